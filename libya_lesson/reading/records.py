@@ -1,0 +1,110 @@
+"""What the rules find: one frozen record for each row of a table, still without pandas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """The rule that made a row, with the words that triggered it; the sentence is put together later, by language."""
+
+    rule: str
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    actor_id: str
+    name: str
+    kind: str  # person | state | government body | armed group | organisation | media | unnamed
+    affiliation: str | None
+    aliases: tuple[str, ...]
+    mentions: int
+    first_start: int
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    actor_id: str  # the place_id where use is "place"
+    start: int
+    end: int
+    sentence_id: int  # -1 in a heading
+    use: str  # actor | place
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    place_id: str
+    name: str
+    aliases: tuple[str, ...]
+    mentions: Spans
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    quote_id: str
+    kind: str  # direct | mixed | indirect | scare
+    parts: Spans
+    cue: tuple[int, int]  # (-1, -1) where there is none, here and below
+    source: tuple[int, int]
+    speaker: str | None
+    relayed_by: tuple[str, ...]
+    irregular: str | None
+    sentence_id: int
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    claim_id: str
+    start: int
+    end: int
+    sentence_id: int
+    voice: str  # attributed | author
+    holder: str | None
+    chain: tuple[str, ...]
+    source_kind: str  # named | unnamed | none
+    modality: str  # asserted | hedged | boosted
+    markers: Spans
+    time: str  # past | present | future
+    checkability: str  # fact | interpretation | prediction | intention
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    tie_id: str
+    source: str
+    target: str
+    sign: str  # + | 0 | -
+    kind: str  # verbal | material
+    claim_id: str | None
+    start: int
+    end: int
+    holder: str | None
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    start: int
+    end: int
+    labels: str | None
+    voice: str  # an actor_id or "author"
+    slant: str  # favourable | unfavourable | neutral-but-loaded
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    sentence_id: int
+    frame: str | None  # Semetko & Valkenburg: conflict | human interest | economic consequences | morality | responsibility
+    function: str | None  # Entman: problem | cause | moral judgment | remedy
+    words: Spans
+    because: Because

@@ -1,0 +1,163 @@
+"""The stored text of an article: paragraphs, headings, sentences and tokens, all as offsets into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[^\W_]+(?:(?:[-\u2010\u2011&]|[.,](?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 1,325, O'Hara, don't
+    r"|['\u2019][sS]\b"  # the possessive stands alone
+    r"|``|''|\.\.\.|[^\w\s]|_"
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the stored text; ``end`` is exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One non-empty line; ``index`` counts headings too."""
+
+    index: int
+    start: int
+    end: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence never crosses a paragraph; ``first`` to ``last`` are its tokens (``last`` exclusive)."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns over all tokens of the text, headings included; one pass makes them, every rule shares them."""
+
+    text: Sequence[str]
+    lower: Sequence[str]
+    start: Sequence[int]
+    end: Sequence[int]
+    paragraph: Sequence[int]
+    sentence: Sequence[int]  # -1 in a heading
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+class Article:
+    """A text as it was given, cut into paragraphs, sentences and tokens.
+
+    >>> article = Article("A heading\\nAnn Lee came. She left.")
+    >>> [article.text[s.start:s.end] for s in article.sentences]
+    ['Ann Lee came.', 'She left.']
+    >>> [p.heading for p in article.paragraphs]
+    [True, False]
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = _SURROGATE.sub("\ufffd", text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The non-empty lines, headings included."""
+        found = []
+        lines = [m for m in _LINE.finditer(self.text) if not m.group().isspace()]
+        for index, line in enumerate(lines):
+            raw = line.group()
+            start = line.start() + len(raw) - len(raw.lstrip())
+            end = line.end() - (len(raw) - len(raw.rstrip()))
+            heading = _looks_like_heading(self.text[start:end], last=index == len(lines) - 1)
+            found.append(Paragraph(index, start, end, heading))
+        return tuple(found)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the body, numbered through; headings are none."""
+        return self._cut[0]
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """All tokens, in text order."""
+        return self._cut[1]
+
+    @cached_property
+    def _cut(self) -> tuple[tuple[Sentence, ...], Tokens]:
+        words: list[str] = []
+        start: list[int] = []
+        end: list[int] = []
+        paragraph: list[int] = []
+        sentence: list[int] = []
+        sentences: list[Sentence] = []
+        for block in self.paragraphs:
+            first = len(words)
+            for m in _TOKEN.finditer(self.text, block.start, block.end):
+                words.append(m.group())
+                start.append(m.start())
+                end.append(m.end())
+            paragraph += [block.index] * (len(words) - first)
+            if block.heading:
+                sentence += [-1] * (len(words) - first)
+                continue
+            for a, b in _sentence_bounds(words, start, end, first, len(words)):
+                index = len(sentences)
+                sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
+                sentence += [index] * (b - a)
+        lower = [w.lower() for w in words]
+        return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence)
+
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
+    "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al".split()
+)
+_ENDERS = frozenset([".", "!", "?", "..."])
+_CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
+
+
+def _looks_like_heading(line: str, *, last: bool) -> bool:
+    """A short line with no closing stop that announces what follows."""
+    return not last and len(line) <= 90 and len(line.split()) <= 12 and line[-1] not in ".!?:;,\u2026\"\u201d'\u2019)"
+
+
+def _sentence_bounds(
+    words: list[str], start: list[int], end: list[int], first: int, last: int
+) -> list[tuple[int, int]]:
+    """Token ranges of the sentences between two tokens."""
+    bounds = []
+    begin = i = first
+    while i < last:
+        if words[i] in _ENDERS:
+            previous = words[i - 1] if i > begin else ""
+            j = i + 1
+            while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
+                j += 1
+            opens = j >= last or words[j][0].isupper() or not words[j][0].isalnum()
+            if words[i] == "." and (previous.lower() in _ABBREVIATIONS or (len(previous) == 1 and previous.isupper())):
+                opens = j >= last
+            if opens:
+                bounds.append((begin, j))
+                begin = j
+            i = j
+        else:
+            i += 1
+    if begin < last:
+        bounds.append((begin, last))
+    return bounds
