@@ -1,0 +1,118 @@
+"""The words the rules know: open lists, one file each, that a reader can look into, switch off and extend."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """One list: where it comes from, what its columns are called, and its rows; the first column is the word."""
+
+    name: str
+    source: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists of one reading; never changed, only copied with a difference.
+
+    >>> lexicon = load()
+    >>> "said" in {word for word, *_ in lexicon.rows("verbs")} or "say" in lexicon.words("verbs")
+    True
+    >>> "say" in lexicon.without("verbs", "say").words("verbs")
+    False
+    """
+
+    changed: Mapping[str, WordList] = field(default_factory=dict)
+    _memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all lists, in order of the alphabet."""
+        return tuple(sorted({*_shipped_names(), *self.changed}))
+
+    def list(self, name: str) -> WordList:
+        """One list by its name; a KeyError names the lists there are."""
+        return self.changed.get(name) or _shipped(name)
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The rows of a list."""
+        return self.list(name).rows
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a list, that is its first column."""
+        return cast(frozenset[str], self.derived(_words_of, name))
+
+    def derived(self, build: Callable[..., T], *arguments: Any) -> T:
+        """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
+        key = (build, *arguments)
+        if key not in self._memo:
+            self._memo[key] = build(self, *arguments)
+        return cast(T, self._memo[key])
+
+    def without(self, name: str, *words: str) -> Lexicon:
+        """The same lexicon with some words of a list switched off."""
+        old = self.list(name)
+        gone = {word.lower() for word in words}
+        rows = tuple(row for row in old.rows if row[0].lower() not in gone)
+        return Lexicon({**self.changed, name: WordList(name, old.source, old.columns, rows)})
+
+    def extended(self, name: str, *rows: str | Iterable[str]) -> Lexicon:
+        """The same lexicon with rows added to a list; a plain word is a row with its other cells empty.
+
+        >>> "opine" in load().extended("verbs", ("opine", "that")).words("verbs")
+        True
+        """
+        old = self.list(name)
+        width = len(old.columns)
+        new = [((row,) if isinstance(row, str) else tuple(row)) for row in rows]
+        for row in new:
+            if not row or len(row) > width:
+                raise ValueError(f"a row of {name!r} has 1 to {width} cells ({', '.join(old.columns)}), got {row!r}")
+        padded = tuple(row + ("",) * (width - len(row)) for row in new)
+        return Lexicon({**self.changed, name: WordList(name, old.source, old.columns, old.rows + padded)})
+
+
+@cache
+def load() -> Lexicon:
+    """The lists as shipped; each file is read when it is first asked for.
+
+    >>> load() is load()
+    True
+    """
+    return Lexicon()
+
+
+def _words_of(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows(name))
+
+
+@cache
+def _shipped_names() -> tuple[str, ...]:
+    found = (entry.name for entry in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".csv") for name in found if name.endswith(".csv")))
+
+
+@cache
+def _shipped(name: str) -> WordList:
+    if name not in _shipped_names():
+        raise KeyError(f"no word list {name!r}; there are: {', '.join(_shipped_names())}")
+    lines = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+    if not lines or not lines[0].startswith("# source:"):
+        raise ValueError(f"the word list {name}.csv does not begin with '# source:'; say there where its words come from")
+    source = lines[0].removeprefix("# source:").strip()
+    table = [tuple(cell.strip() for cell in row) for row in csv.reader(lines[1:]) if row and not row[0].startswith("#")]
+    columns = table[0]
+    width = len(columns)
+    rows = tuple((row + ("",) * (width - len(row)))[:width] for row in table[1:])
+    return WordList(name, source, columns, rows)
