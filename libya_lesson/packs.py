@@ -1,0 +1,245 @@
+"""A lesson pack: an article with its case file, opened from a folder, from a bare text file or by name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from libya_lesson.pack_tables import TABLES, Cell, PackError, read_table
+from libya_lesson.text import Article, Span
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PACKAGE = Path(__file__).parent
+METHOD_QUESTIONS = PACKAGE / "lessons" / "questions.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer with the feedback that belongs to it alone."""
+
+    id: str
+    text: str
+    right: bool
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A starter, check or exit question; ``scope`` is "case" (from the pack) or "method" (from the lesson)."""
+
+    id: str
+    lesson: str
+    kind: str
+    stem: str
+    options: tuple[Option, ...]
+    scope: str
+    activity: str | None = None
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Ids of the right options."""
+        return tuple(o.id for o in self.options if o.right)
+
+    @property
+    def feedback(self) -> dict[str, str]:
+        """Feedback by option id."""
+        return {o.id: o.feedback for o in self.options}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """An article and its case file; every table exists, in a bare text file they are empty.
+
+    >>> pack = open_pack("harbour")
+    >>> pack.name, pack.has_case
+    ('harbour', True)
+    >>> list(pack.table("sliders")["slider_id"])
+    ['T1', 'T2', 'T3', 'T4', 'T5', 'T6']
+    """
+
+    name: str
+    article_path: Path
+    folder: Path | None = None
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def has_case(self) -> bool:
+        """False for a bare text file."""
+        return self.folder is not None
+
+    @cached_property
+    def about(self) -> Mapping[str, Any]:
+        """The whole of ``pack.toml``."""
+        return self.document("pack")
+
+    @property
+    def title(self) -> str:
+        """The lesson's title."""
+        return str(self.about.get("title", self.name))
+
+    @property
+    def language(self) -> str:
+        """Language of the article and of the pack's own sentences."""
+        return str(self.about.get("language", "en"))
+
+    @property
+    def known(self) -> Mapping[str, Any]:
+        """What is known of the article: headline, author, date, origin, rights, replace."""
+        known: Mapping[str, Any] = self.about.get("known", {})
+        return known
+
+    @cached_property
+    def article(self) -> Article:
+        """The article, byte for byte as stored."""
+        try:
+            return Article(self.article_path.read_bytes().decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            found = f"a byte that is no UTF-8 at position {error.start}"
+            raise PackError(f"{self.article_path}: {found} was found; save the file as UTF-8.") from None
+
+    @cached_property
+    def core_extract(self) -> tuple[int, ...]:
+        """Paragraphs of the core extract, in reading order; of a bare file the first ten that are no headings."""
+        if "core_extract" in self.about:
+            return tuple(self.about["core_extract"])
+        return tuple(p.index for p in self.article.paragraphs if not p.heading)[:10]
+
+    def records(self, table: str) -> tuple[dict[str, Cell], ...]:
+        """The rows of a table as dictionaries, without pandas; the tables are in ``pack_tables.TABLES``."""
+        if table not in TABLES:
+            raise PackError(f"Packs have no table {table!r}; ask for one of {', '.join(TABLES)}.")
+        if table not in self._kept:
+            self._kept[table] = read_table(self.folder / f"{table}.csv", table) if self.folder else ()
+        rows: tuple[dict[str, Cell], ...] = self._kept[table]
+        return tuple(dict(row) for row in rows)
+
+    def table(self, table: str) -> pd.DataFrame:
+        """The same rows as a DataFrame that always has all its columns.
+
+        >>> open_pack("harbour").table("origins").columns[0]
+        'origin_id'
+        """
+        import pandas as pd
+
+        dtypes = {"int": "int64", "float": "float64", "flag": "bool", "text": "str"}
+        rows = self.records(table)
+        return pd.DataFrame(
+            {
+                c.name: pd.Series([row[c.name] for row in rows], dtype=dtypes.get(c.kind, "object"))
+                for c in TABLES[table]
+            }
+        )
+
+    def document(self, name: str) -> Mapping[str, Any]:
+        """A TOML file of the pack (pack, background, chains, questions, samples, …); empty where there is none."""
+        if self.folder is None:
+            return {}
+        return _toml(self.folder / f"{name}.toml")
+
+    def questions(self, lesson: str | None = None, kind: str | None = None) -> tuple[Question, ...]:
+        """The questions of a lesson: about the method first, then about the case.
+
+        >>> {q.kind for q in open_pack("harbour").questions("01")} == {"starter", "check", "exit"}
+        True
+        """
+        found = (*_questions(_toml(METHOD_QUESTIONS), "method"), *_questions(self.document("questions"), "case"))
+        return tuple(q for q in found if lesson in (None, q.lesson) and kind in (None, q.kind))
+
+    def span(self, paragraph: int, anchor: str, nth: int = 1) -> Span:
+        """Where an anchor stands in the article.
+
+        >>> pack = open_pack("harbour")
+        >>> row = pack.records("claims")[0]
+        >>> span = pack.span(row["paragraph"], row["anchor"], row["nth"])
+        >>> pack.article.text[span.start:span.end] == row["anchor"]
+        True
+        """
+        block = self.article.paragraphs[paragraph]
+        start = block.start - 1
+        for _ in range(nth):
+            start = self.article.text.find(anchor, start + 1, block.end)
+            if start < 0:
+                raise PackError(
+                    f"{self.name}: {anchor!r} was not found {nth} time(s) in paragraph {paragraph}; copy it as printed."
+                )
+        return Span(start, start + len(anchor))
+
+    def text(self, string: str) -> str:
+        """One of the pack's own sentences in the reader's language, from the pack's catalogue."""
+        from libya_lesson.locale import pack_text
+
+        return pack_text(string, self.folder)
+
+
+def open_pack(name_or_path: str | Path) -> Pack:
+    """Open a pack: a folder, a text file, or a name found in the checkout's ``seeds/``, else in the installed package.
+
+    >>> open_pack("harbour").title
+    'Lamp Harbour'
+    >>> open_pack("nowhere")
+    Traceback (most recent call last):
+    libya_lesson.pack_tables.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
+    """
+    path = Path(name_or_path)
+    if path.is_dir():
+        return _from_folder(path)
+    if path.is_file():
+        return Pack(path.stem, path)
+    for seeds in seed_folders():
+        if len(path.parts) == 1 and (seeds / path).is_dir():
+            return _from_folder(seeds / path)
+    raise PackError(
+        f"No pack {str(name_or_path)!r} was found; give a folder, a text file or one of {', '.join(pack_names())}."
+    )
+
+
+def pack_names() -> tuple[str, ...]:
+    """Names that `open_pack` knows without a path.
+
+    >>> set(pack_names()) >= {"harbour", "libya"}
+    True
+    """
+    return tuple(sorted({toml.parent.name for seeds in seed_folders() for toml in seeds.glob("*/pack.toml")}))
+
+
+def seed_folders() -> Iterator[Path]:
+    """Folders that hold packs: upward from here, upward from the package, and what the wheel brought along."""
+    seen = set()
+    for base in (Path.cwd(), PACKAGE):
+        for folder in (base, *base.parents):
+            seeds = folder / "seeds"
+            if seeds not in seen and any(seeds.glob("*/pack.toml")):
+                seen.add(seeds)
+                yield seeds
+
+
+def _from_folder(folder: Path) -> Pack:
+    about = _toml(folder / "pack.toml")
+    article = folder / str(about.get("article", "article.txt"))
+    if not article.is_file():
+        raise PackError(f"{folder}: no {article.name} was found; put the article's text there.")
+    return Pack(str(about.get("id", folder.name)), article, folder)
+
+
+def _toml(path: Path) -> Mapping[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: it is no valid TOML ({error}); mend that line.") from None
+
+
+def _questions(document: Mapping[str, Any], scope: str) -> Iterator[Question]:
+    for entry in document.get("question", ()):
+        options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in entry["options"])
+        yield Question(
+            entry["id"], entry["lesson"], entry["kind"], entry["stem"], options, scope, entry.get("activity")
+        )
