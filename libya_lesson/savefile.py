@@ -1,0 +1,62 @@
+"""Files that are written whole or not at all, one writer at a time."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def replace_whole(path: Path, text: str) -> None:
+    """Write a file so that a reader, or a kill, sees the old one or the new one and never a half."""
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        for left in range(50, -1, -1):
+            try:
+                new.replace(path)
+                break
+            except PermissionError:  # Windows, while another lesson reads the file
+                if not left:
+                    raise
+                time.sleep(0.02)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Let one lesson at a time read, merge and write; the system frees the lock of a killed process."""
+    with (folder / ".lock").open("a+b") as file:
+        if os.name == "nt":  # pragma: no cover
+            import msvcrt
+
+            file.seek(0)
+            getattr(msvcrt, "locking")(file.fileno(), getattr(msvcrt, "LK_LOCK"), 1)  # noqa: B009 - unknown to mypy here
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def free_path(folder: Path, stem: str) -> Path:
+    """The first of ``stem-1.json``, ``stem-2.json`` … that does not exist yet."""
+    number = 1
+    while (path := folder / f"{stem}-{number}.json").exists():
+        number += 1
+    return path
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a kill left half written, once it is a minute old."""
+    for left in folder.glob(".*.new"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > 60:
+                left.unlink()

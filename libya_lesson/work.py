@@ -1,0 +1,249 @@
+"""A student's answers: on disk the moment they are given, restored when a lesson is opened, never half written."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from libya_lesson.savefile import free_path, locked, replace_whole, sweep
+from libya_lesson.workcode import Answers, N_, decode, encode
+
+State = dict[str, Any]
+FORMAT = 1
+MOST_NAMES = 3
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+MEMORY_ONLY = N_(
+    "Nothing can be written on this computer, so your answers last only until you close the lesson. "
+    "Copy your work code before you go."
+)
+DAMAGED = N_("The file with the saved answers was damaged. It is kept as {file}, and you start afresh.")
+HANDED_OVER = N_("Somebody else has started in another lesson. Your answers are kept; open this lesson again to go on.")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence to show once, kept apart from its words so that it can be translated."""
+
+    message: str
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.message.format(**self.words)
+
+
+class Work:
+    """The answers of one student, a pair or three at one laptop, to the lessons on one pack.
+
+    >>> work = Work("libya", None)  # in memory
+    >>> work.set("01.exit", {"said": "Who says it?"})
+    >>> work.get("01.exit")
+    {'said': 'Who says it?'}
+    """
+
+    def __init__(self, pack: str, folder: Path | None) -> None:
+        self.pack = pack
+        self.folder = folder
+        self.notice: Notice | None = None if folder else Notice(MEMORY_ONLY)
+        self.names: tuple[str, ...] = ()
+        self._id = ""
+        self._states: dict[str, State] = {}
+        self._turns: dict[str, int] = {}  # how often each activity was saved: the higher one wins a merge
+        self._names_turn = 0
+
+    @classmethod
+    def open(cls, pack: str = "libya", folder: Path | None = None) -> Work:
+        """Open what was saved for a pack, in ``folder`` or where `work_folder` says."""
+        work = cls(pack, folder or work_folder())
+        if work.folder is not None:
+            sweep(work.folder)
+        work.refresh()
+        return work
+
+    @property
+    def path(self) -> Path | None:
+        """The file, whether it exists yet or not; none in memory."""
+        return self.folder / f"{_plain(self.pack)}.json" if self.folder else None
+
+    @property
+    def activities(self) -> tuple[str, ...]:
+        """The ids of the activities that have an answer."""
+        return tuple(sorted(self._states))
+
+    def get(self, activity: str) -> State | None:
+        """A copy of the saved state of an activity, or None."""
+        return copy.deepcopy(self._states.get(activity))
+
+    def set(self, activity: str, state: Mapping[str, Any]) -> None:
+        """Save the state of an activity; it is on disk when this returns."""
+        self._states[activity] = json.loads(json.dumps(state))
+        self._turns[activity] = self._turns.get(activity, 0) + 1
+        self._write()
+
+    def forget(self, activity: str) -> None:
+        """Take an activity's answer back, as before it was begun."""
+        if activity in self._states:
+            del self._states[activity]
+            self._turns[activity] = self._turns.get(activity, 0) + 1
+            self._write()
+
+    def rename(self, *names: str) -> None:
+        """Say who is here: up to three nicknames, or none."""
+        self.names = tuple(n for n in (" ".join(name.split())[:40] for name in names) if n)[:MOST_NAMES]
+        self._names_turn += 1
+        self._write()
+
+    def refresh(self) -> frozenset[str]:
+        """Take over what another open lesson has saved meanwhile; returns the activities that changed."""
+        before = dict(self._states), self.names
+        if self.path is not None:
+            saved = self._read(self.path)
+            if saved is not None and self._id in ("", saved["id"]):
+                self._merge(saved)
+        changed = {a for a in self._states.keys() | before[0].keys() if self._states.get(a) != before[0].get(a)}
+        return frozenset(changed | ({"names"} if self.names != before[1] else set()))
+
+    def not_me(self) -> Path | None:
+        """Start afresh; the old answers stay in a file of their own, which is returned."""
+        kept = None
+        if self.path is not None and self.folder is not None and self._id:
+            with locked(self.folder):
+                mine = self._file_of_mine()
+                kept = mine
+                if mine == self.path and mine.exists():
+                    kept = free_path(
+                        self.folder, "-".join([_plain(self.pack), *map(_plain, self.names or ("nobody",))])
+                    )
+                    mine.replace(kept)
+        self.names = ()
+        self._id = ""
+        self._states, self._turns, self._names_turn = {}, {}, 0
+        return kept
+
+    def code(self) -> str:
+        """All answers as a work code."""
+        return encode(Answers(self.pack, self.names, self._states))
+
+    def take(self, code: str) -> Answers:
+        """Put the answers of a work code in the place of those saved here; the old ones stay in a file of their own.
+
+        Raises `WorkCodeError` for a wrong code; then nothing has changed.
+        """
+        answers = decode(code)
+        if self._states:
+            self.not_me()
+        self._states = {str(a): s for a, s in answers.states.items() if isinstance(s, dict)}
+        self._turns = dict.fromkeys(self._states, 1)
+        self.rename(*answers.names)
+        return answers
+
+    def _write(self) -> None:
+        if self.path is None or self.folder is None:
+            return
+        try:
+            with locked(self.folder):
+                path = self._file_of_mine()
+                saved = self._read(path)
+                if saved is not None:
+                    self._merge(saved)
+                self._id = self._id or secrets.token_hex(8)
+                replace_whole(path, json.dumps(self._as_json(), ensure_ascii=True, indent=1))
+        except OSError:
+            self.folder = None
+            self.notice = Notice(MEMORY_ONLY)
+
+    def _file_of_mine(self) -> Path:
+        """The pack's file, unless somebody else has started there since: then the one my answers were put aside in."""
+        assert self.path is not None and self.folder is not None
+        saved = self._read(self.path)
+        if not self._id or saved is None or saved["id"] == self._id:
+            return self.path
+        self.notice = Notice(HANDED_OVER)
+        for other in sorted(self.folder.glob(f"{_plain(self.pack)}-*.json")):
+            if (_parsed(other) or {}).get("id") == self._id:
+                return other
+        return free_path(self.folder, "-".join([_plain(self.pack), *map(_plain, self.names or ("nobody",))]))
+
+    def _read(self, path: Path) -> dict[str, Any] | None:
+        """What a file holds; a damaged one is put aside and said."""
+        if not path.exists():
+            return None
+        saved = _parsed(path)
+        if saved is None:
+            aside = free_path(path.parent, f"{path.stem}-damaged")
+            with suppress(OSError):
+                path.replace(aside)
+                self.notice = Notice(DAMAGED, {"file": aside.name})
+        return saved
+
+    def _merge(self, saved: Mapping[str, Any]) -> None:
+        self._id = saved["id"]
+        for activity, (turn, state) in saved["activities"].items():
+            if turn > self._turns.get(activity, 0):
+                self._turns[activity] = turn
+                self._states[activity] = state
+                if state is None:
+                    del self._states[activity]
+        if saved["names"][0] > self._names_turn:
+            self._names_turn, self.names = saved["names"][0], tuple(saved["names"][1])
+
+    def _as_json(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "id": self._id,
+            "pack": self.pack,
+            "names": [self._names_turn, list(self.names)],
+            "activities": {a: [turn, self._states.get(a)] for a, turn in sorted(self._turns.items())},
+        }
+
+
+def work_folder() -> Path | None:
+    """Where answers are saved: $LIBYA_LESSON_WORK, ``work`` in a checkout, the user's data folder; None: nowhere."""
+    places = [Path(p) for p in [os.environ.get("LIBYA_LESSON_WORK", "")] if p]
+    if not places and (_ROOT / "pyproject.toml").exists() and (_ROOT / "seeds").exists():
+        places.append(_ROOT / "work")
+    if not places:
+        with suppress(ImportError):
+            from platformdirs import user_data_path
+
+            places.append(user_data_path("libya_lesson", appauthor=False))
+    for place in places:
+        with suppress(OSError):
+            place.mkdir(parents=True, exist_ok=True)
+            probe = place / f".{secrets.token_hex(4)}"
+            probe.touch()
+            probe.unlink()
+            return place
+    return None
+
+
+def _parsed(path: Path) -> dict[str, Any] | None:
+    """The content of a file of answers, or None where it is not one."""
+    try:
+        saved = json.loads(path.read_text("utf-8"))
+        good = (
+            saved["format"] == FORMAT
+            and isinstance(saved["id"], str)
+            and isinstance(saved["names"][0], int)
+            and all(isinstance(name, str) for name in saved["names"][1])
+            and all(
+                isinstance(turn, int) and isinstance(state, dict | None) for turn, state in saved["activities"].values()
+            )
+        )
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
+    return saved if good else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:40] or "nobody"
