@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from libya_lesson.savefile import free_path, locked, replace_whole, sweep
-from libya_lesson.workcode import Answers, N_, decode, encode
+from libya_lesson.workcode import N_, Answers, decode, encode
 
 State = dict[str, Any]
 FORMAT = 1

@@ -1,0 +1,167 @@
+"""Every string a student sees, by language: gettext, the direction of writing, and numbers.
+
+The language is a context variable, so that two lessons in one process may speak two languages:
+
+>>> with use("en-XA"):
+...     print(_("Who says it?"), direction())
+[Ŵĥö šåýš îţ? ~~~~~] ltr
+>>> _("Who says it?")
+'Who says it?'
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+
+from libya_lesson.locale.pseudo import PSEUDO
+
+SOURCE = "en"
+DOMAIN = "libya_lesson"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+_FOLDER = Path(__file__).resolve().parent
+_language: ContextVar[str] = ContextVar("libya_lesson_language", default=SOURCE)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a message that is translated later
+    """Return the message unchanged; the extractor finds it by this call."""
+    return message
+
+
+def language() -> str:
+    """The language in use, such as ``en``, ``ar`` or the pseudo-language ``en-XA``."""
+    return _language.get()
+
+
+@contextmanager
+def use(name: str) -> Iterator[None]:
+    """Speak a language for the length of a ``with``.
+
+    Raises ValueError for a language without a catalogue.
+
+    >>> with use("xx"):
+    ...     pass
+    Traceback (most recent call last):
+    ...
+    ValueError: There is no language “xx” here; choose one of ar-XB, en, en-XA.
+    """
+    if name not in languages():
+        raise ValueError(
+            "There is no language “{found}” here; choose one of {known}.".format(
+                found=name, known=", ".join(languages())
+            )
+        )
+    token = _language.set(name)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """English, the pseudo-languages, and every language that has a compiled catalogue."""
+    found = {path.parent.parent.name.replace("_", "-") for path in _FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return tuple(sorted({SOURCE, *PSEUDO, *found}))
+
+
+def direction() -> str:
+    """``ltr`` or ``rtl``, for the language in use."""
+    return "rtl" if language().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def gettext(message: str) -> str:
+    """The message in the language in use; an empty one stays empty."""
+    return _translate(message, DOMAIN, _FOLDER)
+
+
+_ = gettext
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """The message in the form that fits the number.
+
+    >>> ngettext("{n} link", "{n} links", 2).format(n=2)
+    '2 links'
+    """
+    spoken = language()
+    if spoken in PSEUDO:
+        return PSEUDO[spoken](one if number == 1 else many)
+    return _catalogue(spoken, DOMAIN, _FOLDER).ngettext(one, many, number)
+
+
+def pack_text(message: str, folder: Path | None = None) -> str:
+    """A string of a pack in the language in use, by the pack's own catalogue ``locale/LANG/LC_MESSAGES/pack.mo``."""
+    return _translate(message, "pack", folder / "locale" if folder else None)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the language in use writes it.
+
+    >>> number(1325), number(0.5, 2)
+    ('1,325', '0.50')
+    """
+    if language() in (SOURCE, *PSEUDO):
+        return f"{value:,.{decimals}f}"
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "#,##0." + "0" * decimals if decimals else "#,##0", _babel_name())
+
+
+def percent(share: float, decimals: int = 0) -> str:
+    """A share of one as per cent.
+
+    >>> percent(1 / 3), percent(0.005, 1)
+    ('33 %', '0.5 %')
+    """
+    if language() in (SOURCE, *PSEUDO):
+        return f"{share * 100:,.{decimals}f} %"
+    from babel.numbers import format_percent
+
+    return format_percent(share, "#,##0." + "0" * decimals + "%" if decimals else None, _babel_name())
+
+
+def date(day: str) -> str:
+    """An ISO date, year-month or year as a reader writes it.
+
+    >>> date("2016-11-29"), date("2016-11"), date("2016")
+    ('29 November 2016', 'November 2016', '2016')
+    """
+    import datetime
+
+    from babel.dates import format_date
+
+    parts = day.split("-")
+    try:
+        year, month, of_month = (int(part) for part in [*parts, "1", "1"][:3])
+        when = datetime.date(year, month, of_month)
+    except ValueError:
+        return day
+    pattern = {1: "y", 2: "MMMM y", 3: "d MMMM y"}[len(parts)]
+    written = format_date(when, pattern, _babel_name())
+    return PSEUDO[language()](written) if language() in PSEUDO else written
+
+
+def _babel_name() -> str:
+    return "en" if language() in PSEUDO else language().replace("-", "_")
+
+
+def _translate(message: str, domain: str, folder: Path | None) -> str:
+    if not message:
+        return ""
+    spoken = language()
+    if spoken == SOURCE:
+        return message
+    if spoken in PSEUDO:
+        return PSEUDO[spoken](message)
+    return _catalogue(spoken, domain, folder).gettext(message) if folder else message
+
+
+@lru_cache(maxsize=64)
+def _catalogue(spoken: str, domain: str, folder: Path) -> _gettext.NullTranslations:
+    return _gettext.translation(domain, folder, [spoken.replace("-", "_"), spoken.split("-")[0]], fallback=True)

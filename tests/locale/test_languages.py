@@ -1,0 +1,71 @@
+"""Languages: the pseudo-languages change every string, keep its fields, and never leak out of their ``with``."""
+
+from __future__ import annotations
+
+import string
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from libya_lesson.locale import _, date, direction, language, languages, ngettext, number, pack_text, percent, use
+
+
+def test_english_is_spoken_unless_told():
+    assert (language(), direction(), _("Who says it?")) == ("en", "ltr", "Who says it?")
+
+
+def test_the_accented_language_is_about_forty_per_cent_longer():
+    text = "Who says it, and how do they know?"
+    with use("en-XA"):
+        assert 1.3 <= len(_(text)) / len(text) <= 1.6
+
+
+def test_the_right_to_left_language_says_its_direction():
+    with use("ar-XB"):
+        assert direction() == "rtl"
+    assert direction() == "ltr"
+
+
+@given(st.sampled_from(["en-XA", "ar-XB"]), st.lists(st.sampled_from(["{n}", "{who}", " links ", "**", "Paß", "é"])))
+def test_a_pseudo_language_keeps_the_fields_of_a_message(name, parts):
+    message = "".join(parts)
+
+    def fields(text):
+        return sorted(f for _text, f, _spec, _conversion in string.Formatter().parse(text) if f is not None)
+
+    with use(name):
+        assert fields(_(message)) == fields(message)
+
+
+def test_an_empty_message_stays_empty():
+    with use("en-XA"):
+        assert (_(""), pack_text("")) == ("", "")
+
+
+def test_pack_strings_speak_the_language_too():
+    with use("en-XA"):
+        assert pack_text("Harbour") == "[Ĥåŕƀöûŕ ~~~]"
+
+
+def test_the_plural_form_follows_the_number():
+    assert [ngettext("{n} link", "{n} links", n).format(n=n) for n in (1, 2)] == ["1 link", "2 links"]
+
+
+def test_numbers_shares_and_dates_are_written_for_readers():
+    assert (number(1325.4), percent(0.331), date("2016-11-29"), date("unknown")) == (
+        "1,325",
+        "33 %",
+        "29 November 2016",
+        "unknown",
+    )
+
+
+def test_the_languages_are_english_and_two_pseudo_languages_until_somebody_translates():
+    assert {"en", "en-XA", "ar-XB"} <= set(languages())
+
+
+def test_importing_the_languages_loads_nothing_heavy():
+    program = "import sys, libya_lesson.locale; print([m for m in ('babel', 'pandas') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "[]\n"
