@@ -88,7 +88,7 @@ def records_of(text: str, tables: Mapping[str, pd.DataFrame]) -> Records:
             rows.append(make(row))
         return tuple(rows)
 
-    def plain(kind: type, *fields: str) -> Callable[[dict[str, Any]], Any]:
+    def plain(kind: Any) -> Callable[[dict[str, Any]], Any]:
         return lambda row: kind(**{field: row[field] for field in kind.__dataclass_fields__})
 
     def quote(row: dict[str, Any]) -> Quote:

@@ -67,6 +67,7 @@ class Reading:
     """
 
     def __init__(self, records: Records) -> None:
+        """Take what the rules found; no table is made yet."""
         self.records = records
 
     @classmethod
