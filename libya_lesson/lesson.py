@@ -1,0 +1,232 @@
+"""Binds a pack, a student's work and the activities: the one thing that notebooks call.
+
+>>> lesson = open_lesson("01", "harbour")
+>>> lesson
+<Lesson 01 on Lamp Harbour: voices, chains; Plus: machine>
+>>> card = lesson.voices()  # a Card; a notebook shows it
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from libya_lesson.activities.given import EVERYTHING, NAMES, OVERRULES, Command, Given
+from libya_lesson.lessons import Call, Plan, plan
+from libya_lesson.locale import _, use
+from libya_lesson.packs import Pack, open_pack
+from libya_lesson.work import Notice, Work
+from libya_lesson.workcode import WorkCodeError
+
+if TYPE_CHECKING:
+    from libya_lesson.activities.card import Card
+    from libya_lesson.tables import Reading
+
+State = dict[str, Any]
+
+
+def open_lesson(number: str = "00", pack: str | Path = "libya", language: str | None = None) -> Lesson:
+    """Open a lesson on a pack (a name, a folder or a text file), in a language ($LIBYA_LESSON_LANGUAGE, else English).
+
+    Raises ValueError for an unknown lesson or language, `PackError` for a pack that cannot be read.
+
+    >>> open_lesson("01", "harbour").names
+    ()
+    """
+    spoken = language or os.environ.get("LIBYA_LESSON_LANGUAGE") or "en"
+    with use(spoken):
+        opened = open_pack(pack)
+        return Lesson(plan(number), opened, Work.open(opened.name), spoken)
+
+
+class Lesson:
+    """One open lesson; each activity is a method that returns its card: ``lesson.voices()``."""
+
+    def __init__(self, plan: Plan, pack: Pack, work: Work, language: str = "en") -> None:
+        self.plan = plan
+        self.pack = pack
+        self.work = work
+        self.language = language
+        self._desks: dict[str, _Desk] = {}
+        self._corrected: tuple[str, Reading] | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who is here."""
+        return self.work.names
+
+    @cached_property
+    def uncorrected(self) -> Reading:
+        """The tables as the rules made them."""
+        from libya_lesson.tables import parse
+
+        with use(self.language):
+            return parse(self.pack.article.text)
+
+    @property
+    def reading(self) -> Reading:
+        """The tables with the student's overrules applied."""
+        overrules = (self.work.get(OVERRULES) or {}).get("list", [])
+        if not overrules:
+            return self.uncorrected
+        key = json.dumps(overrules, sort_keys=True)
+        if self._corrected is None or self._corrected[0] != key:
+            from libya_lesson.judging.overrules import corrected
+
+            with use(self.language):
+                self._corrected = key, corrected(self.uncorrected, overrules)
+        return self._corrected[1]
+
+    def card(self, call: str) -> Card:
+        """The card of an activity; asked for again, it is the same card, brought up to date.
+
+        >>> open_lesson("01", "harbour").card("vocies")
+        Traceback (most recent call last):
+        ...
+        AttributeError: Lesson 01 has no activity “vocies”; it has background, chains, check, ...
+        """
+        calls = self.plan.all_calls
+        if call not in calls:
+            raise AttributeError(
+                f"Lesson {self.plan.number} has no activity “{call}”; it has {', '.join(sorted(calls))}."
+            )
+        with use(self.language):
+            self._spread(self.work.refresh())
+            if call in self._desks:
+                self._desks[call].refresh()
+            else:
+                self._desks[call] = _Desk(self, call, calls[call])
+            return self._desks[call].card
+
+    def __getattr__(self, call: str) -> Callable[[], Card]:
+        if call.startswith("_"):
+            raise AttributeError(call)
+        if call not in self.plan.all_calls:
+            self.card(call)  # says which there are
+        return lambda: self.card(call)
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self.plan.all_calls})
+
+    def __repr__(self) -> str:
+        core = ", ".join(name for name, call in self.plan.calls.items() if not call.plus)
+        plus = ", ".join(name for name, call in self.plan.calls.items() if call.plus)
+        return f"<Lesson {self.plan.number} on {self.pack.title}: {core}{f'; Plus: {plus}' if plus else ''}>"
+
+    def save(self, activity: str, state: Mapping[str, Any], asked_by: _Desk | None = None) -> None:
+        """Save the state of an activity and draw again every other open card that looks at it."""
+        with use(self.language):
+            self.work.set(activity, state)
+            self._spread(frozenset({activity}), asked_by)
+
+    def do(self, command: Command) -> str | None:
+        """Do what an activity asked for; returns a sentence when it could not be done."""
+        before = {NAMES, *self.work.activities}
+        try:
+            match command.verb:
+                case "rename":
+                    self.work.rename(*command.value)
+                    self._spread(frozenset({NAMES}))
+                    return None
+                case "forget":
+                    self.work.forget(command.value)
+                    self._spread(frozenset({command.value}))
+                    return None
+                case "not_me":
+                    self.work.not_me()
+                case "take":
+                    taken = self.work.take(command.value)
+                    if taken.pack != self.work.pack:
+                        return _("These answers were given to “{found}”; they are opened here all the same.").format(
+                            found=taken.pack
+                        )
+                case _:
+                    raise ValueError(f"a lesson cannot {command.verb!r}; it can rename, forget, not_me and take")
+        except WorkCodeError as problem:
+            return _(problem.message).format(**problem.words)
+        finally:
+            if command.verb in ("not_me", "take"):
+                self._spread(frozenset({*before, NAMES, *self.work.activities}))
+        return None
+
+    def _spread(self, changed: frozenset[str], asked_by: _Desk | None = None) -> None:
+        for desk in self._desks.values() if changed else ():
+            if desk is not asked_by and (
+                changed & desk.given.used or desk.key in changed or EVERYTHING in desk.given.used
+            ):
+                desk.renew()
+
+    def _about_work(self, what: str) -> Any:
+        if what == "names":
+            return self.work.names
+        if what == "code":
+            return self.work.code() if self.work.activities else None
+        notice: Notice | None = self.work.notice
+        return _(notice.message).format(**notice.words) if notice else None
+
+
+class _Desk:
+    """One open card with its activity: builds the material, applies events, saves, draws."""
+
+    def __init__(self, lesson: Lesson, call: str, entry: Call) -> None:
+        from libya_lesson.activities.card import Card
+
+        self.lesson = lesson
+        self.entry = entry
+        self.module: ModuleType = import_module(f"libya_lesson.activities.{entry.module}")
+        own: str = self.module.ID
+        self.key = own if own[:1].isdigit() or own == OVERRULES else f"{lesson.plan.number}.{call}"
+        self.given = self._given()
+        self._material: Any = None
+        assets = getattr(self.module, "assets", None)
+        self.card = Card(self._draw, self._take, (lambda: assets(self.material)) if assets else None)
+
+    @property
+    def material(self) -> Any:
+        """Built when first needed, and again after `renew`."""
+        if self._material is None:
+            self.given = self._given()
+            self._material = self.module.material(self.given, **self.entry.options)
+        return self._material
+
+    def renew(self) -> None:
+        """Something that the material was made from has changed."""
+        self._material = None
+        self.card.refresh()
+
+    def refresh(self) -> None:
+        self.card.refresh()
+
+    def _given(self) -> Given:
+        lesson = self.lesson
+        return Given(lesson.pack, lesson.plan.number, lambda: lesson.reading, lesson.work.get, lesson._about_work)
+
+    def _state(self) -> State:
+        saved = self.lesson.work.get(self.key)
+        first: State = self.module.initial(self.material)
+        return first if saved is None else {**first, **saved}
+
+    def _draw(self) -> dict[str, Any]:
+        with use(self.lesson.language):
+            tree: dict[str, Any] = self.module.view(self.material, self._state())
+            return tree
+
+    def _take(self, event: Mapping[str, Any]) -> None:
+        with use(self.lesson.language):
+            self.lesson._spread(self.lesson.work.refresh())
+            before = self._state()
+            after = self.module.update(self.material, before, event)
+            ask = getattr(self.module, "command", None)
+            command = ask(self.material, before, event) if ask else None
+            if after != before:
+                self.lesson.save(self.key, after, self)
+            if command is not None:
+                problem = self.lesson.do(command)
+                if problem is not None:
+                    self._take({"id": "problem", "value": problem})
