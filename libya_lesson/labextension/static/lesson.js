@@ -1,0 +1,147 @@
+// Takes Jupyter's own hurdles away from notebooks whose metadata say {"libya_lesson": {"autorun": true}}.
+// No build step: JupyterLab loads this file as it stands. Every other notebook stays exactly as it was.
+(() => {
+  "use strict";
+
+  const NAME = "libya-lesson";
+  const styles = new URL("lesson.css", document.currentScript.src).href;
+  const met = new WeakSet();
+
+  const isNotebook = (widget) => Boolean(widget && widget.context && widget.sessionContext && widget.content);
+  const isLesson = (panel) => Boolean((panel.content.model?.getMetadata("libya_lesson") || {}).autorun);
+
+  // -- Looks: hidden code bars, no scroll boxes, a short toolbar (all in lesson.css, scoped to this class) --
+
+  function dress(app, panel) {
+    panel.addClass(NAME);
+    for (const cell of panel.content.widgets) {
+      if (cell.model.getMetadata("jp-MarkdownHeadingCollapsed") !== undefined) cell.addClass(`${NAME}-plus`);
+    }
+    // Cells that leave the DOM when scrolled away would take a half-typed answer and the tab order with them.
+    const keepCells = () => {
+      if (["full", "defer"].includes(panel.content.notebookConfig.windowingMode)) {
+        panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
+      }
+    };
+    keepCells();
+    const settled = () => isLesson(panel) && keepCells();
+    app.shell.currentChanged.connect(settled);
+    panel.disposed.connect(() => app.shell.currentChanged.disconnect(settled));
+  }
+
+  // -- Safety: nothing a stray key or click does can change the lesson or ask about saving it --
+
+  function protect(panel) {
+    const { model } = panel.content;
+    const clean = () => {
+      if (model.dirty) model.dirty = false; // answers are saved by the lesson itself, never in the notebook file
+    };
+    model.stateChanged.connect(clean);
+    clean();
+    // One-letter commands (D D deletes, M and Y change a cell, X cuts) reach a cell that merely has the focus.
+    const stop = (event) => {
+      const { target } = event;
+      if (!(target instanceof Element) || !panel.node.contains(target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (target.closest("input, textarea, select, [contenteditable=true], .jp-OutputArea")) return;
+      const command = (event.key.length === 1 && event.key !== " ") || event.key === "Delete";
+      const edit = event.key === "Enter" && !event.shiftKey && !target.closest("a, button, [role=button]");
+      if (command || edit) event.stopImmediatePropagation();
+    };
+    const noSource = (event) => {
+      if (event.target instanceof Element && event.target.closest(".jp-MarkdownOutput")) event.stopImmediatePropagation();
+    };
+    // JupyterLab listens on the document in the capture phase; only the window comes before it.
+    window.addEventListener("keydown", stop, true);
+    panel.node.addEventListener("dblclick", noSource, true);
+    panel.disposed.connect(() => window.removeEventListener("keydown", stop, true));
+  }
+
+  // -- The kernel: started without a question, watched, and brought back by one button in a card --
+
+  function watch(panel) {
+    const { sessionContext } = panel;
+    const tell = () => {
+      const kernel = sessionContext.session?.kernel;
+      window.dispatchEvent(
+        new CustomEvent(`${NAME}:kernel`, {
+          detail: {
+            path: panel.context.path,
+            status: kernel ? kernel.status : "dead",
+            connection: kernel ? kernel.connectionStatus : "disconnected",
+          },
+        })
+      );
+    };
+    sessionContext.statusChanged.connect(tell);
+    sessionContext.connectionStatusChanged.connect(tell);
+    sessionContext.kernelChanged.connect(tell);
+    tell();
+  }
+
+  async function bringBack(app) {
+    const panel = app.shell.currentWidget;
+    if (!isNotebook(panel) || !isLesson(panel)) return;
+    const { sessionContext } = panel;
+    const kernel = sessionContext.session?.kernel;
+    if (kernel && kernel.status !== "dead") {
+      await kernel.restart();
+    } else {
+      await sessionContext.changeKernel({ name: sessionContext.kernelPreference.name || "python3" });
+    }
+    await run(app, panel);
+  }
+
+  // -- The start: a lesson runs once when it is opened --
+
+  async function run(app, panel) {
+    const top = panel.content.scrollArea || panel.content.node;
+    const place = top ? top.scrollTop : 0;
+    const done = app.commands.execute("notebook:run-all-cells");
+    panel.content.deselectAll();
+    if (top) top.scrollTop = place;
+    await done;
+  }
+
+  async function welcome(app, panel) {
+    if (!isNotebook(panel) || met.has(panel)) return;
+    await panel.context.ready;
+    if (met.has(panel) || !isLesson(panel)) return;
+    met.add(panel);
+    dress(app, panel);
+    protect(panel);
+    panel.sessionContext.kernelPreference = {
+      ...panel.sessionContext.kernelPreference,
+      autoStartDefault: true,
+      shutdownOnDispose: true, // a closed lesson gives its memory back
+    };
+    await panel.sessionContext.ready;
+    watch(panel);
+    if (app.shell.currentWidget === panel) {
+      await run(app, panel);
+    } else {
+      met.delete(panel); // it runs when its turn comes
+    }
+  }
+
+  const plugin = {
+    id: `${NAME}:plugin`,
+    autoStart: true,
+    activate: (app) => {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+      const report = (problem) => console.warn(`${NAME}: ${problem}`);
+      const greet = () => welcome(app, app.shell.currentWidget).catch(report);
+      window.addEventListener(`${NAME}:restart`, (event) => {
+        event.preventDefault(); // tells the card that the kernel is taken care of
+        bringBack(app).catch(report);
+      });
+      app.restored.then(() => {
+        app.shell.currentChanged.connect(greet);
+        greet();
+      });
+    },
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB[NAME] = { init: () => {}, get: async () => () => ({ __esModule: true, default: plugin }) };
+})();

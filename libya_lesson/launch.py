@@ -1,0 +1,128 @@
+"""Starts Jupyter on the lessons: JupyterLab for `lab`, the view without cells (Voilà) for `app`."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from libya_lesson import __version__
+
+FIRST_PORT = 8888
+FIRST_LESSON = "00_start_here.ipynb"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def course_folder() -> Path:
+    """The folder that holds `notebooks/`: the checkout, else a copy in the user's data folder.
+
+    An installed package may lie where nothing can be written, and Jupyter wants to write beside a notebook,
+    so the lessons are copied out once per version. What a student answers is never kept in these files.
+
+    >>> (course_folder() / "notebooks").name
+    'notebooks'
+    """
+    checkout = _PACKAGE.parent
+    if (checkout / "notebooks").is_dir() and (checkout / "pyproject.toml").is_file():
+        return checkout
+    from jupyter_core.paths import jupyter_data_dir
+
+    copy = Path(jupyter_data_dir()) / "libya-lesson" / __version__
+    if not (copy / "notebooks" / FIRST_LESSON).is_file():
+        shutil.copytree(_PACKAGE / "notebooks", copy / "notebooks", dirs_exist_ok=True)
+    return copy
+
+
+def lab(options: Sequence[str] = ()) -> int:
+    """Open JupyterLab at the first lesson; every option goes to Jupyter, `--no-browser` and `--port 8899` among them."""
+    course = course_folder()
+    port, rest = _port(options)
+    if port is None:
+        return 2
+    token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(16)
+    page = f"lab/tree/notebooks/{FIRST_LESSON}"
+    print(f"The lessons open at http://127.0.0.1:{port}/{page}?token={token}")
+    print("Leave this window open while you work. Ctrl+C here ends the lesson; your answers are kept.", flush=True)
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"),
+        *(f"--ServerApp.root_dir={course}", f"--ServerApp.default_url=/{page}", "--ServerApp.log_level=ERROR"),
+        *_root_option(),
+        *rest,
+    ]
+    # The token goes through the environment, because other users of the machine can read a command line.
+    return _run(command, {"JUPYTER_TOKEN": token})
+
+
+def app(options: Sequence[str] = ()) -> int:
+    """Open the lessons as pages without cells (Voilà); every option goes to Voilà."""
+    if find_spec("voila") is None:
+        print("The view without cells needs Voilà: run `pip install voila`, then start again.", file=sys.stderr)
+        return 2
+    course = course_folder()
+    port, rest = _port(options)
+    if port is None:
+        return 2
+    print(f"The lessons open at http://127.0.0.1:{port}/")
+    print("Leave this window open while you work. Ctrl+C here ends the lesson; your answers are kept.", flush=True)
+    command = [
+        *(sys.executable, "-m", "voila", str(course / "notebooks"), "--Voila.ip=127.0.0.1", f"--port={port}"),
+        *("--Voila.log_level=ERROR", "--theme=light", "--VoilaConfiguration.show_tracebacks=True"),
+        *rest,
+    ]
+    return _run(command, {})
+
+
+def _root_option() -> list[str]:
+    """Jupyter refuses to start as root; in containers that is all there is, and the server listens to this machine only."""
+    return ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+def _port(options: Sequence[str]) -> tuple[int | None, list[str]]:
+    """The port to use and the options without it; None, after one sentence, when the wanted port is no use."""
+    rest: list[str] = []
+    wanted: str | None = None
+    words = iter(options)
+    for word in words:
+        if word in ("--port", "-p"):
+            wanted = next(words, "")
+        elif word.startswith(("--port=", "--ServerApp.port=")):
+            wanted = word.split("=", 1)[1]
+        else:
+            rest.append(word)
+    if wanted is None:
+        return next(port for port in range(FIRST_PORT, FIRST_PORT + 100) if _free(port)), rest
+    if not (wanted.isdigit() and 0 < int(wanted) < 65536):
+        print(f"--port: {wanted!r} is not a port number: give one between 1024 and 65535.", file=sys.stderr)
+        return None, rest
+    if not _free(int(wanted)):
+        print(f"--port: another program uses port {wanted}: give a different number, or none.", file=sys.stderr)
+        return None, rest
+    return int(wanted), rest
+
+
+def _free(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        # As Jupyter does: a port whose last user has just left is free (on Windows the option would mean "share").
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def _run(command: list[str], extra: dict[str, str]) -> int:
+    """Run Jupyter until it ends; Ctrl+C reaches it too, and is its business."""
+    server = subprocess.Popen(command, env={**os.environ, **extra})
+    while True:
+        try:
+            return server.wait()
+        except KeyboardInterrupt:
+            server.terminate()
