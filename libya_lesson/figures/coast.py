@@ -1,0 +1,43 @@
+"""Coastlines that travel with the package or with a pack, so that no map ever needs the network."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+MEDITERRANEAN = Path(__file__).parent / "data" / "mediterranean.csv"
+
+Ring = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Coast:
+    """Rings of (longitude, latitude) in degrees: land, holes in it (inland seas), and open border lines."""
+
+    land: tuple[Ring, ...]
+    holes: tuple[Ring, ...]
+    borders: tuple[Ring, ...]
+
+
+@lru_cache(maxsize=8)
+def load_coast(path: Path = MEDITERRANEAN) -> Coast:
+    """Read a file with the columns kind (land, hole, border), ring, lon, lat; lines that start with # are notes.
+
+    Raises ValueError that names the file for an unknown kind.
+
+    >>> len(load_coast().borders)  # Libya's six neighbours by land
+    6
+    """
+    rings: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(line for line in file if not line.startswith("#")):
+            rings.setdefault((row["kind"], row["ring"]), []).append((float(row["lon"]), float(row["lat"])))
+    unknown = sorted({kind for kind, _ring in rings} - {"land", "hole", "border"})
+    if unknown:
+        raise ValueError(f"{path}: the kind {unknown[0]!r} was found; write land, hole or border.")
+    kinds = {
+        kind: tuple(tuple(ring) for (k, _r), ring in rings.items() if k == kind) for kind in ("land", "hole", "border")
+    }
+    return Coast(kinds["land"], kinds["hole"], kinds["border"])

@@ -1,0 +1,106 @@
+"""What a figure is: a plotly specification in plain values, a sentence on it, and the same numbers as a table.
+
+The specification is written as dictionaries, not with plotly's Python classes: nothing of plotly is imported where a
+lesson runs. The tests hand every specification to plotly, which refuses whatever it does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+Spec = dict[str, Any]
+
+# Colours are named for what they mean; the page fills in its own theme's value, the number is for where there is none.
+# Blue and vermillion are Okabe and Ito's (2008), which people with any colour vision can tell apart.
+INK = "var(--ll-ink, #1f2328)"
+MUTED = "var(--ll-muted, #5b6168)"
+LINE = "var(--ll-line, #c9ced4)"
+PAPER = "var(--ll-paper, #ffffff)"
+LAND = "var(--ll-land, #ece8df)"
+SEA = "var(--ll-sea, #e3edf3)"
+COOPERATION = "var(--ll-cooperation, #0072b2)"
+CONFLICT = "var(--ll-conflict, #d55e00)"
+UNSURE = "var(--ll-unsure, #6b7075)"
+ACCENT = "var(--ll-accent, #0072b2)"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that also reads without eyes: the plotly specification, one sentence on it, its numbers.
+
+    >>> Figure({"data": []}, "Nothing yet.", pd.DataFrame({"voice": ["author"], "words": [12]})).cells()
+    (['voice', 'words'], [['author', 12]])
+    """
+
+    spec: Spec
+    description: str
+    table: pd.DataFrame
+
+    def cells(self) -> tuple[list[str], list[list[Any]]]:
+        """Return the table's column names and rows as plain values, ready for a table on the page."""
+        rows = self.table.astype(object).where(self.table.notna(), None).to_numpy().tolist()
+        return [str(name) for name in self.table.columns], rows
+
+
+def layout(*, height: int = 360, **more: Any) -> Spec:
+    """Return the layout that all figures share, with `more` laid over it.
+
+    Transparent, no legend, nothing that moves unless data do.
+
+    >>> layout(height=200)["height"]
+    200
+    """
+    shared: Spec = {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"color": INK, "size": 14},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left"},
+        "uirevision": "kept",
+    }
+    return shared | more
+
+
+def axis(*, shown: bool = True, **more: Any) -> Spec:
+    """Return an axis in the house style: fixed, quiet lines; with `shown` False it only holds positions.
+
+    >>> axis(shown=False)["visible"]
+    False
+    """
+    if not shown:
+        return {"visible": False, "fixedrange": True} | more
+    quiet: Spec = {
+        "fixedrange": True,
+        "automargin": True,
+        "gridcolor": LINE,
+        "zerolinecolor": LINE,
+        "linecolor": LINE,
+        "tickfont": {"color": INK},
+    }
+    return quiet | more
+
+
+def plain(text: object) -> str:
+    """Return text that plotly shows as it is: it would otherwise read angle brackets as its own mark-up.
+
+    >>> plain("<b>A</b> & B")
+    '&lt;b&gt;A&lt;/b&gt; &amp; B'
+    """
+    return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def table(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:
+    """Return a table from columns of equal length, values as given.
+
+    >>> table({"a": [1, None]})["a"].tolist()
+    [1, None]
+    """
+    return pd.DataFrame({name: pd.Series(list(values), dtype=object) for name, values in columns.items()})

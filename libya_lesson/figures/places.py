@@ -1,0 +1,268 @@
+"""A map of the places in the article: a shipped coast, a pin for each place, arrows to what lies outside.
+
+Drawn on plain axes, because plotly's own maps fetch their shapes from the network. One degree of longitude is shortened
+by the cosine of the middle latitude, so that shapes look as on an atlas page (equirectangular projection).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from typing import Any
+
+import pandas as pd
+
+from libya_lesson.figures.coast import Coast, Ring, load_coast
+from libya_lesson.figures.figure import (
+    ACCENT,
+    INK,
+    LAND,
+    LINE,
+    MUTED,
+    PAPER,
+    SEA,
+    Figure,
+    Spec,
+    axis,
+    layout,
+    plain,
+    table,
+)
+from libya_lesson.locale import N_, _, ngettext, number
+
+EARTH_KM = 6371.0  # mean radius
+
+
+@dataclass(frozen=True)
+class Window:
+    """The part of the world that is shown, in degrees."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+
+    def holds(self, lon: float, lat: float) -> bool:
+        """Return whether a point lies inside.
+
+        >>> Window(8, 38, 19, 43).holds(20.1, 32.1)
+        True
+        """
+        return self.west <= lon <= self.east and self.south <= lat <= self.north
+
+
+MEDITERRANEAN = Window(west=2.0, east=42.0, south=18.5, north=42.5)
+
+NAMES = (  # where the map says what one is looking at: name, degrees east, degrees north
+    (N_("Libya"), 17.5, 26.5),
+    (N_("Egypt"), 29.5, 26.0),
+    (N_("Algeria"), 5.0, 29.0),
+    (N_("Tunisia"), 9.4, 33.6),
+    (N_("Italy"), 16.2, 40.9),
+    (N_("Greece"), 21.7, 39.4),
+    (N_("Turkey"), 33.0, 39.2),
+    (N_("Syria"), 38.5, 35.0),
+    (N_("Sudan"), 29.0, 19.6),
+    (N_("Chad"), 18.5, 19.6),
+    (N_("Mediterranean Sea"), 19.5, 34.6),
+)
+
+
+def distance_km(lon_a: float, lat_a: float, lon_b: float, lat_b: float) -> float:
+    """Return the great-circle distance in kilometres (haversine formula; Sinnott 1984).
+
+    >>> round(distance_km(20.07, 32.12, 15.13, 36.69))  # Benghazi to the south-eastern tip of Sicily
+    681
+    """
+    here, there = radians(lat_a), radians(lat_b)
+    half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(radians(lon_b - lon_a) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(half))
+
+
+def window_around(places: pd.DataFrame, margin: float = 0.12) -> Window:
+    """Return a window that holds all places with some room; for packs that bring a coast of their own.
+
+    >>> window_around(pd.DataFrame({"lat": [0.0, 10.0], "lon": [0.0, 10.0]}), margin=0.1)
+    Window(west=-1.0, east=11.0, south=-1.0, north=11.0)
+    """
+    if places.empty:
+        return MEDITERRANEAN
+    west, east = float(places["lon"].min()), float(places["lon"].max())
+    south, north = float(places["lat"].min()), float(places["lat"].max())
+    room = margin * max(east - west, north - south, 0.01)
+    return Window(west - room, east + room, south - room, north + room)
+
+
+def place_map(
+    places: pd.DataFrame,
+    coast: Coast | None = None,
+    window: Window | None = None,
+    selected: str | None = None,
+    circles: pd.DataFrame | None = None,
+) -> Figure:
+    """Draw `places` (columns `key`, `name`, `lat`, `lon`, and if wanted `kind`, `note`); a click sends the key.
+
+    Without a `coast` of its own the map shows the Mediterranean. What lies outside the window
+    stands at its edge, with the distance in km. `circles` (columns `lat`, `lon`, `km`, `label`) draws rings.
+
+    >>> towns = pd.DataFrame({"key": ["b"], "name": ["Benghazi"], "lat": [32.12], "lon": [20.07], "note": ["a port"]})
+    >>> place_map(towns).description
+    'A map with 1 place: Benghazi.'
+    """
+    ours = coast is None
+    shown = window or (MEDITERRANEAN if ours else window_around(places))
+    ground = load_coast() if coast is None else coast
+    rows = places.to_dict("records")
+    traces = [_filled(ground.land, LAND), _filled(ground.holes, SEA), *[_line(ring) for ring in ground.borders]]
+    traces += [_names(shown)] if ours else []
+    traces += [_circle(row) for row in ([] if circles is None else circles.to_dict("records"))]
+    inside = [row for row in rows if shown.holds(float(row["lon"]), float(row["lat"]))]
+    outside = [row for row in rows if row not in inside]
+    traces += [_pins(inside, selected), *([_edge(outside, shown)] if outside else [])]
+    middle = (shown.south + shown.north) / 2
+    spec = {
+        "data": [trace for trace in traces if trace["x"]],
+        "layout": layout(
+            height=430,
+            plot_bgcolor=SEA,
+            xaxis=axis(shown=False, range=[shown.west, shown.east], constrain="domain"),
+            yaxis=axis(
+                shown=False, range=[shown.south, shown.north], scaleanchor="x",
+                scaleratio=round(1 / cos(radians(middle)), 3) if ours else 1,
+                constrain="domain",
+            ),
+        ),
+    }  # fmt: skip
+    listed = ngettext("A map with {n} place: {names}.", "A map with {n} places: {names}.", len(rows)).format(
+        n=len(rows), names=", ".join(str(row["name"]) for row in rows) or _("none")
+    )
+    numbers = table(
+        {
+            _("Place"): [row["name"] for row in rows],
+            _("Kind"): [row.get("kind", "") for row in rows],
+            _("North (°)"): [round(float(row["lat"]), 2) for row in rows],
+            _("East (°)"): [round(float(row["lon"]), 2) for row in rows],
+            _("Note"): [row.get("note", "") for row in rows],
+        }
+    )
+    return Figure(spec, listed, numbers)
+
+
+def _filled(rings: tuple[Ring, ...], colour: str) -> Spec:
+    lon: list[float | None] = []
+    lat: list[float | None] = []
+    for ring in rings:
+        lon += [*[x for x, _y in ring], ring[0][0], None]
+        lat += [*[y for _x, y in ring], ring[0][1], None]
+    outline = {"color": LINE, "width": 1}
+    return {"type": "scatter", "x": lon, "y": lat, "mode": "lines", "fill": "toself", "fillcolor": colour,
+            "line": outline, "hoverinfo": "skip"}  # fmt: skip
+
+
+def _line(ring: Ring) -> Spec:
+    return {"type": "scatter", "x": [x for x, _y in ring], "y": [y for _x, y in ring], "mode": "lines",
+            "line": {"color": MUTED, "width": 1, "dash": "dot"}, "hoverinfo": "skip"}  # fmt: skip
+
+
+def _names(window: Window) -> Spec:
+    seen = [(name, lon, lat) for name, lon, lat in NAMES if window.holds(lon, lat)]
+    return {"type": "scatter", "mode": "text", "x": [lon for _n, lon, _l in seen], "y": [lat for _n, _o, lat in seen],
+            "text": [f"<i>{plain(_(name))}</i>" for name, _o, _l in seen],
+            "textfont": {"size": 12, "color": MUTED}, "hoverinfo": "skip"}  # fmt: skip
+
+
+def _pins(rows: list[dict[Any, Any]], selected: str | None) -> Spec:
+    """Dots with names, the names set where they run into no neighbour."""
+    chosen = [str(row["key"]) == selected for row in rows]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [float(row["lon"]) for row in rows],
+        "y": [float(row["lat"]) for row in rows],
+        "text": [plain(row["name"]) for row in rows],
+        "textposition": _sides(rows),
+        "textfont": {"size": 12, "color": INK},
+        "customdata": [str(row["key"]) for row in rows],
+        "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
+        "hoverinfo": "text",
+        "marker": {
+            "size": [14 if one else 10 for one in chosen],
+            "color": [ACCENT if one else INK for one in chosen],
+            "symbol": ["diamond" if one else "circle" for one in chosen],
+            "line": {"color": PAPER, "width": 1.5},
+        },
+    }
+
+
+def _sides(rows: list[dict[Any, Any]]) -> list[str]:
+    """Where each name goes: away from the nearest neighbour, to the east when there is room."""
+    sides = []
+    for row in rows:
+        near = sorted(
+            (abs(float(o["lon"]) - float(row["lon"])) + abs(float(o["lat"]) - float(row["lat"])), position)
+            for position, o in enumerate(rows)
+            if o is not row
+        )[:1]
+        other = rows[near[0][1]] if near else None
+        if other is None or near[0][0] > 3:
+            sides.append("middle right")
+        elif abs(float(other["lat"]) - float(row["lat"])) > 0.5 * abs(float(other["lon"]) - float(row["lon"])):
+            sides.append("top center" if float(row["lat"]) >= float(other["lat"]) else "bottom center")
+        else:
+            sides.append("middle right" if float(row["lon"]) >= float(other["lon"]) else "middle left")
+    return sides
+
+
+def _edge(rows: list[dict[Any, Any]], window: Window) -> Spec:
+    """Places beyond the map: a triangle on its edge, with how far it is from the middle of the map."""
+    lon0, lat0 = (window.west + window.east) / 2, (window.south + window.north) / 2
+    half_w, half_h = (window.east - window.west) / 2 * 0.97, (window.north - window.south) / 2 * 0.95
+    points, words, turns = [], [], []
+    for row in rows:
+        turn = _bearing(lon0, lat0, float(row["lon"]), float(row["lat"]))
+        dx, dy = sin(turn), cos(turn)
+        shrink = min(half_w / abs(dx) if dx else 1e9, half_h / abs(dy) if dy else 1e9)
+        turns.append(round(degrees(turn), 1))
+        points.append((lon0 + dx * shrink, lat0 + dy * shrink))
+        far = number(round(distance_km(lon0, lat0, float(row["lon"]), float(row["lat"])), -2))
+        words.append(_("{place}, {km} km away").format(place=plain(row["name"]), km=far))
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x for x, _y in points],
+        "y": [y for _x, y in points],
+        "text": words,
+        "textposition": ["middle left" if x > lon0 + half_w / 2 else "middle right" for x, _y in points],
+        "textfont": {"size": 12, "color": MUTED},
+        "customdata": [str(row["key"]) for row in rows],
+        "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
+        "hoverinfo": "text",
+        "marker": {
+            "size": 12,
+            "symbol": "triangle-up",
+            "color": MUTED,
+            "angle": turns,
+        },
+    }
+
+
+def _bearing(lon_a: float, lat_a: float, lon_b: float, lat_b: float) -> float:
+    """The direction in which the shortest way sets out, in radians from north."""
+    here, there, turn = radians(lat_a), radians(lat_b), radians(lon_b - lon_a)
+    return atan2(sin(turn) * cos(there), cos(here) * sin(there) - sin(here) * cos(there) * cos(turn))
+
+
+def _circle(row: dict[Any, Any]) -> Spec:
+    """A ring of equal distance around a point."""
+    lat, lon, far = radians(float(row["lat"])), radians(float(row["lon"])), float(row["km"]) / EARTH_KM
+    points = []
+    for step in range(73):
+        turn = radians(5 * step)
+        north = asin(sin(lat) * cos(far) + cos(lat) * sin(far) * cos(turn))
+        east = lon + asin(max(-1.0, min(1.0, sin(turn) * sin(far) / cos(north))))
+        points.append((degrees(east), degrees(north)))
+    label = plain(row.get("label", ""))
+    return {"type": "scatter", "mode": "lines",
+            "x": [x for x, _y in points], "y": [y for _x, y in points],
+            "line": {"color": ACCENT, "width": 1.5, "dash": "dash"},
+            "hovertext": label, "hoverinfo": "text"}  # fmt: skip

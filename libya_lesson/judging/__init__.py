@@ -1,0 +1,1 @@
+"""What a judgement does: ratings become weights, weights become a map; pure functions, tables in and tables out."""

@@ -1,0 +1,152 @@
+"""Turns the two-part Admiralty grade (letter for the source, digit for the statement) into a weight from 0 to 1.
+
+The letters and digits are those of the Admiralty system (British Naval Intelligence, from 1939; NATO AJP-2.1, 2016).
+The numbers are NOT part of it: they are this course's teaching convention, shown to the student and adjustable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from libya_lesson.judging.origins import lead
+from libya_lesson.locale import N_
+
+LETTERS = ("A", "B", "C", "D", "E", "F")
+DIGITS = (1, 2, 3, 4, 5, 6)
+
+LETTER_WORDS = {
+    "A": N_("Completely reliable"),
+    "B": N_("Usually reliable"),
+    "C": N_("Fairly reliable"),
+    "D": N_("Not usually reliable"),
+    "E": N_("Unreliable"),
+    "F": N_("Cannot be judged"),
+}
+DIGIT_WORDS = {
+    1: N_("Confirmed by others who know it on their own"),
+    2: N_("Probably true"),
+    3: N_("Possibly true"),
+    4: N_("Doubtful"),
+    5: N_("Improbable"),
+    6: N_("Cannot be judged"),
+}
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What each grade weighs, from 0 (counts for nothing) to 1 (certain); F and 6 say nothing, so they weigh nothing.
+
+    `digit_share` is how much of a weight comes from the digit, 0 to 1; `unsourced` is what a line without a source
+    weighs when the student switches such lines on: an even chance unless they choose otherwise.
+
+    >>> Scale().letters["D"]
+    0.35
+    """
+
+    letters: Mapping[str, float] = field(
+        default_factory=lambda: {"A": 0.95, "B": 0.80, "C": 0.60, "D": 0.35, "E": 0.10}
+    )
+    digits: Mapping[int, float] = field(default_factory=lambda: {1: 0.95, 2: 0.80, 3: 0.60, 4: 0.35, 5: 0.10})
+    digit_share: float = 0.5
+    unsourced: float = 0.5
+
+    def with_letter(self, letter: str, weight: float) -> Scale:
+        """Return the scale with another weight for one letter.
+
+        >>> Scale().with_letter("D", 0.5).letters["D"]
+        0.5
+        """
+        return replace(self, letters={**self.letters, letter: _weight(weight)})
+
+    def with_digit(self, digit: int, weight: float) -> Scale:
+        """Return the scale with another weight for one digit.
+
+        >>> Scale().with_digit(1, 0.99).digits[1]
+        0.99
+        """
+        return replace(self, digits={**self.digits, digit: _weight(weight)})
+
+
+STANDARD = Scale()
+
+
+def weight(letter: str | None, digit: int | None, scale: Scale = STANDARD) -> float | None:
+    """Return what one graded statement weighs, 0 to 1, or None where nothing can be judged (F with 6).
+
+    Half comes from the letter, half from the digit; where one of them cannot be judged, the other speaks alone.
+
+    >>> weight("D", 4), weight("C", 3)
+    (0.35, 0.6)
+    >>> weight("F", 1)  # a source nobody can judge, a fact that others confirm
+    0.95
+    >>> weight("C", 6)  # the statement cannot be judged: the source's record is all there is
+    0.6
+    >>> weight("B", 4)
+    0.575
+    >>> weight("F", 6) is None
+    True
+    """
+    if letter is not None and letter not in LETTERS:
+        raise ValueError(f"A source's grade is a letter from A to F, not {letter!r}; give one of {', '.join(LETTERS)}.")
+    if digit is not None and digit not in DIGITS:
+        raise ValueError(f"A statement's grade is a digit from 1 to 6, not {digit!r}; give one of 1, 2, 3, 4, 5, 6.")
+    by_letter = scale.letters.get(letter) if letter is not None else None
+    by_digit = scale.digits.get(digit) if digit is not None else None
+    if by_letter is None:
+        return by_digit
+    if by_digit is None:
+        return by_letter
+    return round((1 - scale.digit_share) * by_letter + scale.digit_share * by_digit, 6)
+
+
+def graded(
+    claims: pd.DataFrame,
+    letters: Mapping[str, str],
+    digits: Mapping[str, int],
+    copies: Mapping[str, str] | None = None,
+    scale: Scale = STANDARD,
+) -> pd.DataFrame:
+    """Return the claims with `letter`, `digit` and `weight` beside them; a claim without an origin weighs None.
+
+    `claims` needs `claim_id` and `origin` (None where no one answers for it); `letters` is by
+    origin, `digits` by claim. A copy is graded by its first origin where that weighs less (`copies`: copier to copied).
+
+    >>> claims = pd.DataFrame({"claim_id": ["C1", "C2"], "origin": ["wire", None]})
+    >>> graded(claims, {"wire": "C"}, {"C1": 3})["weight"].tolist()
+    [0.6, None]
+    """
+    origins = [None if pd.isna(origin) or origin == "" else str(origin) for origin in claims["origin"]]
+    letter = [letters.get(origin) if origin else None for origin in origins]
+    digit = [digits.get(str(claim)) for claim in claims["claim_id"]]
+    weights = [
+        _copied(weight(a, b, scale), origin, b, letters, copies or {}, scale) if origin else None
+        for origin, a, b in zip(origins, letter, digit, strict=True)
+    ]
+    columns = {"origin": origins, "letter": letter, "digit": digit, "weight": weights}
+    return claims.assign(
+        **{name: pd.Series(values, index=claims.index, dtype=object) for name, values in columns.items()}
+    )
+
+
+def _copied(
+    own: float | None,
+    origin: str,
+    digit: int | None,
+    letters: Mapping[str, str],
+    copies: Mapping[str, str],
+    scale: Scale,
+) -> float | None:
+    first = lead(origin, copies)
+    if first == origin or first not in letters:
+        return own
+    theirs = weight(letters[first], digit, scale)
+    return theirs if own is None or theirs is None else min(own, theirs)
+
+
+def _weight(value: float) -> float:
+    if not 0 <= value <= 1:
+        raise ValueError(f"A weight lies between 0 and 1, not at {value!r}; choose a number in that range.")
+    return float(value)
