@@ -1,0 +1,187 @@
+"""The reliability grid: grade sources and sentences apart, read laterally against the clock, grade again.
+
+The two-part code is that of the Admiralty system (British Naval Intelligence, from 1939; NATO AJP-2.1, 2016); the
+four moves are Caulfield's SIFT (2019); the warning about the diagonal is Baker, McKendry and Mace's (1968).
+The saved state is what lesson 04 weighs its map with: ``sources`` by origin and ``sentences`` by claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from libya_lesson.locale import N_
+
+ID = "02.grid"
+State = dict[str, Any]
+Row = Mapping[str, Any]
+
+REASONS = {
+    "track_record": N_("track record"),
+    "stake": N_("has a stake"),
+    "saw_it": N_("saw it, or did not"),
+    "independent": N_("others independently agree"),
+    "vague": N_("too vague to check"),
+    "cannot_judge": N_("I cannot judge"),
+}
+FORMS = {"support": 2, "core": 1, "stretch": 0}  # how many pairs are worked out beforehand
+PURSE = {"support": 14, "core": 12, "stretch": 8}  # minutes for lateral reading
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source and one sentence that rests on it; the worked grades are an example, never a key."""
+
+    origin: Row
+    claim: Row
+    letter: str
+    digit: int
+    why_source: str
+    why_sentence: str
+    because: str
+    band: Row | None = None
+
+
+@dataclass(frozen=True)
+class Material:
+    """Pairs in order, evidence cards that may be dealt, citations by source id."""
+
+    pairs: Sequence[Pair]
+    cards: Sequence[Row]
+    citations: Mapping[str, str] = field(default_factory=dict)
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing graded; the core form."""
+    return {
+        "form": "core", "prediction": None, "locked": False, "at": 0, "part": "sources", "sources": {}, "sentences": {},
+        "first": None, "selected": None, "opened": [], "finished": False, "mover": None, "why": None,
+    }  # fmt: skip
+
+
+def worked(material: Material, state: State) -> Sequence[Pair]:
+    """The pairs that are shown worked out, as many as the form says."""
+    return material.pairs[: FORMS[state["form"]]]
+
+
+def own(material: Material, state: State) -> Sequence[Pair]:
+    """The pairs that the student grades."""
+    return material.pairs[FORMS[state["form"]] :]
+
+
+def minutes_left(material: Material, state: State) -> int:
+    """What is left in the purse, in minutes."""
+    cost = {str(c["card_id"]): int(c["minutes"]) for c in material.cards}
+    return PURSE[state["form"]] - sum(cost.get(card, 0) for card in state["opened"])
+
+
+def cards_for(material: Material, pair: Pair) -> list[Row]:
+    """The cards that speak about a pair's source or sentence."""
+    wanted = {pair.origin["origin_id"], pair.claim["claim_id"]}
+    return [card for card in material.cards if wanted & set(card["touches"])]
+
+
+def grade(state: State, pair: Pair, *, first: bool = False) -> tuple[str | None, int | None]:
+    """Letter and digit that the student gave a pair, now or before the cards."""
+    given = (state["first"] or state) if first else state
+    letter = given["sources"].get(pair.origin["origin_id"], {}).get("letter")
+    digit = given["sentences"].get(pair.claim["claim_id"], {}).get("digit")
+    return letter, digit
+
+
+def complete(part: str, pairs: Sequence[Pair], state: State) -> bool:
+    """Whether every pair has a grade and a reason in that part."""
+    return all(_has(state, part, pair) for pair in pairs)
+
+
+def _has(state: State, part: str, pair: Pair) -> bool:
+    key, grade_name = _slot(part, pair)
+    given = state[part].get(key, {})
+    return bool(given.get(grade_name)) and bool(given.get("why"))
+
+
+def _slot(part: str, pair: Pair) -> tuple[str, str]:
+    if part == "sources":
+        return str(pair.origin["origin_id"]), "letter"
+    return str(pair.claim["claim_id"]), "digit"
+
+
+def on_diagonal(state: State, pairs: Sequence[Pair], *, first: bool = False) -> int:
+    """How many pairs lie on the diagonal A1, B2 … F6.
+
+    >>> pair = Pair({"origin_id": "o"}, {"claim_id": "c"}, "D", 4, "", "", "")
+    >>> on_diagonal({"sources": {"o": {"letter": "D"}}, "sentences": {"c": {"digit": 4}}, "first": None}, [pair])
+    1
+    """
+    grades = [grade(state, pair, first=first) for pair in pairs]
+    return sum(1 for letter, digit in grades if letter and digit and "ABCDEF".index(letter) + 1 == digit)
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    if not state["locked"]:
+        return _before(material, state, kind, value)
+    if kind in ("letter", "digit", "why_source", "why_sentence"):
+        return _graded(state, kind, key, value)
+    if kind in ("next", "back"):
+        return _turn(material, state, 1 if kind == "next" else -1)
+    if state["first"] is None or state["finished"]:
+        return {**state, kind: value} if kind in ("mover", "why") and state["finished"] else state
+    if kind == "grid":
+        chosen = value.get("point") if isinstance(value, Mapping) else value
+        return {**state, "selected": chosen}
+    if kind == "open":
+        return _opened(material, state, key)
+    return {**state, "finished": True} if kind == "finish" else state
+
+
+def _before(material: Material, state: State, kind: str, value: Any) -> State:
+    if kind == "form" and value in FORMS:
+        return {**initial(material), "form": value}
+    if kind == "predict":
+        return {**state, "prediction": int(value or 0)}
+    if kind != "lock" or state["prediction"] is None:
+        return state
+    examples = worked(material, state)
+    sources = {str(p.origin["origin_id"]): {"letter": p.letter, "why": p.why_source} for p in examples}
+    sentences = {str(p.claim["claim_id"]): {"digit": p.digit, "why": p.why_sentence} for p in examples}
+    return {**state, "locked": True, "sources": sources, "sentences": sentences}
+
+
+def _graded(state: State, kind: str, key: str, value: Any) -> State:
+    part = "sources" if kind in ("letter", "why_source") else "sentences"
+    if state["finished"]:
+        return state
+    name = "why" if kind.startswith("why") else kind
+    given = {**state[part].get(key, {}), name: int(value) if kind == "digit" else value}
+    return {**state, part: {**state[part], key: given}}
+
+
+def _turn(material: Material, state: State, step: int) -> State:
+    """On to the next pair; after the last source come the sentences, after the last sentence the grid."""
+    pairs = own(material, state)
+    if state["first"] is not None:
+        return state
+    if step > 0 and not _has(state, state["part"], pairs[state["at"]]):
+        return state
+    at = state["at"] + step
+    if 0 <= at < len(pairs):
+        return {**state, "at": at}
+    if at < 0:
+        return state
+    if state["part"] == "sources":
+        return {**state, "part": "sentences", "at": 0}
+    first = {"sources": dict(state["sources"]), "sentences": dict(state["sentences"])}
+    return {**state, "first": first, "selected": str(pairs[0].origin["origin_id"])}
+
+
+def _opened(material: Material, state: State, card_id: str) -> State:
+    card = next((c for c in material.cards if c["card_id"] == card_id), None)
+    if card is None or card_id in state["opened"] or int(card["minutes"]) > minutes_left(material, state):
+        return state
+    return {**state, "opened": [*state["opened"], card_id]}

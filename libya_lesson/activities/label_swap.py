@@ -1,0 +1,228 @@
+"""The label swap: the same claims under invented outlets, rated twice; how far does the label alone move you?
+
+The idea is that of a blinded rating: what is judged stays the same, only the name on it changes. Students are told
+beforehand that the outlets are invented and that labels will be exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _, ngettext
+
+ID = "02.label_swap"
+State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Material:
+    """The pack's ``swaps``: rows with swap_id, text, outlet_a, about_a, outlet_b, about_b, deserves, reason."""
+
+    swaps: Sequence[Mapping[str, Any]]
+
+
+def material(given: Given) -> Material:
+    """The swaps of the pack, in the student's language."""
+    text, shown = given.pack.text, ("text", "about_a", "about_b", "reason")
+    rows = given.pack.records("swaps")
+    return Material([{**row, **{key: text(str(row[key])) for key in shown}} for row in rows])
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing predicted, nothing rated."""
+    return {"prediction": None, "locked": False, "rounds": [{}, {}], "round": 0, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event; a rating given in a closed round no longer changes."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "predict" and not state["locked"]:
+        return {**state, "prediction": int(value or 0)}
+    if kind == "lock" and state["prediction"] is not None:
+        return {**state, "locked": True}
+    if kind.startswith("rate") and state["locked"] and int(kind[4:]) == state["round"]:
+        rounds = [dict(r) for r in state["rounds"]]
+        rounds[state["round"]][key] = int(value or 0)
+        return {**state, "rounds": rounds}
+    if kind == "next" and state["round"] < 2 and _complete(material, state, state["round"]):
+        return {**state, "round": state["round"] + 1}
+    if kind == "why" and state["round"] == 2:
+        return {**state, "why": value}
+    if kind == "again":
+        return initial(material)
+    return state
+
+
+def halo(first: Mapping[str, int], second: Mapping[str, int]) -> float | None:
+    """Mean number of points by which the same claim moved between its two labels; None without a pair.
+
+    >>> halo({"a": 80, "b": 40}, {"a": 50, "b": 40})
+    15.0
+    """
+    both = [key for key in first if key in second]
+    return sum(abs(first[k] - second[k]) for k in both) / len(both) if both else None
+
+
+def view(material: Material, state: State) -> Node:
+    """Predict the halo, rate twice, see the pairs side by side, say why."""
+    if not material.swaps:
+        text = _("This article has no swap cards. Go on with the grid below.")
+        return nodes.card(ID, _("The same words under another name"), [nodes.prose(text)], minutes=0)
+    children: list[Node | None] = [
+        nodes.prose(
+            _(
+                "You will rate the same claims twice. **The outlets are invented, and their labels will "
+                "be exchanged.** "
+                "That is the experiment: what does a name alone do to you?"
+            ),
+            "lead",
+        ),
+        _predict(state),
+    ]
+    if state["locked"]:
+        children.append(_rate(material, state))
+    if state["round"] == 2:
+        children += [_see(material, state), _why(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(
+        ID, _("The same words under another name"), children, minutes=6, kicker=_("Activity 1 · The label swap")
+    )
+
+
+def _predict(state: State) -> Node:
+    slider = nodes.slider(
+        "predict",
+        _("By how many points will the label alone move you, on average?"),
+        state["prediction"],
+        0,
+        50,
+        unit=_("points"),
+        left=_("not at all"),
+        right=_("half the scale"),
+        locked=state["locked"],
+    )
+    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
+    return nodes.step("predict", [slider, *([lock] if lock else [])], done=state["locked"])
+
+
+def _rate(material: Material, state: State) -> Node:
+    now = state["round"]
+    if now == 2:
+        return nodes.step("act", [nodes.prose(_("Both rounds are in."), "small")], done=True)
+    rows: list[Node | None] = [
+        nodes.prose(
+            _("Round 1 of 2. How likely is each claim to be true, as far as you can tell here?")
+            if now == 0
+            else _("Round 2 of 2. The labels have been exchanged. Rate again, without looking back.")
+        )
+    ]
+    for place, swap in enumerate(_order(material, now)):
+        name, about = _label(material, swap, now)
+        rows.append(
+            nodes.group(
+                None,
+                [
+                    nodes.badge(name, "named"),
+                    nodes.prose(_("describes itself as: {about}").format(about=about), "small"),
+                    nodes.prose(f"**{swap['text']}**"),
+                    nodes.slider(
+                        f"rate{now}:{swap['swap_id']}",
+                        _("Claim {number}: how much trust?").format(number=place + 1),
+                        state["rounds"][now].get(swap["swap_id"]),
+                        left=_("surely not so"),
+                        right=_("surely so"),
+                    ),
+                ],
+            )
+        )
+    left = len(material.swaps) - len(state["rounds"][now])
+    rows.append(nodes.button("next", _("Exchange the labels") if now == 0 else _("Show what moved"), disabled=left > 0))
+    if left:
+        rows.append(nodes.prose(ngettext("{n} claim to go.", "{n} claims to go.", left).format(n=left), "small"))
+    return nodes.step("act", rows)
+
+
+def _see(material: Material, state: State) -> Node:
+    first, second = state["rounds"]
+    score = halo(first, second) or 0.0
+    rows: list[list[Any]] = []
+    working = []
+    for swap in material.swaps:
+        key = swap["swap_id"]
+        gap = abs(first[key] - second[key])
+        working.append(str(gap))
+        rows.append(
+            [
+                swap["text"],
+                f"{_label(material, swap, 0)[0]}: {first[key]}",
+                f"{_label(material, swap, 1)[0]}: {second[key]}",
+                gap,
+            ]
+        )
+    biggest = max(material.swaps, key=lambda s: abs(first[s["swap_id"]] - second[s["swap_id"]]))
+    table = nodes.table(
+        [_("Claim"), _("First label"), _("Second label"), _("Moved by")], rows, _("Your two ratings of each claim")
+    )
+    told = _("You guessed {guess} points. The labels moved you {score:.0f} points. Most on: “{claim}”").format(
+        guess=state["prediction"], score=score, claim=biggest["text"]
+    )
+    reasons = [nodes.prose(f"**{swap['text']}** {swap['reason']}", "small") for swap in material.swaps]
+    how = nodes.prose(
+        _("Points between your two ratings of each claim: {points}. Their mean is {score:.1f}.").format(
+            points=", ".join(working), score=score
+        )
+    )
+    return nodes.step(
+        "see",
+        [
+            nodes.changed(told),
+            nodes.number(_("Your halo score"), _("{score:.0f} points").format(score=score), [how]),
+            table,
+            nodes.details(_("Which of these claims are well supported, whatever the label?"), reasons),
+        ],
+    )
+
+
+def _why(state: State) -> Node:
+    options = [
+        {"id": "know", "label": _("The label told me something about how they could know.")},
+        {"id": "sound", "label": _("The name sounded serious, or it sounded cheap.")},
+        {"id": "reread", "label": _("I read the claim more closely the second time.")},
+        {"id": "same", "label": _("The label hardly moved me; I looked at the claim.")},
+    ]
+    told = {
+        "know": _(
+            "A fair reason, if it is about access or track record. Here the labels were invented, so "
+            "nothing was there to know."
+        ),
+        "sound": _("That is the halo. Everyone has it. The cure is a second question: how could they know?"),
+        "reread": _("Good to notice. Then part of your score is second thoughts and not the label."),
+        "same": _("Then compare with your score. A low one fits. With a high one, something moved you unseen."),
+    }
+    return nodes.step(
+        "why", [nodes.choice("why", _("What moved you, if anything did?"), options, state["why"], feedback=told)],
+        done=state["why"] is not None,
+    )  # fmt: skip
+
+
+def _order(material: Material, round_: int) -> list[Mapping[str, Any]]:
+    """The second round starts in the middle, so that memory for the place of a claim does not help."""
+    half = len(material.swaps) // 2 if round_ else 0
+    return [*material.swaps[half:], *material.swaps[:half]]
+
+
+def _label(material: Material, swap: Mapping[str, Any], round_: int) -> tuple[str, str]:
+    """Half of the claims start with outlet a, half with outlet b, so that no round is the trusted one."""
+    first_a = list(material.swaps).index(swap) % 2 == 0
+    side = "a" if first_a == (round_ == 0) else "b"
+    return str(swap[f"outlet_{side}"]), str(swap[f"about_{side}"])
+
+
+def _complete(material: Material, state: State, round_: int) -> bool:
+    return state["locked"] and all(s["swap_id"] in state["rounds"][round_] for s in material.swaps)
