@@ -1,0 +1,242 @@
+"""Verb groups: which words of a sentence could be its verb, in what tense, active or passive; no model, no tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.text import Article
+
+BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
+
+Forms = dict[str, tuple[int, str]]
+MODALS = frozenset("will would shall should can could may might must cannot ought".split())
+_HAVE = frozenset("have has had having".split())
+_BE = frozenset("is are was were am be been being".split())
+_DO = frozenset("do does did".split())
+_SHORT = ("'ll", "'re", "'ve")
+_BEFORE_IS = frozenset("he she it that there what who here".split())
+SUBJECTS = frozenset("i we you he she it they who which that there everyone someone nobody this these those".split())
+_PLURAL_SUBJECTS = frozenset("i we you they who which that these those people police aircraft men women".split())
+ARTICLES = frozenset("the a an this these those my your his her its our their no some any each every many several "
+                     "both all such whose another two three four five few most more 's".split())  # fmt: skip
+PREPOSITIONS = frozenset("of in on at by with from for about against between into over under through during without "
+                         "within among towards toward upon off near like per via amid despite behind beyond across "
+                         "around including as".split())  # fmt: skip
+_ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
+                     "twice ever later long far well much thus hence instead together perhaps almost rather quite "
+                     "simply both all however indeed too".split())  # fmt: skip
+NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly".split())
+_NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
+MARKS = frozenset("\"“”„«»'‘’``''")
+_HELPERS = MODALS | _HAVE | _BE | _DO
+_NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | _HELPERS | {"to", "'s", "’s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A finite verb with its helpers: token numbers, and how sure it is (3 surely, 2 likely, 1 only if need be)."""
+
+    first: int
+    last: int
+    lemma: str
+    tense: str  # past | present | future
+    passive: bool
+    negated: bool
+    modal: str
+    strength: int
+    perfect: bool = False
+
+
+def is_adverb(word: str) -> bool:
+    """Tell adverbs that may stand inside a verb group."""
+    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def forms(lexicon: Lexicon) -> Forms:
+    """Every form of every verb of the list: form -> (what it can be, plain form).
+
+    >>> from libya_lesson.lexicons import load
+    >>> forms(load())["withdrew"] == (PAST | KNOWN, "withdraw")
+    True
+    """
+    found: Forms = {}
+
+    def add(form: str, what: int, lemma: str) -> None:
+        before = found.get(form)
+        found[form] = ((before[0] if before else 0) | what | KNOWN, before[1] if before else lemma)
+
+    for base, past, participle, noun in lexicon.rows("verbforms"):
+        if base == "be":
+            continue
+        stem_e = base.endswith("e") and not base.endswith("ee")
+        soft_y = base.endswith("y") and base[-2] not in "aeiou"
+        regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if soft_y else base + "ed"
+        pasts = past.split("|") if past else [regular]
+        add(base, BASE | (NOUN if noun else 0), base)
+        hissing = base.endswith(("s", "x", "z", "ch", "sh", "o"))
+        third = base[:-1] + "ies" if soft_y else base + ("es" if hissing else "s")
+        add(third, S | (NOUN if noun else 0), base)
+        for form in pasts:
+            add(form, PAST, base)
+        for form in participle.split("|") if participle else pasts:
+            add(form, PART, base)
+        doubled = pasts[0][:-2] if pasts[0].endswith("ed") and len(pasts[0]) == len(base) + 3 else base
+        add((base[:-1] if stem_e else doubled) + "ing", ING, base)
+    for base, third, past, participle in (("have", "has", "had", "had"), ("do", "does", "did", "done")):
+        found[base], found[third] = (BASE | KNOWN, base), (S | KNOWN, base)
+        found[past], found[participle] = (PAST | PART | KNOWN, base), (PART | KNOWN, base)
+    return found
+
+
+def lookup(word: str, table: Forms) -> tuple[int, str]:
+    """What a word can be as a verb; an unknown word in -ed may be a past form."""
+    found = table.get(word)
+    if found:
+        return found
+    if word.endswith("ed") and len(word) > 5 and not word.startswith("un"):
+        return PAST | PART, word
+    return (ING, word) if word.endswith("ing") and len(word) > 5 else (0, word)
+
+
+def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
+    """All possible finite verb groups of a text, in order, in one pass.
+
+    >>> from libya_lesson.lexicons import load
+    >>> [(g.lemma, g.tense, g.passive) for g in verb_groups(Article("The town was bombed and she will leave."), load())]
+    [('bomb', 'past', True), ('leave', 'future', False)]
+    """
+    table = lexicon.derived(forms)
+    tokens = article.tokens
+    words, raw = tokens.lower, tokens.text
+    found: list[Group] = []
+    for sentence in article.sentences:
+        i, stop = sentence.first, sentence.last
+        while i < stop:
+            word = words[i].replace("’", "'")
+            group = None
+            if raw[i][0].islower() or i == sentence.first or words[i - 1] in MARKS:
+                helper = _helper(word, words, i)
+                if helper:
+                    group = _with_helpers(helper, words, i, sentence.first, stop, table)
+                else:
+                    group = _alone(word, words, raw, i, sentence.first, stop, table)
+            elif word[-3:] in _SHORT or word in ("i'm", "i'd"):
+                group = _with_helpers(word[word.index("'") :], words, i, sentence.first, stop, table)
+            if group:
+                found.append(group)
+                i = group.last
+            i += 1
+    return found
+
+
+def _helper(word: str, words: Sequence[str], i: int) -> str:
+    """The plain form of a helping verb, or nothing."""
+    if word in _HELPERS:
+        return word
+    if word.endswith("n't"):
+        return {"won't": "will", "can't": "can", "shan't": "shall"}.get(word, word[:-3])
+    if word[-3:] in _SHORT or word[-2:] in ("'m", "'d"):
+        return word[word.index("'") :]
+    if word in ("'s", "’s") and i and words[i - 1] in _BEFORE_IS:
+        return "is"
+    return ""
+
+
+def _with_helpers(
+    helper: str, words: Sequence[str], i: int, begin: int, stop: int, table: Forms
+) -> Group | None:
+    """Follow a chain of helpers to its main verb."""
+    if helper in ("be", "been", "being", "having") or (i > begin and words[i - 1] == "to"):
+        return None
+    last, lemma, state, what = i, helper, helper, 0
+    perfect = progressive = passive = False
+    negated = words[i].replace("’", "'").endswith("n't") or helper == "cannot"
+    j = i + 1
+    while j < stop:
+        word = words[j]
+        if is_adverb(word):
+            negated |= word in _NEGATIONS
+            j += 1
+            continue
+        if (word in ("been", "being", "be") and state != "do") or (word == "have" and state in MODALS):
+            perfect |= state in _HAVE or state == "'ve"
+            last, state, lemma = j, word, "be" if word != "have" else "have"
+            j += 1
+            continue
+        what, base = lookup(word, table)
+        after_be = state in _BE or state in ("'re", "'m")
+        if after_be and what & (PART | ING) and not (what & NOUN and what & ING):
+            passive, progressive = bool(what & PART), not what & PART
+        elif (state in _HAVE or state in ("'ve", "'d")) and what & PART:
+            perfect = True
+        elif not ((state in MODALS or state in _DO or state == "'ll") and what & BASE):
+            break
+        last, lemma = j, base
+        if base == "go" and progressive and words[j + 1 : j + 2] == ["to"] and j + 2 < stop:  # "is going to leave"
+            last, lemma, helper = j + 2, lookup(words[j + 2], table)[1], "will"
+        break
+    if last == i and (helper in _BE or helper in ("'re", "'m")):
+        lemma = "be"
+    elif last == i and (helper in _HAVE or helper == "'ve"):
+        lemma = "have"
+    tense = _tense(helper, perfect, progressive, state)
+    modal = helper if helper in MODALS else "will" if helper == "'ll" else ""
+    return Group(i, last, lemma, tense, passive, negated, modal, 3, perfect)
+
+
+def _tense(helper: str, perfect: bool, progressive: bool, state: str) -> str:
+    if helper in ("will", "shall", "'ll", "may", "might", "could", "would"):
+        return "past" if state == "have" else "future"
+    if helper in ("was", "were", "had", "did", "'d") or (perfect and not progressive):
+        return "past"
+    return "present"
+
+
+def _alone(
+    word: str, words: Sequence[str], raw: Sequence[str], i: int, begin: int, stop: int, table: Forms
+) -> Group | None:
+    """A finite verb without helper, judged by the word before it and the word after."""
+    what, lemma = lookup(word, table)
+    if not what & (BASE | S | PAST) or i == begin:
+        return None
+    p = i - 1
+    while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
+        p -= 1
+    before = words[p]
+    after = words[i + 1] if i + 1 < stop else "."
+    if before in _NEVER_BEFORE or before.endswith("n't") or after in ("'s", "’s"):
+        return None
+    if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
+        return None  # "in that part"
+    strength = 0
+    if what & PAST:
+        strength = _past_strength(what, before, after)
+    elif what & S:
+        strength = 3 if before in SUBJECTS else 0 if what & NOUN and _plural(before) else 1 if what & NOUN else 2
+    if not strength and what & BASE:
+        if before in _PLURAL_SUBJECTS:
+            strength = 3
+        elif _plural(before) or before in (")", ","):
+            strength = 1 if what & NOUN or before in (")", ",") else 2
+        elif raw[p][0].isupper() and not what & NOUN:
+            strength = 1  # "suggested that the U.S. join forces"
+    if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
+        strength = 0
+    tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
+    return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
+
+
+def _past_strength(what: int, before: str, after: str) -> int:
+    if before in SUBJECTS:
+        return 3
+    if not what & KNOWN:
+        return 1
+    if not what & PART:
+        return 3
+    return 1 if after == "by" else 2
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURAL_SUBJECTS or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3)
