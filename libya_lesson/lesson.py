@@ -205,7 +205,16 @@ class _Desk:
 
     def _given(self) -> Given:
         lesson = self.lesson
-        return Given(lesson.pack, lesson.plan.number, lambda: lesson.reading, lesson.work.get, lesson._about_work)
+        plan = lesson.plan
+        return Given(
+            lesson.pack,
+            plan.number,
+            lambda: lesson.reading,
+            lesson.work.get,
+            lesson._about_work,
+            title=_(plan.title),
+            next=_(plan.next),
+        )
 
     def _state(self) -> State:
         saved = self.lesson.work.get(self.key)

@@ -56,9 +56,13 @@ class Given:
         reading: Callable[[], Reading],
         saved: Callable[[str], State | None],
         about_work: Callable[[str], Any],
+        title: str = "",
+        next: str = "",
     ) -> None:
         self.pack = pack
         self.lesson = lesson
+        self.title = title
+        self.next = next  # one sentence on the lesson that follows
         self.used: set[str] = set()
         self._reading = reading
         self._saved = saved

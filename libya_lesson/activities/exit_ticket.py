@@ -1,0 +1,111 @@
+"""The end of a lesson: at most one typed sentence, the work code to take along, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _
+
+if TYPE_CHECKING:
+    from libya_lesson.packs import Question
+
+ID = "exit_ticket"
+MOST_WORDS = 25
+State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Material:
+    """The question of the ticket (in words), options if it has any, and a function for the work code."""
+
+    question: Question | None
+    stem: str
+    next: str
+    given: Given
+    words: Mapping[str, str]
+
+    @property
+    def code(self) -> str | None:
+        """Made only when it is asked for: from then on the card follows every answer."""
+        return self.given.work_code
+
+
+def material(given: Given) -> Material:
+    """The lesson's exit question: the pack's own before the course's."""
+    found = sorted(given.pack.questions(given.lesson, "exit"), key=lambda q: q.scope != "case")
+    question = found[0] if found else None
+    stem = (
+        given.pack.text(question.stem) if question else _("What will you do differently when you next read the news?")
+    )
+    words = {t: given.pack.text(t) for o in (question.options if question else ()) for t in (o.text, o.feedback)}
+    return Material(question, stem, given.next, given, words)
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing said, no code shown."""
+    return {"said": "", "picked": None, "done": False, "code": False}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001
+    """The state after one event."""
+    match event["id"]:
+        case "said" if not state["done"]:
+            return {**state, "said": str(event.get("value") or "")}
+        case "picked" if not state["done"]:
+            return {**state, "picked": event.get("value")}
+        case "hand_in" if state["said"].strip() or state["picked"]:
+            return {**state, "done": True}
+        case "change":
+            return {**state, "done": False}
+        case "code":
+            return {**state, "code": bool(event.get("value"))}
+    return state
+
+
+def view(material: Material, state: State) -> Node:
+    """Sentence, work code, next step."""
+    options = material.question.options if material.question else ()
+    ticket: list[Node | None] = []
+    if options:
+        ticket.append(
+            nodes.choice(
+                "picked",
+                material.stem,
+                [{"id": o.id, "label": material.words[o.text]} for o in options],
+                state["picked"],
+                locked=state["done"],
+                feedback={o.id: material.words[o.feedback] for o in options} if state["done"] else None,
+            )
+        )
+    else:
+        ticket.append(
+            nodes.text_input("said", material.stem, state["said"], rows=2, max_words=MOST_WORDS, locked=state["done"])
+        )
+    ready = bool(state["said"].strip() or state["picked"])
+    ticket.append(
+        nodes.columns(
+            [nodes.feedback(_("Kept. That was the lesson."), "right"), nodes.button("change", _("Change it"), "quiet")]
+        )
+        if state["done"]
+        else nodes.button("hand_in", _("Hand in my ticket"), disabled=not ready)
+    )
+    code: list[Node | None] = [nodes.toggle("code", _("Show my work code"), state["code"])]
+    if state["code"]:
+        made = material.code
+        code += [
+            nodes.prose(
+                _("All your answers in one text. Paste it into “I have a work code” on any computer."), "small"
+            ),
+            nodes.copy(made, _("Your work code")) if made else nodes.prose(_("There is no answer yet."), "small"),
+        ]
+    return nodes.card(
+        ID,
+        _("Exit ticket"),
+        [*ticket, nodes.divider(), *code, nodes.prose(material.next, "note") if material.next else None],
+        minutes=3,
+    )

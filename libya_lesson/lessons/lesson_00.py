@@ -1,0 +1,22 @@
+"""Lesson 00, Start here: who is here, the background, the article, six trust sliders, and how the lessons work."""
+
+from libya_lesson.lessons import Call, Plan
+from libya_lesson.locale import N_
+
+PLAN = Plan(
+    "00",
+    N_("Start here"),
+    minutes=15,
+    goals=(
+        N_("know what the article is about and who is in it"),
+        N_("have read its ten most important paragraphs"),
+        N_("have said how far you trust six of its claims"),
+    ),
+    calls={
+        "rhythm": Call("rhythm", minutes=2),
+        "reader": Call("reading_room", minutes=6),
+        "trust": Call("trust", minutes=3),
+        "routes": Call("routes", minutes=1),
+    },
+    next=N_("Next: 01 Who says? You follow five statements back to the person who first made them."),
+)

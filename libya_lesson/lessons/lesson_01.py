@@ -1,0 +1,21 @@
+"""Lesson 01, Who says?: share of voice, and the chain from an event to the page."""
+
+from libya_lesson.lessons import Call, Plan
+from libya_lesson.locale import N_
+
+PLAN = Plan(
+    "01",
+    N_("Who says?"),
+    minutes=30,
+    goals=(
+        N_("tell whose voice a sentence is: the article's own, a named one, one passed on, one without a name"),
+        N_("follow a statement back, link by link, to the first person who said it"),
+        N_("say which links are hidden, and find a chain that is short and sound"),
+    ),
+    calls={
+        "voices": Call("voices", minutes=9),
+        "chains": Call("chains", minutes=10),
+        "machine": Call("machine", minutes=10, plus=True),
+    },
+    next=N_("Next: 02 How far would you trust it? You rate sources and sentences, each for itself."),
+)
