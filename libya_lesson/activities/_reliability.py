@@ -45,7 +45,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Material:
-    """Pairs in order, evidence cards that may be dealt, citations by source id."""
+    """Pairs in order, evidence cards that may be dealt, the citation of each card."""
 
     pairs: Sequence[Pair]
     cards: Sequence[Row]

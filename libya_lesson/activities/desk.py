@@ -169,10 +169,10 @@ def _story(text: str) -> Node:
         marks += [{"start": s, "end": e, "kind": kind, "note": speaker} for s, e in quote.parts]
     marks += [{"start": w.start, "end": w.end, "kind": "label", "note": _("a label")} for w in reading.records.labels]
     for claim in reading.records.claims:
-        kind = {"hedged": "hedge", "boosted": "booster"}.get(claim.modality)
-        if kind:
-            note = _("less sure") if kind == "hedge" else _("surer")
-            marks += [{"start": s, "end": e, "kind": kind, "note": note} for s, e in claim.markers]
+        if claim.modality != "asserted":
+            hedged = claim.modality == "hedged"
+            mark = {"kind": "hedge", "note": _("less sure")} if hedged else {"kind": "booster", "note": _("surer")}
+            marks += [{"start": s, "end": e, **mark} for s, e in claim.markers]
     return nodes.excerpt(text, marks, _("Your story"))
 
 
@@ -246,7 +246,7 @@ def _levers(material: Material, state: State) -> Node:
     ranked = levers(material, state["choices"])
     top, size = ranked[0]
     guess = labels[state["prediction"]]
-    if size == 0:
+    if size == 0 and state["choices"] == dict(material.neutral):
         told = _("Your version is the plain story, so no lever moved. Change something and print again.")
     elif top == state["prediction"]:
         told = _("Your guess was right: “{top}” moved your story most.").format(top=labels[top])
@@ -258,10 +258,12 @@ def _levers(material: Material, state: State) -> Node:
         "points say how far the two "
         "readings lie apart: the mean of voices, frames, certainty and labels, 0 to 100. This is our convention."
     )
-    return nodes.group(
-        _("Your strongest lever"),
-        [nodes.changed(told), nodes.table([_("Choice"), _("Points")], rows, _("What each choice alone moved")), nodes.how(_("How were these points made?"), [nodes.prose(how)])],
-    )  # fmt: skip
+    children = [
+        nodes.changed(told),
+        nodes.table([_("Choice"), _("Points")], rows, _("What each choice alone moved")),
+        nodes.how(_("How were these points made?"), [nodes.prose(how)]),
+    ]
+    return nodes.group(_("Your strongest lever"), children)
 
 
 def _partner(material: Material, state: State, mine: Measures) -> Node:

@@ -22,6 +22,7 @@ from libya_lesson.activities._reliability import (
     update,
     worked,
 )
+from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
@@ -66,7 +67,7 @@ def material(given: Given) -> Material:
         for card in pack.records("cards")
         if not card["later"]
     ]
-    cited = {str(s["source_id"]): f"{s['publisher']}, {s['date']}" for s in pack.records("sources")}
+    cited = {str(card["card_id"]): citation(pack, card["sources"]) for card in cards}
     return Material(pairs, cards, cited)
 
 
@@ -276,7 +277,7 @@ def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State,
         return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
     effects = dict(zip(card["touches"], card["effect"], strict=False))
     effect = effects.get(pair.claim["claim_id"]) or effects.get(pair.origin["origin_id"])
-    cited = "; ".join(material.citations.get(s, s) for s in card["sources"])
+    cited = material.citations.get(str(card["card_id"]), "")
     told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
     if card.get("note"):
         told.append(nodes.prose(str(card["note"]), "note"))
