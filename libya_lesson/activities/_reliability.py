@@ -45,10 +45,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class Material:
-    """Pairs in order, evidence cards that may be dealt, the citation of each card."""
+    """Pairs in order, the further pairs, evidence cards that may be dealt, the citation of each card."""
 
     pairs: Sequence[Pair]
     cards: Sequence[Row]
+    more: Sequence[Pair] = ()  # further sources that the map of lesson 04 uses
     citations: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -155,8 +156,6 @@ def _before(material: Material, state: State, kind: str, value: Any) -> State:
 
 def _graded(state: State, kind: str, key: str, value: Any) -> State:
     part = "sources" if kind in ("letter", "why_source") else "sentences"
-    if state["finished"]:
-        return state
     name = "why" if kind.startswith("why") else kind
     given = {**state[part].get(key, {}), name: int(value) if kind == "digit" else value}
     return {**state, part: {**state[part], key: given}}
