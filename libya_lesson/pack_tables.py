@@ -124,7 +124,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         mood       text   real, future or hypothetical
         origin     text   earliest voice we can name
         relays     ids    origins or outlets between it and the article, as far as known
-        hidden     ids    those of them that the article does not name (case-file knowledge)
+        hidden     ids    those of them, or the origin itself, that the article does not name here (case-file knowledge)
         hedge      maybe  the article's own certainty words
         proposition text  claims with the same proposition say the same thing
         supported  text   yes, partly or no: by what a reader could know at `as_of`
