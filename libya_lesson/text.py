@@ -128,7 +128,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
     "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al".split()
 )
-_ENDERS = frozenset([".", "!", "?", "..."])
+_ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
 _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
 
 
@@ -149,7 +149,7 @@ def _sentence_bounds(
             j = i + 1
             while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
                 j += 1
-            opens = j >= last or words[j][0].isupper() or not words[j][0].isalnum()
+            opens = j >= last or not (words[j][0].islower() or words[j][0].isnumeric())  # Arabic has no capitals
             if words[i] == "." and (previous.lower() in _ABBREVIATIONS or (len(previous) == 1 and previous.isupper())):
                 opens = j >= last
             if opens:

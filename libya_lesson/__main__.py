@@ -1,0 +1,181 @@
+"""The command line: opens the lessons, reads a text into tables, examines the installation."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from libya_lesson import __version__
+from libya_lesson.decoding import TextFileError
+from libya_lesson.locale import _
+
+PATIENCE = 1.0  # seconds before progress is shown
+
+
+class _Lessons(click.Group):
+    """A group in which anything that names no command belongs to ``open``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help", "--version")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Lessons, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="libya_lesson")
+def main() -> None:
+    """Read news closely: who says it, how do they know, what do the words do?
+
+    \b
+    python -m libya_lesson                            open the lessons in your browser
+    python -m libya_lesson --no-browser --port 8899   open them, without a browser window
+    python -m libya_lesson parse news.txt --to tables read a text of your own into tables
+    python -m libya_lesson check                      see whether everything is installed
+    """
+
+
+@main.command("open", context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def open_lessons(options: Sequence[str]) -> None:
+    """Open the lessons in JupyterLab; every option is passed on to Jupyter.
+
+    \b
+    Example: python -m libya_lesson open --no-browser --port 8899
+    """
+    from libya_lesson import launch
+
+    sys.exit(launch.lab(options))
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def app(options: Sequence[str]) -> None:
+    """Open the lessons as pages without cells (needs Voilà); every option is passed on.
+
+    \b
+    Example: python -m libya_lesson app --port 8866
+    """
+    from libya_lesson import launch
+
+    sys.exit(launch.app(options))
+
+
+@main.command()
+@click.argument("file")
+@click.option("--to", "folder", metavar="DIR", help="Write the tables into this folder, one CSV file each.")
+@click.option("--large", is_flag=True, help="Read a file of more than 10 MB.")
+def parse(file: str, folder: str | None, large: bool) -> None:
+    """Read a text file and say who speaks in it; with --to, write all tables.
+
+    FILE is plain text in UTF-8 (or UTF-16); .html and .docx are read too. Use - for standard input.
+
+    \b
+    Examples:
+      python -m libya_lesson parse news.txt
+      python -m libya_lesson parse news.txt --to tables
+    """
+    from libya_lesson.files import LIMIT, looks_english, read_file, text_of
+
+    limit = None if large else LIMIT
+    try:
+        target = _target(folder)
+        found = text_of(sys.stdin.buffer.read(), "-", limit) if file == "-" else read_file(file, limit)
+    except TextFileError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+    if found.note:
+        click.echo(found.note, err=True)
+    if not looks_english(found.text):
+        click.echo(
+            _("{file}: this does not look like English. Only sentences are found; the other tables stay thin.")
+            .format(file=file),
+            err=True,
+        )  # fmt: skip
+    with _progress(_("Reading the text")) as step:
+        from libya_lesson.summary import summary
+        from libya_lesson.tables import TABLES, parse
+
+        reading = parse(found.text)
+        for name in TABLES:
+            step(name)
+            getattr(reading, name)
+        step(_("summary"))
+        said = summary(reading, file)
+        if target is not None:
+            step(_("writing"))
+            try:
+                reading.save(target)
+            except OSError as problem:
+                click.echo(
+                    _("{folder}: the tables cannot be written ({why}). Choose another folder.").format(
+                        folder=folder, why=(problem.strerror or str(problem)).lower()
+                    ),
+                    err=True,
+                )
+                sys.exit(2)
+    _print(said)
+    if target is not None:
+        _print(_("The tables are in {folder}.").format(folder=target))
+    else:
+        _print(_("Add --to DIR to keep the tables."))
+
+
+@main.command()
+def check() -> None:
+    """Examine the installation and say what to mend.
+
+    \b
+    Example: python -m libya_lesson check
+    """
+    from libya_lesson.checkup import examine
+
+    wrong = 0
+    for finding in examine():
+        sign = _("ok") if finding.mend is None else _("MEND")
+        _print(f"{sign:>5}  {finding.what}: {finding.found}")
+        if finding.mend is not None:
+            wrong += 1
+            _print(f"       → {finding.mend}")
+    _print(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
+    sys.exit(1 if wrong else 0)
+
+
+def _target(folder: str | None) -> Path | None:
+    if folder is None:
+        return None
+    path = Path(folder)
+    if path.exists() and not path.is_dir():
+        raise TextFileError(_("{folder}: this is a file. Give --to the name of a folder.").format(folder=folder))
+    return path
+
+
+def _print(text: str) -> None:
+    """Print, and spell out what the terminal cannot show."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding))
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[str], None]]:
+    """Says on standard error which step is running, once the first second has gone by."""
+    begun = time.monotonic()
+    shown = False
+
+    def step(name: str) -> None:
+        nonlocal shown
+        if time.monotonic() - begun > PATIENCE:
+            shown = True
+            click.echo(f"\r{what}: {name} … {time.monotonic() - begun:.0f} s".ljust(60), err=True, nl=False)
+
+    yield step
+    if shown:
+        click.echo(err=True)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m libya_lesson")

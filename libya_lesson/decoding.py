@@ -1,0 +1,107 @@
+"""From bytes to text: which encodings are read, and a guess at the one that a file is in when it is another."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from importlib.util import find_spec
+
+from libya_lesson.locale import _, number
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
+class TextFileError(ValueError):
+    """A file that cannot be read; one sentence names it, says what was found and what to do."""
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text in bytes that are UTF-8, or UTF-16 or UTF-32 with a mark; ``name`` is used in sentences.
+
+    Raises `TextFileError` for another encoding, which it names, and for what is no text.
+
+    >>> decoded("Ann said “yes”.".encode("cp1252"), "a.txt")
+    Traceback (most recent call last):
+    ...
+    libya_lesson.decoding.TextFileError: a.txt: the letters are not stored as UTF-8; it looks like Windows-1252 \
+(Western European). Save it as UTF-8 and try again.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding, "surrogatepass").removeprefix("\ufeff")
+            except UnicodeDecodeError as error:
+                said = encoding.removesuffix("-sig").upper()
+                raise TextFileError(
+                    _(
+                        "{file}: it begins as {encoding} and then is damaged at byte {place}. Save it again as UTF-8."
+                    ).format(file=name, encoding=said, place=number(error.start))
+                ) from error
+    unmarked = _utf16_without_mark(data)
+    if unmarked is not None:
+        return unmarked
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        raise _foreign(data, name) from None
+    if len(_CONTROL.findall(text[:100_000])) * 2 > len(text[:100_000]):
+        raise _binary(name)
+    return text
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 without a mark shows in Latin text as a zero in every second byte."""
+    head = data[:2000]
+    if len(data) % 2 or len(head) < 8 or head.count(0) * 5 < len(head) * 2:
+        return None
+    low, high = head[::2].count(0), head[1::2].count(0)
+    if low * 10 < high:
+        encoding = "utf-16-le"
+    elif high * 10 < low:
+        encoding = "utf-16-be"
+    else:
+        return None
+    try:
+        return data.decode(encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+
+
+def _foreign(data: bytes, name: str) -> TextFileError:
+    head = data[:100_000]
+    zeros_or_controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    if zeros_or_controls * 50 > len(head):
+        return _binary(name)
+    return TextFileError(
+        _("{file}: the letters are not stored as UTF-8; it looks like {encoding}. Save it as UTF-8 and try again.")
+        .format(file=name, encoding=_likely_encoding(head))
+    )  # fmt: skip
+
+
+def _binary(name: str) -> TextFileError:
+    return TextFileError(
+        _("{file}: this is not a text file. Give a text file (.txt), saved as UTF-8.").format(file=name)
+    )
+
+
+def _likely_encoding(data: bytes) -> str:
+    """A guess from the bytes above 127: marks and accents among Latin letters, or whole words of another alphabet."""
+    high = [byte for byte in data if byte > 127]
+    if len(high) * 3 < sum(65 <= byte & 0xDF <= 90 for byte in data if byte < 128):
+        mac = sum(byte in b"\xd0\xd1\xd2\xd3\xd4\xd5\xc9\x8e\x8f\x90" for byte in high)
+        windows = sum(byte in b"\x85\x91\x92\x93\x94\x95\x96\x97\xe9\xe8\xe0\xe7\xfc\xf6\xe4\xf1\xa3" for byte in high)
+        return _("Mac Roman") if mac > windows else _("Windows-1252 (Western European)")
+    if find_spec("charset_normalizer"):
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data[:20_000]).best()
+        if best is not None:
+            return best.encoding.replace("_", "-").replace("cp125", "Windows-125")
+    return _("an older encoding of another alphabet")

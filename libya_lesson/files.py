@@ -1,0 +1,176 @@
+"""Reads the text of a file of the user's own; what cannot be read is said in one sentence."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from importlib.util import find_spec
+from pathlib import Path
+
+from libya_lesson.decoding import TextFileError, decoded
+from libya_lesson.locale import _, number
+
+LIMIT = 10_000_000  # bytes
+_COMMON = frozenset(
+    "the of and to in a is that for it was on with as by at from are be this has have he his not but they who said "
+    "will".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class FileText:
+    """The text of a file; ``note`` says what a reader should know about how it was read."""
+
+    text: str
+    note: str | None = None
+
+
+def read_file(path: str | Path, limit: int | None = LIMIT) -> FileText:
+    """Read the text of a file.
+
+    Raises `TextFileError`; ``limit`` is in bytes, None lifts it.
+
+    >>> read_file("nowhere.txt")
+    Traceback (most recent call last):
+    ...
+    libya_lesson.decoding.TextFileError: nowhere.txt: there is no such file. Check the name and the folder.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise TextFileError(_("{file}: this is a folder. Give the name of one text file in it.").format(file=path))
+    if not path.exists():
+        raise TextFileError(_("{file}: there is no such file. Check the name and the folder.").format(file=path))
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if limit is None or size <= limit else b""
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise TextFileError(
+            _("{file}: the file cannot be opened ({why}). Check that you may read it.").format(file=path, why=why)
+        ) from error
+    _keep_limit(str(path), size, limit)
+    return text_of(data, str(path), limit)
+
+
+def text_of(data: bytes, name: str, limit: int | None = LIMIT) -> FileText:
+    """The text in some bytes; ``name`` is used in sentences, its ending tells the format.
+
+    >>> text_of("A\\r\\nB".encode("utf-16"), "news.txt").text
+    'A\\r\\nB'
+    >>> text_of(b"<p>Ann &amp; Bo</p><script>run()</script>", "news.html").text
+    'Ann & Bo'
+    """
+    _keep_limit(name, len(data), limit)
+    if not data.strip():
+        raise TextFileError(_("{file}: the file is empty. Give a file with a text in it.").format(file=name))
+    found = _of_format(data, name, limit)
+    if not re.sub(r"[\s\ufeff\u200b\x00]", "", found.text):
+        raise TextFileError(
+            _("{file}: there is no text in the file, only blank space. Give a file with a text in it.").format(
+                file=name
+            )
+        )
+    return found
+
+
+def looks_english(text: str) -> bool:
+    """Do the commonest English words stand in it as often as in English (at least one word in fourteen)?
+
+    >>> looks_english("The minister said that it was raining in the harbour of the town.")
+    True
+    >>> looks_english("Министр сказал, что в порту идёт дождь. Потом он уехал.")
+    False
+    """
+    words = _WORD.findall(text[:200_000].lower())
+    if not words:
+        return True
+    if len(words) < 20:
+        return any(w in _COMMON for w in words) or all(w.isascii() for w in words)
+    return sum(w in _COMMON for w in words) * 14 >= len(words)
+
+
+def _keep_limit(name: str, size: int, limit: int | None) -> None:
+    if limit is not None and size > limit:
+        raise TextFileError(
+            _("{file}: the file has {size} MB; the limit is {limit} MB. Use a shorter one, or lift it with --large.")
+            .format(file=name, size=number(size / 1e6, 1), limit=number(limit / 1e6))
+        )  # fmt: skip
+
+
+def _of_format(data: bytes, name: str, limit: int | None) -> FileText:
+    ending = Path(name).suffix.lower()
+    if data.startswith(b"%PDF-"):
+        raise TextFileError(
+            _("{file}: this is a PDF. Copy its text into a text file (.txt) and give that one.").format(file=name)
+        )
+    if ending == ".docx" and data.startswith(b"PK"):
+        return FileText(_from_docx(data, name, limit), _("Only the words of the document were read."))
+    text = decoded(data, name)
+    if ending in (".html", ".htm", ".xhtml"):
+        return FileText(
+            _from_html(text), _("Only the words of the page were read, without menus, scripts and pictures.")
+        )
+    return FileText(text)
+
+
+class _Words(HTMLParser):
+    """Gathers the words of the body, one block a line."""
+
+    _BLOCKS = frozenset(
+        "p div h1 h2 h3 h4 h5 h6 li br tr section article header footer blockquote figcaption title".split()
+    )
+    _SILENT = frozenset("script style noscript template svg nav aside form button head".split())
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = [""]
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._silent += tag in self._SILENT
+        if tag in self._BLOCKS:
+            self.lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in self._SILENT))
+        if tag in self._BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.lines[-1] += data
+
+
+def _from_html(text: str) -> str:
+    if find_spec("trafilatura"):
+        from trafilatura import extract  # type: ignore[import-not-found]  # optional, may be absent
+
+        main: str | None = extract(text)
+        if main:
+            return main
+    words = _Words()
+    words.feed(text)
+    words.close()
+    return "\n".join(line for line in (" ".join(raw.split()) for raw in words.lines) if line)
+
+
+def _from_docx(data: bytes, name: str, limit: int | None) -> str:
+    from xml.etree import ElementTree
+
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    most = limit * 10 if limit else None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entry = archive.getinfo("word/document.xml")
+            if most is not None and entry.file_size > most:
+                _keep_limit(name, entry.file_size, limit)
+            body = ElementTree.fromstring(archive.read(entry))
+    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, OSError) as error:
+        raise TextFileError(
+            _("{file}: the document is damaged or locked. Save it again, best as plain text (.txt).").format(file=name)
+        ) from error
+    return "\n".join("".join(part.text or "" for part in block.iter(f"{word}t")) for block in body.iter(f"{word}p"))

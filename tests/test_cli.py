@@ -1,0 +1,148 @@
+"""The command line: what it prints, what it writes, and what it says to bad input."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from libya_lesson.__main__ import main
+from libya_lesson.tables import Reading
+
+NEWS = "The harbour is closed. “We lost two boats,” said Ann Lee, a fisher. The mayor said that the harbour will open."
+
+
+@pytest.fixture
+def run():
+    def call(*args, **more):
+        return CliRunner().invoke(main, [str(a) for a in args], **more)
+
+    return call
+
+
+@pytest.fixture
+def news(tmp_path):
+    file = tmp_path / "news.txt"
+    file.write_text(NEWS, encoding="utf-8")
+    return file
+
+
+def test_parse_prints_a_summary(run, news):
+    result = run("parse", news)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "21 words in 3 sentences, 1 paragraph." in result.stdout
+
+
+def test_parse_writes_the_tables_where_it_is_told(run, news, tmp_path):
+    result = run("parse", news, "--to", tmp_path / "tables")
+    assert result.exit_code == 0
+    assert Reading.load(tmp_path / "tables").text == NEWS
+
+
+def test_parse_reads_standard_input(run):
+    assert run("parse", "-", input=NEWS.encode()).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (Path.exists, "there is no such file"),
+        (lambda p: p.mkdir(), "this is a folder"),
+        (lambda p: p.write_bytes(b""), "the file is empty"),
+        (lambda p: p.write_bytes(b" \r\n\t "), "the file is empty"),
+        (lambda p: p.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe\x00" * 30), "this is not a text file"),
+        (lambda p: p.write_bytes(NEWS.encode("cp1252")), "it looks like Windows-1252"),
+        (lambda p: p.write_bytes(b"The harbour closes. " * 550_000), "the limit is 10 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_read_ends_with_code_2_and_one_sentence(run, tmp_path, make, says):
+    file = tmp_path / "news.txt"
+    make(file)
+    result = run("parse", file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"{file}: ")
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_marks_and_line_ends_of_other_systems_are_read(run, tmp_path, encoding, end):
+    file = tmp_path / "news.txt"
+    file.write_bytes(NEWS.replace(". ", "." + end).encode(encoding))
+    result = run("parse", file)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_another_language_is_read_with_a_warning(run, tmp_path):
+    file = tmp_path / "news.txt"
+    file.write_text("قال الوزير إن الميناء مغلق. عاد الوزير إلى طرابلس.", encoding="utf-8")
+    result = run("parse", file)
+    assert result.exit_code == 0
+    assert "does not look like English" in result.stderr
+    assert "2 sentences" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script><b>The harbour</b> is closed.",
+        "A\x00B \x07\x1b[31m \u202ethe of and\u202c to.",
+        "x" * 1_000_000,
+        "“" * 5000 + " the end.",
+        '"' * 5001,
+    ],
+    ids=["tags", "controls", "no space", "marks", "straight marks"],
+)
+def test_odd_text_is_read(run, tmp_path, text):
+    file = tmp_path / "odd.txt"
+    file.write_text(text, encoding="utf-8")
+    assert run("parse", file, "--to", tmp_path / "tables").exit_code == 0
+
+
+def test_lone_surrogates_in_a_file_are_read(run, tmp_path):
+    file = tmp_path / "odd.txt"
+    file.write_bytes("The \ud800 harbour is closed.".encode("utf-8", "surrogatepass"))
+    assert run("parse", file).exit_code == 0
+
+
+def test_tables_are_not_written_over_a_file(run, news):
+    result = run("parse", news, "--to", news)
+    assert result.exit_code == 2
+    assert "this is a file. Give --to the name of a folder." in result.stderr
+
+
+def test_help_shows_examples(run):
+    assert "python -m libya_lesson parse news.txt --to tables" in run("--help").stdout
+
+
+def test_an_unknown_command_says_which_there_are(run):
+    result = run("parze")
+    assert result.exit_code == 2
+    assert "No such command 'parze'" in result.stderr
+
+
+def test_check_says_what_is_installed(run):
+    result = run("check")
+    assert "ok  Python" in result.stdout
+    assert result.stdout.splitlines()[-1] in ("Everything is in place.", "Mend the lines above, then run this again.")
+
+
+def test_without_a_command_all_options_go_to_jupyter(run, monkeypatch):
+    given = []
+    monkeypatch.setattr("libya_lesson.launch.lab", lambda options: given.append(tuple(options)) or 0)
+    run()
+    run("--no-browser", "--port", "8899")
+    run("open", "--ServerApp.token=x")
+    assert given == [(), ("--no-browser", "--port", "8899"), ("--ServerApp.token=x",)]
+
+
+def test_the_module_runs_as_a_program(tmp_path):
+    file = tmp_path / "news.txt"
+    file.write_text(NEWS, encoding="utf-8")
+    command = [sys.executable, "-m", "libya_lesson", "parse", file]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
+    assert (done.returncode, done.stderr) == (0, "")
