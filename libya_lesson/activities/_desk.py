@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from libya_lesson.activities import shortcode
 from libya_lesson.judging.story import Measures, distance, measures
 from libya_lesson.locale import _
 from libya_lesson.tables import Reading, parse
@@ -119,27 +120,18 @@ def levers(material: Material, choices: Mapping[str, Any]) -> list[tuple[str, fl
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
-_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-
-
 def encode(material: Material, choices: Mapping[str, Any]) -> str:
-    """The choices as a short code of letters, for a partner; the last letter checks the others."""
+    """The choices as a short code of letters, for a partner; three quotations or fewer."""
     places = [[o["id"] for o in s["option"]].index(choices[s["id"]]) for s in material.slots]
     order = [q["id"] for q in material.quotations]
-    places += [order.index(q) for q in choices[QUOTES]]
-    letters = [_LETTERS[p] for p in places]
-    return "".join(letters) + _check(places)
+    return shortcode.encode([*places, *(order.index(q) for q in choices[QUOTES])])
 
 
 def decode(material: Material, code: str) -> dict[str, Any]:
     """The choices behind a partner's code; ValueError with one plain sentence where it does not fit."""
-    letters = "".join(c for c in code.upper() if c.isalpha())
-    places = [_LETTERS.find(c) for c in letters[:-1]]
-    slots = material.slots
-    if len(places) < len(slots) or min(places, default=-1) < 0 or letters[-1] != _check(places):
-        raise ValueError(
-            _("The code “{code}” does not fit: compare it letter by letter with your partner's.").format(code=code)
-        )
+    places, slots = shortcode.decode(code), material.slots
+    if not len(slots) <= len(places) <= len(slots) + KEPT:
+        places = shortcode.decode(code, len(slots) + KEPT)
     try:
         choices: dict[str, Any] = {s["id"]: s["option"][p]["id"] for s, p in zip(slots, places, strict=False)}
         choices[QUOTES] = [material.quotations[p]["id"] for p in places[len(slots) :]]
@@ -148,7 +140,3 @@ def decode(material: Material, code: str) -> dict[str, Any]:
             _("The code “{code}” belongs to another article: open the same lesson.").format(code=code)
         ) from None
     return choices
-
-
-def _check(places: Sequence[int]) -> str:
-    return _LETTERS[sum((i + 1) * p for i, p in enumerate(places, start=1)) % len(_LETTERS)]
