@@ -17,7 +17,7 @@ Spec = dict[str, Any]
 # Colours are named for what they mean; the page fills in its own theme's value, the number is for where there is none.
 # Blue and vermillion are Okabe and Ito's (2008), which people with any colour vision can tell apart.
 INK = "var(--ll-ink, #1f2328)"
-MUTED = "var(--ll-muted, #5b6168)"
+MUTED = "var(--ll-ink-2, #5b6168)"
 LINE = "var(--ll-line, #c9ced4)"
 PAPER = "var(--ll-paper, #ffffff)"
 LAND = "var(--ll-land, #ece8df)"

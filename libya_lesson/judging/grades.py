@@ -140,10 +140,10 @@ def _copied(
     scale: Scale,
 ) -> float | None:
     first = lead(origin, copies)
-    if first == origin or first not in letters:
+    if own is None or first == origin or first not in letters:
         return own
     theirs = weight(letters[first], digit, scale)
-    return theirs if own is None or theirs is None else min(own, theirs)
+    return None if theirs is None else min(own, theirs)
 
 
 def _weight(value: float) -> float:

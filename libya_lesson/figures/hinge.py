@@ -1,0 +1,73 @@
+"""Which source would redraw the map most: one bar a source, the hinge on top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from libya_lesson.figures.figure import ACCENT, INK, UNSURE, Figure, axis, layout, plain, table
+from libya_lesson.locale import _, ngettext
+
+
+def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None = None) -> Figure:
+    """Draw `judging.hinge.hinges`: how far the map moves, in hundredths of weight summed over its ties.
+
+    A click sends the origin; `guess` is marked with a diamond at its bar's end.
+
+    >>> found = pd.DataFrame({"origin": ["site"], "letter": ["D"], "dropped": [0.4], "lowest": [0.2], "highest": [0.5],
+    ...                       "swing": [0.5], "flips": [("a>b:support",)]})
+    >>> hinge_bars(found, {"site": "The site"}).description
+    'The source that moves the map most is The site: 50 points, 1 tie crosses your line.'
+    """
+    rows = hinges.to_dict("records")[::-1]
+    points = [round(100 * float(row["swing"])) for row in rows]
+    labels = [f"{names.get(row['origin'], row['origin'])} ({row['letter'] or '–'})" for row in rows]
+    notes = [_crossing(len(row["flips"])) for row in rows]
+    top = rows[-1]["origin"] if rows else None
+    bars = {
+        "type": "bar", "orientation": "h", "x": points, "y": list(range(len(rows))),
+        "customdata": [str(row["origin"]) for row in rows],
+        "text": notes, "textposition": "outside", "cliponaxis": False,
+        "hovertext": [plain(f"{label}: {n}, {note}") for label, n, note in zip(labels, points, notes, strict=True)],
+        "hoverinfo": "text",
+        "marker": {
+            "color": [ACCENT if row["origin"] == top else UNSURE for row in rows],
+            "line": {"color": INK, "width": [2 if row["origin"] == guess else 0 for row in rows]},
+            "pattern": {"shape": ["" if row["origin"] == top else "/" for row in rows], "fillmode": "overlay"},
+        },
+    }  # fmt: skip
+    ticks = [
+        f"◆ {plain(label)}" if row["origin"] == guess else plain(label) for row, label in zip(rows, labels, strict=True)
+    ]
+    spec = {
+        "data": [bars] if rows else [],
+        "layout": layout(
+            height=70 + 32 * len(rows),
+            xaxis=axis(range=[0, max([*points, 10]) * 1.5], title={"text": _("How far the map moves (points)")}),
+            yaxis=axis(tickvals=list(range(len(rows))), ticktext=ticks, showgrid=False, zeroline=False),
+            bargap=0.35,
+        ),
+    }
+    description = (
+        _("The source that moves the map most is {name}: {points} points, {crossing}.").format(
+            name=names.get(str(top), str(top)), points=points[-1], crossing=notes[-1]
+        )
+        if rows
+        else _("No source carries a tie on this map.")
+    )
+    numbers = table(
+        {
+            _("Source"): [names.get(row["origin"], row["origin"]) for row in rows[::-1]],
+            _("Your letter"): [row["letter"] for row in rows[::-1]],
+            _("Left out"): [round(100 * row["dropped"]) for row in rows[::-1]],
+            _("If you rated it E"): [round(100 * row["lowest"]) for row in rows[::-1]],
+            _("If you rated it A"): [round(100 * row["highest"]) for row in rows[::-1]],
+            _("Ties that cross your line"): [len(row["flips"]) for row in rows[::-1]],
+        }
+    )
+    return Figure(spec, description, numbers)
+
+
+def _crossing(number: int) -> str:
+    return ngettext("{n} tie crosses your line", "{n} ties cross your line", number).format(n=number)

@@ -1,0 +1,259 @@
+"""The map of ties: actors stay where they are, ties get wider and darker with their support, fade, or are dotted.
+
+Cooperation is blue and solid, conflict vermillion and dashed, what cannot be judged grey and dotted. A sign on each
+line names its strand: ring contact, hollow arrow request or offer, full arrow support, cross conflict. So the map reads
+without colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from math import atan2, cos, degrees, hypot, pi, sin
+from typing import Any
+
+import pandas as pd
+
+from libya_lesson.figures.figure import (
+    ACCENT,
+    CONFLICT,
+    COOPERATION,
+    INK,
+    MUTED,
+    PAPER,
+    UNSURE,
+    Figure,
+    Spec,
+    axis,
+    layout,
+    plain,
+    table,
+)  # fmt: skip
+from libya_lesson.locale import N_, _, ngettext
+
+Point = tuple[float, float]
+
+STRAND_WORDS = {
+    "contact": N_("contact"), "request": N_("request or offer"), "support": N_("support"), "conflict": N_("conflict"),
+}  # fmt: skip
+STATE_WORDS = {
+    "clear": N_("above your line"), "faded": N_("below your line"), "dotted": N_("cannot be judged"),
+}  # fmt: skip
+SYMBOLS = {"contact": "circle-open", "request": "triangle-up-open", "support": "triangle-up", "conflict": "x-thin-open"}
+WIDTH, HEIGHT = 16.0, 10.0  # the drawing's own units
+SPREAD = 0.55  # between two ties of one pair, in those units
+
+
+def ring(actors: Iterable[str]) -> dict[str, Point]:
+    """Return places on an oval, in the order given: for texts that bring no layout of their own.
+
+    >>> ring(["a", "b"])["a"]
+    (8.0, 9.0)
+    """
+    names = list(actors)
+    return {
+        name: (
+            round(WIDTH / 2 + (WIDTH / 2 - 1.6) * sin(2 * pi * n / len(names)), 3),
+            round(HEIGHT / 2 + (HEIGHT / 2 - 1) * cos(2 * pi * n / len(names)), 3),
+        )
+        for n, name in enumerate(names)
+    }
+
+
+def lanes(edge_ids: Iterable[str]) -> dict[str, float]:
+    """Return how far each tie bends away from the straight line, so that the ties of one pair never lie on each other.
+
+    Give all ties that could ever be shown: then a layer that is switched on moves nothing that was there.
+
+    >>> lanes(["a>b:support", "a~b:contact", "c>a:support"])
+    {'a>b:support': -0.275, 'a~b:contact': 0.275, 'c>a:support': 0.0}
+    """
+    by: dict[tuple[str, str], list[str]] = {}
+    for name in sorted(set(edge_ids)):
+        by.setdefault(_pair(name), []).append(name)
+    return {
+        name: round((n - (len(names) - 1) / 2) * SPREAD, 4) for names in by.values() for n, name in enumerate(names)
+    }
+
+
+def network_map(
+    edges: pd.DataFrame,
+    places: Mapping[str, Point],
+    names: Mapping[str, str],
+    bends: Mapping[str, float],
+    *,
+    selected: str | None = None,
+    changed: Collection[str] = (),
+    shades: Mapping[str, str] | None = None,
+    height: int = 500,
+) -> Figure:
+    """Draw the ties of `judging.network.edges`; a click on a tie's sign or line sends its edge_id.
+
+    `places` and `names` by actor, `bends` from `lanes`; `changed` ties get a halo; `shades` gives ties another colour
+    (for two maps laid over each other). An actor without any tie is shown all the same.
+
+    >>> from libya_lesson.judging.network import edges
+    >>> said = pd.DataFrame({"claim_id": ["C1"], "source": "a", "target": "b", "strand": "support", "sign": "+",
+    ...     "mutual": False, "mood": "real", "origin": "site", "proposition": "p", "weight": 0.6})
+    >>> network_map(edges(said, {}), ring("ab"), {"a": "Port", "b": "Town"}, {}).description
+    'A map of 1 tie between 2 actors: 1 above your line, 0 below it, 0 that cannot be judged.'
+    """
+    rows = edges.to_dict("records")
+    ways = {row["edge_id"]: _way(places[row["source"]], places[row["target"]], _bend(row, bends)) for row in rows}
+    halos = [_halo(ways[row["edge_id"]]) for row in rows if row["edge_id"] in changed]
+    lines = [_stroke(row, ways[row["edge_id"]], (shades or {}).get(row["edge_id"])) for row in rows]
+    traces = [*halos, *lines, _signs(rows, ways, names, selected, shades or {})] if rows else []
+    spec = {
+        "data": traces,
+        "layout": layout(
+            height=height,
+            xaxis=axis(shown=False, range=[0, WIDTH], constrain="domain"),
+            yaxis=axis(shown=False, range=[0, HEIGHT], scaleanchor="x", scaleratio=1, constrain="domain"),
+            annotations=[_box(point, names.get(actor, actor)) for actor, point in places.items()],
+        ),
+    }
+    return Figure(spec, _description(rows, len(places)), edge_table(edges, names))
+
+
+def edge_table(edges: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return the ties as a table for readers: who, what, how well supported, by how many sentences and origins."""
+    rows = edges.to_dict("records")
+    return table(
+        {
+            _("Tie"): [who(row, names) for row in rows],
+            _("Strand"): [_(STRAND_WORDS[row["strand"]]) for row in rows],
+            _("Weight"): [None if row["weight"] is None else round(float(row["weight"]), 2) for row in rows],
+            _("Shown as"): [_(STATE_WORDS[row["state"]]) for row in rows],
+            _("Sentences"): [row["sentences"] for row in rows],
+            _("Independent origins"): [len([one for one in row["origins"] if one is not None]) for row in rows],
+        }
+    )
+
+
+def who(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+    """Return a tie in words.
+
+    >>> who({"source": "a", "target": "b", "mutual": False}, {"a": "Port", "b": "Town"})
+    'Port → Town'
+    """
+    arrow = "↔" if row["mutual"] else "→"
+    return f"{names.get(row['source'], row['source'])} {arrow} {names.get(row['target'], row['target'])}"
+
+
+def _pair(edge_id: str) -> tuple[str, str]:
+    ends = edge_id.split(":", maxsplit=1)[0].replace("~", ">").split(">")
+    return min(ends), max(ends)
+
+
+def _bend(row: Mapping[Any, Any], bends: Mapping[str, float]) -> float:
+    """A lane belongs to the pair, so it is turned round for ties that run against the alphabet."""
+    bend = bends.get(row["edge_id"], 0.0)
+    return bend if row["source"] <= row["target"] else -bend
+
+
+def _way(start: Point, end: Point, bend: float, steps: int = 16) -> list[Point]:
+    """Points along a shallow curve (quadratic Bézier)."""
+    (x0, y0), (x1, y1) = start, end
+    length = hypot(x1 - x0, y1 - y0) or 1.0
+    cx = (x0 + x1) / 2 - 2 * bend * (y1 - y0) / length
+    cy = (y0 + y1) / 2 + 2 * bend * (x1 - x0) / length
+    return [
+        (
+            round((1 - t) ** 2 * x0 + 2 * t * (1 - t) * cx + t**2 * x1, 3),
+            round((1 - t) ** 2 * y0 + 2 * t * (1 - t) * cy + t**2 * y1, 3),
+        )
+        for t in (step / steps for step in range(steps + 1))
+    ]
+
+
+def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, float]:
+    """Colour, dash, width in pixels, opacity."""
+    conflict = row["sign"] == "-"
+    colour = shade or (CONFLICT if conflict else COOPERATION)
+    dash = "dash" if conflict else "solid"
+    if row["state"] == "dotted":
+        return shade or UNSURE, "dot", 2.0, 0.8
+    if row["state"] == "faded":
+        return colour, dash, 1.5, 0.3
+    weight = float(row["weight"])
+    return colour, dash, round(1.5 + 5.5 * weight, 2), round(0.45 + 0.55 * weight, 2)
+
+
+def _stroke(row: Mapping[Any, Any], way: list[Point], shade: str | None) -> Spec:
+    colour, dash, width, opacity = _look(row, shade)
+    return {
+        "type": "scatter", "mode": "lines", "x": [x for x, _y in way], "y": [y for _x, y in way],
+        "line": {"color": colour, "dash": dash, "width": width}, "opacity": opacity,
+        "customdata": [row["edge_id"]] * len(way), "hoverinfo": "skip",
+    }  # fmt: skip
+
+
+def _halo(way: list[Point]) -> Spec:
+    return {
+        "type": "scatter", "mode": "lines", "x": [x for x, _y in way], "y": [y for _x, y in way],
+        "line": {"color": ACCENT, "width": 16}, "opacity": 0.18, "hoverinfo": "skip",
+    }  # fmt: skip
+
+
+def _signs(
+    rows: list[dict[Any, Any]],
+    ways: Mapping[str, list[Point]],
+    names: Mapping[str, str],
+    selected: str | None,
+    shades: Mapping[str, str],
+) -> Spec:
+    """One sign in the middle of each tie, turned the way the tie goes; what one clicks."""
+    middles = [ways[row["edge_id"]][len(ways[row["edge_id"]]) // 2] for row in rows]
+    looks = [_look(row, shades.get(row["edge_id"])) for row in rows]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [x for x, _y in middles],
+        "y": [y for _x, y in middles],
+        "customdata": [row["edge_id"] for row in rows],
+        "hovertext": [plain(_hover(row, names)) for row in rows],
+        "hoverinfo": "text",
+        "marker": {
+            "symbol": [SYMBOLS[row["strand"]] for row in rows],
+            "angle": [_turn(row, ways[row["edge_id"]]) for row in rows],
+            "size": [22 if row["edge_id"] == selected else 15 for row in rows],
+            "color": [INK if row["edge_id"] == selected else look[0] for row, look in zip(rows, looks, strict=True)],
+            "opacity": [max(0.45, opacity) for _c, _d, _w, opacity in looks],
+            "line": {"width": [3 if row["edge_id"] == selected else 2.5 for row in rows]},
+        },
+    }  # fmt: skip
+
+
+def _turn(row: Mapping[Any, Any], way: list[Point]) -> float:
+    if row["strand"] in ("contact", "conflict"):
+        return 0.0
+    (x0, y0), (x1, y1) = way[len(way) // 2 - 1], way[len(way) // 2 + 1]
+    return round(degrees(atan2(x1 - x0, y1 - y0)), 1)
+
+
+def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+    weight = "–" if row["weight"] is None else f"{float(row['weight']):.2f}"
+    count = ngettext("{n} sentence", "{n} sentences", row["sentences"]).format(n=row["sentences"])
+    return f"{who(row, names)}, {_(STRAND_WORDS[row['strand']])}: {weight}, {_(STATE_WORDS[row['state']])}, {count}"
+
+
+def _box(point: Point, name: str) -> Spec:
+    """An actor: the same box for everyone, its name broken into short lines."""
+    lines: list[str] = [""]
+    for word in name.split():
+        if len(lines[-1]) + len(word) > 12 and lines[-1]:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return {
+        "x": point[0], "y": point[1], "text": "<br>".join(plain(line) for line in lines), "showarrow": False,
+        "font": {"size": 13, "color": INK}, "bgcolor": PAPER, "bordercolor": MUTED, "borderwidth": 1, "borderpad": 4,
+        "captureevents": False,
+    }  # fmt: skip
+
+
+def _description(rows: list[dict[Any, Any]], actors: int) -> str:
+    count = {kind: sum(row["state"] == kind for row in rows) for kind in STATE_WORDS}
+    ties = ngettext("{n} tie", "{n} ties", len(rows)).format(n=len(rows))
+    return _(
+        "A map of {ties} between {actors} actors: {clear} above your line, {faded} below it, "
+        "{dotted} that cannot be judged."
+    ).format(ties=ties, actors=actors, **count)
