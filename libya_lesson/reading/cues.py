@@ -1,0 +1,44 @@
+"""Cues: verbs, nouns and adjectives that credit somebody with words, and what each of them takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """What each cue takes: that, wh, to, obj, objto, as, of, tell, say, or a preposition."""
+
+    verbs: dict[str, frozenset[str]]
+    groups: dict[str, str]
+    nouns: dict[str, frozenset[str]]
+    adjectives: dict[str, frozenset[str]]
+    sources: frozenset[str]
+    speaking: frozenset[str]  # verbs that may close a clause as "he said" does
+
+    def takes(self, base: str) -> frozenset[str]:
+        """The frames of a verb; nothing for an unknown one."""
+        return self.verbs.get(base, _NONE)
+
+    def speaks(self, base: str) -> bool:
+        """Whether a verb can introduce words in quotation marks."""
+        frames = self.verbs.get(base, _NONE)
+        return "say" in frames or "that" in frames or "obj" in frames
+
+
+def cue_table(lexicon: Lexicon) -> CueTable:
+    """The cue lists of a lexicon, made ready for look-up."""
+    verbs = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
+    groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
+    nouns: dict[str, frozenset[str]] = {}
+    for noun, frames in lexicon.rows("cue_nouns"):
+        nouns[noun] = frozenset(frames.split())
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
+        nouns[plural] = nouns[noun]
+    adjectives = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_adjectives")}
+    speaking = frozenset(v for v, frames in verbs.items() if "say" in frames)
+    return CueTable(verbs, groups, nouns, adjectives, lexicon.words("source_nouns"), speaking)

@@ -1,0 +1,304 @@
+"""Reported words without marks of their own: that-clauses, objects, infinitives, passives and "according to"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading import grammar as g
+from libya_lesson.reading.cues import CueTable
+from libya_lesson.reading.extents import clause_end, object_end, sentence_body
+from libya_lesson.reading.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.sources import Range, phrase_left, phrase_right, subject
+from libya_lesson.reading.speech import Found
+
+_OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
+_SPAN_BEFORE_THAT = 14
+
+
+def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
+    """What one verb group reports, or None where it reports nothing."""
+    v = p.groups[number]
+    frames = cues.takes(v.base)
+    if not frames:
+        return None
+    last = p.bounds[p.bound_of[v.head]][1]
+    if v.passive:
+        return _passive(p, cues, v, frames, last, number)
+    got = _complement(p, cues, v, frames, last)
+    if got is None:
+        got = _postposed(p, cues, v, frames, last)
+        if got is None:
+            return None
+    parts, cue_end, rule = got
+    parts = [(a, b) for a, b in parts if b > a]
+    if not parts:
+        return None
+    source = subject(p, v)
+    return Found(parts, (v.start, cue_end), source, rule, group=number)
+
+
+def _complement(
+    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int
+) -> tuple[list[Range], int, str] | None:
+    """The words that follow an active verb."""
+    tag, lower = p.tag, p.lower
+    i = v.head + 1
+    while i < last and tag[i] == g.ADV and lower[i] not in frames:
+        i += 1
+    if i >= last:
+        return None
+    word = lower[i]
+    t = tag[i]
+    speaking = cues.speaking
+    if word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" or (
+        word == "to" and "to" in frames and t == g.TO and (i + 1 < last and p.group_at[i + 1] != p.group_at[i])
+    ):
+        j = i + 1
+        if word == "as" or word == "of" and "say" in frames and "about" not in frames:
+            return None
+        if j < last and tag[j] == g.THAT and "that" in frames:
+            return [(j, clause_end(p, j + 1, last, speaking))], i + 1, "clause"
+        if j < last and tag[j] == g.REL:
+            return [(j, clause_end(p, j, last, speaking))], i + 1, "about"
+        if j < last and tag[j] == g.PREP and word in ("out", "up", "back", "down", "forward", "off") and j + 1 < last:
+            j += 1
+        if j < last and (tag[j] in _OPENS_NAME or tag[j] == g.VERB or p.group_at[j] >= 0):
+            return [(j, object_end(p, j, last, speaking))], j, "about"
+        return None
+    if t == g.THAT and (("that" in frames) or "tell" in frames) and not _demonstrative(p, i, last):
+        return [(i, clause_end(p, i + 1, last, speaking))], i, "clause"
+    if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
+        return [(i, clause_end(p, i, last, speaking))], i, "wh_clause"
+    if word in ("if", "whether") and "wh" in frames:
+        return [(i, clause_end(p, i, last, speaking))], i, "wh_clause"
+    if t == g.TO:
+        if "to" in frames and p.group_at[i] >= 0:
+            return [(i, object_end(p, i, last, speaking))], i, "infinitive"
+        return None
+    if "that" in frames and t != g.COMMA:
+        far = _that_behind(p, i, last)
+        if far >= 0:
+            return [(far, clause_end(p, far + 1, last, speaking))], i, "clause"
+        j = _skip_time(p, i, last)
+        if _clause_starts(p, j, last):
+            return [(j, clause_end(p, j, last, speaking))], i, "clause"
+    if t in _OPENS_NAME or (t == g.VERB and not p.form[i] & g.ING):
+        found = phrase_right(p, i, last)
+        if found is None:
+            return None
+        j = found[1]
+        if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
+            return [(j, object_end(p, j, last, speaking))], i, "order"
+        if "tell" in frames and j < last:
+            while j < last and tag[j] in (g.ADV, g.DAY):
+                j += 1
+            if j < last and (tag[j] == g.THAT or _clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
+                k = j + (lower[j] == "about")
+                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, speaking))], i, "clause"
+        if "as" in frames:
+            end = object_end(p, i, last, speaking)
+            return [(i, end)], i, "label"
+        if "of" in frames and "that" not in frames:
+            return [(i, object_end(p, i, last, speaking))], i, "accusation"
+        if "obj" in frames:
+            return [(i, object_end(p, i, last, speaking))], i, "object"
+    if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
+        return [(i, object_end(p, i, last, speaking))], i, "object"
+    return None
+
+
+def _demonstrative(p: Parsed, i: int, last: int) -> bool:
+    """Whether "that" stands alone: "said that."."""
+    return i + 1 >= last or p.tag[i + 1] in (g.STOP, g.COMMA, g.CC, g.SEMI)
+
+
+def _that_behind(p: Parsed, i: int, last: int) -> int:
+    """The "that" of "said on Tuesday in a statement that", or -1."""
+    tag = p.tag
+    if tag[i] not in (g.PREP, g.DAY, g.TO, g.OBJ, g.NAME, g.NOUN, g.DET):
+        return -1
+    for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
+        if tag[k] == g.THAT:
+            return k
+        if p.group_at[k] >= 0 or tag[k] in (g.COMMA, g.STOP, g.SEMI, g.COLON, g.MARK, g.REL, g.SUB, g.SUBJ):
+            return -1
+    return -1
+
+
+def _skip_time(p: Parsed, i: int, last: int) -> int:
+    """Step over "Tuesday", "on Tuesday", "in a statement" behind a verb of saying."""
+    tag = p.tag
+    while i < last:
+        if tag[i] == g.DAY or tag[i] == g.ADV:
+            i += 1
+        elif tag[i] == g.PREP and i + 1 < last and tag[i + 1] == g.DAY:
+            i += 2
+        elif tag[i] == g.PREP and p.lower[i] in ("in", "on", "at", "during", "to", "after"):
+            found = phrase_right(p, i + 1, last)
+            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP)):
+                return i
+            i = found[1]
+        else:
+            return i
+    return i
+
+
+def _clause_starts(p: Parsed, i: int, last: int) -> bool:
+    """Whether a clause with its own subject and finite verb begins with token ``i``."""
+    tag = p.tag
+    if i >= last:
+        return False
+    if tag[i] == g.SUB or tag[i] == g.MARK and p.lower[i - 1] == "that":
+        return True
+    k = i
+    seen = False
+    for k in range(i, min(last, i + 30)):
+        t = tag[k]
+        number = p.group_at[k]
+        if number >= 0:
+            v = p.groups[number]
+            if v.kind == FINITE:
+                return seen
+            if v.kind == INFINITIVE and not seen:
+                return False
+            continue
+        if t in (g.STOP, g.SEMI, g.COLON) and not (t == g.STOP and tag[k - 1] == g.NAME):
+            return False
+        if t == g.COMMA and not (seen and k + 1 < last and tag[k + 1] in (g.REL, g.DET, g.NAME, g.PREP)):
+            return False
+        if t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ):
+            seen = True
+        if t == g.REL and k > i:
+            return False
+        if t == g.THAT and k > i:
+            return False
+        if t == g.SUB:
+            return False
+    return False
+
+
+def _postposed(
+    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int
+) -> tuple[list[Range], int, str] | None:
+    """A clause before its attribution: "The plan is dead, Trump said"."""
+    if "say" not in frames and "that" not in frames or v.kind != FINITE:
+        return None
+    tag = p.tag
+    first = p.bounds[p.bound_of[v.head]][0]
+    after = tag[v.head + 1] if v.head + 1 < last else g.STOP
+    source = subject(p, v)
+    if source is None:
+        return None
+    begin = min(source[0], v.start)
+    if begin <= first or tag[begin - 1] not in (g.COMMA, g.DASH):
+        return None
+    if after not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI) and source[0] < v.head:
+        return None
+    if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
+        return None
+    start = sentence_body(p, first, begin - 1)
+    if not any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1)):
+        if not (after == g.COMMA):
+            return None
+    parts = [(start, begin - 1)]
+    end = max(source[1], v.head + 1)
+    if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
+        tail = end + 1
+        if tag[tail] not in (g.VERB, g.REL) and p.group_at[tail] < 0 or tag[tail] == g.REL:
+            parts.append((tail, clause_end(p, tail, last, cues.speaking)))
+    return parts, v.head + 1, "postposed"
+
+
+def _passive(
+    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int, number: int
+) -> Found | None:
+    """"X was described by Y as Z": what is said is the subject with its complement, the source stands behind "by"."""
+    tag, lower = p.tag, p.lower
+    first = p.bounds[p.bound_of[v.head]][0]
+    if v.kind == PARTICIPLE and v.start == v.head:
+        return _reduced(p, cues, v, frames, first, last, number)
+    what = subject(p, v)
+    i = v.head + 1
+    while i < last and tag[i] == g.ADV:
+        i += 1
+    source: Range | None = None
+    by = -1
+    for k in range(i, min(last, i + 12)):
+        if lower[k] == "by" and tag[k] == g.PREP:
+            by = k
+            break
+        if tag[k] in (g.COMMA, g.STOP) or p.group_at[k] >= 0:
+            break
+    if by >= 0:
+        source = phrase_right(p, by + 1, last)
+    parts: list[Range] = []
+    if what is not None and tag[what[0]] not in (g.REL, g.THAT):
+        if not (what[1] == what[0] + 1 and lower[what[0]] == "it" and i < last and tag[i] in (g.THAT, g.TO)):
+            parts.append(what)
+    rest = source[1] if source else i
+    if rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
+        if tag[rest] == g.THAT:
+            parts = [(rest, clause_end(p, rest + 1, last, cues.speaking))]
+        elif lower[rest] in ("as", "to", "of", "for", "about"):
+            parts.append((rest, object_end(p, rest, last, cues.speaking)))
+    elif not source and rest < last and "as" in frames and tag[rest] in (g.DET, g.ADJ, g.NOUN):
+        parts.append((rest, object_end(p, rest, last, cues.speaking)))
+    if not parts:
+        return None
+    if source is None and not ({"as", "to", "that"} & frames and len(parts) > 1 or tag[parts[-1][0]] == g.THAT):
+        return None
+    return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def _reduced(
+    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], first: int, last: int, number: int
+) -> Found | None:
+    """"a plan backed by Y"."""
+    i = v.head + 1
+    if i >= last or p.lower[i] != "by":
+        return None
+    source = phrase_right(p, i + 1, last)
+    j = v.head - 1
+    if source is None or j < first or p.tag[j] not in (g.NOUN, g.NAME):
+        return None
+    return Found([phrase_left(p, j, first)], (v.head, i + 1), source, "passive", group=number)
+
+
+def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
+    """What stands beside "according to"."""
+    tag = p.tag
+    first, last = p.bounds[p.bound_of[k]]
+    source = phrase_right(p, k + 2, last)
+    if source is None:
+        return None
+    begin = k - 1
+    while begin >= first and tag[begin] == g.ADV:
+        begin -= 1
+    if begin < first or (begin == first and tag[begin] in (g.CC, g.ADV)):
+        j = source[1]
+        depth = j
+        while depth < last and tag[depth] != g.COMMA:
+            depth += 1
+        if depth < last - 1:
+            nxt = depth + 1
+            if tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not _clause_starts(p, nxt, last) or tag[nxt] == g.REL:
+                again = nxt
+                while again < last and tag[again] != g.COMMA:
+                    again += 1
+                if again < last - 1:
+                    depth = again
+            end = clause_end(p, depth + 1, last, cues.speaking)
+            return Found([(depth + 1, end)], (k, k + 2), source, "according", group=p.group_at[k])
+        if _clause_starts(p, j, last):
+            return Found([(j, clause_end(p, j, last, cues.speaking))], (k, k + 2), source, "according")
+        return None
+    if tag[begin] == g.COMMA:
+        start = sentence_body(p, first, begin)
+        end = begin
+        parts = [(start, end)]
+        after = source[1]
+        if after < last and tag[after] == g.COMMA and last - after > 4 and not any(
+            p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end)
+        ):
+            parts.append((after + 1, clause_end(p, after + 1, last, cues.speaking)))
+        return Found(parts, (k, k + 2), source, "according", group=p.group_at[k])
+    start = sentence_body(p, first, begin)
+    return Found([(start, begin + 1)], (k, k + 2), source, "according", group=p.group_at[k])

@@ -1,0 +1,177 @@
+"""Quotation marks: which stretches stand inside them, with reversed, missing, doubled and nested marks repaired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from libya_lesson.text import Article
+
+_OPENING = frozenset(["\u201c", "\u201e", "\u00ab", "``"])
+_CLOSING = frozenset(["\u201d", "\u00bb", "''"])
+_STRAIGHT = '"'
+DOUBLE = _OPENING | _CLOSING | {_STRAIGHT}
+_LEADERS = frozenset("([{\u2014\u2013-")
+_TRAILERS = frozenset(".,;:!?)]}\u2014\u2013-'\u2019")
+_LONGEST_SINGLE = 60  # tokens between two single marks: longer is more likely an apostrophe
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens ``first`` to ``last`` (exclusive) inside one pair of marks; ``inner`` are the nested marks' token numbers."""
+
+    first: int
+    last: int
+    inner: tuple[int, ...] = ()
+    note: str | None = None
+    single: bool = False
+    runs_on: bool = False  # no closing mark: the next paragraph goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All quoted stretches in text order, and for each token the number of its stretch (-1 outside)."""
+
+    stretches: tuple[Stretch, ...]
+    inside: list[int]
+    stray: tuple[int, ...]  # tokens that are marks without a use
+
+
+def find_marks(article: Article) -> Marks:
+    """Pair the quotation marks, paragraph by paragraph.
+
+    >>> article = Article('He said,\u201dWe come. \u201cWe go.\u201d')
+    >>> marks = find_marks(article)
+    >>> [(s.first, s.last, s.note) for s in marks.stretches]
+    [(4, 11, 'reversed opening mark; doubled opening mark')]
+    """
+    tokens = article.tokens
+    words = tokens.text
+    paragraph = tokens.paragraph
+    doubles = [i for i, w in enumerate(words) if w in DOUBLE]
+    singles = [i for i, w in enumerate(words) if w == "\u2018" or w == "'" or w == "\u2019"]
+    found: list[Stretch] = []
+    stray: list[int] = []
+    at = 0
+    while at < len(doubles):
+        stop = at
+        here = paragraph[doubles[at]]
+        while stop < len(doubles) and paragraph[doubles[stop]] == here:
+            stop += 1
+        _pair(article, doubles[at:stop], found, stray)
+        at = stop
+    inside = [-1] * len(words)
+    for number, stretch in enumerate(found):
+        inside[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
+    if singles:
+        loose = _pair_singles(article, singles, inside)
+        if loose:
+            found = sorted([*found, *loose], key=lambda s: s.first)
+            inside = [-1] * len(words)
+            for number, stretch in enumerate(found):
+                inside[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
+    return Marks(tuple(found), inside, tuple(stray))
+
+
+def _leans(article: Article, i: int, is_open: bool) -> str:
+    """Whether a mark opens or closes, judged by its glyph and by the blanks around it: open, close or either."""
+    text, tokens = article.text, article.tokens
+    start, end = tokens.start[i], tokens.end[i]
+    before = text[start - 1] if start and tokens.paragraph[i - 1 if i else 0] == tokens.paragraph[i] else " "
+    after = text[end] if end < len(text) else " "
+    free_before = before.isspace() or before in _LEADERS
+    free_after = after.isspace() or after in _TRAILERS
+    word = tokens.text[i]
+    if word in _OPENING:
+        return "open"
+    if word in _CLOSING:
+        reversed_mark = not is_open and not free_after and (free_before or before in ",:;.")
+        return "open!" if reversed_mark else "close"
+    if free_before and not after.isspace():
+        return "open" if not is_open or before.isspace() else "close"
+    if free_after:
+        return "close"
+    return "close" if is_open else "open"
+
+
+def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[int]) -> None:
+    words, tokens = article.tokens.text, article.tokens
+    last_of_paragraph = _paragraph_end(tokens.paragraph, marks[-1])
+    opened = -1
+    depth = 0
+    inner: list[int] = []
+    notes: list[str] = []
+    for n, i in enumerate(marks):
+        lean = _leans(article, i, opened >= 0)
+        if opened < 0:
+            if lean.startswith("open"):
+                opened, depth, inner, notes = i, 1, [], []
+                if lean == "open!":
+                    notes.append("reversed opening mark")
+            else:
+                stray.append(i)
+            continue
+        if lean.startswith("open"):
+            closers = sum(1 for j in marks[n + 1 :][:9] if words[j] in _CLOSING or words[j] == _STRAIGHT)
+            ends_here = words[i - 1] in (",", ".", "?", "!") and not closers
+            if ends_here and depth == 1:
+                found.append(Stretch(opened + 1, i, tuple(inner), "; ".join([*notes, "reversed closing mark"])))
+                opened = -1
+                continue
+            inner.append(i)
+            if closers > depth:
+                depth += 1
+            else:
+                notes.append("doubled opening mark")
+            continue
+        if depth > 1:
+            depth -= 1
+            inner.append(i)
+            continue
+        if i > opened + 1:
+            found.append(Stretch(opened + 1, i, tuple(inner), "; ".join(notes) or None))
+        opened = -1
+    if opened < 0:
+        return
+    first_of_paragraph = opened == 0 or tokens.paragraph[opened - 1] != tokens.paragraph[opened]
+    after = last_of_paragraph
+    runs_on = after < len(words) and words[after] in DOUBLE and words[after] not in _CLOSING
+    missing = depth > 1 and bool(inner)
+    if (first_of_paragraph or runs_on or missing) and last_of_paragraph > opened + 1:
+        note = None if runs_on else "; ".join([*notes, "missing closing mark"])
+        found.append(Stretch(opened + 1, last_of_paragraph, tuple(inner), note, runs_on=runs_on))
+    else:
+        stray.append(opened)
+
+
+def _paragraph_end(paragraph: object, i: int) -> int:
+    columns = paragraph
+    assert isinstance(columns, list)
+    here, n = columns[i], len(columns)
+    while i < n and columns[i] == here:
+        i += 1
+    return i
+
+
+def _pair_singles(article: Article, singles: list[int], inside: list[int]) -> list[Stretch]:
+    """Single marks outside double ones, as headlines have them."""
+    text, tokens = article.text, article.tokens
+    out: list[Stretch] = []
+    opened = -1
+    for i in singles:
+        if inside[i] >= 0:
+            continue
+        before = text[tokens.start[i] - 1] if tokens.start[i] else " "
+        after = text[tokens.end[i]] if tokens.end[i] < len(text) else " "
+        opens = (before.isspace() or before in _LEADERS) and (after.isalnum() or after in "$#@") and (
+            tokens.text[i] != "\u2019"
+        )
+        closes = not before.isspace() and not after.isalnum()
+        if opened >= 0 and (tokens.paragraph[i] != tokens.paragraph[opened] or i - opened > _LONGEST_SINGLE):
+            opened = -1
+        if opens and opened < 0:
+            opened = i
+        elif closes and opened >= 0:
+            if i > opened + 1 and all(inside[j] < 0 for j in range(opened, i)):
+                out.append(Stretch(opened + 1, i, single=True))
+            opened = -1
+    return out

@@ -1,0 +1,166 @@
+"""Verb groups ("has been described", "to deny") and the sentence parts that all quotation rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading import grammar as g
+from libya_lesson.reading.marks import Marks, find_marks
+from libya_lesson.text import Article, Sentence
+
+FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
+_AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
+_INSIDE = frozenset([g.ADV, g.NEG])
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its helpers: tokens ``start`` to ``head``; a lone "is" is its own head."""
+
+    start: int
+    head: int
+    kind: int
+    base: str
+    passive: bool
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Everything the quotation rules look at."""
+
+    article: Article
+    lexicon: Lexicon
+    marks: Marks
+    tag: list[int]
+    form: list[int]
+    base: list[str]
+    groups: list[Group]
+    group_at: list[int]  # for each token the number of the group that it belongs to, or -1
+    bounds: list[tuple[int, int]]  # for each sentence or heading its first and last (exclusive) token
+    bound_of: list[int]
+
+    @property
+    def lower(self) -> Sequence[str]:
+        """The tokens in small letters."""
+        return self.article.tokens.lower
+
+
+def parse(article: Article, lexicon: Lexicon) -> Parsed:
+    """Find the marks, word classes and verb groups of an article.
+
+    >>> from libya_lesson.lexicons import load
+    >>> parsed = parse(Article("The plan has not been approved."), load())
+    >>> [(v.base, v.passive, v.negated) for v in parsed.groups]
+    [('approve', True, True)]
+    """
+    marks = find_marks(article)
+    grammar = g.tag(article, lexicon)
+    bounds = _bounds(article)
+    bound_of = [0] * len(article.tokens)
+    groups: list[Group] = []
+    group_at = [-1] * len(article.tokens)
+    for number, (first, last) in enumerate(bounds):
+        bound_of[first:last] = [number] * (last - first)
+        _groups(article, grammar, first, last, groups, group_at)
+    return Parsed(
+        article, lexicon, marks, grammar.tag, grammar.form, grammar.base, groups, group_at, bounds, bound_of
+    )
+
+
+def _bounds(article: Article) -> list[tuple[int, int]]:
+    """The token ranges of sentences and headings, in text order."""
+    sentences: list[Sentence] = list(article.sentences)
+    tokens = article.tokens
+    out: list[tuple[int, int]] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        number = tokens.sentence[i]
+        if number >= 0:
+            out.append((i, sentences[number].last))
+            i = sentences[number].last
+            continue
+        j = i
+        while j < n and tokens.paragraph[j] == tokens.paragraph[i] and tokens.sentence[j] < 0:
+            j += 1
+        out.append((i, j))
+        i = j
+    return out
+
+
+def _groups(
+    article: Article, grammar: g.Grammar, first: int, last: int, groups: list[Group], group_at: list[int]
+) -> None:
+    tags, forms, bases = grammar.tag, grammar.form, grammar.base
+    lower = article.tokens.lower
+    i = first
+    while i < last:
+        kind = tags[i]
+        if kind not in _AUXILIARY and kind != g.VERB and kind != g.TO:
+            i += 1
+            continue
+        start = i
+        infinitive = kind == g.TO
+        auxiliary = -1
+        negated = False
+        head = -1
+        j = i + 1 if infinitive else i
+        while j < last:
+            kind = tags[j]
+            if kind == g.VERB:
+                head = j
+                break
+            if kind in _AUXILIARY:
+                auxiliary = j
+                negated = negated or "n't" in lower[j] or "n\u2019t" in lower[j] or lower[j] == "cannot"
+            elif kind == g.NEG:
+                negated = True
+            elif kind != g.ADV or (infinitive and auxiliary < 0 and j > start + 2) or (not infinitive and auxiliary < 0):
+                break
+            j += 1
+        if head < 0:
+            if auxiliary < 0:
+                i += 1
+                continue
+            word = {g.BE: "be", g.HAVE: "have", g.DO: "do"}.get(tags[auxiliary], "")
+            how = INFINITIVE if infinitive else GERUND if lower[auxiliary] in ("being", "having", "doing") else FINITE
+            group_at[start : auxiliary + 1] = [len(groups)] * (auxiliary + 1 - start)
+            groups.append(Group(start, auxiliary, how, word, False, negated))
+            i = auxiliary + 1
+            continue
+        form = forms[head]
+        passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
+        if infinitive:
+            how = INFINITIVE
+        elif auxiliary >= 0 and lower[start] not in ("being", "having", "been"):
+            how = FINITE
+        elif auxiliary >= 0 or form & g.ING:
+            how = GERUND
+        elif form == g.PART:
+            how = PARTICIPLE
+        elif form & g.PART and _reduced(tags, lower, head, first, last):
+            how = PARTICIPLE
+        else:
+            how = FINITE
+        if not negated and start > first and tags[start - 1] == g.NEG:
+            negated = True
+        group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
+        groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
+        i = head + 1
+
+
+def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int) -> bool:
+    """Whether "led" in "the militia led by Haftar" is short for "which is led"."""
+    after = lower[head + 1] if head + 1 < last else "."
+    if after == "by":
+        return True
+    before = head - 1
+    while before >= first and tags[before] == g.ADV:
+        before -= 1
+    if before < first or tags[before] == g.COMMA:
+        nxt = tags[head + 1] if head + 1 < last else g.STOP
+        inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
+        return not inverted and nxt in (g.PREP, g.TO)
+    return tags[before] == g.SUB

@@ -1,0 +1,286 @@
+"""Who is credited: the noun phrase that is the subject of a verb, with its titles."""
+
+from __future__ import annotations
+
+from libya_lesson.reading import grammar as g
+from libya_lesson.reading.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+
+Range = tuple[int, int]  # tokens, end exclusive
+_ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
+_PART = frozenset("some one many most all each both several few none any half percent % two three four five".split())
+_DEEPEST = 6  # nested phrases and parentheses looked through before giving up
+
+
+def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
+    """The noun phrase that ends with token ``j``."""
+    tag = p.tag
+    starts = [_simple_left(p, j, lowest)]
+    for _ in range(_DEEPEST):
+        a = starts[-1]
+        b = a - 2
+        if b < lowest or not (tag[a - 1] == g.PREP or tag[a - 1] == g.TO):
+            break
+        word = p.lower[a - 1]
+        if word in ("than", "like", "as", "per", "until", "since", "during", "after", "before", "despite"):
+            break
+        if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or (word == "of" and p.lower[b] in _PART):
+            starts.append(_simple_left(p, b, lowest))
+            continue
+        return (starts[0], j + 1)
+    return (starts[-1], j + 1)
+
+
+def _simple_left(p: Parsed, j: int, lowest: int) -> int:
+    """Where the noun phrase without its complements begins."""
+    tag = p.tag
+    a = j
+    if tag[j] == g.RIGHT:
+        k = j - 1
+        while k > lowest and j - k < 16 and tag[k] != g.LEFT:
+            k -= 1
+        if tag[k] != g.LEFT or k <= lowest:
+            return j
+        a = k - 1
+    while a > lowest:
+        t = tag[a - 1]
+        if t in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.GENITIVE) or (
+            t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and _touching(p, a - 2)
+        ):
+            a -= 1
+        elif t in (g.DET, g.POSS):
+            a -= 1
+            if not (a > lowest and tag[a - 1] == g.DET):
+                break
+        elif t == g.VERB and p.form[a - 1] & (g.ING | g.PART) and a - 1 > lowest and tag[a - 2] in (g.DET, g.ADJ, g.POSS):
+            a -= 1
+        elif t == g.ADV and a - 1 > lowest and tag[a] in (g.ADJ, g.NUM, g.DET) and tag[a - 2] == g.DET:
+            a -= 1
+        elif t == g.CC and a - 1 > lowest and p.lower[a - 1] in ("and", "or", "&") and tag[a - 2] in (
+            (g.NAME, g.NOUN) if tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ) else ()
+        ):
+            a -= 2
+        elif t == g.COMMA and a - 1 > lowest and _in_list(p, a, j, lowest):
+            a -= 2
+        elif t == g.MARK and a - 1 > lowest and p.marks.inside[a] >= 0 and j - a < 8:
+            a -= 1
+        else:
+            break
+    return a
+
+
+def _touching(p: Parsed, i: int) -> bool:
+    tokens = p.article.tokens
+    return tokens.end[i] == tokens.start[i + 1]
+
+
+def _in_list(p: Parsed, a: int, j: int, lowest: int) -> bool:
+    """Whether the comma before token ``a`` joins names of a list that ends with "and"."""
+    tag = p.tag
+    if tag[a - 2] != g.NAME or tag[a] not in (g.NAME, g.CC):
+        return False
+    return any(tag[k] == g.CC for k in range(a, min(j, a + 12)))
+
+
+def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
+    """The noun phrase that begins with token ``i``; None where none begins."""
+    tag = p.tag
+    a = i
+    if i >= last:
+        return None
+    if tag[i] in (g.SUBJ, g.OBJ, g.PRON, g.REL):
+        return (i, i + 1)
+    seen = False
+    while i < last:
+        t = tag[i]
+        if t in (g.NOUN, g.NAME):
+            seen = True
+        elif t == g.STOP and seen and i > a and tag[i - 1] == g.NAME and i + 1 < last and tag[i + 1] == g.NAME and (
+            _touching(p, i - 1)
+        ):
+            pass
+        elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
+            if seen and t in (g.DET, g.POSS) and p.lower[i] != "the":
+                break
+            if seen and t in (g.DET, g.POSS):
+                break
+            seen = seen or (t == g.NUM) or (t == g.DET and p.lower[i] in _PART)
+        elif t == g.GENITIVE:
+            if not seen or i + 1 >= last or tag[i + 1] not in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB):
+                break
+        elif t == g.CC and seen and p.lower[i] in ("and", "&") and i + 1 < last and tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS):
+            if tag[i - 1] != g.NAME and tag[i + 1] == g.NAME:
+                break
+        elif t == g.LEFT and seen:
+            k = i + 1
+            while k < last and k - i < 12 and tag[k] != g.RIGHT:
+                k += 1
+            if k >= last or tag[k] != g.RIGHT:
+                break
+            i = k
+        elif t == g.VERB and not seen and i > a and p.form[i] & (g.ING | g.PART):
+            pass
+        elif t == g.PREP and seen and p.lower[i] in ("of", "for", "at", "with", "from") and i + 1 < last and (
+            tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ)
+        ):
+            pass
+        else:
+            break
+        i += 1
+    return (a, i) if seen and i > a else None
+
+
+def subject(p: Parsed, v: Group) -> Range | None:
+    """The source of what a verb group says: its subject, or the subject it shares with an earlier verb."""
+    first, last = p.bounds[p.bound_of[v.head]]
+    return _subject(p, v, first, last, 0)
+
+
+def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    if depth > _DEEPEST:
+        return None
+    tag = p.tag
+    j = v.start - 1
+    while j >= first and tag[j] in (g.ADV, g.NEG):
+        j -= 1
+    if v.kind == INFINITIVE or v.kind == GERUND or v.kind == PARTICIPLE:
+        return _shared(p, v, j, first, last, depth)
+    if j < first:
+        return _inverted(p, v, last)
+    t = tag[j]
+    if t == g.MARK and j > first and p.marks.inside[j - 1] >= 0 and p.marks.inside[v.head] < 0 and tag[j - 1] in (g.NOUN, g.NAME):
+        j -= 1
+        t = tag[j]
+    if t == g.REL or t == g.THAT or t == g.SUBJ:
+        return (j, j + 1)
+    if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
+        if t == g.DAY:
+            return _over_comma(p, j + 1, first) or phrase_left(p, j, first)
+        return phrase_left(p, j, first)
+    if t == g.GENITIVE:
+        return phrase_left(p, j, first)
+    if t == g.COMMA or t == g.DASH or t == g.MARK:
+        after = _inverted(p, v, last)
+        if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
+            return after
+        return _over_comma(p, j, first) or after or _earlier(p, v, first, last, depth)
+    if t == g.CC or t == g.SEMI or t == g.VERB:
+        return _earlier(p, v, first, last, depth)
+    if t == g.COLON or t == g.STOP or t == g.SUB:
+        return _inverted(p, v, last)
+    return None
+
+
+def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
+    """The subject behind the verb: "…," said Ann Lee."""
+    if v.head + 1 >= last or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM):
+        return None
+    return phrase_right(p, v.head + 1, last)
+
+
+def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
+    """The phrase before a parenthesis that ends at token ``j``: "Ann Lee, the mayor, said"."""
+    tag = p.tag
+    best: Range | None = None
+    finite_after = False
+    k = j - 1
+    steps = 0
+    while k > first and steps < 60:
+        steps += 1
+        t = tag[k]
+        if t == g.SEMI or t == g.COLON or (t == g.STOP and not (tag[k - 1] == g.NAME)):
+            break
+        number = p.group_at[k]
+        if number >= 0 and p.groups[number].kind == FINITE:
+            finite_after = True
+        if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
+            opener = tag[k + 1]
+            relative = opener == g.REL or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
+            if finite_after and not relative and opener != g.SUB:
+                break
+            if relative or opener == g.SUB:
+                finite_after = False
+            if opener in (g.CC, g.THAT):
+                break
+            before = tag[k - 1]
+            if before in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.NUM):
+                a, b = phrase_left(p, k - 1, first)
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO)
+                if not introduced:
+                    best = (a, b)
+                    if tag[b - 1] == g.NAME and a == first:
+                        break
+        k -= 1
+    return best
+
+
+def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    """The subject of the finite verb before, in the same sentence and on the same side of the marks."""
+    number = p.group_at[v.head]
+    side = p.marks.inside[v.head]
+    fallback: Range | None = None
+    for k in range(number - 1, max(-1, number - 12), -1):
+        other = p.groups[k]
+        if other.head < first:
+            break
+        if other.kind != FINITE or p.marks.inside[other.head] != side:
+            continue
+        found = _subject(p, other, first, last, depth + 1)
+        if found is None:
+            continue
+        if found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
+            fallback = fallback or found
+            continue
+        return found
+    return fallback
+
+
+def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> Range | None:
+    """The understood subject of an infinitive or a participle."""
+    tag = p.tag
+    if v.kind == PARTICIPLE:
+        return None
+    if j < first:
+        later = _next_finite(p, v, last)
+        return _subject(p, later, first, last, depth + 1) if later else None
+    t = tag[j]
+    if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
+        return phrase_left(p, j, first)
+    if v.kind == INFINITIVE and t in (g.NAME, g.OBJ) and p.group_at[j - 1] >= 0:
+        return phrase_left(p, j, first)
+    return _earlier(p, v, first, last, depth) or _later(p, v, first, last, depth)
+
+
+def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    later = _next_finite(p, v, last)
+    return _subject(p, later, first, last, depth + 1) if later else None
+
+
+def _next_finite(p: Parsed, v: Group, last: int) -> Group | None:
+    number = p.group_at[v.head]
+    for k in range(number + 1, min(len(p.groups), number + 8)):
+        other = p.groups[k]
+        if other.head >= last:
+            return None
+        if other.kind == FINITE and p.tag[other.start - 1] not in (g.REL, g.THAT, g.SUB):
+            return other
+    return None
+
+
+def owner(p: Parsed, i: int, first: int) -> Range | None:
+    """The possessor before a noun: "Ann Lee's claim", "his claim"."""
+    tag = p.tag
+    j = i - 1
+    while j >= first and tag[j] in (g.ADJ, g.ADV, g.NUM, g.NOUN) or (
+        j >= first and tag[j] == g.VERB and p.form[j] & (g.PART | g.ING)
+    ):
+        j -= 1
+    if j < first:
+        return None
+    if tag[j] == g.POSS and p.lower[j] != "whose":
+        return (j, j + 1)
+    if tag[j] == g.POSS:
+        return (j, j + 1)
+    if tag[j] == g.GENITIVE and j > first and tag[j - 1] in _ENDS:
+        a, _ = phrase_left(p, j - 1, first)
+        return (a, j)
+    return None
