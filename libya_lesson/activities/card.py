@@ -15,7 +15,7 @@ import traitlets
 
 from libya_lesson.activities import nodes, static
 from libya_lesson.activities.strings import ui_strings
-from libya_lesson.locale import _, direction, language
+from libya_lesson.locale import _, direction, language, use
 
 Event = Mapping[str, Any]
 State = dict[str, Any]
@@ -60,12 +60,14 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no type
         on_event: Callable[[Event], None] | None = None,
         assets: Callable[[], dict[str, Any]] | None = None,
     ) -> None:
+        """Draw once with ``render``; each event goes to ``on_event`` before the next drawing."""
         self._render = render
         self._on_event = on_event
         self._assets = assets
         self._acks: dict[str, int] = {}
         self._seen: deque[str] = deque(maxlen=64)
         self._last: nodes.Node | None = None
+        self._language = language()  # messages arrive outside the context in which the card was made
         self.problem: Exception | None = None  # what went wrong last, for the maintainer; the student sees one sentence
         super().__init__()
         self.refresh()
@@ -73,6 +75,10 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no type
 
     def refresh(self) -> None:
         """Draw again from the present state; call it when something the card depends on has changed."""
+        with use(self._language):
+            self._draw()
+
+    def _draw(self) -> None:
         notice = None
         try:
             tree = self._last = self._render()
@@ -95,9 +101,10 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no type
         control = self.find(id)
         if control.get("locked") or control.get("disabled"):
             raise ValueError(f"the control {id!r} is locked; choose one that is open")
-        if self._on_event is not None:
-            self._on_event({"id": id, "value": control.get("value") if control["type"] == "button" else value})
-        self.refresh()
+        with use(self._language):
+            if self._on_event is not None:
+                self._on_event({"id": id, "value": control.get("value") if control["type"] == "button" else value})
+            self._draw()
         if self.problem is not None:
             raise self.problem
 
@@ -120,7 +127,8 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no type
         elif kind == "need-plotly":
             self.send({"kind": "plotly"}, buffers=[_plotly_gzipped()])
         elif kind == "event":
-            self._take(content)
+            with use(self._language):
+                self._take(content)
 
     def _take(self, message: Mapping[str, Any]) -> None:
         client, nonce = str(message.get("client", "")), str(message.get("nonce", ""))
@@ -137,7 +145,7 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no type
             notice = _("That did not work, and nothing was changed. Try it once more, or go on with the next step.")
             self._show(self._last or nodes.card("problem", "", []), notice)
             return
-        self.refresh()
+        self._draw()
 
     def _open(self, id: str) -> bool:
         try:

@@ -1,0 +1,35 @@
+// One card on the page: listens to its line, shows the banner, draws the tree.
+import { html, useEffect, useReducer, useRef } from "./html.js";
+import { Card } from "./context.js";
+import { draw } from "./draw.js";
+import { page } from "./page.js";
+
+export function App({ link }) {
+  const [, again] = useReducer((n) => n + 1, 0);
+  useEffect(() => link.subscribe(again), [link]);
+  const tree = link.tree;
+  const words = tree.strings ?? {};
+  const lost = page.lost;
+  const value = { link, tree, lost, assets: link.assets };
+  return html`<${Card.Provider} value=${value}>
+    <div class=${`ll${lost ? " ll-lost" : ""}`} dir=${tree.dir ?? "ltr"} lang=${tree.lang ?? "en"}>
+      <div class="ll-banner-place" role="alert">
+        ${lost &&
+        page.first(link) &&
+        html`<div class="ll-banner">
+          <span class="ll-banner-dot" aria-hidden="true"></span><span>${words.lost}</span>
+          <button type="button" class="ll-button ll-primary" onClick=${() => page.restart()}>${words.lost_button}</button>
+        </div>`}
+        ${link.found && !lost && html`<div class="ll-banner ll-found">${words.back}</div>`}
+      </div>
+      ${tree.type && draw(tree)}
+      ${tree.notice && html`<${Notice} text=${tree.notice} />`}
+    </div>
+  <//>`;
+}
+
+function Notice({ text }) {
+  const place = useRef();
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [text]);
+  return html`<p class="ll-notice" role="alert" ref=${place}>${text}</p>`;
+}

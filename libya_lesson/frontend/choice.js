@@ -1,0 +1,83 @@
+// One of several, or many: native radios and checkboxes, or pressed buttons.
+import { html, useEffect, useState } from "./html.js";
+import { uid, useControl, useWords } from "./context.js";
+import { inline } from "./inline.js";
+import { Icon } from "./icons.js";
+
+export function Choice({ node }) {
+  const words = useWords();
+  const control = useControl(node);
+  const [id] = useState(() => uid("choice"));
+  const [draft, setDraft] = useState(control.value);
+  const drafted = node.confirm && !node.locked;
+  useEffect(() => setDraft(node.value), [JSON.stringify(node.value), node.locked]);
+  const value = drafted ? draft : control.value;
+  const chosen = (option) => (node.many ? (value ?? []).includes(option) : value === option);
+  const off = control.off || control.locked;
+
+  const pick = (option) => {
+    let next = option;
+    if (node.many) {
+      const ids = value ?? [];
+      next = ids.includes(option) ? ids.filter((each) => each !== option) : node.options.map((o) => o.id).filter((o) => o === option || ids.includes(o));
+    }
+    if (drafted) setDraft(next);
+    else control.set(next);
+  };
+  const empty = node.many ? !(value ?? []).length : value === null || value === undefined;
+  const shared = { node, chosen, off, pick, id, words };
+  return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
+    <legend class=${node.hide_label ? "ll-sr" : ""}>
+      ${inline(node.label)}${node.many && !node.locked && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
+    </legend>
+    <div class="ll-options">${node.options.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
+    ${node.layout !== "list" && html`<${Told} node=${node} chosen=${chosen} />`}
+    ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty} onClick=${() => control.set(draft)}><${Icon} name="lock" />${node.confirm}</button>`}
+    ${node.locked && !empty && html`<p class="ll-locked-word"><${Icon} name="lock" />${words("locked")}</p>`}
+  </fieldset>`;
+}
+
+const verdict = (node, option, given) => {
+  if (!node.right || !(node.locked || node.feedback)) return null;
+  if (node.right.includes(option)) return given || node.locked ? "right" : null;
+  return given ? "notyet" : null;
+};
+
+function Tick({ node, option, chosen, off, pick, id, words }) {
+  const given = chosen(option.id);
+  const tone = verdict(node, option.id, given);
+  const told = node.layout === "list" && given ? node.feedback?.[option.id] : null;
+  return html`<div class=${`ll-option${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`}>
+    <label>
+      <input
+        type=${node.many ? "checkbox" : "radio"}
+        name=${id}
+        checked=${given}
+        disabled=${off}
+        aria-describedby=${told ? `${id}-${option.id}` : undefined}
+        onChange=${() => pick(option.id)}
+      />
+      <span class="ll-option-words"
+        ><span>${inline(option.label)}</span>${option.note && html`<small>${inline(option.note)}</small>`}</span
+      >
+      ${tone === "right" && html`<span class="ll-verdict"><${Icon} name="right" />${words("right_answer")}</span>`}
+      ${tone && given && html`<span class="ll-verdict ll-mine">${words("your_answer")}</span>`}
+    </label>
+    <div role="status" id=${`${id}-${option.id}`}>
+      ${told && html`<p class="ll-told">${inline(told)}</p>`}
+    </div>
+  </div>`;
+}
+
+function Press({ node, option, chosen, off, pick }) {
+  const given = chosen(option.id);
+  const tone = verdict(node, option.id, given);
+  return html`<button type="button" class=${`ll-press${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`} aria-pressed=${given} disabled=${off} onClick=${() => pick(option.id)}>
+    ${tone && html`<${Icon} name=${tone} />`}<span>${inline(option.label)}${option.note && html`<small>${inline(option.note)}</small>`}</span>
+  </button>`;
+}
+
+function Told({ node, chosen }) {
+  const told = node.options.filter((option) => chosen(option.id) && node.feedback?.[option.id]);
+  return html`<div role="status">${told.map((option) => html`<p class="ll-told">${inline(node.feedback[option.id])}</p>`)}</div>`;
+}

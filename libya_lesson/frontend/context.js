@@ -1,0 +1,27 @@
+// What every component may ask for: the words, the line to Python, whether the card is at rest.
+import { createContext, useContext, useReducer, useEffect } from "./html.js";
+
+export const Card = createContext(null);
+export const useCard = () => useContext(Card);
+
+// A word for the browser part, with {names} filled in.
+export const fill = (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+export const useWords = () => {
+  const { tree } = useCard();
+  return (key, values = {}) => fill(tree.strings?.[key] ?? key, values);
+};
+
+// A control's value as the student sees it, and how to change it.
+export function useControl(node) {
+  const { link, lost } = useCard();
+  const [, again] = useReducer((n) => n + 1, 0);
+  useEffect(() => () => link.flush(node.id), [node.id]); // nothing typed is lost when a step folds
+  const set = (value, options) => {
+    link.set(node.id, value, options);
+    again();
+  };
+  return { value: link.value(node), set, flush: () => link.flush(node.id), off: lost || node.disabled, locked: node.locked };
+}
+
+let counter = 0;
+export const uid = (name) => `ll-${name}-${++counter}`;

@@ -1,0 +1,68 @@
+// Buttons, switches, drop-downs and files: native controls with a label.
+import { html, useState } from "./html.js";
+import { uid, useCard, useControl, useWords } from "./context.js";
+import { inline } from "./inline.js";
+import { Icon } from "./icons.js";
+
+function Button({ node }) {
+  const { link, lost } = useCard();
+  const press = () => {
+    link.flush();
+    link.send(node.id, node.value ?? null);
+  };
+  return html`<button type="button" class=${`ll-button ll-${node.kind}`} disabled=${lost || node.disabled} onClick=${press} data-control=${node.id}>${inline(node.label)}</button>`;
+}
+
+function Toggle({ node }) {
+  const control = useControl(node);
+  const [id] = useState(() => uid("toggle"));
+  return html`<div class="ll-toggle" data-control=${node.id}>
+    <label for=${id}
+      ><input type="checkbox" role="switch" id=${id} checked=${control.value} disabled=${control.off || control.locked} onChange=${(event) => control.set(event.target.checked)} />
+      <span class="ll-switch" aria-hidden="true"></span><span>${inline(node.label)}</span></label
+    >
+    ${node.note && html`<p class="ll-small">${inline(node.note)}</p>`}
+  </div>`;
+}
+
+function Select({ node }) {
+  const words = useWords();
+  const control = useControl(node);
+  const [id] = useState(() => uid("select"));
+  return html`<div class="ll-select" data-control=${node.id}>
+    <label for=${id}>${inline(node.label)}</label>
+    <span class="ll-select-field">
+      <select id=${id} value=${control.value ?? ""} disabled=${control.off || control.locked} onChange=${(event) => control.set(event.target.value)}>
+        ${(control.value === null || control.value === undefined) && html`<option value="" disabled>${words("choose")}</option>`}
+        ${node.options.map((option) => html`<option value=${option.id} key=${option.id}>${option.label}</option>`)}
+      </select>
+    </span>
+  </div>`;
+}
+
+const LIMIT = 10 * 1024 * 1024;
+
+function FileInput({ node }) {
+  const words = useWords();
+  const { link, lost } = useCard();
+  const [id] = useState(() => uid("file"));
+  const [told, setTold] = useState("");
+  const take = async (event) => {
+    const file = event.target.files[0];
+    if (!file) return;
+    if (file.size > LIMIT) return setTold(words("file_big"));
+    setTold(file.name);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let binary = "";
+    for (let at = 0; at < bytes.length; at += 32768) binary += String.fromCharCode(...bytes.subarray(at, at + 32768));
+    link.send(node.id, { name: file.name, size: file.size, base64: btoa(binary) });
+  };
+  return html`<div class="ll-file" data-control=${node.id}>
+    <input type="file" id=${id} class="ll-sr" accept=${node.accept} disabled=${lost} onChange=${take} />
+    <label for=${id} class="ll-button ll-quiet"><${Icon} name="plus" />${inline(node.label)}</label>
+    <span role="status" class="ll-quiet-word">${told || words("file_none")}</span>
+    ${node.note && html`<p class="ll-small">${inline(node.note)}</p>`}
+  </div>`;
+}
+
+export const components = { button: Button, toggle: Toggle, select: Select, file_input: FileInput };

@@ -1,0 +1,41 @@
+// A short piece of the article with marks; a mark with a note opens it on click, Enter or Space.
+import { html, useState } from "./html.js";
+import { uid, useCard } from "./context.js";
+import { inline } from "./inline.js";
+import { pieces } from "./marks.js";
+
+export function Excerpt({ node }) {
+  const { link, lost } = useCard();
+  const [id] = useState(() => uid("excerpt"));
+  const [open, setOpen] = useState(null);
+  const press = (mark, key) => {
+    setOpen(open === key ? null : key);
+    if (node.id && mark.id && !lost) link.send(node.id, mark.id);
+  };
+  const drawn = pieces(node.text, node.marks).map((piece) => {
+    const kinds = piece.marks.map((mark) => `ll-mark-${mark.kind}`).join(" ");
+    const inner = piece.marks.findLast((mark) => mark.note || (node.id && mark.id));
+    if (!inner) return piece.marks.length ? html`<span class=${kinds}>${piece.text}</span>` : piece.text;
+    const key = node.marks.indexOf(inner);
+    const first = piece.start === inner.start;
+    return html`<span
+        class=${`ll-mark ${kinds}${open === key ? " ll-mark-open" : ""}`}
+        role=${first ? "button" : undefined}
+        tabindex=${first ? 0 : undefined}
+        aria-expanded=${first && inner.note ? open === key : undefined}
+        onClick=${() => press(inner, key)}
+        onKeyDown=${(event) => {
+          if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            press(inner, key);
+          } else if (event.key === "Escape") setOpen(null);
+        }}
+        >${piece.text}</span
+      >`;
+  });
+  return html`<figure class="ll-excerpt" data-control=${node.id}>
+    ${node.label && html`<figcaption id=${id}>${inline(node.label)}</figcaption>`}
+    <blockquote class="ll-reading" aria-labelledby=${node.label ? id : undefined}>${drawn}</blockquote>
+    <div role="status">${open !== null && node.marks[open]?.note && html`<p class="ll-mark-note">${inline(node.marks[open].note)}</p>`}</div>
+  </figure>`;
+}

@@ -1,0 +1,67 @@
+// The 6×6 grid: choose a point, then its square; arrow keys walk the squares; hollow marks show where a point was.
+import { html, useLayoutEffect, useRef, useState } from "./html.js";
+import { uid, useCard, useWords } from "./context.js";
+import { inline } from "./inline.js";
+
+export function Grid({ node }) {
+  const words = useWords();
+  const { link, lost, tree } = useCard();
+  const [id] = useState(() => uid("grid"));
+  const [at, setAt] = useState([0, 0]);
+  const root = useRef();
+  const move = useRef(false);
+  const point = node.points.find((each) => each.id === node.selected);
+  const open = !lost && !node.locked;
+  const number = (each) => node.points.indexOf(each) + 1;
+
+  useLayoutEffect(() => {
+    if (move.current) root.current?.querySelector('[data-at][tabindex="0"]')?.focus();
+    move.current = false;
+  });
+  const walk = (event) => {
+    const sense = tree.dir === "rtl" ? -1 : 1;
+    const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -sense], ArrowRight: [0, sense], Home: [0, -9], End: [0, 9] }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    move.current = true;
+    const limit = (n, top) => Math.max(0, Math.min(top, n));
+    setAt([limit(at[0] + by[0], node.rows.length - 1), limit(at[1] + by[1], node.columns.length - 1)]);
+  };
+  const put = (row, column) => {
+    if (point && open) link.send(node.id, { point: point.id, row, column });
+  };
+  const dot = (each, ghost) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === node.selected ? " ll-dot-on" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text}>${number(each)}</span>`;
+
+  const cell = (row, r, column, c) => {
+    const here = node.points.filter((each) => each.row === row.id && each.column === column.id);
+    const was = node.points.filter((each) => each.was?.[0] === row.id && each.was?.[1] === column.id && !here.includes(each));
+    const name = words("grid_cell", { row: `${row.id} ${row.label}`, column: `${column.id} ${column.label}` }) + here.map((each) => `; ${each.text}`).join("");
+    const current = at[0] === r && at[1] === c;
+    return html`<td class=${node.diagonal && r === c ? "ll-diagonal" : undefined} key=${column.id}>
+      <button type="button" data-at=${`${r},${c}`} tabindex=${current ? 0 : -1} aria-label=${name} aria-disabled=${!open || !point} onFocus=${() => (at[0] !== r || at[1] !== c) && setAt([r, c])} onClick=${() => put(row.id, column.id)}>
+        ${was.map((each) => dot(each, true))}${here.map((each) => dot(each, false))}
+      </button>
+    </td>`;
+  };
+  return html`<div class=${`ll-grid${point && open ? " ll-grid-live" : ""}`} ref=${root} data-control=${node.id}>
+    <p class="ll-caption" id=${id}>${inline(node.label)}</p>
+    <div class="ll-grid-flow">
+      <div class="ll-grid-scroll">
+        <table aria-labelledby=${id} onKeyDown=${walk}>
+          ${node.column_title && html`<caption>${inline(node.column_title)}</caption>`}
+          <thead><tr><td><span class="ll-grid-row-title">${node.row_title}</span></td>${node.columns.map((column) => html`<th scope="col" key=${column.id}><b>${column.id}</b><small>${column.label}</small></th>`)}</tr></thead>
+          <tbody>${node.rows.map((row, r) => html`<tr key=${row.id}><th scope="row"><b>${row.id}</b><small>${row.label}</small></th>${node.columns.map((column, c) => cell(row, r, column, c))}</tr>`)}</tbody>
+        </table>
+        ${node.diagonal && html`<p class="ll-small ll-diagonal-word">${inline(node.diagonal)}</p>`}
+      </div>
+      <ul class="ll-grid-points">
+        ${node.points.map(
+          (each) => html`<li key=${each.id}><button type="button" aria-pressed=${each.id === node.selected} disabled=${lost} onClick=${() => link.send(node.id, { point: each.id })}>
+            ${dot(each, false)}<span>${inline(each.text)}<small>${each.row || each.column ? `${each.row ?? "·"}${each.column ?? "·"}` : words("unplaced")}${each.note ? html` · ${inline(each.note)}` : ""}</small></span>
+          </button></li>`,
+        )}
+      </ul>
+    </div>
+    <p class="ll-quiet-word" role="status">${point && open ? words("grid_pick", { item: point.text }) : "\u00a0"}</p>
+  </div>`;
+}

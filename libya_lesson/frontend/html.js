@@ -1,0 +1,7 @@
+// One place for the little that every component needs from Preact.
+import { h } from "preact";
+import htm from "htm";
+
+export const html = htm.bind(h);
+export { createContext, Fragment } from "preact";
+export { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";

@@ -1,0 +1,158 @@
+// The quiet parts: card, steps, prose, feedback, folds, numbers.
+import { html, useEffect, useRef, useState } from "./html.js";
+import { fill, uid, useCard, useWords } from "./context.js";
+import { drawAll } from "./draw.js";
+import { inline } from "./inline.js";
+import { Icon } from "./icons.js";
+
+function CardFrame({ node }) {
+  const words = useWords();
+  const [id] = useState(() => uid("card"));
+  return html`<section class=${`ll-card${node.plus ? " ll-plus" : ""}`} aria-labelledby=${id} data-card=${node.id}>
+    <header class="ll-head">
+      <div>
+        ${node.kicker && html`<p class="ll-kicker">${node.kicker}</p>`}
+        <h2 id=${id}>${inline(node.title)}</h2>
+      </div>
+      <div class="ll-head-side">
+        ${node.plus && html`<span class="ll-badge ll-badge-plus">${words("plus")}</span>`}
+        ${node.minutes && html`<span class="ll-minutes"><${Icon} name="clock" />${words("minutes", { n: node.minutes })}</span>`}
+      </div>
+    </header>
+    <div class="ll-body">${drawAll(node.children)}</div>
+  </section>`;
+}
+
+function Step({ node }) {
+  const words = useWords();
+  const [id] = useState(() => uid("step"));
+  const state = node.done ? "done" : node.open ? "open" : "later";
+  return html`<section class=${`ll-step ll-step-${state}`} aria-labelledby=${id}>
+    <span class="ll-step-mark"><${Icon} name=${node.done ? "check" : node.kind} /></span>
+    <h3 id=${id}>
+      <span class="ll-step-kind">${words(node.kind)}</span>
+      ${node.done && html`<span class="ll-quiet-word"> · ${words("done")}</span>`}
+      ${!node.open && html`<span class="ll-quiet-word"> · ${words("later")}</span>`}
+      ${node.title && html`<span class="ll-step-title">${inline(node.title)}</span>`}
+    </h3>
+    ${node.open && html`<div class="ll-step-body">${drawAll(node.children)}</div>`}
+  </section>`;
+}
+
+function Prose({ node }) {
+  const blocks = node.text.trim().split(/\n\s*\n/).map((block) => {
+    const lines = block.split("\n");
+    if (lines.every((line) => line.startsWith("- "))) return html`<ul>${lines.map((line) => html`<li>${inline(line.slice(2))}</li>`)}</ul>`;
+    return html`<p>${inline(lines.join(" "))}</p>`;
+  });
+  return html`<div class=${`ll-prose ll-prose-${node.tone ?? "plain"}`}>${blocks}</div>`;
+}
+
+const Heading = ({ node }) => html`<${`h${node.level}`} class="ll-heading">${inline(node.text)}<//>`;
+
+export function Feedback({ node }) {
+  const words = useWords();
+  return html`<div class=${`ll-feedback ll-tone-${node.tone}`} role="status">
+    <${Icon} name=${node.tone} /><p><span class="ll-sr">${words(node.tone)}: </span>${inline(node.text)}</p>
+  </div>`;
+}
+
+// The region is there before the words, or else a screen reader would not read them.
+function Changed({ node }) {
+  const words = useWords();
+  const place = useRef();
+  const last = useRef(node.text);
+  useEffect(() => {
+    if (last.current === node.text) return;
+    last.current = node.text;
+    place.current?.animate?.([{ backgroundColor: "var(--ll-glow)" }, {}], { duration: quiet() ? 0 : 180 });
+  }, [node.text]);
+  return html`<div class="ll-changed" role="status" aria-live="polite" ref=${place}>
+    <span class="ll-changed-word">${words("changed")}</span><p>${inline(node.text)}</p>
+  </div>`;
+}
+
+export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function Details({ node }) {
+  return html`<details class="ll-details" open=${node.open}>
+    <summary>${inline(node.summary)}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
+  </details>`;
+}
+
+function How({ node }) {
+  return html`<details class="ll-details ll-how">
+    <summary><${Icon} name="how" />${inline(node.label)}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
+  </details>`;
+}
+
+const Columns = ({ node }) => html`<div class="ll-columns">${drawAll(node.children).map((child) => html`<div>${child}</div>`)}</div>`;
+
+function Group({ node }) {
+  const [id] = useState(() => uid("group"));
+  return html`<div class="ll-group" role="group" aria-labelledby=${node.label ? id : undefined}>
+    ${node.label && html`<p class="ll-group-label" id=${id}>${inline(node.label)}</p>`}${drawAll(node.children)}
+  </div>`;
+}
+
+const Badge = ({ node }) => html`<span class=${`ll-badge ll-badge-${node.kind}`}>${inline(node.text)}</span>`;
+const Divider = () => html`<hr class="ll-divider" />`;
+
+function BigNumber({ node }) {
+  const words = useWords();
+  return html`<div class="ll-number">
+    <p><span class="ll-number-label">${inline(node.label)}</span><output class="ll-number-value">${node.value}</output></p>
+    ${node.note && html`<p class="ll-number-note">${inline(node.note)}</p>`}
+    ${node.how.length > 0 && html`<${How} node=${{ label: words("how"), children: node.how }} />`}
+  </div>`;
+}
+
+function Progress({ node }) {
+  const [id] = useState(() => uid("progress"));
+  return html`<div class="ll-progress">
+    <span id=${id}>${inline(node.label ?? "")} <b>${node.done} / ${node.total}</b></span>
+    <progress aria-labelledby=${id} value=${node.done} max=${Math.max(1, node.total)}></progress>
+  </div>`;
+}
+
+function CopyText({ node }) {
+  const words = useWords();
+  const { lost } = useCard();
+  const [id] = useState(() => uid("copy"));
+  const [done, setDone] = useState(false);
+  const place = useRef();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(node.text);
+    } catch {
+      place.current.select(); // no clipboard over plain http: the old way
+      document.execCommand("copy");
+    }
+    setDone(true);
+    setTimeout(() => setDone(false), 2500);
+  };
+  return html`<div class="ll-copy">
+    <label for=${id}>${inline(node.label)}</label>
+    <textarea id=${id} readonly rows=${Math.min(6, Math.ceil(node.text.length / 60))} ref=${place} value=${node.text} onFocus=${(e) => e.target.select()}></textarea>
+    <button type="button" class="ll-button ll-quiet" disabled=${lost} onClick=${copy}><${Icon} name="copy" />${words("copy")}</button>
+    <span role="status" class="ll-quiet-word">${done ? words("copied") : ""}</span>
+  </div>`;
+}
+
+export const components = {
+  card: CardFrame,
+  step: Step,
+  prose: Prose,
+  heading: Heading,
+  feedback: Feedback,
+  changed: Changed,
+  details: Details,
+  how: How,
+  columns: Columns,
+  group: Group,
+  badge: Badge,
+  divider: Divider,
+  number: BigNumber,
+  progress: Progress,
+  copy: CopyText,
+};

@@ -1,0 +1,1 @@
+import { html } from "./html.js"; export const Reader = () => html`<p>…</p>`;

@@ -1,0 +1,51 @@
+// A number on a line: a native range, with the value in words, a ghost of the value before, and "not set yet".
+import { html, useState } from "./html.js";
+import { uid, useControl, useCard, useWords } from "./context.js";
+import { inline } from "./inline.js";
+import { Icon } from "./icons.js";
+
+export function Slider({ node }) {
+  const words = useWords();
+  const { tree } = useCard();
+  const control = useControl(node);
+  const [id] = useState(() => uid("slider"));
+  const unset = control.value === null || control.value === undefined;
+  const middle = node.min + Math.round((node.max - node.min) / 2 / node.step) * node.step;
+  const value = unset ? middle : control.value;
+  const percent = node.format === "percent";
+  const say = (number) => new Intl.NumberFormat(tree.lang, percent ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }).format(number) + (percent ? "" : node.unit);
+  const part = (number) => ((number - node.min) / (node.max - node.min)) * 100;
+  const off = control.off || control.locked;
+  // A click on the middle of a slider that is not set changes nothing for the browser, but it is an answer.
+  const settle = () => unset && !off && control.set(value);
+  return html`<div class=${`ll-slider${unset ? " ll-unset" : ""}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
+    <div class="ll-slider-top">
+      <label for=${id}>${inline(node.label)}</label>
+      <output for=${id} class="ll-slider-value">${node.locked && html`<${Icon} name="lock" />`}${unset ? words("not_set") : say(value)}</output>
+    </div>
+    <div class="ll-slider-line" style=${`--ll-part:${part(value)}%`}>
+      ${node.before !== undefined && html`<span class="ll-ghost" style=${`--ll-at:${part(node.before) / 100}`} aria-hidden="true"></span>`}
+      <input
+        id=${id}
+        type="range"
+        min=${node.min}
+        max=${node.max}
+        step=${node.step}
+        value=${value}
+        disabled=${off}
+        aria-valuetext=${unset ? words("not_set") : say(value)}
+        aria-describedby=${`${id}-ends`}
+        onInput=${(event) => control.set(Number(event.target.value), { live: true })}
+        onChange=${(event) => { control.set(Number(event.target.value), { live: true }); control.flush(); }}
+        onPointerUp=${settle}
+        onKeyUp=${(event) => (event.key === "Enter" || event.key === " ") && settle()}
+      />
+    </div>
+    <div class="ll-slider-ends" id=${`${id}-ends`}>
+      <span>${node.left}</span>
+      ${node.before !== undefined && html`<span class="ll-before-word">${words("before", { value: say(node.before) })}</span>`}
+      <span>${node.right}</span>
+    </div>
+    ${node.note && html`<p class="ll-small">${inline(node.note)}</p>`}
+  </div>`;
+}

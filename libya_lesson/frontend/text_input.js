@@ -1,0 +1,48 @@
+// A place to write, with a count of words and marks that follow the typing.
+import { html, useLayoutEffect, useRef, useState } from "./html.js";
+import { uid, useControl, useWords } from "./context.js";
+import { inline } from "./inline.js";
+import { pieces, shift } from "./marks.js";
+
+export function TextInput({ node }) {
+  const words = useWords();
+  const control = useControl(node);
+  const [id] = useState(() => uid("text"));
+  const field = useRef();
+  const value = control.value ?? "";
+  const count = (value.match(/\S+/g) ?? []).length;
+  const over = node.max_words && count > node.max_words;
+  const off = control.off;
+  const tall = node.rows > 1;
+  useLayoutEffect(() => {
+    if (!tall || !field.current) return;
+    field.current.style.height = "auto"; // as tall as the text, so that nothing scrolls inside and the marks stay in place
+    field.current.style.height = `${field.current.scrollHeight + 2}px`;
+  }, [value, tall]);
+  const shared = {
+    id,
+    value,
+    ref: field,
+    disabled: off,
+    readOnly: node.locked,
+    placeholder: node.placeholder,
+    spellcheck: true,
+    "aria-describedby": node.max_words || node.marks.length ? `${id}-more` : undefined,
+    onInput: (event) => control.set(event.target.value, { wait: 400 }),
+    onBlur: control.flush,
+  };
+  // Marks belong to the text that Python has seen; while one types on, they move along with it.
+  const marks = shift(node.value ?? "", value, node.marks);
+  return html`<div class=${`ll-text${over ? " ll-over" : ""}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
+    <label for=${id}>${inline(node.label)}</label>
+    <div class="ll-text-field">
+      ${node.marks.length > 0 &&
+      html`<div class="ll-text-marks" aria-hidden="true">${pieces(value, marks).map((piece) => html`<span class=${piece.marks.map((m) => `ll-mark-${m.kind}`).join(" ")}>${piece.text}</span>`)}${" "}</div>`}
+      ${tall ? html`<textarea rows=${node.rows} ...${shared}></textarea>` : html`<input type="text" ...${shared} />`}
+    </div>
+    <div class="ll-text-more" id=${`${id}-more`}>
+      ${node.max_words && html`<span class="ll-count" role=${over ? "status" : undefined}>${words(over ? "words_over" : "words", { n: count, max: node.max_words })}</span>`}
+      ${marks.some((mark) => mark.note) && html`<ul class="ll-lint">${marks.filter((mark) => mark.note).map((mark) => html`<li><b class=${`ll-mark-${mark.kind}`}>${value.slice(mark.start, mark.end)}</b> ${inline(mark.note)}</li>`)}</ul>`}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,54 @@
+// Dated events down a line, and one bar cut into segments.
+import { html, useState } from "./html.js";
+import { uid, useCard, useControl } from "./context.js";
+import { inline } from "./inline.js";
+
+export function Timeline({ node }) {
+  const { link, lost } = useCard();
+  const [id] = useState(() => uid("timeline"));
+  const words = (event) => html`<span class="ll-time-text">${inline(event.text)}</span>`;
+  return html`<div class="ll-timeline" data-control=${node.id}>
+    <p class="ll-caption" id=${id}>${inline(node.caption)}</p>
+    <ol aria-labelledby=${id}>
+      ${node.events.map(
+        (event, i) => html`<li key=${event.id ?? i} class=${`ll-time-${event.kind ?? "plain"}${node.value && event.id === node.value ? " ll-given" : ""}`}>
+          <time>${event.date}</time>
+          <div>
+            ${node.id && event.id
+              ? html`<button type="button" class="ll-row-button" aria-pressed=${event.id === node.value} disabled=${lost} onClick=${() => link.send(node.id, event.id)}>${words(event)}</button>`
+              : words(event)}
+            ${event.source && html`<cite>${inline(event.source)}</cite>`}
+          </div>
+        </li>`,
+      )}
+    </ol>
+  </div>`;
+}
+
+export function Strip({ node }) {
+  const control = useControl(node);
+  const [id] = useState(() => uid("strip"));
+  const [at, setAt] = useState(null);
+  const total = node.segments.reduce((sum, part) => sum + part.size, 0) || 1;
+  const shown = node.segments.find((part) => part.id === (at ?? control.value));
+  const part = (segment) => {
+    const share = (segment.size / total) * 100;
+    const inside = html`${share > 7 && segment.label && html`<span aria-hidden="true">${segment.label}</span>`}<span class="ll-sr">${segment.text}</span>`;
+    const shared = {
+      key: segment.id,
+      class: `ll-part ll-fill-${segment.kind}${segment.id === control.value ? " ll-given" : ""}`,
+      style: `flex-grow:${segment.size};`,
+      onMouseEnter: () => setAt(segment.id),
+      onMouseLeave: () => setAt(null),
+    };
+    if (!node.id) return html`<li ...${shared} title=${segment.text}>${inside}</li>`;
+    return html`<li ...${shared}>
+      <button type="button" aria-pressed=${segment.id === control.value} disabled=${control.off} onFocus=${() => setAt(segment.id)} onBlur=${() => setAt(null)} onClick=${() => control.set(segment.id)}>${inside}</button>
+    </li>`;
+  };
+  return html`<div class="ll-strip" data-control=${node.id}>
+    <p class="ll-caption" id=${id}>${inline(node.label)}</p>
+    <ul aria-labelledby=${id}>${node.segments.map(part)}</ul>
+    <p class="ll-strip-note" aria-hidden=${!node.id}>${shown ? inline(shown.text) : "\u00a0"}</p>
+  </div>`;
+}
