@@ -72,7 +72,7 @@ def app(options: Sequence[str] = ()) -> int:
     print("Leave this window open while you work. Ctrl+C here ends the lesson; your answers are kept.", flush=True)
     command = [
         *(sys.executable, "-m", "voila", str(course / "notebooks"), "--Voila.ip=127.0.0.1", f"--port={port}"),
-        *("--Voila.log_level=ERROR", "--theme=light", "--VoilaConfiguration.show_tracebacks=True"),
+        *("--Voila.log_level=ERROR", "--template=libya-lesson"),
         *rest,
     ]
     return _run(command, {})

@@ -95,11 +95,12 @@
   // -- The start: a lesson runs once when it is opened --
 
   async function run(app, panel) {
-    const top = panel.content.scrollArea || panel.content.node;
-    const place = top ? top.scrollTop : 0;
+    const { content } = panel;
+    const folded = content.widgets.filter((cell) => cell.headingCollapsed);
     const done = app.commands.execute("notebook:run-all-cells");
-    panel.content.deselectAll();
-    if (top) top.scrollTop = place;
+    // Running makes the last cell the active one, which would open the fold it lies in and scroll down to it.
+    content.activeCellIndex = 0;
+    for (const cell of folded) cell.headingCollapsed = true;
     await done;
   }
 
@@ -128,6 +129,7 @@
     id: `${NAME}:plugin`,
     autoStart: true,
     activate: (app) => {
+      if (!app.shell?.currentChanged) return; // Voilà loads this file too, and has no notebooks to look after
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
       const report = (problem) => console.warn(`${NAME}: ${problem}`);
       const greet = () => welcome(app, app.shell.currentWidget).catch(report);

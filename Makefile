@@ -1,0 +1,63 @@
+# What a teacher needs is `make lesson`; what a maintainer needs is below it. CONTRIBUTING.md says more.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done)
+ENV := .venv
+RUN := $(ENV)/bin/python
+# An environment remembers where it was made: a checkout that was moved gets a new one.
+HERE := $(shell pwd | cksum | cut -d' ' -f1)
+LESSON := $(ENV)/lesson-$(HERE)
+TEST := $(ENV)/test-$(HERE)
+EXTENSION := $(wildcard libya_lesson/labextension/* libya_lesson/labextension/static/* libya_lesson/voila/*)
+PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
+ARGS ?=
+
+.PHONY: lesson app test check bench notebooks messages frontend pins clean
+
+lesson: $(LESSON)  ## open the lessons in JupyterLab (make lesson ARGS="--no-browser --port 8899")
+	@$(RUN) -m libya_lesson $(ARGS)
+
+app: $(LESSON)  ## open the lessons as pages without cells
+	@$(RUN) -m libya_lesson app $(ARGS)
+
+test: $(TEST)  ## everything: doctests, tests, notebooks, a real browser
+	@tools/browser.sh $(RUN)
+	$(RUN) -m pytest --nbval --nbval-sanitize-with tools/nbval.cfg tests libya_lesson notebooks $(ARGS)
+
+check: $(TEST)  ## style and types
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+
+bench: $(TEST)  ## accuracy, speed, browser
+	@tools/browser.sh $(RUN)
+	@for script in benchmarks/*.py; do echo; echo "== $$script"; $(RUN) $$script $(ARGS) || exit 1; done
+
+notebooks: $(TEST)  ## run the notebooks again and keep their outputs
+	$(RUN) tools/notebooks.py $(ARGS)
+
+messages: $(TEST)  ## collect the strings for translators
+	$(RUN) -m babel.messages.frontend extract --no-location --sort-output --omit-header -k _ -k N_ -k ngettext:1,2 \
+		-o libya_lesson/locale/libya_lesson.pot libya_lesson
+
+frontend:  ## build the cards' script; needs Node
+	cd libya_lesson/frontend && npm ci && npm run build
+
+pins:  ## pin the newest versions that fit; needs a package index
+	$(PYTHON) tools/pins.py
+
+clean:
+	rm -rf $(ENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/browser/screenshots
+
+$(ENV)/made-$(HERE):
+	@tools/environment.sh "$(PYTHON)" $(ENV)
+	@touch $@
+
+$(LESSON): $(ENV)/made-$(HERE) requirements.txt pyproject.toml $(EXTENSION)
+	@echo "Installing what the lessons need. The first time this takes a minute or two."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(TEST): $(ENV)/made-$(HERE) requirements-test.txt pyproject.toml $(EXTENSION)
+	@echo "Installing what the lessons and their tests need."
+	@$(PIP) -r requirements-test.txt
+	@touch $@ $(LESSON)

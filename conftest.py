@@ -1,0 +1,18 @@
+"""Set-up for every test: answers go to a temporary folder, and the browser tests come last."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+import pytest
+
+# Before anything is imported: kernels, servers and doctests inherit it, and no saved answer leaks into an output.
+_WORK = tempfile.TemporaryDirectory(prefix="libya-lesson-work-")
+os.environ["LIBYA_LESSON_WORK"] = _WORK.name
+os.environ.pop("LIBYA_LESSON_LANGUAGE", None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Playwright keeps an event loop running in this thread, under which notebooks could not be executed afterwards."""
+    items.sort(key=lambda item: "browser" in item.path.parts)

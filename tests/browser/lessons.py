@@ -1,0 +1,101 @@
+"""A lesson as a student sees it: open it, find a card, press keys, take a picture, ask axe-core."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from itertools import count
+from pathlib import Path
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from .server import Server
+
+Theme = Literal["light", "dark"]
+IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+_visits = count(1)
+
+
+def chromium_path() -> str | None:
+    """Debian's Chromium where there is one; None lets Playwright take its own."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
+class Lessons:
+    """JupyterLab or Voilà in a browser page."""
+
+    def __init__(self, server: Server, page: Page, pictures: Path) -> None:
+        self.server = server
+        self.page = page
+        self.pictures = pictures
+
+    @property
+    def in_lab(self) -> bool:
+        return self.server.kind == "lab"
+
+    def open(
+        self, name: str, *, theme: Theme = "light", width: int = 1280, height: int = 900, wait: bool = True
+    ) -> Page:
+        """Open a notebook by its name (`"01_who_says"`) and wait until it has run and stands still."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        if self.in_lab:
+            self._choose_theme(theme)
+            place = f"lab/workspaces/visit{next(_visits)}/tree/notebooks/{name}.ipynb"
+            self.page.goto(f"{self.server.url}/{place}?token={self.server.token}")
+        else:
+            self.page.goto(f"{self.server.url}/voila/render/{name}.ipynb?theme={theme}&token={self.server.token}")
+        if wait:
+            self.wait_until_drawn()
+        return self.page
+
+    def wait_until_drawn(self) -> None:
+        """Until the kernel is idle and at least one live card stands on the page."""
+        if self.in_lab:
+            expect(self.page.locator(IDLE)).to_be_attached(timeout=60_000)
+        expect(self.page.locator(".ll-card").first).to_be_visible(timeout=60_000)
+        if self.in_lab:
+            expect(self.page.locator(IDLE)).to_be_attached(timeout=60_000)
+
+    def card(self, title: str | re.Pattern[str]) -> Locator:
+        """The live card with that title (or `card_id` for its `data-card`)."""
+        heading = self.page.get_by_role("heading", level=2, name=title)
+        return self.page.locator(".ll-card").filter(has=heading).first
+
+    def card_id(self, card: str) -> Locator:
+        """The live card whose node id is `card`."""
+        return self.page.locator(f'.ll-card[data-card="{card}"]').first
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def screenshot(self, name: str, part: Locator | None = None) -> Path:
+        """A picture in the git-ignored folder `tests/browser/screenshots/`."""
+        self.pictures.mkdir(exist_ok=True)
+        path = self.pictures / f"{name}.png"
+        if part is not None:
+            part.scroll_into_view_if_needed()
+            part.screenshot(path=path)
+        else:
+            self.page.screenshot(path=path)
+        return path
+
+    def axe(self, inside: str = ".ll-card") -> list[str]:
+        """The serious and critical problems inside our cards, a line each."""
+        found: dict[str, Any] = Axe().run(self.page, context=inside, options={"resultTypes": ["violations"]}).response
+        return [
+            f"{problem['impact']} {problem['id']}: {node['target']} {node['html'][:160]}"
+            for problem in found["violations"]
+            if problem["impact"] in ("serious", "critical")
+            for node in problem["nodes"]
+        ]
+
+    def _choose_theme(self, theme: Theme) -> None:
+        folder = self.server.folder / "settings" / "@jupyterlab" / "apputils-extension"
+        folder.mkdir(parents=True, exist_ok=True)
+        name = "JupyterLab Dark" if theme == "dark" else "JupyterLab Light"
+        (folder / "themes.jupyterlab-settings").write_text(f'{{"theme": "{name}"}}')

@@ -1,0 +1,59 @@
+"""Watches a browser: aborts and records what leaves this machine, records what goes wrong in our code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Route, WebError
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1", ""}
+# What the stack itself says when a server or kernel goes away; anything else on the console counts as ours.
+STACK = re.compile(
+    r"WebSocket connection to|Failed to load resource|favicon|ResizeObserver|Kernel.*(?:dead|lost)|Connection lost"
+    r"|/labextensions/(?!libya-lesson|anywidget|@jupyter-widgets)"  # an extension that is none of ours
+)
+
+
+@dataclass
+class Watch:
+    """`left_machine` must stay empty always; `errors` unless a test sets `expects_errors` before it breaks something."""
+
+    left_machine: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    expects_errors: bool = False
+    received: int = 0
+
+    def follow(self, context: BrowserContext) -> None:
+        context.route(re.compile(r"^https?://"), self._judge)
+        context.on("request", self._note)
+        context.on("console", self._console)
+        context.on("weberror", self._error)
+
+    def verdict(self) -> None:
+        assert self.left_machine == [], "requests left this machine"
+        assert self.expects_errors or self.errors == [], "the console shows errors:\n" + "\n".join(self.errors)
+
+    def _judge(self, route: Route) -> None:
+        if _local(route.request.url):
+            route.continue_()
+        else:
+            route.abort()
+
+    def _note(self, request: Request) -> None:
+        if not _local(request.url):
+            self.left_machine.append(request.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not STACK.search(message.text):
+            self.errors.append(message.text)
+
+    def _error(self, problem: WebError) -> None:
+        if not STACK.search(str(problem.error)):
+            self.errors.append(f"{problem.error}\n{problem.error.stack or ''}")
+
+
+def _local(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in {"data", "blob", "about"} or (parts.hostname or "") in LOOPBACK
