@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from libya_lesson import __version__
+from libya_lesson.locale import _
 
 FIRST_PORT = 8888
 FIRST_LESSON = "00_start_here.ipynb"
@@ -40,15 +41,14 @@ def course_folder() -> Path:
 
 
 def lab(options: Sequence[str] = ()) -> int:
-    """Open JupyterLab at the first lesson; every option goes to Jupyter, `--no-browser` and `--port 8899` among them."""
+    """Open JupyterLab at the first lesson; options such as `--no-browser` and `--port 8899` go to Jupyter."""
     course = course_folder()
     port, rest = _port(options)
     if port is None:
         return 2
     token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(16)
     page = f"lab/tree/notebooks/{FIRST_LESSON}"
-    print(f"The lessons open at http://127.0.0.1:{port}/{page}?token={token}")
-    print("Leave this window open while you work. Ctrl+C here ends the lesson; your answers are kept.", flush=True)
+    _say(f"http://127.0.0.1:{port}/{page}?token={token}")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"),
         *(f"--ServerApp.root_dir={course}", f"--ServerApp.default_url=/{page}", "--ServerApp.log_level=ERROR"),
@@ -62,14 +62,13 @@ def lab(options: Sequence[str] = ()) -> int:
 def app(options: Sequence[str] = ()) -> int:
     """Open the lessons as pages without cells (Voilà); every option goes to Voilà."""
     if find_spec("voila") is None:
-        print("The view without cells needs Voilà: run `pip install voila`, then start again.", file=sys.stderr)
+        print(_("The view without cells needs Voilà: run `pip install voila`, then start again."), file=sys.stderr)
         return 2
     course = course_folder()
     port, rest = _port(options)
     if port is None:
         return 2
-    print(f"The lessons open at http://127.0.0.1:{port}/")
-    print("Leave this window open while you work. Ctrl+C here ends the lesson; your answers are kept.", flush=True)
+    _say(f"http://127.0.0.1:{port}/")
     command = [
         *(sys.executable, "-m", "voila", str(course / "notebooks"), "--Voila.ip=127.0.0.1", f"--port={port}"),
         *("--Voila.log_level=ERROR", "--template=libya-lesson"),
@@ -78,8 +77,14 @@ def app(options: Sequence[str] = ()) -> int:
     return _run(command, {})
 
 
+def _say(address: str) -> None:
+    """Where the lessons are, for a browser that did not open by itself."""
+    print(_("The lessons open at {address}").format(address=address))
+    print(_("Leave this window open while you work. Ctrl+C here ends the lesson; your answers are kept."), flush=True)
+
+
 def _root_option() -> list[str]:
-    """Jupyter refuses to start as root; in containers that is all there is, and the server listens to this machine only."""
+    """Jupyter refuses to start as root, but in containers there is nobody else; it listens to this machine only."""
     return ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
@@ -98,10 +103,12 @@ def _port(options: Sequence[str]) -> tuple[int | None, list[str]]:
     if wanted is None:
         return next(port for port in range(FIRST_PORT, FIRST_PORT + 100) if _free(port)), rest
     if not (wanted.isdigit() and 0 < int(wanted) < 65536):
-        print(f"--port: {wanted!r} is not a port number: give one between 1024 and 65535.", file=sys.stderr)
+        problem = _("--port: “{wanted}” is not a port number: give one between 1024 and 65535.")
+        print(problem.format(wanted=wanted), file=sys.stderr)
         return None, rest
     if not _free(int(wanted)):
-        print(f"--port: another program uses port {wanted}: give a different number, or none.", file=sys.stderr)
+        problem = _("--port: another program uses port {wanted}: give a different number, or none.")
+        print(problem.format(wanted=wanted), file=sys.stderr)
         return None, rest
     return int(wanted), rest
 

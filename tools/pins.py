@@ -1,4 +1,4 @@
-"""Pins every package, the indirect ones too: writes requirements.txt and requirements-test.txt from a fresh environment."""
+"""Pins every package, the indirect ones too: writes both requirements files from fresh environments."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ STACK = re.compile(
 
 @dataclass
 class Watch:
-    """`left_machine` must stay empty always; `errors` unless a test sets `expects_errors` before it breaks something."""
+    """`left_machine` must stay empty; `errors` too, unless a test that breaks something sets `expects_errors`."""
 
     left_machine: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)

@@ -1,0 +1,131 @@
+"""Imports go one way: text → reading → tables → packs → judging → figures → activities → lesson."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import libya_lesson
+
+PACKAGE = Path(libya_lesson.__file__).parent
+OURS = "libya_lesson"
+
+# Modules that were split off from another one for their length belong to its part.
+SAME_PART = {
+    "decoding": "files",
+    "pack_tables": "packs",
+    "savefile": "work",
+    "table_files": "tables",
+    "workcode": "work",
+}
+
+# What each part of the package may import from the package; a part may always import itself.
+READING = {"text", "lexicons", "reading"}
+JUDGING = READING | {"tables", "packs", "judging", "locale"}
+ALLOWED: dict[str, set[str]] = {
+    "locale": set(),
+    "text": set(),
+    "lexicons": set(),
+    "reading": {"text", "lexicons"},
+    "tables": READING | {"locale"},
+    "packs": READING | {"tables", "locale"},
+    "judging": READING | {"tables", "packs", "locale"},
+    "figures": JUDGING,
+    "activities": JUDGING | {"figures"},
+    "work": set(),
+    "lessons": {"locale"},
+    "lesson": JUDGING | {"figures", "activities", "lessons", "work"},
+    "files": {"locale"},
+    "summary": {"tables", "locale"},
+    "checkup": {"packs", "work", "locale"},
+    "launch": {"locale"},
+}
+STANDARD_LIBRARY_ONLY = ("text", "lexicons", "reading")
+
+
+def modules() -> Iterator[Path]:
+    yield from (path for path in PACKAGE.rglob("*.py") if "node_modules" not in path.parts)
+
+
+def part_of(module: str) -> str | None:
+    """The part a dotted name belongs to: `libya_lesson.reading.quotes` → `reading`; None for anything else."""
+    first, second, *_ = [*module.split("."), ""]
+    there = (PACKAGE / second).is_dir() or (PACKAGE / f"{second}.py").is_file()
+    return SAME_PART.get(second, second) if first == OURS and second and there else None
+
+
+def home_of(path: Path) -> str:
+    """The part that a file belongs to."""
+    name = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    return SAME_PART.get(name, name)
+
+
+def parts_used(path: Path) -> set[str]:
+    return {part for name in imports(path) if (part := part_of(name))}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, also inside functions, but not for type checking alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    typing_only = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        for inner in ast.walk(node)
+    }
+    package = ".".join([OURS, *path.relative_to(PACKAGE).with_suffix("").parts])
+    for node in ast.walk(tree):
+        if id(node) in typing_only:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package.rsplit(".", node.level)[0] + "." if node.level else ""
+            home = f"{base}{node.module or ''}".rstrip(".")
+            yield home
+            if home == OURS:
+                yield from (f"{home}.{alias.name}" for alias in node.names)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("path", sorted(modules()), ids=name_of)
+def test_a_module_imports_only_from_its_own_layer_and_those_below(path: Path) -> None:
+    part = home_of(path)
+    if part in ("__init__", "__main__"):
+        return
+    assert part in ALLOWED, f"{part} has no place in the layers yet: give it one in tests/test_layers.py"
+    assert parts_used(path) - ALLOWED[part] - {part} == set()
+
+
+@pytest.mark.parametrize("part", STANDARD_LIBRARY_ONLY)
+def test_the_lower_layers_need_the_standard_library_alone(part: str) -> None:
+    files = [path for path in modules() if home_of(path) == part]
+    foreign = {name.split(".")[0] for path in files for name in imports(path)} - set(sys.stdlib_module_names) - {OURS}
+    assert foreign == set()
+
+
+def test_only_lesson_joins_work_and_activities() -> None:
+    both = [name_of(path) for path in modules() if {"work", "activities"} <= parts_used(path) | {home_of(path)}]
+    assert both == ["lesson.py"]
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    heavy = "pandas numpy plotly ipywidgets anywidget networkx jupyterlab IPython".split()
+    question = f"import sys, libya_lesson; print([name for name in {heavy!r} if name in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", question], check=True, capture_output=True, text=True)
+    assert answer.stdout.strip() == "[]"
+
+
+def test_the_reading_rules_load_nothing_but_the_standard_library() -> None:
+    question = "import sys; before = set(sys.modules); import libya_lesson.reading; print(set(sys.modules) - before)"
+    answer = subprocess.run([sys.executable, "-c", question], check=True, capture_output=True, text=True)
+    loaded = {name.split(".")[0] for name in ast.literal_eval(answer.stdout)}
+    assert loaded - sys.stdlib_module_names == {OURS}
