@@ -1,0 +1,126 @@
+"""Peer marking: a partner's brief, five criteria of four levels, one sentence of advice; done in three minutes."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _
+
+ID = "06.rubric"
+State = dict[str, Any]
+_FILE = Path(__file__).resolve().parent.parent / "lessons" / "rubric.toml"
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One question to a brief, with four levels from the first step to the strongest."""
+
+    id: str
+    label: str
+    levels: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Material:
+    """The criteria."""
+
+    criteria: Sequence[Criterion]
+
+
+@lru_cache(maxsize=1)
+def _criteria() -> tuple[Criterion, ...]:
+    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["criterion"]
+    return tuple(Criterion(row["id"], row["label"], tuple(row["levels"])) for row in rows)
+
+
+def material(given: Given) -> Material:  # noqa: ARG001 - every activity has this signature
+    """The same five criteria for every article."""
+    return Material(_criteria())
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing marked."""
+    return {"prediction": None, "locked": False, "text": "", "levels": {}, "advice": ""}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    if kind == "text":
+        return {**state, "text": str(value or "")}
+    if kind == "predict" and not state["locked"]:
+        return {**state, "prediction": value}
+    if kind == "lock" and state["prediction"] and state["text"].strip():
+        return {**state, "locked": True}
+    if kind == "level" and state["locked"]:
+        return {**state, "levels": {**state["levels"], key: str(value)}}
+    return {**state, "advice": str(value or "")} if kind == "advice" else state
+
+
+def view(material: Material, state: State) -> Node:
+    """Read, guess the strongest side, mark, hand the result back."""
+    options = [{"id": c.id, "label": _(c.label)} for c in material.criteria]
+    predict = nodes.step(
+        "predict",
+        [
+            nodes.text_input("text", _("Paste your partner's brief"), state["text"], rows=6, locked=state["locked"]),
+            nodes.choice(
+                "predict",
+                _("Read it once. Where is it strongest?"),
+                options,
+                state["prediction"],
+                layout="buttons",
+                locked=state["locked"],
+            ),
+            None
+            if state["locked"]
+            else nodes.button("lock", _("Mark it"), disabled=not (state["prediction"] and state["text"].strip())),
+        ],
+        done=state["locked"],
+    )
+    children: list[Node | None] = [
+        nodes.prose(_("Swap briefs. **Mark the text, not the person**, and say one thing to try."), "lead"),
+        predict,
+    ]
+    if state["locked"]:
+        marks = [
+            nodes.choice(
+                f"level:{c.id}",
+                _(c.label),
+                [{"id": str(n), "label": f"{n} · {_(level)}"} for n, level in enumerate(c.levels, start=1)],
+                state["levels"].get(c.id),
+            )
+            for c in material.criteria
+        ]
+        children.append(nodes.step("act", marks, done=len(state["levels"]) == len(material.criteria)))
+        if len(state["levels"]) == len(material.criteria):
+            children += [_see(material, state), _why(state)]
+        children.append(nodes.button("again", _("Mark another brief"), "quiet"))
+    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 2 · Swap"))
+
+
+def _see(material: Material, state: State) -> Node:
+    given = {c.id: int(state["levels"][c.id]) for c in material.criteria}
+    best = max(given.values())
+    strongest = ", ".join(_(c.label) for c in material.criteria if given[c.id] == best)
+    guess = next(_(c.label) for c in material.criteria if c.id == state["prediction"])
+    told = _("Strongest by your marks: {best}. At first reading you said: {guess}.").format(best=strongest, guess=guess)
+    lines = [f"{_(c.label)}: {given[c.id]}/4 – {_(c.levels[given[c.id] - 1])}" for c in material.criteria]
+    lines.append(_("Try next: {advice}").format(advice=state["advice"] or "…"))
+    return nodes.step("see", [nodes.changed(told), nodes.copy("\n".join(lines), _("Marks to hand back"))])
+
+
+def _why(state: State) -> Node:
+    ask = nodes.text_input("advice", _("One thing to try next, in one sentence"), state["advice"], max_words=25)
+    return nodes.step("why", [ask], done=bool(state["advice"].strip()))

@@ -1,0 +1,66 @@
+"""Finds four slips in a briefing: no source, too sure, a label in one's own voice, an event without a date.
+
+The briefing is read by the same rules as any article; a flag points at the words and leaves the choice to the writer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from libya_lesson.tables import Reading
+
+KINDS = ("source", "booster", "label", "date")
+_CITED = re.compile(r"\([^()]{3,120}\)")
+_DATED = re.compile(
+    r"\b(?:1[89]\d\d|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|last (?:week|month|year))\b"
+    r"|date (?:is )?not given"
+)
+_OWNED = re.compile(r"\b(?:no source|without a source|by [A-Z]|according to)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One slip: its kind, the words, and the sentence around them, all as offsets into the briefing."""
+
+    kind: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+
+
+def lint(reading: Reading) -> tuple[Flag, ...]:
+    """The slips of a briefing, in text order; at most one of a kind in each sentence.
+
+    A sentence has a source when it credits a voice or carries a bracket with one; an event that is past needs a day, a
+    month or a year, or the words that none is given.
+
+    >>> from libya_lesson import parse
+    >>> [flag.kind for flag in lint(parse("The mayor met the minister. The mayor met Lee on 3 May 2016 (Town Log)."))]
+    ['source', 'date']
+    """
+    text, records = reading.text, reading.records
+    found: list[Flag] = []
+    credited = {quote.sentence_id for quote in records.quotes if quote.kind != "scare"}
+    for sentence in reading.article.sentences:
+        bounds = (sentence.start, sentence.end)
+        words = text[sentence.start : sentence.end]
+        claims = [c for c in records.claims if c.sentence_id == sentence.index]
+        own = [c for c in claims if c.voice == "author"]
+        sourced = sentence.index in credited or _CITED.search(words) or _OWNED.search(words)
+        if (own or not claims) and not sourced and len(words.split()) > 2:
+            found.append(Flag("source", *bounds, *bounds))
+        markers = [m for c in own if c.modality == "boosted" for m in c.markers]
+        if markers:
+            found.append(Flag("booster", *min(markers), *bounds))
+        labels = [w for w in records.labels if sentence.start <= w.start < sentence.end and w.voice == "author"]
+        if labels:
+            found.append(Flag("label", labels[0].start, labels[0].end, *bounds))
+        past = not claims or any(c.time == "past" for c in claims)
+        if past and not _DATED.search(words) and len(words.split()) > 2:
+            found.append(Flag("date", *bounds, *bounds))
+    return tuple(found)
