@@ -1,0 +1,39 @@
+"""What time a claim speaks of, and what could be checked of it: fact, interpretation, prediction or intention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.clauses import Clause
+from libya_lesson.reading.phrases import find_phrases, phrases
+from libya_lesson.text import Article
+
+# Verbs that only frame what comes after "that": the time is that of the inner verb.
+_FRAMING = frozenset("be seem appear suggest mean determine hope believe think show indicate know expect say".split())
+
+
+def find_signals(article: Article, lexicon: Lexicon) -> dict[int, str]:
+    """Words that show an intention or an interpretation, by their first token."""
+    return {h.first: h.row[1] for h in find_phrases(article.tokens.lower, lexicon.derived(phrases, "checkability"))}
+
+
+def time_of(clause: Clause) -> str:
+    """Past, present or future, by the verb that carries the content."""
+    if not clause.group:
+        return "past"
+    if clause.complement >= 0 and not clause.conditional and clause.others and clause.group.lemma in _FRAMING:
+        return clause.others[-1].tense
+    return clause.group.tense
+
+
+def checkability(clause: Clause, signals: Iterable[str], time: str) -> str:
+    """What kind of check a claim allows: an aim, a forecast, a reading of events, or a record."""
+    found = set(signals)
+    if "intention" in found:
+        return "intention"
+    if time == "future":
+        return "prediction"
+    if "interpretation" in found or clause.conditional or not clause.group:
+        return "interpretation"
+    return "fact"

@@ -1,0 +1,172 @@
+"""Claims: every clause that could be true or false, with who answers for it, how sure it is put, and its time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.checkability import checkability, find_signals, time_of
+from libya_lesson.reading.modality import Marker, among, find_markers, spans, weigh
+from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
+from libya_lesson.reading.regions import Regions, Spoken, regions
+from libya_lesson.reading.rules import N_
+from libya_lesson.reading.verbs import ING, forms, lookup
+from libya_lesson.text import Article
+
+RULES = {
+    "claim.clause": N_("A clause with a verb of its own, “{verb}”: it says something that could be true or false."),
+    "claim.relative": N_("A clause that hangs on a noun and has a verb of its own, “{verb}”: it says one thing more."),
+    "claim.side": N_("A side clause with a verb of its own, “{verb}”: it says something that could be true or false."),
+    "claim.naming": N_("“{verb}” passes on what somebody is said to be or to have done: that could be true or false."),
+    "claim.report": N_("What “{verb}” passes on is no full statement, so the claim is the report itself."),
+    "claim.event": N_("“{verb}” names an event as a noun; that it happened could be true or false."),
+}
+# Verbs whose content says what somebody is or did, though it has no verb of its own.
+_NAMING = frozenset(
+    "describe call label brand accuse blame portray name dub view see regard charge consider depict characterise "
+    "characterize criticise criticize condemn suspect denounce paint hail praise".split()
+)
+
+
+class Names(Protocol):
+    """What the rules here need of the names that were found."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Their mentions."""
+
+
+def find_claims(
+    article: Article, naming: Names, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions | None = None
+) -> tuple[Claim, ...]:
+    """Find the claims of an article, in text order.
+
+    >>> from libya_lesson.reading import read
+    >>> [(c.voice, c.modality, c.time) for c in read("Ann Lee came. Bo Ray may leave.").claims]
+    [('author', 'asserted', 'past'), ('author', 'hedged', 'future')]
+    """
+    return _Claims(article, naming, quotes, lexicon, cut or regions(article, quotes, lexicon)).find()
+
+
+class _Claims:
+    def __init__(
+        self, article: Article, naming: Names, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
+    ) -> None:
+        self.article, self.quotes, self.cut = article, quotes, cut
+        self.named = {a.actor_id for a in naming.actors if a.kind != "unnamed"}
+        self.markers = find_markers(article, lexicon)
+        self.signals = find_signals(article, lexicon)
+        self.forms = lexicon.derived(forms)
+        self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
+        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names(s)}
+        self.around: dict[int, list[Marker]] = {}
+
+    def find(self) -> tuple[Claim, ...]:
+        drafts: list[tuple[int, int, Spoken, str, str]] = []
+        tokens = self.article.tokens
+        for s in self.cut.spoken:
+            c = s.clause
+            first = c.first + (tokens.lower[c.first] == "that" and c.kind == "main" and c.first < c.last)
+            start, end = tokens.start[first], tokens.end[c.last]
+            if not c.group:
+                if s.quote >= 0 and self._names(s):
+                    drafts.append((start, end, s, "claim.naming", self._cue(s.quote)))
+                continue
+            verb = self._words(c.group.first, c.group.last)
+            if s.announces >= 0:
+                quote = self.quotes[s.announces]
+                if s.announces not in self.stated and quote.parts and quote.sentence_id == s.sentence:
+                    inside = [b for a, b in quote.parts if a < self.article.sentences[s.sentence].end]
+                    drafts.append((start, self._trim(max([end, *inside])), s, "claim.report", verb))
+                continue
+            rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
+            drafts.append((start, end, s, rule, verb))
+        drafts.sort(key=lambda d: (d[0], -d[1]))
+        return tuple(self._claim(n, *draft) for n, draft in enumerate(drafts, 1))
+
+    def _claim(self, number: int, start: int, end: int, s: Spoken, rule: str, verb: str) -> Claim:
+        quote = self.quotes[s.quote] if s.quote >= 0 else None
+        speaker = quote.speaker if quote else None
+        chain = (*quote.relayed_by, *((speaker,) if speaker else ())) if quote else ()
+        found = [*self._announcing(s.quote), *among(self.markers, s.own)]
+        modality, counted = weigh(found, conditional=s.clause.conditional)
+        time = time_of(s.clause)
+        return Claim(
+            claim_id=f"c{number}",
+            start=start,
+            end=end,
+            sentence_id=s.sentence,
+            voice="attributed" if quote else "author",
+            holder=speaker,
+            chain=chain,
+            source_kind="none" if not quote else "named" if speaker in self.named else "unnamed",
+            modality=modality,
+            markers=spans(self.article, counted),
+            time=time,
+            checkability=checkability(s.clause, [self.signals[t] for t in s.own if t in self.signals], time),
+            because=Because(rule, {"verb": verb}),
+        )
+
+    def _states(self, s: Spoken) -> bool:
+        """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
+        return s.clause.kind != "relative" and s.announces < 0
+
+    def _names(self, s: Spoken) -> bool:
+        """Whether content without a verb still says what somebody is or did ("accused X of bombing Y")."""
+        quote = self.quotes[s.quote]
+        if s.clause.group or s.clause.kind != "main" or quote.cue[0] < 0:
+            return False
+        cue = bisect_left(self.article.tokens.start, quote.cue[0])
+        lemma = lookup(self.article.tokens.lower[cue], self.forms)[1]
+        if lemma not in _NAMING:
+            return False
+        words = self.article.tokens.lower
+        doing = any(words[t] == "of" and lookup(words[t + 1], self.forms)[0] & ING for t in s.own if t + 1 < len(words))
+        return doing or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
+
+    def _announcing(self, k: int) -> list[Marker]:
+        """Markers around the cue of a quote and around those it came through: "reportedly said", "some observers"."""
+        if k < 0:
+            return []
+        if k not in self.around:
+            self.around[k] = []  # in case quotes announce each other
+            self.around[k] = self._around(k)
+        return self.around[k]
+
+    def _around(self, k: int) -> list[Marker]:
+        quote, tokens = self.quotes[k], self.article.tokens
+        found: list[Marker] = []
+        if quote.source[0] >= 0:
+            first = bisect_left(tokens.start, quote.source[0])
+            found += among(self.markers, range(first, bisect_left(tokens.start, quote.source[1])))
+        if quote.cue[0] < 0:
+            return found
+        cue = bisect_left(tokens.start, quote.cue[0])
+        outer = self.cut.quote_of[cue]
+        if tokens.sentence[cue] >= 0:
+            sentence = self.article.sentences[tokens.sentence[cue]]
+            for t in range(sentence.first, sentence.last):
+                marker = self.markers.get(t)
+                if marker and tokens.lower[t].endswith("edly") and self.cut.quote_of[t] == outer:
+                    speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
+                    if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
+                        found.append(marker)
+        return [*(self._announcing(outer) if outer != k else []), *found]
+
+    def _cue(self, k: int) -> str:
+        return self.article.text[slice(*self.quotes[k].cue)]
+
+    def _trim(self, end: int) -> int:
+        text = self.article.text
+        while end > 0 and not text[end - 1].isalnum() and text[end - 1] != ")":
+            end -= 1
+        return end
+
+    def _words(self, first: int, last: int) -> str:
+        return self.article.text[self.article.tokens.start[first] : self.article.tokens.end[last]]

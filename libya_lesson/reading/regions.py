@@ -1,0 +1,88 @@
+"""Who answers for which words: every token belongs to the innermost quote around it, and clauses are cut per voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.clauses import Clause, cut
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.verbs import MARKS, verb_groups
+from libya_lesson.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A clause and the voice that holds it."""
+
+    clause: Clause
+    quote: int  # the quote that it is part of, -1 for the article's own words
+    announces: int  # the quote that its verb only announces, -1 for none
+    sentence: int
+    own: tuple[int, ...]  # its tokens without those of clauses inside it
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """All clauses of an article in text order, with the quote of each token."""
+
+    spoken: tuple[Spoken, ...]
+    quote_of: Sequence[int]  # per token
+    clause_of: Sequence[int]  # per token, the innermost clause, -1 for none
+    cue_of: dict[int, int]  # token of a cue -> quote
+
+
+def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regions:
+    """Cut an article into clauses, voice by voice.
+
+    >>> from libya_lesson.lexicons import load
+    >>> article = Article("Lee came. Bo left.")
+    >>> [s.clause.group.lemma for s in regions(article, (), load()).spoken]
+    ['come', 'leave']
+    """
+    tokens = article.tokens
+    quote_of = [-1] * len(tokens)
+    cue_of: dict[int, int] = {}
+    sizes = [sum(b - a for a, b in q.parts) for q in quotes]
+    for k in sorted(range(len(quotes)), key=lambda k: (-sizes[k], len(quotes[k].relayed_by))):
+        if quotes[k].kind == "scare":
+            continue
+        for start, end in quotes[k].parts:
+            for t in range(bisect_left(tokens.start, start), bisect_left(tokens.start, end)):
+                quote_of[t] = k
+    for k, quote in enumerate(quotes):
+        if quote.cue[0] >= 0 and quote.kind != "scare":
+            for t in range(bisect_left(tokens.start, quote.cue[0]), bisect_left(tokens.start, quote.cue[1])):
+                cue_of.setdefault(t, k)
+    groups = {g.first: g for g in verb_groups(article, lexicon)}
+    spoken: list[Spoken] = []
+    clause_of = [-1] * len(tokens)
+    for sentence in article.sentences:
+        sequences: dict[int, list[int]] = {}
+        for t in range(sentence.first, sentence.last):
+            if tokens.text[t] not in MARKS:
+                sequences.setdefault(quote_of[t], []).append(t)
+        for k, sequence in sequences.items():
+            base = len(spoken)
+            clauses = cut(sequence, tokens.lower, tokens.text, groups)
+            own: list[list[int]] = [[] for _ in clauses]
+            for n, clause in enumerate(clauses):
+                low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
+                for t in sequence[low : high + 1]:
+                    clause_of[t] = base + n
+            for t in sequence:
+                if clause_of[t] >= base:
+                    own[clause_of[t] - base].append(t)
+            for clause, words in zip(clauses, own, strict=True):
+                spoken.append(Spoken(clause, k, _announced(clause, cue_of), sentence.index, tuple(words)))
+    return Regions(tuple(spoken), quote_of, clause_of, cue_of)
+
+
+def _announced(clause: Clause, cue_of: dict[int, int]) -> int:
+    if clause.group:
+        for t in range(clause.group.first, clause.group.last + 1):
+            if t in cue_of:
+                return cue_of[t]
+    return -1
