@@ -1,0 +1,167 @@
+"""Finds who is named in an article: persons, states, bodies, groups and media, each once, and the places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.aliases import BODIES, Group, group_names
+from libya_lesson.reading.lookup import Lookup, lookup
+from libya_lesson.reading.names import Name, find_names
+from libya_lesson.reading.places import is_place_use
+from libya_lesson.reading.records import Actor, Because, Mention, Place
+from libya_lesson.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """All actors and places of an article, with what later rules look up by token."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
+    of_token: Sequence[str | None]  # id of the actor or place whose name covers the token
+    adjectives: Mapping[int, tuple[str, ...]]  # token of a people's adjective -> actor_ids of its states
+    roles: Mapping[int, str]  # token of a title or role noun -> actor_id of its holder
+    genders: Mapping[str, str]  # actor_id of a person -> f, m or '' where the text does not tell
+
+
+def find_actors(article: Article, lexicon: Lexicon) -> Naming:
+    """The actors, mentions and places of an article.
+
+    >>> from libya_lesson.lexicons import load
+    >>> naming = find_actors(Article("President Ama Boa flew to Cairo. Boa said Egypt would help."), load())
+    >>> [(actor.name, actor.kind, actor.aliases) for actor in naming.actors]
+    [('Ama Boa', 'person', ('Ama Boa', 'Boa')), ('Egypt', 'state', ('Egypt',))]
+    >>> [place.name for place in naming.places]
+    ['Cairo']
+    """
+    look = lookup(lexicon)
+    names = find_names(article, look)
+    groups = group_names(names, article.tokens, look)
+    return _Rows(article, look, groups, names).naming()
+
+
+class _Rows:
+    def __init__(self, article: Article, look: Lookup, groups: list[Group], names: list[Name]) -> None:
+        self.article = article
+        self.tokens = article.tokens
+        self.look = look
+        self.groups = groups
+        self.ids: set[str] = {"author"}
+        self.of_token: list[str | None] = [None] * len(self.tokens)
+        self.adjectives: dict[int, tuple[str, ...]] = {}
+        self.roles: dict[int, str] = {}
+        self.genders: dict[str, str] = {}
+        self.actors: list[Actor] = []
+        self.mentions: list[Mention] = []
+        self.places: list[Place] = []
+
+    def naming(self) -> Naming:
+        states = {g.names[0].entry.name: g for g in self.groups if g.kind == "state" and g.names[0].entry}
+        self._governments(states)
+        for group in self.groups:
+            if group.kind in ("person", *BODIES):
+                self._actor(group, group.names, [], group.kind)
+            elif group.kind == "state":
+                away = [n for n in group.names if self._is_place(n)]
+                if len(away) < len(group.names):
+                    self._actor(group, [n for n in group.names if n not in away], away, "state")
+                else:
+                    self._place(group, group.names)
+            elif group.kind in ("place", "capital"):
+                self._place(group, group.names)
+        self.actors.sort(key=lambda a: a.first_start)
+        self.mentions.sort(key=lambda m: (m.start, m.end))
+        self.places.sort(key=lambda p: p.mentions[0])
+        return Naming(
+            tuple(self.actors), tuple(self.mentions), tuple(self.places), self.of_token, self.adjectives, self.roles,
+            self.genders,
+        )  # fmt: skip
+
+    def _is_place(self, name: Name) -> bool:
+        if name.entry is not None and name.entry.kind == "capital":
+            return False  # only its government uses were moved here
+        return is_place_use(name, self.tokens, self.look, city=False)
+
+    def _governments(self, states: dict[str, Group]) -> None:
+        """Move the uses of a capital that stand for a government to the state."""
+        for group in list(self.groups):
+            entry = group.names[0].entry
+            if group.kind != "capital" or entry is None:
+                continue
+            acting = [n for n in group.names if not n.titled and not is_place_use(n, self.tokens, self.look, city=True)]
+            if not acting:
+                continue
+            state = states.get(entry.name)
+            if state is None:
+                state = states[entry.name] = Group([], kind="state")
+                state.reasons["state"] = (1.0, "listed", " ".join(group.words))
+                self.groups.append(state)
+            state.names += acting
+            group.names = [n for n in group.names if n not in acting]
+        self.groups = [g for g in self.groups if g.names]
+
+    def _actor(self, group: Group, acting: list[Name], away: list[Name], kind: str) -> None:
+        label = self._label(group)
+        actor_id = self._id(label)
+        names = sorted([*acting, *away], key=lambda n: n.first)
+        aliases = dict.fromkeys(self._text(n) for n in names)
+        self.actors.append(
+            Actor(
+                actor_id, label, kind, None, tuple(aliases), len(names), self.tokens.start[names[0].first],
+                self._because(group, kind),
+            )
+        )  # fmt: skip
+        self._mention(actor_id, acting, "actor")
+        self._mention(actor_id, away, "place")
+        if kind == "person":
+            self.genders[actor_id] = group.gender
+
+    def _place(self, group: Group, names: list[Name]) -> None:
+        names = sorted(names, key=lambda n: n.first)
+        label = self._label(group)
+        place_id = self._id("place:" + label)
+        spans = tuple((self.tokens.start[n.first], self.tokens.end[n.last - 1]) for n in names)
+        aliases = tuple(dict.fromkeys(self._text(n) for n in names))
+        self.places.append(Place(place_id, label, aliases, spans, self._because(group, group.kind)))
+        self._mention(place_id, names, "place")
+
+    def _mention(self, owner: str, names: list[Name], use: str) -> None:
+        for name in names:
+            start, end = self.tokens.start[name.first], self.tokens.end[name.last - 1]
+            self.mentions.append(Mention(owner, start, end, self.tokens.sentence[name.first], use))
+            for token in range(name.first, name.last):
+                self.of_token[token] = owner
+            for token in range(*name.title):
+                self.roles[token] = owner
+
+    def _because(self, group: Group, kind: str) -> Because:
+        points, rule, words = group.reasons.get(kind) or max(group.reasons.values(), default=(0.0, "look of a body", ""))
+        if rule == "listed":
+            return Because(rule, {"name": words})
+        return Because(rule, {"words": words or " ".join(group.words)})
+
+    def _label(self, group: Group) -> str:
+        """The fullest name: a person's most often used longest form, a state's own name."""
+        if group.kind in ("state", "capital") and group.names[0].entry is not None:
+            entry = group.names[0].entry
+            return entry.name if group.kind == "state" else self._text(group.names[0])
+        counts: dict[str, int] = {}
+        for name in group.names:
+            text = self._text(name)
+            counts[text] = counts.get(text, 0) + 1
+        return max(counts, key=lambda t: (len(t.split()), counts[t], len(t)))
+
+    def _text(self, name: Name) -> str:
+        return self.article.text[self.tokens.start[name.first] : self.tokens.end[name.last - 1]]
+
+    def _id(self, label: str) -> str:
+        slug = "".join(c if c.isalnum() or c == ":" else "-" for c in label.lower()).strip("-") or "name"
+        candidate, count = slug, 1
+        while candidate in self.ids:
+            count += 1
+            candidate = f"{slug}-{count}"
+        self.ids.add(candidate)
+        return candidate

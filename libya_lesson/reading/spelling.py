@@ -1,0 +1,97 @@
+"""Compares names that may be the same one spelt in two ways."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+_PREFIXES = ("al-", "el-", "as-", "ar-", "ash-", "at-", "an-", "ad-", "az-", "abdel-", "abdul-", "d'", "d\u2019")
+_PARTICLES = frozenset(
+    "al el abd abdel abdul abdal abu bin ibn bint ben de da do dos das du del della di la le van von der den ter ten st".split()
+)
+
+
+def plain(word: str) -> str:
+    """A word of a name without capitals, accents, articles and marks.
+
+    >>> plain("Al-Baraghati"), plain("Müller"), plain("O'Hara")
+    ('baraghati', 'muller', 'ohara')
+    """
+    low = word.lower()
+    for prefix in _PREFIXES:
+        if low.startswith(prefix) and len(low) > len(prefix) + 1:
+            low = low[len(prefix) :]
+            break
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return low if low.isalnum() else "".join(c for c in low if c.isalnum())
+
+
+def parts(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """Given names and surname of a person, particles left out; given names are empty where only a surname stands.
+
+    >>> parts(("Adel", "Abd", "al-Kafy")), parts(("Abdel", "Kafy")), parts(("L", ".", "Ron", "Hubbard"))
+    ((('adel',), 'kafy'), ((), 'kafy'), (('l', 'ron'), 'hubbard'))
+    """
+    kept = [plain(word) for word in words if word.lower().rstrip(".") not in _SUFFIXES]
+    kept = [word for word in kept if word]
+    if not kept:
+        return (), ""
+    return tuple(word for word in kept[:-1] if word not in _PARTICLES), kept[-1]
+
+
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", ""])
+
+
+def close(one: str, other: str) -> bool:
+    """Whether two words differ as spellings of one name do: by a letter, in long words by two.
+
+    >>> close("sergei", "sergey"), close("buchtmann", "bauchtman"), close("bill", "hillary")
+    (True, True, False)
+    """
+    if one == other:
+        return True
+    longest = max(len(one), len(other))
+    allowed = 2 if longest > 7 else 1 if longest > 3 else 0
+    if not allowed or abs(len(one) - len(other)) > allowed or one[0] != other[0]:
+        return False
+    return distance(one, other) <= allowed
+
+
+def distance(one: str, other: str) -> int:
+    """Letters to put in, take out or change to make one word of the other (Levenshtein 1966).
+
+    >>> distance("sergei", "sergey")
+    1
+    """
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one[:40], 1):
+        diagonal, row[0] = row[0], i
+        for j, b in enumerate(other[:40], 1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (a != b))
+    return row[min(len(other), 40)]
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two full names can be one person's.
+
+    >>> same_person(("Sergei", "Lavrov"), ("Sergey", "Lavrov")), same_person(("Bill", "Clinton"), ("Hillary", "Clinton"))
+    (True, False)
+    """
+    given, surname = parts(one)
+    given_too, surname_too = parts(other)
+    if not close(surname, surname_too):
+        return False
+    if not given or not given_too:
+        return surname == surname_too
+    if surname != surname_too:
+        return given[0] == given_too[0] and len(given[0]) > 2
+    if _alike(given[0], given_too[0]):
+        return True
+    return any(word in given_too for word in given if len(word) > 2)
+
+
+def _alike(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return close(one, other) or (min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one)))
