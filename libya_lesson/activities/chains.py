@@ -1,0 +1,323 @@
+"""Chains of attribution: from the page back, link by link, to whoever was there; a link that is not shown is a "?".
+
+Evidentiality, the marking of how a speaker knows, is grammar in about a quarter of languages (Aikhenvald 2004); English
+does it with words such as "according to". One chain is worked, one begun, the others are the student's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities._chain_material import HIDDEN, Bead, Chain, Material, material
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _, ngettext
+
+__all__ = ["ID", "Material", "initial", "material", "update", "view"]
+
+ID = "01.chains"
+TRIES = 2  # wrong tries after which the chain may be shown
+State = dict[str, Any]
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """At the first chain, nothing placed."""
+    return {"at": 0, "chains": {}}
+
+
+def _fresh(chain: Chain) -> State:
+    return {
+        "guess": None,
+        "placed": list(chain.given),
+        "tries": 0,
+        "checked": False,
+        "done": chain.form == "worked",
+        "sound": None,
+    }
+
+
+def of(state: State, chain: Chain) -> State:
+    """The saved state of one chain."""
+    return {**_fresh(chain), **state["chains"].get(chain.id, {})}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    name, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    chain = next((c for c in material.chains if c.id == key), None)
+    if name == "again":
+        return initial(material)
+    if name == "next" and chain is not None and state["at"] < len(material.chains):
+        return {**state, "at": max(state["at"], material.chains.index(chain) + 1)}
+    if chain is None:
+        return state
+    now = of(state, chain)
+    match name:
+        case "guess" if now["guess"] is None and value is not None:
+            now["guess"] = str(value)
+        case "place" if not now["done"]:
+            known = {bead.id for bead in (*chain.beads, *chain.tray)}
+            now |= {"placed": [str(v) for v in value or () if v in known], "checked": False}
+        case "check" if not now["done"]:
+            right = fits(chain, now["placed"])
+            now |= {"tries": now["tries"] + 1, "checked": True, "done": right}
+        case "show" if now["tries"] >= TRIES:
+            now |= {"placed": [b.id for b in chain.beads], "checked": True, "done": True, "shown": True}
+        case "sound" if now["done"] and value is not None:
+            now["sound"] = str(value)
+        case _:
+            return state
+    return {**state, "chains": {**state["chains"], chain.id: now}}
+
+
+def fits(chain: Chain, placed: Sequence[str]) -> bool:
+    """Do the beads lie as they should? One "?" is as good as another."""
+    return [_face(chain, p) for p in placed] == [_face(chain, b.id) for b in chain.beads]
+
+
+def _face(chain: Chain, bead_id: str) -> str:
+    bead = chain.bead(bead_id)
+    return HIDDEN if bead.hidden else bead.id
+
+
+def view(material: Material, state: State) -> Node:
+    """One chain after the other, then all of them side by side."""
+    title = _("From the page back to the event")
+    if not material.chains:
+        return nodes.card(
+            ID, title, [nodes.prose(_("This text passes nothing on, so there is no chain to follow. Go on."))]
+        )
+    children: list[Node | None] = [
+        nodes.prose(
+            _(
+                "Each statement came to you through voices. Follow it back: who told the article, who told *them*? "
+                "Where the text does not say, put a [[?|a link that must be there, but is not shown]]."
+            ),
+            "lead",
+        ),
+        nodes.progress(min(state["at"], len(material.chains)), len(material.chains), _("Chains followed")),
+    ]
+    for number, chain in enumerate(material.chains[: state["at"] + 1], start=1):
+        folded = number <= state["at"]
+        body = _chain(material, state, chain)
+        heading = _("{n}. {title}").format(n=number, title=chain.title)
+        children.append(nodes.details(heading, body) if folded else nodes.group(heading, body))
+    if state["at"] >= len(material.chains):
+        children += _all(material, state)
+    return nodes.card(ID, title, children, minutes=10)
+
+
+def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
+    now = of(state, chain)
+    body: list[Node | None] = [nodes.excerpt(chain.sentence, [chain.mark], _("In the article"))]
+    if chain.form == "worked":
+        body += [
+            nodes.prose(
+                _(
+                    "This one is worked out for you. Read it from left to right: the article, then who told it, and so on."
+                )
+            ),
+            _links(chain, now, locked=True),
+            *_reveal(chain),
+            _go_on(material, state, chain),
+        ]
+        return body
+    guessed = now["guess"] is not None
+    options = [{"id": str(n), "label": str(n)} for n in range(1, 5)] + [{"id": "5", "label": _("5 or more")}]
+    body.append(
+        nodes.step(
+            "predict",
+            [
+                nodes.choice(
+                    f"guess:{chain.id}",
+                    _("How many voices stand between you and the event? Count the hidden ones too."),
+                    options,
+                    now["guess"],
+                    locked=guessed,
+                    layout="row",
+                    confirm=_("Lock my guess"),
+                )
+            ],
+            done=guessed,
+        )
+    )
+    act: list[Node | None] = [_links(chain, now, locked=now["done"])]
+    if not now["done"]:
+        act.append(
+            nodes.columns(
+                [
+                    nodes.button(f"check:{chain.id}", _("Check my chain"), disabled=not now["placed"]),
+                    nodes.button(f"show:{chain.id}", _("Show me"), "quiet") if now["tries"] >= TRIES else None,
+                ]
+            )
+        )
+        if now["checked"]:
+            act.append(nodes.feedback(_hint(chain, now["placed"]), "notyet"))
+    body.append(nodes.step("act", act, open=guessed, done=now["done"]))
+    if now["done"]:
+        body += [
+            nodes.step("see", [nodes.changed(_told(chain, now)), *_reveal(chain)], done=True),
+            _sound(chain, now),
+            _go_on(material, state, chain) if now["sound"] or chain.sound is None else None,
+        ]
+    return body
+
+
+def _links(chain: Chain, now: State, *, locked: bool) -> Node:
+    placed = [chain.bead(p) for p in now["placed"]]
+    rest = [] if locked else [b for b in chain.in_tray if b.id not in now["placed"]]
+    right = [_face(chain, b.id) for b in chain.beads]
+    beads = []
+    for place, bead in enumerate(placed):
+        tone = None
+        if now["checked"] and not locked:
+            tone = "right" if place < len(right) and _face(chain, bead.id) == right[place] else "notyet"
+        beads.append(_bead(bead, locked, tone, fixed=bead.id in chain.given))
+    return nodes.chain(
+        f"place:{chain.id}",
+        _("The chain from the article back to the event"),
+        beads,
+        [_bead(b, False, None) for b in rest],
+        start=chain.article,
+        end=chain.event,
+        locked=locked,
+    )
+
+
+def _bead(bead: Bead, locked: bool, tone: str | None, *, fixed: bool = False) -> Node:
+    shown: Node = {"id": bead.id, "text": bead.label, "kind": bead.kind}
+    if locked and bead.note:
+        shown["note"] = bead.note
+    if fixed and not locked:
+        shown["fixed"] = True
+    if tone:
+        shown["tone"] = tone
+        shown["feedback"] = _("in its place") if tone == "right" else bead.wrong or _("not here")
+    return shown
+
+
+def _hint(chain: Chain, placed: Sequence[str]) -> str:
+    """The first thing that is not right yet, named kindly."""
+    for bead_id in placed:
+        bead = chain.bead(bead_id)
+        if bead in chain.tray:
+            return (
+                _("{who} does not belong here. {why}").format(who=bead.label, why=bead.wrong)
+                if bead.wrong
+                else _("There is a link too many: nothing is hidden at that place.")
+            )
+    hidden = sum(b.hidden for b in chain.beads)
+    shown = sum(chain.bead(p).hidden for p in placed)
+    if shown < hidden:
+        return _("Somebody is not shown yet. Ask of each voice: was it there itself, or did somebody tell it?")
+    if shown > hidden:
+        return _("There is a hidden link too many. Not every chain has one.")
+    if len(placed) < len(chain.beads):
+        return _("A voice that the text names is still missing.")
+    return _("All the right voices, in another order. Start at the article: who does it credit?")
+
+
+def _told(chain: Chain, now: State) -> str:
+    links, hidden = len(chain.beads), sum(b.hidden for b in chain.beads)
+    text = ngettext(
+        "{n} voice stands between you and the event, {hidden} of them hidden.",
+        "{n} voices stand between you and the event, {hidden} of them hidden.",
+        links,
+    ).format(n=links, hidden=hidden)
+    guess = now["guess"]
+    if guess is None:
+        return text
+    right = int(guess) == links or (int(guess) == 5 and links > 5)
+    return text + " " + (_("As you guessed.") if right else _("You guessed {n}.").format(n=guess))
+
+
+def _reveal(chain: Chain) -> list[Node | None]:
+    """Why the chain is as it is, and what the case file knows of the hidden links."""
+    known = [b for b in chain.beads if b.hidden and b.reveal]
+    rows = [[b.reveal, b.note, _("case file") if b.case_file else _("our inference")] for b in known]
+    return [
+        nodes.prose(chain.why) if chain.why else None,
+        nodes.details(
+            _("Who stands behind the “?”"),
+            [
+                nodes.table(
+                    [_("Hidden link"), _("What is known"), _("From where")],
+                    rows,
+                    _("Known from outside the article, not from it"),
+                )
+            ],
+        )
+        if rows
+        else None,
+    ]
+
+
+def _sound(chain: Chain, now: State) -> Node | None:
+    if chain.sound is None:
+        return None
+    options = [
+        {"id": "sound", "label": _("Sound: somebody who could know is named, and it can be looked up")},
+        {"id": "weak", "label": _("Weak: the link that matters cannot be seen or checked")},
+        {"id": "false", "label": _("False: a chain like this cannot be true")},
+    ]
+    if chain.sound:
+        told = {
+            "sound": _("Yes. Somebody who could know stands at its end, by name."),
+            "weak": _(
+                "Look at the end of the chain again: who speaks there, and before whom? This one could be looked up."
+            ),
+            "false": _("A chain never shows that. And this one is better than most: follow it to its end."),
+        }
+    else:
+        told = {
+            "sound": _("A name in the chain is not enough. Ask who was there: that link is the one you cannot see."),
+            "weak": _("Yes. Weak does not mean untrue: it means that you cannot tell from here."),
+            "false": _("That goes too far. A weak chain can carry something true; you cannot tell from here."),
+        }
+    right = "sound" if chain.sound else "weak"
+    locked = now["sound"] is not None
+    return nodes.step(
+        "why",
+        [
+            nodes.choice(
+                f"sound:{chain.id}",
+                _("What do you say about this chain?"),
+                options,
+                now["sound"],
+                locked=locked,
+                right=[right] if locked else None,
+                feedback=told if locked else None,
+                confirm=_("This is my answer"),
+            )
+        ],
+        done=locked,
+    )
+
+
+def _go_on(material: Material, state: State, chain: Chain) -> Node | None:
+    place = material.chains.index(chain)
+    if place < state["at"]:
+        return None
+    last = place == len(material.chains) - 1
+    return nodes.button(f"next:{chain.id}", _("See all chains together") if last else _("Next chain"))
+
+
+def _all(material: Material, state: State) -> list[Node | None]:
+    rows = []
+    for chain in material.chains:
+        links, hidden = len(chain.beads), sum(b.hidden for b in chain.beads)
+        sound = {True: _("sound"), False: _("weak"), None: _("not judged")}[chain.sound]
+        rows.append([chain.title, links, hidden, sound, of(state, chain)["tries"] or ""])
+    short = min(material.chains, key=lambda c: len(c.beads))
+    sentence = _("The shortest chain is “{title}”. Short is not the same as sound: ask who stands at its end.")
+    if short.sound:
+        sentence = _("The shortest chain, “{title}”, is sound as well: every link has a name and can be looked up.")
+    return [
+        nodes.changed(sentence.format(title=short.title)),
+        nodes.table(
+            [_("Chain"), _("Voices"), _("Hidden"), _("It is"), _("Your tries")], rows, _("All chains together")
+        ),
+        nodes.button("again", _("Start again"), "quiet"),
+    ]

@@ -1,0 +1,73 @@
+"""Three ways through the course: one lesson, three lessons, all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import N_, _
+
+ID = "00.route"
+State = dict[str, Any]
+
+LESSONS = {
+    "01": (N_("Who says?"), N_("whose voice, and how it came to you"), 30),
+    "02": (N_("How far would you trust it?"), N_("rate sources and sentences, each for itself"), 30),
+    "03": (N_("Same event, different words"), N_("headline, labels and quotes: choose them yourself"), 30),
+    "04": (N_("Your map of 2016"), N_("who stands with whom, weighted by your own ratings"), 30),
+    "05": (N_("How did it turn out?"), N_("place bets, then open the years"), 30),
+    "06": (N_("Your briefing"), N_("150 words, each sentence with its source"), 30),
+    "07": (N_("Your own article"), N_("the same tools on a text of yours"), 30),
+}
+ROUTES = {"one": ("02",), "three": ("02", "03", "04"), "all": tuple(LESSONS)}
+
+
+@dataclass(frozen=True)
+class Material:
+    """Nothing of the pack is needed."""
+
+
+def material(given: Given) -> Material:  # noqa: ARG001 - every activity has this signature
+    """Nothing of the pack is needed."""
+    return Material()
+
+
+def initial(material: Material) -> State:  # noqa: ARG001
+    """No route chosen."""
+    return {"route": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001
+    """The state after one event."""
+    return {**state, "route": event.get("value")} if event["id"] == "route" else state
+
+
+def view(material: Material, state: State) -> Node:  # noqa: ARG001
+    """The choice, and the lessons on the route."""
+    options = [
+        {"id": "one", "label": _("One lesson"), "note": _("30 minutes")},
+        {"id": "three", "label": _("Three lessons"), "note": _("90 minutes")},
+        {"id": "all", "label": _("The whole course"), "note": _("seven lessons")},
+    ]
+    children: list[Node | None] = [
+        nodes.choice("route", _("How much time have you got?"), options, state["route"], layout="row"),
+    ]
+    chosen = ROUTES.get(state["route"])
+    if chosen:
+        rows = [
+            [f"{key} {_(title)}", _(about), _("{n} min").format(n=minutes)]
+            for key, (title, about, minutes) in LESSONS.items()
+            if key in chosen
+        ]
+        children += [
+            nodes.table([_("Lesson"), _("What you do"), _("Time")], rows, _("Your route")),
+            nodes.prose(
+                _("Each lesson stands alone. Open them from the list of files on the left, or from the links below."),
+                "small",
+            ),
+        ]
+    return nodes.card(ID, _("Choose your route"), children, minutes=1)

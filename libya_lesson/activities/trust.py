@@ -1,0 +1,134 @@
+"""Six trust sliders: how far would you trust each claim? No verdict here; they come back at the end of the course."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _, ngettext
+
+ID = "00.trust"
+MOST = 6
+State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One claim in plain words and the sentence of the article that makes it."""
+
+    id: str
+    text: str
+    sentence: str
+    start: int  # of the claim's own words in the sentence
+    end: int
+
+
+@dataclass(frozen=True)
+class Material:
+    """The claims to be rated: the pack's six; of a bare text, six that the rules found."""
+
+    items: Sequence[Item]
+
+
+def material(given: Given) -> Material:
+    """Taken from the pack's sliders, else from the reading."""
+    rows = given.pack.records("sliders")
+    if not rows:
+        return Material(_from_reading(given))
+    items = []
+    for row in rows:
+        span = given.pack.span(int(str(row["paragraph"])), str(row["anchor"]), int(str(row["nth"])))
+        items.append(_item(given, str(row["slider_id"]), given.pack.text(str(row["text"])), span.start, span.end))
+    return Material(items)
+
+
+def _from_reading(given: Given) -> list[Item]:
+    """Claims of a text without a case file: spread over the text, with and without a source in turn."""
+    claims = given.reading.claims
+    claims = claims[(claims["end"] - claims["start"]).between(30, 240)].drop_duplicates("sentence_id")
+    if not len(claims):
+        return []
+    step = max(1, len(claims) // MOST)
+    rows = claims.iloc[::step].head(MOST).to_dict("records")
+    return [_item(given, f"T{i}", str(row["text"]), row["start"], row["end"]) for i, row in enumerate(rows, start=1)]
+
+
+def _item(given: Given, id: str, text: str, start: int, end: int) -> Item:
+    article = given.pack.article
+    around = next((s for s in article.sentences if s.start <= start < s.end), None)
+    if around is None:
+        return Item(id, text, article.text[start:end], 0, end - start)
+    return Item(id, text, article.text[around.start : max(around.end, end)], start - around.start, end - around.start)
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """No slider moved."""
+    return {"values": {}, "locked": False}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event; a locked answer stands until one starts again."""
+    name, value = str(event["id"]), event.get("value")
+    if name == "again":
+        return initial(material)
+    if state["locked"]:
+        return state
+    if name == "lock" and len(state["values"]) == len(material.items):
+        return {**state, "locked": True}
+    if name in {item.id for item in material.items} and value is not None:
+        return {**state, "values": {**state["values"], name: max(0, min(100, round(float(value))))}}
+    return state
+
+
+def view(material: Material, state: State) -> Node:
+    """Six sliders, each with the sentence it rests on, and one button that locks them."""
+    title = _("How far would you trust it?")
+    if not material.items:
+        return nodes.card(ID, title, [nodes.prose(_("No claim was found in this text. Go on with the next activity."))])
+    locked, values = state["locked"], state["values"]
+    sliders: list[Node | None] = [
+        nodes.group(
+            None,
+            [
+                nodes.slider(
+                    item.id,
+                    f"{number}. {item.text}",
+                    values.get(item.id),
+                    left=_("surely not so"),
+                    right=_("surely so"),
+                    locked=locked,
+                ),
+                nodes.details(
+                    _("Where it stands in the article"),
+                    [nodes.excerpt(item.sentence, [{"start": item.start, "end": item.end, "kind": "anchor"}])],
+                ),
+            ],
+        )
+        for number, item in enumerate(material.items, start=1)
+    ]
+    left = len(material.items) - len(values)
+    if not locked:
+        told = ngettext("{n} slider to go.", "{n} sliders to go.", left).format(n=left) if left else ""
+        sliders.append(nodes.button("lock", _("Lock my answers"), disabled=left > 0))
+        sliders.append(nodes.prose(told, "small") if told else None)
+    children: list[Node | None] = [
+        nodes.prose(
+            _("Six claims from the article. Say for each how likely it is to be so, as far as you can tell today."),
+            "lead",
+        ),
+        nodes.prose(_("Nobody marks this. In the last lesson you see your answers again and compare."), "small"),
+        nodes.step("predict", sliders, done=locked),
+    ]
+    if locked:
+        spread = max(values.values()) - min(values.values())
+        children += [
+            nodes.changed(
+                _("Kept. Between the claim you trust most and the one you trust least lie {n} points.").format(n=spread)
+            ),
+            nodes.button("again", _("Start again"), "quiet"),
+        ]
+    return nodes.card(ID, title, children, minutes=3)
