@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from libya_lesson.judging.grades import DIGITS, LETTERS
 from libya_lesson.locale import N_
 
 ID = "02.grid"
@@ -133,9 +134,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return _turn(material, state, 1 if kind == "next" else -1)
     if state["first"] is None or state["finished"]:
         return {**state, kind: value} if kind in ("mover", "why") and state["finished"] else state
-    if kind == "grid":
-        chosen = value.get("point") if isinstance(value, Mapping) else value
-        return {**state, "selected": chosen}
+    if kind == "grid" and isinstance(value, Mapping):
+        return _moved(material, state, value)
     if kind == "open":
         return _opened(material, state, key)
     return {**state, "finished": True} if kind == "finish" else state
@@ -177,6 +177,18 @@ def _turn(material: Material, state: State, step: int) -> State:
         return {**state, "part": "sentences", "at": 0}
     first = {"sources": dict(state["sources"]), "sentences": dict(state["sentences"])}
     return {**state, "first": first, "selected": str(pairs[0].origin["origin_id"])}
+
+
+def _moved(material: Material, state: State, value: Mapping[str, Any]) -> State:
+    """A point was chosen on the grid, or a square for the chosen point."""
+    pair = next((p for p in own(material, state) if p.origin["origin_id"] == value.get("point")), None)
+    if pair is None:
+        return state
+    state = {**state, "selected": value["point"]}
+    if value.get("row") not in LETTERS or str(value.get("column")) not in map(str, DIGITS):
+        return state
+    state = _graded(state, "letter", str(pair.origin["origin_id"]), value["row"])
+    return _graded(state, "digit", str(pair.claim["claim_id"]), value["column"])
 
 
 def _opened(material: Material, state: State, card_id: str) -> State:

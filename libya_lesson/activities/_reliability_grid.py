@@ -30,18 +30,6 @@ MOVES = {
 EFFECTS = {"help": N_("speaks for it"), "hurt": N_("speaks against it"), "split": N_("speaks for a part of it")}
 
 
-def letters(id: str, value: str | None) -> Node:
-    """The six letters to choose from."""
-    options = [{"id": letter, "label": f"{letter} · {_(words)}"} for letter, words in LETTER_WORDS.items()]
-    return nodes.choice(id, _("How reliable has this source been on such things?"), options, value)
-
-
-def digits(id: str, value: int | None) -> Node:
-    """The six digits to choose from."""
-    options = [{"id": str(digit), "label": f"{digit} · {_(words)}"} for digit, words in DIGIT_WORDS.items()]
-    return nodes.choice(id, _("How likely is it, whoever says it?"), options, _text(value))
-
-
 def see(material: Material, state: State) -> Node:
     """The grid as it stands, the cards that minutes buy, and at the end the bands."""
     pairs = own(material, state)
@@ -101,11 +89,12 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
     left = minutes_left(material, state)
     purse = nodes.number(_("Minutes in your purse"), left)
     intro = nodes.prose(
-        _("Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. Then grade again.")
+        _(
+            "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. Then choose another square, if the card moves you."
+        )
     )
     children: list[Node | None] = [nodes.columns([intro, purse])]
     if pair is not None:
-        key, claim = pair.origin["origin_id"], pair.claim["claim_id"]
         cards = [_card(material, pair, card, state, left) for card in cards_for(material, pair)]
         none = nodes.prose(_("No card speaks about this pair. That, too, is worth knowing."), "small")
         children.append(
@@ -114,12 +103,6 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
                 [
                     nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
                     *(cards or [none]),
-                    nodes.columns(
-                        [
-                            letters(f"letter:{key}", state["sources"].get(key, {}).get("letter")),
-                            digits(f"digit:{claim}", state["sentences"].get(claim, {}).get("digit")),
-                        ]
-                    ),
                 ],
             )
         )
@@ -185,7 +168,7 @@ def _further(material: Material, state: State) -> Node | None:
                 nodes.select(f"letter:{origin}", _("Source: {name}").format(name=pair.origin["name"]), grades, letter),
                 nodes.prose(str(pair.claim["text"]), "small"),
                 nodes.select(
-                    f"digit:{claim}", _("Sentence: {text}").format(text=pair.claim["text"]), ranks, _text(digit)
+                    f"digit:{claim}", _("Sentence: {text}").format(text=pair.claim["text"]), ranks, text(digit)
                 ),
             ]
         )
@@ -196,7 +179,8 @@ def _further(material: Material, state: State) -> Node | None:
     )
 
 
-def _text(digit: int | None) -> str | None:
+def text(digit: int | None) -> str | None:
+    """A digit as an option's id."""
     return str(digit) if digit else None
 
 

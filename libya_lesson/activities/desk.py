@@ -130,13 +130,18 @@ def _act(material: Material, state: State) -> Node:
         {"story": state["choices"][QUOTES]},
         tray=_("Left out"),
     )
+    text = story(material, state["choices"])
+    mine, plain = measured(text), measured(story(material, material.neutral))
+    before = measured(story(material, state["before"])) if state["before"] else plain
+    told = nodes.changed(_what_changed(material, state, before, mine))
     return nodes.step(
         "act",
         [
             nodes.choice(
                 "assignment", _("Which desk do you work for?"), assignments, state["assignment"], layout="row"
             ),
-            nodes.columns([nodes.group(_("Your words"), selects), nodes.group(_("Your voices"), [board])]),
+            nodes.columns([nodes.group(_("Your words"), selects), nodes.group(None, [told, _story(text)])]),
+            board,
             nodes.button("neutral", _("Back to the plain story"), "quiet"),
         ],
     )
@@ -145,11 +150,7 @@ def _act(material: Material, state: State) -> Node:
 def _see(material: Material, state: State) -> Node:
     text = story(material, state["choices"])
     mine, plain = measured(text), measured(story(material, material.neutral))
-    before = measured(story(material, state["before"])) if state["before"] else plain
-    children: list[Node | None] = [
-        nodes.changed(_what_changed(material, state, before, mine)),
-        nodes.columns([_story(text), nodes.group(_("What your words do"), _meters(text, mine, plain))]),
-    ]
+    children = _meters(text, mine, plain)
     if not state["done"]:
         children.append(nodes.button("done", _("Print this version"), disabled=not state["assignment"]))
         if not state["assignment"]:

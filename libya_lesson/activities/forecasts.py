@@ -130,7 +130,7 @@ def _bet(material: Material, state: State) -> Node:
                 0,
                 100,
                 STEP,
-                unit="%",
+                unit=" %",
                 left=_("surely not"),
                 right=_("surely"),
                 locked=state["locked"],

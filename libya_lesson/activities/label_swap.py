@@ -102,7 +102,7 @@ def _predict(state: State) -> Node:
         state["prediction"],
         0,
         50,
-        unit=_("points"),
+        unit=" " + _("points"),
         left=_("not at all"),
         right=_("half the scale"),
         locked=state["locked"],

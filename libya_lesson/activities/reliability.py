@@ -18,10 +18,11 @@ from libya_lesson.activities._reliability import (
     update,
     worked,
 )
-from libya_lesson.activities._reliability_grid import digits, letters, see, why
+from libya_lesson.activities._reliability_grid import see, text, why
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import _
 
 __all__ = ["ID", "initial", "material", "update", "view"]
@@ -29,7 +30,7 @@ __all__ = ["ID", "initial", "material", "update", "view"]
 
 def material(given: Given) -> Material:
     """The pairs of the pack's grid, and the cards that a reader could have known when the article was written."""
-    pack, text = given.pack, given.pack.text
+    pack, spoken = given.pack, given.pack.text
     by_origin = {row["origin_id"]: row for row in pack.records("origins")}
     by_claim = {row["claim_id"]: row for row in pack.records("claims")}
     bands = {row["origin"]: row for row in reversed(pack.records("dossiers"))}
@@ -37,19 +38,24 @@ def material(given: Given) -> Material:
     def pair(row: Mapping[str, Any]) -> Pair:
         origin, claim, band = by_origin[row["origin"]], by_claim[row["claim"]], bands.get(row["origin"])
         return Pair(
-            {**origin, "name": text(str(origin["name"])), "sentence": text(str(origin["sentence"]))},
-            {**claim, "text": text(str(claim["text"]))},
+            {**origin, "name": spoken(str(origin["name"])), "sentence": spoken(str(origin["sentence"]))},
+            {**claim, "text": spoken(str(claim["text"]))},
             row.get("letter", "F"),
             row.get("digit", 6),
             row.get("why_source", "cannot_judge"),
             row.get("why_sentence", "cannot_judge"),
-            text(row.get("because", "")),
-            {**band, "why": text(str(band["why"]))} if band else None,
+            spoken(row.get("because", "")),
+            {**band, "why": spoken(str(band["why"]))} if band else None,
         )
 
     grid = pack.document("grid")
     cards = [
-        {**card, "title": text(str(card["title"])), "text": text(str(card["text"])), "note": text(str(card["note"]))}
+        {
+            **card,
+            "title": spoken(str(card["title"])),
+            "text": spoken(str(card["text"])),
+            "note": spoken(str(card["note"])),
+        }
         for card in pack.records("cards")
         if not card["later"]
     ]
@@ -98,7 +104,7 @@ def _predict(material: Material, state: State) -> Node:
         state["prediction"],
         0,
         max(count, 1),
-        unit=_("pairs"),
+        unit=" " + _("pairs"),
         locked=state["locked"],
     )
     lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
@@ -141,7 +147,7 @@ def _source_form(pair: Pair, state: State) -> list[Node]:
             _("The source — the sentence is hidden"),
             [nodes.heading(str(pair.origin["name"])), nodes.prose(str(pair.origin["sentence"]))],
         ),
-        letters(f"letter:{key}", given.get("letter")),
+        _letters(f"letter:{key}", given.get("letter")),
         _reasons(f"why_source:{key}", given.get("why")),
     ]
 
@@ -151,9 +157,19 @@ def _sentence_form(pair: Pair, state: State) -> list[Node]:
     given = state["sentences"].get(key, {})
     return [
         nodes.group(_("The sentence — the source is hidden"), [nodes.prose(f"**{pair.claim['text']}**")]),
-        digits(f"digit:{key}", given.get("digit")),
+        _digits(f"digit:{key}", given.get("digit")),
         _reasons(f"why_sentence:{key}", given.get("why")),
     ]
+
+
+def _letters(id: str, value: str | None) -> Node:
+    options = [{"id": letter, "label": f"{letter} · {_(words)}"} for letter, words in LETTER_WORDS.items()]
+    return nodes.choice(id, _("How reliable has this source been on such things?"), options, value)
+
+
+def _digits(id: str, value: int | None) -> Node:
+    options = [{"id": str(digit), "label": f"{digit} · {_(words)}"} for digit, words in DIGIT_WORDS.items()]
+    return nodes.choice(id, _("How likely is it, whoever says it?"), options, text(value))
 
 
 def _reasons(id: str, value: str | None) -> Node:
