@@ -66,9 +66,10 @@ class Reading:
     [['direct', 'We won,']]
     """
 
-    def __init__(self, records: Records) -> None:
-        """Take what the rules found; no table is made yet."""
+    def __init__(self, records: Records, *, lexicon: Lexicon | None = None) -> None:
+        """Take what the rules found, by which lexicon; no table is made yet."""
         self.records = records
+        self.lexicon = lexicon
 
     @classmethod
     def from_tables(cls, text: str, tables: Mapping[str, pd.DataFrame]) -> Reading:
@@ -230,7 +231,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Reading:
     """
     if not isinstance(text, str):
         raise TypeError(f"parse reads a text (str), but was given {type(text).__name__}: decode or open it first.")
-    return Reading(read(text, lexicon))
+    return Reading(read(text, lexicon), lexicon=lexicon)
 
 
 def frame(name: str, columns: Mapping[str, list[Any]]) -> pd.DataFrame:
@@ -249,8 +250,13 @@ def why(because: Because) -> str:
     return because.rule if template is None else _render(template, because.words)
 
 
+class _Words(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
 def _render(template: str, words: Mapping[str, str]) -> str:
-    return _(template).format(**words)
+    return _(template).format_map(_Words(words))
 
 
 @cache

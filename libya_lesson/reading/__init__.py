@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from libya_lesson.lexicons import Lexicon, load
+from libya_lesson.reading.content import find_content
 from libya_lesson.reading.records import Actor, Claim, Frame, Label, Mention, Place, Quote, Tie
 from libya_lesson.text import Article
 
@@ -58,4 +59,8 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     if find_quotes:
         quotes, unnamed = find_quotes(article, naming, lexicon)
         actors += tuple(unnamed)
-    return Records(article, actors, tuple(naming.mentions), tuple(naming.places), tuple(quotes))
+    content = find_content(article, naming, quotes, lexicon)
+    return Records(
+        article, actors, tuple(naming.mentions), tuple(naming.places), tuple(quotes), content.claims, content.ties,
+        content.labels, content.frames,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""What is said about whom: claims, ties, labels and frames, once names and quotes are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.actors import Naming
+from libya_lesson.reading.claims import find_claims
+from libya_lesson.reading.records import Claim, Frame, Label, Quote, Tie
+from libya_lesson.reading.regions import regions
+from libya_lesson.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The four tables that rest on names and quotes."""
+
+    claims: tuple[Claim, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    labels: tuple[Label, ...] = ()
+    frames: tuple[Frame, ...] = ()
+
+
+def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon) -> Content:
+    """Find claims, ties, labels and frames; a student who corrects a quote gets them anew.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.actors import find_actors
+    >>> article = Article("Egypt bombed the harbour.")
+    >>> [c.voice for c in find_content(article, find_actors(article, load()), (), load()).claims]
+    ['author']
+    """
+    cut = regions(article, quotes, lexicon)
+    claims = find_claims(article, naming, quotes, lexicon, cut)
+    return Content(claims)
