@@ -11,6 +11,7 @@ TEST := $(ENV)/test-$(HERE)
 EXTENSION := $(wildcard libya_lesson/labextension/* libya_lesson/labextension/static/* libya_lesson/voila/*)
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
 ARGS ?=
+NBVAL ?= --nbval
 
 .PHONY: lesson app test check bench notebooks messages frontend pins clean
 
@@ -22,7 +23,7 @@ app: $(LESSON)  ## open the lessons as pages without cells
 
 test: $(TEST)  ## everything: doctests, tests, notebooks, a real browser
 	@tools/browser.sh $(RUN)
-	$(RUN) -m pytest --nbval --nbval-sanitize-with tools/nbval.cfg tests libya_lesson notebooks $(ARGS)
+	$(RUN) -m pytest $(NBVAL) --nbval-sanitize-with tools/nbval.cfg tests libya_lesson notebooks $(ARGS)
 
 check: $(TEST)  ## style and types
 	$(RUN) -m ruff check .

@@ -1,0 +1,138 @@
+"""Jupyter's own hurdles, one test each: what a student would stumble over before the lesson has begun."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .lessons import IDLE, Lessons
+from .watch import Watch
+
+LESSON = "01_who_says"
+KERNEL_LOST = 5_000  # milliseconds until the banner must stand
+
+
+def cells(page: Page) -> list[str]:
+    """The kind and the text of every cell."""
+    return page.locator(".jp-Notebook .jp-Cell").evaluate_all(
+        "cells => cells.map(c => c.className.match(/jp-(Markdown|Code|Raw)Cell/)[1]"
+        " + ': ' + (c.querySelector('.jp-RenderedMarkdown')?.innerText ?? ''))"
+    )
+
+
+def test_a_lesson_starts_by_itself_when_it_is_opened(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    expect(page.locator(".ll-card").first).to_be_visible()
+    expect(page.locator(IDLE)).to_be_attached()
+
+
+def test_no_dialog_asks_anything_when_a_lesson_is_opened(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    expect(page.locator(".jp-Notification, .Toastify__toast")).to_have_count(0)
+
+
+def test_a_notebook_that_has_not_run_can_be_read_and_says_how_to_start(bare_lab: Lessons) -> None:
+    page = bare_lab.open(LESSON, wait=False)
+    static = page.locator(".jp-OutputArea-output section").first
+    expect(static).to_contain_text("▶▶")
+    expect(page.locator(".ll-card")).to_have_count(0)
+
+
+def test_without_the_extension_one_click_starts_a_lesson(bare_lab: Lessons) -> None:
+    page = bare_lab.open(LESSON, wait=False)
+    expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
+    page.locator('[data-jp-item-name="restart-and-run"]').click()
+    accept = page.locator(".jp-Dialog .jp-mod-accept")  # JupyterLab's own question, answered with Enter
+    if accept.is_visible():
+        accept.press("Enter")
+    bare_lab.wait_until_drawn()
+
+
+def test_a_lesson_shows_no_code_and_no_scroll_box(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    assert page.locator(".jp-CodeCell .jp-InputArea:visible, .jp-CodeCell .jp-InputPlaceholder:visible").count() == 0
+    boxes = page.locator(".jp-OutputArea, .jp-OutputArea-output").evaluate_all(
+        "areas => areas.filter(a => a.scrollHeight > a.clientHeight + 1"
+        " && ['auto', 'scroll'].includes(getComputedStyle(a).overflowY)).length"
+    )
+    assert boxes == 0
+
+
+def test_stray_keys_neither_delete_nor_change_a_cell(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    before = cells(page)
+    page.locator(".jp-MarkdownCell").first.click()
+    lab.press(*"d d x y m r 1 a b v z Enter Delete Shift+M Backspace".split())
+    page.keyboard.type("hello")
+    assert cells(page) == before
+
+
+@pytest.mark.parametrize("command", ["Cut Cell", "Delete Cell", "Merge Selected Cells", "Move Cell Down"])
+def test_the_edit_menu_leaves_the_cells_as_they_are(lab: Lessons, command: str) -> None:
+    page = lab.open(LESSON)
+    before = cells(page)
+    page.locator(".jp-MarkdownCell").first.click()
+    page.get_by_role("menuitem", name="Edit", exact=True).click()
+    item = page.locator(".lm-Menu-item").filter(has_text=re.compile(f"^{command}s?"))
+    if item.count() and "lm-mod-disabled" not in (item.first.get_attribute("class") or ""):
+        item.first.click()
+    assert cells(page) == before
+
+
+def test_a_double_click_on_prose_does_not_show_its_source(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    page.locator(".jp-MarkdownCell .jp-RenderedMarkdown").first.dblclick()
+    expect(page.locator(".jp-MarkdownCell .jp-RenderedMarkdown").first).to_be_visible()
+    assert page.locator(".jp-MarkdownCell .jp-InputArea-editor:visible").count() == 0
+
+
+def test_plus_sections_stay_folded_when_a_lesson_starts(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    assert page.locator(".libya-lesson-plus").count() > 0
+    expect(page.get_by_role("button", name=re.compile("hidden")).first).to_be_visible()
+    expect(page.locator(".jp-Cell").last).not_to_be_visible()
+
+
+def test_a_lesson_never_asks_to_be_saved(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
+    page.locator(".lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon").click()
+    expect(page.locator(".jp-Notebook")).to_have_count(0)
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+
+
+def test_running_everything_twice_leaves_one_live_card_a_cell(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    before = page.locator(".ll-card").count()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.locator(".lm-Menu-item", has_text="Run All Cells").first.click()
+    lab.wait_until_drawn()
+    expect(page.locator(".ll-card")).to_have_count(before)
+
+
+def test_running_everything_answers_nothing_for_the_student(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    assert page.locator(".ll-step-see.ll-step-open, .ll-changed p:not(:empty)").count() == 0
+
+
+def test_a_lost_kernel_is_said_within_five_seconds_and_one_button_goes_on(lab: Lessons, watch: Watch) -> None:
+    watch.expects_errors = True
+    page = lab.open(LESSON)
+    lab.server.kill_kernel_process()
+    banner = page.locator(".ll-banner").first
+    expect(banner).to_be_visible(timeout=KERNEL_LOST)
+    assert page.locator(".ll-card button:enabled, .ll-card input:enabled").count() == 0
+    banner.get_by_role("button").click()
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
+    lab.wait_until_drawn()
+    assert page.locator(".ll-card button:enabled, .ll-card input:enabled").count() > 0
+
+
+def test_a_lesson_list_without_cells_opens_a_lesson(app: Lessons) -> None:
+    app.page.goto(f"{app.server.url}/?token={app.server.token}")
+    app.page.get_by_role("link", name=re.compile("^01 ")).click()
+    app.wait_until_drawn()
+    expect(app.page.locator(".jp-InputArea-editor")).to_have_count(0)

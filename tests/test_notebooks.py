@@ -1,0 +1,96 @@
+"""The lesson notebooks keep to the rules, and run on another pack as well. (Their outputs are checked by nbval.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+import pytest
+
+from . import notebook_rules as rules
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+SECOND_PACK = "harbour"
+
+every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def read(path: Path) -> Any:
+    return nbformat.read(path, as_version=4)
+
+
+def parameters(notebook: Any) -> list[str]:
+    """The names that the one cell tagged `parameters` sets; papermill itself takes any name."""
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    assert len(cells) == 1, "a notebook has exactly one cell tagged parameters"
+    return re.findall(r"^(\w+)\s*(?::[^=]+)?=", cells[0].source, re.MULTILINE)
+
+
+def run_on(path: Path, folder: Path, **values: Any) -> Any:
+    """Run a notebook with papermill; a parameter that the notebook does not know fails."""
+    unknown = set(values) - set(parameters(read(path)))
+    if unknown:
+        raise ValueError(f"{path.name} has no parameter {', '.join(sorted(unknown))}")
+    return papermill.execute_notebook(path, folder / path.name, parameters=values, progress_bar=False, cwd=path.parent)
+
+
+def test_there_are_notebooks() -> None:
+    assert [path.name[:2] for path in NOTEBOOKS][:2] == ["00", "01"]
+
+
+@every_notebook
+def test_a_lesson_is_marked_to_start_by_itself(path: Path) -> None:
+    metadata = read(path).metadata
+    assert metadata["libya_lesson"] == {"autorun": True}
+    assert metadata["kernelspec"]["name"] == "python3"
+    assert metadata["voila"]["template"] == "libya-lesson"
+
+
+@every_notebook
+@pytest.mark.parametrize(
+    "breaches",
+    [rules.protected, rules.hidden_code, rules.wordy, rules.calls_only, rules.stale_state, rules.unreadable],
+    ids=lambda rule: rule.__name__,
+)
+def test_a_notebook_breaks_no_rule(path: Path, breaches: Callable[[Any], list[str]]) -> None:
+    assert breaches(read(path)) == []
+
+
+@every_notebook
+def test_the_core_of_a_lesson_has_at_most_twelve_visible_cells(path: Path) -> None:
+    assert len(rules.core(read(path))) <= rules.MOST_CORE_CELLS
+
+
+@every_notebook
+def test_a_notebook_file_is_small(path: Path) -> None:
+    assert rules.too_big(path) == []
+
+
+@every_notebook
+def test_the_prose_of_a_notebook_is_about_the_method_only(path: Path) -> None:
+    prose = " ".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+    assert re.findall(r"Libya|Haftar|Serraj|Benghazi|Tripoli|LNA|GNA", prose) == []
+
+
+@every_notebook
+def test_a_notebook_has_one_parameter_the_pack(path: Path) -> None:
+    assert "pack" in parameters(read(path))
+
+
+@every_notebook
+def test_a_notebook_runs_on_the_second_pack(path: Path, tmp_path: Path) -> None:
+    result = run_on(path, tmp_path, pack=SECOND_PACK)
+    errors = [output for cell in result.cells for output in cell.get("outputs", []) if output.output_type == "error"]
+    assert errors == []
+    shown = [output for cell in result.cells for output in cell.get("outputs", [])]
+    assert "text/html" in shown[0].data
+
+
+def test_a_parameter_that_no_notebook_knows_fails(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="has no parameter pakc"):
+        run_on(NOTEBOOKS[0], tmp_path, pakc=SECOND_PACK)
