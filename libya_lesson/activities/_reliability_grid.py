@@ -90,7 +90,8 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
     purse = nodes.number(_("Minutes in your purse"), left)
     intro = nodes.prose(
         _(
-            "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. Then choose another square, if the card moves you."
+            "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
+            "Then choose another square, if the card moves you."
         )
     )
     children: list[Node | None] = [nodes.columns([intro, purse])]

@@ -1,0 +1,145 @@
+"""Words of certainty on a scale: one's own numbers first, then the bands of Kent (1964) and ICD 203 (2015)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _
+
+ID = "03.certainty"
+State = dict[str, Any]
+_FILE = Path(__file__).resolve().parent.parent / "lessons" / "certainty.toml"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase, its two bands in per cent (None: it has none), and what to notice."""
+
+    id: str
+    text: str
+    kent: tuple[int, int] | None
+    icd: tuple[int, int] | None
+    told: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """The phrases."""
+
+    phrases: Sequence[Phrase]
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[Phrase, ...]:
+    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["phrase"]
+    return tuple(
+        Phrase(
+            r["id"],
+            r["text"],
+            tuple(r["kent"]) if "kent" in r else None,
+            tuple(r["icd"]) if "icd" in r else None,
+            r["told"],
+        )
+        for r in rows
+    )
+
+
+def material(given: Given) -> Material:  # noqa: ARG001 - every activity has this signature
+    """The same phrases for every article."""
+    return Material(_phrases())
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing placed."""
+    return {"values": {}, "locked": False, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    if kind == "place" and not state["locked"]:
+        return {**state, "values": {**state["values"], key: int(value or 0)}}
+    if kind == "lock" and len(state["values"]) == len(material.phrases):
+        return {**state, "locked": True}
+    return {**state, "why": value} if kind == "why" and state["locked"] else state
+
+
+def inside(value: int, band: tuple[int, int] | None) -> bool | None:
+    """Whether a number lies in a band; None where there is no band.
+
+    >>> inside(75, (55, 80)), inside(90, (55, 80)), inside(90, None)
+    (True, False, None)
+    """
+    return None if band is None else band[0] <= value <= band[1]
+
+
+def view(material: Material, state: State) -> Node:
+    """Place, lock, compare, say why."""
+    sliders = [
+        nodes.slider(
+            f"place:{p.id}", f"“{_(p.text)}”", state["values"].get(p.id), unit=" %", left=_("impossible"),
+            right=_("certain"), locked=state["locked"],
+        )
+        for p in material.phrases
+    ]  # fmt: skip
+    ready = len(state["values"]) == len(material.phrases)
+    lock = None if state["locked"] else nodes.button("lock", _("Lock my numbers"), disabled=not ready)
+    children: list[Node | None] = [
+        nodes.prose(_("“Likely” is a number that nobody says aloud. **Say yours, before you see the bands.**"), "lead"),
+        nodes.step("predict", [*sliders, lock], done=state["locked"]),
+    ]
+    if state["locked"]:
+        children += [_see(material, state), _why(state), nodes.button("again", _("Start this activity again"), "quiet")]
+    return nodes.card(ID, _("How sure is “likely”?"), children, minutes=8, plus=True, kicker=_("Plus · Certainty"))
+
+
+def _see(material: Material, state: State) -> Node:
+    rows: list[list[Any]] = []
+    hits = 0
+    for phrase in material.phrases:
+        mine = state["values"][phrase.id]
+        hit = inside(mine, phrase.kent) or inside(mine, phrase.icd)
+        hits += bool(hit)
+        rows.append([_(phrase.text), f"{mine} %", _band(phrase.kent), _band(phrase.icd), _(phrase.told)])
+    with_band = sum(1 for p in material.phrases if p.kent or p.icd)
+    told = _("{hits} of your {n} numbers lie in a written band. Two phrases have none at all.")
+    columns = [_("Phrase"), _("You"), _("Kent, 1964"), _("ICD 203, 2015"), _("Notice")]
+    return nodes.step(
+        "see",
+        [
+            nodes.changed(told.format(hits=hits, n=with_band)),
+            nodes.table(columns, rows, _("Your numbers beside two offices' bands")),
+        ],
+    )
+
+
+def _band(band: tuple[int, int] | None) -> str:
+    return f"{band[0]}–{band[1]} %" if band else _("no band")
+
+
+def _why(state: State) -> Node:
+    options = [
+        {"id": "number", "label": _("Ask for a number or a band, and for the reason.")},
+        {"id": "trust", "label": _("Trust the writer who uses the strongest word.")},
+        {"id": "ignore", "label": _("Skip such words, for they mean nothing at all.")},
+    ]
+    told = {
+        "number": _("Yes. A number can be checked later, and two readers can find out that they differ."),
+        "trust": _("A strong word shows commitment. It is not evidence."),
+        "ignore": _("They do say something: how sure the writer wants to sound. That is worth noting."),
+    }
+    ask = nodes.choice(
+        "why", _("What should a reader do with such a word?"), options, state["why"], feedback=told, right=["number"]
+    )
+    return nodes.step("why", [ask], done=state["why"] is not None)

@@ -1,0 +1,176 @@
+"""Coding together: hedge, booster or neither; agreement beyond luck; talk, agree on a rule, code again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes, shortcode
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
+from libya_lesson.locale import N_, _
+
+ID = "03.coding"
+CODES = "HBN"
+NAMES = {"H": N_("hedge: less sure"), "B": N_("booster: surer"), "N": N_("neither")}
+State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Sentences, sample coders as (name, one letter a sentence), places of the disputed ones, and the rule."""
+
+    sentences: Sequence[str]
+    coders: Sequence[tuple[str, str]]
+    disputed: Sequence[int]
+    rule: str
+
+
+def material(given: Given) -> Material:
+    """The pack's sentences and its sample coders."""
+    pack = given.pack
+    data = pack.document("coding")
+    paragraphs = pack.article.paragraphs
+    sentences = []
+    for item in data.get("item", ()):
+        paragraph = paragraphs[item["paragraph"]]
+        sentences.append(pack.article.text[paragraph.start : paragraph.end])
+    coders = [(pack.text(c["name"]), c["codes"]) for c in data.get("coder", ())]
+    return Material(sentences, coders, data.get("disputed", ()), pack.text(data.get("rule", "")))
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing coded."""
+    return {
+        "prediction": None,
+        "locked": False,
+        "codes": {},
+        "done": False,
+        "first": None,
+        "partner": "",
+        "alpha": False,
+    }
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    if kind == "predict" and not state["locked"]:
+        return {**state, "prediction": int(value or 0)}
+    if kind == "lock" and state["prediction"] is not None:
+        return {**state, "locked": True}
+    if not state["locked"]:
+        return state
+    if kind == "code" and value in NAMES:
+        return {**state, "codes": {**state["codes"], key: value}}
+    if kind == "done" and len(state["codes"]) == len(material.sentences):
+        return {**state, "done": True, "first": state["first"] or dict(state["codes"])}
+    if kind == "partner":
+        return {**state, "partner": str(value or "")}
+    return {**state, "alpha": bool(value)} if kind == "alpha" else state
+
+
+def rows_of(material: Material, state: State, codes: Mapping[str, str]) -> list[list[str]]:
+    """One row of codes for each coder: the student, a partner by code, else the sample coders."""
+    count = len(material.sentences)
+    rows = [[codes[str(n)] for n in range(count)]]
+    if state["partner"].strip():
+        rows.append([CODES[v] for v in shortcode.decode(state["partner"], count)])
+    else:
+        rows += [list(coded) for __, coded in material.coders]
+    return rows
+
+
+def view(material: Material, state: State) -> Node:
+    """Guess the agreement, code, compare, recode."""
+    title, kicker = _("Would somebody else code the same?"), _("Plus · Coding")
+    if not material.sentences:
+        told = _("This article has no sentences set aside for coding.")
+        return nodes.card(ID, title, [nodes.prose(told)], plus=True, kicker=kicker)
+    slider = nodes.slider(
+        "predict",
+        _("On how many of ten sentences will you and the others agree?"),
+        state["prediction"],
+        0,
+        10,
+        locked=state["locked"],
+    )
+    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
+    children: list[Node | None] = [
+        nodes.prose(_("Code ten pieces alone. **Then see where careful people differ.**"), "lead"),
+        nodes.step("predict", [slider, lock], done=state["locked"]),
+    ]
+    if state["locked"]:
+        children.append(_act(material, state))
+        if state["done"]:
+            children += [_see(material, state), _why(material)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=10, plus=True, kicker=kicker)
+
+
+def _act(material: Material, state: State) -> Node:
+    options = [{"id": code, "label": _(name)} for code, name in NAMES.items()]
+    items: list[Node | None] = []
+    for n, sentence in enumerate(material.sentences):
+        if n <= len(state["codes"]):
+            label = _("Piece {n}").format(n=n + 1)
+            ask = nodes.choice(f"code:{n}", label, options, state["codes"].get(str(n)), layout="row", hide_label=True)
+            items.append(nodes.group(label, [nodes.excerpt(sentence), ask]))
+    left = len(material.sentences) - len(state["codes"])
+    again = state["first"] is not None
+    label = _("Compare again") if again else _("Compare with others")
+    items.append(nodes.button("done", label, disabled=left > 0))
+    return nodes.step("act", items, done=state["done"])
+
+
+def _see(material: Material, state: State) -> Node:
+    codes = state["codes"]
+    children: list[Node | None] = []
+    try:
+        rows = rows_of(material, state, codes)
+        first = rows_of(material, state, state["first"])
+    except ValueError as problem:
+        children.append(nodes.feedback(str(problem), "notyet"))
+        rows = rows_of(material, {**state, "partner": ""}, codes)
+        first = rows_of(material, {**state, "partner": ""}, state["first"])
+    alike = sum(1 for column in zip(*rows, strict=True) if len(set(column)) == 1)
+    now, before = agreement(rows), agreement(first)
+    told = _("All agree on {n} pieces; you guessed {guess}.").format(n=alike, guess=state["prediction"])
+    if codes != state["first"] and now.alpha is not None and before.alpha is not None:
+        told += " " + _("Beyond luck: {a:.2f} before, {b:.2f} now.").format(a=before.alpha, b=now.alpha)
+    names = [_("you"), *([_("partner")] if state["partner"].strip() else [name for name, __ in material.coders])]
+    table = [[n + 1, *[_(NAMES[c]).split(":")[0] for c in column]] for n, column in enumerate(zip(*rows, strict=True))]
+    children += [
+        nodes.changed(told),
+        nodes.table([_("Piece"), *names[: len(rows)]], table, _("Who coded what")),
+        nodes.toggle("alpha", _("Show agreement beyond luck (Krippendorff's alpha)"), state["alpha"]),
+    ]
+    if state["alpha"]:
+        value = f"{now.alpha:.2f}" if now.alpha is not None else "–"
+        how = _(
+            "1 is perfect, 0 is what luck alone would give. Rely on {rely} and more; be tentative from {tentative} "
+            "(Krippendorff, 2004). {reason}"
+        ).format(rely=RELY, tentative=TENTATIVE, reason=_(now.reason) if now.reason else "")
+        children.append(nodes.number(_("Agreement beyond luck"), value, [nodes.prose(how)]))
+    children += [
+        nodes.copy(
+            shortcode.encode([CODES.index(codes[str(n)]) for n in range(len(material.sentences))]), _("Your code")
+        ),
+        nodes.text_input("partner", _("A partner's code"), state["partner"]),
+    ]
+    return nodes.step("see", children)
+
+
+def _why(material: Material) -> Node:
+    pieces = ", ".join(str(n + 1) for n in material.disputed)
+    told = _(
+        "Careful coders differ most on pieces {n}. Talk about one of them, agree on a rule, then "
+        "change your codes above."
+    )
+    rule = nodes.details(_("A rule that helped other coders"), [nodes.prose(material.rule)])
+    return nodes.step("why", [nodes.prose(told.format(n=pieces)), rule])

@@ -1,0 +1,131 @@
+"""The same source on another topic: a letter belongs to a source and a subject, not to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.judging.grades import LETTER_WORDS
+from libya_lesson.locale import _
+
+ID = "02.topic"
+State = dict[str, Any]
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Sources that have two dossiers: (name, first dossier, second dossier)."""
+
+    sources: Sequence[tuple[str, Row, Row]]
+
+
+def material(given: Given) -> Material:
+    """Every origin of the pack with at least two topics."""
+    pack, text = given.pack, given.pack.text
+    names = {row["origin_id"]: text(str(row["name"])) for row in pack.records("origins")}
+    by_origin: dict[str, list[Row]] = {}
+    for row in pack.records("dossiers"):
+        shown = {key: text(str(row[key])) for key in ("topic", "who", "stake", "record", "why")}
+        by_origin.setdefault(str(row["origin"]), []).append({**row, **shown})
+    return Material([(names.get(key, key), rows[0], rows[1]) for key, rows in by_origin.items() if len(rows) > 1])
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing rated."""
+    return {"prediction": None, "locked": False, "letters": {}, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    if kind == "predict" and not state["locked"]:
+        return {**state, "prediction": value}
+    if kind == "lock" and state["prediction"]:
+        return {**state, "locked": True}
+    if kind == "letter" and state["locked"] and value in LETTER_WORDS:
+        return {**state, "letters": {**state["letters"], key: value}}
+    return {**state, "why": value} if kind == "why" else state
+
+
+def view(material: Material, state: State) -> Node:
+    """Guess, rate each source twice, compare with the bands, say why."""
+    title, kicker = _("The same source, another topic"), _("Plus · One more look")
+    if not material.sources:
+        told = _("This article's case file has no source with two topics.")
+        return nodes.card(ID, title, [nodes.prose(told)], plus=True, kicker=kicker)
+    ask = nodes.choice(
+        "predict", _("Will you give a source the same letter for both of its topics?"),
+        [{"id": "yes", "label": _("Yes, mostly")}, {"id": "no", "label": _("No, mostly not")}], state["prediction"],
+        layout="row", locked=state["locked"],
+    )  # fmt: skip
+    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
+    children: list[Node | None] = [nodes.step("predict", [ask, lock], done=state["locked"])]
+    if state["locked"]:
+        options = [{"id": key, "label": f"{key} · {_(words)}"} for key, words in LETTER_WORDS.items()]
+        pairs = [
+            nodes.group(
+                name,
+                [
+                    nodes.columns([_topic(row, options, state) for row in (first, second)]),
+                ],
+            )
+            for name, first, second in material.sources
+        ]
+        total = 2 * len(material.sources)
+        done = len(state["letters"]) == total
+        children.append(nodes.step("act", [*pairs, nodes.progress(len(state["letters"]), total)], done=done))
+        if done:
+            children += [_see(material, state), _why(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=5, plus=True, kicker=kicker)
+
+
+def _topic(row: Row, options: list[dict[str, str]], state: State) -> Node:
+    key = str(row["dossier_id"])
+    label = _("On {topic}").format(topic=row["topic"])
+    return nodes.group(
+        None,
+        [
+            nodes.prose(f"{row['stake']} {row['record']}", "small"),
+            nodes.select(f"letter:{key}", label, options, state["letters"].get(key)),
+        ],
+    )
+
+
+def _see(material: Material, state: State) -> Node:
+    rows: list[list[Any]] = []
+    same = 0
+    for name, first, second in material.sources:
+        a, b = (state["letters"][str(row["dossier_id"])] for row in (first, second))
+        same += a == b
+        for row, letter in ((first, a), (second, b)):
+            rows.append([name, row["topic"], letter, f"{row['high']} – {row['low']}", row["why"]])
+    told = _("Same letter for both topics: {same} of {n} sources.").format(same=same, n=len(material.sources))
+    columns = [_("Source"), _("Topic"), _("You"), _("Band"), _("Why")]
+    caption = _("Letters that can be defended: a band, not a key")
+    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, caption)])
+
+
+def _why(state: State) -> Node:
+    options = [
+        {"id": "access", "label": _("It knows some things at first hand, others not.")},
+        {"id": "name", "label": _("A good name is good for every topic.")},
+        {"id": "stake", "label": _("A stake in one topic spoils all the others.")},
+    ]
+    told = {
+        "access": _("Yes. Ask for each topic: could it know, and would it lose by being wrong?"),
+        "name": _("A ministry knows best what it says, and may be the last to admit what it does."),
+        "stake": _("A stake matters where it pulls. Elsewhere the same source can be a plain witness."),
+    }
+    ask = nodes.choice(
+        "why", _("Why can one source have two letters?"), options, state["why"], feedback=told, right=["access"]
+    )
+    return nodes.step("why", [ask], done=state["why"] is not None)
