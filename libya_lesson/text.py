@@ -129,12 +129,18 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al".split()
 )
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
+_OPENERS = frozenset(['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"])
 _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
 
 
 def _looks_like_heading(line: str, *, last: bool) -> bool:
     """A short line with no closing stop that announces what follows."""
     return not last and len(line) <= 90 and len(line.split()) <= 12 and line[-1] not in ".!?:;,\u2026\"\u201d'\u2019)"
+
+
+def _may_open(letter: str) -> bool:
+    """Whether a sentence may begin with this letter; scripts without capitals, such as Arabic, may always."""
+    return letter.isalnum() and not (letter.islower() or letter.isnumeric())
 
 
 def _sentence_bounds(
@@ -149,7 +155,7 @@ def _sentence_bounds(
             j = i + 1
             while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
                 j += 1
-            opens = j >= last or not (words[j][0].islower() or words[j][0].isnumeric())  # Arabic has no capitals
+            opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
             if words[i] == "." and (previous.lower() in _ABBREVIATIONS or (len(previous) == 1 and previous.isupper())):
                 opens = j >= last
             if opens:

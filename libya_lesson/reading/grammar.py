@@ -19,7 +19,7 @@ _CLASSES = {
 }  # fmt: skip
 _PUNCTUATION = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "...": STOP, "\u2026": STOP, ":": COLON, ";": SEMI, "\u2014": DASH,
-    "\u2013": DASH, "-": DASH, "(": LEFT, "[": LEFT, ")": RIGHT, "]": RIGHT, "'s": GENITIVE, "\u2019s": GENITIVE,
+    "\u2013": DASH, "\u2015": DASH, "--": DASH, "-": DASH, "/": ADJ, "(": LEFT, "[": LEFT, ")": RIGHT, "]": RIGHT, "'s": GENITIVE, "\u2019s": GENITIVE,
     "'S": GENITIVE, "\u2019S": GENITIVE, "'": GENITIVE, "\u2019": GENITIVE, "\u2018": MARK, "%": NOUN, "$": NUM,
     "#": DET, "@": DET,
 }  # fmt: skip
@@ -169,6 +169,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     ['', 'claim']
     """
     table = lexicon.derived(word_table)
+    sources = lexicon.words("source_nouns")
     tokens = article.tokens
     text, lower, paragraph, sentence = tokens.text, tokens.lower, tokens.paragraph, tokens.sentence
     n = len(text)
@@ -222,6 +223,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = kind
             if kind == GENITIVE and i + 1 < n and before in (SUBJ, REL):
                 tags[i] = BE
+            if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
+                tags[i] = NOUN
             if kind == CC and low == "both":
                 tags[i] = DET
             if kind not in (ADV, NEG):
@@ -237,6 +240,15 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 i + 1 < n and (text[i + 1][0].isalpha())
             ) else NOUN
     return Grammar(tags, forms, bases)
+
+
+def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
+    """Whether a word such as "official" is a noun, judged by the word behind it."""
+    if after is None:
+        return not word[0].isalnum() and before in (DET, ADJ, NOUN, NAME, POSS, NUM, GENITIVE)
+    if after[0] == -1:
+        return bool(after[1] & (PAST | THIRD | PART)) and not after[1] & BASE
+    return after[0] in (BE, HAVE, DO, MODAL, REL, PREP, ADV)
 
 
 def _by_ending(low: str, before: int) -> int:
@@ -285,6 +297,8 @@ def _verbal(
     plain = low[i - 1] if i else ""
     if bits & (PAST | PART):
         if before in _BEFORE_NOUN:
+            if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, COMMA)):
+                return bits & (PAST | PART)
             if (before == PREP and follows in (DET, POSS)) or before == NUM or (
                 before == GENITIVE and follows in _AFTER_VERB
             ):
@@ -323,6 +337,7 @@ def _verbal(
     return 0
 
 
+_ALONE = frozenset("some others many few one another both several all most this that these those each neither none".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 
 

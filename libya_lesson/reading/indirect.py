@@ -47,62 +47,93 @@ def _complement(
         return None
     word = lower[i]
     t = tag[i]
-    speaking = cues.speaking
+    fenced = _fenced(p, v)
     if word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" or (
-        word == "to" and "to" in frames and t == g.TO and (i + 1 < last and p.group_at[i + 1] != p.group_at[i])
+        word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
     ):
         j = i + 1
         if word == "as" or word == "of" and "say" in frames and "about" not in frames:
             return None
         if j < last and tag[j] == g.THAT and "that" in frames:
-            return [(j, clause_end(p, j + 1, last, speaking))], i + 1, "clause"
+            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced))], i + 1, "clause"
         if j < last and tag[j] == g.REL:
-            return [(j, clause_end(p, j, last, speaking))], i + 1, "about"
+            return [(j, clause_end(p, j, last, cues, fenced=fenced))], i + 1, "about"
+        if word == "on" and v.base == "call" and j < last:
+            asked = phrase_right(p, j, last)
+            if asked and asked[1] < last and tag[asked[1]] == g.TO:
+                return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
         if j < last and tag[j] == g.PREP and word in ("out", "up", "back", "down", "forward", "off") and j + 1 < last:
             j += 1
         if j < last and (tag[j] in _OPENS_NAME or tag[j] == g.VERB or p.group_at[j] >= 0):
-            return [(j, object_end(p, j, last, speaking))], j, "about"
+            return [(j, object_end(p, j, last, cues))], j, "about"
         return None
+    if t == g.THAT and i + 2 < last and tag[i + 1] == g.COMMA and tag[i + 2] == g.MARK and "that" in frames:
+        return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced))], i + 1, "clause"
     if t == g.THAT and (("that" in frames) or "tell" in frames) and not _demonstrative(p, i, last):
-        return [(i, clause_end(p, i + 1, last, speaking))], i, "clause"
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced))], i, "clause"
+    if t == g.REL and word in ("when", "where") and not ("wh" in frames and "say" not in frames):
+        return None
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
-        return [(i, clause_end(p, i, last, speaking))], i, "wh_clause"
+        return [(i, clause_end(p, i, last, cues, fenced=fenced))], i, "wh_clause"
     if word in ("if", "whether") and "wh" in frames:
-        return [(i, clause_end(p, i, last, speaking))], i, "wh_clause"
+        return [(i, clause_end(p, i, last, cues, fenced=fenced))], i, "wh_clause"
     if t == g.TO:
         if "to" in frames and p.group_at[i] >= 0:
-            return [(i, object_end(p, i, last, speaking))], i, "infinitive"
+            return [(i, object_end(p, i, last, cues))], i, "infinitive"
         return None
     if "that" in frames and t != g.COMMA:
         far = _that_behind(p, i, last)
         if far >= 0:
-            return [(far, clause_end(p, far + 1, last, speaking))], i, "clause"
+            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced))], i, "clause"
         j = _skip_time(p, i, last)
-        if _clause_starts(p, j, last):
-            return [(j, clause_end(p, j, last, speaking))], i, "clause"
+        if _clause_starts(p, j, last, lenient="obj" not in frames):
+            return [(j, clause_end(p, j, last, cues, fenced=fenced))], i, "clause"
+    if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
+        return _gap(p, cues, v, i, last)
     if t in _OPENS_NAME or (t == g.VERB and not p.form[i] & g.ING):
         found = phrase_right(p, i, last)
         if found is None:
             return None
         j = found[1]
         if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
-            return [(j, object_end(p, j, last, speaking))], i, "order"
+            return [(j, object_end(p, j, last, cues))], i, "order"
         if "tell" in frames and j < last:
             while j < last and tag[j] in (g.ADV, g.DAY):
                 j += 1
             if j < last and (tag[j] == g.THAT or _clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
                 k = j + (lower[j] == "about")
-                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, speaking))], i, "clause"
+                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced))], i, "clause"
         if "as" in frames:
-            end = object_end(p, i, last, speaking)
+            end = object_end(p, i, last, cues)
             return [(i, end)], i, "label"
         if "of" in frames and "that" not in frames:
-            return [(i, object_end(p, i, last, speaking))], i, "accusation"
+            return [(i, object_end(p, i, last, cues))], i, "accusation"
         if "obj" in frames:
-            return [(i, object_end(p, i, last, speaking))], i, "object"
+            return [(i, object_end(p, i, last, cues))], i, "object"
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
-        return [(i, object_end(p, i, last, speaking))], i, "object"
+        return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _fenced(p: Parsed, v: Group) -> bool:
+    """Whether the cue stands in a subordinate clause that a main clause follows."""
+    first = p.bounds[p.bound_of[v.head]][0]
+    tag = p.tag
+    if v.kind != FINITE:
+        return v.start == first or (v.start == first + 1 and tag[first] in (g.PREP, g.SUB, g.ADV, g.REL))
+    k = v.start - 1
+    steps = 0
+    while k >= first and steps < 25:
+        t = tag[k]
+        if t == g.SUB or (t == g.PREP and p.lower[k] in ("as", "after", "before", "since", "until", "like")):
+            return True
+        if t == g.REL:
+            return k == first or tag[k - 1] == g.COMMA or p.lower[k] in ("when", "where")
+        if t in (g.COMMA, g.SEMI, g.STOP, g.COLON) or p.group_at[k] >= 0:
+            return False
+        k -= 1
+        steps += 1
+    return False
 
 
 def _demonstrative(p: Parsed, i: int, last: int) -> bool:
@@ -113,7 +144,7 @@ def _demonstrative(p: Parsed, i: int, last: int) -> bool:
 def _that_behind(p: Parsed, i: int, last: int) -> int:
     """The "that" of "said on Tuesday in a statement that", or -1."""
     tag = p.tag
-    if tag[i] not in (g.PREP, g.DAY, g.TO, g.OBJ, g.NAME, g.NOUN, g.DET):
+    if tag[i] not in (g.PREP, g.DAY, g.TO):
         return -1
     for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
         if tag[k] == g.THAT:
@@ -141,7 +172,19 @@ def _skip_time(p: Parsed, i: int, last: int) -> int:
     return i
 
 
-def _clause_starts(p: Parsed, i: int, last: int) -> bool:
+def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
+    """"which he said were …": the subject of what is reported stands before the speaker."""
+    source = subject(p, v)
+    if source is None or source[0] < 1 or v.kind != FINITE:
+        return None
+    k = source[0] - 1
+    if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME):
+        return None
+    what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
+    return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
+
+
+def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
     """Whether a clause with its own subject and finite verb begins with token ``i``."""
     tag = p.tag
     if i >= last:
@@ -150,7 +193,7 @@ def _clause_starts(p: Parsed, i: int, last: int) -> bool:
         return True
     k = i
     seen = False
-    for k in range(i, min(last, i + 30)):
+    for k in range(i, min(last, i + (60 if lenient else 30))):
         t = tag[k]
         number = p.group_at[k]
         if number >= 0:
@@ -162,13 +205,13 @@ def _clause_starts(p: Parsed, i: int, last: int) -> bool:
             continue
         if t in (g.STOP, g.SEMI, g.COLON) and not (t == g.STOP and tag[k - 1] == g.NAME):
             return False
-        if t == g.COMMA and not (seen and k + 1 < last and tag[k + 1] in (g.REL, g.DET, g.NAME, g.PREP)):
+        if t == g.COMMA and not (seen and k + 1 < last and (lenient or tag[k + 1] in (g.REL, g.DET, g.NAME, g.PREP))):
             return False
         if t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ):
             seen = True
-        if t == g.REL and k > i:
+        if t == g.REL and k > i and not lenient:
             return False
-        if t == g.THAT and k > i:
+        if t == g.THAT and k > i and not lenient:
             return False
         if t == g.SUB:
             return False
@@ -203,7 +246,7 @@ def _postposed(
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
         if tag[tail] not in (g.VERB, g.REL) and p.group_at[tail] < 0 or tag[tail] == g.REL:
-            parts.append((tail, clause_end(p, tail, last, cues.speaking)))
+            parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
 
 
@@ -236,11 +279,11 @@ def _passive(
     rest = source[1] if source else i
     if rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
         if tag[rest] == g.THAT:
-            parts = [(rest, clause_end(p, rest + 1, last, cues.speaking))]
+            parts = [(rest, clause_end(p, rest + 1, last, cues))]
         elif lower[rest] in ("as", "to", "of", "for", "about"):
-            parts.append((rest, object_end(p, rest, last, cues.speaking)))
+            parts.append((rest, object_end(p, rest, last, cues)))
     elif not source and rest < last and "as" in frames and tag[rest] in (g.DET, g.ADJ, g.NOUN):
-        parts.append((rest, object_end(p, rest, last, cues.speaking)))
+        parts.append((rest, object_end(p, rest, last, cues)))
     if not parts:
         return None
     if source is None and not ({"as", "to", "that"} & frames and len(parts) > 1 or tag[parts[-1][0]] == g.THAT):
@@ -285,10 +328,10 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
                     again += 1
                 if again < last - 1:
                     depth = again
-            end = clause_end(p, depth + 1, last, cues.speaking)
+            end = clause_end(p, depth + 1, last, cues)
             return Found([(depth + 1, end)], (k, k + 2), source, "according", group=p.group_at[k])
         if _clause_starts(p, j, last):
-            return Found([(j, clause_end(p, j, last, cues.speaking))], (k, k + 2), source, "according")
+            return Found([(j, clause_end(p, j, last, cues))], (k, k + 2), source, "according")
         return None
     if tag[begin] == g.COMMA:
         start = sentence_body(p, first, begin)
@@ -298,7 +341,7 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
         if after < last and tag[after] == g.COMMA and last - after > 4 and not any(
             p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end)
         ):
-            parts.append((after + 1, clause_end(p, after + 1, last, cues.speaking)))
+            parts.append((after + 1, clause_end(p, after + 1, last, cues)))
         return Found(parts, (k, k + 2), source, "according", group=p.group_at[k])
     start = sentence_body(p, first, begin)
     return Found([(start, begin + 1)], (k, k + 2), source, "according", group=p.group_at[k])

@@ -118,7 +118,8 @@ def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[
                 opened = -1
                 continue
             inner.append(i)
-            if closers > depth:
+            curly = words[opened] == _STRAIGHT and words[i] in _OPENING and any(words[j] in _CLOSING for j in marks[n + 1 :][:3])
+            if closers > depth or curly:
                 depth += 1
             else:
                 notes.append("doubled opening mark")

@@ -135,6 +135,38 @@ def subject(p: Parsed, v: Group) -> Range | None:
     return _subject(p, v, first, last, 0)
 
 
+_TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
+_WHICH = frozenset("this last next that late early each every the".split())
+
+
+def _before_time(p: Parsed, j: int, first: int) -> int:
+    """Step back over "on Tuesday", "last week", "in late August" between a subject and its verb."""
+    tag, lower = p.tag, p.lower
+    k = j
+    moved = False
+    while k > first:
+        if tag[k] == g.DAY or (tag[k] == g.NUM and tag[k - 1] == g.DAY):
+            k -= 1
+        elif lower[k] in _TIMES and (lower[k - 1] in _WHICH or tag[k - 1] in (g.DAY, g.NUM)):
+            k -= 2
+        elif moved and tag[k] == g.ADJ and lower[k] in ("late", "early", "last", "next"):
+            k -= 1
+        elif tag[k] == g.NUM and lower[k].isdigit() and len(lower[k]) == 4 and tag[k - 1] == g.PREP:
+            k -= 1
+        else:
+            break
+        moved = True
+    if not moved:
+        return j
+    if k > first and tag[k] == g.PREP:
+        k -= 1
+    if k >= first and tag[k] in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.REL, g.THAT, g.ADV):
+        return k
+    if k > first and tag[k] == g.COMMA and tag[k - 1] in (g.NOUN, g.NAME, g.RIGHT):
+        return k - 1
+    return j
+
+
 def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     if depth > _DEEPEST:
         return None
@@ -142,6 +174,8 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
     j = v.start - 1
     while j >= first and tag[j] in (g.ADV, g.NEG):
         j -= 1
+    if v.kind == FINITE:
+        j = _before_time(p, j, first)
     if v.kind == INFINITIVE or v.kind == GERUND or v.kind == PARTICIPLE:
         return _shared(p, v, j, first, last, depth)
     if j < first:
@@ -153,8 +187,6 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
-        if t == g.DAY:
-            return _over_comma(p, j + 1, first) or phrase_left(p, j, first)
         return phrase_left(p, j, first)
     if t == g.GENITIVE:
         return phrase_left(p, j, first)

@@ -31,6 +31,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     current: Found | None = None
     paragraph = p.article.tokens.paragraph
     previous_end = -1
+    covered_to = 0
     for number, stretch in enumerate(p.marks.stretches):
         here = paragraph[stretch.first]
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
@@ -50,7 +51,11 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
                 current.parts.append((stretch.first, stretch.last))
             else:
                 current = right
-                right.parts.append((stretch.first, stretch.last))
+                start = _sentence_start(p, stretch.first, covered_to)
+                if start < stretch.first - 1:
+                    right.parts.append((start, stretch.last))
+                else:
+                    right.parts.append((stretch.first, stretch.last))
                 if right.group >= 0:
                     used.add(right.group)
                 out.append(right)
@@ -61,7 +66,20 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         else:
             continue
         previous_end = stretch.last
+        covered_to = stretch.last + 1
+        if current is not None and current.cue and current.cue[0] >= stretch.last:
+            covered_to = max(current.cue[1], current.source[1] if current.source else 0)
     return out
+
+
+def _sentence_start(p: Parsed, first: int, low: int) -> int:
+    """Where the unquoted beginning of a sentence begins whose end stands in quotation marks."""
+    begin = max(p.bounds[p.bound_of[first]][0], low)
+    if begin == low and low > p.bounds[p.bound_of[first]][0]:
+        return first
+    while begin < first and p.tag[begin] in (g.MARK, g.CC) or (p.tag[begin] == g.ADV and p.tag[begin + 1] == g.COMMA):
+        begin += 1
+    return begin
 
 
 def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
@@ -73,24 +91,24 @@ def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
 
 
 def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int) -> bool:
-    """Whether the next stretch belongs to the same utterance: only the attribution stands between."""
+    """Whether the next stretch belongs to the same utterance: only its attribution stands between."""
     if p.marks.stretches[number].single:
         return False
     cue = current.cue
+    tag = p.tag
     between = range(end, first)
+    fresh = tag[first - 2] in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI) or p.bound_of[first - 2] != p.bound_of[first]
     if cue is not None and end <= cue[0] < first:
-        stops = sum(1 for k in between if p.tag[k] == g.STOP and not _abbreviation(p, k))
-        finite = [p.group_at[k] for k in between if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE]
-        last_word = p.tag[first - 2]
-        return stops <= 1 and len(set(finite)) <= 2 and last_word in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI)
-    words = [k for k in between if p.tag[k] not in (g.MARK, g.COMMA, g.STOP, g.DASH, g.OTHER)]
-    return len(words) <= 1 and p.marks.stretches[number].last - first >= 2
+        if any(k > cue[1] and tag[k] == g.THAT for k in between):
+            return False
+        stops = sum(1 for k in between if tag[k] == g.STOP and k + 1 < first and p.bound_of[k] != p.bound_of[k + 1])
+        return stops <= 1 and fresh
+    words = sum(1 for k in between if tag[k] not in (g.MARK, g.COMMA, g.STOP, g.DASH, g.OTHER))
+    return words <= 1 and p.marks.stretches[number].last - first >= 2
 
 
 def _abbreviation(p: Parsed, k: int) -> bool:
-    return k > 0 and len(p.article.tokens.text[k - 1]) <= 4 and p.tag[k - 1] == g.NAME and (
-        p.article.tokens.end[k - 1] == p.article.tokens.start[k]
-    )
+    return p.article.tokens.text[k] == "." and k + 1 < len(p.tag) and p.bound_of[k] == p.bound_of[k + 1]
 
 
 def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found | None:
@@ -157,21 +175,26 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         return None
     last = p.bounds[p.bound_of[end]][1]
     closing = tag[end - 1]
+    if closing in (g.GENITIVE, g.MARK) and end >= 2:
+        closing = tag[end - 2]
     k = end + 1
-    if k >= last:
-        if closing in (g.COMMA,) and k < len(tag) and p.article.tokens.paragraph[k] == p.article.tokens.paragraph[end]:
-            last = p.bounds[p.bound_of[k]][1]
-        elif closing == g.STOP and k < len(tag) and p.article.tokens.text[end - 1] in ("?", "!", ".") and (
-            p.article.tokens.paragraph[k] == p.article.tokens.paragraph[end]
-        ):
-            last = p.bounds[p.bound_of[k]][1]
-            if not _short_tail(p, k, last):
-                return None
-        else:
+    crossed = k >= last
+    if crossed:
+        if k >= len(tag) or p.article.tokens.paragraph[k] != p.article.tokens.paragraph[end]:
+            return None
+        last = p.bounds[p.bound_of[k]][1]
+        final = p.article.tokens.text[end - 1 if tag[end - 1] == g.STOP else max(0, end - 2)]
+        if final not in ("?", "!", "...", "\u2026") and not p.article.tokens.text[k][0].islower():
             return None
     separated = closing in (g.COMMA, g.STOP, g.DASH)
-    if tag[k] in (g.COMMA, g.DASH):
+    if tag[k] in (g.COMMA, g.DASH) or tag[k] == g.OTHER:
         separated = True
+        if tag[k] != g.COMMA and k + 1 < last and tag[k + 1] == g.NAME and closing == g.STOP:
+            signed = phrase_right(p, k + 1, last)
+            if signed and (signed[1] >= last or tag[signed[1]] in (g.STOP, g.COMMA)):
+                return Found([], (k, k + 1), signed, "signed")
+        k += 1
+    while k < last and tag[k] in (g.GENITIVE, g.MARK) and p.marks.inside[k] < 0:
         k += 1
     if k >= last:
         return None
@@ -185,7 +208,7 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     number = p.group_at[k] if k < last else -1
     if number >= 0:
         v = p.groups[number]
-        if cues.speaks(v.base) and v.kind == FINITE and not v.passive:
+        if cues.speaks(v.base) and v.kind == FINITE and not v.passive and not crossed:
             source = phrase_right(p, v.head + 1, last)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
@@ -199,10 +222,18 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             if v.kind == FINITE and not v.passive and cues.speaks(v.base):
                 source = subject(p, v)
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT):
+                    if not _ends_there(p, v, last, crossed):
+                        return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
             elif v.kind == FINITE and not _in_relative(p, v, k):
                 return None
             j = v.head + 1
+            continue
+        if tag[j] == g.MARK and p.marks.inside[j + 1 if j + 1 < limit else j] >= 0:
+            nick = p.marks.stretches[p.marks.inside[j + 1]]
+            if nick.last - nick.first > 2:
+                return None
+            j = nick.last + 1
             continue
         if tag[j] in (g.STOP, g.SEMI, g.MARK, g.COLON) and not _abbreviation(p, j):
             return None
@@ -210,9 +241,34 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     return None
 
 
-def _short_tail(p: Parsed, k: int, last: int) -> bool:
-    """Whether a sentence behind "…?" is nothing but an attribution: he asked."""
-    return p.tag[k] in (g.SUBJ, g.NAME) and last - k < 9 or p.article.tokens.text[k][0].islower()
+def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
+    """Whether nothing that the verb could report follows it."""
+    tag = p.tag
+    k = v.head + 1
+    while k < last and tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return True
+    if crossed and tag[k] in (g.COMMA, g.COLON) and k + 1 < len(tag) and tag[k + 1] == g.MARK:
+        return False
+    if tag[k] == g.MARK or tag[k] == g.COLON:
+        return tag[k] == g.COLON and not crossed
+    if tag[k] in (g.THAT, g.TO) and v.base != "tell":
+        return crossed is False and tag[k] == g.TO
+    if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
+        return False
+    if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
+        return v.base in ("tell", "ask") and p.group_at[k] < 0
+    if tag[k] in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ):
+        number = -1
+        for j in range(k, min(last, k + 12)):
+            if p.group_at[j] >= 0:
+                number = p.group_at[j]
+                break
+            if tag[j] in (g.COMMA, g.STOP, g.SEMI, g.REL, g.THAT, g.DASH, g.SUB):
+                break
+        return number < 0 or p.groups[number].kind != FINITE
+    return True
 
 
 def _in_relative(p: Parsed, v: Group, k: int) -> bool:
