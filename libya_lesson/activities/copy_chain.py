@@ -1,0 +1,192 @@
+"""The copy chain: how words change from one outlet to the next, earlier wording beside later, and what to repair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.citing import citation
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import N_, _
+
+ID = "02.copies"
+LOSSES = {
+    "source": N_("a credit was lost"),
+    "sure": N_("it became surer"),
+    "name": N_("a name or label changed"),
+    "place": N_("a place, number or amount changed"),
+    "none": N_("nothing changed"),
+}
+State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Hop:
+    """One wording: who printed it and when, the words, what changed, where it comes from."""
+
+    outlet: str
+    date: str
+    words: str
+    change: str | None
+    case_file: bool
+    cited: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """Items, each a chain of hops, earliest first."""
+
+    items: Mapping[str, Sequence[Hop]]
+
+
+def material(given: Given) -> Material:
+    """The pack's copy chains of at least two steps."""
+    pack, text = given.pack, given.pack.text
+    items: dict[str, list[Hop]] = {}
+    for row in sorted(pack.records("copychain"), key=lambda r: int(str(r["step"]))):
+        change = text(str(row["change"])) if row["change"] else None
+        hop = Hop(
+            text(str(row["outlet"])),
+            str(row["date"]),
+            str(row["words"]),
+            change,
+            bool(row["case_file"]),
+            citation(pack, row["sources"]),
+        )
+        items.setdefault(str(row["item"]), []).append(hop)
+    return Material({key: hops for key, hops in items.items() if len(hops) > 1})
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """The first chain, its first wording."""
+    return {"prediction": None, "locked": False, "guesses": {}, "repair": "", "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event; a guess opens the next wording and stays."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    if kind == "predict" and not state["locked"]:
+        return {**state, "prediction": value}
+    if kind == "lock" and state["prediction"]:
+        return {**state, "locked": True}
+    if kind == "guess" and state["locked"] and key not in state["guesses"] and value in LOSSES:
+        return {**state, "guesses": {**state["guesses"], key: value}}
+    return {**state, kind: value} if kind in ("repair", "why") else state
+
+
+def hops(material: Material) -> list[str]:
+    """Every hop that can be guessed, as item:step.
+
+    >>> hop = Hop("A", "1 May", "x", None, True, "")
+    >>> hops(Material({"x": [hop, hop]}))
+    ['x/1']
+    """
+    return [f"{item}/{step}" for item, chain in material.items.items() for step in range(1, len(chain))]
+
+
+def view(material: Material, state: State) -> Node:
+    """Guess the commonest loss, walk the chains, see the tally, repair a sentence."""
+    title, kicker = _("What happened to the words?"), _("Plus · The copy chain")
+    if not material.items:
+        told = _("This article's case file has no copy chain: nobody has looked for earlier wordings yet.")
+        return nodes.card(ID, title, [nodes.prose(told)], plus=True, kicker=kicker)
+    options = [{"id": key, "label": _(name)} for key, name in LOSSES.items()]
+    ask = nodes.choice(
+        "predict", _("What gets lost most often when reports are copied?"), options, state["prediction"],
+        locked=state["locked"],
+    )  # fmt: skip
+    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
+    lead = _(
+        "This comes from the case file: earlier wordings, found outside the article. **Guess each "
+        "hop before it opens.**"
+    )
+    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [ask, lock], done=state["locked"])]
+    if state["locked"]:
+        todo = [hop for hop in hops(material) if hop not in state["guesses"]]
+        chains = [
+            _chain(item, chain, state, options) for item, chain in material.items.items() if _open(item, state, todo)
+        ]
+        total = len(hops(material))
+        progress = nodes.progress(total - len(todo), total, _("Hops opened"))
+        children.append(nodes.step("act", [progress, *chains], done=not todo))
+        if not todo:
+            children += [_see(material, state), _why(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=8, plus=True, kicker=kicker)
+
+
+def _open(item: str, state: State, todo: Sequence[str]) -> bool:
+    """A chain is shown when it has been begun, or when it is the next one."""
+    begun = any(key.startswith(f"{item}/") for key in state["guesses"])
+    return begun or (bool(todo) and todo[0].startswith(f"{item}/"))
+
+
+def _chain(item: str, chain: Sequence[Hop], state: State, options: list[dict[str, str]]) -> Node:
+    children: list[Node | None] = [_hop(chain[0])]
+    for step, hop in enumerate(chain[1:], start=1):
+        key = f"{item}/{step}"
+        guess = state["guesses"].get(key)
+        ask = _("Next: {outlet}, {date}. What will have changed?").format(outlet=hop.outlet, date=hop.date)
+        children.append(nodes.choice(f"guess:{key}", ask, options, guess, locked=guess is not None, layout="buttons"))
+        if guess is None:
+            break
+        children += [_hop(hop), nodes.feedback(hop.change, "info") if hop.change else None]
+    return nodes.group(None, children)
+
+
+def _hop(hop: Hop) -> Node:
+    label = f"{hop.outlet} · {hop.date}"
+    return nodes.group(
+        label,
+        [
+            nodes.excerpt(hop.words),
+            nodes.prose(_("Case file: {cited}").format(cited=hop.cited), "small") if hop.case_file else None,
+        ],
+    )
+
+
+def _see(material: Material, state: State) -> Node:
+    count = len(material.items)
+    changed = sum(1 for chain in material.items.values() for hop in chain[1:] if hop.change)
+    told = _("{n} chains, {changed} changes. You guessed that most often {guess}. Compare with what you saw.")
+    rows: list[list[Any]] = [
+        [chain[0].words, chain[-1].words, "; ".join(hop.change for hop in chain[1:] if hop.change)]
+        for chain in material.items.values()
+    ]
+    return nodes.step(
+        "see",
+        [
+            nodes.changed(told.format(n=count, changed=changed, guess=_(LOSSES[state["prediction"]]))),
+            nodes.table([_("Earliest wording seen"), _("In the article"), _("What changed")], rows, _("Then and now")),
+            nodes.text_input(
+                "repair",
+                _("Repair one sentence of the article: give the credit or the word back"),
+                state["repair"],
+                rows=2,
+                max_words=40,
+            ),
+        ],
+    )
+
+
+def _why(state: State) -> Node:
+    options = [
+        {"id": "lie", "label": _("Whoever copied wanted to deceive the readers.")},
+        {"id": "habit", "label": _("Haste and habit shorten credits and sharpen words.")},
+        {"id": "twice", "label": _("Printed twice means that it was checked twice.")},
+    ]
+    told = {
+        "lie": _("Perhaps sometimes. The words alone cannot show an intention, so do not claim one."),
+        "habit": _("Most often. Every relay errs, careful ones too. That is why one traces back."),
+        "twice": _("A copy adds no witness. The error was printed twice as well."),
+    }
+    ask = nodes.choice(
+        "why", _("Why do words change on the way?"), options, state["why"], feedback=told, right=["habit"]
+    )
+    return nodes.step("why", [ask], done=state["why"] is not None)
