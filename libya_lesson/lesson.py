@@ -138,6 +138,12 @@ class Lesson:
                     self.work.forget(command.value)
                     self._spread(frozenset({command.value}))
                     return None
+                case "overrule":
+                    from libya_lesson.activities.reading_room import add
+
+                    before_it = {"list": [], **(self.work.get(OVERRULES) or {})}
+                    self.save(OVERRULES, add(before_it, command.value))
+                    return None
                 case "not_me":
                     self.work.not_me()
                 case "take":
@@ -147,7 +153,9 @@ class Lesson:
                             found=taken.pack
                         )
                 case _:
-                    raise ValueError(f"a lesson cannot {command.verb!r}; it can rename, forget, not_me and take")
+                    raise ValueError(
+                        f"a lesson cannot {command.verb!r}; it can rename, forget, overrule, not_me and take"
+                    )
         except WorkCodeError as problem:
             return _(problem.message).format(**problem.words)
         finally:

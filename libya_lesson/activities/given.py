@@ -38,7 +38,8 @@ class Student:
 class Command:
     """What an activity asks the lesson to do beside saving its state.
 
-    ``rename`` (value: nicknames), ``not_me``, ``take`` (value: a work code), ``forget`` (value: an activity's id).
+    ``rename`` (value: nicknames), ``not_me``, ``take`` (value: a work code), ``forget`` (value: an activity's id),
+    ``overrule`` (value: one overrule, as in ``judging/overrules.py``).
     What goes wrong comes back as the event {"id": "problem", "value": sentence}.
     """
 

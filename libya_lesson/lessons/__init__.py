@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -75,7 +75,7 @@ COMMON: Mapping[str, Call] = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def plan(number: str) -> Plan:
     """The plan of a lesson.
 

@@ -1,0 +1,284 @@
+"""The voice mixer: mute a voice, its text turns grey; which causes fall silent when the article's own voice does?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities._voice_material import Cause, Material, group_names, material, voice_shares
+from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.reader import reader_asset, reader_node
+from libya_lesson.figures import share_of_voice
+from libya_lesson.judging.voices import AUTHOR
+from libya_lesson.locale import _, ngettext, number, percent
+
+__all__ = ["ID", "Material", "assets", "initial", "material", "update", "view"]
+
+ID = "01.voices"
+SHOWN_VOICES = 8
+State = dict[str, Any]
+
+
+def assets(material: Material) -> dict[str, Any]:
+    """The article, sent once."""
+    return {"article": reader_asset(material.reading, core=material.core)}
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """Nothing guessed, nothing muted."""
+    return {"guess": None, "locked": False, "muted": [], "last": None, "shown": "core", "causes": None, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event; before the guess is locked nothing can be muted."""
+    name, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if name == "again":
+        return initial(material)
+    if name == "shown" and value in ("core", "full"):
+        return {**state, "shown": value}
+    if not state["locked"]:
+        if name == "guess":
+            return {**state, "guess": value}
+        return {**state, "locked": True} if name == "lock" and state["guess"] is not None else state
+    if name == "mute" and key in material.groups:
+        others = [g for g in state["muted"] if g != key]
+        return {**state, "muted": [*others, key] if value else others, "last": key}
+    if name == "causes" and state["causes"] is None:
+        return {**state, "causes": [str(v) for v in value or ()]}
+    if name == "why" and state["causes"] is not None:
+        return {**state, "why": value}
+    return state
+
+
+def view(material: Material, state: State) -> Node:
+    """Guess the article's own share, mute voices, see what turns grey and which causes fall silent, say why."""
+    title = _("Whose voice is it?")
+    if not material.words:
+        return nodes.card(ID, title, [nodes.prose(_("No words were found in this text."))])
+    children: list[Node | None] = [
+        nodes.prose(
+            _(
+                "A report mixes voices: people it quotes, papers it passes on, and its own. "
+                "The [[own voice|what the article says without crediting anybody]] is easy to overhear."
+            ),
+            "lead",
+        ),
+        _predict(material, state),
+        _mixer(material, state),
+    ]
+    if state["locked"]:
+        children += [_see(material, state), _causes(material, state), _why(material, state)]
+        children.append(nodes.button("again", _("Start again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=9)
+
+
+def _predict(material: Material, state: State) -> Node:
+    locked = state["locked"]
+    body: list[Node | None] = [
+        nodes.slider(
+            "guess",
+            _("Of 100 words, how many are the article's own, credited to nobody?"),
+            state["guess"],
+            left=_("none"),
+            right=_("all"),
+            locked=locked,
+        ),
+        None if locked else nodes.button("lock", _("Lock my guess"), disabled=state["guess"] is None),
+    ]
+    if locked:
+        off = abs(round(float(state["guess"])) - material.own_share)
+        body.append(
+            nodes.changed(
+                _("You guessed {guess}. It is {share} of 100 words: {off} away.").format(
+                    guess=round(float(state["guess"])), share=material.own_share, off=off
+                )
+            )
+        )
+    return nodes.step("predict", body, done=locked)
+
+
+def _mixer(material: Material, state: State) -> Node:
+    names, muted = group_names(), state["muted"]
+    switches = [
+        nodes.toggle(
+            f"mute:{group}",
+            _("Mute: {voice}").format(voice=names[group]),
+            group in muted,
+            note=_("{share} of all words").format(share=percent(material.words_of(group) / material.words)),
+        )
+        for group in material.groups
+    ]
+    spans = tuple((s.start, s.end) for s in material.cut if s.group in muted)
+    children: list[Node | None] = [
+        nodes.prose(_("Mute a voice. What it answers for turns grey in the article.")),
+        nodes.group(_("The voices in this article"), list(switches)),
+        nodes.changed(_changed(material, state)) if state["last"] else None,
+        reader_node("article", _("The article"), shown=state["shown"], muted=spans, events=("shown",)),
+    ]
+    return nodes.step("act", children, open=state["locked"], done=bool(muted))
+
+
+def _changed(material: Material, state: State) -> str:
+    """What the last switch did."""
+    group = state["last"]
+    words = material.words_of(group)
+    silent = [c for c in material.causes if c.group in state["muted"]]
+    verb = (
+        ngettext("{n} word turned grey", "{n} words turned grey", words)
+        if group in state["muted"]
+        else ngettext("{n} word can be heard again", "{n} words can be heard again", words)
+    )
+    first = _("{voice}: {what}.").format(voice=group_names()[group], what=verb.format(n=number(words)))
+    if not material.causes:
+        return first
+    total = len(material.causes)
+    told = ngettext("{k} of {n} cause is silent now.", "{k} of {n} causes are silent now.", total)
+    return f"{first} {told.format(k=len(silent), n=total)}"
+
+
+def _see(material: Material, state: State) -> Node:
+    by_group = pd.DataFrame(
+        {
+            "voice": list(material.groups),
+            "kind": [_kind(g) for g in material.groups],
+            "words": [material.words_of(g) for g in material.groups],
+            "muted": [g in state["muted"] for g in material.groups],
+        }
+    )
+    drawn = share_of_voice(by_group, group_names())
+    columns, rows = drawn.cells()
+    largest = voice_shares(material)[:SHOWN_VOICES]
+    each = [
+        [
+            material.names.get(v["voice"], _("without a name")),
+            group_names()[v["group"]],
+            int(v["words"]),
+            percent(v["words"] / material.words),
+        ]
+        for v in largest
+    ]
+    made = _(
+        "What the article credits to somebody counts for the voice it heard it from. The words that do the crediting, "
+        "such as “he said”, count for nobody. All other words are the article's own: {own} of {all} words."
+    ).format(own=number(material.words_of(AUTHOR)), all=number(material.words))
+    return nodes.step(
+        "see",
+        [
+            nodes.figure(
+                drawn.spec,
+                drawn.description,
+                nodes.table(columns, rows, _("Share of voice")),
+                height=60 + 40 * len(by_group),
+            ),
+            nodes.number(_("Of 100 words are the article's own"), material.own_share, [nodes.prose(made)]),
+            nodes.details(
+                _("Each voice by name"),
+                [nodes.table([_("Voice"), _("Group"), _("Words"), _("Share")], each, _("The largest voices"))],
+            ),
+            nodes.details(
+                _("Stretch: who is never heard?"),
+                [
+                    nodes.prose(
+                        _("Not one word here comes from: {list}. What could each of them settle?").format(
+                            list="; ".join(material.absent)
+                        )
+                    )
+                ],
+            )
+            if material.absent
+            else None,
+        ],
+    )
+
+
+def _kind(group: str) -> str:
+    return {"author": "author", "outlets": "relayed", "unnamed": "unnamed"}.get(group, "named")
+
+
+def _causes(material: Material, state: State) -> Node | None:
+    if not material.causes:
+        return None
+    given = state["causes"]
+    names = group_names()
+    silent = {c.id for c in material.causes if c.group == AUTHOR}
+    told = {c.id: _told(c, names) for c in material.causes}
+    body: list[Node | None] = [
+        nodes.prose(
+            _(
+                "Every report says why things happen. Mute only the article itself: **which of these causes fall silent?**"
+            )
+        ),
+        nodes.choice(
+            "causes",
+            _("Causes that fall silent with the article's own voice"),
+            [{"id": c.id, "label": c.text} for c in sorted(material.causes, key=lambda c: c.text)],
+            given,
+            many=True,
+            locked=given is not None,
+            right=sorted(silent) if given is not None else None,
+            feedback=told if given is not None else None,
+            confirm=_("These fall silent"),
+        ),
+    ]
+    if given is not None:
+        right = sum((c.id in silent) == (c.id in given) for c in material.causes)
+        total = len(material.causes)
+        body.append(
+            nodes.changed(
+                ngettext(
+                    "{n} cause: you placed {k} rightly. {silent} rest on the article's own word.",
+                    "{n} causes: you placed {k} rightly. {silent} rest on the article's own word.",
+                    total,
+                ).format(n=total, k=right, silent=len(silent))
+            )
+        )
+        missed = [told[c.id] for c in material.causes if (c.id in silent) != (c.id in given)]
+        body += [nodes.feedback(text, "notyet") for text in missed]
+    return nodes.group(_("Why, says who?"), body)
+
+
+def _told(cause: Cause, names: Mapping[str, str]) -> str:
+    if cause.group == AUTHOR:
+        return _("“{cause}” The article says so itself and credits nobody.").format(cause=cause.text)
+    return _("“{cause}” This one is credited: {voice}. It stays when only the article is muted.").format(
+        cause=cause.text, voice=names[cause.group]
+    )
+
+
+def _why(material: Material, state: State) -> Node | None:
+    if state["causes"] is None:
+        return None
+    options = [
+        {"id": "word", "label": _("They rest on the article's word alone. From here I cannot check them.")},
+        {"id": "false", "label": _("They are false, or somebody would have said them.")},
+        {"id": "known", "label": _("They need no source, because a report knows such things.")},
+    ]
+    told = {
+        "word": _("Yes. That is neither true nor false: it is a reason to look further."),
+        "false": _(
+            "That goes too far. A missing source says nothing about the thing itself, only about what you can check."
+        ),
+        "known": _("A report may know. But a cause is an opinion until somebody shows how they know it."),
+    }
+    answered = state["why"] is not None
+    firm = [nodes.prose(f"**{one.text}** {one.reason}") for one in material.firm]
+    return nodes.step(
+        "why",
+        [
+            nodes.choice(
+                "why",
+                _("What follows for the causes that fell silent?"),
+                options,
+                state["why"],
+                feedback=told if answered else None,
+            ),
+            nodes.details(_("Its own voice can be right: claims that others support"), list(firm))
+            if answered and firm
+            else None,
+        ],
+        done=answered,
+    )
