@@ -7,6 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -38,7 +39,7 @@ class Activity(Protocol):
         """The tree for a state; pure."""
 
 
-class Card(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no types
+class Card(anywidget.AnyWidget):
     """An activity on the page.
 
     >>> kept = {"n": 0}
@@ -187,7 +188,5 @@ def bind(
 @lru_cache(maxsize=1)
 def _plotly_gzipped() -> bytes:
     """plotly.js out of plotly's own wheel: 4.9 MB, 1.4 MB when packed."""
-    import plotly
-
-    script = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    script = files("plotly") / "package_data" / "plotly.min.js"
     return gzip.compress(script.read_bytes(), compresslevel=5, mtime=0)

@@ -62,4 +62,37 @@ def ui_strings() -> dict[str, str]:
         "voice_unnamed": _("a voice without a name"),
         "voice_hidden": _("a voice we cannot see"),
         "dismiss": _("Close"),
+    } | _reader_strings()
+
+
+def _reader_strings() -> dict[str, str]:
+    return {
+        "reader_tools": _("Ways to look at the article"),
+        "reader_layers": _("Show in the text"),
+        "layer_actors": _("Who acts"),
+        "layer_quotes": _("Who speaks"),
+        "layer_claims": _("Claims"),
+        "layer_labels": _("Loaded words"),
+        "layer_hedges": _("How sure"),
+        "reader_full": _("Whole text"),
+        "reader_speak": _("Read aloud"),
+        "reader_stop": _("Stop"),
+        "reader_caret": _("Select by keyboard"),
+        "reader_caret_help": _(
+            "Arrow keys go from word to word. Hold Shift to select, Enter to use it, Escape to leave."
+        ),
+        "reader_note": _("About the marked words"),
+        "reader_hint": _("Point at a mark in the text, or step through the marks with Tab and the arrow keys."),
+        "reader_why": _("Why the machine says so:"),
+        "reader_overrule": _("You know better? Overrule the machine."),
+        "reader_not_a_quote": _("Not a quote"),
+        "reader_wrong_speaker": _("Wrong speaker"),
+        "reader_who": _("Who speaks?"),
+        "reader_change": _("Change the speaker"),
+        "reader_selected": _("You selected"),
+        "reader_mark": _("Mark as a quote"),
+        "reader_missed": _("The machine missed this quote"),
+        "reader_add": _("Add the quote"),
+        "reader_own": _("Your mark"),
+        "reader_unmark": _("Take the mark off"),
     }

@@ -2,7 +2,7 @@
 import { html, useState } from "./html.js";
 import { uid, useCard } from "./context.js";
 import { inline } from "./inline.js";
-import { pieces } from "./marks.js";
+import { nest, pieces } from "./marks.js";
 
 export function Excerpt({ node }) {
   const { link, lost } = useCard();
@@ -13,13 +13,12 @@ export function Excerpt({ node }) {
     if (node.id && mark.id && !lost) link.send(node.id, mark.id);
   };
   const drawn = pieces(node.text, node.marks).map((piece) => {
-    const kinds = piece.marks.map((mark) => `ll-mark-${mark.kind}`).join(" ");
     const inner = piece.marks.findLast((mark) => mark.note || (node.id && mark.id));
-    if (!inner) return piece.marks.length ? html`<span class=${kinds}>${piece.text}</span>` : piece.text;
+    if (!inner) return nest(piece.text, piece.marks);
     const key = node.marks.indexOf(inner);
     const first = piece.start === inner.start;
     return html`<span
-        class=${`ll-mark ${kinds}${open === key ? " ll-mark-open" : ""}`}
+        class=${`ll-mark${open === key ? " ll-mark-open" : ""}`}
         role=${first ? "button" : undefined}
         tabindex=${first ? 0 : undefined}
         aria-expanded=${first && inner.note ? open === key : undefined}
@@ -30,7 +29,7 @@ export function Excerpt({ node }) {
             press(inner, key);
           } else if (event.key === "Escape") setOpen(null);
         }}
-        >${piece.text}</span
+        >${nest(piece.text, piece.marks)}</span
       >`;
   });
   return html`<figure class="ll-excerpt" data-control=${node.id}>

@@ -1,4 +1,6 @@
 // Marks over text: cut where any mark begins or ends, so that overlapping ones stay apart. Offsets count characters as Python does.
+import { html } from "./html.js";
+
 const ASTRAL = /[\ud800-\udfff]/;
 
 // How to slice by Python's offsets: characters beyond the basic plane count once there and twice here.
@@ -14,6 +16,9 @@ export function pythonOffset(text, offset) {
 }
 
 export const lengthOf = (text) => (ASTRAL.test(text) ? Array.from(text).length : text.length);
+
+// One span for each mark, one inside the other, so that each keeps its own line, frame or wash.
+export const nest = (text, marks) => marks.reduceRight((inside, mark) => html`<span class=${`ll-mark-${mark.kind}`}>${inside}</span>`, text);
 
 // [{start, end, text, marks}] over the whole text, or over the part from `from` to `to`.
 export function pieces(text, marks, from = 0, to = lengthOf(text), cut = cutter(text)) {

@@ -13,7 +13,7 @@ export function Slider({ node }) {
   const middle = node.min + Math.round((node.max - node.min) / 2 / node.step) * node.step;
   const value = unset ? middle : control.value;
   const percent = node.format === "percent";
-  const say = (number) => new Intl.NumberFormat(tree.lang, percent ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }).format(number) + (percent ? "" : node.unit);
+  const say = (number) => new Intl.NumberFormat(tree.lang, percent ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }).format(number) + (percent || !node.unit ? "" : `\u202f${node.unit.trim()}`);
   const part = (number) => ((number - node.min) / (node.max - node.min)) * 100;
   const off = control.off || control.locked;
   // A click on the middle of a slider that is not set changes nothing for the browser, but it is an answer.

@@ -2,7 +2,7 @@
 import { html, useLayoutEffect, useRef, useState } from "./html.js";
 import { uid, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
-import { pieces, shift } from "./marks.js";
+import { nest, pieces, shift } from "./marks.js";
 
 export function TextInput({ node }) {
   const words = useWords();
@@ -37,7 +37,7 @@ export function TextInput({ node }) {
     <label for=${id}>${inline(node.label)}</label>
     <div class="ll-text-field">
       ${node.marks.length > 0 &&
-      html`<div class="ll-text-marks" aria-hidden="true">${pieces(value, marks).map((piece) => html`<span class=${piece.marks.map((m) => `ll-mark-${m.kind}`).join(" ")}>${piece.text}</span>`)}${" "}</div>`}
+      html`<div class="ll-text-marks" aria-hidden="true">${pieces(value, marks).map((piece) => nest(piece.text, piece.marks))}${" "}</div>`}
       ${tall ? html`<textarea rows=${node.rows} ...${shared}></textarea>` : html`<input type="text" ...${shared} />`}
     </div>
     <div class="ll-text-more" id=${`${id}-more`}>

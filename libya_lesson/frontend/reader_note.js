@@ -1,0 +1,83 @@
+// The note beside the text: what a mark is, the chain of voices, rule and why; and the ways to overrule the machine.
+import { html, useEffect, useState } from "./html.js";
+import { uid, useWords } from "./context.js";
+import { Icon } from "./icons.js";
+
+export function SideNote({ data, stretch, notes, selection, takes, send, own, close }) {
+  const words = useWords();
+  const picked = selection.span;
+  return html`<aside class=${`ll-note${picked || stretch ? " ll-note-open" : ""}`} aria-live="polite" aria-label=${words("reader_note")} tabindex="-1">
+    ${picked
+      ? html`<${Picked} key="picked" data=${data} selection=${selection} takes=${takes} send=${send} />`
+      : stretch
+        ? html`<button type="button" class="ll-mini ll-note-close" aria-label=${words("dismiss")} onClick=${close}><${Icon} name="remove" /></button>
+            ${notes.map((note, i) => html`<${Note} key=${`${stretch.start}-${i}`} note=${note} data=${data} takes=${takes} send=${send} own=${own} close=${close} />`)}`
+        : html`<p class="ll-quiet-word">${words("reader_hint")}</p>`}
+  </aside>`;
+}
+
+function Note({ note, data, takes, send, own, close }) {
+  const words = useWords();
+  if (note.layer === "own") {
+    const mark = own[note.index];
+    return html`<section><p class="ll-note-what">${words("reader_own")}</p>${note.text && html`<p>${note.text}</p>`}
+      ${mark && takes("unmark") && html`<button type="button" class="ll-button ll-quiet" onClick=${() => { send("unmark", { start: mark.start, end: mark.end }); close(); }}>${words("reader_unmark")}</button>`}
+    </section>`;
+  }
+  return html`<section>
+    <p class="ll-note-what"><span class=${`ll-mark-${note.kind}`}>${note.what}</span></p>
+    ${note.text && html`<p>${note.text}</p>`}
+    ${note.chain && html`<ol class="ll-mini-chain">${note.chain.map((name, i) => html`<li key=${i}>${name}</li>`)}</ol>`}
+    ${note.facts?.length > 0 && html`<dl>${note.facts.map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}
+    ${note.why && html`<p class="ll-why"><b>${words("reader_why")}</b> ${note.why}</p>`}
+    ${note.row && takes("overrule") && html`<${Overrule} row=${note.row} data=${data} send=${send} close=${close} />`}
+  </section>`;
+}
+
+function Overrule({ row, data, send, close }) {
+  const words = useWords();
+  const [speaker, setSpeaker] = useState(false);
+  const give = (change, who = null) => {
+    send("overrule", { table: row.table, start: row.start, end: row.end, change, speaker: who });
+    close();
+  };
+  return html`<div class="ll-overrule" role="group" aria-label=${words("reader_overrule")}>
+    <p class="ll-quiet-word">${words("reader_overrule")}</p>
+    <button type="button" class="ll-chip" onClick=${() => give("not_a_quote")}>${words("reader_not_a_quote")}</button>
+    <button type="button" class="ll-chip" aria-expanded=${speaker} onClick=${() => setSpeaker(!speaker)}>${words("reader_wrong_speaker")}</button>
+    ${speaker && html`<${WhoSpeaks} data=${data} except=${row.speaker} word=${words("reader_change")} give=${(who) => give("wrong_speaker", who)} />`}
+  </div>`;
+}
+
+function WhoSpeaks({ data, except, word, give }) {
+  const words = useWords();
+  const [id] = useState(() => uid("who"));
+  const [who, setWho] = useState("");
+  return html`<div class="ll-select ll-who">
+    <label for=${id}>${words("reader_who")}</label>
+    <span class="ll-select-field"><select id=${id} value=${who} onChange=${(event) => setWho(event.target.value)}>
+      <option value="" disabled>${words("choose")}</option>
+      ${data.actors.filter(([actor]) => actor !== except).map(([actor, name]) => html`<option value=${actor} key=${actor}>${name}</option>`)}
+    </select></span>
+    <button type="button" class="ll-button ll-primary" disabled=${!who} onClick=${() => give(who)}>${word}</button>
+  </div>`;
+}
+
+// What the student has selected, and what can be done with it.
+function Picked({ data, selection, takes, send }) {
+  const words = useWords();
+  const [missed, setMissed] = useState(false);
+  const { span } = selection;
+  const out = data.outward(span);
+  useEffect(() => setMissed(false), [span.start, span.end]);
+  const short = out.text.length > 140 ? `${out.text.slice(0, 90)} … ${out.text.slice(-40)}` : out.text;
+  const done = () => selection.clear();
+  return html`<section>
+    <p class="ll-note-what">${words("reader_selected")}</p>
+    <p class="ll-picked-text">${short}</p>
+    ${takes("mark") && html`<button type="button" class="ll-button ll-primary" data-enter onClick=${() => { send("mark", out); done(); }}>${words("reader_mark")}</button>`}
+    ${takes("overrule") && html`<button type="button" class="ll-chip" data-enter aria-expanded=${missed} onClick=${() => setMissed(!missed)}>${words("reader_missed")}</button>`}
+    ${missed && html`<${WhoSpeaks} data=${data} word=${words("reader_add")} give=${(who) => { send("overrule", { table: "quotes", start: out.start, end: out.end, change: "missed", speaker: who }); done(); }} />`}
+    <button type="button" class="ll-mini ll-note-close" aria-label=${words("dismiss")} onClick=${done}><${Icon} name="remove" /></button>
+  </section>`;
+}
