@@ -14,18 +14,18 @@ import pandas as pd
 
 Spec = dict[str, Any]
 
-# Colours are named for what they mean; the page fills in its own theme's value, the number is for where there is none.
-# Blue and vermillion are Okabe and Ito's (2008), which people with any colour vision can tell apart.
-INK = "var(--ll-ink, #1f2328)"
-MUTED = "var(--ll-ink-2, #5b6168)"
-LINE = "var(--ll-line, #c9ced4)"
-PAPER = "var(--ll-paper, #ffffff)"
-LAND = "var(--ll-land, #ece8df)"
-SEA = "var(--ll-sea, #e3edf3)"
-COOPERATION = "var(--ll-cooperation, #0072b2)"
-CONFLICT = "var(--ll-conflict, #d55e00)"
-UNSURE = "var(--ll-unsure, #6b7075)"
-ACCENT = "var(--ll-accent, #0072b2)"
+# Colours are named for what they mean; the page puts its own theme's value in place of each name.
+# Its blue and vermillion are Okabe and Ito's (2008), which people with any colour vision can tell apart.
+INK = "var(--ll-ink)"
+MUTED = "var(--ll-ink-2)"
+LINE = "var(--ll-line-2)"
+PAPER = "var(--ll-paper)"
+LAND = "rgba(128, 118, 96, 0.22)"  # quiet on light and on dark
+SEA = "rgba(0, 114, 178, 0.10)"
+COOPERATION = "var(--ll-cooperation)"
+CONFLICT = "var(--ll-conflict)"
+UNSURE = "var(--ll-unsure)"
+ACCENT = "var(--ll-accent)"
 
 
 @dataclass(frozen=True)

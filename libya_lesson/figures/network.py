@@ -40,7 +40,7 @@ STATE_WORDS = {
 }  # fmt: skip
 SYMBOLS = {"contact": "circle-open", "request": "triangle-up-open", "support": "triangle-up", "conflict": "x-thin-open"}
 WIDTH, HEIGHT = 16.0, 10.0  # the drawing's own units
-SPREAD = 0.55  # between two ties of one pair, in those units
+SPREAD = 0.7  # between two ties of one pair, in those units
 
 
 def ring(actors: Iterable[str]) -> dict[str, Point]:
@@ -65,7 +65,7 @@ def lanes(edge_ids: Iterable[str]) -> dict[str, float]:
     Give all ties that could ever be shown: then a layer that is switched on moves nothing that was there.
 
     >>> lanes(["a>b:support", "a~b:contact", "c>a:support"])
-    {'a>b:support': -0.275, 'a~b:contact': 0.275, 'c>a:support': 0.0}
+    {'a>b:support': -0.35, 'a~b:contact': 0.35, 'c>a:support': 0.0}
     """
     by: dict[tuple[str, str], list[str]] = {}
     for name in sorted(set(edge_ids)):
@@ -204,9 +204,13 @@ def _signs(
     """One sign in the middle of each tie, turned the way the tie goes; what one clicks."""
     middles = [ways[row["edge_id"]][len(ways[row["edge_id"]]) // 2] for row in rows]
     looks = [_look(row, shades.get(row["edge_id"])) for row in rows]
+    colours = [INK if row["edge_id"] == selected else look[0] for row, look in zip(rows, looks, strict=True)]
     return {
         "type": "scatter",
-        "mode": "markers",
+        "mode": "markers+text",
+        "text": ["" if "real" in row["moods"] else _("plan") for row in rows],
+        "textposition": "bottom center",
+        "textfont": {"size": 11, "color": MUTED},
         "x": [x for x, _y in middles],
         "y": [y for _x, y in middles],
         "customdata": [row["edge_id"] for row in rows],
@@ -216,9 +220,9 @@ def _signs(
             "symbol": [SYMBOLS[row["strand"]] for row in rows],
             "angle": [_turn(row, ways[row["edge_id"]]) for row in rows],
             "size": [22 if row["edge_id"] == selected else 15 for row in rows],
-            "color": [INK if row["edge_id"] == selected else look[0] for row, look in zip(rows, looks, strict=True)],
+            "color": colours,
             "opacity": [max(0.45, opacity) for _c, _d, _w, opacity in looks],
-            "line": {"width": [3 if row["edge_id"] == selected else 2.5 for row in rows]},
+            "line": {"width": 2.5, "color": colours},
         },
     }  # fmt: skip
 

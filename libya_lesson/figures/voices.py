@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from libya_lesson.figures.figure import INK, Figure, axis, layout, plain, table
+from libya_lesson.figures.figure import COOPERATION, INK, UNSURE, Figure, axis, layout, plain, table
 from libya_lesson.locale import _, ngettext
 
 KINDS = {  # colour, pattern: the same code as the underlines in the reader
-    "author": ("var(--ll-author, #6b7075)", ""),
-    "named": ("var(--ll-named, #0072b2)", ""),
-    "relayed": ("var(--ll-relayed, #7a5195)", "/"),
-    "unnamed": ("var(--ll-unnamed, #8a5a00)", "."),
+    "author": (UNSURE, ""),
+    "named": (COOPERATION, ""),
+    "relayed": ("var(--ll-pattern4)", "/"),
+    "unnamed": ("var(--ll-amber)", "."),
 }
 
 

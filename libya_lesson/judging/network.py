@@ -17,7 +17,7 @@ STRANDS = ("contact", "request", "support", "conflict")  # request: a request or
 MOODS = ("real", "future", "hypothetical")
 COLUMNS = (
     "edge_id", "source", "target", "strand", "sign", "mutual", "weight", "state", "claims", "counted", "origins",
-    "sentences", "proposition",
+    "sentences", "proposition", "moods",
 )  # fmt: skip
 
 
@@ -131,6 +131,7 @@ def _tie(name: str, claims: list[Mapping[Any, Any]], copies: Mapping[str, str], 
         "origins": tuple(origins),
         "sentences": len(claims),
         "proposition": proposition,
+        "moods": tuple(mood for mood in MOODS if any(claim["mood"] == mood for claim in claims)),
     }
 
 

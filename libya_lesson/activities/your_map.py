@@ -1,0 +1,214 @@
+"""Your map: ratings weigh the ties; echoes collapse, weak ties fade, and every tie opens its sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities._map import (
+    ID,
+    Material,
+    State,
+    fades,
+    grades,
+    initial,
+    moved,
+    student,
+    ties,
+    unjudged,
+    update,
+)  # fmt: skip
+from libya_lesson.activities._map_case import from_case, from_reading
+from libya_lesson.activities._map_panel import panel
+from libya_lesson.activities._map_told import name_of, named, sentence, weight_of
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.figures.network import network_map
+from libya_lesson.locale import N_, _, ngettext
+
+__all__ = ["ID", "initial", "material", "update", "view"]
+
+WHY = {
+    "echo": N_("Copies of one report stopped counting as separate witnesses."),
+    "rating": N_("I rated its source low, or could not judge it."),
+    "plan": N_("It is a plan or a maybe, not an event."),
+    "source": N_("Nobody answers for it: there is no source."),
+}
+
+
+def material(given: Given) -> Material:
+    """The case file's claims with the ratings of lesson 02; without a case file the ties of the reading."""
+    hinge = given.answer("04.hinge") or {}
+    if given.pack.records("edges"):
+        return from_case(given, tuple(hinge.get("opened", ())))
+    return from_reading(given)
+
+
+def view(material: Material, state: State) -> Node:
+    """The whole card for one state."""
+    title, kicker = _("Your map"), _("Activity 2 · The map that your ratings draw")
+    if not material.rows:
+        none = _("No ties between actors were found in this text, so there is no map to draw. Try a longer report.")
+        return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker)
+    lead = _("Each line is a tie that the article speaks of. Would you brief a minister with this?")
+    children: list[Node | None] = [nodes.prose(lead, "lead"), _note(material), _predict(material, state)]
+    if state["guess"] is not None:
+        children += [_act(material, state), _see(material, state), _why(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=13, kicker=kicker)
+
+
+def _note(material: Material) -> Node | None:
+    if material.case:
+        return None
+    told = _(
+        "This text has no case file. The ties come from the machine's reading: it cannot tell who copied whom, or "
+        "whether two sentences state the same thing. Grade the sources by opening a tie."
+    )
+    return nodes.feedback(told, "note")
+
+
+def _predict(material: Material, state: State) -> Node:
+    """Every sentence alike, everything bold; then a bet."""
+    first = unjudged(material)
+    locked = state["guess"] is not None
+    drawn = network_map(first, material.places, material.names, material.bends)
+    rows = {row["edge_id"]: row for row in first.to_dict("records")}
+    options = [{"id": name, "label": name_of(material, rows[name])} for name in material.guesses]
+    told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
+    children = [
+        nodes.prose(told),
+        None if locked else nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), height=500),
+        legend(),
+        nodes.choice(
+            "guess", _("Which tie will fade most?"), options, state["guess"], locked=locked, confirm=_("Lock my guess")
+        ),
+    ]
+    return nodes.step("predict", [child for child in children if child], done=locked)
+
+
+def _act(material: Material, state: State) -> Node:
+    shown = ties(material, state)
+    what = moved(material, state)
+    drawn = network_map(
+        shown, material.places, material.names, material.bends,
+        selected=state["picked"], changed=list(what["edge_id"]),
+    )  # fmt: skip
+    rows = shown.to_dict("records")
+    picked = next((row for row in rows if row["edge_id"] == state["picked"]), None)
+    figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=500)
+    opener = nodes.select(
+        "open",
+        _("Open a tie: choose it here, or click its sign on the map"),
+        [{"id": row["edge_id"], "label": f"{name_of(material, row)} ({weight_of(row['weight'])})"} for row in rows],
+        state["picked"] if picked else None,
+    )
+    children = [_whose(material, state), _switches(state), nodes.changed(sentence(material, state, what)), figure,
+                legend(), opener, panel(material, state, picked) if picked else None]  # fmt: skip
+    return nodes.step("act", children, done=state["by"] == "origins")
+
+
+def _whose(material: Material, state: State) -> Node | None:
+    """Whose grades are on the map; a sample student is named as such."""
+    found = student(material, state)
+    if found is None:
+        return None
+    letters = grades(material, state)[0]
+    missing = [row["name"] for key, row in material.origins.items() if key not in letters]
+    options = [{"id": one.id or "own", "label": one.name or _("my own grades")} for one in material.students]
+    told = _("You have no grades from lesson 02 yet. **{name}** stands in: {about}") if found.stands_in else ""
+    lacking = ngettext("{n} source has no grade: {names}.", "{n} sources have no grade: {names}.", len(missing))
+    return nodes.group(
+        _("Whose grades?"),
+        [
+            nodes.select("whose", _("The grades on this map"), options, found.id or "own"),
+            nodes.prose(told.format(name=found.name, about=found.about), "small") if told else None,
+            nodes.prose(lacking.format(n=len(missing), names=", ".join(missing)), "small") if missing else None,
+        ],
+    )
+
+
+def _switches(state: State) -> Node:
+    by = nodes.choice(
+        "by",
+        _("The echo switch: what counts as a witness?"),
+        [
+            {"id": "sentences", "label": _("Every sentence")},
+            {"id": "origins", "label": _("Every independent origin")},
+        ],
+        state["by"],
+        layout="buttons",
+    )
+    line = nodes.slider("threshold", _("Your line: below it a tie fades"), state["threshold"], 0.05, 0.95, 0.05,
+                        left=_("a little is enough"), right=_("I want a lot"))  # fmt: skip
+    layers = [
+        nodes.toggle("future", _("Show plans"), "future" in state["moods"]),
+        nodes.toggle("hypothetical", _("Show maybes"), "hypothetical" in state["moods"]),
+        nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
+    ]
+    return nodes.columns([nodes.group(None, [by, line]), nodes.group(_("Layers"), layers)])
+
+
+def _see(material: Material, state: State) -> Node:
+    """The bet against what the student's own judgement did."""
+    if state["by"] != "origins":
+        return nodes.step("see", [], open=False)
+    what = fades(material, state)
+    mine = {row["edge_id"]: row for row in what.to_dict("records") if row["edge_id"] in material.guesses}
+    order = sorted(material.guesses, key=lambda name: mine[name]["change"] if name in mine else 0.0)
+    rows = [
+        [
+            ("◆ " if name == state["guess"] else "") + named(material, name),
+            weight_of(mine[name]["before"] if name in mine else None),
+            weight_of(mine[name]["after"] if name in mine else None),
+        ]
+        for name in order
+    ]
+    right = bool(order) and order[0] == state["guess"]
+    told = (
+        _("Your guess was right: **{tie}** lost most.") if right
+        else _("**{tie}** lost most. Open it: how many of its sentences have an origin of their own?")
+    ).format(tie=named(material, order[0]))  # fmt: skip
+    stood = [row for row in what.to_dict("records") if row["change"] > 0 and row["now"] == "clear"]
+    kept = ngettext(
+        "{n} tie got stronger: doubt that tells things apart keeps the well-supported.",
+        "{n} ties got stronger: doubt that tells things apart keeps the well-supported.",
+        len(stood),
+    )
+    table = nodes.table(
+        [_("Tie (◆ your guess)"), _("Every sentence alike"), _("Graded, independent origins")], rows,
+        _("Plans and maybes are in both columns"),
+    )  # fmt: skip
+    return nodes.step(
+        "see", [nodes.feedback(told, "right" if right else "info"), table, nodes.prose(kept.format(n=len(stood)))],
+        done=True,
+    )  # fmt: skip
+
+
+def _why(state: State) -> Node:
+    if state["by"] != "origins":
+        return nodes.step("why", [], open=False)
+    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    return nodes.step(
+        "why",
+        [
+            nodes.choice("reason", _("Why did the tie of your guess change?"), options, state["reason"]),
+            nodes.text_input("note", _("In a line, if you like: what would change your map?"), state["note"]),
+        ],
+        done=state["reason"] is not None,
+    )
+
+
+def legend() -> Node:
+    """The signs of the map, in words."""
+    return nodes.prose(
+        _(
+            "○ contact · △ request or offer · ▲ support · ✕ conflict. Blue and solid: they work together. "
+            "Orange and dashed: they oppose each other. Grey and dotted: cannot be judged. Thin: below your line."
+        ),
+        "small",
+    )
+
+
+def _numbers(cells: tuple[list[str], list[list[Any]]]) -> Node:
+    return nodes.table(*cells, _("The ties of this map"), hidden=True)
