@@ -114,11 +114,7 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
     body: list[Node | None] = [nodes.excerpt(chain.sentence, [chain.mark], _("In the article"))]
     if chain.form == "worked":
         body += [
-            nodes.prose(
-                _(
-                    "This one is worked out for you. Read it from left to right: the article, then who told it, and so on."
-                )
-            ),
+            nodes.prose(_("This one is worked out. Read on from the article: who told it, and who told *them*?")),
             _links(chain, now, locked=True),
             *_reveal(chain),
             _go_on(material, state, chain),

@@ -149,7 +149,8 @@ def view(material: Material, state: State) -> Node:
     act: list[Node | None] = [
         nodes.prose(
             _(
-                "Mark every stretch that is credited to somebody, with or without quotation marks. Drag over it, or use the keyboard."
+                "Mark every stretch that is credited to somebody, with or without quotation marks. "
+                "Drag over it, or use the keyboard."
             )
         ),
         reader_node(
@@ -241,10 +242,10 @@ def _compared(material: Material, state: State) -> Node:
         if more < 0
         else _("You found as many as the machine.")
     )
-    told = _("{both} found by both, {mine} only by you, {its} only by the machine. {winner}").format(
+    sentence = _("{both} found by both, {mine} only by you, {its} only by the machine. {winner}").format(
         both=len(both), mine=len(mine), its=len(its), winner=winner
     )
-    return nodes.step("see", [nodes.changed(told), *rows])
+    return nodes.step("see", [nodes.changed(sentence), *rows])
 
 
 def _row(kicker: str, text: str, body: list[Node | None]) -> Node:

@@ -1,4 +1,4 @@
-"""Who is here, and the way to come back: nicknames or none, "not me", a work code; the background lies one click away."""
+"""Who is here, and the way to come back: nicknames or none, "not me", a work code; the background one click away."""
 
 from __future__ import annotations
 

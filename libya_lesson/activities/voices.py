@@ -208,9 +208,7 @@ def _causes(material: Material, state: State) -> Node | None:
     told = {c.id: _told(c, names) for c in material.causes}
     body: list[Node | None] = [
         nodes.prose(
-            _(
-                "Every report says why things happen. Mute only the article itself: **which of these causes fall silent?**"
-            )
+            _("Every report says why things happen. Mute only the article itself: **which causes fall silent?**")
         ),
         nodes.choice(
             "causes",

@@ -19,9 +19,9 @@ How to add a lesson, or an activity to one, without touching a file of somebody 
            "twins": Call("twin_maps", minutes=8, plus=True),
        }, next=N_("..."))
 
-Every lesson has the calls of ``COMMON`` as well: start, background, reader, starter, check, exit. An activity whose ``ID`` has
-no lesson number (such as the questions) is saved under the lesson and the call, "04.check". Options in ``Call(…, options)``
-are handed on: ``material(given, **options)``.
+Every lesson has the calls of ``COMMON`` as well: start, background, reader, starter, check, exit. An activity whose
+``ID`` has no lesson number (such as the questions) is saved under the lesson and the call, "04.check". Options in
+``Call(…, options)`` are handed on: ``material(given, **options)``.
 
 ``material`` is called again when something that it took from ``given`` has changed: an overrule, a rating, a name.
 """
@@ -50,7 +50,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Plan:
-    """A lesson: what the notebook ``number`` may call; titles and goals are marked with ``N_`` and translated when shown."""
+    """A lesson: what notebook ``number`` may call; titles and goals are marked with ``N_``, translated when shown."""
 
     number: str
     title: str

@@ -8,9 +8,9 @@ PLAN = Plan(
     N_("Start here"),
     minutes=15,
     goals=(
-        N_("know what the article is about and who is in it"),
-        N_("have read its ten most important paragraphs"),
-        N_("have said how far you trust six of its claims"),
+        N_("You know what the article is about and who is in it."),
+        N_("You have read its ten most important paragraphs."),
+        N_("You have said how far you trust six of its claims."),
     ),
     calls={
         "rhythm": Call("rhythm", minutes=2),

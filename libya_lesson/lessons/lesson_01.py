@@ -8,9 +8,9 @@ PLAN = Plan(
     N_("Who says?"),
     minutes=30,
     goals=(
-        N_("tell whose voice a sentence is: the article's own, a named one, one passed on, one without a name"),
-        N_("follow a statement back, link by link, to the first person who said it"),
-        N_("say which links are hidden, and find a chain that is short and sound"),
+        N_("You tell whose voice a sentence is: the article's own, a named one, one passed on."),
+        N_("You follow a statement back, voice by voice, to whoever said it first."),
+        N_("You say which voices are hidden, and find a chain that is short and sound."),
     ),
     calls={
         "voices": Call("voices", minutes=9),
