@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.actors import Naming
 from libya_lesson.reading.claims import find_claims
+from libya_lesson.reading.events import find_events
 from libya_lesson.reading.records import Claim, Frame, Label, Quote, Tie
 from libya_lesson.reading.regions import regions
+from libya_lesson.reading.ties import find_ties
 from libya_lesson.text import Article
 
 
@@ -33,5 +35,7 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     ['author']
     """
     cut = regions(article, quotes, lexicon)
+    events = find_events(article, naming, quotes, lexicon, cut)
     claims = find_claims(article, naming, quotes, lexicon, cut)
-    return Content(claims)
+    ties = find_ties(article, quotes, claims, cut, events)
+    return Content(claims, ties)

@@ -21,6 +21,7 @@ class Spoken:
     quote: int  # the quote that it is part of, -1 for the article's own words
     announces: int  # the quote that its verb only announces, -1 for none
     sentence: int
+    base: int  # number of the first clause of its sentence and voice
     own: tuple[int, ...]  # its tokens without those of clauses inside it
 
 
@@ -76,7 +77,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 if clause_of[t] >= base:
                     own[clause_of[t] - base].append(t)
             for clause, words in zip(clauses, own, strict=True):
-                spoken.append(Spoken(clause, k, _announced(clause, cue_of), sentence.index, tuple(words)))
+                spoken.append(Spoken(clause, k, _announced(clause, cue_of), sentence.index, base, tuple(words)))
     return Regions(tuple(spoken), quote_of, clause_of, cue_of)
 
 
