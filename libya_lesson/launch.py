@@ -18,6 +18,12 @@ from libya_lesson.locale import _
 FIRST_PORT = 8888
 FIRST_LESSON = "00_start_here.ipynb"
 _PACKAGE = Path(__file__).resolve().parent
+# A teacher's window shows our address and real errors, not what Jupyter tells developers (Voilà turns that on).
+_QUIET = (
+    "--ServerApp.log_level=ERROR",
+    "--LabApp.log_level=ERROR",
+    "--ServerApp.jpserver_extensions={'voila.server_extension': False}",
+)
 
 
 def course_folder() -> Path:
@@ -51,8 +57,7 @@ def lab(options: Sequence[str] = ()) -> int:
     _say(f"http://127.0.0.1:{port}/{page}?token={token}")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"),
-        *(f"--ServerApp.root_dir={course}", f"--ServerApp.default_url=/{page}", "--ServerApp.log_level=ERROR"),
-        *_root_option(),
+        *(f"--ServerApp.root_dir={course}", f"--ServerApp.default_url=/{page}", *_QUIET, *_root_option()),
         *rest,
     ]
     # The token goes through the environment, because other users of the machine can read a command line.
@@ -126,8 +131,11 @@ def _free(port: int) -> bool:
 
 
 def _run(command: list[str], extra: dict[str, str]) -> int:
-    """Run Jupyter until it ends; Ctrl+C reaches it too, and is its business."""
-    server = subprocess.Popen(command, env={**os.environ, **extra})
+    """Become Jupyter where the system can, so that Ctrl+C and kill reach it; elsewhere wait until it ends."""
+    environment = {**os.environ, **extra}
+    if os.name == "posix":
+        os.execve(command[0], command, environment)
+    server = subprocess.Popen(command, env=environment)
     while True:
         try:
             return server.wait()
