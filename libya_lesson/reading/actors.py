@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.aliases import BODIES, Group, group_names
+from libya_lesson.reading.affiliations import find_parents
 from libya_lesson.reading.lookup import Lookup, lookup
 from libya_lesson.reading.names import Name, find_names
+from libya_lesson.reading.organs import OrganFinder, organs
 from libya_lesson.reading.places import is_place_use
 from libya_lesson.reading.records import Actor, Because, Mention, Place
 from libya_lesson.text import Article
@@ -40,15 +42,21 @@ def find_actors(article: Article, lexicon: Lexicon) -> Naming:
     look = lookup(lexicon)
     names = find_names(article, look)
     groups = group_names(names, article.tokens, look)
-    return _Rows(article, look, groups, names).naming()
+    finder = OrganFinder(article.tokens, look, organs(lexicon), groups, names)
+    finder.add()
+    return _Rows(article, look, finder, names).naming()
 
 
 class _Rows:
-    def __init__(self, article: Article, look: Lookup, groups: list[Group], names: list[Name]) -> None:
+    def __init__(self, article: Article, look: Lookup, finder: OrganFinder, names: list[Name]) -> None:
         self.article = article
         self.tokens = article.tokens
         self.look = look
-        self.groups = groups
+        self.groups = finder.groups
+        self.states = finder.states
+        self.parents = finder.parents
+        self.names = names
+        self.actor_ids: dict[int, str] = {}
         self.ids: set[str] = {"author"}
         self.of_token: list[str | None] = [None] * len(self.tokens)
         self.adjectives: dict[int, tuple[str, ...]] = {}
@@ -59,19 +67,22 @@ class _Rows:
         self.places: list[Place] = []
 
     def naming(self) -> Naming:
-        states = {g.names[0].entry.name: g for g in self.groups if g.kind == "state" and g.names[0].entry}
-        self._governments(states)
+        self._governments()
+        self._owners()
+        owning = {id(parent) for parent in self.parents.values()}
         for group in self.groups:
-            if group.kind in ("person", *BODIES):
+            if group.kind in ("person", "unnamed", *BODIES):
                 self._actor(group, group.names, [], group.kind)
             elif group.kind == "state":
                 away = [n for n in group.names if self._is_place(n)]
-                if len(away) < len(group.names):
+                if len(away) < len(group.names) or id(group) in owning:
                     self._actor(group, [n for n in group.names if n not in away], away, "state")
                 else:
                     self._place(group, group.names)
             elif group.kind in ("place", "capital"):
                 self._place(group, group.names)
+        self._affiliate()
+        self._adjectives()
         self.actors.sort(key=lambda a: a.first_start)
         self.mentions.sort(key=lambda m: (m.start, m.end))
         self.places.sort(key=lambda p: p.mentions[0])
@@ -81,11 +92,11 @@ class _Rows:
         )  # fmt: skip
 
     def _is_place(self, name: Name) -> bool:
-        if name.entry is not None and name.entry.kind == "capital":
-            return False  # only its government uses were moved here
+        if name.entry is None or name.entry.kind != "state":
+            return False  # of a capital only the government uses were moved here
         return is_place_use(name, self.tokens, self.look, city=False)
 
-    def _governments(self, states: dict[str, Group]) -> None:
+    def _governments(self) -> None:
         """Move the uses of a capital that stand for a government to the state."""
         for group in list(self.groups):
             entry = group.names[0].entry
@@ -94,23 +105,48 @@ class _Rows:
             acting = [n for n in group.names if not n.titled and not is_place_use(n, self.tokens, self.look, city=True)]
             if not acting:
                 continue
-            state = states.get(entry.name)
+            state = self.states.get(entry.name)
             if state is None:
-                state = states[entry.name] = Group([], kind="state")
+                state = self.states[entry.name] = Group([], kind="state")
                 state.reasons["state"] = (1.0, "listed", " ".join(group.words))
-                self.groups.append(state)
             state.names += acting
             group.names = [n for n in group.names if n not in acting]
         self.groups = [g for g in self.groups if g.names]
+        self.groups += [g for g in self.states.values() if g.names and g not in self.groups]
+
+    def _owners(self) -> None:
+        """A state that only an adjective names still has a row if a body or an office is its own."""
+        find_parents(self.groups, self.states, self.parents, self.tokens, self.look)
+        for parent in list(self.parents.values()):
+            if not parent.names:
+                label = next(key for key, group in self.states.items() if group is parent)
+                parent.names += [n for n in self.names if n.entry and n.entry.kind == "demonym" and n.entry.name == label]
+                self.groups.append(parent)
+
+    def _affiliate(self) -> None:
+        of = {self.actor_ids[id(g)]: self.actor_ids.get(id(p)) for g in self.groups if id(g) in self.actor_ids
+              and (p := self.parents.get(id(g))) is not None}  # fmt: skip
+        self.actors = [replace(a, affiliation=of.get(a.actor_id)) for a in self.actors]
+
+    def _adjectives(self) -> None:
+        for name in self.names:
+            if name.entry is not None and name.entry.kind in ("demonym", "state") and (
+                name.entry.kind == "demonym" or name.within == "and"
+            ):
+                group = self.states.get(name.entry.name)
+                owner = self.actor_ids.get(id(group)) if group is not None else None
+                if owner is not None:
+                    self.adjectives[name.first] = (*self.adjectives.get(name.first, ()), owner)
 
     def _actor(self, group: Group, acting: list[Name], away: list[Name], kind: str) -> None:
         label = self._label(group)
         actor_id = self._id(label)
+        self.actor_ids[id(group)] = actor_id
         names = sorted([*acting, *away], key=lambda n: n.first)
         aliases = dict.fromkeys(self._text(n) for n in names)
         self.actors.append(
             Actor(
-                actor_id, label, kind, None, tuple(aliases), len(names), self.tokens.start[names[0].first],
+                actor_id, label, kind, None, tuple(aliases), len(names), names[0].start,
                 self._because(group, kind),
             )
         )  # fmt: skip
@@ -123,15 +159,14 @@ class _Rows:
         names = sorted(names, key=lambda n: n.first)
         label = self._label(group)
         place_id = self._id("place:" + label)
-        spans = tuple((self.tokens.start[n.first], self.tokens.end[n.last - 1]) for n in names)
+        spans = tuple((n.start, n.end) for n in names)
         aliases = tuple(dict.fromkeys(self._text(n) for n in names))
         self.places.append(Place(place_id, label, aliases, spans, self._because(group, group.kind)))
         self._mention(place_id, names, "place")
 
     def _mention(self, owner: str, names: list[Name], use: str) -> None:
         for name in names:
-            start, end = self.tokens.start[name.first], self.tokens.end[name.last - 1]
-            self.mentions.append(Mention(owner, start, end, self.tokens.sentence[name.first], use))
+            self.mentions.append(Mention(owner, name.start, name.end, self.tokens.sentence[name.first], use))
             for token in range(name.first, name.last):
                 self.of_token[token] = owner
             for token in range(*name.title):
@@ -145,17 +180,18 @@ class _Rows:
 
     def _label(self, group: Group) -> str:
         """The fullest name: a person's most often used longest form, a state's own name."""
-        if group.kind in ("state", "capital") and group.names[0].entry is not None:
-            entry = group.names[0].entry
-            return entry.name if group.kind == "state" else self._text(group.names[0])
+        if group.kind == "state":
+            return next(key for key, state in self.states.items() if state is group)
         counts: dict[str, int] = {}
         for name in group.names:
+            if len(group.names) > 1 and name.words[0] in ("the", "this"):
+                continue  # only points back
             text = self._text(name)
             counts[text] = counts.get(text, 0) + 1
         return max(counts, key=lambda t: (len(t.split()), counts[t], len(t)))
 
     def _text(self, name: Name) -> str:
-        return self.article.text[self.tokens.start[name.first] : self.tokens.end[name.last - 1]]
+        return self.article.text[name.start : name.end]
 
     def _id(self, label: str) -> str:
         slug = "".join(c if c.isalnum() or c == ":" else "-" for c in label.lower()).strip("-") or "name"

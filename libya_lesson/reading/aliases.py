@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from libya_lesson.reading.kinds import votes
 from libya_lesson.reading.lookup import Lookup, is_common
-from libya_lesson.reading.names import Name, heads_of
+from libya_lesson.reading.names import MEANT, Name, heads_of
 from libya_lesson.reading.spelling import close, parts, plain, same_person
 from libya_lesson.text import Tokens
 
 Words = tuple[str, ...]
 BODIES = frozenset(["government body", "armed group", "organisation", "media"])
 LISTED = frozenset(["state", "capital", "demonym"])
+_INNER = frozenset(["listed", "head word", "given name", "short form", "look of a person"])  # say the same each time
 _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
 
 
@@ -79,7 +80,14 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
         if not group.kind and _may_be_body(group, look):
             group.kind = "organisation"
             group.reasons["organisation"] = (0.1, "look of a body", " ".join(group.words))
-    return [group for group in groups if group.kind and group.kind not in ("other", "thing", "people")]
+    return [g for g in groups if g.kind and g.kind not in ("other", "thing", "people") and not _bare_head(g, look)]
+
+
+def _bare_head(group: Group, look: Lookup) -> bool:
+    """'the Government', 'the Court', where no longer name is there that it could point to."""
+    word = group.words[0]
+    return len(group.names[0].words) == 1 and group.kind in BODIES and group.names[0].entry is None and bool(
+        heads_of(look, word.lower())) and all(len(n.words) == 1 for n in group.names) and not word.isupper()
 
 
 def _by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Group]:
@@ -95,10 +103,10 @@ def _by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gr
             only_titled.add(key)
         group.names.append(name)
         group.gender = group.gender or name.gender
-        if not name.titled:
+        if not name.titled and (not name.within or name.within in MEANT):
             only_titled.discard(key)
         for kind, points, rule, words in votes(name, tokens, look):
-            weight = points if (kind, rule) not in said[key] else 0.3 * points
+            weight = points if (kind, rule) not in said[key] else 0.0 if rule in _INNER else 0.3 * points
             said[key].add((kind, rule))
             group.points[kind] = group.points.get(kind, 0.0) + weight
             if points > group.reasons.get(kind, (0.0, "", ""))[0]:
@@ -201,7 +209,7 @@ def _bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
             by_head.setdefault(tokens.text[group.names[0].head], []).append(group)
     ends = {name.last: group for group in groups for name in group.names}
     kept: list[Group] = []
-    gone: set[int] = set()
+    gone: dict[int, Group] = {}
     for group in groups:
         if group.kind in ("state", "capital", "demonym", "person", "people") or id(group) in gone:
             kept.append(group)
@@ -210,12 +218,14 @@ def _bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
         key = tuple(w.lower().rstrip("s") for w in group.words)
         if owner is None and group.kind in BODIES:
             owner = by_key.get(key)
-        if owner is not None and owner is not group and id(owner) not in gone:
+        while owner is not None and id(owner) in gone:
+            owner = gone[id(owner)]
+        if owner is not None and owner is not group:
             if owner.kind not in BODIES and group.kind in BODIES:
                 owner.kind = group.kind
                 owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
             owner.take(group)
-            gone.add(id(group))
+            gone[id(group)] = owner
         else:
             by_key.setdefault(key, group)
             kept.append(group)
@@ -235,7 +245,7 @@ def _owner(
         found = initials.get(letters)
         if found is not None and found is not group:
             return found
-    if group.names[0].entry is not None:
+    if group.names[0].entry is not None and group.names[0].entry.kind != "government body":
         return None
     longer = [g for g in by_start.get(words[0], []) if len(g.words) > len(words) and g.words[: len(words)] == words
               and g.kind in BODIES and (g.words[len(words)] in _SMALL or len(words) > 1 or not is_common(words[0].lower(), look.common)
@@ -268,5 +278,7 @@ def _before_bracket(group: Group, ends: dict[int, Group], tokens: Tokens) -> Gro
 
 
 def _may_be_body(group: Group, look: Lookup) -> bool:
+    if len(group.words) == 1 and (len(group.words[0]) < len("xx") or set(group.words[0]) <= set("IVXLC")):
+        return False
     word = group.words[-1].lower()
     return any(not n.opening for n in group.names) or not is_common(word, look.common)

@@ -19,6 +19,8 @@ RULES: dict[str, str] = {
     "of a place": N_("“{words}” next to the name speaks of a place."),
     "speaks": N_("It is the subject of “{words}”."),
     "who": N_("“{words}” takes it up again, as one does with persons."),
+    "organ": N_("“{words}” names a body by what it is and whose it is."),
+    "unnamed source": N_("“{words}” speaks or acts here without a name."),
     "short form": N_("It is written in capital letters, as short forms of bodies are."),
     "look of a person": N_("It is built like the name of a person, and nothing speaks of a body or a place."),
     "look of a body": N_("It has a capital letter and no sign of a person or a place."),
@@ -43,9 +45,15 @@ _STOPS = frozenset("of in at for from with by to on who which that and but or as
 def votes(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """All signs of what one name is."""
     yield from _inner(name, tokens, look)
-    if not name.titled:
+    if name.within == "based":
+        yield "place", 5, "of a place", "-based"
+    if name.titled or name.within:
+        return
+    if name.entry is None:
         yield from _before(name, tokens, look)
         yield from _after(name, tokens, look)
+    elif name.words[0] in look.given:  # 'Jordan', 'Paris': the text may mean a person
+        yield from (vote for vote in (*_before(name, tokens, look), *_after(name, tokens, look)) if vote[0] == "person")
 
 
 def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -59,6 +67,8 @@ def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     last = words[-1]
     head = tokens.lower[name.head]
     kind = heads_of(look, head)
+    if len(words) > 1 and name.head > name.first:
+        kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
     if len(words) > 1:
         given = words[0] in look.given
         if kind and not (given and len(words) == 2 and head not in ("university", "foundation", "institute")):
@@ -77,11 +87,13 @@ def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "person", 1, "look of a person", " ".join(words)
         elif common == len(plain):
             yield "other", 1.5, "look of a body", " ".join(words)
-        if any(w.isupper() and len(w) > 2 and w.isalpha() for w in words):
+        if any(w.isupper() and len(w) > 1 and w.isalpha() for w in words):
             yield "organisation", 2, "short form", " ".join(words)
     else:
         if kind:
             yield kind, 2, "head word", last
+        if set(last) <= set("IVXLC"):
+            yield "other", 9, "look of a body", last
         if last in look.given:
             yield "person", 2.5, "given name", last
         if last.isupper() and 2 <= len(last) <= 7 and last.isalpha():
@@ -92,6 +104,9 @@ def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 1, "look of a body", last
     if any(w[:3].lower() in ("al-", "el-") for w in words):
         yield "person", 3, "look of a person", " ".join(words)
+    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    if last.endswith(("ian", "ese", "ish")) and after.isalpha() and after not in look.function and after not in look.speech:
+        yield "other", 2, "look of a body", last  # 'Brazillian team': an adjective
 
 
 def _before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -104,7 +119,9 @@ def _before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         word = lower[i]
     before = lower[i - 1] if i > 0 else ""
     if word in ("the", "this"):
-        yield "person", -4, "look of a body", word
+        after = lower[name.last] if name.last < len(lower) else ""
+        modifies = after.isalpha() and after not in look.function and after not in look.speech  # 'the Ann Lee video'
+        yield "person", -1 if modifies and len(name.words) > 1 else -4, "look of a body", word
         yield "organisation", 1, "look of a body", word
         if before == "of" and i > 1:
             word, before = "of", lower[i - 2]

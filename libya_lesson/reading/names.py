@@ -21,6 +21,8 @@ class Name:
 
     first: int
     last: int  # exclusive
+    start: int  # characters; narrower than the tokens in 'Rome-based' and in words run together by mistake
+    end: int
     words: tuple[str, ...]
     entry: Entry | None
     title: tuple[int, int]  # tokens of the title right before it; empty range if there is none
@@ -28,6 +30,7 @@ class Name:
     opening: bool  # begins a sentence, where every word has a capital
     titled: bool  # stands in a line in which most words have capitals
     head: int  # token of the word that says what it is
+    within: str = ""  # what a compound says of the name: 'based' in 'Rome-based', 'pro' in 'pro-Rome'
 
 
 def find_names(article: Article, look: Lookup) -> list[Name]:
@@ -47,14 +50,58 @@ class _Finder:
         self.tokens: Tokens = article.tokens
         self.look = look
         self.capital = [_is_capital(word) for word in self.tokens.text]
+        self.compounds = [i for i, word in enumerate(self.tokens.text) if "-" in word or (
+            not word.islower() and word[0].islower())]
+        self.inside: list[Name] = []
         self.lower_seen = frozenset(w for w, big in zip(self.tokens.text, self.capital, strict=True) if not big)
+        self.middle = frozenset(
+            w for i, (w, big) in enumerate(zip(self.tokens.text, self.capital, strict=True)) if big and not self._opens(i)
+        )
         self.titled_lines = _title_case_lines(self.tokens, self.capital)
 
     def names(self) -> list[Name]:
+        self.inside = [name for i in self.compounds for name in self._compound(i)]
         found: list[Name] = []
         for first, last in self._runs():
             found += self._cut(first, last)
-        return self._joined(found)
+        return sorted([*self._joined(found), *self.inside], key=lambda name: name.start)
+
+    def _compound(self, i: int) -> Iterator[Name]:
+        """Names within one token: 'UN-backed', 'pro-Russian', 'French-Russian', 'allowRussia'."""
+        word = self.tokens.text[i]
+        if (word,) in self.look.known:
+            return
+        if "-" not in word:
+            cut = next((k for k, c in enumerate(word) if c.isupper()), 0)
+            tail = word[cut:]
+            if cut > 1 and not self.capital[i] and (tail,) in self.look.known and is_common(word[:cut], self.look.common):
+                yield self._piece(i, cut, len(word), "joined")
+            return
+        pieces = word.split("-")
+        if len(pieces) != _INITIALS or not all(pieces):
+            return
+        one, two = pieces
+        if one[0].isupper() and two[0].islower() and len(one) > 1 and _plain(word.lower()) == word.lower():
+            if i and self.capital[i - 1] and len(two) < len("xxxxx") and two not in MEANT and (one,) not in self.look.known:
+                return  # 'Kim Jong-un'
+            self.capital[i] = False
+            if not self._opens(i) or (one,) in self.look.known or not is_common(one.lower(), self.look.common):
+                yield self._piece(i, 0, len(one), two)
+        elif one in _PREFIXES and two[0].isupper():
+            self.capital[i] = False
+            yield self._piece(i, len(one) + 1, len(word), one)
+        elif (one,) in self.look.known and (two,) in self.look.known and all(
+            self.look.known[(x,)].kind in ("demonym", "state", "capital", "people") for x in pieces
+        ):
+            self.capital[i] = False
+            yield self._piece(i, 0, len(one), "and")
+            yield self._piece(i, len(one) + 1, len(word), "and")
+
+    def _piece(self, i: int, start: int, end: int, within: str) -> Name:
+        word = self.tokens.text[i][start:end]
+        a = self.tokens.start[i]
+        entry = self.look.known.get((word,))
+        return Name(i, i + 1, a + start, a + end, (word,), entry, (i, i), "", False, False, i, within)
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Longest stretches of capitalised tokens of one paragraph, with what can stand between two of them."""
@@ -87,7 +134,7 @@ class _Finder:
             while text[j - 1] == "." and not self._abbreviates(j - 2, j - 1):
                 j -= 1
             yield i, j
-            i = j
+            i = max(j, i + 1)
 
     def _abbreviates(self, i: int, dot: int) -> bool:
         """Whether the dot belongs to an initial or a shortened title with a name after it."""
@@ -99,6 +146,15 @@ class _Finder:
 
     def _cut(self, first: int, last: int) -> list[Name]:
         """The names within one run."""
+        text = self.tokens.text
+        if first and text[first - 1] in ("@", "#") and self.tokens.end[first - 1] == self.tokens.start[first]:
+            first += 1
+        if last - first > 1 and last < len(text) and text[last] == ":" and (
+            is_common(text[last - 1].lower(), self.look.common) and text[last - 1].lower() not in self.look.heads
+        ):
+            last -= 1  # 'Ann Lee Photo: Reuters'
+        if first >= last:
+            return []
         opening = self._opens(first)
         titled = self.tokens.paragraph[first] in self.titled_lines
         if titled and last - first > _INITIALS + 3:
@@ -128,6 +184,9 @@ class _Finder:
             if word in _NEVER:
                 first += 1
                 continue
+            if len(word) > 1 and text[first].isupper() and is_common(word, self.look.common) and (text[first],) not in self.look.known:
+                first += 1  # 'NOT', 'UNLESS'
+                continue
             if not opening or not self._opens(first):
                 return first
             if word in self.look.function:
@@ -136,7 +195,9 @@ class _Finder:
             known = self.look.known.get((text[first],))
             if known is not None or text[first] in self.look.given:
                 return first if not (word in self.lower_seen and last - first == 1) else first + 1
-            if not is_common(word, self.look.common) and word not in self.lower_seen:
+            if not is_common(word, self.look.common) and word not in self.lower_seen and word + "s" not in self.lower_seen:
+                return first
+            if text[first] in self.middle and word not in self.lower_seen:
                 return first
             if last - first > 1 and (self._is_title(first, last) or self._names_a_body(first, last)):
                 return first
@@ -261,8 +322,11 @@ class _Finder:
             entry = self.look.known[tuple(text[first : first + length])]
             rest = first + length
             body = lower[last - 1] in self.look.heads or (last < len(lower) and lower[last] in ("of",))
+            beyond = self.look.known.get(tuple(text[rest:last]))
+            if beyond is not None and beyond.kind in ("organisation", "government body") and entry.kind != "other":
+                break
             if entry.kind in ("demonym", "people"):
-                if body or (last - rest > 1 and entry.kind == "people"):
+                if body or (last - rest > 1 and entry.kind == "people" and text[rest] not in self.look.given):
                     break
             elif entry.kind in ("state", "capital", "place"):
                 if body or last - rest < _INITIALS and text[rest] not in self.look.given and not self._longest_known(rest, last):
@@ -271,6 +335,13 @@ class _Finder:
                 break
             yield self._name(first, rest, (first, first), "", opening, titled)
             first, opening = rest, False
+        for k in range(first + 1, last - 1):
+            if text[k] in self.look.given and last - k <= _INITIALS + 1 and heads_of(self.look, lower[k - 1]) and (
+                not heads_of(self.look, lower[last - 1])
+            ):  # 'Refugee Council Ann Lee': the office stands before the body
+                yield self._name(first, k, (first, first), "", opening, titled)
+                first, opening = k, False
+                break
         if first < last:
             yield self._name(first, last, (first, first), "", opening, titled)
 
@@ -278,7 +349,8 @@ class _Finder:
         self, first: int, last: int, title: tuple[int, int], gender: str, opening: bool, titled: bool
     ) -> Name:
         words = tuple(self.tokens.text[first:last])
-        return Name(first, last, words, self.look.known.get(words), title, gender, opening, titled, last - 1)
+        start, end = self.tokens.start[first], self.tokens.end[last - 1]
+        return Name(first, last, start, end, words, self.look.known.get(words), title, gender, opening, titled, last - 1)
 
     def _joined(self, names: list[Name]) -> list[Name]:
         """Join 'Bank' and 'Ghana' over 'of', 'Council' and 'Welfare' over 'for the'."""
@@ -288,9 +360,9 @@ class _Finder:
             left = found[-1] if found else None
             if left is not None and self._linked(left, name):
                 words = tuple(text[left.first : name.last])
-                head = left.head if text[left.last] in _LINKS else name.head
+                head = name.head if text[left.last] in ("and", "&") and left.head == left.last - 1 else left.head
                 found[-1] = Name(
-                    left.first, name.last, words, self.look.known.get(words), left.title, left.gender,
+                    left.first, name.last, left.start, name.end, words, self.look.known.get(words), left.title, left.gender,
                     left.opening, left.titled, head,
                 )  # fmt: skip
             else:
@@ -300,10 +372,14 @@ class _Finder:
     def _linked(self, left: Name, right: Name) -> bool:
         text, lower = self.tokens.text, self.tokens.lower
         gap = right.first - left.last
+        if gap == 0 and left.head < left.last - 1 and lower[left.head] in ("university", "college"):
+            return right.entry is not None and right.entry.kind == "place"  # 'University of Texas Arlington'
         if not 1 <= gap <= _INITIALS or left.titled or right.title[0] < right.title[1] or left.title[0] < left.title[1]:
             return False
         link = text[left.last]
         if tuple(text[left.first : right.last]) in self.look.known:
+            return True
+        if self._short_form_follows(left, right):
             return True
         if gap == _INITIALS and text[left.last + 1] != "the":
             return False
@@ -329,11 +405,23 @@ class _Finder:
         return is_common(head, self.look.common) and not left.opening and (head,) not in self.look.titles
 
 
+    def _short_form_follows(self, left: Name, right: Name) -> bool:
+        """'Food and Drug Agency (FDA)': the letters in brackets are those of both sides."""
+        text, i = self.tokens.text, right.last
+        if i + 2 >= len(text) or text[i] != "(" or not text[i + 1].isupper() or text[left.last] not in ("of", "for", "on", "and"):
+            return False
+        letters = [w[0].upper() for w in text[left.first : right.last] if w[0].isupper()]
+        short = text[i + 1].replace(".", "")
+        return len(short) > 1 and short[: len(letters)] == "".join(letters)[: len(short)] and len(letters) >= len(short) - 1
+
+
 def heads_of(look: Lookup, word: str) -> str:
     """What a head word says, also in the plural; '' if it is none."""
     return look.heads.get(word) or (look.heads.get(word[:-1], "") if word.endswith("s") else "")
 
 
+MEANT = frozenset("based backed led controlled held run owned born".split())  # 'Rome-based': only a name stands so
+_PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
 _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
     "Sep Sept Oct Nov Dec".split()
@@ -357,12 +445,12 @@ def _is_capital(word: str) -> bool:
 
 
 def _title_case_lines(tokens: Tokens, capital: list[bool]) -> frozenset[int]:
-    """Paragraphs in which most words have capitals."""
+    """Paragraphs in which nearly all words have capitals."""
     words: dict[int, int] = {}
-    big: dict[int, int] = {}
+    small: dict[int, int] = {}
     for word, paragraph, is_big in zip(tokens.text, tokens.paragraph, capital, strict=True):
         if len(word) > 3 and word[0].isalpha():
             words[paragraph] = words.get(paragraph, 0) + 1
-            if is_big:
-                big[paragraph] = big.get(paragraph, 0) + 1
-    return frozenset(p for p, count in words.items() if count > 4 and big.get(p, 0) / count > 0.7)
+            if not is_big:
+                small[paragraph] = small.get(paragraph, 0) + 1
+    return frozenset(p for p, count in words.items() if count > 4 and (small.get(p, 0) < 2 or small[p] / count < 0.15))
