@@ -187,13 +187,15 @@ def open_pack(name_or_path: str | Path) -> Pack:
     libya_lesson.pack_tables.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
     """
     path = Path(name_or_path)
-    if path.is_dir():
+    if any((path / file).is_file() for file in ("pack.toml", "article.txt")):
         return _from_folder(path)
     if path.is_file():
         return Pack(path.stem, path)
     for seeds in seed_folders():
         if len(path.parts) == 1 and (seeds / path).is_dir():
             return _from_folder(seeds / path)
+    if path.is_dir():  # after the names: a folder that happens to be called like a pack hides none
+        return _from_folder(path)
     raise PackError(
         f"No pack {str(name_or_path)!r} was found; give a folder, a text file or one of {', '.join(pack_names())}."
     )
@@ -239,7 +241,7 @@ def _toml(path: Path) -> Mapping[str, Any]:
 
 def _questions(document: Mapping[str, Any], scope: str) -> Iterator[Question]:
     for entry in document.get("question", ()):
-        options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in entry["options"])
+        options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in entry.get("options", ()))
         yield Question(
             entry["id"], entry["lesson"], entry["kind"], entry["stem"], options, scope, entry.get("activity")
         )
