@@ -52,8 +52,11 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     return _trim(p, i, stop)
 
 
-def object_end(p: Parsed, i: int, last: int, cues: CueTable) -> int:
-    """Where an object with its complements ends: before a new clause, a new verb or a subordinate clause."""
+def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False) -> int:
+    """Where an object with its complements ends: before a new clause, a new verb or a subordinate clause.
+
+    A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it.
+    """
     tag, inside = p.tag, p.marks.inside
     k = i
     stop = min(last, i + _LONGEST)
@@ -71,6 +74,12 @@ def object_end(p: Parsed, i: int, last: int, cues: CueTable) -> int:
             return k
         elif t == g.CC and k > i:
             if joint(p, k - 1, last, cues) != "" or p.lower[k] == "but":
+                return k
+        elif topic and k > i and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and p.groups[p.group_at[k]].start == k:
+            before = k - 1
+            while before > i and tag[before] == g.ADV:
+                before -= 1
+            if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
         elif k > i and p.lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL):
             return k

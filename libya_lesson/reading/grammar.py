@@ -306,6 +306,8 @@ def _verbal(
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
     # base form or third person
+    if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
+        return 0
     if before in (SUBJ, REL, NEG) or (before == THAT and bits & THIRD):
         return bits
     if before == GENITIVE:
@@ -324,6 +326,8 @@ def _verbal(
         if follows in _AFTER_VERB:
             return bits if fits or before in (NAME, RIGHT, NUM) or not bits & BASE else 0
         if follows == ADV or follows in (ADJ, NOUN, -1):
+            if before == NAME and bits & BASE:
+                return 0
             return bits if fits and (before != NOUN or follows != NOUN or plural) else 0
         if follows in (PREP, SUB):
             return bits if after in takes and (fits or before == NAME) else 0

@@ -11,6 +11,9 @@ from libya_lesson.reading.speech import Found
 
 _OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
 _SPAN_BEFORE_THAT = 14
+_WITH_OBJECT = frozenset(["obj", "thing"])
+_STEPS = 6
+_CLOCK = frozenset("before after since until till as like than during".split())
 
 
 def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -86,7 +89,7 @@ def _complement(
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced))], i, "clause"
         j = _skip_time(p, i, last)
-        if _clause_starts(p, j, last, lenient="obj" not in frames):
+        if _clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT):
             return [(j, clause_end(p, j, last, cues, fenced=fenced))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return _gap(p, cues, v, i, last)
@@ -185,15 +188,65 @@ def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[R
 
 
 def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
-    """Whether a clause with its own subject and finite verb begins with token ``i``."""
-    tag = p.tag
+    """Whether a clause with its own subject and finite verb begins with token ``i``.
+
+    ``lenient``, for verbs that hardly ever take a plain object, looks through relative clauses and parentheses too.
+    """
+    tag, lower = p.tag, p.lower
     if i >= last:
         return False
-    if tag[i] == g.SUB or tag[i] == g.MARK and p.lower[i - 1] == "that":
-        return True
+    if tag[i] == g.SUB or (tag[i] == g.PREP and i + 1 < last and lower[i] in ("after", "before", "since", "despite")) or (
+        lower[i] in ("when", "even") and lenient
+    ):
+        return lenient
+    if lenient:
+        return _has_clause(p, i, last)
     k = i
+    while k < last and tag[k] in (g.ADV, g.MARK, g.NEG):
+        k += 1
+    if k >= last:
+        return False
+    if lower[k : k + 1] == ["there"]:
+        k += 1
+        return k < last and p.group_at[k] >= 0
+    if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == GERUND:
+        k = p.groups[p.group_at[k]].head + 1
+    for _ in range(_STEPS):
+        found = phrase_right(p, k, last)
+        if found is None:
+            return False
+        k = found[1]
+        while k < last and tag[k] in (g.ADV, g.DAY, g.NEG, g.MARK):
+            k += 1
+        if k >= last:
+            return False
+        number = p.group_at[k]
+        if number >= 0 and tag[k] != g.TO:
+            if p.groups[number].kind == FINITE:
+                return True
+            k = p.groups[number].head + 1
+            while k < last and tag[k] in (g.ADV, g.PREP, g.DAY):
+                k += 1
+        elif tag[k] in (g.PREP, g.TO, g.CC) and lower[k] not in _CLOCK and lower[k] != "but":
+            if number >= 0:
+                k = p.groups[number].head
+            k += 1
+            while k < last and tag[k] in (g.ADV, g.DAY):
+                k += 1
+            if k < last and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+                return True
+        else:
+            return False
+        if k < last and tag[k] == g.MARK:
+            k += 1
+    return False
+
+
+def _has_clause(p: Parsed, i: int, last: int) -> bool:
+    """Whether words with a finite verb of their own follow, whatever stands between."""
+    tag = p.tag
     seen = False
-    for k in range(i, min(last, i + (60 if lenient else 30))):
+    for k in range(i, min(last, i + 60)):
         t = tag[k]
         number = p.group_at[k]
         if number >= 0:
@@ -202,18 +255,11 @@ def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
                 return seen
             if v.kind == INFINITIVE and not seen:
                 return False
-            continue
-        if t in (g.STOP, g.SEMI, g.COLON) and not (t == g.STOP and tag[k - 1] == g.NAME):
+        elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
             return False
-        if t == g.COMMA and not (seen and k + 1 < last and (lenient or tag[k + 1] in (g.REL, g.DET, g.NAME, g.PREP))):
-            return False
-        if t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ):
+        elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ):
             seen = True
-        if t == g.REL and k > i and not lenient:
-            return False
-        if t == g.THAT and k > i and not lenient:
-            return False
-        if t == g.SUB:
+        elif t == g.SUB:
             return False
     return False
 

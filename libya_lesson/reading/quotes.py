@@ -8,9 +8,11 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading import grammar as g
 from libya_lesson.reading.cues import CueTable, cue_table
 from libya_lesson.reading.indirect import according, verb_quote
-from libya_lesson.reading.predicates import Parsed, parse
+from libya_lesson.reading.nominal import adjective_quote, noun_quote
+from libya_lesson.reading.predicates import FINITE, GERUND, Parsed, parse
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.sources import Range
 from libya_lesson.reading.speech import Found, direct_speech
 from libya_lesson.text import Article
 
@@ -29,7 +31,22 @@ def find_found(p: Parsed, cues: CueTable) -> list[Found]:
         for a, b in f.parts:
             covered[a:b] = b"\x01" * (b - a)
     tag, lower = p.tag, p.lower
+    nouns = cues.nouns
+    noun_at = [i for i in range(len(tag)) if lower[i] in nouns and tag[i] == g.NOUN]
+    n = 0
+
+    def add(got: Found) -> None:
+        out.append(got)
+        for a, b in got.parts:
+            covered[a:b] = b"\x01" * (b - a)
+
     for number, v in enumerate(p.groups):
+        while n < len(noun_at) and noun_at[n] < v.start:
+            if not covered[noun_at[n]]:
+                named = noun_quote(p, cues, noun_at[n])
+                if named and (named.cue is None or p.group_at[named.cue[0]] not in used):
+                    add(named)
+            n += 1
         if number in used or covered[v.head]:
             continue
         if v.base == "according" or lower[v.head] == "according":
@@ -38,14 +55,39 @@ def find_found(p: Parsed, cues: CueTable) -> list[Found]:
             else:
                 got = None
         else:
-            got = verb_quote(p, cues, number)
+            got = adjective_quote(p, cues, number) or verb_quote(p, cues, number)
         if got is None:
             continue
+        if got.rule not in ("according", "passive"):
+            got.source = _same_speaker(p, out, number) or got.source
         used.add(number)
-        out.append(got)
-        for a, b in got.parts:
-            covered[a:b] = b"\x01" * (b - a)
+        add(got)
     return out
+
+
+def _same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
+    """The source of the quote that ends just before a cue without a subject: "…, adding", "… and called"."""
+    v = p.groups[number]
+    if not out:
+        return None
+    k = v.start - 1
+    tag = p.tag
+    while k > 0 and tag[k] == g.ADV:
+        k -= 1
+    if tag[k] == g.CC and v.kind == FINITE:
+        k -= 1
+        if tag[k] == g.COMMA:
+            k -= 1
+    elif tag[k] in (g.COMMA, g.DASH) and v.kind == GERUND:
+        k -= 1
+    else:
+        return None
+    for f in reversed(out[-6:]):
+        if f.parts and f.cue and p.bound_of[f.cue[0]] == p.bound_of[v.head]:
+            end = max(f.parts[-1][1], f.cue[1])
+            if end in (k + 1, k, k + 2):
+                return f.source
+    return None
 
 
 def find_quotes(article: Article, naming: Any, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:

@@ -7,7 +7,7 @@ from libya_lesson.reading.predicates import FINITE, GERUND, INFINITIVE, PARTICIP
 
 Range = tuple[int, int]  # tokens, end exclusive
 _ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
-_PART = frozenset("some one many most all each both several few none any half percent % two three four five".split())
+_PART = frozenset("some those these one many most all each both several few none any half percent % two three four five".split())
 _DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 
@@ -23,7 +23,9 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         word = p.lower[a - 1]
         if word in ("than", "like", "as", "per", "until", "since", "during", "after", "before", "despite"):
             break
-        if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or (word == "of" and p.lower[b] in _PART):
+        if tag[b] == g.ADJ and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
+            b -= 1
+        if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in _PART:
             starts.append(_simple_left(p, b, lowest))
             continue
         return (starts[0], j + 1)
@@ -135,6 +137,50 @@ def subject(p: Parsed, v: Group) -> Range | None:
     return _subject(p, v, first, last, 0)
 
 
+def _whole(p: Parsed, found: Range, first: int) -> Range:
+    """The full subject where ``found`` is only the end of its relative clause: "a woman who had been a guest"."""
+    tag = p.tag
+    a, b = found
+    for _ in range(_DEEPEST):
+        k = a - 1
+        while k > first and tag[k] in (g.PREP, g.TO, g.ADV) and p.group_at[k] < 0:
+            k -= 1
+        if k <= first or p.group_at[k] < 0:
+            return (a, b)
+        v = p.groups[p.group_at[k]]
+        j = v.start - 1
+        while j > first and tag[j] in (g.ADV, g.NEG):
+            j -= 1
+        if j <= first:
+            return (a, b)
+        if v.kind == FINITE:
+            if tag[j] not in (g.REL, g.THAT) or tag[j - 1] not in _ENDS or tag[j - 1] in (g.SUBJ, g.OBJ):
+                return (a, b)
+            a, b = phrase_left(p, j - 1, first)
+            continue
+        if p.group_at[j] >= 0:
+            a = j + 1
+            continue
+        if tag[j] not in (g.NOUN, g.NAME, g.PRON, g.RIGHT):
+            return (a, b)
+        a = phrase_left(p, j, first)[0]
+    return (a, b)
+
+
+def _in_relative(p: Parsed, v: Group, first: int) -> bool:
+    """Whether a finite verb stands in a relative clause."""
+    tag = p.tag
+    j = v.start - 1
+    while j > first and tag[j] in (g.ADV, g.NEG):
+        j -= 1
+    if tag[j] in (g.REL, g.THAT):
+        return True
+    if tag[j] in (g.SUBJ, g.NAME, g.NOUN):
+        a = _simple_left(p, j, first)
+        return a > first and (tag[a - 1] in (g.REL, g.THAT) or p.lower[a - 1] == "whose")
+    return p.lower[j] == "whose"
+
+
 _TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
 _WHICH = frozenset("this last next that late early each every the".split())
 
@@ -187,7 +233,7 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
-        return phrase_left(p, j, first)
+        return _whole(p, phrase_left(p, j, first), first)
     if t == g.GENITIVE:
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:
@@ -222,11 +268,13 @@ def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
         if t == g.SEMI or t == g.COLON or (t == g.STOP and not (tag[k - 1] == g.NAME)):
             break
         number = p.group_at[k]
-        if number >= 0 and p.groups[number].kind == FINITE:
-            finite_after = True
+        if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
+            v = p.groups[number]
+            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & 1)
+            finite_after = not opening and not _in_relative(p, v, first)
         if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
             opener = tag[k + 1]
-            relative = opener == g.REL or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
+            relative = opener == g.REL or p.lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
             if finite_after and not relative and opener != g.SUB:
                 break
             if relative or opener == g.SUB:
@@ -245,7 +293,20 @@ def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
     return best
 
 
-def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+_PAPERS = frozenset("statement statements email emails letter letters tweet tweets post message memo note speech release".split())
+
+
+def _head(p: Parsed, found: Range) -> int:
+    """The head noun of a phrase: the last noun before its first preposition."""
+    k = found[0]
+    while k + 1 < found[1] and p.tag[k + 1] not in (g.PREP, g.TO, g.COMMA):
+        k += 1
+    return k
+
+
+def _earlier(
+    p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest: bool = False
+) -> Range | None:
     """The subject of the finite verb before, in the same sentence and on the same side of the marks."""
     number = p.group_at[v.head]
     side = p.marks.inside[v.head]
@@ -259,7 +320,7 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
         found = _subject(p, other, first, last, depth + 1)
         if found is None:
             continue
-        if found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
+        if not nearest and found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
             fallback = fallback or found
             continue
         return found
@@ -275,11 +336,18 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         later = _next_finite(p, v, last)
         return _subject(p, later, first, last, depth + 1) if later else None
     t = tag[j]
+    if v.kind == GERUND and t == g.DAY:
+        j = _before_time(p, j, first)
+        t = tag[j]
     if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
-        return phrase_left(p, j, first)
+        found = phrase_left(p, j, first)
+        if p.lower[j] in _PAPERS or p.lower[_head(p, found)] in _PAPERS:
+            return _earlier(p, v, first, last, depth, nearest=True) or found
+        return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ) and p.group_at[j - 1] >= 0:
         return phrase_left(p, j, first)
-    return _earlier(p, v, first, last, depth) or _later(p, v, first, last, depth)
+    near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
+    return _earlier(p, v, first, last, depth, nearest=near) or _later(p, v, first, last, depth)
 
 
 def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
@@ -313,6 +381,5 @@ def owner(p: Parsed, i: int, first: int) -> Range | None:
     if tag[j] == g.POSS:
         return (j, j + 1)
     if tag[j] == g.GENITIVE and j > first and tag[j - 1] in _ENDS:
-        a, _ = phrase_left(p, j - 1, first)
-        return (a, j)
+        return (_simple_left(p, j - 1, first), j)
     return None
