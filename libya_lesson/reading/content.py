@@ -9,6 +9,9 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.actors import Naming
 from libya_lesson.reading.claims import find_claims
 from libya_lesson.reading.events import find_events
+from libya_lesson.reading.frames import find_frames
+from libya_lesson.reading.labels import find_labels
+from libya_lesson.reading.participants import Participants
 from libya_lesson.reading.records import Claim, Frame, Label, Quote, Tie
 from libya_lesson.reading.regions import regions
 from libya_lesson.reading.ties import find_ties
@@ -35,7 +38,9 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     ['author']
     """
     cut = regions(article, quotes, lexicon)
-    events = find_events(article, naming, quotes, lexicon, cut)
+    who = Participants(article, naming, quotes, lexicon, cut)
+    events = find_events(article, lexicon, cut, who)
     claims = find_claims(article, naming, quotes, lexicon, cut)
     ties = find_ties(article, quotes, claims, cut, events)
-    return Content(claims, ties)
+    labels = find_labels(article, quotes, lexicon, cut, who)
+    return Content(claims, ties, labels, find_frames(article, lexicon))

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.actors import Naming
 from libya_lesson.reading.clauses import BREAKS
 from libya_lesson.reading.participants import Participants
-from libya_lesson.reading.records import Quote
 from libya_lesson.reading.regions import Regions, Spoken
 from libya_lesson.reading.verbs import ARTICLES, BASE, ING, PART, PREPOSITIONS, Group, forms, is_adverb, lookup
 from libya_lesson.text import Article
@@ -24,6 +22,7 @@ _CONTROL = frozenset(
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _FRIENDLY = frozenset("aid support concede agree cooperate request".split())
+_OPENERS = frozenset("that what if whether unless how why".split())
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
 
@@ -61,26 +60,22 @@ def event_words(lexicon: Lexicon) -> tuple[dict[str, Kind], dict[str, Kind]]:
     return verbs, nouns
 
 
-def find_events(
-    article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
-) -> list[Event]:
+def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> list[Event]:
     """All events of an article between two actors, in the order of its clauses."""
-    return _Finder(article, naming, quotes, lexicon, cut).find()
+    return _Finder(article, lexicon, cut, who).find()
 
 
 class _Finder:
-    def __init__(
-        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
-    ) -> None:
+    def __init__(self, article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> None:
         self.words = article.tokens.lower
         self.cut = cut
-        self.who = Participants(article, naming, quotes, lexicon, cut)
+        self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.forms = lexicon.derived(forms)
         self.content: dict[int, list[int]] = {}
         for spoken in cut.spoken:
             if spoken.quote >= 0:
-                self.content.setdefault(spoken.quote, []).extend(spoken.own if len(spoken.own) < 60 else spoken.own[:60])
+                self.content.setdefault(spoken.quote, []).extend(spoken.own[:_REACH])
 
     def find(self) -> list[Event]:
         found: list[Event] = []
@@ -126,11 +121,7 @@ class _Finder:
         kind = self._kind(tokens, k, group.lemma)
         if not kind:
             return None
-        if spoken.clause.group is not group:  # a verb inside: its own subject stands before it
-            before = [t for t in tokens[:k] if t < group.first]
-            cut = max((n for n, t in enumerate(before) if self.words[t] in ("that", "what", "if", "whether")), default=-1)
-            own = self.who.in_subject(before[cut + 1 :], here) if cut >= 0 else ()
-            subject = own or subject
+        subject = self._subject_of(here, spoken, subject, tokens, group)
         if group.passive:
             return self._event(here, tokens, k, kind, self._by(tokens, k, here), subject, "tie.passive", group.negated)
         target = self._target(tokens, k, kind, here)
@@ -145,28 +136,44 @@ class _Finder:
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if not kind or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
-        if what & PART and after in ("by", *kind.links) and not before == "to":
+        if what & PART and after in ("by", *kind.links) and before != "to":
             near = self._just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
             if after == "by":
                 return self._event(here, tokens, k, kind, self._by(tokens, k, here), near, "tie.passive")
             return self._event(here, tokens, k, kind, near, self._target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and before == "to") or what & ING:
-            source = self._controller(spoken, subject, tokens, k)
+            source = self._controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             target = self._target(tokens, k, kind, here)
             return self._event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
 
-    def _controller(self, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
+    def _subject_of(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], group: Group) -> Actors:
+        """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
+        if spoken.clause.group is group or spoken.clause.group is None:
+            return subject
+        starts = [g.last for g in (spoken.clause.group, *spoken.clause.others) if g.last < group.first]
+        begin = max([*starts, spoken.clause.first - 1])
+        own = [t for t in tokens if begin < t < group.first and self.words[t] not in _OPENERS]
+        return self.who.in_subject(own, here) if own else subject
+
+    def _controller(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
-        for n in range(k - 1, max(-1, k - 9), -1):
-            word = self.words[tokens[n]]
-            what, lemma = lookup(word, self.forms)
-            if what and lemma in _CONTROL and n < k - 2:
-                parties, _ = self.who.group(tokens, self._next_party(tokens, n + 1, k))
-                named = tuple(a for p in parties for a in p.actors)
-                return named or subject
-        if not spoken.clause.group and k and self.words[tokens[k - 1]] == "of":
+        clause = spoken.clause
+        verbs = {g.last: g for g in (clause.group, *clause.others) if g}
+        for n in range(k - 1, -1, -1):
+            group = verbs.get(tokens[n])
+            infinitive = n and self.words[tokens[n - 1]] == "to"
+            if group or infinitive:
+                lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
+                if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of") and n < k - 2:
+                    parties, _ = self.who.group(tokens, self._next_party(tokens, n + 1, k))
+                    named = tuple(a for p in parties for a in p.actors)
+                    if named:
+                        return named
+                if group:
+                    return self._subject_of(here, spoken, subject, tokens, group)
+        if not clause.group and k and self.words[tokens[k - 1]] == "of":
             parties, _ = self.who.group(tokens, self._next_party(tokens, 0, k))
             return tuple(a for p in parties for a in p.actors)
         return subject
@@ -210,16 +217,14 @@ class _Finder:
             party = self.who.at.get(t)
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
-                if after in ("'s", "’s") and not self.who._force_after(party.last + 2):
+                if after in ("'s", "’s") and not self.who.force_after(party.last + 2):
                     return ()
                 parties, _ = self.who.group(tokens, n)
                 if parties:
                     return tuple(dict.fromkeys(a for p in parties for a in p.actors))
                 if not party.adjective:
                     return ()
-            elif word in _OBJECT_PRONOUNS and n <= k + 2:
-                return self.who.pronoun(t, here)
-            elif word in _POSSESSIVES and self.who._force_after(t + 1):
+            elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (word in _POSSESSIVES and self.who.force_after(t + 1)):
                 return self.who.pronoun(t, here)
             elif word in PREPOSITIONS or word in BREAKS or word in ("to", "that", "and"):
                 return ()
@@ -231,6 +236,8 @@ class _Finder:
         """The actors after one of these prepositions, behind a verb or noun."""
         for n in range(k + 1, min(k + _REACH, len(tokens) - 1)):
             word = self.words[tokens[n]]
+            if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
+                break  # what follows belongs to another event
             if word in links:
                 for m in range(n + 1, min(n + 6, len(tokens))):
                     if tokens[m] in self.who.at:

@@ -17,6 +17,8 @@ _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
 _HE_SHE = frozenset("he she him his her".split())
 _IT_THEY = frozenset("it its they them their".split())
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
+_EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
+_PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until"}
 _FAR = 60  # tokens
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
 
@@ -41,6 +43,7 @@ class Participants:
         """Read all parties in one pass; pronouns are resolved when they are asked for."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.stand_ins = lexicon.words("stand_ins")
+        self.people = lexicon.words("source_nouns") | {"strongman", "warlord", "dictator"}
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.away = {m.start for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
@@ -68,7 +71,8 @@ class Participants:
             if owner:
                 while t + 1 < stop and (owner_of[t + 1] or roles.get(t + 1)) == owner:
                     t += 1
-                place = owner.startswith("place:") or any(self.tokens.start[n] in self.away for n in range(first, t + 1))
+                away = any(self.tokens.start[n] in self.away for n in range(first, t + 1))
+                place = owner.startswith("place:") or away
                 state = self.of_place.get(owner)
                 if state or not owner.startswith("place:"):
                     self.at[first] = Party(first, t, (state or owner,), place, False)
@@ -77,13 +81,15 @@ class Participants:
             t += 1
 
     def stands(self, party: Party, *, visited: bool = False) -> bool:
-        """Whether a party acts: an adjective needs a noun that stands for the state, a place must be the one visited."""
+        """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""
         if party.place:
             return visited
         if not party.adjective:
             return True
         for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
             word = self.tokens.lower[t]
+            if t in self.at:
+                return False  # "Russian Foreign Minister Sergei Lavrov": the name says who
             if word in self.stand_ins:
                 return True
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
@@ -110,9 +116,7 @@ class Participants:
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
-            elif word in _LIST_WORDS or word in self.stand_ins or word in ARTICLES or word.endswith(("ian", "ish", "ese")):
-                pass
-            else:
+            elif word not in _LIST_WORDS and word not in self.stand_ins and word not in ARTICLES:
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
@@ -128,14 +132,17 @@ class Participants:
             indirect = spoken.quote >= 0 and self.quotes[spoken.quote].kind == "indirect"
             if indirect and speaker and self.kind.get(speaker) == "person":
                 return (speaker,)
-            return self._last(here, t, person=True)
+            return self._last(here, person=True)
         if word in _IT_THEY:
             if speaker and self.kind.get(speaker) != "person" and word in ("their", "its"):
                 return (speaker,)
-            return self._last(here, t, person=False)
+            own = tuple(a for a in self.subjects.get(here, ()) if self.kind.get(a) != "person")
+            if own:
+                return own
+            return self._last(here, person=False)
         return ()
 
-    def _last(self, here: int, t: int, *, person: bool) -> tuple[str, ...]:
+    def _last(self, here: int, *, person: bool) -> tuple[str, ...]:
         """The subject of an earlier clause that a pronoun can take up."""
         sentence = self.cut.spoken[here].sentence
         for k in range(here - 1, max(-1, here - 6), -1):
@@ -161,7 +168,7 @@ class Participants:
             return ()
         last_verb = clause.others[-1] if clause.complement >= 0 and clause.others else clause.group
         low, high = clause.subject
-        if clause.complement >= 0 and clause.others and clause.group.lemma in ("be", "seem", "appear", "suggest", "mean"):
+        if clause.complement >= 0 and clause.others and clause.group.lemma in _EMPTY:
             low, high = clause.complement + 1, last_verb.first  # "it seems that X does": X does it
         words = [t for t in spoken.own if low <= t < high]
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
@@ -171,7 +178,7 @@ class Participants:
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
         """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
         for part in self._parts(words):
-            if self.tokens.lower[part[0]] in PREPOSITIONS or self.tokens.lower[part[0]] in ("after", "before", "since"):
+            if self.tokens.lower[part[0]] in _PHRASE_OPENERS:
                 continue
             for k, t in enumerate(part):
                 word = self.tokens.lower[t]
@@ -180,7 +187,7 @@ class Participants:
                 if t in self.at:
                     party = self.at[t]
                     following = self.tokens.lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
-                    if following in ("'s", "’s") and not self._force_after(party.last + 2):
+                    if following in ("'s", "’s") and not self.force_after(party.last + 2):
                         continue
                     found, _ = self.group(part, k)
                     if found:
@@ -191,7 +198,8 @@ class Participants:
                         return meant
         return ()
 
-    def _force_after(self, t: int) -> bool:
+    def force_after(self, t: int) -> bool:
+        """Whether a noun that stands for its owner comes next: "X's forces"."""
         return any(self.tokens.lower[n] in self.stand_ins for n in range(t, min(t + 3, len(self.tokens))))
 
     def _of_force(self, part: Sequence[int], k: int) -> bool:
@@ -215,8 +223,8 @@ class Participants:
                 seen += 1
                 party = self.at.get(t)
                 if party and not party.place and self.stands(party):
-                    nearest = nearest or party
-                    if not who or self.kind.get(party.actors[0]) == "person":
+                    nearest = party if not nearest or nearest.adjective else nearest
+                    if (not who and not party.adjective) or self.kind.get(party.actors[0]) == "person":
                         return party.actors
             t -= 1
         return nearest.actors if nearest else ()

@@ -1,0 +1,138 @@
+"""Labels: loaded words for an actor, whom they label, and in whose voice they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.clauses import BREAKS
+from libya_lesson.reading.marks import find_marks
+from libya_lesson.reading.participants import Participants, Party
+from libya_lesson.reading.phrases import Hit, find_phrases, phrases
+from libya_lesson.reading.records import Because, Label, Quote
+from libya_lesson.reading.regions import Regions
+from libya_lesson.reading.rules import N_
+from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS
+from libya_lesson.text import Article
+
+RULES = {
+    "label.word": N_("“{word}” is a word that judges whom it names."),
+    "label.loaded": N_("“{word}” is a word that one side prefers."),
+    "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
+}
+_LEADING = frozenset("led headed commanded run ruled".split())
+_BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
+
+
+def find_labels(
+    article: Article, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions, who: Participants
+) -> tuple[Label, ...]:
+    """One row for each loaded word and the actor it labels, in text order.
+
+    >>> from libya_lesson.reading import read
+    >>> [(x.labels, x.voice, x.slant) for x in read("The strongman Idris Bey came to Cairo.").labels]
+    [('idris-bey', 'author', 'unfavourable')]
+    """
+    tokens = article.tokens
+    marked = find_marks(article).inside
+    drafts: list[tuple[Hit, str | None]] = []
+    for hit in find_phrases(tokens.lower, lexicon.derived(phrases, "labels")):
+        if tokens.sentence[hit.first] < 0:
+            continue
+        if who.naming.of_token[hit.first] and who.naming.of_token[hit.last]:
+            continue  # part of a name
+        drafts.append((hit, _labelled(article, cut, who, hit)))
+    scares = [(a, b, q.speaker) for q in quotes if q.kind == "scare" and q.speaker for a, b in q.parts]
+    judged = {actor for hit, actor in drafts if actor and hit.row[1] != "rank"}
+    found = []
+    for hit, actor in drafts:
+        rank = hit.row[1] == "rank"
+        if rank and (actor not in judged or tokens.text[hit.first][0].islower()):
+            continue
+        start, end = tokens.start[hit.first], tokens.end[hit.last]
+        slant = "neutral-but-loaded" if rank else hit.row[1]
+        rule = "label.rank" if rank else "label.loaded" if slant == "neutral-but-loaded" else "label.word"
+        voice = "author"
+        if marked[hit.first] >= 0:  # the speaker's inside quotation marks
+            k = cut.quote_of[hit.first]
+            voice = _scare(scares, start) or (k >= 0 and quotes[k].speaker) or "author"
+        found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
+    return tuple(found)
+
+
+def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | None:
+    """Who used the borrowed word that begins here or before."""
+    k = bisect_right(scares, start, key=lambda scare: scare[0]) - 1
+    return scares[k][2] if k >= 0 and start < scares[k][1] else None
+
+
+def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
+    """Whom a label means: the name after it, the one who leads it, whose it is, or who is said to be it."""
+    tokens = article.tokens
+    here = tokens.sentence[hit.first]
+    holder = who.naming.roles.get(hit.first)
+    if holder and not holder.startswith("place:"):
+        return holder
+    t = hit.last + 1
+    steps = 0
+    while t < len(tokens) and steps < 6 and tokens.sentence[t] == here:
+        word = tokens.lower[t]
+        party = who.at.get(t)
+        if party and not party.adjective and not party.place:
+            return party.actors[0]
+        if word in _LEADING and t + 1 < len(tokens) and tokens.lower[t + 1] == "by":
+            t += 1
+        elif word in ("known", "as", "called") and tokens.lower[hit.last + 1] in ("known", "called"):
+            pass
+        elif word in BREAKS or word in PREPOSITIONS or not (word[0].isalpha()) or word in _STOPS:
+            break
+        t += 1
+        steps += 1
+    return _before(article, cut, who, hit)
+
+
+_STOPS = frozenset("and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
+
+
+def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
+    """A name before the label in the same clause: "X's militia", "X, a rival force", "X was called a warlord"."""
+    tokens = article.tokens
+    clause, voice = cut.clause_of[hit.first], cut.quote_of[hit.first]
+    person = tokens.lower[hit.last] in who.people
+    linked = False
+    t, least = hit.first - 1, max(-1, hit.first - 20)
+    while t > least:
+        word = tokens.lower[t]
+        party = _ending(who, t)
+        if cut.quote_of[t] != voice:
+            linked = True  # "X was described by Y as …": the words between are another voice's
+        elif cut.clause_of[t] != clause:
+            return None
+        elif party:
+            after = tokens.lower[t + 1]
+            if party.adjective:
+                if not person and t + 1 >= hit.first - 1:
+                    return party.actors[0]
+                if linked and who.stands(party):
+                    return party.actors[0]
+            elif after in ("'s", "’s"):
+                return party.actors[0] if t >= hit.first - 5 else None
+            elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:
+                return None if party.place else party.actors[0]
+            else:
+                return None
+        elif word in _BEING:
+            linked = True
+        elif word in PREPOSITIONS and not linked:
+            return None
+        t -= 1
+    return None
+
+
+def _ending(who: Participants, t: int) -> Party | None:
+    for first in range(t, max(-1, t - 5), -1):
+        party = who.at.get(first)
+        if party:
+            return party if party.last == t else None
+    return None
