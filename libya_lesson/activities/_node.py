@@ -76,7 +76,7 @@ def walk(tree: Any) -> Iterator[Node]:
 
 
 def find(tree: Node, id: str) -> Node:
-    """The control with that id (a reader also answers to the ids in its ``events``).
+    """The control with that id (a reader answers to the names of its events, too).
 
     >>> find({"type": "group", "children": [{"type": "button", "id": "go"}]}, "go")["type"]
     'button'
@@ -84,7 +84,8 @@ def find(tree: Node, id: str) -> Node:
     known = []
     for each in walk(tree):
         ids = [each["id"]] if each.get("id") else []
-        ids += each.get("events", ())
+        if each["type"] == "reader":
+            ids += each["events"]
         if id in ids:
             return each
         known += ids

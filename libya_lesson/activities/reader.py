@@ -131,9 +131,10 @@ def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int
 def voice(quote: Quote, kinds: Mapping[str, str]) -> str:
     """How far a quote's voice is from the reader: named, relayed, unnamed or scare.
 
-    >>> from libya_lesson import parse
-    >>> reading = parse('"We won," said Ann Lee.').records
-    >>> voice(reading.quotes[0], {"nobody": "unnamed"} | {reading.quotes[0].speaker: "person"})
+    >>> from libya_lesson.reading.records import Because
+    >>> nowhere = (-1, -1)
+    >>> quote = Quote("q1", "direct", ((0, 6),), nowhere, nowhere, "ann", (), None, 0, Because("mark"))
+    >>> voice(quote, {"ann": "person"})
     'named'
     """
     if quote.kind == "scare":

@@ -10,7 +10,7 @@ class Page {
   join(link) {
     this.links.add(link);
     this.watch(link);
-    if (!this.timer) this.timer = setInterval(() => this.beat(), 1000);
+    if (!this.timer) this.timer = setInterval(() => this.beat(), 500);
   }
 
   leave(link) {
@@ -50,11 +50,11 @@ class Page {
     }
     for (const link of this.links) this.watch(link);
     const now = Date.now();
-    if (this.asked && now - this.asked > 3000) {
+    if (this.asked && now - this.asked > 2500) {
       if (this.busy()) this.asked = 0;
       else this.set(true);
     }
-    const pause = this.lost ? 2000 : now - this.touched < 60000 ? 1500 : 10000;
+    const pause = this.lost ? 2000 : now - this.touched < 60000 ? 1200 : 10000;
     if (!this.asked && now - this.seen > pause) this.ask();
     else if (this.lost && now - this.asked > 4000) this.ask();
   }
