@@ -9,7 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.aliases import BODIES, Group, group_names
 from libya_lesson.reading.affiliations import find_parents
 from libya_lesson.reading.lookup import Lookup, lookup
-from libya_lesson.reading.names import Name, find_names
+from libya_lesson.reading.names import Name, find_names, inner_names
 from libya_lesson.reading.organs import OrganFinder, organs
 from libya_lesson.reading.places import is_place_use
 from libya_lesson.reading.records import Actor, Because, Mention, Place
@@ -47,6 +47,9 @@ def find_actors(article: Article, lexicon: Lexicon) -> Naming:
     return _Rows(article, look, finder, names).naming()
 
 
+_SEATS = frozenset([("White", "House"), ("Pentagon",), ("Kremlin",), ("Capitol",)])
+
+
 class _Rows:
     def __init__(self, article: Article, look: Lookup, finder: OrganFinder, names: list[Name]) -> None:
         self.article = article
@@ -69,9 +72,12 @@ class _Rows:
     def naming(self) -> Naming:
         self._governments()
         self._owners()
+        self._within()
         owning = {id(parent) for parent in self.parents.values()}
         for group in self.groups:
-            if group.kind in ("person", "unnamed", *BODIES):
+            if group.kind in BODIES and self._is_building(group):
+                self._place(group, group.names)
+            elif group.kind in ("person", "unnamed", *BODIES):
                 self._actor(group, group.names, [], group.kind)
             elif group.kind == "state":
                 away = [n for n in group.names if self._is_place(n)]
@@ -92,9 +98,15 @@ class _Rows:
         )  # fmt: skip
 
     def _is_place(self, name: Name) -> bool:
+        if name.within == "name":
+            return True
         if name.entry is None or name.entry.kind != "state":
             return False  # of a capital only the government uses were moved here
         return is_place_use(name, self.tokens, self.look, city=False)
+
+    def _is_building(self, group: Group) -> bool:
+        """The White House where nobody in it says or does anything."""
+        return group.words in _SEATS and all(is_place_use(n, self.tokens, self.look, city=True) for n in group.names)
 
     def _governments(self) -> None:
         """Move the uses of a capital that stand for a government to the state."""
@@ -122,6 +134,30 @@ class _Rows:
                 label = next(key for key, group in self.states.items() if group is parent)
                 parent.names += [n for n in self.names if n.entry and n.entry.kind == "demonym" and n.entry.name == label]
                 self.groups.append(parent)
+
+    def _within(self) -> None:
+        """Places within the names of bodies and buildings: Sheffield in 'University of Sheffield'."""
+        places = {n.entry.name if n.entry else n.words[0]: g for g in self.groups if g.kind == "place" for n in g.names}
+        places |= {g.words[0]: g for g in self.groups if g.kind == "capital"}
+        added: list[Group] = []
+        for group in self.groups:
+            if group.kind not in ("government body", "organisation", "place"):
+                continue
+            for name in group.names:
+                if name.entry is not None or len(name.words) == 1 or name.within:
+                    continue
+                for inner in inner_names(name, self.tokens, self.look):
+                    entry = inner.entry
+                    owner = self.states.get(entry.name) if entry is not None and entry.kind == "state" else None
+                    owner = owner if owner is not None and owner.names else (
+                        places.get(entry.name if entry is not None and entry.kind == "place" else inner.words[0]))
+                    if owner is None:
+                        key = entry.name if entry is not None and entry.kind == "place" else inner.words[0]
+                        owner = places[key] = Group([], kind="place")
+                        owner.reasons["place"] = (1.0, "listed", " ".join(inner.words))
+                        added.append(owner)
+                    owner.names.append(inner)
+        self.groups += added
 
     def _affiliate(self) -> None:
         of = {self.actor_ids[id(g)]: self.actor_ids.get(id(p)) for g in self.groups if id(g) in self.actor_ids
@@ -168,7 +204,8 @@ class _Rows:
         for name in names:
             self.mentions.append(Mention(owner, name.start, name.end, self.tokens.sentence[name.first], use))
             for token in range(name.first, name.last):
-                self.of_token[token] = owner
+                if name.within != "name":
+                    self.of_token[token] = owner
             for token in range(*name.title):
                 self.roles[token] = owner
 

@@ -31,12 +31,18 @@ def find_parents(
             parent = _named_in_front(group, ends, tokens, look) or _part_of(group, starts, tokens)
             parent = parent or owner
         elif group.kind == "person":
-            parent = next((p for p in (_office(n, starts, ends, states, tokens, look) for n in group.names) if p), None)
+            parent = _first_body([_office(n, starts, ends, states, tokens, look) for n in group.names])
         else:
             continue
         if parent is not None and parent is not group and parent.kind in ("state", "government body", *BODIES):
             parents[id(group)] = parent
     return parents
+
+
+def _first_body(found: list[Group | None]) -> Group | None:
+    """The body that comes first, else the state."""
+    owners = [group for group in found if group is not None]
+    return next((g for g in owners if g.kind in BODIES), owners[0] if owners else None)
 
 
 def _named_in_front(group: Group, ends: Mapping[int, Group], tokens: Tokens, look: Lookup) -> Group | None:
@@ -68,6 +74,13 @@ def _office(
 ) -> Group | None:  # fmt: skip
     """'Russian Foreign Minister Ann Lee', 'France's minister Ann Lee', 'Ann Lee, director of the Harbour Bank'."""
     text, lower = tokens.text, tokens.lower
+    i = (name.title[0] if name.title[0] < name.title[1] else name.first) - 1
+    if i > 1 and lower[i] == "by" and lower[i - 1] in ("led", "headed", "commanded", "chaired", "run"):
+        i -= 2
+        while i > 0 and text[i] in ("-", ")", ",", "\u2013", "\u2014"):
+            i -= 1
+        owner = ends.get(i)
+        return owner if owner is not None and owner.kind in BODIES else None
     i = (name.title[0] if name.title[0] < name.title[1] else name.first) - 1
     while i > 0 and text[i].islower() and (lower[i],) in look.titles and name.first - i < _REACH:
         i -= 1

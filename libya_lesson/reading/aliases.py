@@ -73,6 +73,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
     """
     groups = _by_spelling(names, tokens, look)
+    _beside(groups, tokens)
     groups = _listed_together(groups)
     groups = _persons(groups, look)
     groups = _bodies(groups, tokens, look)
@@ -119,6 +120,25 @@ def _by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gr
         g for key, g in found.items()
         if key not in only_titled or key in look.known or (len(key) > 1 and key[0] in look.given)
     ]  # fmt: skip
+
+
+def _beside(groups: list[Group], tokens: Tokens) -> None:
+    """'Ras Lanuf and Sidra': what is joined to a place by 'and' is a place too, if nothing else speaks."""
+    at: dict[int, Group] = {}
+    for group in groups:
+        for name in group.names:
+            at[name.first] = at[name.last - 1] = group
+    for group in groups:
+        if group.kind or group.points.get("organisation", 0) > 2:
+            continue
+        for name in group.names:
+            for i, step in ((name.first - 1, -1), (name.last, 1)):
+                if 0 <= i < len(tokens) and tokens.lower[i] in ("and", "or", ","):
+                    other = at.get(i + step)
+                    if other is not None and (other.kind in ("place", "state", "capital")) and not name.titled:
+                        group.points["place"] = group.points.get("place", 0.0) + 1.5
+                        group.reasons["place"] = (1.5, "beside", " ".join(other.words))
+        group.decide()
 
 
 def _listed_together(groups: list[Group]) -> list[Group]:
@@ -208,13 +228,14 @@ def _bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
             by_start.setdefault(group.words[0], []).append(group)
             by_head.setdefault(tokens.text[group.names[0].head], []).append(group)
     ends = {name.last: group for group in groups for name in group.names}
+    starts = {name.first: group for group in groups for name in group.names}
     kept: list[Group] = []
     gone: dict[int, Group] = {}
     for group in groups:
         if group.kind in ("state", "capital", "demonym", "person", "people") or id(group) in gone:
             kept.append(group)
             continue
-        owner = _owner(group, ends, tokens, look, initials, by_start, by_head)
+        owner = _owner(group, ends, starts, tokens, look, initials, by_start, by_head)
         key = tuple(w.lower().rstrip("s") for w in group.words)
         if owner is None and group.kind in BODIES:
             owner = by_key.get(key)
@@ -233,12 +254,12 @@ def _bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
 
 
 def _owner(
-    group: Group, ends: dict[int, Group], tokens: Tokens, look: Lookup, initials: dict[str, Group],
+    group: Group, ends: dict[int, Group], starts: dict[int, Group], tokens: Tokens, look: Lookup, initials: dict[str, Group],
     by_start: dict[str, list[Group]], by_head: dict[str, list[Group]],
 ) -> Group | None:  # fmt: skip
     words = group.words
     if len(words) == 1 and sum(c.isupper() for c in words[0]) > 1:
-        bracketed = _before_bracket(group, ends, tokens)
+        bracketed = _before_bracket(group, ends, starts, tokens)
         if bracketed is not None:
             return bracketed
         letters = words[0].replace(".", "").upper()
@@ -263,11 +284,17 @@ def _contains(longer: Words, words: Words) -> bool:
     return any(longer[i : i + len(words)] == words for i in range(len(longer) - len(words) + 1))
 
 
-def _before_bracket(group: Group, ends: dict[int, Group], tokens: Tokens) -> Group | None:
+def _before_bracket(group: Group, ends: dict[int, Group], starts: dict[int, Group], tokens: Tokens) -> Group | None:
     """The body whose short form stands in brackets right after it."""
     letter = group.words[0][0].lower()
     for name in group.names:
         i = name.first
+        if name.last + 1 < len(tokens) and tokens.text[name.last] == "(":  # 'CEI (Episcopal Conference)'
+            inside = starts.get(name.last + 1)
+            if inside is not None and inside is not group and len(inside.words) > 1 and sorted(
+                w[0].upper() for w in inside.words if w not in _SMALL
+            ) == sorted(group.words[0].upper()):
+                return inside
         if i > 1 and tokens.text[i - 1] == "(" and name.last < len(tokens) and tokens.text[name.last] in (")", ",", ";"):
             other = ends.get(i - 1)
             if other is not None and other is not group and any(

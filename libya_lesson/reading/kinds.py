@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from libya_lesson.reading.lookup import Lookup, is_common
-from libya_lesson.reading.names import Name, heads_of
+from libya_lesson.reading.names import VESSELS, Name, heads_of
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Tokens
 
@@ -17,6 +17,8 @@ RULES: dict[str, str] = {
     "described": N_("The text itself says what it is: “{words}”."),
     "preposition": N_("It stands after “{words}”, as places do."),
     "of a place": N_("“{words}” next to the name speaks of a place."),
+    "of a person": N_("“{words}” next to the name speaks of a person."),
+    "beside": N_("It is joined to the place “{words}”."),
     "speaks": N_("It is the subject of “{words}”."),
     "who": N_("“{words}” takes it up again, as one does with persons."),
     "organ": N_("“{words}” names a body by what it is and whose it is."),
@@ -36,8 +38,8 @@ _PLACE_NOUNS = frozenset(
     "neighbourhood valley island desert harbor harbour port street road bridge base airbase camp prison terminal terminals "
     "square stadium hospital shore shores countryside county outskirts oilfield refinery crossing".split()
 )
-_VESSELS = frozenset("carrier ship frigate submarine destroyer cruiser vessel warship ferry tanker boat yacht".split())
 _PUBLIC = frozenset("national federal royal state supreme central general public ministry interior defense defence security".split())
+_REIGNS = frozenset("administration presidency campaign family cabinet era doctrine government".split())
 _CALLED = frozenset(["called", "named", "dubbed", "nicknamed"])
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 
@@ -123,8 +125,9 @@ def _before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         modifies = after.isalpha() and after not in look.function and after not in look.speech  # 'the Ann Lee video'
         yield "person", -1 if modifies and len(name.words) > 1 else -4, "look of a body", word
         yield "organisation", 1, "look of a body", word
-        if before == "of" and i > 1:
-            word, before = "of", lower[i - 2]
+        if before in ("of", "as") or before in _CALLED:
+            i -= 1
+            word, before = before, lower[i - 1] if i > 0 else ""
         elif before in _INSIDE:
             yield "place", 1.5, "preposition", before
     if word in _INSIDE:
@@ -138,8 +141,8 @@ def _before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         j = i - (2 if word == "as" else 1)
         kind = heads_of(look, lower[j]) if j >= 0 else ""
         if kind:
-            yield kind, 6, "described", lower[j]
-    elif word in _VESSELS:
+            yield kind, 9, "described", lower[j]
+    elif word in VESSELS:
         yield "place", 14, "described", word
     elif word.isalpha():
         kind = heads_of(look, word)
@@ -163,6 +166,10 @@ def _after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 4, "who", "who"
     elif word in _PLACE_NOUNS:
         yield "place", 2.5, "of a place", word
+    elif word in _REIGNS:
+        yield "person", 6, "of a person", word
+    elif len(name.words) > 1 and name.words[0] not in look.given and heads_of(look, word) in ("organisation", "government body"):
+        yield heads_of(look, word), 3, "described", word
     elif word in ("'s", "\u2019s"):
         yield "person", 0.5, "look of a person", " ".join(name.words)
     elif word == "," and i + 2 < n:
@@ -200,7 +207,7 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool = False) -> 
         return
     kind = heads_of(look, noun)
     if kind and not bare:
-        yield kind, 5, "described", phrase
+        yield kind, 9 if kind == "armed group" else 6, "described", phrase
 
 
 def _people(word: str, look: Lookup) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.grammar import PART, PAST, THIRD, forms_of
 from libya_lesson.text import Article
 
 Words = tuple[str, ...]
@@ -31,6 +32,7 @@ class Lookup:
     given: Mapping[str, str]  # given name -> gender
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
+    past: frozenset[str]  # past forms of verbs
     function: frozenset[str]  # lower-case words of the closed classes
 
 
@@ -90,6 +92,7 @@ def _build(lexicon: Lexicon) -> Lookup:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
+    speech, past = _verbs(lexicon)
     return Lookup(
         known=known,
         longest=longest,
@@ -98,7 +101,8 @@ def _build(lexicon: Lexicon) -> Lookup:
         title_words=frozenset(words[0] for words in titles),
         given={name: gender for name, gender in lexicon.rows("given_names")},
         common=lexicon.words("common_words") | lexicon.words("function_words"),
-        speech=_speech(lexicon),
+        speech=speech,
+        past=past,
         function=function,
     )
 
@@ -117,15 +121,16 @@ def _split(text: str) -> Words:
     return tuple(Article(text).tokens.text)
 
 
-def _speech(lexicon: Lexicon) -> frozenset[str]:
-    forms: set[str] = set()
+def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Forms that tell on a subject: of verbs of speech, and the past forms of all verbs."""
     irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
-    for verb, _takes, group in lexicon.rows("cue_verbs"):
-        if group != "speech":
-            continue
-        past = irregular.get(verb, ("", ""))[0]
-        stem = verb[:-1] if verb.endswith("e") else verb
-        third = verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeou" else verb + "s"
-        regular = verb[:-1] + "ied" if third.endswith("ies") else stem + "ed"
-        forms |= {third, past or regular}
-    return frozenset(forms | {"said", "says", "told", "tells"})
+    groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
+    speech: set[str] = {"said", "says", "told", "tells"}
+    past: set[str] = set()
+    for verb in {**irregular, **groups}:
+        for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
+            if bits & (PAST | PART):
+                past.add(form)
+            if groups.get(verb) == "speech" and bits & (PAST | THIRD):
+                speech.add(form)
+    return frozenset(speech), frozenset(past)

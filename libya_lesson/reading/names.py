@@ -81,7 +81,9 @@ class _Finder:
         if len(pieces) != _INITIALS or not all(pieces):
             return
         one, two = pieces
-        if one[0].isupper() and two[0].islower() and len(one) > 1 and _plain(word.lower()) == word.lower():
+        if len(one) == 1 and two[0].islower():
+            self.capital[i] = False  # 'T-shirt'
+        elif one[0].isupper() and two[0].islower() and _plain(word.lower()) == word.lower():
             if i and self.capital[i - 1] and len(two) < len("xxxxx") and two not in MEANT and (one,) not in self.look.known:
                 return  # 'Kim Jong-un'
             self.capital[i] = False
@@ -266,6 +268,8 @@ class _Finder:
                 i += length
                 continue
             length = self._title_length(i, last)
+            if i and self.tokens.lower[i - 1] in VESSELS:
+                length = 0  # 'the carrier Admiral Boa'
             if length and i + length < last and not self._title_in_a_body(i, i + length, last):
                 if i > start:
                     yield from self._part(start, i, opening, titled, person)
@@ -288,6 +292,10 @@ class _Finder:
         """'Chief Executive Board', 'General Motors', 'Marine Corps': the title is a part of the name of a body."""
         lower = self.tokens.lower
         if lower[after] in ("of", "for", "&"):
+            return True
+        if self.look.heads.get(lower[after]) in ("organisation", "government body") and self.tokens.text[after] not in (
+            self.look.given
+        ):  # 'Refugee Council'
             return True
         if after - i == 1 and lower[last - 1] in self.look.heads and self.tokens.text[last - 1] not in self.look.given:
             kind = self.look.heads[lower[last - 1]]
@@ -415,12 +423,28 @@ class _Finder:
         return len(short) > 1 and short[: len(letters)] == "".join(letters)[: len(short)] and len(letters) >= len(short) - 1
 
 
+def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:
+    """Known states, cities and regions within a longer name."""
+    i = name.first
+    while i < name.last:
+        for length in range(min(look.longest.get(tokens.text[i], 0), name.last - i), 0, -1):
+            words = tuple(tokens.text[i : i + length])
+            entry = look.known.get(words)
+            if entry is not None and entry.kind in ("state", "capital", "place") and (i > name.first or i + length < name.last):
+                yield Name(i, i + length, tokens.start[i], tokens.end[i + length - 1], words, entry, (i, i), "",
+                           False, name.titled, i + length - 1, "name")  # fmt: skip
+                i += length - 1
+                break
+        i += 1
+
+
 def heads_of(look: Lookup, word: str) -> str:
     """What a head word says, also in the plural; '' if it is none."""
     return look.heads.get(word) or (look.heads.get(word[:-1], "") if word.endswith("s") else "")
 
 
 MEANT = frozenset("based backed led controlled held run owned born".split())  # 'Rome-based': only a name stands so
+VESSELS = frozenset("carrier ship frigate submarine destroyer cruiser vessel warship ferry tanker boat yacht".split())
 _PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
 _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "

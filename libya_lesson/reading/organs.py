@@ -18,10 +18,11 @@ _MODIFIERS = frozenset(
 )
 _VAGUE = frozenset("some many several most other various certain recent unnamed anonymous few numerous multiple all".split())
 _LOOSE = frozenset(
-    "senior top local western foreign political military security intelligence government independent human rights legal "
-    "media news official press recent international regional european african asian arab former current high-ranking "
+    "senior top local foreign political military security intelligence government independent human rights legal "
+    "media news official press recent international regional former current high-ranking "
     "unnamed anonymous unidentified major minor major rival other".split()
 )
+_REACH = 5  # tokens that a name can be long here
 _BACK = 3  # paragraphs that "the ministry" may reach back
 
 
@@ -55,6 +56,7 @@ class OrganFinder:
         self.adjective_at = {name.first: name for name in names if name.entry and name.entry.kind == "demonym"}
         self.states: dict[str, Group] = {}
         self.parents: dict[int, Group] = {}  # id of a body's group -> group of its state
+        self.inside: dict[int, list[Group]] = {}  # token of a compound -> groups named within it
         self.keys: dict[tuple[str | int, ...], Group] = {}
         for group in groups:
             entry = group.names[0].entry
@@ -62,9 +64,15 @@ class OrganFinder:
                 self.states[entry.name] = group
             for name in group.names:
                 self.group_at[name.last - 1] = group
+                if name.within:
+                    self.inside.setdefault(name.first, []).append(group)
 
     def add(self) -> None:
         """Extend ``groups`` in place."""
+        self._scan()
+        self.groups[:] = [group for group in self.groups if group.names]
+
+    def _scan(self) -> None:
         tokens, what = self.tokens, self.listed.what
         recent: dict[str, tuple[Group, int]] = {}
         for i, word in enumerate(tokens.lower):
@@ -80,10 +88,13 @@ class OrganFinder:
             if kind is None or tokens.text[i][0].isupper():
                 continue
             first = i - noun.count(" ")
+            following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+            if f"{word} {following}" in what:
+                continue
             if kind in ("source", "power"):
                 self._source(first, i, kind)
                 continue
-            found = self._owned(first, i, noun, kind)
+            found = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
             if found is not None:
                 recent[word] = (found, tokens.paragraph[i])
             elif kind in ("organ", "back", "group") and first and tokens.lower[first - 1] in ("the", "this") and word in recent:
@@ -91,6 +102,14 @@ class OrganFinder:
                 if tokens.paragraph[i] - paragraph <= _BACK and not self._renamed(i):
                     group.names.append(self._name(first - 1, i + 1))
                     recent[word] = (group, tokens.paragraph[i])
+
+    def _modifies(self, noun: str, following: str) -> bool:
+        """'Russian military intervention': a noun follows, so the organ is not meant."""
+        look = self.look
+        if noun.endswith("s"):
+            return False
+        return following.isalpha() and following not in look.function and following not in look.speech and (
+            following not in look.past)
 
     def _renamed(self, i: int) -> bool:
         """'the group Hamas', 'the party of': the noun opens another name."""
@@ -110,6 +129,8 @@ class OrganFinder:
         start = k
         compound = "-" in text[k] and text[k].rpartition("-")[2] in ("backed", "led", "recognised", "recognized", "supported")
         if compound and kind in ("government", "organ", "group"):
+            for group in self.inside.pop(k, []):
+                group.names = [n for n in group.names if n.first != k]
             return self._keyed((k,), text[k].lower() + " " + noun, self._name(k, last + 1), "government body")
         if kind == "back":
             return None
@@ -160,6 +181,19 @@ class OrganFinder:
                 return group
         return None
 
+    def _known_as(self, i: int) -> Group | None:
+        """'Boa's militia known as the Harbour Guard': the group that the name after it has."""
+        lower = self.tokens.lower
+        if lower[i : i + 2] == ["known", "as"]:
+            i += 2
+        elif lower[i : i + 1] in (["called"], ["named"]):
+            i += 1
+        else:
+            return None
+        if lower[i : i + 1] == ["the"]:
+            i += 1
+        return next((g for g in (self.group_at.get(k) for k in range(i, i + _REACH)) if g and g.kind in BODIES), None)
+
     def _state(self, name: Name) -> Group:
         entry = name.entry
         label = entry.name if entry is not None else name.words[0]
@@ -171,6 +205,7 @@ class OrganFinder:
 
     def _keyed(self, key: tuple[int, ...], label: str, name: Name, kind: str, known: Group | None = None) -> Group:
         full = (*key, label) if "|" in label else (label,)
+        known = known or self._known_as(name.last)
         group = known or self.keys.get(full)
         if group is None:
             group = Group([], kind=kind)
@@ -184,23 +219,25 @@ class OrganFinder:
         """'some observers', 'recent media reports', 'Russian officials', and 'officials' that say something."""
         lower, text = self.tokens.lower, self.tokens.text
         j = first
-        marked = False
+        marked = people = False
         while j > 0 and self.tokens.paragraph[j - 1] == self.tokens.paragraph[last]:
             word = lower[j - 1]
             if word in _VAGUE or (j - 1 in self.adjective_at) or (text[j - 1][0].isupper() and word in (
                 "western", "european", "african", "asian", "arab", "gulf", "american")):
                 marked = True
+                people = people or word not in _VAGUE
             elif word not in _LOOSE:
                 break
             j -= 1
-        if j and lower[j - 1] == "the":
+        if j and lower[j - 1] == "the" and not people:
             return
         after = lower[last + 1] if last + 1 < len(lower) else ""
         speaks = after in self.look.speech or (j > 1 and lower[j - 1] == "to" and lower[j - 2] == "according")
         if not (marked or (speaks and kind == "source")):
             return
         name = self._name(j, last + 1)
-        label = " ".join(word.lower() for word in name.words)
+        label = " ".join(w for w in map(str.lower, name.words[:-1]) if w not in _LOOSE and w not in _VAGUE)
+        label += " " + name.words[-1].lower()
         full = (label,)
         group = self.keys.get(full)
         if group is None:
