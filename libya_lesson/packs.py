@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.pack_tables import TABLES, Cell, PackError, read_table
+from libya_lesson.pack_files import Cell, PackError, read_table, read_toml
+from libya_lesson.pack_tables import TABLES
 from libya_lesson.text import Article, Span
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Pack:
         """A TOML file of the pack (pack, background, chains, questions, samples, …); empty where there is none."""
         if self.folder is None:
             return {}
-        return _toml(self.folder / f"{name}.toml")
+        return read_toml(self.folder / f"{name}.toml")
 
     def questions(self, lesson: str | None = None, kind: str | None = None) -> tuple[Question, ...]:
         """The questions of a lesson: about the method first, then about the case.
@@ -148,7 +149,7 @@ class Pack:
         >>> {q.kind for q in open_pack("harbour").questions("01")} == {"starter", "check", "exit"}
         True
         """
-        found = (*_questions(_toml(METHOD_QUESTIONS), "method"), *_questions(self.document("questions"), "case"))
+        found = (*_questions(read_toml(METHOD_QUESTIONS), "method"), *_questions(self.document("questions"), "case"))
         return tuple(q for q in found if lesson in (None, q.lesson) and kind in (None, q.kind))
 
     def span(self, paragraph: int, anchor: str, nth: int = 1) -> Span:
@@ -184,7 +185,7 @@ def open_pack(name_or_path: str | Path) -> Pack:
     'Lamp Harbour'
     >>> open_pack("nowhere")
     Traceback (most recent call last):
-    libya_lesson.pack_tables.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
+    libya_lesson.pack_files.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
     """
     path = Path(name_or_path)
     if any((path / file).is_file() for file in ("pack.toml", "article.txt")):
@@ -199,6 +200,19 @@ def open_pack(name_or_path: str | Path) -> Pack:
     raise PackError(
         f"No pack {str(name_or_path)!r} was found; give a folder, a text file or one of {', '.join(pack_names())}."
     )
+
+
+def pack_of_text(text: str, title: str = "") -> Pack:
+    """A pack without a case file for a text that lies in no file; its name comes from the text, so it is found again.
+
+    >>> pack = pack_of_text("Ann Lee left.")
+    >>> pack.article.text, pack.has_case, pack.name == pack_of_text("Ann Lee left.").name
+    ('Ann Lee left.', False, True)
+    """
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    pack = Pack(f"own-{digest}", Path(title or "own.txt"))
+    pack.__dict__["article"] = Article(text)  # what the cached property would hold, had it read a file
+    return pack
 
 
 def pack_names() -> tuple[str, ...]:
@@ -222,26 +236,17 @@ def seed_folders() -> Iterator[Path]:
 
 
 def _from_folder(folder: Path) -> Pack:
-    about = _toml(folder / "pack.toml")
+    about = read_toml(folder / "pack.toml")
     article = folder / str(about.get("article", "article.txt"))
     if not article.is_file():
         raise PackError(f"{folder}: no {article.name} was found; put the article's text there.")
     return Pack(str(about.get("id", folder.name)), article, folder)
 
 
-def _toml(path: Path) -> Mapping[str, Any]:
-    if not path.is_file():
-        return {}
-    try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError(f"{path}: it is no valid TOML ({error}); mend that line.") from None
-
-
 def _questions(document: Mapping[str, Any], scope: str) -> Iterator[Question]:
     for entry in document.get("question", ()):
-        options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in entry.get("options", ()))
+        given = entry.get("options", ())  # an exit question may be answered in words alone
+        options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in given)
         yield Question(
             entry["id"], entry["lesson"], entry["kind"], entry["stem"], options, scope, entry.get("activity")
         )

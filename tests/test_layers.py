@@ -18,6 +18,7 @@ OURS = "libya_lesson"
 # Modules that were split off from another one for their length belong to its part.
 SAME_PART = {
     "decoding": "files",
+    "pack_files": "packs",
     "pack_tables": "packs",
     "savefile": "work",
     "table_files": "tables",

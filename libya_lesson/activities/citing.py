@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from libya_lesson.pack_tables import Cell
+    from libya_lesson.pack_files import Cell
     from libya_lesson.packs import Pack
 
 

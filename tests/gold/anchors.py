@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def rows(pack: str, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE))
 
 
-class NotThere(LookupError):
+class NotThereError(LookupError):
     """An anchor that the paragraph does not hold."""
 
 
@@ -35,22 +36,19 @@ def find(text: str, start: int, end: int, anchor: str) -> Span:
     """Offsets of an anchor between two offsets: ``word#2`` is its second occurrence, ``a … b`` runs from a to b."""
     first, _, last = anchor.partition(" … ")
     nth = 1
-    if not last and "#" in first:
-        first, _, number = first.partition("#")
-        nth = int(number)
-    elif "#" in first:
+    if "#" in first:
         first, _, number = first.partition("#")
         nth = int(number)
     at = start - 1
     for _ in range(nth):
         at = _whole(text, first, at + 1, end)
         if at < 0:
-            raise NotThere(f"{anchor!r} in {text[start:end][:60]!r}…")
+            raise NotThereError(f"{anchor!r} in {text[start:end][:60]!r}…")
     if not last:
         return at, at + len(first)
     stop = text.find(last, at + len(first), end)
     if stop < 0:
-        raise NotThere(f"{last!r} after {first!r} in {text[start:end][:60]!r}…")
+        raise NotThereError(f"{last!r} after {first!r} in {text[start:end][:60]!r}…")
     return at, stop + len(last)
 
 
@@ -74,7 +72,9 @@ class Gold:
     variants), and ``rename`` the new names.
     """
 
-    def __init__(self, pack: str, text: Article | None = None, order: list[int] | None = None, rename: Row | None = None):
+    def __init__(
+        self, pack: str, text: Article | None = None, order: list[int] | None = None, rename: Row | None = None
+    ):
         self.pack = pack
         self.article = text or article(pack)
         self._order = order
@@ -99,9 +99,8 @@ class Gold:
 
 def rename(text: str, names: Row) -> str:
     """Exchange names, longest first, without renaming what was renamed."""
-    import re
-
     if not names:
         return text
-    pattern = re.compile(r"(?<!\w)(" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?!\w)")
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)({longest_first})(?!\w)")
     return pattern.sub(lambda m: names[m.group(1)], text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gold.anchors import PACKS, Gold, NotThere
+from tests.gold.anchors import PACKS, Gold, NotThereError
 
 
 def unresolved(gold: Gold) -> list[str]:
@@ -22,20 +22,20 @@ def unresolved(gold: Gold) -> list[str]:
             for column in columns:
                 try:
                     gold.spans(row, column)
-                except NotThere as error:
+                except NotThereError as error:
                     missing.append(f"{table}: {error}")
     for row in gold.rows("quotes"):
         for column in ("cue", "source"):
             for choice in filter(None, row[column].split("/")):
                 try:
                     gold.at(int(row["paragraph"]), choice)
-                except NotThere as error:
+                except NotThereError as error:
                     missing.append(f"quotes {column}: {error}")
     for row in gold.rows("claims"):
         for marker in filter(None, row["markers"].split(";")):
             try:
                 gold.at(int(row["paragraph"]), marker)
-            except NotThere as error:
+            except NotThereError as error:
                 missing.append(f"claims marker: {error}")
     return missing
 
