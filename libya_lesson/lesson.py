@@ -17,10 +17,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.activities.given import EVERYTHING, NAMES, OVERRULES, Command, Given
+from libya_lesson.activities.given import EVERYTHING, NAMES, OVERRULES, OWN_ARTICLE, Command, Given
 from libya_lesson.lessons import Call, Plan, plan
 from libya_lesson.locale import _, use
-from libya_lesson.packs import Pack, open_pack
+from libya_lesson.packs import Pack, open_pack, pack_of_text
 from libya_lesson.work import Notice, Work
 from libya_lesson.workcode import WorkCodeError
 
@@ -50,11 +50,14 @@ class Lesson:
 
     def __init__(self, plan: Plan, pack: Pack, work: Work, language: str = "en") -> None:
         self.plan = plan
+        self.home = pack, work  # as the notebook was opened; `read` may put another text in its place
         self.pack = pack
         self.work = work
         self.language = language
         self._desks: dict[str, _Desk] = {}
         self._corrected: tuple[str, Reading] | None = None
+        if plan.number == OWN_ARTICLE[:2]:
+            self.read((work.get(OWN_ARTICLE) or {}).get("text", ""))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -82,6 +85,34 @@ class Lesson:
             with use(self.language):
                 self._corrected = key, corrected(self.uncorrected, overrules)
         return self._corrected[1]
+
+    def read(self, text: str) -> None:
+        """Put a text of the student's own in the place of the pack's article; an empty one brings the article back.
+
+        The answers given to it are saved under a name of its own, with the same nicknames.
+
+        >>> lesson = open_lesson("07", "harbour")
+        >>> lesson.read("Ann Lee left.")
+        >>> lesson.reading.text
+        'Ann Lee left.'
+        """
+        pack, work = self.home
+        if text.strip():
+            names = work.names
+            pack = pack_of_text(text)
+            work = Work.open(pack.name)
+            if work.names != names:
+                work.rename(*names)
+        if pack is not self.pack and pack.name != self.pack.name:
+            self.pack, self.work = pack, work
+            self._corrected = None
+            self.__dict__.pop("uncorrected", None)
+            for desk in self._desks.values():
+                desk.renew()
+
+    def work_of(self, activity: str) -> Work:
+        """Where an activity's answers are saved: the choice of a text stays with the article one started from."""
+        return self.home[1] if activity == OWN_ARTICLE else self.work
 
     def card(self, call: str) -> Card:
         """The card of an activity; asked for again, it is the same card, brought up to date.
@@ -122,7 +153,7 @@ class Lesson:
     def save(self, activity: str, state: Mapping[str, Any], asked_by: _Desk | None = None) -> None:
         """Save the state of an activity and draw again every other open card that looks at it."""
         with use(self.language):
-            self.work.set(activity, state)
+            self.work_of(activity).set(activity, state)
             self._spread(frozenset({activity}), asked_by)
 
     def do(self, command: Command) -> str | None:
@@ -144,6 +175,9 @@ class Lesson:
                     before_it = {"list": [], **(self.work.get(OVERRULES) or {})}
                     self.save(OVERRULES, add(before_it, command.value))
                     return None
+                case "read":
+                    self.read(command.value)
+                    return None
                 case "not_me":
                     self.work.not_me()
                 case "take":
@@ -154,7 +188,7 @@ class Lesson:
                         )
                 case _:
                     raise ValueError(
-                        f"a lesson cannot {command.verb!r}; it can rename, forget, overrule, not_me and take"
+                        f"a lesson cannot {command.verb!r}; it can rename, forget, overrule, read, not_me and take"
                     )
         except WorkCodeError as problem:
             return _(problem.message).format(**problem.words)
@@ -218,14 +252,14 @@ class _Desk:
             lesson.pack,
             plan.number,
             lambda: lesson.reading,
-            lesson.work.get,
+            lambda activity: lesson.work_of(activity).get(activity),
             lesson._about_work,
             title=_(plan.title),
             next=_(plan.next),
         )
 
     def _state(self) -> State:
-        saved = self.lesson.work.get(self.key)
+        saved = self.lesson.work_of(self.key).get(self.key)
         first: State = self.module.initial(self.material)
         return first if saved is None else {**first, **saved}
 

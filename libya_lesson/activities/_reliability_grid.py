@@ -97,7 +97,13 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
     children: list[Node | None] = [nodes.columns([intro, purse])]
     if pair is not None:
         cards = [_card(material, pair, card, state, left) for card in cards_for(material, pair)]
-        none = nodes.prose(_("No card speaks about this pair. That, too, is worth knowing."), "small")
+        none = nodes.prose(
+            _(
+                "No card speaks about this pair. Ask yourself: who is behind it, who else reports it, "
+                "where did it begin?"
+            ),
+            "small",
+        )
         children.append(
             nodes.group(
                 str(pair.origin["name"]),
@@ -107,7 +113,8 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
                 ],
             )
         )
-    children.append(nodes.button("finish", _("I have read enough"), disabled=not state["opened"]))
+    ready = bool(state["opened"]) or not material.cards
+    children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
     return children
 
 

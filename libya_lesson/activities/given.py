@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 State = dict[str, Any]
 NAMES = "names"
 OVERRULES = "overrules"
+OWN_ARTICLE = "07.article"
 EVERYTHING = "*"
 
 
@@ -39,6 +40,7 @@ class Command:
     """What an activity asks the lesson to do beside saving its state.
 
     ``rename`` (value: nicknames), ``not_me``, ``take`` (value: a work code), ``forget`` (value: an activity's id),
+    ``read`` (value: a text of the student's own, or "" for the pack's article),
     ``overrule`` (value: one overrule, as in ``judging/overrules.py``).
     What goes wrong comes back as the event {"id": "problem", "value": sentence}.
     """

@@ -19,6 +19,7 @@ from libya_lesson.activities._reliability import (
     worked,
 )
 from libya_lesson.activities._reliability_grid import see, text, why
+from libya_lesson.activities._reliability_pairs import from_reading
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
@@ -29,7 +30,12 @@ __all__ = ["ID", "initial", "material", "update", "view"]
 
 
 def material(given: Given) -> Material:
-    """The pairs of the pack's grid, and the cards that a reader could have known when the article was written."""
+    """The pairs of the pack's grid, and the cards that a reader could have known when the article was written.
+
+    Without a case file the pairs are the speakers that the rules found, each with a claim it answers for.
+    """
+    if not given.pack.document("grid"):
+        return Material(from_reading(given.reading), ())
     pack, spoken = given.pack, given.pack.text
     by_origin = {row["origin_id"]: row for row in pack.records("origins")}
     by_claim = {row["claim_id"]: row for row in pack.records("claims")}
@@ -68,7 +74,7 @@ def view(material: Material, state: State) -> Node:
     title = _("How far would you trust it?")
     kicker = _("Activity 2 · The reliability grid")
     if not material.pairs:
-        told = _("This article has no case file, so there are no sources to grade. Use the reader to list who speaks.")
+        told = _("The rules found nobody in this text who answers for a claim. There is no source to grade.")
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
     lead = _(
         "Two questions, never mixed. **The source:** how good was it so far? A letter. "

@@ -1,0 +1,135 @@
+"""Your own article: paste a text, upload a file or pick a practice text; the whole lesson then works on it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.given import OWN_ARTICLE, Command, Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.decoding import TextFileError
+from libya_lesson.files import looks_english, text_of
+from libya_lesson.locale import N_, _
+from libya_lesson.packs import seed_folders
+
+ID = OWN_ARTICLE
+MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
+State = dict[str, Any]
+
+PRACTICE = {
+    "interview": N_("An interview: a flood and a wall"),
+    "wire": N_("A wire report: a ferry aground"),
+    "press_release": N_("A press release: less plastic"),
+    "opinion": N_("An opinion piece: the market square"),
+}
+
+
+@dataclass(frozen=True)
+class Material:
+    """The pack's title, and the practice texts by name."""
+
+    title: str
+    practice: Mapping[str, str]
+
+
+def material(given: Given) -> Material:
+    """The practice texts that were shipped."""
+    found: dict[str, str] = {}
+    for folder in seed_folders():
+        for name in PRACTICE:
+            path = folder / "practice" / f"{name}.txt"
+            if name not in found and path.is_file():
+                found[name] = path.read_text(encoding="utf-8")
+    return Material(given.pack.title if given.pack.has_case else "", found)
+
+
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
+    """The pack's own article."""
+    return {"text": "", "draft": "", "from": "pack", "problem": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event; a file that cannot be read leaves everything as it was and says why."""
+    kind, value = str(event["id"]), event.get("value")
+    if kind == "draft":
+        return {**state, "draft": str(value or "")[:MOST], "problem": None}
+    if kind == "paste" and state["draft"].strip():
+        return _taken(state, state["draft"], "paste")
+    if kind == "pick":
+        if value == "pack":
+            return {**state, "text": "", "from": "pack", "problem": None}
+        text = material.practice.get(str(value))
+        return _taken(state, text, str(value)) if text else state
+    if kind == "file" and isinstance(value, Mapping):
+        name = Path(str(value.get("name") or "")).name
+        try:
+            data = base64.b64decode(str(value.get("base64") or ""), validate=True)
+            return _taken(state, text_of(data, name).text, name)
+        except (TextFileError, binascii.Error) as problem:
+            return {**state, "problem": str(problem)}
+    return {**state, "problem": str(value)} if kind == "problem" else state
+
+
+def _taken(state: State, text: str, origin: str) -> State:
+    if len(text) > MOST:
+        told = _("This text has {n} characters; the lesson takes {most}. Choose a part of it.")
+        return {**state, "problem": told.format(n=len(text), most=MOST)}
+    return {**state, "text": text, "from": origin, "problem": None}
+
+
+def command(material: Material, state: State, event: Mapping[str, Any]) -> Command | None:
+    """Ask the lesson to read the text, once it has changed."""
+    after = update(material, state, event)
+    return Command("read", after["text"]) if after["text"] != state["text"] else None
+
+
+def view(material: Material, state: State) -> Node:
+    """Three ways to a text, and what is being read now."""
+    picks: Sequence[dict[str, str]] = [
+        {"id": "pack", "label": material.title or _("The article of this course")},
+        *({"id": name, "label": _(PRACTICE[name]), "note": _("invented")} for name in material.practice),
+    ]
+    chosen = state["from"] if state["from"] == "pack" or state["from"] in material.practice else None
+    children: list[Node | None] = [
+        nodes.prose(_("Everything below now works on **your** text. It stays on this computer."), "lead"),
+        nodes.columns(
+            [
+                nodes.group(
+                    _("Paste it"),
+                    [
+                        nodes.text_input(
+                            "draft", _("The text of a news article"), state["draft"], rows=8,
+                            placeholder=_("Copy an article and paste it here."),
+                        ),
+                        nodes.button("paste", _("Read this text"), disabled=not state["draft"].strip()),
+                    ],
+                ),
+                nodes.group(
+                    _("Or take one"),
+                    [
+                        nodes.file_input("file", _("A file of yours"), ".txt,.md,.html,.htm,.docx"),
+                        nodes.choice("pick", _("A text to practise on"), picks, chosen),
+                    ],
+                ),
+            ]
+        ),
+        nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
+        nodes.changed(_now(material, state)),
+    ]  # fmt: skip
+    if state["text"] and not looks_english(state["text"]):
+        told = _("This does not look like English. The rules know English only: you will get sentences and no more.")
+        children.append(nodes.feedback(told, "note"))
+    return nodes.card(ID, _("Choose an article"), children, minutes=3, kicker=_("Your own article"))
+
+
+def _now(material: Material, state: State) -> str:
+    if not state["text"]:
+        return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
+    words = len(state["text"].split())
+    start = " ".join(state["text"].split()[:8])
+    return _("Now reading: “{start} …”, {n} words.").format(start=start, n=words)
