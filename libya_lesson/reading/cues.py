@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 
 _NONE: frozenset[str] = frozenset()
+_HELPERS = frozenset(["light", "thing"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class CueTable:
     def takes(self, base: str) -> frozenset[str]:
         """The frames of a verb; nothing for an unknown one."""
         return self.verbs.get(base, _NONE)
+
+    def reports(self, base: str) -> bool:
+        """Whether a verb alone can credit somebody with words."""
+        return bool(self.verbs.get(base, _NONE) - _HELPERS)
 
     def speaks(self, base: str) -> bool:
         """Whether a verb can introduce words in quotation marks."""

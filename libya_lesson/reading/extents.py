@@ -122,7 +122,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
     if number >= 0 and tag[j] != g.TO:
         v = p.groups[number]
         if v.kind == GERUND:
-            return "cue" if cues.takes(v.base) else ""
+            return "cue" if cues.reports(v.base) else ""
         if v.kind == FINITE:
             if v.base in cues.speaking and v.head + 1 < last and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS) and (
                 tag[k] != g.CC
@@ -139,7 +139,8 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
-            return "cue" if v.kind == FINITE and cues.takes(v.base) and not v.passive else (
+            new = v.kind == FINITE and cues.reports(v.base) and not v.passive and p.form[v.head] != g.BASE
+            return "cue" if new else (
                 "verb" if v.kind == FINITE else ""
             )
         return "joined" if _clause_at(p, j, last) >= 0 else ""

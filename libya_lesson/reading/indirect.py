@@ -44,7 +44,7 @@ def _complement(
     """The words that follow an active verb."""
     tag, lower = p.tag, p.lower
     i = v.head + 1
-    while i < last and tag[i] == g.ADV and lower[i] not in frames:
+    while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
     if i >= last:
         return None
@@ -202,11 +202,11 @@ def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
     if lenient:
         return _has_clause(p, i, last)
     k = i
-    while k < last and tag[k] in (g.ADV, g.MARK, g.NEG):
+    while k < last and tag[k] in (g.ADV, g.MARK, g.NEG) and lower[k] != "there":
         k += 1
     if k >= last:
         return False
-    if lower[k : k + 1] == ["there"]:
+    if lower[k] == "there":
         k += 1
         return k < last and p.group_at[k] >= 0
     if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == GERUND:
@@ -257,7 +257,7 @@ def _has_clause(p: Parsed, i: int, last: int) -> bool:
                 return False
         elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
             return False
-        elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ):
+        elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ) or p.lower[k] == "there":
             seen = True
         elif t == g.SUB:
             return False
@@ -284,14 +284,14 @@ def _postposed(
     if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
         return None
     start = sentence_body(p, first, begin - 1)
-    if not any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1)):
-        if not (after == g.COMMA):
-            return None
+    whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
+    if not whole and after != g.COMMA:
+        return None
     parts = [(start, begin - 1)]
     end = max(source[1], v.head + 1)
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
-        if tag[tail] not in (g.VERB, g.REL) and p.group_at[tail] < 0 or tag[tail] == g.REL:
+        if not whole or p.group_at[tail] < 0:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
 
@@ -375,7 +375,7 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
                 if again < last - 1:
                     depth = again
             end = clause_end(p, depth + 1, last, cues)
-            return Found([(depth + 1, end)], (k, k + 2), source, "according", group=p.group_at[k])
+            return Found([(depth + 1, end)], (k, k + 2), source, "according", group=-1)
         if _clause_starts(p, j, last):
             return Found([(j, clause_end(p, j, last, cues))], (k, k + 2), source, "according")
         return None
@@ -388,6 +388,6 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
             p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end)
         ):
             parts.append((after + 1, clause_end(p, after + 1, last, cues)))
-        return Found(parts, (k, k + 2), source, "according", group=p.group_at[k])
+        return Found(parts, (k, k + 2), source, "according", group=-1)
     start = sentence_body(p, first, begin)
-    return Found([(start, begin + 1)], (k, k + 2), source, "according", group=p.group_at[k])
+    return Found([(start, begin + 1)], (k, k + 2), source, "according", group=-1)

@@ -60,14 +60,19 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     grammar = g.tag(article, lexicon)
     bounds = _bounds(article)
     bound_of = [0] * len(article.tokens)
+    speaking = lexicon.derived(_speaking)
     groups: list[Group] = []
     group_at = [-1] * len(article.tokens)
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
-        _groups(article, grammar, first, last, groups, group_at)
+        _groups(article, grammar, first, last, groups, group_at, speaking)
     return Parsed(
         article, lexicon, marks, grammar.tag, grammar.form, grammar.base, groups, group_at, bounds, bound_of
     )
+
+
+def _speaking(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "say" in row[1].split())
 
 
 def _bounds(article: Article) -> list[tuple[int, int]]:
@@ -91,7 +96,13 @@ def _bounds(article: Article) -> list[tuple[int, int]]:
 
 
 def _groups(
-    article: Article, grammar: g.Grammar, first: int, last: int, groups: list[Group], group_at: list[int]
+    article: Article,
+    grammar: g.Grammar,
+    first: int,
+    last: int,
+    groups: list[Group],
+    group_at: list[int],
+    speaking: frozenset[str],
 ) -> None:
     tags, forms, bases = grammar.tag, grammar.form, grammar.base
     lower = article.tokens.lower
@@ -140,7 +151,7 @@ def _groups(
             how = GERUND
         elif form == g.PART:
             how = PARTICIPLE
-        elif form & g.PART and _reduced(tags, lower, head, first, last):
+        elif form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in speaking):
             how = PARTICIPLE
         else:
             how = FINITE
@@ -151,7 +162,7 @@ def _groups(
         i = head + 1
 
 
-def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int) -> bool:
+def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:
     """Whether "led" in "the militia led by Haftar" is short for "which is led"."""
     after = lower[head + 1] if head + 1 < last else "."
     if after == "by":
@@ -160,6 +171,8 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
     while before >= first and tags[before] == g.ADV:
         before -= 1
     if before < first or tags[before] == g.COMMA:
+        if speaks and before >= first:
+            return False
         nxt = tags[head + 1] if head + 1 < last else g.STOP
         inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
         return not inverted and nxt in (g.PREP, g.TO)

@@ -27,6 +27,7 @@ def find_found(p: Parsed, cues: CueTable) -> list[Found]:
     used: set[int] = set()
     out = direct_speech(p, cues, used)
     covered = bytearray(len(p.tag))
+    cited = {f.cue[0] for f in out if f.cue}
     for f in out:
         for a, b in f.parts:
             covered[a:b] = b"\x01" * (b - a)
@@ -34,12 +35,18 @@ def find_found(p: Parsed, cues: CueTable) -> list[Found]:
     nouns = cues.nouns
     noun_at = [i for i in range(len(tag)) if lower[i] in nouns and tag[i] == g.NOUN]
     n = 0
+    tried: set[int] = set()
 
     def add(got: Found) -> None:
         out.append(got)
         for a, b in got.parts:
             covered[a:b] = b"\x01" * (b - a)
 
+    for i, word in enumerate(lower):
+        if word == "according" and i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in cited:
+            stacked = according(p, cues, i)
+            if stacked:
+                add(stacked)
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]]:
@@ -49,13 +56,13 @@ def find_found(p: Parsed, cues: CueTable) -> list[Found]:
             n += 1
         if number in used or covered[v.head]:
             continue
-        if v.base == "according" or lower[v.head] == "according":
-            if v.head + 1 < len(tag) and lower[v.head + 1] == "to":
-                got = according(p, cues, v.head)
-            else:
-                got = None
-        else:
-            got = adjective_quote(p, cues, number) or verb_quote(p, cues, number)
+        stretch = p.marks.inside[v.head]
+        if stretch >= 0 and stretch not in tried:
+            tried.add(stretch)
+            _adopt(p, out, stretch, covered)
+            if covered[v.head]:
+                continue
+        got = adjective_quote(p, cues, number) or verb_quote(p, cues, number)
         if got is None:
             continue
         if got.rule not in ("according", "passive"):
@@ -63,6 +70,24 @@ def find_found(p: Parsed, cues: CueTable) -> list[Found]:
         used.add(number)
         add(got)
     return out
+
+
+def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None:
+    """Give a quoted sentence without a cue to the last speaker of its paragraph."""
+    stretch = p.marks.stretches[number]
+    first = stretch.first
+    if stretch.single or stretch.last - first < 3 or p.bounds[p.bound_of[first]][0] < first - 1:
+        return
+    paragraph = p.article.tokens.paragraph
+    best: Found | None = None
+    for f in out:
+        if f.cue and f.cue[0] < first and paragraph[f.cue[0]] == paragraph[first] and f.source:
+            if best is None or best.cue is None or f.cue[0] > best.cue[0]:
+                best = f
+    if best is None:
+        return
+    best.parts.append((first, stretch.last))
+    covered[first : stretch.last] = b"\x01" * (stretch.last - first)
 
 
 def _same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:

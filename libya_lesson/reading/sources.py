@@ -112,6 +112,8 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         elif t == g.CC and seen and p.lower[i] in ("and", "&") and i + 1 < last and tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS):
             if tag[i - 1] != g.NAME and tag[i + 1] == g.NAME:
                 break
+            if tag[i + 1] in (g.DET, g.POSS):
+                i += 1
         elif t == g.LEFT and seen:
             k = i + 1
             while k < last and k - i < 12 and tag[k] != g.RIGHT:
@@ -128,6 +130,8 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         else:
             break
         i += 1
+    while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
+        i -= 1
     return (a, i) if seen and i > a else None
 
 

@@ -200,7 +200,7 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
         source = phrase_right(p, k + 2, last)
-        return Found([], (k, k + 2), source, "according", group=p.group_at[k]) if source else None
+        return Found([], (k, k + 2), source, "according") if source else None
     if not separated:
         return None
     while k < last and tag[k] == g.ADV:
@@ -212,7 +212,8 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             source = phrase_right(p, v.head + 1, last)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-        return None
+        if v.kind == FINITE and v.start != v.head:
+            return None
     limit = min(last, k + 60)
     j = k
     while j < limit:
