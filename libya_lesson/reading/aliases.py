@@ -12,7 +12,7 @@ from libya_lesson.reading.spelling import close, parts, plain, same_person
 from libya_lesson.text import Tokens
 
 Words = tuple[str, ...]
-BODIES = frozenset(["government body", "armed group", "organisation", "media"])
+BODIES = ("armed group", "government body", "media", "organisation")
 LISTED = frozenset(["state", "capital", "demonym"])
 _INNER = frozenset(["listed", "head word", "given name", "short form", "look of a person"])  # say the same each time
 _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
@@ -53,11 +53,14 @@ class Group:
         """Make the other group's names part of this one."""
         self.names += other.names
         for kind, value in other.points.items():
-            self.points[kind] = self.points.get(kind, 0.0) + value
+            mine = self.points.get(kind, 0.0)
+            self.points[kind] = max(mine, value) + 0.3 * min(mine, value)
         for kind, reason in other.reasons.items():
             if reason[0] > self.reasons.get(kind, (0.0, "", ""))[0]:
                 self.reasons[kind] = reason
         self.gender = self.gender or other.gender
+        if self.kind in BODIES and other.kind in BODIES:
+            self.kind = max(BODIES, key=lambda k: self.points.get(k, 0.0))
 
 
 def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Group]:
@@ -87,7 +90,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
 def _bare_head(group: Group, look: Lookup) -> bool:
     """'the Government', 'the Court', where no longer name is there that it could point to."""
     word = group.words[0]
-    return len(group.names[0].words) == 1 and group.kind in BODIES and group.names[0].entry is None and bool(
+    return len(group.names[0].words) == 1 and group.kind in (*BODIES, "place") and group.names[0].entry is None and bool(
         heads_of(look, word.lower())) and all(len(n.words) == 1 for n in group.names) and not word.isupper()
 
 

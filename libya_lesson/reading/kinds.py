@@ -17,6 +17,8 @@ RULES: dict[str, str] = {
     "described": N_("The text itself says what it is: “{words}”."),
     "preposition": N_("It stands after “{words}”, as places do."),
     "of a place": N_("“{words}” next to the name speaks of a place."),
+    "the title": N_("“{words}” with a capital letter inside a sentence belongs to a title, as of a newspaper."),
+    "reports": N_("“{words}” says what it does: it is a medium."),
     "of a person": N_("“{words}” next to the name speaks of a person."),
     "beside": N_("It is joined to the place “{words}”."),
     "speaks": N_("It is the subject of “{words}”."),
@@ -39,6 +41,8 @@ _PLACE_NOUNS = frozenset(
     "square stadium hospital shore shores countryside county outskirts oilfield refinery crossing".split()
 )
 _PUBLIC = frozenset("national federal royal state supreme central general public ministry interior defense defence security".split())
+_OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
+_EVENTS = frozenset("Operation Hurricane Typhoon Cyclone Tropical Project Apollo".split())
 _REIGNS = frozenset("administration presidency campaign family cabinet era doctrine government".split())
 _CALLED = frozenset(["called", "named", "dubbed", "nicknamed"])
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
@@ -72,6 +76,8 @@ def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if len(words) > 1 and name.head > name.first:
         kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
     if len(words) > 1:
+        if words[0] in _EVENTS:
+            yield "other", 8, "look of a body", words[0]
         given = words[0] in look.given
         if kind and not (given and len(words) == 2 and head not in ("university", "foundation", "institute")):
             if kind == "organisation" and any(w.lower() in _PUBLIC or _people(w, look) for w in words[:-1]):
@@ -79,6 +85,10 @@ def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield kind, 6, "head word", tokens.text[name.head]
         if given:
             yield "person", 5 if len(words) < 5 else 2, "given name", words[0]
+        part = look.known.get((words[0],))
+        if part is not None and part.kind in ("media", "organisation", "government body", "state") and not given:
+            yield "organisation", 4, "look of a body", " ".join(words)  # 'Fox Business'
+            yield "person", -3, "look of a body", " ".join(words)
         plain = [w for w in words if w[0].isalpha() and w != "of"]
         common = sum(is_common(w.lower(), look.common) for w in plain)
         if "&" in words or "of" in words:
@@ -120,6 +130,10 @@ def _before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         i -= 1
         word = lower[i]
     before = lower[i - 1] if i > 0 else ""
+    if tokens.text[i] == "The" and not name.opening and i > 0 and tokens.text[i - 1] not in _OPENS and (
+        tokens.sentence[i - 1] == tokens.sentence[i]
+    ):
+        yield "media", 2, "the title", "The"
     if word in ("the", "this"):
         after = lower[name.last] if name.last < len(lower) else ""
         modifies = after.isalpha() and after not in look.function and after not in look.speech  # 'the Ann Lee video'
@@ -141,9 +155,11 @@ def _before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         j = i - (2 if word == "as" else 1)
         kind = heads_of(look, lower[j]) if j >= 0 else ""
         if kind:
-            yield kind, 9, "described", lower[j]
+            yield kind, 12, "described", lower[j]
     elif word in VESSELS:
         yield "place", 14, "described", word
+    elif word in ("reported", "reports"):
+        yield "media", 3, "reports", word
     elif word.isalpha():
         kind = heads_of(look, word)
         if kind and kind != "thing":
@@ -162,6 +178,8 @@ def _after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 2, "speaks", word
         yield "organisation", 1, "speaks", word
         yield "place", -1, "speaks", word
+        if word == "reported":
+            yield "media", 1.2, "reports", word
     elif word == "who" or (word in ",(" and i + 1 < n and lower[i + 1] in ("who", "whose", "himself", "herself")):
         yield "person", 4, "who", "who"
     elif word in _PLACE_NOUNS:
@@ -207,7 +225,7 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool = False) -> 
         return
     kind = heads_of(look, noun)
     if kind and not bare:
-        yield kind, 9 if kind == "armed group" else 6, "described", phrase
+        yield kind, 12 if kind == "armed group" else 6, "described", phrase
 
 
 def _people(word: str, look: Lookup) -> bool:

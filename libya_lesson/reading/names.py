@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from libya_lesson.reading.lookup import Entry, Lookup, is_common
 from libya_lesson.text import Article, Tokens
@@ -49,7 +49,11 @@ class _Finder:
     def __init__(self, article: Article, look: Lookup) -> None:
         self.tokens: Tokens = article.tokens
         self.look = look
-        self.capital = [_is_capital(word) for word in self.tokens.text]
+        self.capital = [
+            _is_capital(word) and not (
+                ("'" in word or "\u2019" in word) and word.lower().replace("\u2019", "'").partition("'")[0] in look.function)
+            for word in self.tokens.text
+        ]
         self.compounds = [i for i, word in enumerate(self.tokens.text) if "-" in word or (
             not word.islower() and word[0].islower())]
         self.inside: list[Name] = []
@@ -81,10 +85,12 @@ class _Finder:
         if len(pieces) != _INITIALS or not all(pieces):
             return
         one, two = pieces
-        if len(one) == 1 and two[0].islower():
-            self.capital[i] = False  # 'T-shirt'
+        if len(one) == 1 or two.isdigit():
+            self.capital[i] = False  # 'T-shirt', 'D-Mo', 'F-16'
         elif one[0].isupper() and two[0].islower() and _plain(word.lower()) == word.lower():
-            if i and self.capital[i - 1] and len(two) < len("xxxxx") and two not in MEANT and (one,) not in self.look.known:
+            if i and self.capital[i - 1] and len(two) < len("xxxxx") and two not in MEANT and (
+                two in _SYLLABLES or len(two) < len("type") or not is_common(two, self.look.common)
+            ) and (one,) not in self.look.known:
                 return  # 'Kim Jong-un'
             self.capital[i] = False
             if not self._opens(i) or (one,) in self.look.known or not is_common(one.lower(), self.look.common):
@@ -159,6 +165,11 @@ class _Finder:
             return []
         opening = self._opens(first)
         titled = self.tokens.paragraph[first] in self.titled_lines
+        if first > 1 and text[first - 1] == "of" and (self.tokens.lower[first - 2], "of", self.tokens.lower[first]) in (
+            self.look.titles
+        ):  # 'Secretary of State Ann Lee'
+            first += 1
+            return list(self._part(first, last, False, titled, (first - 3, first, ""))) if first < last else []
         if titled and last - first > _INITIALS + 3:
             return list(self._known_within(first, last, True))
         first = self._without_opener(first, last, opening)
@@ -197,7 +208,10 @@ class _Finder:
             known = self.look.known.get((text[first],))
             if known is not None or text[first] in self.look.given:
                 return first if not (word in self.lower_seen and last - first == 1) else first + 1
-            if not is_common(word, self.look.common) and word not in self.lower_seen and word + "s" not in self.lower_seen:
+            if not (
+                is_common(word, self.look.common) or word in self.lower_seen or word + "s" in self.lower_seen
+                or (word.endswith(_QUALITIES) and text[first] not in self.middle)
+            ):
                 return first
             if text[first] in self.middle and word not in self.lower_seen:
                 return first
@@ -344,8 +358,9 @@ class _Finder:
             yield self._name(first, rest, (first, first), "", opening, titled)
             first, opening = rest, False
         for k in range(first + 1, last - 1):
-            if text[k] in self.look.given and last - k <= _INITIALS + 1 and heads_of(self.look, lower[k - 1]) and (
-                not heads_of(self.look, lower[last - 1])
+            if text[k] in self.look.given and last - k <= _INITIALS + 1 and not heads_of(self.look, lower[last - 1]) and (
+                heads_of(self.look, lower[k - 1]) or (last - k == _INITIALS and all(
+                    is_common(word, self.look.common) and text[first] not in self.look.given for word in lower[first:k]))
             ):  # 'Refugee Council Ann Lee': the office stands before the body
                 yield self._name(first, k, (first, first), "", opening, titled)
                 first, opening = k, False
@@ -357,6 +372,10 @@ class _Finder:
         self, first: int, last: int, title: tuple[int, int], gender: str, opening: bool, titled: bool
     ) -> Name:
         words = tuple(self.tokens.text[first:last])
+        if any(w.isupper() and len(w) > len("xxxx") for w in words):  # 'MOSCOW (AP)'
+            small = tuple(w.capitalize() if w.isupper() and len(w) > len("xxxx") else w for w in words)
+            if small in self.look.known or (small[0] in self.middle and words not in self.look.known):
+                words = small
         start, end = self.tokens.start[first], self.tokens.end[last - 1]
         return Name(first, last, start, end, words, self.look.known.get(words), title, gender, opening, titled, last - 1)
 
@@ -366,6 +385,9 @@ class _Finder:
         found: list[Name] = []
         for name in names:
             left = found[-1] if found else None
+            if left is not None and left.last == name.first and left.head < left.last - 1 and self._people(left.last - 1):
+                found[-1] = replace(left, last=name.last, end=name.end, words=tuple(text[left.first : name.last]), entry=None)
+                continue  # 'Center for American Women'
             if left is not None and self._linked(left, name):
                 words = tuple(text[left.first : name.last])
                 head = name.head if text[left.last] in ("and", "&") and left.head == left.last - 1 else left.head
@@ -376,6 +398,10 @@ class _Finder:
             else:
                 found.append(name)
         return found
+
+    def _people(self, i: int) -> bool:
+        entry = self.look.known.get((self.tokens.text[i],))
+        return entry is not None and entry.kind in ("demonym", "people")
 
     def _linked(self, left: Name, right: Name) -> bool:
         text, lower = self.tokens.text, self.tokens.lower
@@ -443,6 +469,8 @@ def heads_of(look: Lookup, word: str) -> str:
     return look.heads.get(word) or (look.heads.get(word[:-1], "") if word.endswith("s") else "")
 
 
+_SYLLABLES = frozenset("moon wook hyun sung long ming ping ling wing song hong jung".split())  # 'Ban Ki-moon'
+_QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "ational", "ential")
 MEANT = frozenset("based backed led controlled held run owned born".split())  # 'Rome-based': only a name stands so
 VESSELS = frozenset("carrier ship frigate submarine destroyer cruiser vessel warship ferry tanker boat yacht".split())
 _PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())

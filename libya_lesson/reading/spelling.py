@@ -37,9 +37,12 @@ def parts(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
     kept = [word for word in kept if word]
     if not kept:
         return (), ""
-    return tuple(word for word in kept[:-1] if word not in _PARTICLES), kept[-1]
+    first = 0 if kept[0] in _ALWAYS or not words[0][0].isupper() else 1  # 'Ben' and 'Van' are given names too
+    given = kept[:-1]
+    return tuple(given[:first] + [word for word in given[first:] if word not in _PARTICLES]), kept[-1]
 
 
+_ALWAYS = frozenset(["al", "el", "abd", "abdel", "abdul", "abdal", "abu", "bin", "ibn", "bint"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", ""])
 
 
