@@ -8,6 +8,7 @@ from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.checkability import checkability, find_signals, time_of
+from libya_lesson.reading.events import Event
 from libya_lesson.reading.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.regions import Regions, Spoken, regions
@@ -30,6 +31,9 @@ _NAMING = frozenset(
 )
 
 
+Draft = tuple[int, int, Spoken, str, str]
+
+
 class Names(Protocol):
     """What the rules here need of the names that were found."""
 
@@ -43,7 +47,12 @@ class Names(Protocol):
 
 
 def find_claims(
-    article: Article, naming: Names, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions | None = None
+    article: Article,
+    naming: Names,
+    quotes: Sequence[Quote],
+    lexicon: Lexicon,
+    cut: Regions | None = None,
+    events: Sequence[Event] = (),
 ) -> tuple[Claim, ...]:
     """Find the claims of an article, in text order.
 
@@ -51,7 +60,7 @@ def find_claims(
     >>> [(c.voice, c.modality, c.time) for c in read("Ann Lee came. Bo Ray may leave.").claims]
     [('author', 'asserted', 'past'), ('author', 'hedged', 'future')]
     """
-    return _Claims(article, naming, quotes, lexicon, cut or regions(article, quotes, lexicon)).find()
+    return _Claims(article, naming, quotes, lexicon, cut or regions(article, quotes, lexicon)).find(events)
 
 
 class _Claims:
@@ -67,8 +76,23 @@ class _Claims:
         self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names(s)}
         self.around: dict[int, list[Marker]] = {}
 
-    def find(self) -> tuple[Claim, ...]:
-        drafts: list[tuple[int, int, Spoken, str, str]] = []
+    def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
+        drafts = [*self._clauses(), *self._events(events)]
+        drafts.sort(key=lambda d: (d[0], -d[1]))
+        return tuple(self._claim(n, *draft) for n, draft in enumerate(drafts, 1))
+
+    def _events(self, events: Sequence[Event]) -> list[Draft]:
+        """Events named as nouns in a clause that only announces what somebody says ("during his meeting with …")."""
+        drafts: list[Draft] = []
+        for event in events:
+            s = self.cut.spoken[event.clause]
+            if event.noun and s.announces in self.stated and event.first not in self.cut.cue_of:
+                start, end = self.article.tokens.start[event.begin], self.article.tokens.end[event.end]
+                drafts.append((start, end, s, "claim.event", self._words(event.first, event.last)))
+        return drafts
+
+    def _clauses(self) -> list[Draft]:
+        drafts: list[Draft] = []
         tokens = self.article.tokens
         for s in self.cut.spoken:
             c = s.clause
@@ -87,8 +111,7 @@ class _Claims:
                 continue
             rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
             drafts.append((start, end, s, rule, verb))
-        drafts.sort(key=lambda d: (d[0], -d[1]))
-        return tuple(self._claim(n, *draft) for n, draft in enumerate(drafts, 1))
+        return drafts
 
     def _claim(self, number: int, start: int, end: int, s: Spoken, rule: str, verb: str) -> Claim:
         quote = self.quotes[s.quote] if s.quote >= 0 else None
@@ -96,7 +119,7 @@ class _Claims:
         chain = (*quote.relayed_by, *((speaker,) if speaker else ())) if quote else ()
         found = [*self._announcing(s.quote), *among(self.markers, s.own)]
         modality, counted = weigh(found, conditional=s.clause.conditional)
-        time = time_of(s.clause)
+        time = "past" if rule == "claim.event" else time_of(s.clause)
         return Claim(
             claim_id=f"c{number}",
             start=start,

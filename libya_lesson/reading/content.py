@@ -40,7 +40,7 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     cut = regions(article, quotes, lexicon)
     who = Participants(article, naming, quotes, lexicon, cut)
     events = find_events(article, lexicon, cut, who)
-    claims = find_claims(article, naming, quotes, lexicon, cut)
+    claims = find_claims(article, naming, quotes, lexicon, cut, events)
     ties = find_ties(article, quotes, claims, cut, events)
     labels = find_labels(article, quotes, lexicon, cut, who)
     return Content(claims, ties, labels, find_frames(article, lexicon))

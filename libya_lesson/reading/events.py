@@ -22,7 +22,10 @@ _CONTROL = frozenset(
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _FRIENDLY = frozenset("aid support concede agree cooperate request".split())
+_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including"})
+_LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _OPENERS = frozenset("that what if whether unless how why".split())
+_FAR = 40  # tokens back to the verb that governs an infinitive
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
 
@@ -42,8 +45,10 @@ class Event:
     """One event word in a clause with its parties; ``pairs`` are ordered (source, target)."""
 
     clause: int
-    first: int
+    first: int  # the word itself
     last: int
+    begin: int  # with whose it is and whom it meets
+    end: int
     noun: bool
     sign: str
     kind: str
@@ -141,6 +146,11 @@ class _Finder:
             if after == "by":
                 return self._event(here, tokens, k, kind, self._by(tokens, k, here), near, "tie.passive")
             return self._event(here, tokens, k, kind, near, self._target(tokens, k, kind, here), "tie.verb")
+        finite = [g for g in (spoken.clause.group, *spoken.clause.others) if g]
+        asked = [g for g in finite if g.lemma == g.modal and g.last < tokens[k]]
+        if what & BASE and asked and tokens[k] - asked[-1].last < 6:  # "what will X provide to Y"
+            source = self.who.in_subject([t for t in tokens[:k] if t > asked[-1].last], here)
+            return self._event(here, tokens, k, kind, source, self._target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and before == "to") or what & ING:
             source = self._controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
@@ -157,15 +167,19 @@ class _Finder:
         own = [t for t in tokens if begin < t < group.first and self.words[t] not in _OPENERS]
         return self.who.in_subject(own, here) if own else subject
 
-    def _controller(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
+    def _controller(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, skip: frozenset[str] = frozenset()
+    ) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
         verbs = {g.last: g for g in (clause.group, *clause.others) if g}
-        for n in range(k - 1, -1, -1):
+        for n in range(k - 1, max(-1, k - _FAR), -1):
             group = verbs.get(tokens[n])
             infinitive = n and self.words[tokens[n - 1]] == "to"
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
+                if lemma in skip and not group:
+                    continue
                 if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of") and n < k - 2:
                     parties, _ = self.who.group(tokens, self._next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
@@ -239,14 +253,14 @@ class _Finder:
             if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
                 break  # what follows belongs to another event
             if word in links:
-                for m in range(n + 1, min(n + 6, len(tokens))):
+                for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.who.at:
                         parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
                         if parties:
                             return tuple(dict.fromkeys(a for p in parties for a in p.actors))
                     elif self.words[tokens[m]] in ("him", "her", "them", "us", "me"):
                         return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in BREAKS or self.words[tokens[m]] in PREPOSITIONS - {"as", "including"}:
+                    elif self.words[tokens[m]] in _END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
                         break
             elif word in (";", ":"):
                 break
@@ -256,6 +270,9 @@ class _Finder:
 
     def _is_noun(self, tokens: Sequence[int], k: int) -> bool:
         before = self.words[tokens[k - 1]] if k else ""
+        if self.words[tokens[k]].endswith("ing") and before in PREPOSITIONS and k + 1 < len(tokens):
+            after = self.words[tokens[k + 1]]
+            return not (after in ARTICLES or after in _POSSESSIVES or tokens[k + 1] in self.who.at)
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
     def _noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
@@ -265,14 +282,15 @@ class _Finder:
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k - 1]] if k else ""
         if len(owners) > 1 and kind.both:
-            return self._event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun")
+            return self._event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
         pair = self._after(tokens, k, ("between",), here)
         if len(pair) > 1:
-            return self._event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun")
+            return self._event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
         sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
-            return self._event(here, tokens, k, asking, subject, owners, "tie.noun")
+            asker = self._controller(here, spoken, subject, tokens, k, _SEEKING)
+            return self._event(here, tokens, k, asking, asker, owners, "tie.noun")
         source = owners or self._after(tokens, k, ("by",), here)
         of = self._after(tokens[: k + 6], k, ("of",), here) if k + 1 < len(tokens) else ()
         if of and not source:
@@ -317,7 +335,7 @@ class _Finder:
 
     def _event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
-        negated: bool = False,
+        negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         pairs = [(a, b) for a in source for b in target if a != b]
         sign = kind.sign
@@ -325,6 +343,15 @@ class _Finder:
             if kind.group not in _FRIENDLY:
                 return None
             sign = "-"
-        if kind.both:
+        if both:
             pairs += [(b, a) for a, b in pairs]
-        return Event(here, tokens[k], tokens[k], rule == "tie.noun", sign, kind.kind, rule, tuple(dict.fromkeys(pairs)))
+        begin = k
+        while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in _END_OF_PHRASE:
+            begin -= 1
+            if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in _POSSESSIVES:
+                break
+        near = (self.who.at[t] for t in tokens[k : k + _REACH] if t in self.who.at)
+        last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
+        found = tuple(dict.fromkeys(pairs))
+        noun = rule == "tie.noun"
+        return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)

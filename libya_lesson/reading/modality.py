@@ -40,6 +40,8 @@ def find_markers(article: Article, lexicon: Lexicon) -> dict[int, Marker]:
         single = hit.first == hit.last and where != "source"
         if single and tokens.text[hit.first][0].isupper() and _inside(article, hit.first):
             continue  # a capital within a sentence makes it a name
+        if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
+            continue  # "these indications" only points back
         if where == "source" and not any(w in vague for w in tokens.lower[hit.first + 1 : hit.first + 4]):
             continue
         found[hit.first] = Marker(hit.first, hit.last, hit.row[1], where)

@@ -106,7 +106,10 @@ class Participants:
             t = tokens[k]
             word = self.tokens.lower[t]
             party = self.at.get(t)
-            if party:
+            if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
+                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
+                    k += 1  # "Security Council Secretary Ann Lee": the second name says who
+            elif party:
                 if self.stands(party, visited=visited) or (party.adjective and joined):
                     found.append(party)
                     sure = len(found) if joined else sure
