@@ -47,7 +47,7 @@ class Material:
     """The text by voices."""
 
     reading: Reading
-    core: tuple[int, ...]
+    core: tuple[int, ...]  # the paragraphs that hold the causes
     cut: tuple[Stretch, ...]
     names: Mapping[str, str]
     causes: Sequence[Cause]
@@ -62,6 +62,18 @@ class Material:
     def words_of(self, group: str) -> int:
         """Words of one group."""
         return sum(s.words for s in self.cut if s.group == group)
+
+    def spans_of(self, groups: Sequence[str]) -> tuple[tuple[int, int], ...]:
+        """Where these groups speak, with the stops and commas that follow their words."""
+        text = self.reading.text
+        found = []
+        for stretch in self.cut:
+            if stretch.group in groups:
+                end = stretch.end
+                while end < len(text) and text[end] in ".,;:!?)\u2026":
+                    end += 1
+                found.append((stretch.start, end))
+        return tuple(found)
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -91,12 +103,14 @@ def material(given: Given) -> Material:
     reading, pack = given.reading, given.pack
     cut = stretches(reading, _known_groups(given))
     actors = reading.actors
+    causes = _causes(given, cut)
+    shown = {p.index for c in causes for p in reading.article.paragraphs if p.start <= c.start < p.end}
     return Material(
         reading=reading,
-        core=tuple(pack.core_extract),
+        core=tuple(sorted(shown)) or tuple(pack.core_extract),
         cut=cut,
         names={**dict(zip(actors["actor_id"], actors["name"], strict=True)), **group_names()},
-        causes=_causes(given, cut),
+        causes=causes,
         firm=_firm(given, cut),
         absent=[pack.text(str(row["name"])) for row in pack.records("absent")],
     )

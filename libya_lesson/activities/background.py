@@ -83,13 +83,18 @@ def parts(material: Material) -> list[Node | None]:
             )
         ]
     return [
-        nodes.prose(" ".join(material.sentences), "lead") if material.sentences else None,
+        nodes.prose(_paragraphs(material.sentences), "lead") if material.sentences else None,
         nodes.details(_("When? A timeline"), [_timeline(material)]) if material.events else None,
         nodes.details(_("Who is who?"), [_who(material)]) if material.who else None,
         nodes.details(_("Where? A map"), [_map(material)]) if material.map else None,
         nodes.details(_("What is known of the article?"), [_known(material)]) if material.known else None,
         nodes.details(_("Where does this come from?"), [_sources(material)]) if material.sources else None,
     ]
+
+
+def _paragraphs(sentences: Sequence[str]) -> str:
+    """Four sentences to a paragraph."""
+    return "\n\n".join(" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4))
 
 
 def _timeline(material: Material) -> Node:

@@ -7,6 +7,8 @@ does it with words such as "according to". One chain is worked, one begun, the o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any
 
 from libya_lesson.activities import nodes
@@ -59,7 +61,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
             now["guess"] = str(value)
         case "place" if not now["done"]:
             known = {bead.id for bead in (*chain.beads, *chain.tray)}
-            now |= {"placed": [str(v) for v in value or () if v in known], "checked": False}
+            now |= {"placed": _with_end(chain, [str(v) for v in value or () if v in known]), "checked": False}
         case "check" if not now["done"]:
             right = fits(chain, now["placed"])
             now |= {"tries": now["tries"] + 1, "checked": True, "done": right}
@@ -73,8 +75,22 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 
 
 def fits(chain: Chain, placed: Sequence[str]) -> bool:
-    """Do the beads lie as they should? One "?" is as good as another."""
-    return [_face(chain, p) for p in placed] == [_face(chain, b.id) for b in chain.beads]
+    """Do the beads lie as they should? One "?" is as good as another, and stands for several in a row."""
+    return _faces(chain, placed) == _faces(chain, [b.id for b in chain.beads])
+
+
+def _with_end(chain: Chain, placed: list[str]) -> list[str]:
+    """Given beads at the far end of the chain stay there when others are added."""
+    end: list[str] = []
+    for bead in reversed(chain.beads):
+        if bead.id not in chain.given:
+            break
+        end.insert(0, bead.id)
+    return [p for p in placed if p not in end] + end
+
+
+def _faces(chain: Chain, placed: Sequence[str]) -> list[str]:
+    return [face for face, __ in groupby(_face(chain, p) for p in placed)]
 
 
 def _face(chain: Chain, bead_id: str) -> str:
@@ -164,12 +180,15 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
 def _links(chain: Chain, now: State, *, locked: bool) -> Node:
     placed = [chain.bead(p) for p in now["placed"]]
     rest = [] if locked else [b for b in chain.in_tray if b.id not in now["placed"]]
-    right = [_face(chain, b.id) for b in chain.beads]
+    matches = SequenceMatcher(
+        None, [_face(chain, b.id) for b in placed], [_face(chain, b.id) for b in chain.beads], autojunk=False
+    ).get_matching_blocks()
+    in_place = {place for block in matches for place in range(block.a, block.a + block.size)}
     beads = []
     for place, bead in enumerate(placed):
         tone = None
         if now["checked"] and not locked:
-            tone = "right" if place < len(right) and _face(chain, bead.id) == right[place] else "notyet"
+            tone = "right" if place in in_place else "notyet"
         beads.append(_bead(bead, locked, tone, fixed=bead.id in chain.given))
     return nodes.chain(
         f"place:{chain.id}",
@@ -206,7 +225,9 @@ def _hint(chain: Chain, placed: Sequence[str]) -> str:
             )
     hidden = sum(b.hidden for b in chain.beads)
     shown = sum(chain.bead(p).hidden for p in placed)
-    if shown < hidden:
+    if shown < hidden and _faces(chain, placed).count(HIDDEN) < _faces(chain, [b.id for b in chain.beads]).count(
+        HIDDEN
+    ):
         return _("Somebody is not shown yet. Ask of each voice: was it there itself, or did somebody tell it?")
     if shown > hidden:
         return _("There is a hidden link too many. Not every chain has one.")

@@ -47,7 +47,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     match name:
         case "here" | "nobody":
             names = state["names"] if name == "here" else [""] * PLACES
-            return {**state, "names": names, "here": True, "leaving": False, "problem": None}
+            return {**state, "names": names, "here": True, "leaving": False, "code": "", "problem": None}
         case "edit":
             return {**state, "here": False, "names": [*material.names, *[""] * PLACES][:PLACES]}
         case "leave":

@@ -29,7 +29,16 @@ def assets(material: Material) -> dict[str, Any]:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing guessed, nothing muted."""
-    return {"guess": None, "locked": False, "muted": [], "last": None, "shown": "core", "causes": None, "why": None}
+    return {
+        "guess": None,
+        "locked": False,
+        "muted": [],
+        "last": None,
+        "shown": "core",
+        "where": False,
+        "causes": None,
+        "why": None,
+    }
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -47,6 +56,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if name == "mute" and key in material.groups:
         others = [g for g in state["muted"] if g != key]
         return {**state, "muted": [*others, key] if value else others, "last": key}
+    if name == "where":
+        return {**state, "where": bool(value)}
     if name == "causes" and state["causes"] is None:
         return {**state, "causes": [str(v) for v in value or ()]}
     if name == "why" and state["causes"] is not None:
@@ -71,7 +82,7 @@ def view(material: Material, state: State) -> Node:
         _mixer(material, state),
     ]
     if state["locked"]:
-        children += [_see(material, state), _causes(material, state), _why(material, state)]
+        children += [_see(material, state), _why(material, state)]
         children.append(nodes.button("again", _("Start again"), "quiet"))
     return nodes.card(ID, title, children, minutes=9)
 
@@ -112,14 +123,23 @@ def _mixer(material: Material, state: State) -> Node:
         )
         for group in material.groups
     ]
-    spans = tuple((s.start, s.end) for s in material.cut if s.group in muted)
     children: list[Node | None] = [
         nodes.prose(_("Mute a voice. What it answers for turns grey in the article.")),
-        nodes.group(_("The voices in this article"), list(switches)),
+        nodes.group(_("The voices in this article"), [nodes.columns(list(switches))]),
         nodes.changed(_changed(material, state)) if state["last"] else None,
-        reader_node("article", _("The article"), shown=state["shown"], muted=spans, events=("shown",)),
+        reader_node(
+            "article",
+            _("The article"),
+            choices=("quotes",),
+            shown=state["shown"],
+            muted=material.spans_of(muted),
+            own=[{"start": c.start, "end": c.end, "note": c.text} for c in material.causes] if state["where"] else (),
+            events=("shown",),
+            preview=[material.reading.text[c.start : c.end] for c in material.causes],
+        ),
+        *_causes(material, state),
     ]
-    return nodes.step("act", children, open=state["locked"], done=bool(muted))
+    return nodes.step("act", children, open=state["locked"], done=state["causes"] is not None)
 
 
 def _changed(material: Material, state: State) -> str:
@@ -199,44 +219,42 @@ def _kind(group: str) -> str:
     return {"author": "author", "outlets": "relayed", "unnamed": "unnamed"}.get(group, "named")
 
 
-def _causes(material: Material, state: State) -> Node | None:
+def _causes(material: Material, state: State) -> list[Node | None]:
+    """Which causes fall silent with the article's own voice: asked under the reader, where one can try it out."""
     if not material.causes:
-        return None
+        return []
     given = state["causes"]
     names = group_names()
-    silent = {c.id for c in material.causes if c.group == AUTHOR}
-    told = {c.id: _told(c, names) for c in material.causes}
+    silent = sorted(c.id for c in material.causes if c.group == AUTHOR)
+    options = [{"id": c.id, "label": c.text} for c in sorted(material.causes, key=lambda c: c.text)]
+    asked = nodes.choice(
+        "causes",
+        _("Every report says why things happen. Mute only the article itself: which of these causes fall silent?"),
+        options,
+        given,
+        many=True,
+        locked=given is not None,
+        right=silent if given is not None else None,
+        confirm=_("These fall silent"),
+    )
     body: list[Node | None] = [
-        nodes.prose(
-            _("Every report says why things happen. Mute only the article itself: **which causes fall silent?**")
-        ),
-        nodes.choice(
-            "causes",
-            _("Causes that fall silent with the article's own voice"),
-            [{"id": c.id, "label": c.text} for c in sorted(material.causes, key=lambda c: c.text)],
-            given,
-            many=True,
-            locked=given is not None,
-            right=sorted(silent) if given is not None else None,
-            feedback=told if given is not None else None,
-            confirm=_("These fall silent"),
-        ),
+        nodes.toggle("where", _("Help me: mark these causes in the text"), state["where"]) if given is None else None,
+        asked,
     ]
     if given is not None:
         right = sum((c.id in silent) == (c.id in given) for c in material.causes)
         total = len(material.causes)
-        body.append(
-            nodes.changed(
-                ngettext(
-                    "{n} cause: you placed {k} rightly. {silent} rest on the article's own word.",
-                    "{n} causes: you placed {k} rightly. {silent} rest on the article's own word.",
-                    total,
-                ).format(n=total, k=right, silent=len(silent))
-            )
+        text = ngettext(
+            "You placed {k} of {n} cause rightly. {silent} rest on the article's own word.",
+            "You placed {k} of {n} causes rightly. {silent} rest on the article's own word.",
+            total,
         )
-        missed = [told[c.id] for c in material.causes if (c.id in silent) != (c.id in given)]
-        body += [nodes.feedback(text, "notyet") for text in missed]
-    return nodes.group(_("Why, says who?"), body)
+        body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
+        missed = [c for c in material.causes if (c.id in silent) != (c.id in given)]
+        body += [nodes.feedback(_told(c, names), "notyet") for c in missed]
+        rest = [nodes.prose(_told(c, names), "small") for c in material.causes if c not in missed]
+        body.append(nodes.details(_("And the others?"), list(rest)) if rest and missed else None)
+    return body
 
 
 def _told(cause: Cause, names: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ from libya_lesson.tables import Reading
 
 AUTHOR = "author"
 GROUPS = ("author", "outlets", "officials", "experts", "others", "unnamed")
+BETWEEN = 20  # characters between a source and its cue that still belong to the crediting: "reportedly", "also"
 NEAR = 60  # characters after a name in which "a political researcher" may stand
 _OFFICE = {"state", "government body", "armed group", "organisation"}
 
@@ -62,8 +63,8 @@ def stretches(
                     owner[i] = voice
     inside = {i for i, voice in owner.items() if voice}
     for quote in quotes:
-        for a, b in ((quote["cue_start"], quote["cue_end"]), (quote["source_start"], quote["source_end"])):
-            for i in _tokens_in(starts, a, b) if a >= 0 else ():
+        for a, b in _credit(quote):
+            for i in _tokens_in(starts, a, b):
                 if i not in inside:
                     owner[i] = None
     own = (AUTHOR, AUTHOR, AUTHOR)
@@ -114,6 +115,15 @@ def group_of_span(cut: tuple[Stretch, ...], start: int, end: int) -> str:
         if shared > most:
             best, most = stretch.group, shared
     return best
+
+
+def _credit(quote: Mapping[Any, Any]) -> list[tuple[int, int]]:
+    """Source and cue, with the word or two between them: "Haftar reportedly said"."""
+    spans = [(quote["source_start"], quote["source_end"]), (quote["cue_start"], quote["cue_end"])]
+    found = sorted(span for span in spans if span[0] >= 0)
+    if len(found) == 2 and 0 <= found[1][0] - found[0][1] <= BETWEEN:
+        return [(found[0][0], found[1][1])]
+    return found
 
 
 def _voice(quote: Mapping[Any, Any], group_of: Mapping[str, str]) -> tuple[str, str, str]:
