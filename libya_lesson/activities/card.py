@@ -60,13 +60,18 @@ class Card(anywidget.AnyWidget):
         render: Callable[[], nodes.Node],
         on_event: Callable[[Event], None] | None = None,
         assets: Callable[[], dict[str, Any]] | None = None,
+        key: str | None = None,
     ) -> None:
-        """Draw once with ``render``; each event goes to ``on_event`` before the next drawing."""
+        """Draw once with ``render``; each event goes to ``on_event`` before the next drawing.
+
+        Under ``key`` the browser keeps answers that Python has not heard yet; without one, under the id of the tree.
+        """
         self._render = render
         self._on_event = on_event
         self._assets = assets
         self._acks: dict[str, int] = {}
         self._seen: deque[str] = deque(maxlen=64)
+        self._key = key
         self._last: nodes.Node | None = None
         self._language = language()  # messages arrive outside the context in which the card was made
         self.problem: Exception | None = None  # what went wrong last, for the maintainer; the student sees one sentence
@@ -115,6 +120,8 @@ class Card(anywidget.AnyWidget):
 
     def _show(self, tree: nodes.Node, notice: str | None = None) -> None:
         around = {"strings": ui_strings(), "lang": language(), "dir": direction(), "acks": dict(self._acks)}
+        if self._key:
+            around["key"] = self._key
         self.tree = dict(tree) | around | ({"notice": notice} if notice else {})
 
     def _note(self, problem: Exception) -> None:

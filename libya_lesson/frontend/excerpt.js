@@ -34,7 +34,7 @@ export function Excerpt({ node }) {
   });
   return html`<figure class="ll-excerpt" data-control=${node.id}>
     ${node.label && html`<figcaption id=${id}>${inline(node.label)}</figcaption>`}
-    <blockquote class="ll-reading" aria-labelledby=${node.label ? id : undefined}>${drawn}</blockquote>
+    <blockquote class="ll-reading" dir="auto" aria-labelledby=${node.label ? id : undefined}>${drawn}</blockquote>
     <div role="status">${open !== null && node.marks[open]?.note && html`<p class="ll-mark-note">${inline(node.marks[open].note)}</p>`}</div>
   </figure>`;
 }

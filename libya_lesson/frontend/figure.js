@@ -8,42 +8,59 @@ import { plotly } from "./plotly.js";
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, showSendToCloud: false, showLink: false, scrollZoom: false, doubleClick: "reset" };
 
 // Every "var(--ll-…)" in the figure becomes the colour that it has here and now.
-function resolve(value, style) {
-  if (typeof value === "string") return value.replace(/var\((--ll-[\w-]+)\)/g, (_, name) => style.getPropertyValue(name).trim() || "#777");
-  if (Array.isArray(value)) return value.map((each) => resolve(each, style));
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, style)]));
+function resolve(value, colour) {
+  if (typeof value === "string") return value.replace(/var\((--ll-[\w-]+)\)/g, (_, name) => colour(name));
+  if (Array.isArray(value)) return value.map((each) => resolve(each, colour));
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, colour)]));
   return value;
 }
 
-const axis = (style, given) => ({ gridcolor: style("--ll-line"), zerolinecolor: style("--ll-line-2"), linecolor: style("--ll-line-2"), automargin: true, ...given });
+// A token as plotly can read it: mixed colours come out of the browser as color(srgb …), which it cannot.
+function palette(place) {
+  const probe = place.parentElement.appendChild(document.createElement("span"));
+  const known = new Map();
+  const colour = (name) => {
+    if (known.has(name)) return known.get(name);
+    probe.style.color = "";
+    probe.style.color = `var(${name})`;
+    const found = getComputedStyle(probe).color;
+    const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)$/.exec(found);
+    const rgb = mixed ? `rgba(${mixed.slice(1, 4).map((part) => Math.round(part * 255)).join(",")},${mixed[4] ?? 1})` : found;
+    known.set(name, rgb);
+    return rgb;
+  };
+  return [colour, () => probe.remove()];
+}
+
+const COLOURS = ["--ll-cooperation", "--ll-conflict", "--ll-accent", "--ll-pattern3", "--ll-pattern4", "--ll-ink-2"];
 
 function dressed(figure, place, height) {
-  const computed = getComputedStyle(place);
-  const style = (name) => computed.getPropertyValue(name).trim();
-  const { data = [], layout = {} } = resolve(structuredClone(figure), computed);
-  delete layout.template;
+  const { fontFamily } = getComputedStyle(place);
+  const [colour, done] = palette(place);
+  const { data = [], layout = {} } = resolve(figure, colour);
+  const { template: _, ...own } = layout;
   const axes = { xaxis: {}, yaxis: {} };
-  for (const key of Object.keys(layout)) if (/^[xy]axis\d*$/.test(key)) axes[key] = layout[key];
-  for (const key of Object.keys(axes)) axes[key] = axis(style, axes[key]);
+  for (const key of Object.keys(own)) if (/^[xy]axis\d*$/.test(key)) axes[key] = own[key];
+  const lines = { gridcolor: colour("--ll-line"), zerolinecolor: colour("--ll-line-2"), linecolor: colour("--ll-line-2") };
+  for (const key of Object.keys(axes)) axes[key] = { ...lines, automargin: true, ...axes[key] };
   const quiet = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return [
-    data,
-    {
-      margin: { l: 48, r: 16, t: layout.title ? 44 : 16, b: 40 },
-      hovermode: "closest",
-      dragmode: false,
-      colorway: ["--ll-cooperation", "--ll-conflict", "--ll-accent", "--ll-pattern3", "--ll-pattern4", "--ll-ink-2"].map(style),
-      ...layout,
-      ...axes,
-      height,
-      autosize: true,
-      paper_bgcolor: "rgba(0,0,0,0)",
-      plot_bgcolor: "rgba(0,0,0,0)",
-      font: { family: computed.fontFamily, size: 13, color: style("--ll-ink"), ...layout.font },
-      hoverlabel: { bgcolor: style("--ll-paper"), bordercolor: style("--ll-line-2"), font: { family: computed.fontFamily, color: style("--ll-ink") }, ...layout.hoverlabel },
-      transition: quiet ? undefined : layout.transition,
-    },
-  ];
+  const full = {
+    margin: { l: 48, r: 16, t: own.title ? 44 : 16, b: 40 },
+    hovermode: "closest",
+    dragmode: false,
+    colorway: COLOURS.map(colour),
+    ...own,
+    ...axes,
+    height,
+    autosize: true,
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { family: fontFamily, size: 13, color: colour("--ll-ink"), ...own.font },
+    hoverlabel: { bgcolor: colour("--ll-paper"), bordercolor: colour("--ll-line-2"), font: { family: fontFamily, color: colour("--ll-ink") }, ...own.hoverlabel },
+    transition: quiet ? undefined : own.transition,
+  };
+  done();
+  return [data, full];
 }
 
 export function Figure({ node }) {

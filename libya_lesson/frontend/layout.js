@@ -86,7 +86,10 @@ function How({ node }) {
   </details>`;
 }
 
-const Columns = ({ node }) => html`<div class="ll-columns">${drawAll(node.children).map((child) => html`<div>${child}</div>`)}</div>`;
+function Columns({ node }) {
+  if (node.children.every((child) => child.type === "button")) return html`<div class="ll-row">${drawAll(node.children)}</div>`;
+  return html`<div class="ll-columns">${drawAll(node.children).map((child) => html`<div>${child}</div>`)}</div>`;
+}
 
 function Group({ node }) {
   const [id] = useState(() => uid("group"));

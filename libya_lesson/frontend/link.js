@@ -129,7 +129,7 @@ class Link {
 
   // ---- lost and found ----
   get shelf() {
-    return `libya-lesson:${this.tree.id ?? ""}`;
+    return `libya-lesson:${this.tree.key ?? this.tree.id ?? ""}`;
   }
 
   keep() {
