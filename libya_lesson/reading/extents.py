@@ -25,7 +25,9 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     led = tag[i] == g.SUB or p.lower[i] in ("when", "after", "before", "as", "since", "despite", "in", "while")
     while k < stop:
         if inside[k] >= 0:
-            k = min(stop, p.marks.stretches[inside[k]].last)
+            k = p.marks.stretches[inside[k]].last
+            if k > last:
+                return k
             if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) in ("attribution", "cue"):
                 return k
             continue
@@ -62,7 +64,9 @@ def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = Fa
     stop = min(last, i + _LONGEST)
     while k < stop:
         if inside[k] >= 0:
-            k = min(stop, p.marks.stretches[inside[k]].last)
+            k = p.marks.stretches[inside[k]].last
+            if k > last:
+                return k
             if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) != "":
                 return k
             continue

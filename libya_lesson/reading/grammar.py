@@ -304,6 +304,8 @@ def _verbal(
             ):
                 return bits & (PAST | PART)
             return 0
+        if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
+            return 0
         return bits if bits & BASE else bits & (PAST | PART)
     # base form or third person
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):

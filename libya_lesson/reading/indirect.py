@@ -93,6 +93,12 @@ def _complement(
             return [(j, clause_end(p, j, last, cues, fenced=fenced))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return _gap(p, cues, v, i, last)
+    if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
+        gap = _labelled(p, cues, v, i, last)
+        if gap:
+            return gap
+    if t == g.MARK and "obj" in frames | ({"obj"} if "as" in frames or "of" in frames else set()):
+        return [(i, object_end(p, i, last, cues))], i, "object"
     if t in _OPENS_NAME or (t == g.VERB and not p.form[i] & g.ING):
         found = phrase_right(p, i, last)
         if found is None:
@@ -185,6 +191,20 @@ def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[R
         return None
     what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
     return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
+
+
+def _labelled(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
+    """"what he called a farce", "which he called a farce": the thing stands before the speaker."""
+    source = subject(p, v)
+    if source is None or source[0] < 1 or source[1] > v.head:
+        return None
+    k = source[0] - 1
+    if p.tag[k] != g.REL and p.tag[k] != g.THAT:
+        return None
+    parts = [(i, object_end(p, i, last, cues))]
+    if p.lower[k] != "what":
+        parts.insert(0, (k, k + 1))
+    return parts, i, "label"
 
 
 def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:

@@ -36,7 +36,9 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         here = paragraph[stretch.first]
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = _cue_before(p, stretch.first, cues, used)
-        right = _cue_after(p, stretch.last, cues)
+        right = None if stretch.runs_on or stretch.last >= len(p.tag) else _cue_after(p, stretch.last, cues)
+        if left is not None and right is not None and left.rule == "colon_verb":
+            left = None
         if left is not None:
             current = left
             left.parts.append((stretch.first, stretch.last))
@@ -113,7 +115,7 @@ def _abbreviation(p: Parsed, k: int) -> bool:
 
 def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found | None:
     """The verb of saying before an opening mark: said, "…" / said in a statement: "…" / adding "…"."""
-    tag = p.tag
+    tag, lower = p.tag, p.lower
     low, _ = p.bounds[p.bound_of[first]]
     k = first - 2
     if k < 0:
@@ -134,7 +136,14 @@ def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found 
         t = tag[k]
         if number >= 0:
             v = p.groups[number]
+            if steps == 1 and lower[k + 1] == "it" and v.base in ("put", "say", "word", "phrase"):
+                source = subject(p, v)
+                return Found([], (v.start, k + 2), source, "direct_before", group=number) if source else None
             if v.passive or number in used or not (cues.speaks(v.base) or (colon and cues.takes(v.base))):
+                if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
+                    source = subject(p, v)
+                    if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
+                        return Found([], (v.start, v.head + 1), source, "colon_verb", group=number)
                 if steps == 0 or not colon:
                     return None
                 if v.kind == FINITE and cues.takes(v.base):
@@ -150,8 +159,6 @@ def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found 
             break
         k -= 1
         steps += 1
-    if colon and low == first - 3 - steps + 1:
-        return None
     return _named_before_colon(p, first, low) if colon else None
 
 
@@ -260,6 +267,10 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return False
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
         return v.base in ("tell", "ask") and p.group_at[k] < 0
+    if v.base == "tell":
+        told = phrase_right(p, k, last)
+        after = tag[told[1]] if told and told[1] < last else g.STOP
+        return after not in (g.THAT, g.SUBJ, g.REL) and not (told and told[1] < last and p.lower[told[1]] == "about")
     if tag[k] in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ):
         number = -1
         for j in range(k, min(last, k + 12)):
