@@ -130,5 +130,7 @@ def _lower(sentence: str) -> str:
 
 
 def marks(text: str) -> list[dict[str, Any]]:
-    """The slips as marks for the text box."""
-    return [{"start": f.start, "end": f.end, "kind": f.kind, "note": _(SLIPS[f.kind])} for f in flags(text)]
+    """The slips that are single words, as marks for the text box; slips of whole sentences are listed below it."""
+    kinds = ("booster", "label")
+    found = [f for f in flags(text) if f.kind in kinds]
+    return [{"start": f.start, "end": f.end, "kind": f.kind, "note": _(SLIPS[f.kind])} for f in found]

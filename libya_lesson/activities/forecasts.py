@@ -7,7 +7,7 @@ are two questions; the court keeps them apart.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities import nodes, shortcode
@@ -21,6 +21,7 @@ from libya_lesson.locale import _
 
 ID = "05.bets"
 STEP = 5  # per cent; keeps a bet to one letter of the code
+EACH = 3  # bets of each outcome in the core form, so that neither "yes" nor "no" is the safe answer
 State = dict[str, Any]
 
 
@@ -28,11 +29,20 @@ State = dict[str, Any]
 class Material:
     """The bets, the years of the reveal, the day on which the bets are made."""
 
-    bets: Sequence[Bet]
-    years: Sequence[int]
+    all_bets: Sequence[Bet]
     day: str
     stands_in: str | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def bets(self, state: State) -> Sequence[Bet]:
+        """The bets of the form that was chosen: three that came true and three that did not, or all."""
+        if state["all"]:
+            return self.all_bets
+        core = {b.id for result in (True, False) for b in [b for b in self.all_bets if happened(b) is result][:EACH]}
+        return [bet for bet in self.all_bets if bet.id in core]
+
+    def years(self, state: State) -> Sequence[int]:
+        """The years in which something was reported about these bets."""
+        return sorted({year for bet in self.bets(state) for year, *__ in bet.later})
 
 
 def material(given: Given) -> Material:
@@ -66,14 +76,22 @@ def material(given: Given) -> Material:
                 weight(letter, digit),
             )
         )
-    years = sorted({year for bet in bets for year, *__ in bet.later})
     stand = grades.name if grades and grades.stands_in else None
-    return Material(bets, years, str(pack.about.get("as_of", "")), stand)
+    return Material(bets, str(pack.about.get("as_of", "")), stand)
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """No bet placed."""
-    return {"bets": {}, "locked": False, "year": 0, "class": "", "court": {}, "judged": False, "why": None}
+    return {
+        "all": False,
+        "bets": {},
+        "locked": False,
+        "year": 0,
+        "class": "",
+        "court": {},
+        "judged": False,
+        "why": None,
+    }
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -82,16 +100,18 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     value = event.get("value")
     if kind == "again":
         return initial(material)
+    if kind == "all_bets" and not state["locked"]:
+        return {**state, "all": bool(value)}
     if kind == "bet" and not state["locked"]:
         return {**state, "bets": {**state["bets"], key: int(value or 0)}}
-    if kind == "lock" and len(state["bets"]) == len(material.bets):
+    if kind == "lock" and all(bet.id in state["bets"] for bet in material.bets(state)):
         return {**state, "locked": True}
     if not state["locked"]:
         return state
-    if kind == "year" and state["year"] < len(material.years):
+    if kind == "year" and state["year"] < len(material.years(state)):
         return {**state, "year": state["year"] + 1}
     if kind == "all":
-        return {**state, "year": len(material.years)}
+        return {**state, "year": len(material.years(state))}
     if kind == "court" and not state["judged"] and isinstance(value, Mapping):
         return {**state, "court": {box: list(items) for box, items in value.items()}}
     if kind == "judge":
@@ -102,14 +122,14 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 def view(material: Material, state: State) -> Node:
     """Bet, let the years pass, see what the bets cost, hold court."""
     title, kicker = _("How would it turn out?"), _("Activity 2 · Bets and hindsight")
-    if not material.bets:
+    if not material.all_bets:
         told = _("This article has no forecasts in its case file, so there is nothing to bet on.")
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
     lead = _("It is {day}. You know what the article knows, and your own grades. **How likely is each event?**")
     children: list[Node | None] = [nodes.prose(lead.format(day=material.day), "lead"), _bet(material, state)]
     if state["locked"]:
         children.append(_years(material, state))
-        if state["year"] >= len(material.years):
+        if state["year"] >= len(material.years(state)):
             children += [_cost(material, state), _court(material, state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=15, kicker=kicker)
@@ -120,7 +140,7 @@ def _bet(material: Material, state: State) -> Node:
     if material.stands_in and not state["locked"]:
         told = _("You have no grades from lesson 02 yet. Those of {name}, a sample student, stand in.")
         rows.append(nodes.prose(told.format(name=material.stands_in), "note"))
-    for bet in material.bets:
+    for bet in material.bets(state):
         note = _("your map's weight then: {grade}").format(grade=bet.grade)
         rows.append(
             nodes.slider(
@@ -138,17 +158,19 @@ def _bet(material: Material, state: State) -> Node:
             )
         )
     if not state["locked"]:
-        left = len(material.bets) - len(state["bets"])
+        more = _("Harder: bet on all {n} events").format(n=len(material.all_bets))
+        rows.insert(0, nodes.toggle("all_bets", more, state["all"]))
+        left = sum(1 for bet in material.bets(state) if bet.id not in state["bets"])
         rows.append(nodes.button("lock", _("Lock my bets"), disabled=left > 0))
     return nodes.step("predict", rows, done=state["locked"])
 
 
 def _years(material: Material, state: State) -> Node:
-    shown = material.years[: state["year"]]
+    shown = material.years(state)[: state["year"]]
     events = [
         {"date": str(year), "text": f"{text}", "source": cited, "kind": "later"}
         for year in shown
-        for bet in material.bets
+        for bet in material.bets(state)
         for when, text, cited, __ in bet.later
         if when == year
     ]
@@ -159,8 +181,8 @@ def _years(material: Material, state: State) -> Node:
     ]
     if events:
         children.append(nodes.timeline(events, _("What later sources report")))
-    if state["year"] < len(material.years):
-        year = material.years[state["year"]]
+    if state["year"] < len(material.years(state)):
+        year = material.years(state)[state["year"]]
         children.append(
             nodes.columns(
                 [
@@ -169,19 +191,19 @@ def _years(material: Material, state: State) -> Node:
                 ]
             )
         )
-    return nodes.step("act", children, done=state["year"] >= len(material.years))
+    return nodes.step("act", children, done=state["year"] >= len(material.years(state)))
 
 
 def _cost(material: Material, state: State) -> Node:
     rows: list[list[Any]] = []
-    for bet in material.bets:
+    for bet in material.bets(state):
         result = happened(bet)
         outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
         percent = state["bets"][bet.id]
         cost = f"{penalty(percent, result):.0f}" if result is not None else "–"
         rows.append([bet.text, f"{percent} %", outcome, cost, f"{bet.verdict} ({bet.cited})"])
-    mine = own_penalty(material.bets, state["bets"])
-    others = class_bets(material.bets, state["class"], STEP)
+    mine = own_penalty(material.bets(state), state["bets"])
+    others = class_bets(material.bets(state), state["class"], STEP)
     told = _("Your bets cost {mine:.0f} points on average. Saying 50 % to everything costs {coin:.0f}.").format(
         mine=mine or 0.0, coin=COIN
     )
@@ -191,7 +213,7 @@ def _cost(material: Material, state: State) -> Node:
         [[f"{r.percent} %", f"{r.if_it_happens:.0f}", f"{r.if_not:.0f}"] for r in look.itertuples()],
         _("What a bet costs: the square of the distance, 0 to 100 points"),
     )
-    code = shortcode.encode([state["bets"][b.id] // STEP for b in material.bets])
+    code = shortcode.encode([state["bets"][b.id] // STEP for b in material.bets(state)])
     children: list[Node | None] = [
         nodes.changed(told),
         nodes.number(
@@ -206,7 +228,7 @@ def _cost(material: Material, state: State) -> Node:
     if isinstance(others, str):
         children.append(nodes.feedback(others, "notyet"))
     elif others:
-        crowd = mean_penalty([(others[b.id], happened(b)) for b in material.bets]) or 0.0
+        crowd = mean_penalty([(others[b.id], happened(b)) for b in material.bets(state)]) or 0.0
         count = len(state["class"].split())
         said = _(
             "The mean bets of {n} codes cost {crowd:.0f} points; yours {mine:.0f}. A crowd often beats its members."
@@ -216,7 +238,7 @@ def _cost(material: Material, state: State) -> Node:
 
 
 def _court(material: Material, state: State) -> Node:
-    cases = [b for b in material.bets if happened(b) is not None]
+    cases = [b for b in material.bets(state) if happened(b) is not None]
     placed = state["court"]
     items: list[dict[str, Any]] = []
     for bet in cases:

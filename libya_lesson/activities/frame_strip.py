@@ -225,8 +225,8 @@ def _see(material: Material, state: State) -> Node:
     added = material.cards.get(state["card"] or "")
     if added:
         name, __, block = added
-        columns.append(name)
-        rows += [(name, f, "card") for f in FRAMES if f in block.frames]
+        columns.append("+")
+        rows += [("+", f, "card") for f in FRAMES if f in block.frames]
         lit = ", ".join(_(FRAME_WORDS[f]) for f in FRAMES if f in block.frames) or _("none of the five")
         told = _("The card of “{name}” adds one column: {lit}.").format(name=name, lit=lit)
     words = {
@@ -242,10 +242,9 @@ def _see(material: Material, state: State) -> Node:
         nodes.figure(figure.spec, figure.description, nodes.table(names, cells, _("The frame strip as a table"))),
     ]
     if material.cards:
-        options = [{"id": key, "label": name, "note": cited} for key, (name, cited, __) in material.cards.items()]
-        children.append(
-            nodes.choice("card", _("Whom does the article not let speak? Add one card."), options, state["card"])
-        )
+        options = [{"id": key, "label": name} for key, (name, *__) in material.cards.items()]
+        ask = _("Whom does the article not let speak? Add one card: it becomes the column +.")
+        children.append(nodes.choice("card", ask, options, state["card"], layout="buttons"))
     if added:
         marks = [{"start": s, "end": e, "kind": "label", "note": _(FRAME_WORDS[f])} for f, s, e in added[2].hits]
         children.append(nodes.excerpt(added[2].text, marks, _("The card · {source}").format(source=added[1])))

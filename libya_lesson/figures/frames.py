@@ -48,12 +48,20 @@ def frame_strip(
                 "hovertemplate": f"%{{y}} · %{{x}} · {plain(words.get(str(by), by))}<extra></extra>",
             }
         )
+    order = {"type": "category", "categoryorder": "array", "showgrid": False}
     spec = {
         "data": data,
         "layout": layout(
             height=60 + 36 * len(names),
-            xaxis=axis(type="category", categoryorder="array", categoryarray=list(columns), side="top", showgrid=False),
-            yaxis=axis(type="category", categoryorder="array", categoryarray=names[::-1], showgrid=False),
+            xaxis=axis(
+                type="category",
+                categoryorder="array",
+                categoryarray=list(columns),
+                side="top",
+                showgrid=False,
+                tickangle=0,
+            ),
+            yaxis=axis(categoryarray=names[::-1], **order),
         ),
     }
     counts = {frame: part["column"].nunique() for frame, part in rows.groupby("frame")}
