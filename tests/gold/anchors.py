@@ -89,6 +89,11 @@ class Gold:
     def spans(self, row: Row, column: str) -> tuple[Span, ...]:
         return tuple(self.at(int(row["paragraph"]), part) for part in row[column].split(" // ") if part)
 
+    def paragraph(self, row: Row) -> int:
+        """Where an annotated paragraph stands in the article at hand."""
+        index = int(row["paragraph"])
+        return self._order[index] if self._order else index
+
     def at(self, paragraph: int, anchor: str) -> Span:
         block = self.article.paragraphs[self._order[paragraph] if self._order else paragraph]
         return find(self.article.text, block.start, block.end, anchor)
