@@ -179,7 +179,7 @@ class _Rows:
         actor_id = self._id(label)
         self.actor_ids[id(group)] = actor_id
         names = sorted([*acting, *away], key=lambda n: n.first)
-        aliases = dict.fromkeys(self._text(n) for n in names)
+        aliases = dict.fromkeys(form for n in names for form in self._forms(n))
         self.actors.append(
             Actor(
                 actor_id, label, kind, None, tuple(aliases), len(names), names[0].start,
@@ -226,6 +226,14 @@ class _Rows:
             text = self._text(name)
             counts[text] = counts.get(text, 0) + 1
         return max(counts, key=lambda t: (len(t.split()), counts[t], len(t)))
+
+    def _forms(self, name: Name) -> tuple[str, ...]:
+        """The name, and the name with its title: 'General Ann Lee'."""
+        text = self._text(name)
+        first, last = name.title
+        if first < last == name.first and self.tokens.text[first][0].isupper():
+            return text, self.article.text[self.tokens.start[first] : name.end]
+        return (text,)
 
     def _text(self, name: Name) -> str:
         return self.article.text[name.start : name.end]

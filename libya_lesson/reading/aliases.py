@@ -14,7 +14,7 @@ from libya_lesson.text import Tokens
 Words = tuple[str, ...]
 BODIES = ("armed group", "government body", "media", "organisation")
 LISTED = frozenset(["state", "capital", "demonym"])
-_INNER = frozenset(["listed", "head word", "given name", "short form", "look of a person"])  # say the same each time
+_INNER = frozenset(["listed", "known beginning", "head word", "given name", "short form", "look of a person"])  # say the same each time
 _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
 
 
@@ -81,7 +81,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     groups = _persons(groups, look)
     groups = _bodies(groups, tokens, look)
     for group in groups:
-        if not group.kind and _may_be_body(group, look):
+        if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"
             group.reasons["organisation"] = (0.1, "look of a body", " ".join(group.words))
     return [g for g in groups if g.kind and g.kind not in ("other", "thing", "people") and not _bare_head(g, look)]
@@ -274,6 +274,9 @@ def _owner(
     longer = [g for g in by_start.get(words[0], []) if len(g.words) > len(words) and g.words[: len(words)] == words
               and g.kind in BODIES and (g.words[len(words)] in _SMALL or len(words) > 1 or not is_common(words[0].lower(), look.common)
               or heads_of(look, g.words[len(words)].lower()) == "media")]  # fmt: skip
+    if heads_of(look, tokens.lower[group.names[0].head]):  # 'University of X' is not 'University of X Students' Union'
+        longer = [g for g in longer if g.names[0].head == g.names[0].first + group.names[0].head - group.names[0].first
+                  and not heads_of(look, g.words[-1].lower())]  # fmt: skip
     if len(longer) == 1 and group.kind in ("", "organisation", *BODIES, "other"):
         return longer[0]
     if group.kind in BODIES or group.kind == "":
@@ -307,8 +310,12 @@ def _before_bracket(group: Group, ends: dict[int, Group], starts: dict[int, Grou
     return None
 
 
-def _may_be_body(group: Group, look: Lookup) -> bool:
+def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
     if len(group.words) == 1 and (len(group.words[0]) < len("xx") or set(group.words[0]) <= set("IVXLC")):
         return False
     word = group.words[-1].lower()
+    only = group.names[0]
+    if len(group.names) == 1 and only.opening:  # one capital where every word has one
+        after = tokens.lower[only.last] if only.last < len(tokens) else ""
+        return (after in look.speech or after in look.past or after in ("'s", "\u2019s")) and not is_common(word, look.common)
     return any(not n.opening for n in group.names) or not is_common(word, look.common)

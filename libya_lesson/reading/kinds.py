@@ -20,6 +20,7 @@ RULES: dict[str, str] = {
     "the title": N_("“{words}” with a capital letter inside a sentence belongs to a title, as of a newspaper."),
     "reports": N_("“{words}” says what it does: it is a medium."),
     "of a person": N_("“{words}” next to the name speaks of a person."),
+    "known beginning": N_("It begins with “{words}”, which is on an open list."),
     "beside": N_("It is joined to the place “{words}”."),
     "speaks": N_("It is the subject of “{words}”."),
     "who": N_("“{words}” takes it up again, as one does with persons."),
@@ -86,9 +87,11 @@ def _inner(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if given:
             yield "person", 5 if len(words) < 5 else 2, "given name", words[0]
         part = look.known.get((words[0],))
-        if part is not None and part.kind in ("media", "organisation", "government body", "state") and not given:
-            yield "organisation", 4, "look of a body", " ".join(words)  # 'Fox Business'
-            yield "person", -3, "look of a body", " ".join(words)
+        if part is not None and part.kind in ("media", "organisation", "government body", "state") and not given and (
+            kind != "thing"
+        ):
+            yield "organisation", 4, "known beginning", words[0]  # 'Fox Business'
+            yield "person", -3, "known beginning", words[0]
         plain = [w for w in words if w[0].isalpha() and w != "of"]
         common = sum(is_common(w.lower(), look.common) for w in plain)
         if "&" in words or "of" in words:

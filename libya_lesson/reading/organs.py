@@ -169,6 +169,8 @@ class OrganFinder:
         """The body with a capital name that is the same organ of the same state: 'Egyptian Armed Forces'."""
         wanted = label.strip("| ").replace("|", " ").strip()
         for group in self.groups:
+            if not group.names:
+                continue
             entry = group.names[0].entry
             if group.kind != "government body" or (entry is not None and entry.kind == "state"):
                 continue
