@@ -1,0 +1,38 @@
+"""What the tests of single activities share: a card bound to a pack, and looking into its tree."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import walk
+from libya_lesson.packs import open_pack
+from libya_lesson.tables import parse
+
+
+def given(pack: str = "libya", lesson: str = "01", saved: dict[str, Any] | None = None) -> Given:
+    """What a lesson would hand to an activity, without a lesson."""
+    opened = open_pack(pack)
+    about = {"names": (), "notice": None, "code": None}
+    return Given(
+        opened, lesson, lambda: parse(opened.article.text), lambda key: (saved or {}).get(key), about.__getitem__
+    )
+
+
+def card(module: str, pack: str = "libya", lesson: str = "01", **options: Any) -> Any:
+    """A card of one activity that keeps its state in itself (``card.state``)."""
+    from libya_lesson.activities.card import bind
+
+    loaded = import_module(f"libya_lesson.activities.{module}")
+    return bind(loaded, loaded.material(given(pack, lesson), **options))
+
+
+def texts(tree: Any, kind: str) -> list[str]:
+    """The texts of all nodes of a type."""
+    return [node["text"] for node in walk(tree) if node["type"] == kind]
+
+
+def nodes_of(tree: Any, kind: str) -> list[Any]:
+    """All nodes of a type."""
+    return [node for node in walk(tree) if node["type"] == kind]

@@ -1,0 +1,92 @@
+"""The activities of lesson 00, driven without a browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.activities import background, rhythm, routes, trust
+
+from .flows import card, given, nodes_of, texts
+
+PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
+
+
+@PACKS
+def test_six_claims_are_rated_and_locked_together(pack):
+    shown = card("trust", pack, "00")
+    for number in range(1, 7):
+        with pytest.raises(ValueError, match="lock"):
+            shown.act("lock")
+        shown.act(f"T{number}", number * 10)
+    shown.act("lock")
+    assert shown.state == {"values": {f"T{n}": n * 10 for n in range(1, 7)}, "locked": True}
+    with pytest.raises(ValueError, match="T1"):
+        shown.act("T1", 99)
+
+
+@PACKS
+def test_no_verdict_is_shown_beside_the_sliders(pack):
+    shown = card("trust", pack, "00")
+    for number in range(1, 7):
+        shown.act(f"T{number}", 50)
+    shown.act("lock")
+    assert nodes_of(shown.tree, "feedback") == []
+    reasons = [row["reason"] for row in given(pack).pack.records("sliders")]
+    assert not [r for r in reasons if r in str(shown.tree)]
+
+
+@PACKS
+def test_every_claim_shows_the_sentence_that_it_stands_for(pack):
+    article = given(pack).pack.article.text
+    items = trust.material(given(pack)).items
+    assert len(items) == 6
+    assert all(item.sentence in article and 0 <= item.start < item.end <= len(item.sentence) for item in items)
+
+
+def test_a_slider_outside_its_scale_is_brought_back():
+    material = trust.material(given())
+    state = trust.update(material, trust.initial(material), {"id": "T1", "value": 400})
+    assert state["values"] == {"T1": 100}
+
+
+@PACKS
+def test_the_count_stays_hidden_until_the_guess_is_locked(pack):
+    shown = card("rhythm", pack, "00")
+    with pytest.raises(KeyError):
+        shown.act("count")
+    shown.act("guess", 10)
+    shown.act("lock")
+    shown.act("count")
+    share = rhythm.material(given(pack)).share
+    assert texts(shown.tree, "changed") == [f"You guessed 10. The count is {share}: {abs(share - 10)} away."]
+    shown.act("why", "marks")
+    assert shown.state["why"] == "marks"
+
+
+@PACKS
+def test_words_between_marks_are_some_but_not_all(pack):
+    assert 10 < rhythm.material(given(pack)).share < 90
+
+
+@PACKS
+def test_the_background_has_dates_people_places_and_sources(pack):
+    material = background.material(given(pack))
+    assert material.sentences
+    assert material.events
+    assert material.who
+    assert material.map is not None
+    assert all(event["source"] in material.sources for event in material.events)
+
+
+@PACKS
+def test_no_event_of_the_background_is_later_than_the_article(pack):
+    material = background.material(given(pack))
+    assert all(event["date"] <= material.story_day for event in material.events)
+
+
+@pytest.mark.parametrize("route", routes.ROUTES)
+def test_every_route_lists_its_lessons(route):
+    shown = card("routes", lesson="00")
+    shown.act("route", route)
+    rows = nodes_of(shown.tree, "table")[0]["rows"]
+    assert [row[0][:2] for row in rows] == list(routes.ROUTES[route])

@@ -1,0 +1,70 @@
+"""Starters, checks and exit tickets: every answer is told something of its own, and only the first one counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.activities import questions
+
+from .flows import card, given, nodes_of, texts
+
+KINDS = pytest.mark.parametrize(("pack", "kind"), [(p, k) for p in ("libya", "harbour") for k in ("starter", "check")])
+
+
+@KINDS
+def test_answering_rightly_leads_through_all_questions(pack, kind):
+    shown = card("questions", pack, kind=kind)
+    asked = given(pack).pack.questions("01", kind)
+    for question in asked:
+        shown.act(question.id, question.right[0])
+    n = len(asked)
+    assert texts(shown.tree, "changed") == [f"{n} of {n} questions right at the first try."]
+
+
+@KINDS
+def test_a_wrong_answer_is_told_its_own_feedback_and_may_be_tried_again(pack, kind):
+    shown = card("questions", pack, kind=kind)
+    question = given(pack).pack.questions("01", kind)[0]
+    wrong = next(o for o in question.options if not o.right)
+    shown.act(question.id, wrong.id)
+    assert shown.find(question.id)["feedback"][wrong.id] == wrong.feedback
+    assert "right" not in shown.find(question.id)
+    shown.act(f"try:{question.id}")
+    shown.act(question.id, question.right[0])
+    assert shown.state["first"][question.id] == wrong.id
+
+
+@KINDS
+def test_the_right_answer_is_not_in_the_tree_before_it_is_given(pack, kind):
+    for node in nodes_of(card("questions", pack, kind=kind).tree, "choice"):
+        assert "right" not in node
+        assert "feedback" not in node
+
+
+def test_the_next_question_waits_for_this_one():
+    assert len(nodes_of(card("questions", kind="check").tree, "choice")) == 1
+
+
+def test_the_score_counts_first_tries_alone():
+    material = questions.material(given(), "check")
+    first = material.questions[0]
+    wrong = next(o.id for o in first.options if not o.right)
+    state = questions.initial(material)
+    for event in (
+        {"id": first.id, "value": wrong},
+        {"id": f"try:{first.id}"},
+        {"id": first.id, "value": first.right[0]},
+    ):
+        state = questions.update(material, state, event)
+    assert questions.score(material, state) == 0
+
+
+def test_the_ticket_is_handed_in_and_can_be_changed():
+    shown = card("exit_ticket")
+    with pytest.raises(ValueError, match="hand_in"):
+        shown.act("hand_in")
+    shown.act("said", "Who told the Observer?")
+    shown.act("hand_in")
+    assert shown.find("said")["locked"] is True
+    shown.act("change")
+    assert shown.find("said")["locked"] is False

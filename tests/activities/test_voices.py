@@ -1,0 +1,86 @@
+"""The voice mixer: nothing before the guess, grey text for muted voices, causes by voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.activities import voices
+
+from .flows import card, given, nodes_of, texts
+
+PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
+
+
+def mixing(pack="libya"):
+    shown = card("voices", pack)
+    shown.act("guess", 50)
+    shown.act("lock")
+    return shown
+
+
+@PACKS
+def test_no_number_and_no_voice_is_shown_before_the_guess(pack):
+    shown = card("voices", pack)
+    assert nodes_of(shown.tree, "figure") == []
+    assert nodes_of(shown.tree, "number") == []
+    with pytest.raises(KeyError):
+        shown.act("mute:author", True)
+
+
+@PACKS
+def test_muting_a_voice_greys_its_words_and_says_how_many(pack):
+    material = voices.material(given(pack))
+    shown = mixing(pack)
+    assert shown.find("reader")["muted"] == []
+    shown.act("mute:author", True)
+    spans = shown.find("reader")["muted"]
+    assert [s[0] for s in spans] == [s.start for s in material.cut if s.group == "author"]
+    assert f"{material.words_of('author')} words turned grey" in texts(shown.tree, "changed")[-1]
+    shown.act("mute:author", False)
+    assert shown.find("reader")["muted"] == []
+
+
+@PACKS
+def test_the_shares_of_the_groups_add_up_to_all_words(pack):
+    material = voices.material(given(pack))
+    assert sum(material.words_of(g) for g in material.groups) == material.words
+
+
+@PACKS
+def test_the_own_voice_is_neither_nothing_nor_everything(pack):
+    assert 20 <= voices.material(given(pack)).own_share <= 60
+
+
+@PACKS
+def test_some_causes_are_the_articles_own_and_some_are_credited(pack):
+    groups = [c.group for c in voices.material(given(pack)).causes]
+    assert groups.count("author") >= 2
+    assert len(groups) - groups.count("author") >= 2
+
+
+@PACKS
+def test_every_cause_placed_wrongly_is_told_why(pack):
+    material = voices.material(given(pack))
+    shown = mixing(pack)
+    wrong = [c.id for c in material.causes if c.group != "author"]
+    shown.act("causes", wrong)
+    assert len([t for t in texts(shown.tree, "feedback") if t.startswith("“")]) == len(material.causes)
+    with pytest.raises(ValueError, match="causes"):
+        shown.act("causes", [])
+
+
+@PACKS
+def test_saying_why_comes_after_the_causes_and_shows_own_claims_that_stand_firm(pack):
+    shown = mixing(pack)
+    with pytest.raises(KeyError):
+        shown.act("why", "word")
+    shown.act("causes", [])
+    shown.act("why", "word")
+    assert any("Its own voice can be right" in d["summary"] for d in nodes_of(shown.tree, "details"))
+
+
+@PACKS
+def test_starting_again_forgets_everything(pack):
+    shown = mixing(pack)
+    shown.act("again")
+    assert shown.state == voices.initial(voices.material(given(pack)))
