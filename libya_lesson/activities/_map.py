@@ -36,6 +36,7 @@ class Material:
     students: Sequence[Student]
     cards: Sequence[Row]
     opened: Sequence[str]  # cards dealt at the hinge
+    relettered: Mapping[str, str]  # letters given at the hinge
     case: bool
 
 
@@ -119,7 +120,7 @@ def grades(material: Material, state: State) -> tuple[dict[str, str], dict[str, 
     letters = {key: row["letter"] for key, row in graded_before.get("sources", {}).items() if row.get("letter")}
     digits = {key: int(row["digit"]) for key, row in graded_before.get("sentences", {}).items() if row.get("digit")}
     moved = evidence.after_cards(digits, material.cards, material.opened, list(material.lines))
-    return {**letters, **state["letters"]}, {**moved, **state["digits"]}
+    return {**letters, **material.relettered, **state["letters"]}, {**moved, **state["digits"]}
 
 
 def scale(state: State) -> Scale:

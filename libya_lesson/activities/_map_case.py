@@ -18,7 +18,7 @@ MOST = 14  # actors that a map without a layout of its own shows
 STRANDS = {"-": "conflict", "0": "contact"}
 
 
-def from_case(given: Given, opened: Sequence[str]) -> Material:
+def from_case(given: Given, opened: Sequence[str], relettered: Mapping[str, str]) -> Material:
     """The claims of the case file, tie by tie; `map.toml` says which actors are one and where each stands."""
     pack, text = given.pack, given.pack.text
     layout = pack.document("map")
@@ -65,6 +65,7 @@ def from_case(given: Given, opened: Sequence[str]) -> Material:
         students=given.students("02.grid"),
         cards=[card for card in pack.records("cards") if not card["later"]],
         opened=opened,
+        relettered=relettered,
         case=True,
     )
 
@@ -82,11 +83,12 @@ def from_reading(given: Given) -> Material:
     for tie in found:
         if tie["source"] not in shown or tie["target"] not in shown:
             continue
+        key = tie["claim_id"] or tie["tie_id"]
         strand = STRANDS.get(tie["sign"]) or ("support" if tie["kind"] == "material" else "request")
         claim = claims.get(tie["claim_id"], {})
         rows.append(
             {
-                "claim_id": tie["tie_id"],
+                "claim_id": key,
                 "source": tie["source"],
                 "target": tie["target"],
                 "sign": tie["sign"],
@@ -97,7 +99,7 @@ def from_reading(given: Given) -> Material:
                 "proposition": f"{tie['source']}>{tie['target']}:{strand}",
             }
         )
-        lines[tie["tie_id"]] = _reading_line(given.pack.article, tie, claim, names)
+        lines[key] = _reading_line(given.pack.article, tie, claim, names)
     holders = dict.fromkeys(row["origin"] for row in rows if row["origin"] is not None)
     return Material(
         rows=rows,
@@ -107,9 +109,10 @@ def from_reading(given: Given) -> Material:
         places=ring(shown),
         bends=lanes(edge_id(row) for row in rows),
         guesses=_guesses(rows, ()),
-        students=(),
+        students=given.students("02.grid"),
         cards=(),
         opened=(),
+        relettered={},
         case=False,
     )
 

@@ -40,7 +40,7 @@ def material(given: Given) -> Material:
     """The case file's claims with the ratings of lesson 02; without a case file the ties of the reading."""
     hinge = given.answer("04.hinge") or {}
     if given.pack.records("edges"):
-        return from_case(given, tuple(hinge.get("opened", ())))
+        return from_case(given, tuple(hinge.get("opened", ())), hinge.get("letters", {}))
     return from_reading(given)
 
 
@@ -103,8 +103,15 @@ def _act(material: Material, state: State) -> Node:
         [{"id": row["edge_id"], "label": f"{name_of(material, row)} ({weight_of(row['weight'])})"} for row in rows],
         state["picked"] if picked else None,
     )
-    children = [_whose(material, state), _switches(state), nodes.changed(sentence(material, state, what)), figure,
-                legend(), opener, panel(material, state, picked) if picked else None]  # fmt: skip
+    children = [
+        _whose(material, state),
+        _switches(state),
+        figure,
+        nodes.changed(sentence(material, state, what)),
+        legend(),
+        opener,
+        panel(material, state, picked) if picked else None,
+    ]
     return nodes.step("act", children, done=state["by"] == "origins")
 
 
@@ -164,11 +171,12 @@ def _see(material: Material, state: State) -> Node:
         ]
         for name in order
     ]
-    right = bool(order) and order[0] == state["guess"]
+    lost = {name: mine[name]["change"] if name in mine else 0.0 for name in order}
+    right = lost[state["guess"]] <= lost[order[0]] + 0.005  # two ties may share the first place
     told = (
         _("Your guess was right: **{tie}** lost most.") if right
         else _("**{tie}** lost most. Open it: how many of its sentences have an origin of their own?")
-    ).format(tie=named(material, order[0]))  # fmt: skip
+    ).format(tie=named(material, state["guess"] if right else order[0]))  # fmt: skip
     stood = [row for row in what.to_dict("records") if row["change"] > 0 and row["now"] == "clear"]
     kept = ngettext(
         "{n} tie got stronger: doubt that tells things apart keeps the well-supported.",

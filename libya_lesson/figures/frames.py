@@ -6,6 +6,7 @@ The frames are those of Semetko and Valkenburg (2000).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -48,7 +49,7 @@ def frame_strip(
                 "hovertemplate": f"%{{y}} · %{{x}} · {plain(words.get(str(by), by))}<extra></extra>",
             }
         )
-    order = {"type": "category", "categoryorder": "array", "showgrid": False}
+    order: dict[str, Any] = {"type": "category", "categoryorder": "array", "showgrid": False}
     spec = {
         "data": data,
         "layout": layout(

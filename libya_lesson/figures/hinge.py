@@ -24,11 +24,14 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
     points = [round(100 * float(row["swing"])) for row in rows]
     labels = [f"{names.get(row['origin'], row['origin'])} ({row['letter'] or '–'})" for row in rows]
     notes = [_crossing(len(row["flips"])) for row in rows]
+    short = [
+        ngettext("{n} tie crosses", "{n} ties cross", len(row["flips"])).format(n=len(row["flips"])) for row in rows
+    ]
     top = rows[-1]["origin"] if rows else None
     bars = {
         "type": "bar", "orientation": "h", "x": points, "y": list(range(len(rows))),
         "customdata": [str(row["origin"]) for row in rows],
-        "text": notes, "textposition": "outside", "cliponaxis": False,
+        "text": short, "textposition": "outside", "cliponaxis": False,
         "hovertext": [plain(f"{label}: {n}, {note}") for label, n, note in zip(labels, points, notes, strict=True)],
         "hoverinfo": "text",
         "marker": {

@@ -1,0 +1,224 @@
+"""The hinge finder: which one source, rated otherwise, would redraw the map most, and what three cards do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from libya_lesson.activities import _map, nodes, your_map
+from libya_lesson.activities._map_told import named, weight_of
+from libya_lesson.activities.citing import citation
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.figures.hinge import hinge_bars
+from libya_lesson.judging.grades import LETTER_WORDS, LETTERS
+from libya_lesson.judging.hinge import hinges
+from libya_lesson.judging.network import changes
+from libya_lesson.locale import N_, _, ngettext
+
+ID = "04.hinge"
+PURSE = 3  # cards to open
+MOST_CARDS = 5  # to choose from
+State = dict[str, Any]
+WHY = {
+    "alone": N_("It carries several ties alone."),
+    "middle": N_("My letter for it stands near my line, so a small step tips it."),
+    "many": N_("It speaks in many sentences."),
+    "famous": N_("It is the best known source."),
+}
+FEEDBACK = {
+    "alone": N_("Yes: where nobody else saw it, everything hangs on one voice."),
+    "middle": N_("Yes: a rating near the line decides. Evidence is worth most there."),
+    "many": N_("Careful: many sentences of one source are still one origin. Count the ties that hang on it alone."),
+    "famous": N_("Fame does not carry a tie. Look at the ties that no other source supports."),
+}
+
+
+@dataclass(frozen=True)
+class Material:
+    """The map with its settings, and where each card comes from."""
+
+    map: _map.Material
+    settings: Mapping[str, Any]
+    cited: Mapping[str, str]
+
+
+def material(given: Given) -> Material:
+    """The student's own map; where there is none yet, the map as the sample student would grade it."""
+    drawn = replace(your_map.material(given), opened=(), relettered={})
+    settings = {**_map.initial(drawn), **(given.answer(_map.ID) or {}), "by": "origins", "before": None}
+    cards = given.pack.records("cards")
+    return Material(drawn, settings, {str(c["card_id"]): citation(given.pack, c["sources"]) for c in cards})
+
+
+def initial(material: Material) -> State:
+    """Nothing predicted, no card opened."""
+    del material
+    return {"guess": None, "source": None, "opened": [], "letters": {}, "last": None, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, __, key = str(event["id"]).partition(":")
+    value = event.get("value")
+    if kind == "again":
+        return initial(material)
+    known = list(found(material, state)["origin"])
+    if state["guess"] is None:
+        return {**state, "guess": value} if kind == "guess" and value in known else state
+    if kind in ("bar", "source") and value in known:
+        return {**state, "source": value}
+    if kind == "open" and key in [c["card_id"] for c in about(material, source(material, state))]:
+        opened = state["opened"]
+        if key in opened or len(opened) >= PURSE:
+            return state
+        return {**state, "opened": [*opened, key], "last": _kept(state)}
+    if kind == "letter" and key in material.map.origins and value in LETTERS:
+        return {**state, "letters": {**state["letters"], key: value}, "last": _kept(state)}
+    if kind == "why" and value in WHY:
+        return {**state, "why": value}
+    return state
+
+
+def _kept(state: State) -> State:
+    """What the map rested on before this step."""
+    return {"opened": state["opened"], "letters": state["letters"]}
+
+
+def evidence(material: Material, kept: Mapping[str, Any]) -> _map.Material:
+    """The map after these cards and letters."""
+    return replace(material.map, opened=tuple(kept["opened"]), relettered=kept["letters"])
+
+
+def found(material: Material, state: State) -> pd.DataFrame:
+    """The hinges of the map as it stands after the opened cards."""
+    if not material.map.rows:
+        return pd.DataFrame({"origin": []})
+    drawn = evidence(material, state)
+    settings = dict(material.settings)
+    letters, digits = _map.grades(drawn, settings)
+    how = _map.counting(settings)
+    rows = pd.DataFrame(list(drawn.rows))
+    return hinges(rows[rows["mood"].isin(how.moods)], letters, digits, _map.copies(settings), how, _map.scale(settings))
+
+
+def source(material: Material, state: State) -> str | None:
+    """The source whose cards lie open: the chosen one, else the hinge."""
+    return state["source"] or next(iter(found(material, state)["origin"]), None)
+
+
+def about(material: Material, origin: str | None) -> list[Mapping[str, Any]]:
+    """The cards that touch a source or one of its sentences, first those that can move a tie; five at most."""
+    moods = _map.counting(dict(material.settings)).moods
+    own = {row["claim_id"]: row["mood"] in moods for row in material.map.rows if row["origin"] == origin}
+    cards = [card for card in material.map.cards if {*own, origin} & set(card["touches"])]
+    return sorted(cards, key=lambda card: -sum(own.get(one, False) for one in card["touches"]))[:MOST_CARDS]
+
+
+def view(material: Material, state: State) -> Node:
+    """The whole card for one state."""
+    title, kicker = _("Find the hinge"), _("Activity 2 · What your map hangs on")
+    table = found(material, state)
+    if table.empty:
+        none = _(
+            "No source carries a tie here, so there is no hinge. Open your map and look who answers for its lines."
+        )
+        return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker)
+    lead = _("A door hangs on a hinge. Which one source, rated otherwise, would redraw your map most?")
+    names = {key: row["name"] for key, row in material.map.origins.items()}
+    options = [
+        {"id": one, "label": names.get(one, one)} for one in sorted(table["origin"], key=lambda o: names.get(o, o))
+    ]
+    locked = state["guess"] is not None
+    guess = nodes.choice("guess", _("Your guess"), options, state["guess"], locked=locked, layout="buttons",
+                         confirm=_("Lock my guess"))  # fmt: skip
+    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [guess], done=locked)]
+    if locked:
+        children += [_see(state, table, names), _spend(material, state, names), _why(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=5, kicker=kicker)
+
+
+def _see(state: State, table: pd.DataFrame, names: Mapping[str, str]) -> Node:
+    drawn = hinge_bars(table.head(8), names, state["guess"])
+    top = str(table["origin"].iloc[0])
+    right = state["guess"] == top
+    told = (
+        _("**{name}** is the hinge, as you thought.")
+        if right
+        else _("The hinge is **{name}**; you thought of {guess}.")
+    )
+    numbers = nodes.table(*drawn.cells(), _("How far each source moves the map"))
+    height = drawn.spec["layout"]["height"]
+    figure = nodes.figure(drawn.spec, drawn.description, numbers, id="bar", height=height)
+    how = _(
+        "For each source the map is drawn three times more: without it, with it rated E, with it rated A. "
+        "All changes of weight are added, in hundredths; the largest of the three sums is the bar. Ties that cross "
+        "your line decide the order."
+    )
+    told = told.format(name=names.get(top, top), guess=names.get(state["guess"], state["guess"]))
+    return nodes.step("see", [nodes.feedback(told, "right" if right else "info"), figure,
+                              nodes.how(_("How was this made?"), [nodes.prose(how)])], done=True)  # fmt: skip
+
+
+def _spend(material: Material, state: State, names: Mapping[str, str]) -> Node:
+    """Three last cards: evidence is worth most where the map hangs."""
+    origin = source(material, state)
+    cards = about(material, origin)
+    left = PURSE - len(state["opened"])
+    lead = _("You have {n} of 3 cards left. Evidence is worth most where the map hangs.").format(n=left)
+    choose = nodes.select(
+        "source", _("Cards about"), [{"id": key, "label": names.get(key, key)} for key in names], origin
+    )
+    children: list[Node | None] = [nodes.prose(lead), choose]
+    if not cards:
+        children.append(nodes.prose(_("There is no card about this source. Choose another.")))
+    for card in cards:
+        if card["card_id"] in state["opened"]:
+            words = f"**{card['title']}** {card['text']} *{material.cited.get(card['card_id'], '')}*"
+            children.append(nodes.group(None, [nodes.prose(words), nodes.prose(card["note"], "small")]))
+        else:
+            label = _("Open: {title}").format(title=card["title"])
+            children.append(nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=left <= 0))
+    if state["opened"] and origin is not None:
+        children.append(_letter(material, state, origin, names))
+    if state["last"] is not None:
+        children.append(nodes.changed(moved(material, state)))
+    return nodes.step("act", children, title=_("Spend your last cards"), done=left == 0)
+
+
+def _letter(material: Material, state: State, origin: str, names: Mapping[str, str]) -> Node:
+    """A card may change what one thinks of a source: the letter is the student's to move, never the card's."""
+    letters = _map.grades(evidence(material, state), dict(material.settings))[0]
+    options = [{"id": one, "label": one, "note": _(LETTER_WORDS[one])} for one in LETTERS]
+    ask = _("Does that move your letter for {name}?").format(name=names.get(origin, origin))
+    return nodes.choice(f"letter:{origin}", ask, options, letters.get(origin), layout="buttons")
+
+
+def moved(material: Material, state: State) -> str:
+    """What the last card, or the last letter, did to the map."""
+    settings = dict(material.settings)
+    before = _map.ties(evidence(material, state["last"]), settings)
+    what = changes(before, _map.ties(evidence(material, state), settings)).to_dict("records")
+    if not what:
+        return _(
+            "That card moved no tie on your map: it speaks about a plan, or cuts both ways. You know more all the same."
+        )
+    first = what[0]
+    told = _("**{tie}**: {before} → {after}.").format(
+        tie=named(material.map, first["edge_id"]), before=weight_of(first["before"]), after=weight_of(first["after"])
+    )
+    others = len(what) - 1
+    more = ngettext("{n} other tie moved.", "{n} other ties moved.", others).format(n=others) if others else ""
+    return f"{told} {more}".strip()
+
+
+def _why(state: State) -> Node:
+    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    feedback = {key: _(words) for key, words in FEEDBACK.items()}
+    ask = nodes.choice("why", _("Why does your map hang on that source?"), options, state["why"], feedback=feedback,
+                       right=["alone", "middle"])  # fmt: skip
+    return nodes.step("why", [ask], done=state["why"] is not None)

@@ -1,0 +1,194 @@
+"""Alliance, alignment or contact? Sorting ties by the strict sense of the word, real alliances among them.
+
+An alliance is a written promise of independent states to help one another by force: Leeds and others, "Alliance Treaty
+Obligations and Provisions" (ATOP, 2002). Everything else that looks like one is an alignment, or mere contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.citing import citation
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import N_, _, ngettext
+
+ID = "04.ties"
+State = dict[str, Any]
+BOXES = {
+    "alliance": (N_("Alliance"), N_("states, in writing, promise to help in war")),
+    "alignment": (N_("Alignment"), N_("on the same side: help, money or backing, no treaty")),
+    "contact": (N_("Contact"), N_("they meet or talk; no side is shown")),
+}
+WHY = {
+    "states": N_("The ties of the article do not join two states by a treaty."),
+    "secret": N_("The treaties are secret, so nobody can know."),
+    "weak": N_("They are too weak to be called alliances."),
+}
+FEEDBACK = {
+    "states": N_("Yes. One end is no state, or nothing was signed. That says nothing about how strong the help is."),
+    "secret": N_("Perhaps there are secrets. But what nobody has seen we do not write down as a fact."),
+    "weak": N_("Some are strong: planes and soldiers. An alliance is a matter of form, not of strength."),
+}
+
+
+@dataclass(frozen=True)
+class Material:
+    """The ties to sort: id, text, box, why, wrong (feedback by box), article (is it from the article?), cited."""
+
+    items: Sequence[Mapping[str, Any]]
+
+
+def material(given: Given) -> Material:
+    """The ties of the pack's ``map.toml``, shuffled, always in the same way."""
+    text = given.pack.text
+    rows = sorted(given.pack.document("map").get("tie", ()), key=lambda row: crc32(row["id"].encode()))
+    return Material(
+        [
+            {
+                **row, "text": text(row["text"]), "why": text(row["why"]),
+                "wrong": {box: text(words) for box, words in row["wrong"].items()},
+                "cited": citation(given.pack, tuple(row["sources"])),
+            }
+            for row in rows
+        ]
+    )  # fmt: skip
+
+
+def initial(material: Material) -> State:
+    """Nothing predicted, all cards in the tray."""
+    del material
+    return {"form": "core", "guess": None, "placed": {}, "checked": None, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, value = str(event["id"]), event.get("value")
+    if kind == "again":
+        return initial(material)
+    if state["guess"] is None:
+        if kind == "form" and value in ("support", "core", "stretch"):
+            return {**state, "form": value}
+        if kind == "guess" and value in ("none", "some", "all"):
+            return {**state, "guess": value, "placed": _worked(material, state)}
+        return state
+    if kind == "board" and isinstance(value, Mapping):
+        return {**state, "placed": {box: list(value.get(box, ())) for box in BOXES}}
+    if kind == "check" and _count(state) == len(material.items):
+        return {**state, "checked": {box: list(items) for box, items in state["placed"].items()}}
+    if kind == "why" and value in WHY:
+        return {**state, "why": value}
+    return state
+
+
+def _worked(material: Material, state: State) -> dict[str, list[str]]:
+    """With help, one card lies in each box already."""
+    first: dict[str, list[str]] = {box: [] for box in BOXES}
+    if state["form"] == "support":
+        for row in material.items:
+            if not first[row["box"]]:
+                first[row["box"]].append(row["id"])
+    return first
+
+
+def _count(state: State) -> int:
+    return sum(len(items) for items in state["placed"].values())
+
+
+def view(material: Material, state: State) -> Node:
+    """The whole card for one state."""
+    title, kicker = _("Alliance, alignment or contact?"), _("Activity 1 · Three kinds of tie")
+    if not material.items:
+        none = _("This text has no case file, so there are no ties to sort. Go on to your map.")
+        return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker)
+    locked = state["guess"] is not None
+    lead = _(
+        "News calls many things an alliance. Experts are strict: states, a written treaty, a promise to help in war."
+    )
+    children: list[Node | None] = [nodes.prose(lead, "lead"), _predict(state, locked)]
+    if locked:
+        children.append(_act(material, state))
+        children += [_see(material, state), _why(state)] if state["checked"] else []
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=5, kicker=kicker)
+
+
+def _predict(state: State, locked: bool) -> Node:
+    form = nodes.choice(
+        "form",
+        _("How would you like to work?"),
+        [
+            {"id": "support", "label": _("With help"), "note": _("three cards lie right already")},
+            {"id": "core", "label": _("As it is"), "note": _("all cards are yours")},
+            {"id": "stretch", "label": _("Harder"), "note": _("the boxes do not explain themselves")},
+        ],
+        state["form"],
+        layout="row",
+        locked=locked,
+    )
+    options = [
+        {"id": "none", "label": _("None of them")},
+        {"id": "some", "label": _("Some of them")},
+        {"id": "all", "label": _("All of them")},
+    ]
+    ask = _("How many ties in the article are alliances in that strict sense?")
+    guess = nodes.choice(
+        "guess", ask, options, state["guess"], locked=locked, layout="buttons", confirm=_("Lock my guess")
+    )
+    return nodes.step("predict", [form, guess], done=locked)
+
+
+def _act(material: Material, state: State) -> Node:
+    told = state["checked"] or {}
+    lies = {item: box for box, items in told.items() for item in items}
+    now = {item: box for box, items in state["placed"].items() for item in items}
+    items = []
+    for row in material.items:
+        card: dict[str, Any] = {"id": row["id"], "text": row["text"]}
+        if row["id"] in lies and now.get(row["id"]) == lies[row["id"]]:
+            right = lies[row["id"]] == row["box"]
+            card |= {"tone": "right" if right else "notyet", "feedback": _feedback(row, lies[row["id"]])}
+        items.append(card)
+    plain = state["form"] == "stretch"
+    boxes = [
+        {"id": box, "label": _(label)} | ({} if plain else {"note": _(note)}) for box, (label, note) in BOXES.items()
+    ]
+    left = len(material.items) - _count(state)
+    more = ngettext("{n} card is left.", "{n} cards are left.", left).format(n=left) if left else _("All cards lie.")
+    board = nodes.board("board", _("Put each tie into a box"), items, boxes, state["placed"], tray=_("Ties"))
+    check = nodes.button("check", _("Check my boxes"), disabled=left > 0)
+    return nodes.step("act", [board, nodes.prose(more, "small"), check], done=state["checked"] is not None)
+
+
+def _feedback(row: Mapping[str, Any], box: str) -> str:
+    told = row["why"] if box == row["box"] else row["wrong"].get(box, row["why"])
+    return f"{told} ({row['cited']})"
+
+
+def _see(material: Material, state: State) -> Node:
+    lies = {item: box for box, items in state["checked"].items() for item in items}
+    right = sum(lies[row["id"]] == row["box"] for row in material.items)
+    own = [row for row in material.items if row["article"]]
+    none = not any(row["box"] == "alliance" for row in own)
+    told = _("{n} of {all} lie where experts would put them.").format(n=right, all=len(material.items))
+    guessed = (
+        _("You guessed it: of the ties around the article none is an alliance.")
+        if none and state["guess"] == "none"
+        else _("Of the ties around the article none is an alliance in the strict sense. The two treaties are.")
+    )
+    return nodes.step(
+        "see", [nodes.changed(told), nodes.feedback(guessed, "right" if state["guess"] == "none" else "info")],
+        done=True,
+    )  # fmt: skip
+
+
+def _why(state: State) -> Node:
+    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    feedback = {key: _(words) for key, words in FEEDBACK.items()}
+    ask = nodes.choice("why", _("Why is none of them an alliance?"), options, state["why"], feedback=feedback,
+                       right=["states"])  # fmt: skip
+    return nodes.step("why", [ask], done=state["why"] is not None)

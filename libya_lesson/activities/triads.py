@@ -1,0 +1,182 @@
+"""Stretch: which triangles of the map are at ease, which are under tension, and what if one tie were different?
+
+Structural balance: Heider (1946), Cartwright and Harary (1956). A source of questions, not a law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities._own_map import OwnMap, missing, own_map, stated
+from libya_lesson.activities.citing import citation
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
+from libya_lesson.locale import N_, _
+
+ID = "04.triads"
+State = dict[str, Any]
+WHY = {
+    "live": N_("States can live with tension for years."),
+    "law": N_("The theory proves that one tie must break."),
+    "wrong": N_("A tense triangle means that a source lied."),
+}
+FEEDBACK = {
+    "live": N_("Yes. The theory asks a good question: what holds this together? It does not answer it."),
+    "law": N_("It says where pressure is, not that something breaks. Many tense triangles last."),
+    "wrong": N_("Tension can be quite real. One state may well help two rivals."),
+}
+
+
+@dataclass(frozen=True)
+class Material:
+    """The signed pairs: stated ones, the missing one, and those that the case file knows, with a note on each."""
+
+    own: OwnMap
+    signed: Mapping[Pair, int]
+    notes: Sequence[str]
+
+
+def material(given: Given) -> Material:
+    """The stated ties with the inferred one and those that the case file knows."""
+    own = own_map(given)
+    signed, notes = stated(own), []
+    found = missing(own)
+    if found is not None:
+        signed[found[0]] = found[1]
+        notes.append(_("{pair}: inferred, no sentence states it.").format(pair=own.both(found[0])))
+    for row in own.document.get("known", ()):
+        signed[pair(*row["pair"])] = 1 if row["sign"] == "+" else -1
+        cited = citation(given.pack, tuple(row["sources"]))
+        notes.append(
+            _("Known from the case file: {text} ({cited})").format(text=given.pack.text(row["text"]), cited=cited)
+        )
+    return Material(own, signed, notes)
+
+
+def initial(material: Material) -> State:
+    """Nothing predicted, nothing changed."""
+    del material
+    return {"guess": None, "pair": None, "flips": {}, "why": None}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, value = str(event["id"]), event.get("value")
+    if kind == "again":
+        return initial(material)
+    if state["guess"] is None:
+        return {**state, "guess": value} if kind == "guess" and value in ("none", "few", "half") else state
+    if kind == "pair" and value in ["~".join(name) for name in material.signed]:
+        return {**state, "pair": value}
+    if kind == "sign" and state["pair"] and value in ("+", "-", "0"):
+        return {**state, "flips": {**state["flips"], state["pair"]: value}}
+    if kind == "reset":
+        return {**state, "flips": {}}
+    if kind == "why" and value in WHY:
+        return {**state, "why": value}
+    return state
+
+
+def now(material: Material, state: State) -> dict[Pair, int]:
+    """The network with the student's what-ifs."""
+    signed = dict(material.signed)
+    for key, sign in state["flips"].items():
+        one, other = key.split("~")
+        signed = what_if(signed, one, other, {"+": 1, "-": -1, "0": None}[sign])
+    return signed
+
+
+def view(material: Material, state: State) -> Node:
+    """The whole card for one state."""
+    title, kicker = _("Friends of friends, foes of foes"), _("Stretch · Structural balance")
+    table = triangles(material.signed)
+    if table.empty:
+        none = _("This map has no triangle: no three actors are all tied to each other.")
+        return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
+    lead = _(
+        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
+        "This map has {n} triangles."
+    ).format(n=len(table))
+    options = [
+        {"id": "none", "label": _("None")},
+        {"id": "few", "label": _("A few")},
+        {"id": "half", "label": _("Half or more")},
+    ]
+    told = state["guess"] is not None
+    guess = nodes.choice("guess", _("How many are under tension?"), options, state["guess"], locked=told,
+                         layout="buttons", confirm=_("Lock my guess"))  # fmt: skip
+    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [guess], done=told)]
+    if told:
+        children += [_act(material, state), _see(material, state), _why(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=8, kicker=kicker, plus=True)
+
+
+def _act(material: Material, state: State) -> Node:
+    options = [{"id": "~".join(name), "label": material.own.both(name)} for name in sorted(material.signed)]
+    picked = tuple(state["pair"].split("~")) if state["pair"] else None
+    sign = now(material, state).get((picked[0], picked[1])) if picked else None
+    value = {1: "+", -1: "-", None: "0"}[sign] if picked else None
+    signs = [
+        {"id": "+", "label": _("Cooperation")},
+        {"id": "-", "label": _("Conflict")},
+        {"id": "0", "label": _("No tie")},
+    ]
+    return nodes.step(
+        "act",
+        [
+            nodes.select("pair", _("What if this tie were different?"), options, state["pair"]),
+            nodes.choice("sign", _("What if it were …"), signs, value, layout="buttons", disabled=picked is None),
+            nodes.changed(_sentence(material, state)),
+            nodes.button("reset", _("As it was"), "quiet", disabled=not state["flips"]),
+        ],
+        done=bool(state["flips"]),
+    )
+
+
+def _sentence(material: Material, state: State) -> str:
+    before, after = balance(material.signed), balance(now(material, state))
+    told = _("Under tension: {before} → {after} of {all} triangles.").format(
+        before=before.unbalanced, after=after.unbalanced, all=after.balanced + after.unbalanced
+    )
+    if after.camps is not None and all(after.camps):
+        camps = " | ".join(", ".join(material.own.name(one) for one in side) for side in after.camps)
+        return told + " " + _("Now the map falls into two camps: {camps}.").format(camps=camps)
+    if after.flips:
+        names = "; ".join(material.own.both(name) for name in after.flips)
+        return told + " " + _("One way to full ease would turn: {names}.").format(names=names)
+    return told
+
+
+def _see(material: Material, state: State) -> Node:
+    signed = now(material, state)
+    words = {1: _("cooperation"), -1: _("conflict")}
+    rows = [
+        [
+            " – ".join(material.own.name(row[end]) for end in ("a", "b", "c")),
+            ", ".join(words[row[side]] for side in ("ab", "bc", "ac")),
+            _("at ease") if row["balanced"] else _("tension"),
+        ]
+        for row in triangles(signed).sort_values("balanced", kind="stable").to_dict("records")
+    ]
+    shown = nodes.table(
+        [_("Triangle"), _("Its three ties"), _("Product")], rows, _("The triangles, the tense ones first")
+    )
+    notes = nodes.prose("\n".join(f"- {note}" for note in material.notes), "small") if material.notes else None
+    how = nodes.how(_("How was this made?"), [nodes.prose(_(
+        "Every pair gets one sign from the sentences, whatever they weigh; contact without a side is no sign. "
+        "Two minuses make a plus: the enemy of my enemy."
+    ))])  # fmt: skip
+    return nodes.step("see", [node for node in (shown, notes, how) if node], done=bool(state["flips"]))
+
+
+def _why(state: State) -> Node:
+    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    feedback = {key: _(words) for key, words in FEEDBACK.items()}
+    ask = nodes.choice("why", _("What does a tense triangle tell you?"), options, state["why"], feedback=feedback,
+                       right=["live"])  # fmt: skip
+    return nodes.step("why", [ask], done=state["why"] is not None)

@@ -1,0 +1,189 @@
+"""Twin maps: mine and a partner's by code; where do we disagree, and which rating or call makes the difference?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from libya_lesson.activities import _map, nodes, shortcode
+from libya_lesson.activities._map_told import named, weight_of
+from libya_lesson.activities._own_map import OwnMap, own_map
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.figures.figure import ACCENT, UNSURE
+from libya_lesson.figures.network import network_map
+from libya_lesson.judging.grades import LETTERS
+from libya_lesson.judging.network import changes
+from libya_lesson.locale import _, ngettext
+
+ID = "04.twins"
+State = dict[str, Any]
+Ratings = tuple[dict[str, str], dict[str, int], dict[str, str]]  # letters, digits, copies
+
+
+@dataclass(frozen=True)
+class Material:
+    """The own map."""
+
+    own: OwnMap
+
+
+def material(given: Given) -> Material:
+    """The student's own map, with its settings."""
+    return Material(own_map(given))
+
+
+def initial(material: Material) -> State:
+    """No partner yet."""
+    del material
+    return {"partner": "", "note": ""}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    del material
+    kind, value = str(event["id"]), event.get("value")
+    if kind == "again":
+        return {"partner": "", "note": ""}
+    if kind in ("partner", "note"):
+        return {**state, kind: str(value or "")[:200]}
+    return state
+
+
+def mine(material: Material) -> Ratings:
+    """The ratings that the own map rests on."""
+    own, settings = material.own, dict(material.own.settings)
+    return (*_map.grades(own.map, settings), _map.copies(settings))
+
+
+def encode(material: Material, ratings: Ratings) -> str:
+    """Ratings as letters: one for each source (its letter, and whether it copies as proposed), "
+    "two for three sentences."""
+    letters, digits, copies = ratings
+    values = []
+    for origin, about in material.own.map.origins.items():
+        place = LETTERS.index(letters[origin]) + 1 if origin in letters else 0
+        values.append(3 * place + (1 if about["copies"] and copies.get(origin) == about["copies"] else 0))
+    numbers = [digits.get(claim, 0) for claim in _claims(material)]
+    for n in range(0, len(numbers), 3):
+        three = [*numbers[n : n + 3], 0, 0][:3]
+        high, low = divmod(three[0] * 49 + three[1] * 7 + three[2], 23)
+        values += [high, low]
+    code = shortcode.encode(values)
+    return " ".join(code[n : n + 4] for n in range(0, len(code), 4))
+
+
+def decode(material: Material, code: str) -> Ratings:
+    """The ratings in a partner's code; ValueError with one plain sentence where it does not fit."""
+    origins, claims = material.own.map.origins, _claims(material)
+    values = shortcode.decode(code, len(origins) + 2 * -(-len(claims) // 3))
+    letters, digits, copies = {}, {}, {}
+    for (origin, about), value in zip(origins.items(), values, strict=False):
+        place, copy = divmod(value, 3)
+        if 0 < place <= len(LETTERS):
+            letters[origin] = LETTERS[place - 1]
+        if copy == 1 and about["copies"]:
+            copies[origin] = str(about["copies"])
+    rest = values[len(origins) :]
+    for n, (high, low) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
+        number = high * 23 + low
+        for claim, digit in zip(claims[3 * n : 3 * n + 3], (number // 49, number // 7 % 7, number % 7), strict=False):
+            if 0 < digit <= 6:
+                digits[claim] = digit
+    return letters, digits, copies
+
+
+def _claims(material: Material) -> list[str]:
+    return sorted({str(row["claim_id"]) for row in material.own.map.rows})
+
+
+def theirs(material: Material, state: State) -> Ratings | str | None:
+    """The partner's ratings, or a sentence on what is wrong with the code, or None without one."""
+    if not state["partner"].strip():
+        return None
+    try:
+        return decode(material, state["partner"])
+    except ValueError as problem:
+        return str(problem)
+
+
+def view(material: Material, state: State) -> Node:
+    """The whole card for one state."""
+    title, kicker = _("Twin maps"), _("Plus · Your map beside a partner's")
+    if not material.own.map.rows:
+        none = _("There are no ties to compare in this text.")
+        return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
+    lead = _("Swap codes with a partner, in writing or aloud. Then find the tie on which you differ most.")
+    ratings = theirs(material, state)
+    act = [
+        nodes.copy(encode(material, mine(material)), _("Your code")),
+        nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
+    ]
+    if isinstance(ratings, str):
+        act.append(nodes.feedback(ratings, "notyet"))
+    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("act", act, done=isinstance(ratings, tuple))]
+    if isinstance(ratings, tuple):
+        children += [_see(material, ratings), _why(state)]
+    return nodes.card(ID, title, children, minutes=8, kicker=kicker, plus=True)
+
+
+def _see(material: Material, ratings: Ratings) -> Node:
+    """Both maps in one table, the disagreement on one map, and what makes the difference."""
+    own, settings = material.own.map, dict(material.own.settings)
+    letters, digits, copies = ratings
+    other = replace(own, students=(), cards=(), relettered={})
+    other_settings = {**settings, "letters": letters, "digits": digits, "copies": copies}
+    shown = _map.ties(own, settings)
+    what = changes(shown, _map.ties(other, other_settings))
+    rows = [
+        [named(own, row["edge_id"]), weight_of(row["before"]), weight_of(row["after"])]
+        for row in what.head(8).to_dict("records")
+    ]
+    if not rows:
+        same = _("You agree on every tie. Do you agree for the same reasons? Compare your letters.")
+        return nodes.step("see", [nodes.changed(same), *_differences(material, ratings)], done=True)
+    apart = {row["edge_id"]: abs(row["change"]) for row in what.to_dict("records")}
+    shades = {name: ACCENT if apart.get(name, 0) >= 0.1 else UNSURE for name in shown["edge_id"]}
+    drawn = network_map(shown, own.places, own.names, own.bends, shades=shades,
+                        changed=[name for name, much in apart.items() if much >= 0.25])  # fmt: skip
+    told = _("You differ most on **{tie}**: you {mine}, your partner {theirs}.").format(
+        tie=rows[0][0], mine=rows[0][1], theirs=rows[0][2]
+    )
+    table = nodes.table([_("Tie"), _("You"), _("Your partner")], rows, _("Where you differ most"))
+    key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
+    figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=500)
+    return nodes.step("see", [nodes.changed(told), figure, key, table, *_differences(material, ratings)], done=True)
+
+
+def _differences(material: Material, ratings: Ratings) -> Sequence[Node]:
+    """Which ratings and which calls differ: the first question when two maps do."""
+    letters, digits, copies = mine(material)
+    origins, lines = material.own.map.origins, material.own.map.lines
+    rows = [
+        [row["name"], letters.get(key, "–"), ratings[0].get(key, "–")]
+        for key, row in origins.items()
+        if letters.get(key) != ratings[0].get(key)
+    ]
+    rows += [
+        [lines[claim]["text"], digits.get(claim, "–"), ratings[1].get(claim, "–")]
+        for claim in _claims(material)
+        if digits.get(claim) != ratings[1].get(claim)
+    ]
+    rows += [
+        [
+            _("{name} only repeats another").format(name=row["name"]),
+            _("yes") if key in copies else _("no"),
+            _("yes") if key in ratings[2] else _("no"),
+        ]
+        for key, row in origins.items()
+        if (key in copies) != (key in ratings[2])
+    ]
+    told = ngettext("{n} rating or call differs.", "{n} ratings and calls differ.", len(rows)).format(n=len(rows))
+    table = nodes.table([_("Rating or call"), _("You"), _("Your partner")], rows, told)
+    return [nodes.details(_("Which rating or call makes the difference?"), [table])]
+
+
+def _why(state: State) -> Node:
+    ask = _("Talk it over. Whose call changed, and because of what?")
+    return nodes.step("why", [nodes.text_input("note", ask, state["note"])], done=bool(state["note"]))

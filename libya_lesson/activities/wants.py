@@ -1,0 +1,126 @@
+"""Who wants what, by what each said or did in public, and whose chair is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities.citing import citation
+from libya_lesson.activities.given import Given
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import _
+
+ID = "04.wants"
+CHAIRS = 2
+State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Wants (actor, name, text, formal, cited) and empty chairs (key, name, could_settle, fact, date, cited)."""
+
+    wants: Sequence[Mapping[str, Any]]
+    absent: Sequence[Mapping[str, Any]]
+
+
+def material(given: Given) -> Material:
+    """From the pack's ``map.toml`` and its table of absent voices."""
+    pack, text = given.pack, given.pack.text
+    document = pack.document("map")
+    names = {str(row["key"]): text(str(row["name"])) for row in pack.records("who")}
+    names |= {str(row["key"]): text(str(row["label"])) for row in document.get("actor", ())}
+    wants = [
+        {**row, "name": names.get(row["actor"], row["actor"]), "text": text(row["text"]), "formal": text(row["formal"]),
+         "cited": citation(pack, tuple(row["sources"]))}
+        for row in document.get("want", ())
+    ]  # fmt: skip
+    absent = [
+        {**row, "name": text(str(row["name"])), "could_settle": text(str(row["could_settle"])),
+         "fact": text(str(row["fact"])), "cited": citation(pack, row["sources"])}
+        for row in pack.records("absent")
+    ]  # fmt: skip
+    return Material(sorted(wants, key=lambda row: crc32(str(row["actor"]).encode())), absent)
+
+
+def initial(material: Material) -> State:
+    """Nothing matched, no chair chosen."""
+    del material
+    return {"chairs": [], "locked": False, "placed": {}, "checked": False}
+
+
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
+    """The state after one event."""
+    kind, value = str(event["id"]), event.get("value")
+    if kind == "again":
+        return initial(material)
+    if kind == "board" and isinstance(value, Mapping):
+        boxes = [row["actor"] for row in material.wants]
+        return {**state, "placed": {box: list(value.get(box, ()))[:1] for box in boxes}, "checked": False}
+    if kind == "check":
+        return {**state, "checked": True}
+    if kind == "chairs" and not state["locked"]:
+        known = [row["key"] for row in material.absent]
+        chosen = [key for key in value or () if key in known]
+        return {**state, "chairs": chosen, "locked": len(chosen) == CHAIRS}
+    return state
+
+
+def view(material: Material, state: State) -> Node:
+    """The whole card for one state."""
+    title, kicker = _("Who wants what, and who is missing?"), _("Plus · Aims and empty chairs")
+    if not material.wants:
+        none = _("This text has no case file. Ask yourself: who acts here, what would each gain, and who is not asked?")
+        return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
+    lead = _("Match each actor with what it said or did in public. What somebody truly wants, nobody can see.")
+    children = [nodes.prose(lead, "lead"), _predict(material, state), _act(material, state), _see(material, state)]
+    children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    return nodes.card(ID, title, children, minutes=6, kicker=kicker, plus=True)
+
+
+def _predict(material: Material, state: State) -> Node:
+    options = [{"id": row["key"], "label": row["name"], "note": row["could_settle"]} for row in material.absent]
+    ask = _("Not heard in the article. Which two would change your map most?")
+    choice = nodes.choice("chairs", ask, options, state["chairs"], many=True, locked=state["locked"],
+                          confirm=_("Lock my two"))  # fmt: skip
+    more = None
+    if state["chairs"] and not state["locked"]:
+        more = nodes.feedback(_("Choose two of them."), "note")
+    return nodes.step("predict", [choice, more], done=state["locked"])
+
+
+def _act(material: Material, state: State) -> Node:
+    lies = {item: box for box, items in state["placed"].items() for item in items}
+    items = []
+    for row in sorted(material.wants, key=lambda row: crc32(str(row["text"]).encode())):
+        card: dict[str, Any] = {"id": row["actor"], "text": row["text"]}
+        if state["checked"] and row["actor"] in lies:
+            right = lies[row["actor"]] == row["actor"]
+            told = (
+                f"{row['formal']} ({row['cited']})"
+                if right
+                else _("Somebody else said or did that. Move it and check again.")
+            )
+            card |= {"tone": "right" if right else "notyet", "feedback": told}
+        items.append(card)
+    boxes = [{"id": row["actor"], "label": row["name"], "max": 1} for row in material.wants]
+    board = nodes.board(
+        "board", _("Who said or did this?"), items, boxes, state["placed"], tray=_("Said or done in public")
+    )
+    check = nodes.button("check", _("Check"), disabled=len(lies) < len(material.wants))
+    return nodes.step("act", [board, check], done=state["checked"])
+
+
+def _see(material: Material, state: State) -> Node:
+    """What each empty chair could tell: one dated fact, no invented words."""
+    if not state["locked"]:
+        return nodes.step("see", [], open=False)
+    rows = [
+        [("◆ " if row["key"] in state["chairs"] else "") + row["name"], row["could_settle"], row["fact"], row["cited"]]
+        for row in sorted(material.absent, key=lambda row: row["key"] not in state["chairs"])
+    ]
+    columns = [_("Empty chair (◆ yours)"), _("It could settle"), _("What is known"), _("From")]
+    told = _("An empty chair is a gap in the article, not a proof against it.")
+    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, _("Who is not heard"))], done=True)
