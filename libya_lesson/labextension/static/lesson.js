@@ -42,8 +42,10 @@
     const stop = (event) => {
       const { target } = event;
       if (!(target instanceof Element) || !panel.node.contains(target)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (target.closest("input, textarea, select, [contenteditable=true], .jp-OutputArea")) return;
+      const held = event.ctrlKey || event.metaKey || event.altKey;
+      if (held && event.shiftKey && event.key.startsWith("Arrow")) event.stopImmediatePropagation(); // moves a cell
+      if (held || event.isComposing) return;
       const command = (event.key.length === 1 && event.key !== " ") || event.key === "Delete";
       const edit = event.key === "Enter" && !event.shiftKey && !target.closest("a, button, [role=button]");
       if (command || edit) event.stopImmediatePropagation();

@@ -1,0 +1,84 @@
+"""The article reader in the browser: marks, notes, selection by mouse and keyboard, overrules, a long text."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .gallery import TEXT, write_notebook
+from .lessons import Lessons
+from .test_card import log
+
+
+@pytest.fixture
+def reader(lab: Lessons) -> Page:
+    page = lab.open(write_notebook(lab.server.folder / "notebooks"))
+    page.locator(".ll-reader").scroll_into_view_if_needed()
+    return page
+
+
+def test_a_focused_mark_tells_who_speaks_and_why(reader: Page) -> None:
+    reader.locator(".ll-mark[tabindex='0']").focus()
+    note = reader.locator(".ll-note")
+    expect(note).to_contain_text("A quote")
+    expect(note).to_contain_text("the article")
+    expect(note).to_contain_text("Why the machine says so:")
+
+
+def test_arrow_keys_step_from_mark_to_mark(reader: Page) -> None:
+    reader.locator(".ll-mark[tabindex='0']").focus()
+    first = reader.evaluate("document.activeElement.dataset.at")
+    reader.keyboard.press("ArrowRight")
+    assert int(reader.evaluate("document.activeElement.dataset.at")) > int(first)
+
+
+def test_pointing_at_a_mark_opens_its_note(reader: Page) -> None:
+    reader.locator(".ll-mark-hedge").first.hover()
+    expect(reader.locator(".ll-note")).to_contain_text("A softening word")
+
+
+def test_a_layer_is_switched_off(reader: Page) -> None:
+    reader.get_by_role("button", name="How sure").click()
+    expect(reader.locator(".ll-article .ll-mark-hedge")).to_have_count(0)
+
+
+def test_words_selected_by_mouse_come_back_as_offsets_of_the_text(reader: Page) -> None:
+    words = reader.locator(".ll-article p", has_text="The union may strike")
+    box = words.bounding_box()
+    assert box is not None
+    reader.mouse.move(box["x"] + 1, box["y"] + 14)
+    reader.mouse.down()
+    reader.mouse.move(box["x"] + 66, box["y"] + 14)
+    reader.mouse.up()
+    reader.get_by_role("button", name="Mark as a quote").click()
+    start = TEXT.index("The union")  # a ship's picture stands before: it counts as one character, as in Python
+    log(reader, f"'start': {start}, 'end': {start + len('The union')}")
+    expect(reader.locator(".ll-mark-own").first).to_be_visible()
+
+
+def test_words_selected_by_keyboard_come_back_as_offsets_of_the_text(reader: Page) -> None:
+    reader.get_by_role("button", name="Select by keyboard").press("Enter")
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "Enter"):
+        reader.keyboard.press(key)
+    expect(reader.get_by_role("button", name="Mark as a quote")).to_be_focused()
+    reader.keyboard.press("Enter")
+    start = TEXT.index("The mayor")
+    log(reader, f"'start': {start}, 'end': {start + len('The mayor')}")
+
+
+def test_a_speaker_is_overruled_by_keyboard(reader: Page) -> None:
+    reader.locator(".ll-mark[tabindex='0']").focus()
+    reader.get_by_role("button", name="Wrong speaker").press("Enter")
+    reader.get_by_label("Who speaks?").focus()
+    reader.keyboard.press("ArrowDown")
+    reader.get_by_role("button", name="Change the speaker").press("Enter")
+    log(reader, "'change': 'wrong_speaker'")
+
+
+def test_html_in_the_text_is_shown_as_text(reader: Page) -> None:
+    assert reader.locator(".ll-article script, .ll-article img, .ll-article a").count() == 0
+
+
+def test_each_paragraph_holds_exactly_its_stretch_of_the_text(reader: Page) -> None:
+    shown = reader.evaluate("[...document.querySelectorAll('.ll-article [data-start]')].map(e => e.textContent)")
+    assert shown == TEXT.strip().split("\n")
