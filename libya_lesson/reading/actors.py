@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.aliases import BODIES, Group, group_names
 from libya_lesson.reading.affiliations import find_parents
+from libya_lesson.reading.aliases import BODIES, Group, group_names
 from libya_lesson.reading.lookup import Lookup, lookup
-from libya_lesson.reading.names import Name, find_names, inner_names
+from libya_lesson.reading.name import Name, inner_names
+from libya_lesson.reading.names import find_names
 from libya_lesson.reading.organs import OrganFinder, organs
 from libya_lesson.reading.places import is_place_use
 from libya_lesson.reading.records import Actor, Because, Mention, Place

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from libya_lesson.reading.aliases import BODIES, Group
 from libya_lesson.reading.lookup import Lookup
-from libya_lesson.reading.names import Name
+from libya_lesson.reading.name import Name
 from libya_lesson.text import Tokens
 
 _REACH = 8

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from libya_lesson.reading.compounds import MEANT
 from libya_lesson.reading.kinds import votes
 from libya_lesson.reading.lookup import Lookup, is_common
-from libya_lesson.reading.names import MEANT, Name, heads_of
+from libya_lesson.reading.name import Name, heads_of
 from libya_lesson.reading.spelling import close, parts, plain, same_person
 from libya_lesson.text import Tokens
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from libya_lesson.reading.cuts import VESSELS
 from libya_lesson.reading.lookup import Lookup, is_common
-from libya_lesson.reading.names import VESSELS, Name, heads_of
+from libya_lesson.reading.name import Name, heads_of
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Tokens
 
@@ -177,7 +178,7 @@ def _after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if i >= n or tokens.paragraph[i] != tokens.paragraph[name.first]:
         return
     word = lower[i]
-    if word in look.speech or word in ("also", "then", "has", "had") and i + 1 < n and lower[i + 1] in look.speech:
+    if word in look.speech or (word in ("also", "then", "has", "had") and i + 1 < n and lower[i + 1] in look.speech):
         yield "person", 2, "speaks", word
         yield "organisation", 1, "speaks", word
         yield "place", -1, "speaks", word

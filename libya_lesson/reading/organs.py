@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.aliases import BODIES, Group
 from libya_lesson.reading.lookup import Lookup
-from libya_lesson.reading.names import Name
+from libya_lesson.reading.name import Name
 from libya_lesson.text import Tokens
 
 _MODIFIERS = frozenset(

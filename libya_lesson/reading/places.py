@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.lookup import Lookup
-from libya_lesson.reading.names import Name
+from libya_lesson.reading.name import Name
 from libya_lesson.text import Tokens
 
 _INSIDE = frozenset(

@@ -1,0 +1,88 @@
+"""Which words have a capital letter because they are names, and which only because of where they stand."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.lookup import Lookup, is_common
+from libya_lesson.text import Article, Tokens
+
+_ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
+_OPENERS = frozenset("\" ' \u201c \u2018 \u00ab ( [ `` '' \u201d \u2019".split())
+_NEVER = frozenset("the a an i he she it they we you this that these those his her its their our my your and but or".split())
+_ADVERBS = frozenset("after before in on at for from with by as when while if since though although however".split())
+# Endings of words that say how something is, not who: they open a sentence, they are no name.
+_QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "ational", "ential")
+_ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
+_LONG = 3  # letters: shorter words stay small in headlines
+_FEW = 4  # words: shorter lines do not tell a headline
+
+
+class Capitals:
+    """The capital letters of one article, and what its own text says about them."""
+
+    def __init__(self, article: Article, look: Lookup) -> None:
+        self.tokens: Tokens = article.tokens
+        self.look = look
+        words = self.tokens.text
+        big = {word: _is_capital(word, look) for word in set(words)}
+        self.capital = [big[word] for word in words]
+        self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
+        self.middle = frozenset(word for i, word in enumerate(words) if big[word] and not self.opens(i))
+        self.titled_lines = _title_case_lines(self.tokens, self.capital)
+
+    def opens(self, i: int) -> bool:
+        """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
+        tokens = self.tokens
+        if i == 0 or tokens.paragraph[i - 1] != tokens.paragraph[i]:
+            return True
+        before = tokens.text[i - 1]
+        if before in _ENDERS:
+            return not (before in "-/" and tokens.start[i] == tokens.end[i - 1])
+        return before in _OPENERS and (i == 1 or not self.capital[i - 2] or tokens.start[i] == tokens.end[i - 1])
+
+    def is_only_opener(self, i: int, *, alone: bool) -> bool:
+        """Whether a capitalised word at the start of a sentence is no name, as far as words and text tell.
+
+        ``alone`` says that no capitalised word follows.
+        """
+        look, word, low = self.look, self.tokens.text[i], self.tokens.lower[i]
+        if low in look.function:
+            return True
+        if (word,) in look.known or word in look.given:
+            return alone and low in self.small
+        if low in self.small:
+            return True
+        if word in self.middle:
+            return False
+        return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+
+    def never_names(self, i: int) -> bool:
+        """Articles and pronouns, and common words that shout: 'NOT'."""
+        word, low = self.tokens.text[i], self.tokens.lower[i]
+        if low in _NEVER:
+            return True
+        return len(word) > 1 and word.isupper() and is_common(low, self.look.common) and (word,) not in self.look.known
+
+    def can_open_a_body(self, i: int) -> bool:
+        """Whether a common word can be the first of a body's name, as in 'Supreme Court'."""
+        return self.tokens.lower[i] not in _ADVERBS
+
+
+def _is_capital(word: str, look: Lookup) -> bool:
+    if word[0].isupper():
+        if "'" in word or "\u2019" in word:  # "I'm", "We've"
+            return word.lower().replace("\u2019", "'").partition("'")[0] not in look.function
+        return True
+    head, dash, tail = word.partition("-")
+    return bool(dash) and tail[:1].isupper() and head in _ARTICLES
+
+
+def _title_case_lines(tokens: Tokens, capital: list[bool]) -> frozenset[int]:
+    """Paragraphs in which nearly all words have capitals."""
+    words: dict[int, int] = {}
+    small: dict[int, int] = {}
+    for word, paragraph, big in zip(tokens.text, tokens.paragraph, capital, strict=True):
+        if len(word) > _LONG and word[0].isalpha():
+            words[paragraph] = words.get(paragraph, 0) + 1
+            if not big:
+                small[paragraph] = small.get(paragraph, 0) + 1
+    return frozenset(p for p, n in words.items() if n > _FEW and (small.get(p, 0) < 2 or small[p] / n < 0.15))

@@ -1,0 +1,173 @@
+"""Cuts a run of capitalised words into names: at titles, after listed names, before a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.capitals import Capitals
+from libya_lesson.reading.lookup import is_common
+from libya_lesson.reading.name import Name, heads_of, longest_known
+from libya_lesson.reading.titles import is_in_a_body, title_gender, title_length
+
+VESSELS = frozenset("carrier ship frigate submarine destroyer cruiser vessel warship ferry tanker boat yacht".split())
+_HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
+_FULL_NAME = 3  # words of a person's name after a body
+_SHOUTED = 4  # letters: longer words in capitals only are names that shout, not short forms
+
+Title = tuple[int, int, str]  # tokens of a title and the gender it tells
+
+
+def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
+    """The names within one run of capitalised tokens."""
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    if first and text[first - 1] in ("@", "#") and tokens.end[first - 1] == tokens.start[first]:
+        first += 1
+    if last - first > 1 and text[last : last + 1] == [":"] and (
+        is_common(lower[last - 1], look.common) and lower[last - 1] not in look.heads
+    ):
+        last -= 1  # 'Ann Lee Photo: Reuters'
+    if first >= last:
+        return []
+    titled = tokens.paragraph[first] in capitals.titled_lines
+    if first > 1 and text[first - 1] == "of" and (lower[first - 2], "of", lower[first]) in look.titles:
+        first += 1  # 'Secretary of State Ann Lee'
+        return list(_part(first, last, False, titled, (first - 3, first, ""), capitals)) if first < last else []
+    if titled and last - first > _HEADLINE:
+        return list(_listed(first, last, capitals))
+    start = _without_opener(first, last, capitals)
+    if start >= last:
+        return []
+    opening = capitals.opens(start)
+    return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
+
+
+def _without_opener(first: int, last: int, capitals: Capitals) -> int:
+    """Step over words that have a capital only because of where they stand."""
+    tokens, look = capitals.tokens, capitals.look
+    opens = capitals.opens(first)
+    while first < last and longest_known(first, last, tokens, look) < 2:
+        if capitals.never_names(first):
+            first += 1
+            continue
+        if not opens or not capitals.opens(first):
+            break
+        if not capitals.is_only_opener(first, alone=last - first == 1):
+            break
+        low = tokens.lower[first]
+        if last - first > 1 and low not in look.function and (
+            title_length(first, last, tokens, look)
+            or (tokens.lower[last - 1] in look.heads and capitals.can_open_a_body(first))
+        ):
+            break
+        first += 1
+        opens = low in look.function
+    return first
+
+
+def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
+    i = first
+    while i < last:
+        length = longest_known(i, last, capitals.tokens, capitals.look)
+        if length:
+            yield _name(i, i + length, (i, i, ""), capitals.opens(i), True, capitals)
+        i += max(1, length)
+
+
+def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capitals) -> Iterator[Name]:
+    """Cut one run at titles: what stands before is a body or a place, what follows is a person."""
+    tokens, look = capitals.tokens, capitals.look
+    i = start = first
+    title: Title | None = None
+    while i < last:
+        known = longest_known(i, last, tokens, look)
+        length = title_length(i, last, tokens, look)
+        if known > 1 or (known and not length and look.known[(tokens.text[i],)].kind != "other"):
+            i += known
+            continue
+        if i and tokens.lower[i - 1] in VESSELS:
+            length = 0  # 'the carrier Admiral Boa'
+        after = i + length
+        if length and after < last and not is_in_a_body(i, after, last, tokens, look):
+            if i > start:
+                yield from _part(start, i, opening, titled, title, capitals)
+            title = (i, after, title_gender(i, after, tokens, look))
+            i = start = after
+            opening = False
+            continue
+        if length and after == last and not (i > start and tokens.lower[last - 1] in look.heads):
+            if title is not None and i > start == title[1]:
+                break  # 'Justice Stephen King': the last word is a surname
+            if i > start:
+                yield from _part(start, i, opening, titled, title, capitals)
+            return
+        i += 1
+    yield from _part(start, last, opening, titled, title, capitals)
+
+
+def _part(
+    first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals
+) -> Iterator[Name]:
+    """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    while last > first and text[last - 1] in (".", "&"):
+        last -= 1
+    if title is not None and first == title[1]:
+        yield _name(first, last, title, False, titled, capitals)
+        return
+    while first < last:
+        length = _leading(first, last, capitals)
+        if not length:
+            break
+        yield _name(first, first + length, (first, first, ""), opening, titled, capitals)
+        first, opening = first + length, False
+    for k in range(first + 1, last - 1):
+        if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
+            continue
+        plain = last - k == 2 and text[first] not in look.given and all(is_common(w, look.common) for w in lower[first:k])
+        if plain or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
+            yield _name(first, k, (first, first, ""), opening, titled, capitals)
+            first, opening = k, False
+            break
+    if first < last:
+        yield _name(first, last, (first, first, ""), opening, titled, capitals)
+
+
+def _leading(first: int, last: int, capitals: Capitals) -> int:
+    """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
+    tokens, look = capitals.tokens, capitals.look
+    text = tokens.text
+    if last - first == 1 or tuple(text[first:last]) in look.known:
+        return 0
+    length = longest_known(first, last, tokens, look)
+    if not length:
+        return 0
+    kind = look.known[tuple(text[first : first + length])].kind
+    rest = first + length
+    body = tokens.lower[last - 1] in look.heads or tokens.lower[last : last + 1] == ["of"]
+    beyond = look.known.get(tuple(text[rest:last]))
+    if kind == "other" or (beyond is not None and beyond.kind in ("organisation", "government body")):
+        return 0
+    named = text[rest] in look.given
+    if kind == "demonym":
+        return 0 if body else length
+    if kind == "people":
+        return 0 if body or (last - rest > 1 and not named) else length
+    if kind in ("state", "capital", "place"):
+        one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
+        return 0 if body or one_more else length
+    return 0 if body or length == 1 else length
+
+
+def _name(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
+    tokens, look = capitals.tokens, capitals.look
+    words = tuple(tokens.text[first:last])
+    if any(len(w) > _SHOUTED and w.isupper() for w in words) and words not in look.known:  # 'MOSCOW (AP)'
+        calm = tuple(w.capitalize() if len(w) > _SHOUTED and w.isupper() else w for w in words)
+        if calm in look.known or calm[0] in capitals.middle:
+            words = calm
+    return Name(
+        first, last, tokens.start[first], tokens.end[last - 1], words, look.known.get(words), title[:2], title[2],
+        opening, titled, last - 1,
+    )  # fmt: skip
