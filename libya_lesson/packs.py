@@ -172,10 +172,14 @@ class Pack:
         return Span(start, start + len(anchor))
 
     def text(self, string: str) -> str:
-        """One of the pack's own sentences in the reader's language, from the pack's catalogue."""
-        from libya_lesson.locale import pack_text
+        """A sentence of the pack, or of the questions on method, in the reader's language.
 
-        return pack_text(string, self.folder)
+        The pack's own catalogue is asked first, then the course's.
+        """
+        from libya_lesson.locale import _, pack_text
+
+        found = pack_text(string, self.folder)
+        return found if found != string else _(string)
 
 
 def open_pack(name_or_path: str | Path) -> Pack:

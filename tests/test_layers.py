@@ -17,8 +17,10 @@ OURS = "libya_lesson"
 
 # Modules that were split off from another one for their length belong to its part.
 SAME_PART = {
+    "binding": "lesson",
     "decoding": "files",
     "pack_files": "packs",
+    "pack_strings": "packs",
     "pack_tables": "packs",
     "savefile": "work",
     "table_files": "tables",
