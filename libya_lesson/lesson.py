@@ -12,17 +12,16 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.activities.given import EVERYTHING, NAMES, OVERRULES, OWN_ARTICLE, Command, Given
-from libya_lesson.lessons import Call, Plan, plan
+from libya_lesson.activities.given import NAMES, OVERRULES, OWN_ARTICLE, Command
+from libya_lesson.binding import Desk
+from libya_lesson.lessons import Plan, plan
 from libya_lesson.locale import _, use
 from libya_lesson.packs import Pack, open_pack, pack_of_text
 from libya_lesson.work import Notice, Work
-from libya_lesson.workcode import WorkCodeError
+from libya_lesson.workcode import WorkCodeError, decode
 
 if TYPE_CHECKING:
     from libya_lesson.activities.card import Card
@@ -54,7 +53,7 @@ class Lesson:
         self.pack = pack
         self.work = work
         self.language = language
-        self._desks: dict[str, _Desk] = {}
+        self._desks: dict[str, Desk] = {}
         self._corrected: tuple[str, Reading] | None = None
         if plan.number == OWN_ARTICLE[:2]:
             self.read((work.get(OWN_ARTICLE) or {}).get("text", ""))
@@ -128,11 +127,11 @@ class Lesson:
                 f"Lesson {self.plan.number} has no activity “{call}”; it has {', '.join(sorted(calls))}."
             )
         with use(self.language):
-            self._spread(self.work.refresh())
+            self.spread(self.work.refresh())
             if call in self._desks:
                 self._desks[call].refresh()
             else:
-                self._desks[call] = _Desk(self, call, calls[call])
+                self._desks[call] = Desk(self, call, calls[call])
             return self._desks[call].card
 
     def __getattr__(self, call: str) -> Callable[[], Card]:
@@ -150,11 +149,11 @@ class Lesson:
         plus = ", ".join(name for name, call in self.plan.calls.items() if call.plus)
         return f"<Lesson {self.plan.number} on {self.pack.title}: {core}{f'; Plus: {plus}' if plus else ''}>"
 
-    def save(self, activity: str, state: Mapping[str, Any], asked_by: _Desk | None = None) -> None:
+    def save(self, activity: str, state: Mapping[str, Any], asked_by: Desk | None = None) -> None:
         """Save the state of an activity and draw again every other open card that looks at it."""
         with use(self.language):
             self.work_of(activity).set(activity, state)
-            self._spread(frozenset({activity}), asked_by)
+            self.spread(frozenset({activity}), asked_by)
 
     def do(self, command: Command) -> str | None:
         """Do what an activity asked for; returns a sentence when it could not be done."""
@@ -163,11 +162,11 @@ class Lesson:
             match command.verb:
                 case "rename":
                     self.work.rename(*command.value)
-                    self._spread(frozenset({NAMES}))
+                    self.spread(frozenset({NAMES}))
                     return None
                 case "forget":
                     self.work.forget(command.value)
-                    self._spread(frozenset({command.value}))
+                    self.spread(frozenset({command.value}))
                     return None
                 case "overrule":
                     from libya_lesson.activities.reading_room import add
@@ -181,11 +180,12 @@ class Lesson:
                 case "not_me":
                     self.work.not_me()
                 case "take":
-                    taken = self.work.take(command.value)
-                    if taken.pack != self.work.pack:
-                        return _("These answers were given to “{found}”; they are opened here all the same.").format(
-                            found=taken.pack
+                    found = decode(command.value).pack
+                    if found != self.work.pack:
+                        return _("This work code belongs to the lessons on “{found}”. Paste it there.").format(
+                            found=found
                         )
+                    self.work.take(command.value)
                 case _:
                     raise ValueError(
                         f"a lesson cannot {command.verb!r}; it can rename, forget, overrule, read, not_me and take"
@@ -194,90 +194,20 @@ class Lesson:
             return _(problem.message).format(**problem.words)
         finally:
             if command.verb in ("not_me", "take"):
-                self._spread(frozenset({*before, NAMES, *self.work.activities}))
+                self.spread(frozenset({*before, NAMES, *self.work.activities}))
         return None
 
-    def _spread(self, changed: frozenset[str], asked_by: _Desk | None = None) -> None:
+    def spread(self, changed: frozenset[str], asked_by: Desk | None = None) -> None:
+        """Draw again every open card that looks at one of these, but for the one that asked."""
         for desk in self._desks.values() if changed else ():
-            if desk is not asked_by and (
-                changed & desk.given.used or desk.key in changed or EVERYTHING in desk.given.used
-            ):
+            if desk is not asked_by and desk.looks_at(changed):
                 desk.renew()
 
-    def _about_work(self, what: str) -> Any:
+    def about_work(self, what: str) -> Any:
+        """What an activity may know of the saved work: names, notice or code."""
         if what == "names":
             return self.work.names
         if what == "code":
             return self.work.code() if self.work.activities else None
         notice: Notice | None = self.work.notice
         return _(notice.message).format(**notice.words) if notice else None
-
-
-class _Desk:
-    """One open card with its activity: builds the material, applies events, saves, draws."""
-
-    def __init__(self, lesson: Lesson, call: str, entry: Call) -> None:
-        from libya_lesson.activities.card import Card
-
-        self.lesson = lesson
-        self.entry = entry
-        self.module: ModuleType = import_module(f"libya_lesson.activities.{entry.module}")
-        own: str = self.module.ID
-        self.key = own if own[:1].isdigit() or own == OVERRULES else f"{lesson.plan.number}.{call}"
-        self.given = self._given()
-        self._material: Any = None
-        assets = getattr(self.module, "assets", None)
-        self.card = Card(self._draw, self._take, (lambda: assets(self.material)) if assets else None)
-
-    @property
-    def material(self) -> Any:
-        """Built when first needed, and again after `renew`."""
-        if self._material is None:
-            self.given = self._given()
-            self._material = self.module.material(self.given, **self.entry.options)
-        return self._material
-
-    def renew(self) -> None:
-        """Something that the material was made from has changed."""
-        self._material = None
-        self.card.refresh()
-
-    def refresh(self) -> None:
-        self.card.refresh()
-
-    def _given(self) -> Given:
-        lesson = self.lesson
-        plan = lesson.plan
-        return Given(
-            lesson.pack,
-            plan.number,
-            lambda: lesson.reading,
-            lambda activity: lesson.work_of(activity).get(activity),
-            lesson._about_work,
-            title=_(plan.title),
-            next=_(plan.next),
-        )
-
-    def _state(self) -> State:
-        saved = self.lesson.work_of(self.key).get(self.key)
-        first: State = self.module.initial(self.material)
-        return first if saved is None else {**first, **saved}
-
-    def _draw(self) -> dict[str, Any]:
-        with use(self.lesson.language):
-            tree: dict[str, Any] = self.module.view(self.material, self._state())
-            return tree
-
-    def _take(self, event: Mapping[str, Any]) -> None:
-        with use(self.lesson.language):
-            self.lesson._spread(self.lesson.work.refresh())
-            before = self._state()
-            after = self.module.update(self.material, before, event)
-            ask = getattr(self.module, "command", None)
-            command = ask(self.material, before, event) if ask else None
-            if after != before:
-                self.lesson.save(self.key, after, self)
-            if command is not None:
-                problem = self.lesson.do(command)
-                if problem is not None:
-                    self._take({"id": "problem", "value": problem})

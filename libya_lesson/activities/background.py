@@ -21,10 +21,10 @@ _KNOWN = ("headline", "author", "date", "origin", "rights", "replace")
 
 @dataclass(frozen=True)
 class Material:
-    """Sentences, events, people and places with their sources; all empty for a bare text."""
+    """Paragraphs, events, people and places with their sources; all empty for a bare text."""
 
     title: str
-    sentences: Sequence[str]
+    paragraphs: Sequence[str]
     events: Sequence[Mapping[str, str]]
     who: Sequence[Mapping[str, Any]]
     map: Figure | None
@@ -41,14 +41,16 @@ def material(given: Given) -> Material:
     places = pack.table("places")
     picture = None
     if len(places):
-        from libya_lesson.figures.places import place_map
+        from libya_lesson.figures import load_coast, place_map
 
+        coast = pack.folder / "coast.csv" if pack.folder else None
         picture = place_map(
-            places.assign(name=[text(n) for n in places["name"]], note=[text(n) for n in places["note"]])
+            places.assign(name=[text(n) for n in places["name"]], note=[text(n) for n in places["note"]]),
+            load_coast(coast) if coast and coast.exists() else None,
         )
     return Material(
         title=text(pack.title),
-        sentences=[text(s) for s in story.get("text", ())],
+        paragraphs=[text(s) for s in story.get("text", ())],
         events=[{**event, "text": text(event["text"])} for event in story.get("event", ())],
         who=[{**row, **{k: text(str(row[k])) for k in ("name", "role", "sentence")}} for row in pack.records("who")],
         map=picture,
@@ -71,30 +73,25 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 
 def view(material: Material, state: State) -> Node:  # noqa: ARG001
     """The sixty seconds; timeline, people, map and sources in folds."""
-    return nodes.card(ID, _("Background in sixty seconds"), parts(material), minutes=2 if material.sentences else None)
+    return nodes.card(ID, _("Background in sixty seconds"), parts(material), minutes=2 if material.paragraphs else None)
 
 
 def parts(material: Material) -> list[Node | None]:
     """What the card holds; the start of every lesson shows the same."""
-    if not material.sentences and not material.who:
+    if not material.paragraphs and not material.who:
         return [
             nodes.prose(
                 _("This text comes without a case file, so there is no background here. Ask your teacher, or read on.")
             )
         ]
     return [
-        nodes.prose(_paragraphs(material.sentences), "lead") if material.sentences else None,
+        nodes.prose("\n\n".join(material.paragraphs), "lead") if material.paragraphs else None,
         nodes.details(_("When? A timeline"), [_timeline(material)]) if material.events else None,
         nodes.details(_("Who is who?"), [_who(material)]) if material.who else None,
         nodes.details(_("Where? A map"), [_map(material)]) if material.map else None,
         nodes.details(_("What is known of the article?"), [_known(material)]) if material.known else None,
         nodes.details(_("Where does this come from?"), [_sources(material)]) if material.sources else None,
     ]
-
-
-def _paragraphs(sentences: Sequence[str]) -> str:
-    """Four sentences to a paragraph."""
-    return "\n\n".join(" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4))
 
 
 def _timeline(material: Material) -> Node:

@@ -71,7 +71,7 @@ def test_words_between_marks_are_some_but_not_all(pack):
 @PACKS
 def test_the_background_has_dates_people_places_and_sources(pack):
     material = background.material(given(pack))
-    assert material.sentences
+    assert material.paragraphs
     assert material.events
     assert material.who
     assert material.map is not None

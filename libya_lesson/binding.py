@@ -1,0 +1,98 @@
+"""One open card with its activity: hands out what the activity needs, applies events, saves, draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from libya_lesson.activities.given import EVERYTHING, OVERRULES, Given
+from libya_lesson.lessons import Call
+from libya_lesson.locale import _, use
+
+if TYPE_CHECKING:
+    from libya_lesson.lesson import Lesson
+
+State = dict[str, Any]
+
+
+class Desk:
+    """Made by a lesson for each activity that is shown; the lesson keeps it as long as it lives."""
+
+    def __init__(self, lesson: Lesson, call: str, entry: Call) -> None:
+        from libya_lesson.activities.card import Card
+
+        self.lesson = lesson
+        self.call = call
+        self.entry = entry
+        self.module: ModuleType = import_module(f"libya_lesson.activities.{entry.module}")
+        own: str = self.module.ID
+        self.key = own if own[:1].isdigit() or own == OVERRULES else f"{lesson.plan.number}.{call}"
+        self.given = self._given()
+        self._material: Any = None
+        assets = getattr(self.module, "assets", None)
+        self.card = Card(
+            self._draw,
+            self._take,
+            (lambda: assets(self.material)) if assets else None,
+            key=f"{lesson.work.pack}:{lesson.plan.number}.{call}",
+        )
+
+    @property
+    def material(self) -> Any:
+        """Built when first needed, and again after `renew`."""
+        if self._material is None:
+            self.given = self._given()
+            self._material = self.module.material(self.given, **self.entry.options)
+        return self._material
+
+    def renew(self) -> None:
+        """Something that the material was made from has changed."""
+        self._material = None
+        self.card.refresh()
+
+    def refresh(self) -> None:
+        """Draw again."""
+        self.card.refresh()
+
+    def looks_at(self, changed: frozenset[str]) -> bool:
+        """Does the card show one of these, or everything?"""
+        return bool(changed & self.given.used) or self.key in changed or EVERYTHING in self.given.used
+
+    def _given(self) -> Given:
+        lesson = self.lesson
+        plan = lesson.plan
+        return Given(
+            lesson.pack,
+            plan.number,
+            lambda: lesson.reading,
+            lambda activity: lesson.work_of(activity).get(activity),
+            lesson.about_work,
+            title=_(plan.title),
+            next=_(plan.next),
+        )
+
+    def _state(self) -> State:
+        saved = self.lesson.work_of(self.key).get(self.key)
+        first: State = self.module.initial(self.material)
+        return first if saved is None else {**first, **saved}
+
+    def _draw(self) -> dict[str, Any]:
+        with use(self.lesson.language):
+            tree: dict[str, Any] = self.module.view(self.material, self._state())
+            return tree if self.module.ID[:1].isdigit() else {**tree, "id": f"{self.lesson.plan.number}.{self.call}"}
+
+    def _take(self, event: Mapping[str, Any]) -> None:
+        with use(self.lesson.language):
+            self.lesson.spread(self.lesson.work.refresh())
+            before = self._state()
+            after = self.module.update(self.material, before, event)
+            ask = getattr(self.module, "command", None)
+            command = ask(self.material, before, event) if ask else None
+            if after != before:
+                self.lesson.save(self.key, after, self)
+            if command is not None:
+                problem = self.lesson.do(command)
+                if problem is not None:
+                    self._take({"id": "problem", "value": problem})
