@@ -41,7 +41,8 @@ def material(given: Given) -> Material:
     places = pack.table("places")
     picture = None
     if len(places):
-        from libya_lesson.figures import load_coast, place_map
+        from libya_lesson.figures import place_map
+        from libya_lesson.figures.coast import load_coast
 
         coast = pack.folder / "coast.csv" if pack.folder else None
         picture = place_map(
