@@ -105,8 +105,9 @@ class _Claims:
             verb = self._words(c.group.first, c.group.last)
             if s.announces >= 0:
                 quote = self.quotes[s.announces]
-                if s.announces not in self.stated and quote.parts and quote.sentence_id == s.sentence:
-                    inside = [b for a, b in quote.parts if a < self.article.sentences[s.sentence].end]
+                sentence = self.article.sentences[s.sentence]
+                inside = [b for a, b in quote.parts if sentence.start <= a < sentence.end]
+                if s.announces not in self.stated and inside:
                     drafts.append((start, self._trim(max([end, *inside])), s, "claim.report", verb))
                 continue
             rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
@@ -146,8 +147,8 @@ class _Claims:
         if s.clause.group or s.clause.kind != "main" or quote.cue[0] < 0:
             return False
         cue = bisect_left(self.article.tokens.start, quote.cue[0])
-        lemma = lookup(self.article.tokens.lower[cue], self.forms)[1]
-        if lemma not in _NAMING:
+        cues = self.article.tokens.lower[cue : bisect_left(self.article.tokens.start, quote.cue[1])]
+        if not any(lookup(word, self.forms)[1] in _NAMING for word in cues):
             return False
         words = self.article.tokens.lower
         doing = any(words[t] == "of" and lookup(words[t + 1], self.forms)[0] & ING for t in s.own if t + 1 < len(words))

@@ -77,6 +77,7 @@ class _Finder:
         self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.forms = lexicon.derived(forms)
+        self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
         self.content: dict[int, list[int]] = {}
         for spoken in cut.spoken:
             if spoken.quote >= 0:
@@ -86,11 +87,23 @@ class _Finder:
         found: list[Event] = []
         for here, spoken in enumerate(self.cut.spoken):
             subject = self.who.subject(here)
+            if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
+                subject = self._commanded(self.announcing[spoken.quote])
             tokens = list(spoken.own)
             if spoken.announces >= 0:
                 tokens += [t for t in self.content.get(spoken.announces, ())[:_REACH] if t > tokens[-1]]
             found += self._in_clause(here, spoken, subject, tokens)
         return found
+
+    def _commanded(self, here: int) -> Actors:
+        """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
+        spoken = self.cut.spoken[here]
+        group = spoken.clause.group
+        if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
+            found = self._object(spoken.own, spoken.own.index(group.last), here)
+            if found:
+                return found
+        return self.who.subject(here)
 
     def _in_clause(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int]) -> list[Event]:
         clause = spoken.clause
@@ -187,9 +200,9 @@ class _Finder:
                         return named
                 if group:
                     return self._subject_of(here, spoken, subject, tokens, group)
-        if not clause.group and k and self.words[tokens[k - 1]] == "of":
+        if not clause.group and k and self.words[tokens[k - 1]] in ("of", "to"):
             parties, _ = self.who.group(tokens, self._next_party(tokens, 0, k))
-            return tuple(a for p in parties for a in p.actors)
+            return tuple(a for p in parties for a in p.actors) or subject
         return subject
 
     def _next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
@@ -287,6 +300,9 @@ class _Finder:
         if len(pair) > 1:
             return self._event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
         sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
+        if not clause.group and spoken.quote in self.announcing:
+            outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
+            sought += [outer.lemma] if outer else []
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self._controller(here, spoken, subject, tokens, k, _SEEKING)

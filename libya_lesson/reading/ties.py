@@ -36,7 +36,7 @@ def find_ties(
         start, end = tokens.start[event.first], tokens.end[event.last]
         quote = quotes[spoken.quote] if spoken.quote >= 0 else None
         holder = quote.speaker if quote else None
-        claim = where.around(start, end, holder)
+        claim = where.around(start, end, holder) or where.around(start, end, None, report=True)
         word = article.text[start:end]
         low, high = tokens.start[spoken.clause.first], tokens.end[spoken.clause.last]
         for source, target in event.pairs:
@@ -66,9 +66,9 @@ class _ClaimsByPlace:
         self.claims = sorted(claims, key=lambda c: (c.start, -c.end))
         self.starts = [c.start for c in self.claims]
 
-    def around(self, start: int, end: int, holder: str | None) -> Claim | None:
+    def around(self, start: int, end: int, holder: str | None, *, report: bool = False) -> Claim | None:
         for k in range(bisect_right(self.starts, start) - 1, max(-1, bisect_right(self.starts, start) - 12), -1):
             claim = self.claims[k]
-            if claim.end >= end and claim.holder == holder:
+            if claim.end >= end and (claim.because.rule == "claim.report" if report else claim.holder == holder):
                 return claim
         return None

@@ -181,14 +181,14 @@ def _with_helpers(
         lemma = "be"
     elif last == i and (helper in _HAVE or helper == "'ve"):
         lemma = "have"
-    tense = _tense(helper, perfect, progressive, state)
+    tense = _tense(helper, perfect, progressive)
     modal = helper if helper in MODALS else "will" if helper == "'ll" else ""
     return Group(i, last, lemma, tense, passive, negated, modal, 3, perfect)
 
 
-def _tense(helper: str, perfect: bool, progressive: bool, state: str) -> str:
+def _tense(helper: str, perfect: bool, progressive: bool) -> str:
     if helper in ("will", "shall", "'ll", "may", "might", "could", "would"):
-        return "past" if state == "have" else "future"
+        return "past" if perfect else "future"
     if helper in ("was", "were", "had", "did", "'d") or (perfect and not progressive):
         return "past"
     return "present"

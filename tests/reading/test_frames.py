@@ -1,0 +1,26 @@
+"""Frames: the words that show a frame or do the work of one of its functions."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import load
+from libya_lesson.reading import read
+
+
+def test_each_frame_of_a_sentence_is_one_row_with_all_its_words() -> None:
+    text = "The war and the clashes raised prices."
+    found = {f.frame: [text[a:b] for a, b in f.words] for f in read(text).frames if f.frame}
+    assert found == {"conflict": ["war", "clashes"], "economic consequences": ["prices"]}
+
+
+def test_a_function_row_has_no_frame() -> None:
+    rows = [f for f in read("Prices rose because of the strike.").frames if f.function == "cause"]
+    assert [r.frame for r in rows] == [None]
+
+
+def test_headings_show_no_frame() -> None:
+    assert read("War and peace\nThe mayor came.").frames == ()
+
+
+def test_a_frame_word_can_be_added() -> None:
+    lexicon = load().extended("frames", ("trawler", "economic consequences", ""))
+    assert [f.frame for f in read("The trawler came.", lexicon).frames] == ["economic consequences"]

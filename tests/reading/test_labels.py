@@ -1,0 +1,45 @@
+"""Labels: which loaded word, for whom, in whose voice."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import load
+from libya_lesson.reading import read
+
+
+def labels(text: str) -> list[tuple[str, str | None, str, str]]:
+    records = read(text)
+    return [(records.article.text[x.start : x.end], x.labels, x.voice, x.slant) for x in records.labels]
+
+
+def test_a_label_before_a_name_means_its_bearer() -> None:
+    assert labels("The strongman Idris Bey came.") == [("strongman", "idris-bey", "author", "unfavourable")]
+
+
+def test_a_label_with_a_leader_after_it_means_whom_he_leads_or_him() -> None:
+    assert labels("The militia led by Idris Bey came.") == [("militia", "idris-bey", "author", "unfavourable")]
+
+
+def test_the_longest_label_counts() -> None:
+    assert [word for word, *_ in labels("Idris Bey was called a militia leader.")] == ["militia leader"]
+
+
+def test_an_adjective_of_a_state_before_a_label_names_who_is_labelled() -> None:
+    assert labels("Russia slept. Russian aggression had no end.") == [("aggression", "russia", "author", "unfavourable")]
+
+
+def test_a_label_inside_quotation_marks_is_the_speakers() -> None:
+    assert [(voice) for _, _, voice, _ in labels("“He is a dictator,” said Ann Lee.")] == ["ann-lee"]
+
+
+def test_a_label_in_a_paraphrase_is_the_authors() -> None:
+    assert [voice for _, _, voice, _ in labels("Ann Lee said the regime would fall.")] == ["author"]
+
+
+def test_a_rank_counts_only_beside_another_label_for_the_same_person() -> None:
+    assert labels("General Idris Bey came.") == []
+    both = labels("General Idris Bey came. The strongman Idris Bey left.")
+    assert both[0] == ("General", "idris-bey", "author", "neutral-but-loaded")
+
+
+def test_a_label_can_be_switched_off() -> None:
+    assert read("The strongman Idris Bey came.", load().without("labels", "strongman")).labels == ()

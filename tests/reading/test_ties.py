@@ -1,0 +1,97 @@
+"""Ties: who does what to whom, in which direction, with which sign, and who answers for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.lexicons import load
+from libya_lesson.reading import read
+
+
+def ties(text: str) -> list[tuple[str, str, str, str]]:
+    return [(t.source, t.target, t.sign, t.kind) for t in read(text).ties]
+
+
+def test_an_active_verb_goes_from_subject_to_object() -> None:
+    assert ties("Egypt bombed France.") == [("egypt", "france", "-", "material")]
+
+
+def test_a_passive_goes_from_the_agent_to_the_subject() -> None:
+    assert ties("Egypt was bombed by France.") == [("france", "egypt", "-", "material")]
+
+
+def test_a_list_gives_one_tie_for_each_member() -> None:
+    assert ties("Egypt and France attacked Chad.") == [
+        ("egypt", "chad", "-", "material"),
+        ("france", "chad", "-", "material"),
+    ]
+
+
+def test_meeting_is_a_neutral_contact_in_words() -> None:
+    assert ties("Idris Bey met with Ama Boa.") == [("idris-bey", "ama-boa", "0", "verbal")]
+
+
+def test_a_bond_of_two_adjectives_holds_in_both_directions() -> None:
+    found = ties("France left. Russia left. The town feared a French-Russian alliance.")
+    assert sorted(found) == [("france", "russia", "+", "verbal"), ("russia", "france", "+", "verbal")]
+
+
+def test_a_visit_to_a_capital_is_one_to_its_state() -> None:
+    assert ("idris-bey", "russia", "0", "verbal") in ties("Russia waited. Idris Bey’s visit to Russia began in Moscow.")
+
+
+def test_a_weapon_named_with_a_state_stands_for_it() -> None:
+    assert ties("Egyptian warplanes bombed Chad. Egypt was silent.") == [("egypt", "chad", "-", "material")]
+
+
+def test_an_opening_phrase_is_not_the_subject() -> None:
+    found = ties("With the help of France, Egypt attacked Chad.")
+    assert ("egypt", "chad", "-", "material") in found
+    assert ("france", "chad", "-", "material") not in found
+
+
+def test_asking_for_help_goes_from_the_one_who_asks() -> None:
+    assert ties("Egypt was seeking Russia’s help.") == [("egypt", "russia", "+", "verbal")]
+
+
+def test_a_friendly_verb_denied_is_a_hostile_tie() -> None:
+    assert ties("France will not help Egypt.") == [("france", "egypt", "-", "material")]
+
+
+def test_a_hostile_verb_denied_is_no_tie() -> None:
+    assert ties("France did not bomb Egypt.") == []
+
+
+def test_the_one_who_is_asked_does_what_the_infinitive_says() -> None:
+    assert ("france", "chad", "+", "material") in ties("Egypt wanted France to help Chad.")
+
+
+def test_a_relative_clause_takes_its_actor_from_the_noun_before_it() -> None:
+    assert ("france", "chad", "-", "material") in ties("Egypt met France, which bombed Chad.")
+
+
+@pytest.mark.parametrize("place", ["in France", "near France"])
+def test_a_state_that_is_only_a_place_has_no_tie(place: str) -> None:
+    assert ties(f"Ann Lee attacked the plan {place}.") == []
+
+
+def test_an_accusation_and_the_act_spoken_of_are_two_ties() -> None:
+    found = ties("Egypt accused France of bombing Chad.")
+    assert ("egypt", "france", "-", "verbal") in found
+    assert ("france", "chad", "-", "material") in found
+
+
+def test_a_tie_that_a_speaker_alleges_is_held_by_the_speaker() -> None:
+    [tie] = read("“Egypt bombed Chad,” said Ann Lee.").ties
+    assert tie.holder == "ann-lee"
+
+
+def test_a_pair_has_one_tie_in_a_claim_and_a_deed_goes_before_a_word() -> None:
+    assert ties("Egypt visited France and attacked France.").count(("egypt", "france", "-", "material")) == 1
+
+
+def test_an_event_word_of_ones_own_makes_ties() -> None:
+    lexicon = load().extended("event_words", ("snub", "verb", "-", "verbal", "reject", "object", ""))
+    lexicon = lexicon.extended("verbforms", ("snub", "snubbed", "snubbed", ""))
+    found = read("Egypt snubbed France.", lexicon).ties
+    assert [(t.source, t.target, t.sign) for t in found] == [("egypt", "france", "-")]
