@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 import tomllib
 from pathlib import Path
@@ -489,3 +490,23 @@ def test_records_are_copies_that_cannot_spoil_the_pack(pack):
 
 def test_a_string_of_the_pack_is_english_without_a_catalogue(pack):
     assert pack.text("A sentence.") == "A sentence."
+
+
+# --- the map of places ------------------------------------------------------------------------------------------------
+
+
+def kilometres(pack, one, other):
+    """Great-circle distance between two places of the pack (haversine, radius 6,371 km)."""
+    here, there = ({row["key"]: row for row in pack.records("places")}[key] for key in (one, other))
+    a, b = math.radians(here["lat"]), math.radians(there["lat"])
+    turn = math.radians(there["lon"] - here["lon"])
+    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(half))
+
+
+def test_the_distances_that_the_packs_tell_come_from_their_positions():
+    libya, harbour = (open_pack(SEEDS / name) for name in PACKS)
+    assert abs(kilometres(libya, "benghazi", "capo_passero") - 680) < 5
+    assert abs(kilometres(libya, "benghazi", "crete") - 471) < 5
+    assert abs(kilometres(harbour, "lamp_harbour", "kestrel_point") - 9) < 0.2
+    assert abs(kilometres(harbour, "kestrel_point", "off_point") - 9) < 0.2

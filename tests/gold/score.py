@@ -251,11 +251,13 @@ def _quotes(gold: Gold, reading: Reading, names: Names) -> Score:
     score = _count(rows, len(frame), pairs, lambda j: frame[j].text[:70], lambda i: rows[i]["parts"][:70])
     of_gold = dict(pairs)
     for i, row in enumerate(rows):
-        marked = row["kind"] in ("direct", "mixed") and not row["optional"]
         speaker_right = i in of_gold and _is(row["speaker"], frame[of_gold[i]].speaker, names)
-        if marked and _outer(row):
+        if row["kind"] in ("direct", "mixed") and not row["optional"]:
             extent = i in of_gold and _overlap(due[i], found[of_gold[i]]) >= 0.8
-            score.note("with marks", bool(speaker_right and extent), row["parts"][:60])
+            right = bool(speaker_right and extent)
+            if _outer(row):
+                score.note("with marks", right, row["parts"][:60])
+            score.note("within marks", right, row["parts"][:60])
         if i not in of_gold or row["optional"]:
             continue
         quote = frame[of_gold[i]]
