@@ -17,6 +17,7 @@ def ui_strings() -> dict[str, str]:
         "done": _("Done"),
         "later": _("Opens after the step before"),
         "locked": _("Locked: your answer stands"),
+        "other_answers": _("Show the other answers"),
         "choose": _("Choose…"),
         "choose_all": _("Choose all that fit"),
         "your_answer": _("Your answer"),

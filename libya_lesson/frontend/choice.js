@@ -8,6 +8,7 @@ export function Choice({ node }) {
   const words = useWords();
   const control = useControl(node);
   const [id] = useState(() => uid("choice"));
+  const [all, setAll] = useState(false);
   const [draft, setDraft] = useState(control.value);
   const drafted = node.confirm && !node.locked;
   useEffect(() => setDraft(node.value), [JSON.stringify(node.value), node.locked]);
@@ -25,15 +26,20 @@ export function Choice({ node }) {
     else control.set(next);
   };
   const empty = node.many ? !(value ?? []).length : value === null || value === undefined;
+  // A locked answer without feedback takes little room: what was chosen, and what fits best; the rest on demand.
+  const compact = node.locked && !node.feedback && !empty;
+  const kept = (option) => !compact || all || chosen(option.id) || node.right?.includes(option.id);
+  const shown = node.options.filter(kept);
   const shared = { node, chosen, off, pick, id, words };
   return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
     <legend class=${node.hide_label ? "ll-sr" : ""}>
       ${inline(node.label)}${node.many && !node.locked && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>
-    <div class="ll-options">${node.options.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
+    <div class="ll-options">${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
     ${node.layout !== "list" && html`<${Told} node=${node} chosen=${chosen} />`}
     ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty} onClick=${() => control.set(draft)}><${Icon} name="lock" />${node.confirm}</button>`}
-    ${node.locked && !empty && html`<p class="ll-locked-word"><${Icon} name="lock" />${words("locked")}</p>`}
+    ${node.locked && !empty && html`<p class="ll-locked-word"><${Icon} name="lock" />${words("locked")}
+      ${compact && shown.length < node.options.length && html`<button type="button" class="ll-row-button" onClick=${() => setAll(true)}>${words("other_answers")}</button>`}</p>`}
   </fieldset>`;
 }
 

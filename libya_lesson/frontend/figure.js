@@ -5,7 +5,7 @@ import { draw } from "./draw.js";
 import { inline } from "./inline.js";
 import { plotly } from "./plotly.js";
 
-const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, showSendToCloud: false, showLink: false, scrollZoom: false, doubleClick: "reset" };
+const CONFIG = { displaylogo: false, displayModeBar: false, responsive: false, showSendToCloud: false, showLink: false, scrollZoom: false, doubleClick: "reset" };
 
 // Every "var(--ll-…)" in the figure becomes the colour that it has here and now.
 function resolve(value, colour) {
@@ -42,7 +42,7 @@ function dressed(figure, place, height) {
   const axes = { xaxis: {}, yaxis: {} };
   for (const key of Object.keys(own)) if (/^[xy]axis\d*$/.test(key)) axes[key] = own[key];
   const lines = { gridcolor: colour("--ll-line"), zerolinecolor: colour("--ll-line-2"), linecolor: colour("--ll-line-2") };
-  for (const key of Object.keys(axes)) axes[key] = { ...lines, automargin: true, ...axes[key] };
+  for (const key of Object.keys(axes)) axes[key] = { ...lines, automargin: true, autotickangles: [0, 30, 90], ...axes[key] };
   const quiet = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const full = {
     margin: { l: 48, r: 16, t: own.title ? 44 : 16, b: 40 },
@@ -69,6 +69,7 @@ export function Figure({ node }) {
   const place = useRef();
   const [state, setState] = useState("waiting");
   const [theme, setTheme] = useState(0);
+  const [seen, setSeen] = useState(false); // a figure in a closed fold has no width yet and is drawn when it has
   const now = useRef({});
   now.current = { node, lost, link };
 
@@ -79,7 +80,16 @@ export function Figure({ node }) {
     const turn = () => setTheme((n) => n + 1);
     dark.addEventListener("change", turn);
     const element = place.current;
+    let width = 0;
+    const sizes = new ResizeObserver(() => {
+      if (!element.clientWidth || element.clientWidth === width) return;
+      width = element.clientWidth;
+      setSeen(true);
+      if (element.classList.contains("js-plotly-plot")) globalThis.Plotly?.Plots.resize(element);
+    });
+    sizes.observe(element);
     return () => {
+      sizes.disconnect();
       watcher.disconnect();
       dark.removeEventListener("change", turn);
       globalThis.Plotly?.purge?.(element);
@@ -89,6 +99,7 @@ export function Figure({ node }) {
   const json = JSON.stringify(node.figure_json); // an unchanged figure is not drawn again
   useEffect(() => {
     let gone = false;
+    if (!seen) return undefined;
     plotly(link)
       .then(async (Plotly) => {
         const element = place.current;
@@ -106,7 +117,7 @@ export function Figure({ node }) {
       })
       .catch(() => !gone && setState("failed"));
     return () => (gone = true);
-  }, [json, theme, node.height]);
+  }, [json, theme, node.height, seen]);
 
   return html`<figure class=${`ll-figure ll-figure-${state}`} data-control=${node.id}>
     <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : node.height}px`} ref=${place}></div>

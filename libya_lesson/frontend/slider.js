@@ -18,10 +18,10 @@ export function Slider({ node }) {
   const off = control.off || control.locked;
   // A click on the middle of a slider that is not set changes nothing for the browser, but it is an answer.
   const settle = () => unset && !off && control.set(value);
-  return html`<div class=${`ll-slider${unset ? " ll-unset" : ""}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
+  return html`<div class=${`ll-slider${unset ? " ll-unset" : ""}${node.locked ? " ll-locked ll-compact" : ""}`} data-control=${node.id}>
     <div class="ll-slider-top">
       <label for=${id}>${inline(node.label)}</label>
-      <output for=${id} class="ll-slider-value">${node.locked && html`<${Icon} name="lock" />`}${unset ? words("not_set") : say(value)}</output>
+      <output for=${id} class="ll-slider-value">${node.locked && html`<${Icon} name="lock" />`}${unset ? words("not_set") : say(value)}${node.locked && node.before !== undefined && html`<small>${words("before", { value: say(node.before) })}</small>`}</output>
     </div>
     <div class="ll-slider-line" style=${`--ll-part:${part(value)}%`}>
       ${node.before !== undefined && html`<span class="ll-ghost" style=${`--ll-at:${part(node.before) / 100}`} aria-hidden="true"></span>`}

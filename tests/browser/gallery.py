@@ -20,7 +20,7 @@ TEXT = (
     "The port office reportedly sent a letter 🚢 to the union.\n"
     "The union may strike in May. Its speaker, Bo Ray, called the plan a farce.\n"
 )
-WORDS = [{"id": w, "label": w.capitalize()} for w in ("ann", "bo", "nobody")]
+WORDS = [{"id": w, "label": w.capitalize()} for w in ("ann", "bo", "unknown")]
 CARDS = [{"id": f"i{k}", "text": f"Sentence {k}"} for k in (1, 2, 3)]
 BOXES = [{"id": "well", "label": "Well supported"}, {"id": "thin", "label": "Thinly", "ordered": True}]
 GRID = [{"id": each, "label": f"level {each}"} for each in "ABCDEF"], [{"id": each, "label": "x"} for each in "123456"]
