@@ -2,66 +2,66 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
-from libya_lesson.reading.aliases import BODIES, Group
-from libya_lesson.reading.lookup import Lookup
+from libya_lesson.reading.groups import BODIES, Group
 from libya_lesson.reading.name import Name
-from libya_lesson.text import Tokens
+from libya_lesson.reading.organs import Index
 
-_REACH = 8
+_REACH = 8  # tokens between a name and the body its bearer works for
+_OWNERS = frozenset(["state", *BODIES])
 
 
-def find_parents(
-    groups: list[Group], states: Mapping[str, Group], parents: dict[int, Group], tokens: Tokens, look: Lookup
-) -> dict[int, Group]:
-    """The parent of each group that has one, by the id of the group; ``parents`` holds those known already."""
+def find_parents(index: Index) -> None:
+    """Enter into ``index.parents`` the parent of each body and person that has one."""
     starts: dict[int, Group] = {}
-    ends: dict[int, Group] = {}
-    for group in groups:
+    bodies: dict[str, list[tuple[int, Group]]] = {}  # last word of a ministry's name -> where it is named
+    for group in index.groups:
         for name in group.names:
             starts[name.first] = group
-            ends[name.last - 1] = group
-    for group in groups:
-        if id(group) in parents or not group.names:
+            index.ends.setdefault(name.last - 1, (group, name))
+            if group.kind == "government body" and name.words[-1].lower() == "ministry" and len(name.words) > 1:
+                bodies.setdefault(" ".join(name.words[-2:]).lower(), []).append((name.first, group))
+    for found in bodies.values():
+        found.sort(key=lambda pair: pair[0])
+    for group in index.groups:
+        if id(group) in index.parents:
             continue
+        parent = None
         if group.kind == "government body":
-            entry = look.known.get((group.words[0],))
-            owner = states.get(entry.name) if entry is not None and entry.kind in ("demonym", "state") else None
-            parent = _named_in_front(group, ends, tokens, look) or _part_of(group, starts, tokens)
-            parent = parent or owner
+            parent = _named_in_front(group, index) or _part_of(group, starts, index) or _own_state(group, index)
         elif group.kind == "person":
-            parent = _first_body([_office(n, starts, ends, states, tokens, look) for n in group.names])
-        else:
-            continue
-        if parent is not None and parent is not group and parent.kind in ("state", "government body", *BODIES):
-            parents[id(group)] = parent
-    return parents
+            parent = _office(group, starts, bodies, index)
+        if parent is not None and parent is not group and parent.kind in _OWNERS:
+            index.parents[id(group)] = parent
 
 
-def _first_body(found: list[Group | None]) -> Group | None:
-    """The body that comes first, else the state."""
-    owners = [group for group in found if group is not None]
-    return next((g for g in owners if g.kind in BODIES), owners[0] if owners else None)
+def _own_state(group: Group, index: Index) -> Group | None:
+    """'Libyan General Staff': the state whose adjective begins the name."""
+    entry = index.look.known.get((group.words[0],))
+    if entry is None or entry.kind not in ("demonym", "state"):
+        return None
+    return index.state(entry.name) if entry.kind == "demonym" else index.states.get(entry.name)
 
 
-def _named_in_front(group: Group, ends: Mapping[int, Group], tokens: Tokens, look: Lookup) -> Group | None:
+def _named_in_front(group: Group, index: Index) -> Group | None:
     """'Egypt's Armed Forces': a state in the genitive before the body."""
-    del look
     for name in group.names:
         i = name.first - 1
-        if i > 0 and tokens.lower[i] in ("'s", "\u2019s"):
-            owner = ends.get(i - 1)
+        if i > 0 and index.tokens.lower[i] in ("'s", "\u2019s"):
+            owner = index.group_ending(i - 1)
             if owner is not None and owner.kind == "state":
                 return owner
     return None
 
 
-def _part_of(group: Group, starts: Mapping[int, Group], tokens: Tokens) -> Group | None:
+def _part_of(group: Group, starts: Mapping[int, Group], index: Index) -> Group | None:
     """'the Defense Ministry in the Tripoli government'."""
+    lower = index.tokens.lower
     for name in group.names:
         i = name.last
-        if i + 2 < len(tokens) and tokens.lower[i] in ("in", "of", "under") and tokens.lower[i + 1] in ("the", "his", "her"):
+        if lower[i : i + 1] in (["in"], ["of"], ["under"]) and lower[i + 1 : i + 2] in (["the"], ["his"], ["her"]):
             owner = starts.get(i + 2)
             if owner is not None and owner.kind == "government body":
                 return owner
@@ -69,37 +69,85 @@ def _part_of(group: Group, starts: Mapping[int, Group], tokens: Tokens) -> Group
 
 
 def _office(
-    name: Name, starts: Mapping[int, Group], ends: Mapping[int, Group], states: Mapping[str, Group], tokens: Tokens,
-    look: Lookup,
-) -> Group | None:  # fmt: skip
-    """'Russian Foreign Minister Ann Lee', 'France's minister Ann Lee', 'Ann Lee, director of the Harbour Bank'."""
-    text, lower = tokens.text, tokens.lower
-    i = (name.title[0] if name.title[0] < name.title[1] else name.first) - 1
-    if i > 1 and lower[i] == "by" and lower[i - 1] in ("led", "headed", "commanded", "chaired", "run"):
-        i -= 2
-        while i > 0 and text[i] in ("-", ")", ",", "\u2013", "\u2014"):
+    group: Group, starts: Mapping[int, Group], bodies: Mapping[str, list[tuple[int, Group]]], index: Index
+) -> Group | None:
+    """For whom a person holds office: a body before a state."""
+    found: list[Group] = []
+    for name in group.names:
+        owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
+        ministry = _ministry(name, owner, bodies, index)
+        found += [g for g in (ministry, owner) if g is not None]
+    return next((g for g in found if g.kind in BODIES), found[0] if found else None)
+
+
+def _led_body(name: Name, index: Index) -> Group | None:
+    """'the Harbour Guard (HG), led by Captain Ann Lee'."""
+    lower = index.tokens.lower
+    i = (name.title[0] if name.has_title else name.first) - 2
+    if i < 1 or lower[i + 1] != "by" or lower[i].lstrip("-") not in index.look.signs["led"]:
+        return None
+    i -= 1
+    for _ in range(2):
+        if i > 0 and lower[i] in ("-", ")", ",", "\u2013", "\u2014"):
             i -= 1
-        owner = ends.get(i)
-        return owner if owner is not None and owner.kind in BODIES else None
-    i = (name.title[0] if name.title[0] < name.title[1] else name.first) - 1
-    while i > 0 and text[i].islower() and (lower[i],) in look.titles and name.first - i < _REACH:
+    owner = index.group_ending(i)
+    return owner if owner is not None and owner.kind in BODIES else None
+
+
+def _ministry(
+    name: Name, owner: Group | None, bodies: Mapping[str, list[tuple[int, Group]]], index: Index
+) -> Group | None:
+    """The ministry of a 'Defense Minister': that of the state named with the title, else the one named last before."""
+    words = [word.partition("-")[0] for word in index.tokens.lower[slice(*name.title)]]
+    if len(words) < 2 or words[-1] != "minister":
+        return None
+    found = bodies.get(f"{words[-2]} ministry", [])
+    if owner is not None:
+        return next((g for _first, g in found if index.parents.get(id(g)) is owner), None)
+    before = bisect_left([first for first, _group in found], name.first)
+    return found[before - 1][1] if before else None
+
+
+def _holder_before(name: Name, index: Index) -> Group | None:
+    """'Russian Foreign Minister Ann Lee', 'France's minister Ann Lee', 'an officer at the General Staff Ann Lee'."""
+    tokens, titles = index.tokens, index.look.titles
+    text, lower = tokens.text, tokens.lower
+    end = name.title[0] if name.has_title else name.first
+    i = end - 1
+    while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
         i -= 1
-    if i >= 0 and i < name.first - 1:
-        if lower[i] in ("'s", "\u2019s") and i > 0:
-            return ends.get(i - 1)
-        entry = look.known.get((text[i],))
-        if entry is not None and entry.kind == "demonym":
-            return states.get(entry.name)
-        if i in ends:
-            return ends[i]
-    i = name.last
-    if i + 1 < len(tokens) and lower[i] == "of" and (i + 1 in starts):
-        return starts[i + 1]
-    if i + 2 < len(tokens) and lower[i] == ",":
-        for k in range(i + 1, min(i + _REACH, len(tokens))):
-            if text[k] in (",", ".", ";", "(") or lower[k] in look.speech:
-                break
-            if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in look.titles:
-                k += 2 if lower[k + 1 : k + 2] == ["the"] else 1
-                return starts.get(k)
+    if i < 0 or (i == name.first - 1 and not name.has_title):
+        return None
+    if lower[i] in ("'s", "\u2019s") and i > 0:
+        return index.group_ending(i - 1)
+    if i in index.adjectives:
+        return index.state(index.adjectives[i])
+    found = index.group_ending(i)
+    if found is not None and found.kind != "place":
+        return found
+    for k in range(end - 1, max(0, end - _REACH) - 1, -1):
+        if text[k] in (",", ".", ";", ":") or tokens.paragraph[k] != tokens.paragraph[name.first]:
+            break
+        at = index.ends.get(k)
+        if at is not None and at[0].kind in BODIES:
+            start = at[1].first
+            start -= 1 if start and lower[start - 1] == "the" else 0
+            if start > 1 and lower[start - 1] in ("at", "of", "for", "in", "with") and (lower[start - 2],) in titles:
+                return at[0]
+    return None
+
+
+def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
+    """'al-Dabbi of Oman', 'Ann Lee, director of the Harbour Bank'."""
+    tokens, i = index.tokens, name.last
+    text, lower = tokens.text, tokens.lower
+    if lower[i : i + 1] == ["of"]:
+        return starts.get(i + 1)
+    if lower[i : i + 1] != [","]:
+        return None
+    for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
+        if text[k] in (",", ".", ";", "(") or lower[k] in index.look.speech:
+            break
+        if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
+            return starts.get(k + 2 if lower[k + 1] == "the" else k + 1)
     return None

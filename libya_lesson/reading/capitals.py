@@ -7,10 +7,13 @@ from libya_lesson.text import Article, Tokens
 
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
 _OPENERS = frozenset("\" ' \u201c \u2018 \u00ab ( [ `` '' \u201d \u2019".split())
-_NEVER = frozenset("the a an i he she it they we you this that these those his her its their our my your and but or".split())
+_NEVER = frozenset(
+    "the a an i he she it they we you this that these those his her its their our my your and but or".split()
+)
 _ADVERBS = frozenset("after before in on at for from with by as when while if since though although however".split())
 # Endings of words that say how something is, not who: they open a sentence, they are no name.
-_QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "ational", "ential")
+_QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
+              "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 _LONG = 3  # letters: shorter words stay small in headlines
 _FEW = 4  # words: shorter lines do not tell a headline

@@ -9,7 +9,6 @@ from libya_lesson.reading.lookup import is_common
 from libya_lesson.reading.name import Name, heads_of, longest_known
 from libya_lesson.reading.titles import is_in_a_body, title_gender, title_length
 
-VESSELS = frozenset("carrier ship frigate submarine destroyer cruiser vessel warship ferry tanker boat yacht".split())
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
 _SHOUTED = 4  # letters: longer words in capitals only are names that shout, not short forms
@@ -85,7 +84,7 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
         if known > 1 or (known and not length and look.known[(tokens.text[i],)].kind != "other"):
             i += known
             continue
-        if i and tokens.lower[i - 1] in VESSELS:
+        if i and tokens.lower[i - 1] in look.signs["vessel"]:
             length = 0  # 'the carrier Admiral Boa'
         after = i + length
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
@@ -125,8 +124,8 @@ def _part(
     for k in range(first + 1, last - 1):
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
             continue
-        plain = last - k == 2 and text[first] not in look.given and all(is_common(w, look.common) for w in lower[first:k])
-        if plain or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
+        common = text[first] not in look.given and all(is_common(word, look.common) for word in lower[first:k])
+        if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             yield _name(first, k, (first, first, ""), opening, titled, capitals)
             first, opening = k, False
             break

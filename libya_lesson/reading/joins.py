@@ -85,7 +85,9 @@ def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
 def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
     """'Food and Drug Agency (FDA)': the letters in brackets are those of both sides."""
     text, i = capitals.tokens.text, right.last
-    if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper() or text[left.last] not in (*_LINKS, "and"):
+    if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
+        return False
+    if text[left.last] not in (*_LINKS, "and"):
         return False
     letters = "".join(word[0] for word in text[left.first : right.last] if word[0].isupper())
     short = text[i + 1].replace(".", "")

@@ -33,6 +33,7 @@ class Lookup:
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
     past: frozenset[str]  # past forms of verbs
+    signs: Mapping[str, frozenset[str]]  # sign -> words next to a name that give it
     function: frozenset[str]  # lower-case words of the closed classes
 
 
@@ -82,9 +83,9 @@ def _build(lexicon: Lexicon) -> Lookup:
     for name, kind, aliases in lexicon.rows("organisations"):
         for alias in (name, *_cells(aliases)):
             add(alias, Entry(name, _KINDS.get(kind, kind)))
-    for name, what, aliases in lexicon.rows("places"):
+    for name, _what, aliases in lexicon.rows("places"):
         for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, "place" if what != "building" else "building"))
+            add(alias, Entry(name, "place"))
     for word, what in lexicon.rows("other_names"):
         add(word, Entry(word, "people" if what == "people" else "other"))
     longest: dict[str, int] = {}
@@ -93,20 +94,33 @@ def _build(lexicon: Lexicon) -> Lookup:
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
     speech, past = _verbs(lexicon)
+    signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
+    for word, sign in lexicon.rows("name_signs"):
+        signs.setdefault(sign, []).append(word)
     return Lookup(
         known=known,
         longest=longest,
-        heads={word: kind for word, kind in lexicon.rows("head_words")},
+        heads={word: _KINDS.get(kind, kind) for word, kind in lexicon.rows("head_words")},
         titles=titles,
         title_words=frozenset(words[0] for words in titles),
-        given={name: gender for name, gender in lexicon.rows("given_names")},
+        given=_pairs(lexicon, "given_names"),
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
         past=past,
         function=function,
+        signs={sign: frozenset(words) for sign, words in signs.items()},
     )
 
 
+def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows(name)}
+
+
+# What name_signs.csv may say of a word; a sign without words simply never fires.
+SIGNS = (
+    "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
+    "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
+)  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 
 

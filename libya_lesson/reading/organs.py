@@ -1,37 +1,27 @@
-"""Finds bodies and sources without a name of their own: 'the Egyptian army', 'the ministry', 'some observers'."""
+"""Finds bodies without a name of their own by what they are and whose: 'the Egyptian army', 'the ministry'."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.aliases import BODIES, Group
+from libya_lesson.reading.groups import BODIES, Group
 from libya_lesson.reading.lookup import Lookup
 from libya_lesson.reading.name import Name
 from libya_lesson.text import Tokens
 
-_MODIFIERS = frozenset(
-    "defense defence foreign interior finance health education justice trade energy oil agriculture transport home state "
-    "national central federal regional local air security special military intelligence naval ground armed supreme interim "
-    "transitional caretaker provisional coalition internationally-recognised internationally-recognized recognised unity "
-    "new former current elected rival".split()
-)
-_VAGUE = frozenset("some many several most other various certain recent unnamed anonymous few numerous multiple all".split())
-_LOOSE = frozenset(
-    "senior top local foreign political military security intelligence government independent human rights legal "
-    "media news official press recent international regional former current high-ranking "
-    "unnamed anonymous unidentified major minor major rival other".split()
-)
-_REACH = 5  # tokens that a name can be long here
 _BACK = 3  # paragraphs that "the ministry" may reach back
+_REACH = 5  # tokens that a name can be long here
+_MODIFIERS = 2  # words between owner and organ: 'Libyan central bank'
 
 
 @dataclass(frozen=True, slots=True)
 class Organs:
     """What the list of organs says: noun -> what it is, and one word for nouns that mean the same organ."""
 
-    what: dict[str, str]
-    same: dict[str, str]
+    what: Mapping[str, str]
+    same: Mapping[str, str]
 
 
 def organs(lexicon: Lexicon) -> Organs:
@@ -41,147 +31,192 @@ def organs(lexicon: Lexicon) -> Organs:
 
 def _build(lexicon: Lexicon) -> Organs:
     rows = lexicon.rows("organs")
-    return Organs({noun: what for noun, what, _ in rows}, {noun: same or noun for noun, _, same in rows})
+    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows})
 
 
-class OrganFinder:
-    """Adds to the groups what stands for a body without being a name; one pass over the tokens."""
+@dataclass(slots=True)
+class Index:
+    """Which group and name stand at a token, and the groups of the states; all later rules look here."""
 
-    def __init__(self, tokens: Tokens, look: Lookup, listed: Organs, groups: list[Group], names: list[Name]) -> None:
-        self.tokens = tokens
-        self.look = look
-        self.listed = listed
-        self.groups = groups
-        self.group_at: dict[int, Group] = {}  # last token of a name -> its group
-        self.adjective_at = {name.first: name for name in names if name.entry and name.entry.kind == "demonym"}
-        self.states: dict[str, Group] = {}
-        self.parents: dict[int, Group] = {}  # id of a body's group -> group of its state
-        self.inside: dict[int, list[Group]] = {}  # token of a compound -> groups named within it
-        self.keys: dict[tuple[str | int, ...], Group] = {}
+    tokens: Tokens
+    look: Lookup
+    groups: list[Group]
+    states: dict[str, Group] = field(default_factory=dict)
+    ends: dict[int, tuple[Group, Name]] = field(default_factory=dict)  # last token of a name
+    adjectives: dict[int, str] = field(default_factory=dict)  # token of a people's adjective -> state
+    parents: dict[int, Group] = field(default_factory=dict)  # id of a group -> the group it belongs to
+
+    @classmethod
+    def of(cls, tokens: Tokens, look: Lookup, groups: list[Group], names: list[Name]) -> Index:
+        """The index of the groups found so far."""
+        index = cls(tokens, look, groups)
+        for name in names:
+            if name.entry is not None and name.entry.kind == "demonym":
+                index.adjectives[name.first] = name.entry.name
         for group in groups:
             entry = group.names[0].entry
             if group.kind == "state" and entry is not None:
-                self.states[entry.name] = group
+                index.states[entry.name] = group
             for name in group.names:
-                self.group_at[name.last - 1] = group
-                if name.within:
-                    self.inside.setdefault(name.first, []).append(group)
+                index.ends[name.last - 1] = (group, name)
+        return index
+
+    def group_ending(self, i: int) -> Group | None:
+        """The group whose name ends with token ``i``."""
+        found = self.ends.get(i)
+        return found[0] if found else None
+
+    def state(self, name: str) -> Group:
+        """The group of a state; made if only an adjective has named it."""
+        if name not in self.states:
+            self.states[name] = Group([], kind="state", reasons={"state": (1.0, "listed", name)})
+        return self.states[name]
+
+
+def add_organs(index: Index, listed: Organs) -> None:
+    """Add to the groups of ``index`` what stands for a body without being a name; one pass over the tokens."""
+    _Finder(index, listed).add()
+
+
+class _Finder:
+    def __init__(self, index: Index, listed: Organs) -> None:
+        self.index = index
+        self.tokens = index.tokens
+        self.look = index.look
+        self.listed = listed
+        self.found: dict[tuple[str | int, ...], Group] = {}
+        self.named = self._named_organs()
+        self.recent: dict[str, tuple[Group, int]] = {}  # head word of a body -> the body, its paragraph
+        self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
 
     def add(self) -> None:
-        """Extend ``groups`` in place."""
-        self._scan()
-        self.groups[:] = [group for group in self.groups if group.names]
+        lower, what = self.tokens.lower, self.listed.what
+        for i, word in enumerate(lower):
+            if i in self.index.ends:
+                self._remember(i)
+            if word not in what or self.tokens.text[i][0].isupper():
+                continue
+            noun = f"{lower[i - 1]} {word}" if i and f"{lower[i - 1]} {word}" in what else word
+            if what[noun] not in ("source", "power") and i not in self.index.ends:
+                self._noun(i, noun)
+        if self.swallowed:
+            for group in self.index.groups:
+                if any(name.within for name in group.names):
+                    group.names = [n for n in group.names if not (n.within and n.first in self.swallowed)]
+            self.index.groups[:] = [group for group in self.index.groups if group.names]
 
-    def _scan(self) -> None:
-        tokens, what = self.tokens, self.listed.what
-        recent: dict[str, tuple[Group, int]] = {}
-        for i, word in enumerate(tokens.lower):
-            group = self.group_at.get(i)
-            if group is not None:
-                if group.kind in BODIES:
-                    for name in group.names[:1]:
-                        recent[tokens.lower[name.head]] = (group, tokens.paragraph[i])
-                        recent[self.listed.same.get(tokens.lower[name.head], "")] = (group, tokens.paragraph[i])
-                continue
-            noun = f"{tokens.lower[i - 1]} {word}" if i and f"{tokens.lower[i - 1]} {word}" in what else word
-            kind = what.get(noun)
-            if kind is None or tokens.text[i][0].isupper():
-                continue
-            first = i - noun.count(" ")
-            following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-            if f"{word} {following}" in what:
-                continue
-            if kind in ("source", "power"):
-                self._source(first, i, kind)
-                continue
-            found = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
-            if found is not None:
-                recent[word] = (found, tokens.paragraph[i])
-            elif kind in ("organ", "back", "group") and first and tokens.lower[first - 1] in ("the", "this") and word in recent:
-                group, paragraph = recent[word]
-                if tokens.paragraph[i] - paragraph <= _BACK and not self._renamed(i):
-                    group.names.append(self._name(first - 1, i + 1))
-                    recent[word] = (group, tokens.paragraph[i])
+    def _remember(self, i: int) -> None:
+        group, _name = self.index.ends[i]
+        if group.kind in BODIES:
+            first = group.names[0]
+            head = self.tokens.lower[first.head]
+            for word in (head, self.listed.same.get(head, head)):
+                self.recent[word] = (group, self.tokens.paragraph[i])
+
+    def _noun(self, i: int, noun: str) -> None:
+        lower, paragraph = self.tokens.lower, self.tokens.paragraph
+        first = i - noun.count(" ")
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        if f"{lower[i]} {following}" in self.listed.what:
+            return
+        kind = self.listed.what[noun]
+        owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
+        if owned is not None:
+            self.recent[lower[i]] = (owned, paragraph[i])
+        elif kind != "government" and first and lower[first - 1] in ("the", "this") and lower[i] in self.recent:
+            group, where = self.recent[lower[i]]
+            if paragraph[i] - where <= _BACK and not self._opens_another(i):
+                group.names.append(_plain_name(first - 1, i + 1, self.tokens))
+                self.recent[lower[i]] = (group, paragraph[i])
 
     def _modifies(self, noun: str, following: str) -> bool:
         """'Russian military intervention': a noun follows, so the organ is not meant."""
-        look = self.look
-        if noun.endswith("s"):
+        if noun.endswith("s") or not following.isalpha():
             return False
-        return following.isalpha() and following not in look.function and following not in look.speech and (
-            following not in look.past)
+        look = self.look
+        return following not in look.function and following not in look.speech and following not in look.past
 
-    def _renamed(self, i: int) -> bool:
+    def _opens_another(self, i: int) -> bool:
         """'the group Hamas', 'the party of': the noun opens another name."""
-        after = i + 1
-        return after < len(self.tokens) and (self.tokens.text[after][0].isupper() or self.tokens.lower[after] in ("of", "called"))
+        tokens, after = self.tokens, i + 1
+        return after < len(tokens) and (tokens.text[after][0].isupper() or tokens.lower[after] in ("of", "called"))
 
     def _owned(self, first: int, last: int, noun: str, kind: str) -> Group | None:
         """An organ with its owner before it: a people's adjective, a state or person in the genitive, 'UN-backed'."""
-        lower, text = self.tokens.lower, self.tokens.text
+        lower, text, signs = self.tokens.lower, self.tokens.text, self.look.signs
         j = first
-        while j > 0 and lower[j - 1] in _MODIFIERS and text[j - 1].islower() and first - j < len("xx"):
+        while j > 0 and first - j < _MODIFIERS and lower[j - 1] in signs["modifier"] and text[j - 1].islower():
             j -= 1
-        if j == 0:
-            return None
-        owners: list[Group] = []
         k = j - 1
-        start = k
-        compound = "-" in text[k] and text[k].rpartition("-")[2] in ("backed", "led", "recognised", "recognized", "supported")
-        if compound and kind in ("government", "organ", "group"):
-            for group in self.inside.pop(k, []):
-                group.names = [n for n in group.names if n.first != k]
-            return self._keyed((k,), text[k].lower() + " " + noun, self._name(k, last + 1), "government body")
+        if k < 0:
+            return None
+        if "-" in text[k] and text[k].rpartition("-")[2] in signs["backed"] and kind != "back":
+            self.swallowed.add(k)
+            return self._enter((f"{lower[k]} {noun}",), _plain_name(k, last + 1, self.tokens), "government body")
         if kind == "back":
             return None
-        while k >= 0 and k in self.adjective_at:
-            owners.append(self._state(self.adjective_at[k]))
-            start = k
-            if k > 1 and lower[k - 1] == "and":
-                k -= 2
-                continue
-            break
-        if not owners and kind != "group" and k in self.group_at and self.group_at[k].kind == "state":
-            owners.append(self.group_at[k])
-            start = next(n.first for n in self.group_at[k].names if n.last - 1 == k)
-        if not owners and k > 0 and lower[k] in ("'s", "\u2019s") and k - 1 in self.group_at:
-            owner = self.group_at[k - 1]
-            if owner.kind == "state" or (kind == "group" and owner.kind == "person"):
-                owners.append(owner)
-                start = next(n.first for n in owner.names if n.last - 1 == k - 1)
+        owners, start = self._owners(k, kind)
         if not owners:
             return None
-        label = " ".join(lower[j:first]) + "|" + self.listed.same[noun]
-        if kind == "government" and j == first:
+        name = _plain_name(start, last + 1, self.tokens)
+        if kind == "government" and j == first:  # the government of a state is the state as it acts
             for owner in owners:
                 if owner.kind == "state":
-                    owner.names.append(self._name(start, last + 1))
+                    owner.names.append(name)
             return None
-        key = tuple(id(owner) for owner in owners)
-        known = self._named_organ(owners[0], label) if len(owners) == 1 else None
+        label = " ".join([*lower[j:first], self.listed.same[noun]])
+        if len(owners) == 1 and owners[0].kind == "state":
+            self.found.setdefault((id(owners[0]), label), self.named.get((id(owners[0]), label)) or Group([]))
         what = "armed group" if kind == "group" else "government body"
-        group = self._keyed(key, label, self._name(start, last + 1), what, known)
+        group = self._enter((*(id(owner) for owner in owners), label), name, what)
         if owners[0].kind == "state" and kind != "group":
-            self.parents[id(group)] = owners[0]
+            self.index.parents[id(group)] = owners[0]
         return group
 
-    def _named_organ(self, owner: Group, label: str) -> Group | None:
-        """The body with a capital name that is the same organ of the same state: 'Egyptian Armed Forces'."""
-        wanted = label.strip("| ").replace("|", " ").strip()
-        for group in self.groups:
-            if not group.names:
-                continue
-            entry = group.names[0].entry
-            if group.kind != "government body" or (entry is not None and entry.kind == "state"):
-                continue
-            words = [w.lower() for w in group.names[0].words]
-            adjective = self.look.known.get((group.names[0].words[0],))
-            if adjective is None or self.states.get(adjective.name) is not owner:
-                continue
-            rest = " ".join(words[1:])
-            if self.listed.same.get(rest, rest) == self.listed.same.get(wanted, wanted):
-                return group
-        return None
+    def _owners(self, k: int, kind: str) -> tuple[list[Group], int]:
+        """Whose organ it is, and the token at which the owner's name begins."""
+        lower, index = self.tokens.lower, self.index
+        owners: list[Group] = []
+        start = k
+        while k >= 0 and k in index.adjectives:
+            owners.append(index.state(index.adjectives[k]))
+            start = k
+            if k < 2 or lower[k - 1] != "and":
+                break
+            k -= 2
+        if owners:
+            return owners, start
+        found = index.ends.get(k)
+        if found is not None and kind != "group" and found[0].kind == "state":
+            return [found[0]], found[1].first
+        found = index.ends.get(k - 1)
+        if found is not None and lower[k] in ("'s", "\u2019s"):
+            owner, name = found
+            if owner.kind == "state" or (kind == "group" and owner.kind == "person"):
+                return [owner], name.first
+        return [], k
+
+    def _named_organs(self) -> dict[tuple[int, str], Group]:
+        """Organs of states that have a name with capitals: 'Egyptian Armed Forces'."""
+        found: dict[tuple[int, str], Group] = {}
+        for group in self.index.groups:
+            adjective = self.look.known.get((group.words[0],))
+            state = self.index.states.get(adjective.name) if adjective is not None else None
+            if group.kind == "government body" and state is not None:
+                rest = " ".join(group.words[1:]).lower()
+                found.setdefault((id(state), self.listed.same.get(rest, rest)), group)
+        return found
+
+    def _enter(self, key: tuple[str | int, ...], name: Name, kind: str) -> Group:
+        group = self.found.get(key)
+        if group is None or not (group.names or group.kind):
+            group = self._known_as(name.last) or Group([], kind=kind)
+            self.found[key] = group
+        if not group.names:
+            group.reasons[kind] = (1.0, "organ", " ".join(name.words))
+            self.index.groups.append(group)
+        group.names.append(name)
+        return group
 
     def _known_as(self, i: int) -> Group | None:
         """'Boa's militia known as the Harbour Guard': the group that the name after it has."""
@@ -192,63 +227,11 @@ class OrganFinder:
             i += 1
         else:
             return None
-        if lower[i : i + 1] == ["the"]:
-            i += 1
-        return next((g for g in (self.group_at.get(k) for k in range(i, i + _REACH)) if g and g.kind in BODIES), None)
+        found = (self.index.group_ending(k) for k in range(i, i + _REACH))
+        return next((group for group in found if group is not None and group.kind in BODIES), None)
 
-    def _state(self, name: Name) -> Group:
-        entry = name.entry
-        label = entry.name if entry is not None else name.words[0]
-        if label not in self.states:
-            group = Group([], kind="state")
-            group.reasons["state"] = (1.0, "listed", label)
-            self.states[label] = group
-        return self.states[label]
 
-    def _keyed(self, key: tuple[int, ...], label: str, name: Name, kind: str, known: Group | None = None) -> Group:
-        full = (*key, label) if "|" in label else (label,)
-        known = known or self._known_as(name.last)
-        group = known or self.keys.get(full)
-        if group is None:
-            group = Group([], kind=kind)
-            group.reasons[kind] = (1.0, "organ", " ".join(name.words))
-            self.groups.append(group)
-        self.keys[full] = group
-        group.names.append(name)
-        return group
-
-    def _source(self, first: int, last: int, kind: str) -> None:
-        """'some observers', 'recent media reports', 'Russian officials', and 'officials' that say something."""
-        lower, text = self.tokens.lower, self.tokens.text
-        j = first
-        marked = people = False
-        while j > 0 and self.tokens.paragraph[j - 1] == self.tokens.paragraph[last]:
-            word = lower[j - 1]
-            if word in _VAGUE or (j - 1 in self.adjective_at) or (text[j - 1][0].isupper() and word in (
-                "western", "european", "african", "asian", "arab", "gulf", "american")):
-                marked = True
-                people = people or word not in _VAGUE
-            elif word not in _LOOSE:
-                break
-            j -= 1
-        if j and lower[j - 1] == "the" and not people:
-            return
-        after = lower[last + 1] if last + 1 < len(lower) else ""
-        speaks = after in self.look.speech or (j > 1 and lower[j - 1] == "to" and lower[j - 2] == "according")
-        if not (marked or (speaks and kind == "source")):
-            return
-        name = self._name(j, last + 1)
-        label = " ".join(w for w in map(str.lower, name.words[:-1]) if w not in _LOOSE and w not in _VAGUE)
-        label += " " + name.words[-1].lower()
-        full = (label,)
-        group = self.keys.get(full)
-        if group is None:
-            group = self.keys[full] = Group([], kind="unnamed")
-            group.reasons["unnamed"] = (1.0, "unnamed source", " ".join(name.words))
-            self.groups.append(group)
-        group.names.append(name)
-
-    def _name(self, first: int, last: int) -> Name:
-        words = tuple(self.tokens.text[first:last])
-        return Name(first, last, self.tokens.start[first], self.tokens.end[last - 1], words, None, (first, first), "",
-                    False, False, last - 1)  # fmt: skip
+def _plain_name(first: int, last: int, tokens: Tokens) -> Name:
+    words = tuple(tokens.text[first:last])
+    start, end = tokens.start[first], tokens.end[last - 1]
+    return Name(first, last, start, end, words, None, (first, first), "", False, False, last - 1)
