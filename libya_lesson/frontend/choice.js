@@ -1,6 +1,6 @@
 // One of several, or many: native radios and checkboxes, or pressed buttons.
-import { html, useEffect, useState } from "./html.js";
-import { uid, useControl, useWords } from "./context.js";
+import { html, useEffect, useRef, useState } from "./html.js";
+import { uid, useCard, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
 
@@ -9,9 +9,15 @@ export function Choice({ node }) {
   const control = useControl(node);
   const [id] = useState(() => uid("choice"));
   const [all, setAll] = useState(false);
-  const [draft, setDraft] = useState(control.value);
+  const { link } = useCard();
   const drafted = node.confirm && !node.locked;
-  useEffect(() => setDraft(node.value), [JSON.stringify(node.value), node.locked]);
+  const [draft, setDraft] = useState(() => (drafted && link.draft(node.id)) || control.value);
+  const before = useRef(JSON.stringify(node.value));
+  useEffect(() => {
+    if (before.current === JSON.stringify(node.value)) return;
+    before.current = JSON.stringify(node.value);
+    setDraft(node.value);
+  });
   const value = drafted ? draft : control.value;
   const chosen = (option) => (node.many ? (value ?? []).includes(option) : value === option);
   const off = control.off || control.locked;
@@ -22,8 +28,14 @@ export function Choice({ node }) {
       const ids = value ?? [];
       next = ids.includes(option) ? ids.filter((each) => each !== option) : node.options.map((o) => o.id).filter((o) => o === option || ids.includes(o));
     }
-    if (drafted) setDraft(next);
-    else control.set(next);
+    if (drafted) {
+      setDraft(next);
+      link.draft(node.id, next);
+    } else control.set(next);
+  };
+  const give = () => {
+    control.set(draft);
+    link.draft(node.id, null);
   };
   const empty = node.many ? !(value ?? []).length : value === null || value === undefined;
   // A locked answer without feedback takes little room: what was chosen, and what fits best; the rest on demand.
@@ -37,7 +49,7 @@ export function Choice({ node }) {
     </legend>
     <div class="ll-options">${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
     ${node.layout !== "list" && html`<${Told} node=${node} chosen=${chosen} />`}
-    ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty} onClick=${() => control.set(draft)}><${Icon} name="lock" />${node.confirm}</button>`}
+    ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty} onClick=${give}><${Icon} name="lock" />${node.confirm}</button>`}
     ${node.locked && !empty && html`<p class="ll-locked-word"><${Icon} name="lock" />${words("locked")}
       ${compact && shown.length < node.options.length && html`<button type="button" class="ll-row-button" onClick=${() => setAll(true)}>${words("other_answers")}</button>`}</p>`}
   </fieldset>`;

@@ -141,6 +141,21 @@ class Link {
     }
   }
 
+  // What is picked but not given yet, across a new kernel or a new page: read with one argument, kept with two.
+  draft(id, value) {
+    const shelf = `${this.shelf}:drafts`;
+    try {
+      const drafts = JSON.parse(sessionStorage.getItem(shelf) ?? "{}");
+      if (value === undefined) return drafts[id];
+      if (value === null) delete drafts[id];
+      else drafts[id] = value;
+      sessionStorage.setItem(shelf, JSON.stringify(drafts));
+    } catch {
+      // without storage a draft lives as long as the page
+    }
+    return undefined;
+  }
+
   // The line came back and the kernel remembers us: send what was not answered (Python counts each only once).
   again() {
     for (const { id, value, seq, nonce } of this.sent) this.post({ kind: "event", client: this.client, id, value, seq, nonce });

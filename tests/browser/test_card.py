@@ -100,26 +100,26 @@ def test_keys_in_a_card_leave_the_cells_alone(gallery: Page) -> None:
 
 def test_cards_are_sorted_by_tap_and_tap_and_by_keyboard(gallery: Page) -> None:
     board = control(gallery, "placed")
-    board.get_by_role("button", name="Sentence 2").click()
+    board.get_by_role("button", name="Sentence 2", exact=True).click()
     board.get_by_role("button", name=re.compile("here: Well supported")).click()
     log(gallery, "{'well': ['i2'], 'thin': []}")
-    board.get_by_role("button", name="Sentence 1").press("Enter")
+    board.get_by_role("button", name="Sentence 1", exact=True).press("Enter")
     board.get_by_role("button", name=re.compile("here: Thinly")).press("Enter")
     log(gallery, "{'well': ['i2'], 'thin': ['i1']}")
-    expect(board.get_by_role("button", name="Sentence 1")).to_be_focused()
+    expect(board.get_by_role("button", name="Sentence 1", exact=True)).to_be_focused()
 
 
 def test_a_picked_card_is_put_back_with_escape(gallery: Page) -> None:
     board = control(gallery, "placed")
-    board.get_by_role("button", name="Sentence 2").press("Enter")
-    board.get_by_role("button", name="Sentence 2").press("Escape")
+    board.get_by_role("button", name="Sentence 2", exact=True).press("Enter")
+    board.get_by_role("button", name="Sentence 2", exact=True).press("Escape")
     expect(board.locator(".ll-put")).to_have_count(0)
 
 
 def test_cards_are_sorted_by_drag(gallery: Page) -> None:
     board = control(gallery, "placed")
     board.scroll_into_view_if_needed()
-    board.get_by_role("button", name="Sentence 3").drag_to(board.locator('[data-drop="well"]'))
+    board.get_by_role("button", name="Sentence 3", exact=True).drag_to(board.locator('[data-drop="well"]'))
     log(gallery, "{'well': ['i3'], 'thin': []}")
 
 
