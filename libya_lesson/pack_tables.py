@@ -220,6 +220,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         anchor     text   its words
         nth        int    which occurrence
         clue       text   what it tells, in plain words
+        fact       text   a dated fact from elsewhere that helps to use it, without the answer
         earliest   maybe  not before
         latest     maybe  not after
         trap       flag   yes: it misleads

@@ -46,6 +46,7 @@ ALLOWED: dict[str, set[str]] = {
     "files": {"locale"},
     "summary": {"tables", "locale"},
     "checkup": {"packs", "work", "locale"},
+    "homework": {"packs", "locale"},
     "launch": {"locale"},
 }
 STANDARD_LIBRARY_ONLY = ("text", "lexicons", "reading")

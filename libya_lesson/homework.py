@@ -1,0 +1,226 @@
+"""Homework without Jupyter: three pages to print and one with answers, made from a pack.
+
+``python -m libya_lesson.homework libya --to homework`` writes them; each takes about fifteen minutes with a pencil.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from libya_lesson.locale import N_, _, direction, language
+from libya_lesson.packs import Pack, open_pack
+
+TITLES = {
+    "date_detective": N_("Date detective: when was this text written?"),
+    "copy_chain": N_("Copy chain: what happened to the words?"),
+    "label_hunt": N_("Label hunt: whose word is it?"),
+    "answers": N_("Answers to the homework"),
+}
+_STYLE = """
+body { font: 12pt/1.5 Georgia, serif; max-width: 42em; margin: 2em auto; padding: 0 1em; color: #000; background: #fff }
+table { border-collapse: collapse; width: 100%; margin: 1em 0 } th, td { border: 1px solid #555; padding: .4em .6em;
+text-align: start; vertical-align: top } blockquote { margin: .6em 0; padding-inline-start: 1em;
+border-inline-start: 3px solid #555 } .line { border-bottom: 1px solid #555; height: 2em } li { margin: .4em 0 }
+h1 { font-size: 1.5em } h2 { font-size: 1.15em } @media print { h2, table, blockquote { break-inside: avoid } }
+"""
+
+
+def pages(pack: Pack) -> dict[str, str]:
+    """The pages as HTML by name; a pack without a case file has only the label hunt.
+
+    >>> list(pages(open_pack("harbour")))
+    ['date_detective', 'copy_chain', 'label_hunt', 'answers']
+    """
+    bodies = {
+        "date_detective": _date_detective(pack),
+        "copy_chain": _copy_chain(pack),
+        "label_hunt": _label_hunt(pack),
+        "answers": _answers(pack),
+    }
+    return {name: _page(_(TITLES[name]), body) for name, body in bodies.items() if body}
+
+
+def write(pack: Pack, folder: Path) -> list[Path]:
+    """Write the pages of a pack into a folder; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, page in pages(pack).items():
+        path = folder / f"{name}.html"
+        path.write_text(page, encoding="utf-8", newline="\n")
+        written.append(path)
+    return written
+
+
+# --- the pages ----------------------------------------------------------------------------------------------------
+
+
+def _date_detective(pack: Pack) -> list[str]:
+    clues = pack.records("clues")
+    if not clues:
+        return []
+    facts = [pack.text(str(clue["fact"])) for clue in clues]
+    random.Random(len(facts)).shuffle(facts)  # the same order for everybody, not the order of the clues
+    rows = [(str(n), f"“{escape(str(clue['anchor']))}”", "", "") for n, clue in enumerate(clues, start=1)]
+    return [
+        _p(
+            _(
+                "The article has no date. These words stand in it. Find out for each what it tells about the day on "
+                "which the text was written. Some of them mislead: mark them."
+            )
+        ),
+        _table((_("No."), _("Words of the article"), _("Not before"), _("Not after")), rows),
+        _h(_("What is known from elsewhere")),
+        _list(escape(fact) for fact in facts),
+        _h(_("Your result")),
+        _p(_("The text was written between … and …, because:")),
+        _lines(3),
+    ]
+
+
+def _copy_chain(pack: Pack) -> list[str]:
+    items: dict[str, list[Any]] = {}
+    for row in pack.records("copychain"):
+        items.setdefault(str(row["item"]), []).append(row)
+    if not items:
+        return []
+    body = [
+        _p(
+            _(
+                "Texts are copied, and words change on the way. Underline in each row the words that changed. Write "
+                "below what kind of change it is: source lost, label changed, certainty added, number or place changed."
+            )
+        )
+    ]
+    for number, steps in enumerate(items.values(), start=1):
+        rows = [
+            (escape(pack.text(str(s["outlet"]))), escape(str(s["date"])), f"“{escape(pack.text(str(s['words'])))}”")
+            for s in steps
+        ]
+        body += [_h(f"{number}."), _table((_("Where"), _("When"), _("Words")), rows), _lines(1)]
+    return [
+        *body,
+        _h(_("Repair one of them")),
+        _p(_("Write one sentence of the article again, with its true source.")),
+        _lines(2),
+    ]
+
+
+def _label_hunt(pack: Pack) -> list[str]:
+    paragraphs = pack.article.paragraphs
+    shown = [pack.article.text[paragraphs[i].start : paragraphs[i].end] for i in pack.core_extract]
+    return [
+        _p(
+            _(
+                "A label is a word that judges: it praises or blames instead of naming. Circle every label. Write A "
+                "above it if the author uses it, and the speaker's name if it stands inside a quotation."
+            )
+        ),
+        *(f"<blockquote><b>{n}</b> {escape(text)}</blockquote>" for n, text in enumerate(shown, start=1)),
+        _h(_("Choose two labels")),
+        _p(_("Write the same without a label: a name that both sides could accept.")),
+        _lines(2),
+    ]
+
+
+def _answers(pack: Pack) -> list[str]:
+    body: list[str] = []
+    clues, copies, labels = pack.records("clues"), pack.records("copychain"), pack.records("ladder")
+    if clues:
+        rows = [
+            (
+                str(number),
+                escape(_("misleads") if clue["trap"] else f"{clue['earliest'] or '…'} – {clue['latest'] or '…'}"),
+                escape(pack.text(str(clue["why"]))),
+            )
+            for number, clue in enumerate(clues, start=1)
+        ]
+        first, last, stitched = window(clues)
+        body += [_h(_(TITLES["date_detective"])), _table((_("No."), _("Window"), _("Why")), rows)]
+        body.append(_p(_("Taken together: not before {first}, not after {last}.").format(first=first, last=last)))
+        if stitched:
+            body.append(_p(_("One clue points to an earlier day: the text is stitched together from several days.")))
+    if copies:
+        changes = [escape(pack.text(str(row["change"]))) for row in copies if row["change"]]
+        body += [_h(_(TITLES["copy_chain"])), _list(changes)]
+    if labels:
+        used = [
+            tuple(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note"))
+            for row in labels
+            if row["paragraph"] != -1
+        ]
+        body += [
+            _h(_(TITLES["label_hunt"])),
+            _p(_("Names and labels in the whole article; other finds can be right as well.")),
+            _table((_("Word"), _("Who uses it"), _("What it brings along")), used),
+        ]
+    return body
+
+
+def window(clues: Sequence[Mapping[str, Any]]) -> tuple[str, str, bool]:
+    """First and last possible day by the clues that do not mislead, and whether one of them contradicts the rest.
+
+    >>> window([{"earliest": "2020-02-02", "latest": None, "trap": False},
+    ...         {"earliest": None, "latest": "2020-03-03", "trap": False},
+    ...         {"earliest": None, "latest": "2020-01-01", "trap": True}])
+    ('2020-02-02', '2020-03-03', False)
+    """
+    useful = [clue for clue in clues if not clue["trap"]]
+    first = max((str(clue["earliest"]) for clue in useful if clue["earliest"]), default="…")
+    lasts = sorted(str(clue["latest"]) for clue in useful if clue["latest"])
+    return first, next((day for day in lasts if day >= first), "…"), bool(lasts) and lasts[0] < first
+
+
+# --- HTML -----------------------------------------------------------------------------------------------------------
+
+
+def _page(title: str, body: Sequence[str]) -> str:
+    name = _p(_("Name: … Date: …"))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language()}" dir="{direction()}">\n<head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
+        f"<style>{_STYLE}</style></head>\n<body><main>\n<h1>{escape(title)}</h1>\n{name}\n"
+        + "\n".join(body)
+        + "\n</main></body></html>\n"
+    )
+
+
+def _p(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def _h(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>"
+
+
+def _list(items: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def _lines(count: int) -> str:
+    return '<div class="line"></div>' * count
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Cells are HTML already; an empty one leaves room to write."""
+    top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the homework of a pack."""
+    parser = argparse.ArgumentParser(prog="python -m libya_lesson.homework", description=_("Homework pages to print."))
+    parser.add_argument("pack", help=_("a pack's name, a folder or a text file"))
+    parser.add_argument("--to", type=Path, default=Path("homework"), help=_("folder for the pages"))
+    given = parser.parse_args(arguments)
+    for path in write(open_pack(given.pack), given.to):
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

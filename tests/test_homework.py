@@ -1,0 +1,86 @@
+"""The homework pages hold their task, not its answer, and the answer page holds the answers."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from libya_lesson.homework import main, pages, window, write
+from libya_lesson.locale import use
+from libya_lesson.packs import open_pack
+
+PACKS = ("libya", "harbour")
+
+
+def words(page):
+    return unescape(re.sub(r"<[^>]+>", " ", page.split("<body>")[1]))
+
+
+@pytest.fixture(params=PACKS)
+def pack(request):
+    return open_pack(request.param)
+
+
+def test_there_are_three_tasks_and_a_page_of_answers(pack):
+    assert list(pages(pack)) == ["date_detective", "copy_chain", "label_hunt", "answers"]
+
+
+def test_the_date_detective_shows_words_and_facts_and_no_answer(pack):
+    page = words(pages(pack)["date_detective"])
+    for clue in pack.records("clues"):
+        assert clue["anchor"] in page and clue["fact"] in page
+        assert clue["why"] not in page
+
+
+def test_the_facts_do_not_stand_in_the_order_of_the_clues(pack):
+    page = words(pages(pack)["date_detective"])
+    places = [page.index(clue["fact"]) for clue in pack.records("clues")]
+    assert places != sorted(places)
+
+
+def test_the_copy_chain_hides_what_changed(pack):
+    task, answers = words(pages(pack)["copy_chain"]), words(pages(pack)["answers"])
+    for row in pack.records("copychain"):
+        assert row["words"] in task
+        if row["change"]:
+            assert row["change"] not in task and row["change"] in answers
+
+
+def test_the_label_hunt_prints_the_core_extract(pack):
+    page = words(pages(pack)["label_hunt"])
+    for index in pack.core_extract:
+        paragraph = pack.article.paragraphs[index]
+        assert pack.article.text[paragraph.start : paragraph.end] in page
+
+
+def test_the_window_of_the_libya_article_is_29_november_to_5_december():
+    clues = open_pack("libya").records("clues")
+    assert window(clues) == ("2016-11-29", "2016-12-05", True)
+
+
+def test_a_bare_text_has_the_label_hunt_alone(tmp_path):
+    file = tmp_path / "mine.txt"
+    file.write_text("The <b>mayor</b> & a gang came, said Ann Lee.\n", encoding="utf-8")
+    made = pages(open_pack(file))
+    assert list(made) == ["label_hunt"]
+    assert "&lt;b&gt;mayor&lt;/b&gt; &amp; a gang" in made["label_hunt"]
+
+
+def test_pages_load_nothing_from_anywhere(pack):
+    for page in pages(pack).values():
+        assert not re.search(r"<[^>]*\b(src|href)\s*=|url\(|@import|<script", page)
+
+
+def test_a_page_follows_the_language_and_its_direction():
+    with use("ar-XB"):
+        page = pages(open_pack("harbour"))["copy_chain"]
+    assert 'dir="rtl"' in page and 'lang="ar-XB"' in page
+
+
+def test_pages_are_written_where_one_says(tmp_path, capsys):
+    main(["harbour", "--to", str(tmp_path / "out")])
+    names = [path.name for path in write(open_pack("harbour"), tmp_path / "out")]
+    assert capsys.readouterr().out.split() == [str(tmp_path / "out" / name) for name in names]
+    assert all((tmp_path / "out" / name).stat().st_size < 200_000 for name in names)
