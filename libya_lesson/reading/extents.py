@@ -20,11 +20,12 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     said …, his staff …") and stops at the comma where the main clause begins.
     """
     tag, inside = p.tag, p.marks.inside
+    own = inside[i] if i < len(inside) else -1
     k = i
     stop = min(last, i + _LONGEST)
     led = tag[i] == g.SUB or p.lower[i] in ("when", "after", "before", "as", "since", "despite", "in", "while")
     while k < stop:
-        if inside[k] >= 0:
+        if inside[k] >= 0 and inside[k] != own:
             k = p.marks.stretches[inside[k]].last
             if k > last:
                 return k
@@ -51,7 +52,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
         elif k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
             return k
         k += 1
-    return _trim(p, i, stop)
+    return _trim(p, i, stop, own)
 
 
 def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False) -> int:
@@ -60,10 +61,11 @@ def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = Fa
     A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it.
     """
     tag, inside = p.tag, p.marks.inside
+    own = inside[i] if i < len(inside) else -1
     k = i
     stop = min(last, i + _LONGEST)
     while k < stop:
-        if inside[k] >= 0:
+        if inside[k] >= 0 and inside[k] != own:
             k = p.marks.stretches[inside[k]].last
             if k > last:
                 return k
@@ -90,12 +92,12 @@ def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = Fa
         elif k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
             return k
         k += 1
-    return _trim(p, i, stop)
+    return _trim(p, i, stop, own)
 
 
-def _trim(p: Parsed, i: int, end: int) -> int:
+def _trim(p: Parsed, i: int, end: int, own: int) -> int:
     """Leave out a final stop and closing marks without a partner."""
-    while end > i and (p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK) and p.marks.inside[end - 1] < 0):
+    while end > i and (p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK) and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)):
         if p.tag[end - 1] == g.MARK and end - 2 >= i and p.marks.inside[end - 2] >= 0:
             break
         if p.tag[end - 1] == g.STOP and p.article.tokens.text[end - 1] == "." and end < len(p.tag) and (

@@ -15,7 +15,7 @@ COMMA, STOP, COLON, SEMI, DASH, LEFT, RIGHT, MARK, GENITIVE, OTHER = range(30, 4
 _CLASSES = {
     "determiner": DET, "possessive": POSS, "subject": SUBJ, "object": OBJ, "pronoun": PRON, "relative": REL,
     "that": THAT, "to": TO, "preposition": PREP, "coordinator": CC, "subordinator": SUB, "modal": MODAL, "be": BE,
-    "have": HAVE, "do": DO, "negation": NEG, "adverb": ADV, "number": NUM, "day": DAY, "adjective": ADJ,
+    "have": HAVE, "do": DO, "attributive": ADJ, "negation": NEG, "adverb": ADV, "number": NUM, "day": DAY, "adjective": ADJ,
 }  # fmt: skip
 _PUNCTUATION = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "...": STOP, "\u2026": STOP, ":": COLON, ";": SEMI, "\u2014": DASH,
@@ -225,21 +225,40 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
+            if low == "her" and (i + 1 >= n or _no_noun(get(lower[i + 1]), lower[i + 1])):
+                tags[i] = OBJ
             if kind == CC and low == "both":
                 tags[i] = DET
             if kind not in (ADV, NEG):
                 before = tags[i]
             continue
-        verbal = _verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh)
+        verbal = _verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources)
         if verbal:
             tags[i] = before = VERB
             forms[i] = verbal
             bases[i] = base
         else:
-            tags[i] = before = (ADJ if bits & (PART | ING) else NOUN) if before in _BEFORE_NOUN and bits & (PART | ING) and (
-                i + 1 < n and (text[i + 1][0].isalpha())
-            ) else NOUN
+            modifies = before in _BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
+            if modifies:
+                after = get(lower[i + 1])
+                modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
+            tags[i] = before = ADJ if modifies else NOUN
     return Grammar(tags, forms, bases)
+
+
+def _no_noun(after: Entry | None, word: str) -> bool:
+    """Whether a word cannot begin the phrase of "her": then "her" is an object."""
+    if after is None:
+        return not word[0].isalnum() and word not in DOUBLE
+    return after[0] in (TO, PREP, THAT, DET, CC, SUB, REL, SUBJ, MODAL, BE, HAVE, DAY)
+
+
+def _after_quote(tags: list[int], i: int) -> bool:
+    """Whether only a name stands between a closing mark and token ``i``: "…," Ann Lee notes."""
+    k = i - 1
+    while k >= 0 and i - k < 6 and tags[k] == NAME:
+        k -= 1
+    return k >= 0 and tags[k] == MARK
 
 
 def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
@@ -276,6 +295,7 @@ def _verbal(
     tags: list[int],
     get: Callable[[str], Entry | None],
     fresh: bool,
+    sources: frozenset[str],
 ) -> int:
     """The verb form a word has here; 0 where it is a noun or an adjective."""
     after = low[i + 1] if i + 1 < len(low) else "."
@@ -294,10 +314,13 @@ def _verbal(
         return PART if bits & PART else bits & ING
     if bits & ING:
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
-    plain = low[i - 1] if i else ""
+    k = i - 1
+    while k > 0 and tags[k] in (ADV, NEG):
+        k -= 1
+    plain = low[k] if k >= 0 else ""
     if bits & (PAST | PART):
         if before in _BEFORE_NOUN:
-            if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, COMMA)):
+            if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP)):
                 return bits & (PAST | PART)
             if (before == PREP and follows in (DET, POSS)) or before == NUM or (
                 before == GENITIVE and follows in _AFTER_VERB
@@ -321,8 +344,12 @@ def _verbal(
     if not nominal:
         return bits if not fresh or bits & BASE else 0
     if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
-        plural = plain.endswith("s") and not plain.endswith("ss")
+        plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
         fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
+        if before == NAME and follows == NAME and (low[i] in sources or after in sources):
+            return 0
+        if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and _after_quote(tags, i))):
+            return bits
         if follows == TO:
             return bits if "to" in takes and (fits or before == NAME) else 0
         if follows in _AFTER_VERB:
@@ -338,11 +365,13 @@ def _verbal(
         return bits if follows in _AFTER_VERB else 0
     if before in (COMMA, MARK, DASH, COLON, STOP, SEMI):
         if bits & THIRD:
-            return bits if not fresh and follows in _AFTER_VERB else 0
+            known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
+            return bits if not fresh and known else 0
         return bits if follows in (DET, OBJ, POSS, THAT) else 0
     return 0
 
 
+_PLURALS = frozenset("police people men women children media others who they".split())
 _ALONE = frozenset("some others many few one another both several all most this that these those each neither none".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 

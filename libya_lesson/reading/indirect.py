@@ -13,6 +13,7 @@ _OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g
 _SPAN_BEFORE_THAT = 14
 _WITH_OBJECT = frozenset(["obj", "thing"])
 _STEPS = 6
+_UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
 _CLOCK = frozenset("before after since until till as like than during".split())
 
 
@@ -20,7 +21,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """What one verb group reports, or None where it reports nothing."""
     v = p.groups[number]
     frames = cues.takes(v.base)
-    if not frames:
+    if not cues.reports(v.base):
         return None
     last = p.bounds[p.bound_of[v.head]][1]
     if v.passive:
@@ -48,9 +49,17 @@ def _complement(
         i += 1
     if i >= last:
         return None
+    if tag[i] == g.COMMA and "that" in frames:
+        for k in range(i + 1, min(last - 1, i + 25)):
+            if tag[k] == g.COMMA and tag[k + 1] == g.THAT:
+                return [(k + 1, clause_end(p, k + 2, last, cues))], v.head + 1, "clause"
+            if tag[k] in (g.MARK, g.STOP):
+                break
     word = lower[i]
     t = tag[i]
     fenced = _fenced(p, v)
+    if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
+        return [(i, object_end(p, i, last, cues))], i, "infinitive"
     if word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" or (
         word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
     ):
@@ -74,7 +83,7 @@ def _complement(
         return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced))], i + 1, "clause"
     if t == g.THAT and (("that" in frames) or "tell" in frames) and not _demonstrative(p, i, last):
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced))], i, "clause"
-    if t == g.REL and word in ("when", "where") and not ("wh" in frames and "say" not in frames):
+    if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
         return [(i, clause_end(p, i, last, cues, fenced=fenced))], i, "wh_clause"
@@ -89,7 +98,7 @@ def _complement(
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced))], i, "clause"
         j = _skip_time(p, i, last)
-        if _clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT):
+        if _clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return _gap(p, cues, v, i, last)
@@ -99,11 +108,18 @@ def _complement(
             return gap
     if t == g.MARK and "obj" in frames | ({"obj"} if "as" in frames or "of" in frames else set()):
         return [(i, object_end(p, i, last, cues))], i, "object"
-    if t in _OPENS_NAME or (t == g.VERB and not p.form[i] & g.ING):
+    if t in _OPENS_NAME or (t == g.THAT and "that" not in frames and i + 1 < last and tag[i + 1] in (g.NOUN, g.ADJ)) or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE) or (t == g.VERB and not p.form[i] & g.ING):
         found = phrase_right(p, i, last)
         if found is None:
             return None
         j = found[1]
+        if "objto" in frames and j < last and tag[j] == g.COMMA:
+            for k in range(j + 1, min(last - 1, j + 20)):
+                if tag[k] == g.COMMA and tag[k + 1] == g.TO and p.group_at[k + 1] >= 0:
+                    j = k + 1
+                    break
+                if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+                    break
         if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
             return [(j, object_end(p, j, last, cues))], i, "order"
         if "tell" in frames and j < last:
@@ -167,7 +183,7 @@ def _skip_time(p: Parsed, i: int, last: int) -> int:
     """Step over "Tuesday", "on Tuesday", "in a statement" behind a verb of saying."""
     tag = p.tag
     while i < last:
-        if tag[i] == g.DAY or tag[i] == g.ADV:
+        if tag[i] == g.DAY or (tag[i] == g.ADV and p.lower[i] != "there"):
             i += 1
         elif tag[i] == g.PREP and i + 1 < last and tag[i + 1] == g.DAY:
             i += 2
@@ -207,7 +223,7 @@ def _labelled(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[l
     return parts, i, "label"
 
 
-def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
+def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bool = False) -> bool:
     """Whether a clause with its own subject and finite verb begins with token ``i``.
 
     ``lenient``, for verbs that hardly ever take a plain object, looks through relative clauses and parentheses too.
@@ -219,8 +235,10 @@ def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
         lower[i] in ("when", "even") and lenient
     ):
         return lenient
+    if tag[i] in (g.BE, g.HAVE, g.MODAL) and ("'" in lower[i] or "\u2019" in lower[i]) and not lower[i].endswith("t"):
+        return True
     if lenient:
-        return _has_clause(p, i, last)
+        return _has_clause(p, i, last, tells)
     k = i
     while k < last and tag[k] in (g.ADV, g.MARK, g.NEG) and lower[k] != "there":
         k += 1
@@ -262,7 +280,7 @@ def _clause_starts(p: Parsed, i: int, last: int, lenient: bool = False) -> bool:
     return False
 
 
-def _has_clause(p: Parsed, i: int, last: int) -> bool:
+def _has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     """Whether words with a finite verb of their own follow, whatever stands between."""
     tag = p.tag
     seen = False
@@ -276,7 +294,7 @@ def _has_clause(p: Parsed, i: int, last: int) -> bool:
             if v.kind == INFINITIVE and not seen:
                 return False
         elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
-            return False
+            return seen and not tells and k - i >= _UNKNOWN_VERB and tag[i] in (g.NAME, g.DET, g.POSS, g.NOUN)
         elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ) or p.lower[k] == "there":
             seen = True
         elif t == g.SUB:

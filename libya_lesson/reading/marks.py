@@ -12,6 +12,7 @@ _STRAIGHT = '"'
 DOUBLE = _OPENING | _CLOSING | {_STRAIGHT}
 _LEADERS = frozenset("([{\u2014\u2013-")
 _TRAILERS = frozenset(".,;:!?)]}\u2014\u2013-'\u2019")
+_STOPS = frozenset(",.?!")
 _LONGEST_SINGLE = 60  # tokens between two single marks: longer is more likely an apostrophe
 
 
@@ -111,8 +112,8 @@ def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[
                 stray.append(i)
             continue
         if lean.startswith("open"):
-            closers = sum(1 for j in marks[n + 1 :][:9] if words[j] in _CLOSING or words[j] == _STRAIGHT)
-            ends_here = words[i - 1] in (",", ".", "?", "!") and not closers
+            closers = sum(1 for j in marks[n + 1 : n + 10] if words[j] not in _OPENING or words[j - 1] in _STOPS)
+            ends_here = words[i - 1] in _STOPS and not closers
             if ends_here and depth == 1:
                 found.append(Stretch(opened + 1, i, tuple(inner), "; ".join([*notes, "reversed closing mark"])))
                 opened = -1

@@ -30,8 +30,14 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         k = source[1]
         if k < last and tag[k] == g.COMMA and k + 1 < last and tag[k + 1] == g.THAT:
             k += 1
+    while k < last and tag[k] == g.DAY:
+        k += 1
     if k >= last:
         return None
+    if p.group_at[k] >= 0 and p.groups[p.group_at[k]].base == "be" and p.groups[p.group_at[k]].kind == FINITE:
+        after = p.groups[p.group_at[k]].head + 1
+        if after < last and ((tag[after] == g.THAT and "that" in frames) or (tag[after] == g.TO and "to" in frames)):
+            k = after
     content: Range | None = None
     if tag[k] == g.THAT and "that" in frames:
         if k + 1 < last and p.group_at[k + 1] >= 0:

@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading import grammar as g
 from libya_lesson.reading.cues import CueTable, cue_table
+from libya_lesson.reading.edges import clean, kind_of, partners
 from libya_lesson.reading.indirect import according, verb_quote
 from libya_lesson.reading.nominal import adjective_quote, noun_quote
 from libya_lesson.reading.predicates import FINITE, GERUND, Parsed, parse
 from libya_lesson.reading.records import Actor, Because, Quote
+from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.sources import Range
+from libya_lesson.reading.speakers import Naming, Speakers
 from libya_lesson.reading.speech import Found, direct_speech
 from libya_lesson.text import Article
 
 RULES = {
-    "direct_before": N_("The words in quotation marks follow “{cue}”."),
-    "direct_after": N_("“{cue}” follows the words in quotation marks."),
+    "quote.direct_before": N_("“{cue}” by “{source}” stands before words in quotation marks."),
+    "quote.direct_after": N_("Words in quotation marks are followed by “{cue}” with “{source}”."),
+    "quote.signed": N_("“{source}” stands as a signature under words in quotation marks."),
+    "quote.colon": N_("The name “{source}” with a colon stands before the words."),
+    "quote.colon_verb": N_("“{source}” with “{cue}” and a colon stands before the words."),
+    "quote.transcript": N_("“{source}” is the speaker's label in a transcript."),
+    "quote.according": N_("“{cue}” credits “{source}”."),
+    "quote.clause": N_("“{source}” is the subject of “{cue}”, and a clause says what."),
+    "quote.wh_clause": N_("“{source}” is the subject of “{cue}”, and a clause with a question word says what."),
+    "quote.gap": N_("“{source}” and “{cue}” stand inside the clause that they report."),
+    "quote.postposed": N_("“{cue}” with “{source}” follows the clause that it reports."),
+    "quote.infinitive": N_("“{source}” is the subject of “{cue}”, and “to …” says what is meant to happen."),
+    "quote.order": N_("“{source}” is the subject of “{cue}”, and “to …” says what somebody is asked to do."),
+    "quote.about": N_("“{source}” is the subject of “{cue}”, and what follows is its topic."),
+    "quote.object": N_("“{source}” is the subject of “{cue}”, and its object is what is said or judged."),
+    "quote.label": N_("“{source}” is the subject of “{cue}”, which says what something is called or taken for."),
+    "quote.accusation": N_("“{source}” is the subject of “{cue}”, which praises, blames or accuses."),
+    "quote.passive": N_("“{cue}” is passive: its subject is what is spoken of, and “by …” names who speaks."),
+    "quote.noun": N_("The noun “{cue}” reports words, and “{source}” is named as where they come from."),
+    "quote.noun_owner": N_("“{source}” is the owner of “{cue}”, a noun that reports words."),
+    "quote.noun_light": N_("“{source}” is the subject of “{cue}”, a verb with a noun that reports words."),
+    "quote.adjective": N_("“{source}” is the subject of “{cue}”, a state of mind."),
+    "quote.reportedly": N_("“{cue}” says that somebody reports this, but not who."),
+    "quote.scare": N_("“{words}” stands in quotation marks, but nobody is said to utter it."),
 }
+_DEEPEST = 4  # voices behind a voice
+_BORROWED = 4  # tokens of a borrowed expression
+_SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
 
 
-def find_found(p: Parsed, cues: CueTable) -> list[Found]:
-    """All attributions of an article, still as token ranges."""
-    used: set[int] = set()
+def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
+    """All attributions of an article, still as token ranges; ``used`` collects their verb groups."""
+    used = set() if used is None else used
     out = direct_speech(p, cues, used)
     covered = bytearray(len(p.tag))
     cited = {f.cue[0] for f in out if f.cue}
@@ -82,7 +110,7 @@ def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None
     best: Found | None = None
     for f in out:
         if f.cue and f.cue[0] < first and paragraph[f.cue[0]] == paragraph[first] and f.source:
-            if best is None or best.cue is None or f.cue[0] > best.cue[0]:
+            if best is None or best.cue is None or (f.rule in _SPOKEN, f.cue[0]) > (best.rule in _SPOKEN, best.cue[0]):
                 best = f
     if best is None:
         return
@@ -115,22 +143,150 @@ def _same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
     return None
 
 
-def find_quotes(article: Article, naming: Any, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
+def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
     """The quotes of an article in text order, and the unnamed actors that only they know."""
     p = parse(article, lexicon)
     cues = lexicon.derived(cue_table)
-    start, end = article.tokens.start, article.tokens.end
-    records = []
-    for f in find_found(p, cues):
-        parts = tuple((start[a], end[b - 1]) for a, b in f.parts if b > a)
+    used: set[int] = set()
+    found = find_found(p, cues, used)
+    speakers = Speakers(p, naming)
+    papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
+    found, relaying = _with_inner_voices(p, cues, found, used, papers)
+    return _Records(p, speakers, found, relaying).made()
+
+
+def _with_inner_voices(
+    p: Parsed, cues: CueTable, found: list[Found], used: set[int], papers: set[int]
+) -> tuple[list[Found], list[int]]:
+    """Add the quotes inside quotes and the hedged ones."""
+    more, relaying = hedged(p, cues, used)
+    found = [*found, *more]
+    covered = [-1] * len(p.tag)
+    for _ in range(2):
+        order = sorted(range(len(found)), key=lambda k: -sum(b - a for a, b in found[k].parts))
+        for k in order:
+            for a, b in found[k].parts:
+                covered[a:b] = [k] * (b - a)
+        inner = nested(p, cues, found, used, covered, papers)
+        if not inner:
+            break
+        found = [*found, *inner]
+    for k, f in enumerate(found):
+        if f.outer < 0 and f.cue:
+            holder = covered[f.cue[0]]
+            if holder >= 0 and holder != k:
+                f.outer = holder
+    return found, relaying
+
+
+class _Records:
+    """Turns token ranges into records: edges, kinds, speakers, relays, notes."""
+
+    def __init__(self, p: Parsed, speakers: Speakers, found: list[Found], relaying: list[int]) -> None:
+        self.p = p
+        self.speakers = speakers
+        self.found = found
+        self.relaying = relaying
+        self.pairs = partners(p)
+        self.speaker: dict[int, str | None] = {}
+
+    def made(self) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
+        order = sorted(range(len(self.found)), key=lambda k: self._place(self.found[k]))
+        last: str | None = None
+        for k in order:
+            last = self._speak(k, last, 0) or last
+        rows = []
+        seen = bytearray(len(self.p.tag))
+        for k in order:
+            row = self._row(k)
+            if row:
+                rows.append(row)
+                for a, b in self.found[k].parts:
+                    seen[a:b] = b"\x01" * (b - a)
+        rows += self._scare(seen)
+        rows.sort(key=lambda row: (row.parts[0][0], -row.parts[-1][1], row.cue))
+        quotes = tuple(replace(row, quote_id=f"q{n + 1}") for n, row in enumerate(rows))
+        return quotes, tuple(self.speakers.unnamed.values())
+
+    @staticmethod
+    def _place(f: Found) -> tuple[int, int]:
+        return (f.cue[0] if f.cue else f.parts[0][0], f.parts[0][0])
+
+    def _speak(self, k: int, last: str | None, depth: int) -> str | None:
+        if k not in self.speaker:
+            f = self.found[k]
+            outer = self._speak(f.outer, last, depth + 1) if f.outer >= 0 and depth < _DEEPEST else None
+            if f.rule == "reportedly" and f.cue:
+                at = self.p.article.tokens.start[f.cue[0]]
+                self.speaker[k] = self.speakers.unnamed_actor("reportedly", at)
+            else:
+                self.speaker[k] = self.speakers.of(f.source, outer, last)
+        return self.speaker[k]
+
+    def _relays(self, k: int) -> tuple[str, ...]:
+        chain: list[str] = []
+        f = self.found[k]
+        j, steps = f.outer, 0
+        while j >= 0 and steps < _DEEPEST:
+            voice = self.speaker.get(j)
+            if voice:
+                chain.insert(0, voice)
+            j = self.found[j].outer
+            steps += 1
+        if f.cue:
+            bound = self.p.bound_of[f.cue[0]]
+            for i in self.relaying:
+                if self.p.bound_of[i] == bound:
+                    chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))
+        return tuple(dict.fromkeys(chain))
+
+    def _row(self, k: int) -> Quote | None:
+        p, f = self.p, self.found[k]
+        tokens = p.article.tokens
+        parts = clean(p, [x for x in f.parts if x[1] > x[0]], self.pairs)
+        if f.rule in ("passive", "label") and len(parts) > 1 and p.lower[parts[-1][0]] == "as":
+            parts[-1] = (parts[-1][0] + 1, parts[-1][1])
+        parts = [(a, b) for a, b in parts if b > a]
         if not parts:
-            continue
-        cue = (start[f.cue[0]], end[f.cue[1] - 1]) if f.cue else (-1, -1)
-        source = (start[f.source[0]], end[f.source[1] - 1]) if f.source else (-1, -1)
-        records.append((parts, cue, source, f))
-    records.sort(key=lambda r: (r[0][0][0], r[1]))
-    quotes = [
-        Quote(f"q{n + 1}", "indirect", parts, cue, source, None, (), "; ".join(f.notes) or None, 0, Because(f.rule))
-        for n, (parts, cue, source, f) in enumerate(records)
-    ]
-    return tuple(quotes), ()
+            return None
+        spans = tuple((tokens.start[a], tokens.end[b - 1]) for a, b in parts)
+        cue = (tokens.start[f.cue[0]], tokens.end[f.cue[1] - 1]) if f.cue else (-1, -1)
+        source = (tokens.start[f.source[0]], tokens.end[f.source[1] - 1]) if f.source else (-1, -1)
+        words = {
+            "cue": p.article.text[cue[0] : cue[1]] if f.cue else "",
+            "source": p.article.text[source[0] : source[1]] if f.source else "",
+        }
+        rule = "quote." + f.rule
+        return Quote(
+            "", kind_of(p, parts), spans, cue, source, self.speaker.get(k), self._relays(k), self._notes(f),
+            tokens.sentence[parts[0][0]], Because(rule, words),
+        )  # fmt: skip
+
+    def _notes(self, f: Found) -> str | None:
+        notes = list(f.notes)
+        p = self.p
+        if f.outer < 0:
+            for number in {p.marks.inside[i] for a, b in f.parts for i in (a, b - 1)} - {-1}:
+                note = p.marks.stretches[number].note
+                if note:
+                    notes.append(note)
+                end = p.marks.stretches[number].last
+                paragraph = p.article.tokens.paragraph
+                if any(i > end and paragraph[i] == paragraph[end - 1] and i - end < 12 for i in p.marks.stray):
+                    notes.append("stray mark")
+        return "; ".join(dict.fromkeys(notes)) or None
+
+    def _scare(self, seen: bytearray) -> list[Quote]:
+        """Short borrowed words in marks that nobody is said to utter."""
+        out = []
+        tokens = self.p.article.tokens
+        for stretch in self.p.marks.stretches:
+            size = stretch.last - stretch.first
+            if not 0 < size <= _BORROWED or any(seen[stretch.first : stretch.last]):
+                continue
+            span = (tokens.start[stretch.first], tokens.end[stretch.last - 1])
+            because = Because("quote.scare", {"words": self.p.article.text[span[0] : span[1]]})
+            out.append(
+                Quote("", "scare", (span,), (-1, -1), (-1, -1), None, (), None, tokens.sentence[stretch.first], because)
+            )
+        return out

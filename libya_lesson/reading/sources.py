@@ -21,8 +21,10 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if b < lowest or not (tag[a - 1] == g.PREP or tag[a - 1] == g.TO):
             break
         word = p.lower[a - 1]
-        if word in ("than", "like", "as", "per", "until", "since", "during", "after", "before", "despite"):
+        if word in ("than", "like", "as", "per", "since"):
             break
+        if word in ("during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
+            return phrase_left(p, b, lowest)
         if tag[b] == g.ADJ and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
             b -= 1
         if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in _PART:
@@ -94,11 +96,15 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
     seen = False
     while i < last:
         t = tag[i]
-        if t in (g.NOUN, g.NAME):
+        if t in (g.NOUN, g.NAME) or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE):
             seen = True
         elif t == g.STOP and seen and i > a and tag[i - 1] == g.NAME and i + 1 < last and tag[i + 1] == g.NAME and (
             _touching(p, i - 1)
         ):
+            pass
+        elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
+            return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
+        elif t == g.THAT and i == a and i + 1 < last and tag[i + 1] in (g.NOUN, g.ADJ):
             pass
         elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
             if seen and t in (g.DET, g.POSS) and p.lower[i] != "the":
@@ -121,7 +127,11 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
             if k >= last or tag[k] != g.RIGHT:
                 break
             i = k
-        elif t == g.VERB and not seen and i > a and p.form[i] & (g.ING | g.PART):
+        elif t == g.VERB and not seen and p.form[i] & (g.ING | g.PART) and (
+            i > a or (i + 1 < last and tag[i + 1] == g.NOUN and not p.form[i] & g.ING)
+        ):
+            pass
+        elif t == g.ADV and not seen and i > a and i + 1 < last and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM):
             pass
         elif t == g.PREP and seen and p.lower[i] in ("of", "for", "at", "with", "from") and i + 1 < last and (
             tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ)
@@ -130,6 +140,8 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         else:
             break
         i += 1
+    if not seen and i == a + 1 and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most"):
+        return (a, i)
     while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
         i -= 1
     return (a, i) if seen and i > a else None
@@ -269,7 +281,7 @@ def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
     while k > first and steps < 60:
         steps += 1
         t = tag[k]
-        if t == g.SEMI or t == g.COLON or (t == g.STOP and not (tag[k - 1] == g.NAME)):
+        if t == g.SEMI or t == g.COLON or (t == g.MARK and p.marks.inside[k - 1] >= 0 and k - p.marks.stretches[p.marks.inside[k - 1]].first > 3) or (t == g.STOP and not (tag[k - 1] == g.NAME)):
             break
         number = p.group_at[k]
         if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
@@ -288,8 +300,8 @@ def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
             before = tag[k - 1]
             if before in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.NUM):
                 a, b = phrase_left(p, k - 1, first)
-                introduced = a > first and tag[a - 1] in (g.PREP, g.TO)
-                if not introduced:
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and p.lower[a - 1] not in ("as", "like")
+                if not introduced and p.lower[head(p, (a, b))] not in _TIMES:
                     best = (a, b)
                     if tag[b - 1] == g.NAME and a == first:
                         break
@@ -300,12 +312,19 @@ def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
 _PAPERS = frozenset("statement statements email emails letter letters tweet tweets post message memo note speech release".split())
 
 
-def _head(p: Parsed, found: Range) -> int:
+def head(p: Parsed, found: Range) -> int:
     """The head noun of a phrase: the last noun before its first preposition."""
     k = found[0]
     while k + 1 < found[1] and p.tag[k + 1] not in (g.PREP, g.TO, g.COMMA):
         k += 1
     return k
+
+
+def _agent(p: Parsed, j: int) -> bool:
+    """Whether a noun stands for people or bodies that can act."""
+    known = p.lexicon.words("source_nouns")
+    word = p.lower[j]
+    return word in known or (word.endswith("s") and (word[:-1] in known or word[:-3] + "y" in known))
 
 
 def _earlier(
@@ -324,11 +343,21 @@ def _earlier(
         found = _subject(p, other, first, last, depth + 1)
         if found is None:
             continue
+        if not nearest and (_in_relative(p, other, first) or _embedded(p, found[0] - 1, first)):
+            fallback = fallback or found
+            continue
         if not nearest and found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
             fallback = fallback or found
             continue
         return found
     return fallback
+
+
+def _embedded(p: Parsed, j: int, first: int) -> bool:
+    """Whether the clause whose subject follows token ``j`` is part of another one: "said he was …", "after he was …"."""
+    if j < first:
+        return False
+    return p.tag[j] in (g.SUB, g.REL, g.THAT) or p.group_at[j] >= 0 or p.lower[j] in ("after", "before", "since", "until", "as")
 
 
 def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> Range | None:
@@ -337,37 +366,37 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
     if v.kind == PARTICIPLE:
         return None
     if j < first:
-        later = _next_finite(p, v, last)
-        return _subject(p, later, first, last, depth + 1) if later else None
+        return _later(p, v, first, last, depth)
     t = tag[j]
     if v.kind == GERUND and t == g.DAY:
         j = _before_time(p, j, first)
         t = tag[j]
     if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
         found = phrase_left(p, j, first)
-        if p.lower[j] in _PAPERS or p.lower[_head(p, found)] in _PAPERS:
+        if p.lower[j] in _PAPERS or p.lower[head(p, found)] in _PAPERS:
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
-    if v.kind == INFINITIVE and t in (g.NAME, g.OBJ) and p.group_at[j - 1] >= 0:
-        return phrase_left(p, j, first)
+    if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
+        a, b = phrase_left(p, j, first)
+        agent = t != g.NOUN or _agent(p, j)
+        if agent and a > first and p.group_at[a - 1] >= 0:
+            return (a, b)
     near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
     return _earlier(p, v, first, last, depth, nearest=near) or _later(p, v, first, last, depth)
 
 
 def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
-    later = _next_finite(p, v, last)
-    return _subject(p, later, first, last, depth + 1) if later else None
-
-
-def _next_finite(p: Parsed, v: Group, last: int) -> Group | None:
+    fallback: Range | None = None
     number = p.group_at[v.head]
-    for k in range(number + 1, min(len(p.groups), number + 8)):
-        other = p.groups[k]
+    for other in p.groups[number + 1 : number + 8]:
         if other.head >= last:
-            return None
-        if other.kind == FINITE and p.tag[other.start - 1] not in (g.REL, g.THAT, g.SUB):
-            return other
-    return None
+            break
+        if other.kind == FINITE:
+            found = _subject(p, other, first, last, depth + 1)
+            if found and found[0] > 0 and p.tag[found[0] - 1] == g.COMMA:
+                return found
+            fallback = fallback or found
+    return fallback
 
 
 def owner(p: Parsed, i: int, first: int) -> Range | None:

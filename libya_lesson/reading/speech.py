@@ -32,7 +32,10 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     paragraph = p.article.tokens.paragraph
     previous_end = -1
     covered_to = 0
+    labelled = _transcript(p, out)
     for number, stretch in enumerate(p.marks.stretches):
+        if labelled and labelled[paragraph[stretch.first]]:
+            continue
         here = paragraph[stretch.first]
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = _cue_before(p, stretch.first, cues, used)
@@ -79,9 +82,39 @@ def _sentence_start(p: Parsed, first: int, low: int) -> int:
     begin = max(p.bounds[p.bound_of[first]][0], low)
     if begin == low and low > p.bounds[p.bound_of[first]][0]:
         return first
-    while begin < first and p.tag[begin] in (g.MARK, g.CC) or (p.tag[begin] == g.ADV and p.tag[begin + 1] == g.COMMA):
+    while begin < first and (p.tag[begin] in (g.MARK, g.CC, g.COMMA) or (
+        p.tag[begin] == g.ADV and p.tag[begin + 1] == g.COMMA
+    )):
         begin += 1
     return begin
+
+
+def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
+    """Paragraphs that begin with a speaker's label, as in interviews: LEE: We will build."""
+    tokens = p.article.tokens
+    tag = p.tag
+    labels: dict[int, tuple[int, int, int]] = {}
+    i, n = 0, len(tokens)
+    while i < n:
+        j = i
+        while j < n and tokens.paragraph[j] == tokens.paragraph[i]:
+            j += 1
+        a = i + 1 if tag[i] == g.MARK else i
+        b = a
+        while b < j and b - a < 4 and tag[b] == g.NAME and tokens.text[b].isupper() and len(tokens.text[b]) > 1:
+            b += 1
+        if b > a and b + 1 < j and tag[b] == g.COLON:
+            labels[tokens.paragraph[i]] = (a, b, j)
+        i = j
+    if len(labels) < 2:
+        return None
+    taken = [False] * (tokens.paragraph[n - 1] + 1)
+    for number, (a, b, end) in labels.items():
+        taken[number] = True
+        while end > b + 1 and tag[end - 1] == g.MARK:
+            end -= 1
+        out.append(Found([(b + 1, end)], (b, b + 1), (a, b), "transcript"))
+    return taken
 
 
 def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
@@ -99,10 +132,15 @@ def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int) ->
     cue = current.cue
     tag = p.tag
     between = range(end, first)
-    fresh = tag[first - 2] in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI) or p.bound_of[first - 2] != p.bound_of[first]
+    fresh = (cue is not None and first - 2 == cue[1] - 1) or tag[first - 2] in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI) or p.bound_of[first - 2] != p.bound_of[first]
     if cue is not None and end <= cue[0] < first:
         if any(k > cue[1] and tag[k] == g.THAT for k in between):
             return False
+        if not fresh and p.bound_of[cue[0]] == p.bound_of[first]:
+            start = max(cue[1], current.source[1] if current.source else 0)
+            rest = [k for k in range(start, first - 1) if tag[k] not in (g.COMMA, g.DASH)]
+            joined = any(tag[k] == g.CC for k in rest[:1])
+            return joined and len(rest) <= 7
         stops = sum(1 for k in between if tag[k] == g.STOP and k + 1 < first and p.bound_of[k] != p.bound_of[k + 1])
         return stops <= 1 and fresh
     words = sum(1 for k in between if tag[k] not in (g.MARK, g.COMMA, g.STOP, g.DASH, g.OTHER))
@@ -168,7 +206,7 @@ def _named_before_colon(p: Parsed, first: int, low: int) -> Found | None:
     if k < low or p.tag[k] not in (g.NAME, g.NOUN, g.RIGHT):
         return None
     a, b = phrase_left(p, k, low)
-    if a != low or b - a > 8:
+    if b - a > 8 or not (a == low or p.tag[a - 1] in (g.DASH, g.STOP, g.MARK, g.RIGHT)):
         return None
     return Found([], (first - 2, first - 1), (a, b), "colon")
 
@@ -185,6 +223,8 @@ def _cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     if closing in (g.GENITIVE, g.MARK) and end >= 2:
         closing = tag[end - 2]
     k = end + 1
+    while k < last and tag[k] == g.GENITIVE:
+        k += 1
     crossed = k >= last
     if crossed:
         if k >= len(tag) or p.article.tokens.paragraph[k] != p.article.tokens.paragraph[end]:
@@ -259,8 +299,10 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return True
     if crossed and tag[k] in (g.COMMA, g.COLON) and k + 1 < len(tag) and tag[k + 1] == g.MARK:
         return False
-    if tag[k] == g.MARK or tag[k] == g.COLON:
-        return tag[k] == g.COLON and not crossed
+    if tag[k] == g.MARK:
+        return not crossed and k == v.head + 1
+    if tag[k] == g.COLON:
+        return not crossed
     if tag[k] in (g.THAT, g.TO) and v.base != "tell":
         return crossed is False and tag[k] == g.TO
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):

@@ -1,0 +1,92 @@
+"""Voices behind voices: quotes inside quotes, and what is only "reportedly" so."""
+
+from __future__ import annotations
+
+from libya_lesson.reading import grammar as g
+from libya_lesson.reading.cues import CueTable
+from libya_lesson.reading.extents import clause_end
+from libya_lesson.reading.indirect import verb_quote
+from libya_lesson.reading.predicates import FINITE, Parsed
+from libya_lesson.reading.sources import Range, head, subject
+from libya_lesson.reading.speech import Found
+
+_STRONG = frozenset("speech commit ask report deny blame".split())
+_TOLD = _STRONG | frozenset("describe label praise find".split())
+_PAPER = frozenset(
+    "report reports statement study survey poll letter article story website site newspaper paper outlet magazine "
+    "agency network document documents media reports transcript memo".split()
+)
+
+
+def nested(
+    p: Parsed, cues: CueTable, found: list[Found], used: set[int], covered: list[int], papers: set[int]
+) -> list[Found]:
+    """Attributions inside the content of another one: the outer voice relays the inner one.
+
+    ``papers`` are the numbers of quotes by an outlet. Inside an outlet's or a paper's words every voice is a relay; inside a person's only a clear act of speech by
+    somebody else is.
+    """
+    out: list[Found] = []
+    for number, v in enumerate(p.groups):
+        k = covered[v.head]
+        if k < 0 or number in used or v.passive:
+            continue
+        outer = found[k]
+        group = cues.groups.get(v.base, "")
+        if not group:
+            continue
+        paper = k in papers or outer.rule == "according" or _is_paper(p, outer.source)
+        if v.kind != FINITE or group not in (_TOLD if paper else _STRONG) or not (paper or p.marks.inside[v.head] >= 0):
+            continue
+        got = verb_quote(p, cues, number)
+        if got is None or got.source is None or got.rule in ("postposed", "passive"):
+            continue
+        a, b = got.source
+        if not (p.tag[head(p, got.source)] == g.NAME or p.lower[head(p, got.source)] in cues.sources):
+            continue
+        bounds = [(a, b) for a, b in outer.parts if a <= v.head < b]
+        limit = bounds[0][1] if bounds else got.parts[-1][1]
+        got.parts = [(a, min(b, limit)) for a, b in got.parts if a < limit]
+        if not got.parts or got.parts[-1][1] <= got.parts[-1][0]:
+            continue
+        got.outer = k
+        used.add(number)
+        out.append(got)
+    return out
+
+
+def _is_paper(p: Parsed, source: Range | None) -> bool:
+    return source is not None and p.lower[head(p, source)] in _PAPER
+
+
+def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list[int]]:
+    """Each "reportedly": a quote of its own ("reportedly met"), or a relay of the quote it stands with.
+
+    Returns the quotes and the tokens of those that relay.
+    """
+    quotes: list[Found] = []
+    relays: list[int] = []
+    for i, word in enumerate(p.lower):
+        if word != "reportedly":
+            continue
+        first, last = p.bounds[p.bound_of[i]]
+        number = p.group_at[i]
+        k = i + 1
+        while number < 0 and k < min(last, i + 4):
+            number = p.group_at[k]
+            k += 1
+        if number < 0:
+            continue
+        v = p.groups[number]
+        if number in used:
+            relays.append(i)
+            continue
+        parts: list[Range] = []
+        what = subject(p, v) if v.start > first else None
+        if what and what[1] <= i:
+            parts.append(what)
+        if v.start < i:
+            parts.append((v.start, i))
+        parts.append((i + 1, clause_end(p, i + 1, last, cues)))
+        quotes.append(Found([x for x in parts if x[1] > x[0]], (i, i + 1), None, "reportedly"))
+    return quotes, relays
