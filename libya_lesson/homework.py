@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.locale import N_, _, direction, language
+from libya_lesson.locale import N_, _, date, direction, language
 from libya_lesson.packs import Pack, open_pack
 
 TITLES = {
@@ -42,7 +42,12 @@ def pages(pack: Pack) -> dict[str, str]:
         "label_hunt": _label_hunt(pack),
         "answers": _answers(pack),
     }
-    return {name: _page(_(TITLES[name]), body) for name, body in bodies.items() if body}
+    who = _p(_("Name: ______________________   Date: ______________"))
+    return {
+        name: _page(_(TITLES[name]), body if name == "answers" else [who, *body])
+        for name, body in bodies.items()
+        if body
+    }
 
 
 def write(pack: Pack, folder: Path) -> list[Path]:
@@ -134,14 +139,16 @@ def _answers(pack: Pack) -> list[str]:
         rows = [
             (
                 str(number),
-                escape(_("misleads") if clue["trap"] else f"{clue['earliest'] or '…'} – {clue['latest'] or '…'}"),
+                escape(_("misleads") if clue["trap"] else f"{_day(clue['earliest'])} – {_day(clue['latest'])}"),
                 escape(pack.text(str(clue["why"]))),
             )
             for number, clue in enumerate(clues, start=1)
         ]
         first, last, stitched = window(clues)
         body += [_h(_(TITLES["date_detective"])), _table((_("No."), _("Window"), _("Why")), rows)]
-        body.append(_p(_("Taken together: not before {first}, not after {last}.").format(first=first, last=last)))
+        body.append(
+            _p(_("Taken together: not before {first}, not after {last}.").format(first=_day(first), last=_day(last)))
+        )
         if stitched:
             body.append(_p(_("One clue points to an earlier day: the text is stitched together from several days.")))
     if copies:
@@ -175,15 +182,18 @@ def window(clues: Sequence[Mapping[str, Any]]) -> tuple[str, str, bool]:
     return first, next((day for day in lasts if day >= first), "…"), bool(lasts) and lasts[0] < first
 
 
+def _day(day: Any) -> str:
+    return date(str(day)) if day and day != "…" else "…"
+
+
 # --- HTML -----------------------------------------------------------------------------------------------------------
 
 
 def _page(title: str, body: Sequence[str]) -> str:
-    name = _p(_("Name: … Date: …"))
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}" dir="{direction()}">\n<head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main>\n<h1>{escape(title)}</h1>\n{name}\n"
+        f"<style>{_STYLE}</style></head>\n<body><main>\n<h1>{escape(title)}</h1>\n"
         + "\n".join(body)
         + "\n</main></body></html>\n"
     )
