@@ -30,19 +30,11 @@ def find_parents(index: Index) -> None:
             continue
         parent = None
         if group.kind == "government body":
-            parent = _named_in_front(group, index) or _part_of(group, starts, index) or _own_state(group, index)
+            parent = _named_in_front(group, index) or _part_of(group, starts, index) or index.state_of(group.words[0])
         elif group.kind == "person":
             parent = _office(group, starts, bodies, index)
         if parent is not None and parent is not group and parent.kind in _OWNERS:
             index.parents[id(group)] = parent
-
-
-def _own_state(group: Group, index: Index) -> Group | None:
-    """'Libyan General Staff': the state whose adjective begins the name."""
-    entry = index.look.known.get((group.words[0],))
-    if entry is None or entry.kind not in ("demonym", "state"):
-        return None
-    return index.state(entry.name) if entry.kind == "demonym" else index.states.get(entry.name)
 
 
 def _named_in_front(group: Group, index: Index) -> Group | None:
@@ -123,7 +115,7 @@ def _holder_before(name: Name, index: Index) -> Group | None:
     if i in index.adjectives:
         return index.state(index.adjectives[i])
     found = index.group_ending(i)
-    if found is not None and found.kind != "place":
+    if found is not None and found.kind in _OWNERS:
         return found
     for k in range(end - 1, max(0, end - _REACH) - 1, -1):
         if text[k] in (",", ".", ";", ":") or tokens.paragraph[k] != tokens.paragraph[name.first]:

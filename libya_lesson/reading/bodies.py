@@ -12,6 +12,7 @@ _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
 _APART = frozenset(["state", "capital", "demonym", "person", "people"])
 _LONGEST = 8  # words of a name whose parts are looked up
 _CLOSES = frozenset([")", ",", ";"])
+_WEAK = 4.0  # points for a place that the name of a body outweighs
 _TWO = 2  # a part that fits two longer names belongs to neither
 
 
@@ -80,7 +81,8 @@ class _Register:
         entry = group.names[0].entry
         if entry is not None and entry.kind != "government body":
             return None
-        if group.kind in ("", "other", *BODIES):
+        weak = group.kind == "place" and group.points["place"] < _WEAK
+        if weak or group.kind in ("", "other", *BODIES):
             longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
             if len(longer) == 1:
                 return longer[0]

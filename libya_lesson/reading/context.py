@@ -36,14 +36,23 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             i -= 1
             word, before = before, lower[i - 1] if i > 0 else ""
         elif before in signs["inside"]:
-            yield "place", 1.5, "preposition", before
+            yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
     if word in signs["inside"]:
         yield "place", 3, "preposition", word
         yield "person", -1, "preposition", word
     elif word in signs["at"]:
         yield "place", 1.5, "preposition", word
-    elif word == "of" and heads_of(look, before) == "place":
+    elif word == "of" and before in signs["state of"]:
+        yield "state", 8, "of a state", f"{before} of"
+    elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
+    elif word == "of" and look.titles.get((before,), ("", ""))[0] in _ROLES:
+        yield "organisation", 3, "head of", f"{before} of"
+    elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
+        k = i - (2 if word == "as" or before == "," else 1)
+        kind = heads_of(look, lower[k]) if k >= 0 else ""
+        if kind:
+            yield kind, 4, "described", lower[k]
     elif word in signs["called"] or (word == "as" and before == "known"):
         k = i - (2 if word == "as" else 1)
         kind = heads_of(look, lower[k]) if k >= 0 else ""
@@ -86,6 +95,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", 2.5, "of a place", word
     elif word in signs["reign"]:
         yield "person", 6, "of a person", word
+    elif word in ("'s", "\u2019s") and len(name.words) == 1 and following in signs["state's"]:
+        yield "state", 3, "of a state", following
     elif word in ("'s", "\u2019s"):
         yield "person", 0.5, "look of a person", " ".join(name.words)
     elif word == "," and i + 2 < n:
@@ -103,6 +114,10 @@ def _after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "person", 6, "described", text[i]
     elif lower[i] in ("a", "an", "the", "another", "one"):
         yield from _apposition(i + 1, tokens, look, bare=False)
+    elif lower[i + 1] in ("'s", "\u2019s"):
+        kind = heads_of(look, lower[i + 2]) if i + 2 < len(lower) else ""
+        if kind:
+            yield kind, 12 if kind == "armed group" else 5, "described", " ".join(text[i : i + 3])
     elif text[i][0].isupper():
         entry = look.known.get((text[i],)) or look.known.get(tuple(text[i : i + 2]))
         before = lower[name.first - 1] if name.first else ""
@@ -122,6 +137,9 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
     if j == i or j >= len(lower) or (bare and lower[j] not in ("of", "for", "at")):
         return
     phrase = " ".join(tokens.text[i:j])
+    if not bare and (lower[j - 1] == "capital" or lower[j - 1] in look.signs["place noun"]):
+        yield "place", 6, "described", phrase
+        return
     armed = any(heads_of(look, word) == "armed group" for word in lower[i : j - 1])
     if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in _ROLES:
         yield "person", 5, "described", phrase

@@ -23,6 +23,8 @@ RULES: dict[str, str] = {
     "reports": N_("“{words}” says what it does: it is a medium."),
     "of a person": N_("“{words}” next to the name speaks of a person."),
     "known beginning": N_("It begins with “{words}”, which is on an open list."),
+    "of a state": N_("“{words}” next to the name speaks of a state."),
+    "head of": N_("“{words}” before the name: someone has an office in this body."),
     "beside": N_("It is joined to the place “{words}”."),
     "speaks": N_("It is the subject of “{words}”."),
     "who": N_("“{words}” takes it up again, as one does with persons."),

@@ -120,6 +120,7 @@ def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
 SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
     "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
+    "state of", "state's", "town of", "people's", "turns to",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

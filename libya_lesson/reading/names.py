@@ -8,8 +8,8 @@ from libya_lesson.reading.capitals import Capitals
 from libya_lesson.reading.compounds import names_in_tokens
 from libya_lesson.reading.cuts import cut_run
 from libya_lesson.reading.joins import MONTHS, join_names
-from libya_lesson.reading.lookup import Lookup
-from libya_lesson.reading.name import Name
+from libya_lesson.reading.lookup import Lookup, is_common
+from libya_lesson.reading.name import Name, heads_of
 from libya_lesson.text import Article
 
 _PARTICLES = frozenset("de da do dos das du del della di van von der den ter ten bin ibn bint al el la le y".split())
@@ -49,6 +49,8 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j += 1
             elif text[j] == "." and _shortens(j, capitals):
                 j += 1
+            elif _is_plural_owner(j, capitals):
+                j += 2  # "Dockers' Union"
             else:
                 k = _after_small_words(j, capitals)
                 if k == j:
@@ -71,6 +73,20 @@ def _after_small_words(j: int, capitals: Capitals) -> int:
     elif not (word == "&" or (word.isdigit() and len(word) <= _DIGITS and text[j - 1] not in MONTHS)):
         return j
     return k if k < len(text) and capitals.capital[k] and tokens.paragraph[k] == tokens.paragraph[j] else j
+
+
+def _is_plural_owner(j: int, capitals: Capitals) -> bool:
+    """Whether this is the mark of 'Dockers' Union', 'People's Party': common words that own a capital head word."""
+    tokens, look = capitals.tokens, capitals.look
+    if j + 1 >= len(tokens) or tokens.start[j] != tokens.end[j - 1] or not capitals.capital[j + 1]:
+        return False
+    plural = tokens.text[j] in ("'", "\u2019") and tokens.text[j - 1].endswith("s")
+    if not plural and tokens.text[j] not in ("'s", "\u2019s"):
+        return False
+    owner = tokens.lower[j - 1]
+    if (owner,) in look.titles and not plural:
+        return False
+    return bool(heads_of(look, tokens.lower[j + 1])) and is_common(owner, look.common) and owner not in look.function
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.groups import BODIES, Group
+from libya_lesson.reading.homelands import Homelands, learn_homelands
 from libya_lesson.reading.lookup import Lookup
 from libya_lesson.reading.name import Name
 from libya_lesson.text import Tokens
@@ -41,6 +42,7 @@ class Index:
     tokens: Tokens
     look: Lookup
     groups: list[Group]
+    homelands: Homelands = field(default_factory=Homelands)
     states: dict[str, Group] = field(default_factory=dict)
     ends: dict[int, tuple[Group, Name]] = field(default_factory=dict)  # last token of a name
     adjectives: dict[int, str] = field(default_factory=dict)  # token of a people's adjective -> state
@@ -49,14 +51,17 @@ class Index:
     @classmethod
     def of(cls, tokens: Tokens, look: Lookup, groups: list[Group], names: list[Name]) -> Index:
         """The index of the groups found so far."""
-        index = cls(tokens, look, groups)
+        homelands = learn_homelands(groups, tokens, look)
+        index = cls(tokens, look, groups, homelands)
         for name in names:
             if name.entry is not None and name.entry.kind == "demonym":
                 index.adjectives[name.first] = name.entry.name
+            elif name.words[0] in homelands.peoples and len(name.words) == 1:
+                index.adjectives[name.first] = homelands.peoples[name.words[0]]
         for group in groups:
             entry = group.names[0].entry
-            if group.kind == "state" and entry is not None:
-                index.states[entry.name] = group
+            if group.kind == "state":
+                index.states[entry.name if entry is not None else " ".join(group.words)] = group
             for name in group.names:
                 index.ends[name.last - 1] = (group, name)
         return index
@@ -71,6 +76,16 @@ class Index:
         if name not in self.states:
             self.states[name] = Group([], kind="state", reasons={"state": (1.0, "listed", name)})
         return self.states[name]
+
+
+    def state_of(self, word: str) -> Group | None:
+        """The state that a state's name or a people's adjective speaks of."""
+        if word in self.homelands.peoples:
+            return self.states.get(self.homelands.peoples[word])
+        entry = self.look.known.get((word,))
+        if entry is None or entry.kind not in ("demonym", "state"):
+            return None
+        return self.state(entry.name) if entry.kind == "demonym" else self.states.get(entry.name)
 
 
 def add_organs(index: Index, listed: Organs) -> None:
@@ -101,8 +116,8 @@ class _Finder:
                 self._noun(i, noun)
         if self.swallowed:
             for group in self.index.groups:
-                if any(name.within for name in group.names):
-                    group.names = [n for n in group.names if not (n.within and n.first in self.swallowed)]
+                if any(name.within not in ("", "organ") for name in group.names):
+                    group.names = [n for n in group.names if n.within in ("", "organ") or n.first not in self.swallowed]
             self.index.groups[:] = [group for group in self.index.groups if group.names]
 
     def _remember(self, i: int) -> None:
@@ -120,6 +135,8 @@ class _Finder:
         if f"{lower[i]} {following}" in self.listed.what:
             return
         kind = self.listed.what[noun]
+        if kind == "government" and following == "of" and self._government_of(i):
+            return
         owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
@@ -128,6 +145,18 @@ class _Finder:
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
                 group.names.append(_plain_name(first - 1, i + 1, self.tokens))
                 self.recent[lower[i]] = (group, paragraph[i])
+
+    def _government_of(self, i: int) -> bool:
+        """'the government of Ghana' is the state as it acts."""
+        start = i + 3 if self.tokens.lower[i + 2 : i + 3] == ["the"] else i + 2
+        for k in range(start, start + _REACH):
+            found = self.index.ends.get(k)
+            if found is not None and found[1].first == start:
+                if found[0].kind == "state":
+                    found[0].names.append(_plain_name(i, k + 1, self.tokens))
+                    return True
+                break
+        return False
 
     def _modifies(self, noun: str, following: str) -> bool:
         """'Russian military intervention': a noun follows, so the organ is not meant."""
@@ -200,8 +229,7 @@ class _Finder:
         """Organs of states that have a name with capitals: 'Egyptian Armed Forces'."""
         found: dict[tuple[int, str], Group] = {}
         for group in self.index.groups:
-            adjective = self.look.known.get((group.words[0],))
-            state = self.index.states.get(adjective.name) if adjective is not None else None
+            state = self.index.state_of(group.words[0])
             if group.kind == "government body" and state is not None:
                 rest = " ".join(group.words[1:]).lower()
                 found.setdefault((id(state), self.listed.same.get(rest, rest)), group)
@@ -234,4 +262,4 @@ class _Finder:
 def _plain_name(first: int, last: int, tokens: Tokens) -> Name:
     words = tuple(tokens.text[first:last])
     start, end = tokens.start[first], tokens.end[last - 1]
-    return Name(first, last, start, end, words, None, (first, first), "", False, False, last - 1)
+    return Name(first, last, start, end, words, None, (first, first), "", False, False, last - 1, "organ")

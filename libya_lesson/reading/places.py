@@ -37,7 +37,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         near = frozenset(lower[max(0, k - 4) : k])
         if near & signs["travel"]:
             return True
-        return city if before == "to" else not near & signs["given"]
+        return (city and not near & signs["turns to"]) if before == "to" else not near & signs["given"]
     if before == "of":
         return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
     if before in signs["travel"]:

@@ -15,9 +15,12 @@ def add_unnamed(index: Index, listed: Organs) -> None:
         kind = what.get(word)
         if kind not in ("source", "power") or text[i][0].isupper() or i in index.ends:
             continue
-        if f"{word} {lower[i + 1]}" in what if i + 1 < len(lower) else False:
+        if i + 1 < len(lower) and f"{word} {lower[i + 1]}" in what:
             continue  # 'media' in 'media reports'
-        first = i - 1 if i and f"{lower[i - 1]} {word}" in what else i
+        longer = f"{lower[i - 1]} {word}" if i else ""
+        if what.get(longer, kind) not in ("source", "power"):
+            continue  # 'air forces' are an organ
+        first = i - 1 if longer in what else i
         name = _source(first, i, kind, index)
         if name is None:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from libya_lesson.reading.affiliations import find_parents
 from libya_lesson.reading.groups import Group
 from libya_lesson.reading.name import Name, inner_names
@@ -37,8 +39,8 @@ def is_building(group: Group, index: Index) -> bool:
 def _is_state_as_place(name: Name, index: Index) -> bool:
     if name.within == "name":
         return True
-    if name.entry is None or name.entry.kind != "state":
-        return False  # of a capital only the government uses were moved here
+    if name.within in ("organ", "seat") or (name.entry is not None and name.entry.kind == "demonym"):
+        return False
     return is_place_use(name, index.tokens, index.look, city=False)
 
 
@@ -46,7 +48,10 @@ def _move_governments(index: Index) -> None:
     """'Moscow will help': a capital that stands for a government is a name of the state."""
     for group in index.groups:
         entry = group.names[0].entry
-        if group.kind != "capital" or entry is None:
+        label = index.homelands.seats.get(group.words, "")
+        if group.kind == "capital" and entry is not None:
+            label = entry.name
+        if not label:
             continue
         acting: list[Name] = []
         kept: list[Name] = []
@@ -54,7 +59,7 @@ def _move_governments(index: Index) -> None:
             place = name.titled or is_place_use(name, index.tokens, index.look, city=True)
             (kept if place else acting).append(name)
         if acting:
-            index.state(entry.name).names += acting
+            index.state(label).names += [replace(name, within="seat") for name in acting]
             group.names = kept
     index.groups[:] = [group for group in index.groups if group.names]
     there = {id(group) for group in index.groups}
