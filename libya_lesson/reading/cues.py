@@ -19,6 +19,7 @@ class CueTable:
     nouns: dict[str, frozenset[str]]
     adjectives: dict[str, frozenset[str]]
     sources: frozenset[str]
+    bodies: frozenset[str]  # the same nouns with their plurals
     speaking: frozenset[str]  # verbs that may close a clause as "he said" does
 
     def takes(self, base: str) -> frozenset[str]:
@@ -35,6 +36,19 @@ class CueTable:
         return "say" in frames or "that" in frames or "obj" in frames
 
 
+def plural(noun: str) -> str:
+    """The regular plural of a noun.
+
+    >>> plural("agency"), plural("spokesman"), plural("church")
+    ('agencies', 'spokesmen', 'churches')
+    """
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
 def cue_table(lexicon: Lexicon) -> CueTable:
     """The cue lists of a lexicon, made ready for look-up."""
     verbs = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
@@ -42,8 +56,9 @@ def cue_table(lexicon: Lexicon) -> CueTable:
     nouns: dict[str, frozenset[str]] = {}
     for noun, frames in lexicon.rows("cue_nouns"):
         nouns[noun] = frozenset(frames.split())
-        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
-        nouns[plural] = nouns[noun]
+        nouns[plural(noun)] = nouns[noun]
     adjectives = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_adjectives")}
     speaking = frozenset(v for v, frames in verbs.items() if "say" in frames)
-    return CueTable(verbs, groups, nouns, adjectives, lexicon.words("source_nouns"), speaking)
+    sources = lexicon.words("source_nouns")
+    bodies = sources | {plural(noun) for noun in sources}
+    return CueTable(verbs, groups, nouns, adjectives, sources, bodies, speaking)

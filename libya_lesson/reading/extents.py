@@ -55,10 +55,13 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     return _trim(p, i, stop, own)
 
 
-def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False) -> int:
+def object_end(
+    p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False, deed: bool = False
+) -> int:
     """Where an object with its complements ends: before a new clause, a new verb or a subordinate clause.
 
-    A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it.
+    A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it; a
+    ``deed`` ("promised to …") ends where a comma and a participle say what came of it.
     """
     tag, inside = p.tag, p.marks.inside
     own = inside[i] if i < len(inside) else -1
@@ -74,7 +77,7 @@ def object_end(p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = Fa
             continue
         t = tag[k]
         if t == g.COMMA:
-            if joint(p, k, last, cues) != "":
+            if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
         elif t == g.SEMI or (t == g.DASH and k > i):
             return k

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.cues import plural
 from libya_lesson.reading.marks import DOUBLE
 from libya_lesson.text import Article
 
@@ -113,7 +114,7 @@ def word_table(lexicon: Lexicon) -> dict[str, Entry]:
             continue
         table[word] = (_CLASSES[name], 0, "", False, _NOTHING)
     for noun in nouns:
-        for form in (noun, _plural(noun)):
+        for form in (noun, plural(noun)):
             if form not in table:
                 table[form] = (NOUN, 0, "", True, _NOTHING)
     for row in lexicon.rows("cue_adjectives"):
@@ -124,14 +125,6 @@ def word_table(lexicon: Lexicon) -> dict[str, Entry]:
         if "'" in word:
             table[word.replace("'", "\u2019")] = table[word]
     return table
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 _ALSO_NOUNS = frozenset(

@@ -59,7 +59,7 @@ def _complement(
     t = tag[i]
     fenced = _fenced(p, v)
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
-        return [(i, object_end(p, i, last, cues))], i, "infinitive"
+        return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
     if word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" or (
         word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
     ):
@@ -91,7 +91,7 @@ def _complement(
         return [(i, clause_end(p, i, last, cues, fenced=fenced))], i, "wh_clause"
     if t == g.TO:
         if "to" in frames and p.group_at[i] >= 0:
-            return [(i, object_end(p, i, last, cues))], i, "infinitive"
+            return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
         return None
     if "that" in frames and t != g.COMMA:
         far = _that_behind(p, i, last)

@@ -14,7 +14,7 @@ from libya_lesson.reading.predicates import FINITE, GERUND, Parsed, parse
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.sources import Range
+from libya_lesson.reading.sources import Range, head
 from libya_lesson.reading.speakers import Naming, Speakers
 from libya_lesson.reading.speech import Found, direct_speech
 from libya_lesson.text import Article
@@ -95,9 +95,30 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             continue
         if got.rule not in ("according", "passive"):
             got.source = _same_speaker(p, out, number) or got.source
+            if not can_speak(p, cues, got):
+                continue
         used.add(number)
         add(got)
     return out
+
+
+_EVIDENCE = frozenset("suggest indicate signal imply show demonstrate mean reveal highlight underscore prove confirm".split())
+_MINDS = frozenset("think intent label support attitude find refer".split())
+_PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
+
+
+def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
+    """Whether the source of a thought, a judgement or a hint is one that can have them: changes and meetings cannot."""
+    if f.source is None or f.group < 0:
+        return True
+    base = p.groups[f.group].base
+    if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
+        return True
+    k = head(p, f.source)
+    word = p.lower[k]
+    if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
+        return word in cues.bodies or word.endswith(_PERSONAL) or any(p.tag[i] == g.NAME for i in range(f.source[0], k))
+    return not (word == "it" and p.groups[f.group].kind != FINITE)
 
 
 def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None:
@@ -149,6 +170,7 @@ def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tup
     cues = lexicon.derived(cue_table)
     used: set[int] = set()
     found = find_found(p, cues, used)
+    found = [f for f in found if any(b > a for a, b in f.parts)]
     speakers = Speakers(p, naming)
     papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
     found, relaying = _with_inner_voices(p, cues, found, used, papers)
@@ -160,7 +182,7 @@ def _with_inner_voices(
 ) -> tuple[list[Found], list[int]]:
     """Add the quotes inside quotes and the hedged ones."""
     more, relaying = hedged(p, cues, used)
-    found = [*found, *more]
+    found = [f for f in (*found, *more) if any(b > a for a, b in f.parts)]
     covered = [-1] * len(p.tag)
     for _ in range(2):
         order = sorted(range(len(found)), key=lambda k: -sum(b - a for a, b in found[k].parts))
