@@ -129,15 +129,15 @@ def _act(material: Material, state: State) -> Node:
 
 
 def _see(material: Material, state: State) -> Node:
-    codes = state["codes"]
+    codes, typed = state["codes"], state["partner"]
     children: list[Node | None] = []
     try:
         rows = rows_of(material, state, codes)
-        first = rows_of(material, state, state["first"])
     except ValueError as problem:
         children.append(nodes.feedback(str(problem), "notyet"))
-        rows = rows_of(material, {**state, "partner": ""}, codes)
-        first = rows_of(material, {**state, "partner": ""}, state["first"])
+        state = {**state, "partner": ""}
+        rows = rows_of(material, state, codes)
+    first = rows_of(material, state, state["first"])
     alike = sum(1 for column in zip(*rows, strict=True) if len(set(column)) == 1)
     now, before = agreement(rows), agreement(first)
     told = _("All agree on {n} pieces; you guessed {guess}.").format(n=alike, guess=state["prediction"])
@@ -147,7 +147,7 @@ def _see(material: Material, state: State) -> Node:
     table = [[n + 1, *[_(NAMES[c]).split(":")[0] for c in column]] for n, column in enumerate(zip(*rows, strict=True))]
     children += [
         nodes.changed(told),
-        nodes.table([_("Piece"), *names[: len(rows)]], table, _("Who coded what")),
+        nodes.table([_("Piece"), *names], table, _("Who coded what")),
         nodes.toggle("alpha", _("Show agreement beyond luck (Krippendorff's alpha)"), state["alpha"]),
     ]
     if state["alpha"]:
@@ -161,7 +161,7 @@ def _see(material: Material, state: State) -> Node:
         nodes.copy(
             shortcode.encode([CODES.index(codes[str(n)]) for n in range(len(material.sentences))]), _("Your code")
         ),
-        nodes.text_input("partner", _("A partner's code"), state["partner"]),
+        nodes.text_input("partner", _("A partner's code"), typed),
     ]
     return nodes.step("see", children)
 

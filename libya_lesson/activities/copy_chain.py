@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from libya_lesson.activities import nodes
@@ -153,7 +154,7 @@ def _hop(hop: Hop) -> Node:
 
 def _see(material: Material, state: State) -> Node:
     count = len(material.items)
-    changed = sum(1 for chain in material.items.values() for hop in chain[1:] if hop.change)
+    changed = sum(a.words != b.words for chain in material.items.values() for a, b in pairwise(chain))
     told = _("{n} chains, {changed} changes. You guessed that most often {guess}. Compare with what you saw.")
     rows: list[list[Any]] = [
         [chain[0].words, chain[-1].words, "; ".join(hop.change for hop in chain[1:] if hop.change)]

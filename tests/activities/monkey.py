@@ -1,0 +1,73 @@
+"""A student who presses anything: draws controls at random from the card as it stands and works them."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities._node import walk
+from libya_lesson.activities.card import Card
+
+WORDS = ["", "DEBKA says so.", "<b>no doubt</b> the strongman left", "AAAA", "“quote” \u202eabc", "x" * 400]
+CALM = {"not_me", "take", "leave"}  # they change who is here; the tests of saved work have them
+
+
+def controls(card: Card) -> list[nodes.Node]:
+    """Every control that is open."""
+    kinds = {"choice", "slider", "text_input", "select", "toggle", "button", "board", "grid6", "chain"}
+    return [
+        n
+        for n in walk(card.tree)
+        if n["type"] in kinds and n.get("id") and not n.get("locked") and not n.get("disabled") and n["id"] not in CALM
+    ]
+
+
+def value_for(control: nodes.Node, chance: random.Random) -> Any:
+    """A value that the browser could send for a control."""
+    match control["type"]:
+        case "choice" | "select":
+            ids = [o["id"] for o in control["options"]]
+            if control.get("many"):
+                return [i for i in ids if chance.random() < 0.5]
+            return chance.choice(ids) if ids else None
+        case "slider":
+            steps = int((control["max"] - control["min"]) / control["step"])
+            return control["min"] + control["step"] * chance.randint(0, steps)
+        case "text_input":
+            return chance.choice(WORDS)
+        case "toggle":
+            return not control["value"]
+        case "board":
+            items = [i["id"] for i in control["items"]]
+            boxes = [b["id"] for b in control["boxes"]]
+            placed: dict[str, list[str]] = {b: [] for b in boxes}
+            for item in items:
+                if chance.random() < 0.8:
+                    placed[chance.choice(boxes)].append(item)
+            return placed
+        case "grid6":
+            points = [p["id"] for p in control["points"]]
+            if not points:
+                return None
+            cell = {"row": chance.choice("ABCDEF"), "column": chance.choice("123456")}
+            return {"point": chance.choice(points)} | (cell if chance.random() < 0.7 else {})
+        case "chain":
+            on = [b["id"] for b in control["beads"]]
+            free = [b["id"] for b in control["tray"]]
+            return on + chance.sample(free, k=min(len(free), 1))
+    return None
+
+
+def work(card: Card, steps: int, seed: int) -> None:
+    """Work a card at random; whatever it raises comes through."""
+    chance = random.Random(seed)
+    for _ in range(steps):
+        open_ones = controls(card)
+        if not open_ones:
+            return
+        fresh = [c for c in open_ones if c["type"] != "button" and c.get("value") in (None, "", [])]
+        control = chance.choice(fresh if fresh and chance.random() < 0.6 else open_ones)
+        if control["id"] == "again" and chance.random() < 0.9:
+            continue
+        card.act(control["id"], value_for(control, chance))

@@ -1,0 +1,113 @@
+"""The reliability grid: grades, minutes, what moves, and what lesson 04 gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from libya_lesson.activities._node import walk
+from libya_lesson.activities.card import Card
+from libya_lesson.lesson import open_lesson
+from libya_lesson.packs import open_pack
+
+
+@pytest.fixture
+def graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
+    """The card after all first grades."""
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    card = open_lesson("02", "libya").card("grid")
+    card.act("predict", 2)
+    card.act("lock")
+    while not any(n["type"] == "grid6" for n in walk(card.tree)):
+        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
+            kind = control.split(":")[0]
+            if kind in ("letter", "digit", "why_source", "why_sentence"):
+                card.act(control, {"letter": "C", "digit": "3"}.get(kind, "stake"))
+        card.act("next")
+    return card
+
+
+def changed(card: Card) -> str:
+    return str(next(n["text"] for n in walk(card.tree) if n["type"] == "changed"))
+
+
+def test_a_grade_without_a_reason_is_not_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    card = open_lesson("02", "libya").card("grid")
+    card.act("predict", 2)
+    card.act("lock")
+    letter = next(n["id"] for n in walk(card.tree) if n["type"] == "choice" and n["id"].startswith("letter"))
+    card.act(letter, "B")
+    with pytest.raises(ValueError, match="locked"):
+        card.act("next")
+
+
+def test_the_source_is_graded_with_the_sentence_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    lesson = open_lesson("02", "libya")
+    card = lesson.card("grid")
+    card.act("form", "stretch")
+    card.act("predict", 2)
+    card.act("lock")
+    shown = str(card.tree)
+    sentences = {row["claim_id"]: str(row["text"]) for row in lesson.pack.records("claims")}
+    first = lesson.pack.document("grid")["pair"][0]
+    assert sentences[first["claim"]] not in shown
+
+
+def test_the_diagonal_is_compared_with_the_guess(graded: Card) -> None:
+    assert changed(graded) == "5 of 5 pairs lay on the diagonal at first; you guessed 2."
+
+
+def test_a_card_costs_its_minutes(graded: Card) -> None:
+    before = next(n["value"] for n in walk(graded.tree) if n["type"] == "number" and "Minutes" in n["label"])
+    move = next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:"))
+    cost = next(int(c["minutes"]) for c in open_pack("libya").records("cards") if f"open:{c['card_id']}" == move)
+    graded.act(move)
+    after = next(n["value"] for n in walk(graded.tree) if n["type"] == "number" and "Minutes" in n["label"])
+    assert int(before) - int(after) == cost
+
+
+def test_a_square_on_the_grid_moves_the_rating(graded: Card) -> None:
+    point = graded.find("grid")["points"][0]
+    graded.act("grid", {"point": point["id"], "row": "D", "column": "4"})
+    assert f"{point['text']} from C3 to D4" in changed(graded)
+
+
+def test_no_card_of_a_later_day_is_dealt() -> None:
+    from libya_lesson.activities import reliability
+    from libya_lesson.activities.given import Given
+
+    for name in ("libya", "harbour"):
+        pack = open_pack(name)
+        given = Given(pack, "02", lambda: None, lambda _: None, lambda _: None)  # type: ignore[arg-type,return-value]  # no reading is needed
+        dealt = reliability.material(given).cards
+        assert dealt
+        assert all(str(card["available_from"]) <= str(pack.about["as_of"]) for card in dealt)
+
+
+@pytest.mark.parametrize("name", ["libya", "harbour"])
+def test_half_of_the_worked_grades_lie_off_the_diagonal(name: str) -> None:
+    pairs = open_pack(name).document("grid")["pair"]
+    on = sum("ABCDEF".index(p["letter"]) + 1 == p["digit"] for p in pairs)
+    assert 0 < on <= len(pairs) / 2
+
+
+@pytest.mark.parametrize("name", ["libya", "harbour"])
+def test_a_third_of_the_sentences_on_the_grid_deserve_trust(name: str) -> None:
+    pack = open_pack(name)
+    supported = {row["claim_id"]: row["supported"] for row in pack.records("claims")}
+    shown = [p["claim"] for p in pack.document("grid")["pair"]]
+    assert sum(supported[c] == "yes" for c in shown) * 3 >= len(shown)
+
+
+@pytest.mark.parametrize("name", ["libya", "harbour"])
+def test_every_origin_that_the_map_uses_can_be_graded(name: str) -> None:
+    pack = open_pack(name)
+    grid = pack.document("grid")
+    graded = {p["origin"] for p in [*grid["pair"], *grid["more"]]}
+    claims = {str(row["claim_id"]): str(row["origin"]) for row in pack.records("claims")}
+    rated = {str(row["origin_id"]) for row in pack.records("origins") if row["rated"]}
+    used = {claims[str(edge["claim_id"])] for edge in pack.records("edges")}
+    assert used & rated <= graded

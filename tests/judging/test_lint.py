@@ -1,0 +1,40 @@
+"""The checker of a briefing finds four slips and leaves good sentences alone."""
+
+from __future__ import annotations
+
+from libya_lesson import parse
+from libya_lesson.judging.lint import lint
+
+
+def kinds(text: str) -> list[str]:
+    return [flag.kind for flag in lint(parse(text))]
+
+
+def test_a_credited_and_dated_sentence_has_no_slip() -> None:
+    assert kinds("According to the coastguard, the ferry ran aground on 12 October.") == []
+
+
+def test_a_bracket_with_a_source_is_a_credit() -> None:
+    assert kinds("The UN mission counted 14 casualties in September 2016 (UNSMIL, 3 October 2016).") == []
+
+
+def test_a_sentence_of_ones_own_needs_a_source() -> None:
+    assert "source" in kinds("The ferry ran aground on 12 October 2016.")
+
+
+def test_a_word_that_is_too_sure_is_found() -> None:
+    assert "booster" in kinds("There is no doubt that the minister will leave in May 2016.")
+
+
+def test_a_label_in_ones_own_voice_is_found() -> None:
+    assert "label" in kinds("The strongman met the minister on 3 May 2016.")
+
+
+def test_an_event_of_the_past_needs_a_date() -> None:
+    assert "date" in kinds("According to the coastguard, the ferry ran aground.")
+
+
+def test_every_flag_points_into_the_text() -> None:
+    text = "There is no doubt that the strongman left. Nobody said so."
+    for flag in lint(parse(text)):
+        assert 0 <= flag.sentence_start <= flag.start < flag.end <= flag.sentence_end <= len(text)
