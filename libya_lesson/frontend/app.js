@@ -2,14 +2,14 @@
 import { html, useEffect, useReducer, useRef } from "./html.js";
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
-import { page } from "./page.js";
 
 export function App({ link }) {
   const [, again] = useReducer((n) => n + 1, 0);
   useEffect(() => link.subscribe(again), [link]);
   const tree = link.tree;
   const words = tree.strings ?? {};
-  const lost = page.lost;
+  const { page } = link;
+  const { lost } = page;
   const value = { link, tree, lost, assets: link.assets };
   return html`<${Card.Provider} value=${value}>
     <div class=${`ll${lost ? " ll-lost" : ""}`} dir=${tree.dir ?? "ltr"} lang=${tree.lang ?? "en"}>
@@ -18,7 +18,7 @@ export function App({ link }) {
         page.first(link) &&
         html`<div class="ll-banner">
           <span class="ll-banner-dot" aria-hidden="true"></span><span>${words.lost}</span>
-          <button type="button" class="ll-button ll-primary" onClick=${() => page.restart()}>${words.lost_button}</button>
+          <button type="button" class="ll-button ll-primary" onClick=${(event) => page.restart(event.currentTarget)}>${words.lost_button}</button>
         </div>`}
         ${link.found && !lost && html`<div class="ll-banner ll-found">${words.back}</div>`}
       </div>

@@ -1,5 +1,5 @@
 // The line between one card and Python: events out with a running number, trees in, and what is still unanswered.
-import { page } from "./page.js";
+import { pageOf, shared } from "./page.js";
 
 const links = new WeakMap();
 export const linkOf = (model) => links.get(model) ?? links.set(model, new Link(model)).get(model);
@@ -9,6 +9,7 @@ const GAP = 40; // milliseconds between two events of a slider that is being dra
 class Link {
   constructor(model) {
     this.model = model;
+    this.page = pageOf(model);
     this.client = Math.random().toString(36).slice(2, 10);
     this.seq = 0;
     this.views = 0;
@@ -35,12 +36,12 @@ class Link {
   }
 
   open() {
-    if (this.views++ === 0) page.join(this);
+    if (this.views++ === 0) this.page.join(this);
     this.replay();
   }
 
   close() {
-    if (--this.views === 0) page.leave(this);
+    if (--this.views === 0) this.page.leave(this);
   }
 
   subscribe(listener) {
@@ -56,7 +57,7 @@ class Link {
     try {
       this.model.send(message);
     } catch {
-      page.set(true); // the channel itself is closed
+      this.page.set(true); // the channel itself is closed
     }
   }
 
@@ -102,6 +103,7 @@ class Link {
   }
 
   send(id, value) {
+    this.found = false;
     const event = { id, value, seq: ++this.seq, nonce: `${this.client}-${this.seq}`, time: Date.now() };
     this.lastTime = event.time;
     if (this.local.has(id)) this.local.set(id, { value: this.local.get(id).value, seq: event.seq });
@@ -118,13 +120,13 @@ class Link {
     for (const [id, kept] of this.local) if (kept.seq <= acked && !this.waiting.has(id)) this.local.delete(id);
     for (const [id, held] of this.waiting) if (held.live && !this.sent.some((event) => event.id === id)) this.flush(id);
     if (before !== this.sent.length) this.keep();
-    if (before) page.answered();
+    if (before) this.page.answered();
     this.tell();
   }
 
   heard(message, buffers) {
-    if (message.kind === "pong") page.answered();
-    else if (message.kind === "plotly") page.plotlyArrived?.(buffers[0]);
+    if (message.kind === "pong") this.page.answered();
+    else if (message.kind === "plotly") shared.plotlyArrived?.(buffers[0]);
   }
 
   // ---- lost and found ----

@@ -1,7 +1,23 @@
-// What all cards of one page share: each card is its own module, so it hangs on one global object.
-const KEY = Symbol.for("libya-lesson.page");
+// What the cards of one notebook share: is its kernel there? Each card is its own module, so this hangs on one global object.
+const KEY = Symbol.for("libya-lesson");
+export const shared = (globalThis[KEY] ??= { pages: new WeakMap(), plotly: null, nobody: {} });
+
+// One page for each widget manager: two lessons in one JupyterLab have two kernels.
+export function pageOf(model) {
+  const manager = model.widget_manager ?? shared.nobody;
+  if (!shared.pages.has(manager)) shared.pages.set(manager, new Page());
+  return shared.pages.get(manager);
+}
 
 class Page {
+  constructor() {
+    for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => (this.touched = Date.now()), true);
+    document.addEventListener("visibilitychange", () => {
+      this.asked = 0;
+      this.touched = Date.now();
+    });
+  }
+
   links = new Set();
   lost = false;
   seen = Date.now();
@@ -10,11 +26,15 @@ class Page {
   join(link) {
     this.links.add(link);
     this.watch(link);
-    if (!this.timer) this.timer = setInterval(() => this.beat(), 500);
+    this.timer ??= setInterval(() => this.beat(), 500);
   }
 
   leave(link) {
     this.links.delete(link);
+    if (!this.links.size) {
+      clearInterval(this.timer);
+      this.timer = null;
+    }
     this.tell(); // the banner moves to another card
   }
 
@@ -86,8 +106,9 @@ class Page {
   }
 
   // One button: whoever runs this page (the Lab extension) starts the kernel again; where nobody does, load the page anew.
-  restart() {
-    const nobody = window.dispatchEvent(new CustomEvent("libya-lesson:restart", { cancelable: true }));
+  restart(element) {
+    const event = new CustomEvent("libya-lesson:restart", { cancelable: true, detail: { element } });
+    const nobody = window.dispatchEvent(event);
     if (nobody) window.location.reload();
   }
 
@@ -95,10 +116,3 @@ class Page {
     return [...this.links][0] === link;
   }
 }
-
-export const page = (globalThis[KEY] ??= new Page());
-for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => (page.touched = Date.now()), true);
-document.addEventListener("visibilitychange", () => {
-  page.asked = 0;
-  page.touched = Date.now();
-});

@@ -1,5 +1,5 @@
 // plotly.js comes once a page, packed, from the plotly package in Python: nothing is fetched from the network.
-import { page } from "./page.js";
+import { shared } from "./page.js";
 
 async function unpack(buffer) {
   const packed = new Blob([buffer.buffer ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : buffer]);
@@ -17,22 +17,22 @@ async function unpack(buffer) {
 
 // The first figure asks; all others wait on the same promise. Who asked may be gone before the answer: then the next one asks.
 export function plotly(link) {
-  if (!page.plotly) {
+  if (!shared.plotly) {
     const asked = new Promise((resolve, reject) => {
-      page.plotlyArrived = (buffer) => {
-        page.plotlyArrived = null;
+      shared.plotlyArrived = (buffer) => {
+        shared.plotlyArrived = null;
         unpack(buffer).then(resolve, reject);
       };
     });
-    page.plotly = asked;
-    asked.catch(() => (page.plotly = null));
+    shared.plotly = asked;
+    asked.catch(() => (shared.plotly = null));
   }
-  if (page.plotlyArrived !== null && !page.askers?.has(link)) {
-    const ask = () => page.plotlyArrived && link.post({ kind: "need-plotly" });
-    const others = page.askers?.size ?? 0;
-    (page.askers ??= new Set()).add(link);
+  if (shared.plotlyArrived !== null && !shared.askers?.has(link)) {
+    const ask = () => shared.plotlyArrived && link.post({ kind: "need-plotly" });
+    const others = shared.askers?.size ?? 0;
+    (shared.askers ??= new Set()).add(link);
     if (others === 0) ask();
     else setTimeout(ask, 8000 * others);
   }
-  return page.plotly;
+  return shared.plotly;
 }

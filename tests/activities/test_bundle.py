@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 import libya_lesson
+from libya_lesson.activities._layout import STEPS, TONES
+from libya_lesson.activities.reader import LAYERS
+from libya_lesson.activities.strings import ui_strings
 
 HOME = Path(libya_lesson.__file__).parent
 BUILT = HOME / "activities" / "static"
@@ -44,3 +47,20 @@ def test_the_bundle_names_no_address_to_fetch_from(name: str) -> None:
         "http://www.w3.org/1999/xhtml",
         "http://www.w3.org/2000/svg",
     }
+
+
+@pytest.mark.skipif(not (HOME / "frontend").exists(), reason="an installed package has no frontend sources")
+def test_every_word_that_the_browser_shows_comes_from_python() -> None:
+    sources = "".join(path.read_text(encoding="utf8") for path in (HOME / "frontend").glob("*.js"))
+    used = set(re.findall(r'\bwords\(\s*"(\w+)"', sources)) | set(re.findall(r"\bwords\.(\w+)", sources))
+    used |= {f"voice_{kind}" for kind in ("author", "named", "relayed", "unnamed", "hidden")}
+    used |= {f"layer_{layer}" for layer in LAYERS} | {*STEPS, *TONES}
+    assert used <= ui_strings().keys()
+
+
+@pytest.mark.skipif(not (HOME / "frontend").exists(), reason="an installed package has no frontend sources")
+def test_no_module_of_the_frontend_is_longer_than_it_can_be_read() -> None:
+    lengths = {
+        path.name: len(path.read_text(encoding="utf8").splitlines()) for path in (HOME / "frontend").glob("*.js")
+    }
+    assert {name: n for name, n in lengths.items() if n > 250} == {}
