@@ -15,7 +15,7 @@ from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.figures.network import network_map
 from libya_lesson.judging.balance import Pair, expected, pair
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.missing"
 State = dict[str, Any]
@@ -141,14 +141,15 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
     rows = rows.where(rows.notna(), None)
     figure = network_map(rows, drawn_map.places, drawn_map.names, drawn_map.bends, changed=[str(inferred["edge_id"])])
     plus, minus = expected(stated(material.own), one, other)
-    told = _("{minus} paths point to conflict, {plus} to cooperation. {why}").format(
-        minus=minus, plus=plus, why=material.why
-    )
+    count = ngettext("{minus} path points to conflict, {plus} to cooperation.",
+                     "{minus} paths point to conflict, {plus} to "
+            "cooperation.", minus).format(minus=minus, plus=plus)  # fmt: skip
+    told = f"{count} {material.why}"
     return nodes.step(
         "see",
         [
             nodes.changed(_("Your tie is dotted: no sentence stands behind it. It is yours, not the article's.")),
-            nodes.figure(figure.spec, figure.description, nodes.table(*figure.cells(), _("The ties")), height=500),
+            nodes.figure(figure.spec, figure.description, nodes.table(*figure.cells(), _("The ties")), height=450),
             nodes.feedback(told, "right" if (state["sign"] == "-") == (material.sign < 0) else "info"),
         ],
         done=True,

@@ -9,7 +9,7 @@ from typing import Any
 from libya_lesson.activities import _map, nodes, shortcode
 from libya_lesson.activities._map_told import named, weight_of
 from libya_lesson.activities._own_map import OwnMap, own_map
-from libya_lesson.activities.given import Given
+from libya_lesson.activities.given import Given, Student
 from libya_lesson.activities.nodes import Node
 from libya_lesson.figures.figure import ACCENT, UNSURE
 from libya_lesson.figures.network import network_map
@@ -37,24 +37,37 @@ def material(given: Given) -> Material:
 def initial(material: Material) -> State:
     """No partner yet."""
     del material
-    return {"partner": "", "note": ""}
+    return {"guess": None, "partner": "", "sample": None, "note": ""}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
-    del material
     kind, value = str(event["id"]), event.get("value")
     if kind == "again":
-        return {"partner": "", "note": ""}
+        return initial(material)
+    if state["guess"] is None:
+        return {**state, "guess": value} if kind == "guess" and value in material.own.map.guesses else state
+    if kind == "sample" and value in [one.id for one in samples(material)]:
+        return {**state, "sample": value, "partner": ""}
     if kind in ("partner", "note"):
         return {**state, kind: str(value or "")[:200]}
     return state
 
 
 def mine(material: Material) -> Ratings:
-    """The ratings that the own map rests on."""
+    """The ratings that the own map rests on: its own sources and sentences, no others."""
     own, settings = material.own, dict(material.own.settings)
-    return (*_map.grades(own.map, settings), _map.copies(settings))
+    return _kept(material, (*_map.grades(own.map, settings), _map.copies(settings)))
+
+
+def _kept(material: Material, ratings: Ratings) -> Ratings:
+    letters, digits, copies = ratings
+    origins, claims = material.own.map.origins, set(_claims(material))
+    return (
+        {key: letter for key, letter in letters.items() if key in origins},
+        {claim: digit for claim, digit in digits.items() if claim in claims},
+        copies,
+    )
 
 
 def encode(material: Material, ratings: Ratings) -> str:
@@ -98,10 +111,17 @@ def _claims(material: Material) -> list[str]:
     return sorted({str(row["claim_id"]) for row in material.own.map.rows})
 
 
+def samples(material: Material) -> list[Student]:
+    """Sample students whose grades can stand in for a partner's."""
+    return [one for one in material.own.map.students if one.stands_in]
+
+
 def theirs(material: Material, state: State) -> Ratings | str | None:
     """The partner's ratings, or a sentence on what is wrong with the code, or None without one."""
     if not state["partner"].strip():
-        return None
+        chosen = next((one.id for one in samples(material) if one.id == state["sample"]), None)
+        settings = {**_map.initial(material.own.map), "whose": chosen}
+        return _kept(material, (*_map.grades(material.own.map, settings), {})) if chosen else None
     try:
         return decode(material, state["partner"])
     except ValueError as problem:
@@ -120,10 +140,19 @@ def view(material: Material, state: State) -> Node:
         nodes.copy(encode(material, mine(material)), _("Your code")),
         nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
     ]
+    if samples(material):
+        alone = [{"id": one.id, "label": one.name} for one in samples(material)]
+        act.append(nodes.select("sample", _("Nobody beside you? Take an invented student"), alone, state["sample"]))
     if isinstance(ratings, str):
         act.append(nodes.feedback(ratings, "notyet"))
-    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("act", act, done=isinstance(ratings, tuple))]
-    if isinstance(ratings, tuple):
+    told = state["guess"] is not None
+    options = [{"id": name, "label": named(material.own.map, name)} for name in material.own.map.guesses]
+    guess = nodes.choice("guess", _("On which of these will you differ most?"), options, state["guess"], locked=told,
+                         confirm=_("Lock my guess"))  # fmt: skip
+    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [guess], done=told)]
+    if told:
+        children.append(nodes.step("act", act, done=isinstance(ratings, tuple)))
+    if told and isinstance(ratings, tuple):
         children += [_see(material, ratings), _why(state)]
     return nodes.card(ID, title, children, minutes=8, kicker=kicker, plus=True)
 
@@ -152,7 +181,7 @@ def _see(material: Material, ratings: Ratings) -> Node:
     )
     table = nodes.table([_("Tie"), _("You"), _("Your partner")], rows, _("Where you differ most"))
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
-    figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=500)
+    figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
     return nodes.step("see", [nodes.changed(told), figure, key, table, *_differences(material, ratings)], done=True)
 
 

@@ -12,7 +12,8 @@ from libya_lesson.activities import nodes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.figures.coast import Coast, load_coast
-from libya_lesson.figures.places import distance_km, place_map
+from libya_lesson.figures.earth import distance_km
+from libya_lesson.figures.places import place_map
 from libya_lesson.locale import _, number
 
 ID = "04.places"

@@ -78,8 +78,8 @@ def _predict(material: Material, state: State) -> Node:
     told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
     children = [
         nodes.prose(told),
-        None if locked else nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), height=500),
-        legend(),
+        None if locked else nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), height=450),
+        None if locked else legend(),
         nodes.choice(
             "guess", _("Which tie will fade most?"), options, state["guess"], locked=locked, confirm=_("Lock my guess")
         ),
@@ -96,7 +96,7 @@ def _act(material: Material, state: State) -> Node:
     )  # fmt: skip
     rows = shown.to_dict("records")
     picked = next((row for row in rows if row["edge_id"] == state["picked"]), None)
-    figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=500)
+    figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=450)
     opener = nodes.select(
         "open",
         _("Open a tie: choose it here, or click its sign on the map"),

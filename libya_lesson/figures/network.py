@@ -84,7 +84,7 @@ def network_map(
     selected: str | None = None,
     changed: Collection[str] = (),
     shades: Mapping[str, str] | None = None,
-    height: int = 500,
+    height: int = 450,
 ) -> Figure:
     """Draw the ties of `judging.network.edges`; a click on a tie's sign or line sends its edge_id.
 

@@ -6,13 +6,13 @@ by the cosine of the middle latitude, so that shapes look as on an atlas page (e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, cos, degrees, radians, sin
 from typing import Any
 
 import pandas as pd
 
 from libya_lesson.figures.coast import Coast, Ring, load_coast
+from libya_lesson.figures.earth import EARTH_KM, Window, bearing, distance_km, sides
 from libya_lesson.figures.figure import (
     ACCENT,
     INK,
@@ -30,27 +30,7 @@ from libya_lesson.figures.figure import (
 )
 from libya_lesson.locale import N_, _, ngettext, number
 
-EARTH_KM = 6371.0  # mean radius
-
-
-@dataclass(frozen=True)
-class Window:
-    """The part of the world that is shown, in degrees."""
-
-    west: float
-    east: float
-    south: float
-    north: float
-
-    def holds(self, lon: float, lat: float) -> bool:
-        """Return whether a point lies inside.
-
-        >>> Window(8, 38, 19, 43).holds(20.1, 32.1)
-        True
-        """
-        return self.west <= lon <= self.east and self.south <= lat <= self.north
-
-
+ASPECT = 1.6  # of the drawing, width by height
 MEDITERRANEAN = Window(west=2.0, east=42.0, south=18.5, north=42.5)
 
 NAMES = (  # where the map says what one is looking at: name, degrees east, degrees north
@@ -68,29 +48,21 @@ NAMES = (  # where the map says what one is looking at: name, degrees east, degr
 )
 
 
-def distance_km(lon_a: float, lat_a: float, lon_b: float, lat_b: float) -> float:
-    """Return the great-circle distance in kilometres (haversine formula; Sinnott 1984).
-
-    >>> round(distance_km(20.07, 32.12, 15.13, 36.69))  # Benghazi to the south-eastern tip of Sicily
-    681
-    """
-    here, there = radians(lat_a), radians(lat_b)
-    half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(radians(lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(half))
-
-
 def window_around(places: pd.DataFrame, margin: float = 0.12) -> Window:
     """Return a window that holds all places with some room; for packs that bring a coast of their own.
 
     >>> window_around(pd.DataFrame({"lat": [0.0, 10.0], "lon": [0.0, 10.0]}), margin=0.1)
-    Window(west=-1.0, east=11.0, south=-1.0, north=11.0)
+    Window(west=-4.6, east=14.6, south=-1.0, north=11.0)
     """
     if places.empty:
         return MEDITERRANEAN
     west, east = float(places["lon"].min()), float(places["lon"].max())
     south, north = float(places["lat"].min()), float(places["lat"].max())
     room = margin * max(east - west, north - south, 0.01)
-    return Window(west - room, east + room, south - room, north + room)
+    wide = max(0.0, ASPECT * (north - south + 2 * room) - (east - west + 2 * room)) / 2  # names need room at the sides
+    return Window(
+        round(west - room - wide, 6), round(east + room + wide, 6), round(south - room, 6), round(north + room, 6)
+    )
 
 
 def place_map(
@@ -113,18 +85,23 @@ def place_map(
     shown = window or (MEDITERRANEAN if ours else window_around(places))
     ground = load_coast() if coast is None else coast
     rows = places.to_dict("records")
-    traces = [_filled(ground.land, LAND), _filled(ground.holes, SEA), *[_line(ring) for ring in ground.borders]]
+    water = ((shown.west, shown.south), (shown.east, shown.south), (shown.east, shown.north), (shown.west, shown.north))
+    traces = [
+        _filled((water,), SEA),
+        _filled(ground.land, LAND),
+        _filled(ground.holes, SEA),
+        *[_line(ring) for ring in ground.borders],
+    ]
     traces += [_names(shown)] if ours else []
     traces += [_circle(row) for row in ([] if circles is None else circles.to_dict("records"))]
     inside = [row for row in rows if shown.holds(float(row["lon"]), float(row["lat"]))]
     outside = [row for row in rows if row not in inside]
-    traces += [_pins(inside, selected), *([_edge(outside, shown)] if outside else [])]
+    traces += [_pins(inside, selected, shown), *([_edge(outside, shown)] if outside else [])]
     middle = (shown.south + shown.north) / 2
     spec = {
         "data": [trace for trace in traces if trace["x"]],
         "layout": layout(
             height=430,
-            plot_bgcolor=SEA,
             xaxis=axis(shown=False, range=[shown.west, shown.east], constrain="domain"),
             yaxis=axis(
                 shown=False, range=[shown.south, shown.north], scaleanchor="x",
@@ -171,7 +148,7 @@ def _names(window: Window) -> Spec:
             "textfont": {"size": 12, "color": MUTED}, "hoverinfo": "skip"}  # fmt: skip
 
 
-def _pins(rows: list[dict[Any, Any]], selected: str | None) -> Spec:
+def _pins(rows: list[dict[Any, Any]], selected: str | None, window: Window) -> Spec:
     """Dots with names, the names set where they run into no neighbour."""
     chosen = [str(row["key"]) == selected for row in rows]
     return {
@@ -180,7 +157,7 @@ def _pins(rows: list[dict[Any, Any]], selected: str | None) -> Spec:
         "x": [float(row["lon"]) for row in rows],
         "y": [float(row["lat"]) for row in rows],
         "text": [plain(row["name"]) for row in rows],
-        "textposition": _sides(rows),
+        "textposition": sides(rows, window),
         "textfont": {"size": 12, "color": INK},
         "customdata": [str(row["key"]) for row in rows],
         "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
@@ -194,32 +171,13 @@ def _pins(rows: list[dict[Any, Any]], selected: str | None) -> Spec:
     }
 
 
-def _sides(rows: list[dict[Any, Any]]) -> list[str]:
-    """Where each name goes: away from the nearest neighbour, to the east when there is room."""
-    sides = []
-    for row in rows:
-        near = sorted(
-            (abs(float(o["lon"]) - float(row["lon"])) + abs(float(o["lat"]) - float(row["lat"])), position)
-            for position, o in enumerate(rows)
-            if o is not row
-        )[:1]
-        other = rows[near[0][1]] if near else None
-        if other is None or near[0][0] > 3:
-            sides.append("middle right")
-        elif abs(float(other["lat"]) - float(row["lat"])) > 0.5 * abs(float(other["lon"]) - float(row["lon"])):
-            sides.append("top center" if float(row["lat"]) >= float(other["lat"]) else "bottom center")
-        else:
-            sides.append("middle right" if float(row["lon"]) >= float(other["lon"]) else "middle left")
-    return sides
-
-
 def _edge(rows: list[dict[Any, Any]], window: Window) -> Spec:
     """Places beyond the map: a triangle on its edge, with how far it is from the middle of the map."""
     lon0, lat0 = (window.west + window.east) / 2, (window.south + window.north) / 2
     half_w, half_h = (window.east - window.west) / 2 * 0.97, (window.north - window.south) / 2 * 0.95
     points, words, turns = [], [], []
     for row in rows:
-        turn = _bearing(lon0, lat0, float(row["lon"]), float(row["lat"]))
+        turn = bearing(lon0, lat0, float(row["lon"]), float(row["lat"]))
         dx, dy = sin(turn), cos(turn)
         shrink = min(half_w / abs(dx) if dx else 1e9, half_h / abs(dy) if dy else 1e9)
         turns.append(round(degrees(turn), 1))
@@ -244,12 +202,6 @@ def _edge(rows: list[dict[Any, Any]], window: Window) -> Spec:
             "angle": turns,
         },
     }
-
-
-def _bearing(lon_a: float, lat_a: float, lon_b: float, lat_b: float) -> float:
-    """The direction in which the shortest way sets out, in radians from north."""
-    here, there, turn = radians(lat_a), radians(lat_b), radians(lon_b - lon_a)
-    return atan2(sin(turn) * cos(there), cos(here) * sin(there) - sin(here) * cos(there) * cos(turn))
 
 
 def _circle(row: dict[Any, Any]) -> Spec:

@@ -1,0 +1,161 @@
+"""Lesson 04 around the map: ties sorted, the hinge, twins, the tie nobody states, triangles, scores, places, chairs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from libya_lesson.activities import (
+    event_scores,
+    hinge,
+    missing_tie,
+    tie_kinds,
+    triads,
+    twin_maps,
+    wants,
+    where,
+    your_map,
+)
+from libya_lesson.activities._node import walk
+from libya_lesson.activities._own_map import own_map
+from libya_lesson.activities.card import bind
+from libya_lesson.activities.nodes import find
+
+from .on_a_pack import PACKS, given, said
+
+MODULES = [your_map, hinge, missing_tie, triads, twin_maps, tie_kinds, event_scores, wants, where]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_hinge_finder_reveals_after_the_guess_and_deals_three_cards(pack: str) -> None:
+    card = bind(hinge, hinge.material(given(pack)))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    for _n in range(4):
+        for node in walk(card.tree):
+            if str(node.get("id", "")).startswith("open:") and not node.get("disabled"):
+                card.act(node["id"])
+                break
+    assert 1 <= len(card.state["opened"]) <= 3
+    assert said(card, "changed")
+
+
+def test_a_card_never_moves_a_letter_but_the_student_may() -> None:
+    card = bind(hinge, hinge.material(given()))
+    card.act("guess", "O_debka")
+    card.act("source", "O_debka")
+    card.act("open:K02")
+    assert card.find("letter:O_debka")["value"] == "D"
+    card.act("letter:O_debka", "A")
+    assert "→" in said(card, "changed")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_tie_has_one_right_box_and_feedback_for_each_wrong_one(pack: str) -> None:
+    for row in tie_kinds.material(given(pack)).items:
+        assert set(row["wrong"]) == set(tie_kinds.BOXES) - {row["box"]} and row["why"] and row["cited"]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_real_alliances_are_among_the_ties_and_none_of_them_is_in_the_article(pack: str) -> None:
+    real = [row["article"] for row in tie_kinds.material(given(pack)).items if row["box"] == "alliance"]
+    assert real and not any(real)
+
+
+def test_sorted_ties_are_told_one_by_one() -> None:
+    card = bind(tie_kinds, tie_kinds.material(given()))
+    card.act("guess", "none")
+    right = {
+        box: [row["id"] for row in tie_kinds.material(given()).items if row["box"] == box] for box in tie_kinds.BOXES
+    }
+    card.act("board", right)
+    card.act("check")
+    assert {item["tone"] for item in card.find("board")["items"]} == {"right"}
+    assert "8 of 8" in said(card, "changed")
+
+
+def test_help_puts_one_card_into_each_box() -> None:
+    card = bind(tie_kinds, tie_kinds.material(given()))
+    card.act("form", "support")
+    card.act("guess", "some")
+    assert [len(items) for items in card.find("board")["placed"].values()] == [1, 1, 1]
+
+
+def test_a_partner_sees_the_ratings_that_were_sent() -> None:
+    material = twin_maps.material(given())
+    sent = twin_maps.mine(material)
+    assert twin_maps.decode(material, twin_maps.encode(material, sent)) == sent
+
+
+def test_a_wrong_letter_in_a_code_is_found_and_said() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    code = twin_maps.encode(twin_maps.material(given()), twin_maps.mine(twin_maps.material(given())))
+    card.act("partner", code[:-1] + ("A" if code[-1] != "A" else "B"))
+    assert "does not fit" in said(card, "feedback")
+
+
+def test_twins_name_the_tie_on_which_they_differ_most() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    card.act("sample", card.find("sample")["options"][-1]["id"])
+    assert "You differ most on" in said(card, "changed")
+
+
+@pytest.mark.parametrize(("pack", "pair"), [("libya", ("gna", "lna")), ("harbour", ("authority", "hale"))])
+def test_the_missing_tie_is_stated_by_no_sentence(pack: str, pair: tuple[str, str]) -> None:
+    material = missing_tie.material(given(pack))
+    assert material.pair == pair
+    assert not any({row["source"], row["target"]} == set(pair) for row in own_map(given(pack)).map.rows)
+
+
+def test_turning_one_tie_changes_the_count_of_tense_triangles() -> None:
+    card = bind(triads, triads.material(given()))
+    card.act("guess", "few")
+    card.act("pair", "france~lna")
+    before = said(card, "changed")
+    card.act("sign", "-")
+    assert said(card, "changed") != before
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.ID)
+def test_every_id_in_a_card_is_there_once(module: Any, pack: str) -> None:
+    card = bind(module, module.material(given(pack)))
+    if module is your_map:
+        card.act("guess", your_map.material(given(pack)).guesses[0])
+        card.act("by", "origins")
+        card.act("open", card.find("open")["options"][0]["id"])
+    ids = [node["id"] for node in walk(card.tree) if node.get("id") and node["type"] != "card"]
+    assert len(ids) == len(set(ids)) and find(card.tree, ids[0])
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.ID)
+def test_starting_again_forgets_everything(module: Any) -> None:
+    material = module.material(given())
+    state = module.update(material, module.initial(material), {"id": "again", "value": None})
+    assert state == module.initial(material)
+
+
+def test_two_chairs_are_chosen_before_any_fact_is_told() -> None:
+    card = bind(wants, wants.material(given()))
+    card.act("chairs", ["noc"])
+    assert not card.state["locked"]
+    card.act("chairs", ["noc", "hor"])
+    assert card.state["locked"] and "gap in the article" in said(card, "changed")
+
+
+def test_a_distance_is_measured_only_after_the_guess() -> None:
+    card = bind(where, where.material(given()))
+    card.act("to", "capo_passero")
+    card.act("guess", 500)
+    card.act("lock")
+    assert said(card, "changed").startswith("**681 km.**") or said(card, "changed").startswith("**679 km.**")
+
+
+def test_the_scores_are_told_after_the_own_score() -> None:
+    card = bind(event_scores, event_scores.material(given()))
+    card.act("guess", "visit")
+    assert "+8.3" not in said(card, "changed")
+    card.act("arms", -4)
+    assert "You gave -4.0" in said(card, "changed")

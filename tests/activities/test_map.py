@@ -1,0 +1,157 @@
+"""Lesson 04 without a browser: the map, its hinge, the ties, and what stands around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from libya_lesson.activities import _map, hinge, missing_tie, tie_kinds, triads, twin_maps, your_map
+from libya_lesson.activities._map_panel import chance
+from libya_lesson.activities._node import walk
+from libya_lesson.activities.card import Card, bind
+from libya_lesson.packs import open_pack
+
+from .on_a_pack import PACKS, given, said
+
+BASE = "russia>lna:support"
+
+
+def a_map(pack: str | Path = "libya", **saved: Any) -> Card:
+    material = your_map.material(given(pack, **saved))
+    card = bind(your_map, material)
+    card.act("guess", material.guesses[0])
+    return card
+
+
+def weight(card: Card, tie: str, material: Any) -> Any:
+    shown = _map.ties(material, card.state)
+    return dict(zip(shown["edge_id"], shown["weight"], strict=True)).get(tie)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_nothing_of_the_result_is_seen_before_the_guess(pack: str) -> None:
+    card = bind(your_map, your_map.material(given(pack)))
+    assert [node["kind"] for node in walk(card.tree) if node["type"] == "step"] == ["predict"]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_guess_locks(pack: str) -> None:
+    with pytest.raises(ValueError, match="locked"):
+        a_map(pack).act("guess", "anything")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_echo_switch_opens_what_changed(pack: str) -> None:
+    card = a_map(pack)
+    card.act("by", "origins")
+    steps = {node["kind"]: node["open"] for node in walk(card.tree) if node["type"] == "step"}
+    assert steps["see"] and steps["why"]
+
+
+def test_the_echo_switch_collapses_four_sentences_into_one_origin() -> None:
+    grid = {"sources": {"O_debka": {"letter": "D"}, "O_media": {"letter": "F"}}, "sentences": {}}
+    material = your_map.material(given(**{"02_grid": grid}))
+    card = a_map(**{"02_grid": grid})
+    card.act("future", True)
+    card.act("hypothetical", True)
+    assert weight(card, BASE, material) == pytest.approx(1 - 0.65**3)
+    card.act("by", "origins")
+    assert weight(card, BASE, material) == 0.35
+
+
+def test_plans_wait_until_their_layer_is_switched_on() -> None:
+    card = a_map()
+    shown = [option["id"] for option in card.find("open")["options"]]
+    card.act("future", True)
+    assert BASE not in shown and BASE in [option["id"] for option in card.find("open")["options"]]
+    assert "came with the layer" in said(card, "changed")
+
+
+def test_a_line_without_a_source_counts_only_when_switched_on() -> None:
+    material, card = your_map.material(given()), a_map()
+    assert weight(card, "egypt~lna:contact", material) is None
+    card.act("unsourced", True)
+    assert weight(card, "egypt~lna:contact", material) == 0.5
+
+
+def test_a_higher_line_fades_ties_and_removes_none() -> None:
+    material, card = your_map.material(given()), a_map()
+    before = list(_map.ties(material, card.state)["edge_id"])
+    card.act("threshold", 0.95)
+    after = _map.ties(material, card.state)
+    assert list(after["edge_id"]) == before and "faded" in set(after["state"])
+
+
+def test_rating_a_source_in_the_panel_redraws_its_ties_and_says_so() -> None:
+    card = a_map()
+    card.act("by", "origins")
+    card.act("open", "lna>egypt:request")
+    card.act("letter:O_nadhouri", "E")
+    assert "LNA (led by Haftar) → Egypt: request or offer" in said(card, "changed")
+
+
+def test_calling_a_source_a_copier_takes_its_weight_away() -> None:
+    grid = {"sources": {"O_pfg": {"letter": "D"}, "O_baraghati": {"letter": "C"}}, "sentences": {}}
+    material, card = your_map.material(given(**{"02_grid": grid})), a_map(**{"02_grid": grid})
+    card.act("by", "origins")
+    assert weight(card, "egypt>pfg:conflict", material) == 0.74
+    card.act("open", "egypt>pfg:conflict")
+    card.act("copy:O_baraghati", "O_pfg")
+    assert weight(card, "egypt>pfg:conflict", material) == 0.35
+
+
+def test_a_tie_opens_its_sentences_with_their_voices_and_its_sum() -> None:
+    card = a_map()
+    card.act("by", "origins")
+    card.act("edge", "egypt>pfg:conflict")
+    words = " ".join(str(node.get("text", "")) for node in walk(card.tree))
+    assert "PFG accused Egypt and the UAE" in words and "The Libya Observer → this article" in words
+    assert "The chance that all are wrong" in words
+
+
+def test_the_sum_is_written_as_on_paper() -> None:
+    assert chance([0.35, 0.60]).startswith("The chance that all are wrong: .65 × .40 = .26.")
+
+
+def test_a_changed_convention_changes_the_map() -> None:
+    material, card = your_map.material(given()), a_map()
+    before = weight(card, "egypt>lna:support", material)
+    card.act("open", "egypt>lna:support")
+    card.act("scale:D", 0.9)
+    assert (weight(card, "egypt>lna:support", material) or 0) > (before or 0)
+
+
+def test_a_card_dealt_at_the_hinge_moves_the_map() -> None:
+    plain = your_map.material(given())
+    dealt = your_map.material(given(**{"04_hinge": {"opened": ["K19"], "letters": {}}}))
+    state = _map.initial(plain)
+    tie = "egypt>pfg:conflict"
+    before, after = (dict(_map.ties(one, state)[["edge_id", "weight"]].values.tolist())[tie] for one in (plain, dealt))
+    assert after < before
+
+
+def test_no_card_from_after_the_article_is_dealt() -> None:
+    assert not [card for card in your_map.material(given()).cards if card["available_from"] > "2016-11-30"]
+
+
+def test_a_sample_student_stands_in_by_name_and_is_replaced_by_own_grades() -> None:
+    assert "sample student" in " ".join(str(node.get("text", "")) for node in walk(a_map().tree))
+    own = a_map(**{"02_grid": {"sources": {}, "sentences": {}}})
+    assert own.find("whose")["value"] == "own"
+
+
+def test_a_bare_text_gets_a_map_of_what_the_machine_read_and_a_plain_sentence(tmp_path: Path) -> None:
+    text = tmp_path / "news.txt"
+    text.write_bytes(open_pack("libya").article_path.read_bytes())
+    card = bind(your_map, your_map.material(given(text)))
+    assert "has no case file" in " ".join(str(node.get("text", "")) for node in walk(card.tree))
+
+
+def test_a_text_without_ties_says_so(tmp_path: Path) -> None:
+    text = tmp_path / "quiet.txt"
+    text.write_text("The sea was calm.\n")
+    for module in (your_map, hinge, missing_tie, triads, twin_maps, tie_kinds):
+        tree = bind(module, module.material(given(text))).tree
+        assert len(list(walk(tree))) == 2, module.ID
