@@ -130,7 +130,7 @@ def _complement(
                 return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced))], i, "clause"
         if "as" in frames:
             end = object_end(p, i, last, cues)
-            return [(i, end)], i, "label"
+            return [(i, end)], i, "label" if _has_label(p, j, end) else "label_obj"
         if "of" in frames and "that" not in frames:
             return [(i, object_end(p, i, last, cues))], i, "accusation"
         if "obj" in frames:
@@ -207,6 +207,13 @@ def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[R
         return None
     what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
     return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
+
+
+def _has_label(p: Parsed, j: int, end: int) -> bool:
+    """Whether an object is followed by what it is called: "him a leader", "the plan as unfair", "it “brilliant”"."""
+    return j < end and (
+        p.tag[j] in (g.MARK, g.ADJ, g.DET, g.VERB, g.NAME, g.NOUN) or any(p.lower[k] == "as" for k in range(j, end))
+    )
 
 
 def _labelled(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:

@@ -102,7 +102,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     return out
 
 
-_EVIDENCE = frozenset("suggest indicate signal imply show demonstrate mean reveal highlight underscore prove confirm".split())
+_EVIDENCE = frozenset("suggest indicate signal imply show demonstrate mean reveal highlight underscore prove".split())
 _MINDS = frozenset("think intent label support attitude find refer".split())
 _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
 
@@ -117,7 +117,7 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     k = head(p, f.source)
     word = p.lower[k]
     if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
-        return word in cues.bodies or word.endswith(_PERSONAL) or any(p.tag[i] == g.NAME for i in range(f.source[0], k))
+        return word in cues.bodies or word.endswith(_PERSONAL)
     return not (word == "it" and p.groups[f.group].kind != FINITE)
 
 

@@ -10,11 +10,11 @@ from libya_lesson.reading.predicates import FINITE, Parsed
 from libya_lesson.reading.sources import Range, head, subject
 from libya_lesson.reading.speech import Found
 
-_STRONG = frozenset("speech commit ask report deny blame".split())
-_TOLD = _STRONG | frozenset("describe label praise find".split())
+_TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
+_FEARS = frozenset("worry fear believe hope expect suspect".split())
 _PAPER = frozenset(
     "report reports statement study survey poll letter article story website site newspaper paper outlet magazine "
-    "agency network document documents media reports transcript memo".split()
+    "network document documents media reports transcript memo".split()
 )
 
 
@@ -23,7 +23,7 @@ def nested(
 ) -> list[Found]:
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
-    ``papers`` are the numbers of quotes by an outlet. Inside an outlet's or a paper's words every voice is a relay; inside a person's only a clear act of speech by
+    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them. Inside an outlet's or a paper's words every voice is a relay; inside a person's only a clear act of speech by
     somebody else is.
     """
     out: list[Found] = []
@@ -35,8 +35,10 @@ def nested(
         group = cues.groups.get(v.base, "")
         if not group:
             continue
-        paper = k in papers or outer.rule == "according" or _is_paper(p, outer.source)
-        if v.kind != FINITE or group not in (_TOLD if paper else _STRONG) or not (paper or p.marks.inside[v.head] >= 0):
+        if not (k in papers or outer.rule == "according" or _is_paper(p, outer)):
+            continue
+        fears = v.base in _FEARS
+        if not fears and (v.kind != FINITE or group not in _TOLD):
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):
@@ -50,13 +52,19 @@ def nested(
         if not got.parts or got.parts[-1][1] <= got.parts[-1][0]:
             continue
         got.outer = k
+        papers.add(len(found) + len(out))
         used.add(number)
         out.append(got)
     return out
 
 
-def _is_paper(p: Parsed, source: Range | None) -> bool:
-    return source is not None and p.lower[head(p, source)] in _PAPER
+def _is_paper(p: Parsed, outer: Found) -> bool:
+    """Whether a paper speaks, or somebody speaks in one: "the report says", "said in a statement"."""
+    if outer.source is not None and p.lower[head(p, outer.source)] in _PAPER:
+        return True
+    if outer.cue is None:
+        return False
+    return any(p.lower[i] in _PAPER for i in range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4)) if p.marks.inside[i] < 0)
 
 
 def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list[int]]:

@@ -21,9 +21,9 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if b < lowest or not (tag[a - 1] == g.PREP or tag[a - 1] == g.TO):
             break
         word = p.lower[a - 1]
-        if word in ("than", "like", "as", "per", "since"):
+        if word in ("than", "like", "per", "since"):
             break
-        if word in ("during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
+        if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
             return phrase_left(p, b, lowest)
         if tag[b] == g.ADJ and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
             b -= 1

@@ -62,10 +62,33 @@ class Speakers:
                 return outer
             if word in _HE or word in _SHE or word in _THEY or word in _IT:
                 return self._pronoun(a, word, outer, last)
-        named = self._named(a, b)
-        if named:
-            return named
-        return self._new(a, b)
+        return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self._new(a, b)
+
+    def _beside(self, b: int) -> str | None:
+        """The person named right behind a role: "the harbourmaster, Captain Petra Voss, said"."""
+        p = self.p
+        if b >= len(p.tag) or p.tag[b] != g.COMMA:
+            return None
+        for i in range(b + 1, min(len(p.tag), b + 7)):
+            found = self._at(i)
+            if found and self.kinds.get(found) == "person":
+                return found
+            if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
+                return None
+        return None
+
+    def _role_before(self, a: int, b: int) -> str | None:
+        """The last person who was given the same role: "Trade Minister Lena Varga … The minister"."""
+        p = self.p
+        if p.lower[a] != "the" or b - a != 2:
+            return None
+        for i in range(a - 1, max(-1, a - _LOOK_BACK), -1):
+            if p.lower[i] == p.lower[b - 1]:
+                for k in (i, i + 1, i + 2):
+                    found = self._at(k)
+                    if found and self.kinds.get(found) == "person":
+                        return found
+        return None
 
     def is_media(self, source: Range) -> bool:
         """Whether a source is an outlet that the article names."""
