@@ -7,6 +7,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from libya_lesson.activities import pairs
 from libya_lesson.activities.given import EVERYTHING, OVERRULES, Given
 from libya_lesson.lessons import Call
 from libya_lesson.locale import _, use
@@ -73,6 +74,13 @@ class Desk:
             next=_(plan.next),
         )
 
+    @property
+    def _pairs(self) -> str:
+        return f"{self.key}.pairs"
+
+    def _kept_by_pairs(self) -> State:
+        return self.lesson.work_of(self.key).get(self._pairs) or {}
+
     def _state(self) -> State:
         saved = self.lesson.work_of(self.key).get(self.key)
         first: State = self.module.initial(self.material)
@@ -81,11 +89,16 @@ class Desk:
     def _draw(self) -> dict[str, Any]:
         with use(self.lesson.language):
             tree: dict[str, Any] = self.module.view(self.material, self._state())
+            if pairs.applies(self.lesson.names):
+                tree = pairs.wrap(tree, self.lesson.names, self._kept_by_pairs())
             return tree if self.module.ID[:1].isdigit() else {**tree, "id": f"{self.lesson.plan.number}.{self.call}"}
 
     def _take(self, event: Mapping[str, Any]) -> None:
         with use(self.lesson.language):
             self.lesson.spread(self.lesson.work.refresh())
+            if event["id"] in (pairs.GUESS, pairs.PASS):
+                self.lesson.save(self._pairs, pairs.update(self.lesson.names, self._kept_by_pairs(), event), self)
+                return
             before = self._state()
             after = self.module.update(self.material, before, event)
             ask = getattr(self.module, "command", None)

@@ -24,6 +24,7 @@ from libya_lesson.activities._briefing import (
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import shuffled
 from libya_lesson.locale import _, ngettext
 
 ID = "06.brief"
@@ -254,5 +255,5 @@ def _why(state: State) -> Node:
         "sure": _("Being sure is about you. A reader needs what it rests on."),
         "copied": _("A copied word brings its side along. Now you can see it."),
     }
-    ask = nodes.choice("why", _("How do such slips happen?"), options, state["why"], feedback=feedback)
+    ask = nodes.choice("why", _("How do such slips happen?"), shuffled(ID, options), state["why"], feedback=feedback)
     return nodes.step("why", [nodes.changed(told), ask], done=state["why"] is not None)

@@ -12,6 +12,7 @@ from typing import Any
 from libya_lesson.activities import nodes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import _
 
 ID = "03.certainty"
@@ -139,7 +140,4 @@ def _why(state: State) -> Node:
         "trust": _("A strong word shows commitment. It is not evidence."),
         "ignore": _("They do say something: how sure the writer wants to sound. That is worth noting."),
     }
-    ask = nodes.choice(
-        "why", _("What should a reader do with such a word?"), options, state["why"], feedback=told, right=["number"]
-    )
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("What should a reader do with such a word?"), options, told, state["why"], right="number")

@@ -11,6 +11,7 @@ from libya_lesson.activities import nodes
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import N_, _
 
 ID = "02.copies"
@@ -187,7 +188,4 @@ def _why(state: State) -> Node:
         "habit": _("Most often. Every relay errs, careful ones too. That is why one traces back."),
         "twice": _("A copy adds no witness. The error was printed twice as well."),
     }
-    ask = nodes.choice(
-        "why", _("Why do words change on the way?"), options, state["why"], feedback=told, right=["habit"]
-    )
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("Why do words change on the way?"), options, told, state["why"], right="habit")

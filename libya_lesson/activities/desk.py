@@ -23,6 +23,7 @@ from libya_lesson.activities._desk import (
 )
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.story import FRAMES, Measures
 from libya_lesson.locale import N_, _
 
@@ -313,8 +314,4 @@ def _why(state: State) -> Node:
             "Even the plain story selects: three facts of many. Care helps; a story without a choice does not exist."
         ),
     }
-    return nodes.step(
-        "why",
-        [nodes.choice("why", _("What did the desk show?"), options, state["why"], feedback=told, right=["select"])],
-        done=state["why"] is not None,
-    )
+    return why_step(ID, _("What did the desk show?"), options, told, state["why"], right="select")

@@ -15,6 +15,7 @@ from libya_lesson.activities._forecasts import COURT, Bet, class_bets, court_box
 from libya_lesson.activities.citing import citation, ids
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import shuffled
 from libya_lesson.judging.brier import COIN, mean_penalty, penalty, strip
 from libya_lesson.judging.grades import weight
 from libya_lesson.locale import _
@@ -273,6 +274,13 @@ def _court(material: Material, state: State) -> Node:
             "luck": _("Single outcomes are partly luck. Over many bets, careful ones cost fewer points."),
         }
         children.append(
-            nodes.choice("why", _("What does the court teach?"), options, state["why"], feedback=told, right=["two"])
+            nodes.choice(
+                "why",
+                _("What does the court teach?"),
+                shuffled(ID, options),
+                state["why"],
+                feedback=told,
+                right=["two"],
+            )
         )
     return nodes.step("why", children, done=state["why"] is not None)

@@ -16,6 +16,7 @@ from libya_lesson.activities.citing import citation
 from libya_lesson.activities.desk import FRAME_WORDS
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.figures.frames import frame_strip
 from libya_lesson.judging.story import FRAMES
 from libya_lesson.locale import _
@@ -269,5 +270,4 @@ def _why(state: State) -> Node:
         "weight": _("Yes. What is left out cannot be seen in the words. So ask who is missing."),
         "longer": _("Look at the strip: a row that was empty is not empty any more."),
     }
-    ask = nodes.choice("why", _("What did the card do?"), options, state["why"], feedback=told, right=["weight"])
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("What did the card do?"), options, told, state["why"], right="weight")

@@ -13,6 +13,7 @@ from typing import Any
 from libya_lesson.activities import nodes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import _, ngettext
 
 ID = "02.label_swap"
@@ -205,10 +206,7 @@ def _why(state: State) -> Node:
         "reread": _("Good to notice. Then part of your score is second thoughts and not the label."),
         "same": _("Then compare with your score. A low one fits. With a high one, something moved you unseen."),
     }
-    return nodes.step(
-        "why", [nodes.choice("why", _("What moved you, if anything did?"), options, state["why"], feedback=told)],
-        done=state["why"] is not None,
-    )  # fmt: skip
+    return why_step(ID, _("What moved you, if anything did?"), options, told, state["why"])
 
 
 def _order(material: Material, round_: int) -> list[Mapping[str, Any]]:

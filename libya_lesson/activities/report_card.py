@@ -9,6 +9,7 @@ from typing import Any
 from libya_lesson.activities import nodes
 from libya_lesson.activities.given import OVERRULES, Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.readability import Gaps, gaps
 from libya_lesson.locale import _, ngettext
 
@@ -132,5 +133,4 @@ def _why(state: State) -> Node:
         "text": _("That happens too, and it is a finding about the text, not about the machine."),
         "wrong": _("It cannot judge truth at all. It only sees words and their order."),
     }
-    ask = nodes.choice("why", _("Pick one gap. Why is it there?"), options, state["why"], feedback=told)
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("Pick one gap. Why is it there?"), options, told, state["why"])

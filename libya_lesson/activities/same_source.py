@@ -9,6 +9,7 @@ from typing import Any
 from libya_lesson.activities import nodes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.grades import LETTER_WORDS
 from libya_lesson.locale import _
 
@@ -125,7 +126,4 @@ def _why(state: State) -> Node:
         "name": _("A ministry knows best what it says, and may be the last to admit what it does."),
         "stake": _("A stake matters where it pulls. Elsewhere the same source can be a plain witness."),
     }
-    ask = nodes.choice(
-        "why", _("Why can one source have two letters?"), options, state["why"], feedback=told, right=["access"]
-    )
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("Why can one source have two letters?"), options, told, state["why"], right="access")

@@ -10,6 +10,7 @@ from libya_lesson.activities import nodes
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.discernment import Discernment, discern
 from libya_lesson.locale import _
 
@@ -180,5 +181,4 @@ def _why(state: State) -> Node:
         "careful": _("Look at the lean. Doubting everything equally treats good reporting like rumour."),
         "same": _("Then look at the reasons in the table. Is there one that would move you?"),
     }
-    ask = nodes.choice("why", _("What did you do differently?"), options, state["why"], feedback=told)
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("What did you do differently?"), options, told, state["why"])
