@@ -1,4 +1,4 @@
-"""Homework without Jupyter: three pages to print and one with answers, made from a pack.
+"""Homework without Jupyter: three pages to print and one with answers, made from a pack; catch-up pages beside them.
 
 ``python -m libya_lesson.homework libya --to homework`` writes them; each takes about fifteen minutes with a pencil.
 """
@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.locale import N_, _, date, direction, language
+from libya_lesson import catch_up
+from libya_lesson.locale import N_, _
 from libya_lesson.packs import Pack, open_pack
+from libya_lesson.printed import bullets, day, h, lines, name_line, p, page, table
 
 TITLES = {
     "date_detective": N_("Date detective: when was this text written?"),
@@ -21,13 +23,6 @@ TITLES = {
     "label_hunt": N_("Label hunt: whose word is it?"),
     "answers": N_("Answers to the homework"),
 }
-_STYLE = """
-body { font: 12pt/1.5 Georgia, serif; max-width: 42em; margin: 2em auto; padding: 0 1em; color: #000; background: #fff }
-table { border-collapse: collapse; width: 100%; margin: 1em 0 } th, td { border: 1px solid #555; padding: .4em .6em;
-text-align: start; vertical-align: top } blockquote { margin: .6em 0; padding-inline-start: 1em;
-border-inline-start: 3px solid #555 } .line { border-bottom: 1px solid #555; height: 2em } li { margin: .4em 0 }
-h1 { font-size: 1.5em } h2 { font-size: 1.15em } @media print { h2, table, blockquote { break-inside: avoid } }
-"""
 
 
 def pages(pack: Pack) -> dict[str, str]:
@@ -42,21 +37,21 @@ def pages(pack: Pack) -> dict[str, str]:
         "label_hunt": _label_hunt(pack),
         "answers": _answers(pack),
     }
-    who = _p(_("Name: ______________________   Date: ______________"))
+    who = name_line()
     return {
-        name: _page(_(TITLES[name]), body if name == "answers" else [who, *body])
+        name: page(_(TITLES[name]), body if name == "answers" else [who, *body])
         for name, body in bodies.items()
         if body
     }
 
 
 def write(pack: Pack, folder: Path) -> list[Path]:
-    """Write the pages of a pack into a folder; returns their paths."""
+    """Write homework and catch-up pages of a pack into a folder; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, page in pages(pack).items():
+    for name, text in {**pages(pack), **catch_up.pages(pack)}.items():
         path = folder / f"{name}.html"
-        path.write_text(page, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
         written.append(path)
     return written
 
@@ -72,18 +67,18 @@ def _date_detective(pack: Pack) -> list[str]:
     random.Random(len(facts)).shuffle(facts)  # the same order for everybody, not the order of the clues
     rows = [(str(n), f"“{escape(str(clue['anchor']))}”", "", "") for n, clue in enumerate(clues, start=1)]
     return [
-        _p(
+        p(
             _(
                 "The article has no date. These words stand in it. Find out for each what it tells about the day on "
                 "which the text was written. Some of them mislead: mark them."
             )
         ),
-        _table((_("No."), _("Words of the article"), _("Not before"), _("Not after")), rows),
-        _h(_("What is known from elsewhere")),
-        _list(escape(fact) for fact in facts),
-        _h(_("Your result")),
-        _p(_("The text was written between … and …, because:")),
-        _lines(3),
+        table((_("No."), _("Words of the article"), _("Not before"), _("Not after")), rows),
+        h(_("What is known from elsewhere")),
+        bullets(escape(fact) for fact in facts),
+        h(_("Your result")),
+        p(_("The text was written between … and …, because:")),
+        lines(3),
     ]
 
 
@@ -94,7 +89,7 @@ def _copy_chain(pack: Pack) -> list[str]:
     if not items:
         return []
     body = [
-        _p(
+        p(
             _(
                 "Texts are copied, and words change on the way. Underline in each row the words that changed. Write "
                 "below what kind of change it is: source lost, label changed, certainty added, number or place changed."
@@ -106,12 +101,12 @@ def _copy_chain(pack: Pack) -> list[str]:
             (escape(pack.text(str(s["outlet"]))), escape(str(s["date"])), f"“{escape(pack.text(str(s['words'])))}”")
             for s in steps
         ]
-        body += [_h(f"{number}."), _table((_("Where"), _("When"), _("Words")), rows), _lines(1)]
+        body += [h(f"{number}."), table((_("Where"), _("When"), _("Words")), rows), lines(1)]
     return [
         *body,
-        _h(_("Repair one of them")),
-        _p(_("Write one sentence of the article again, with its true source.")),
-        _lines(2),
+        h(_("Repair one of them")),
+        p(_("Write one sentence of the article again, with its true source.")),
+        lines(2),
     ]
 
 
@@ -119,16 +114,16 @@ def _label_hunt(pack: Pack) -> list[str]:
     paragraphs = pack.article.paragraphs
     shown = [pack.article.text[paragraphs[i].start : paragraphs[i].end] for i in pack.core_extract]
     return [
-        _p(
+        p(
             _(
                 "A label is a word that judges: it praises or blames instead of naming. Circle every label. Write A "
                 "above it if the author uses it, and the speaker's name if it stands inside a quotation."
             )
         ),
         *(f"<blockquote><b>{n}</b> {escape(text)}</blockquote>" for n, text in enumerate(shown, start=1)),
-        _h(_("Choose two labels")),
-        _p(_("Write the same without a label: a name that both sides could accept.")),
-        _lines(2),
+        h(_("Choose two labels")),
+        p(_("Write the same without a label: a name that both sides could accept.")),
+        lines(2),
     ]
 
 
@@ -139,21 +134,21 @@ def _answers(pack: Pack) -> list[str]:
         rows = [
             (
                 str(number),
-                escape(_("misleads") if clue["trap"] else f"{_day(clue['earliest'])} – {_day(clue['latest'])}"),
+                escape(_("misleads") if clue["trap"] else f"{day(clue['earliest'])} – {day(clue['latest'])}"),
                 escape(pack.text(str(clue["why"]))),
             )
             for number, clue in enumerate(clues, start=1)
         ]
         first, last, stitched = window(clues)
-        body += [_h(_(TITLES["date_detective"])), _table((_("No."), _("Window"), _("Why")), rows)]
+        body += [h(_(TITLES["date_detective"])), table((_("No."), _("Window"), _("Why")), rows)]
         body.append(
-            _p(_("Taken together: not before {first}, not after {last}.").format(first=_day(first), last=_day(last)))
+            p(_("Taken together: not before {first}, not after {last}.").format(first=day(first), last=day(last)))
         )
         if stitched:
-            body.append(_p(_("One clue points to an earlier day: the text is stitched together from several days.")))
+            body.append(p(_("One clue points to an earlier day: the text is stitched together from several days.")))
     if copies:
         changes = [escape(pack.text(str(row["change"]))) for row in copies if row["change"]]
-        body += [_h(_(TITLES["copy_chain"])), _list(changes)]
+        body += [h(_(TITLES["copy_chain"])), bullets(changes)]
     if labels:
         used = [
             tuple(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note"))
@@ -161,9 +156,9 @@ def _answers(pack: Pack) -> list[str]:
             if row["paragraph"] != -1
         ]
         body += [
-            _h(_(TITLES["label_hunt"])),
-            _p(_("Names and labels in the whole article; other finds can be right as well.")),
-            _table((_("Word"), _("Who uses it"), _("What it brings along")), used),
+            h(_(TITLES["label_hunt"])),
+            p(_("Names and labels in the whole article; other finds can be right as well.")),
+            table((_("Word"), _("Who uses it"), _("What it brings along")), used),
         ]
     return body
 
@@ -180,46 +175,6 @@ def window(clues: Sequence[Mapping[str, Any]]) -> tuple[str, str, bool]:
     first = max((str(clue["earliest"]) for clue in useful if clue["earliest"]), default="…")
     lasts = sorted(str(clue["latest"]) for clue in useful if clue["latest"])
     return first, next((day for day in lasts if day >= first), "…"), bool(lasts) and lasts[0] < first
-
-
-def _day(day: Any) -> str:
-    return date(str(day)) if day and day != "…" else "…"
-
-
-# --- HTML -----------------------------------------------------------------------------------------------------------
-
-
-def _page(title: str, body: Sequence[str]) -> str:
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language()}" dir="{direction()}">\n<head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main>\n<h1>{escape(title)}</h1>\n"
-        + "\n".join(body)
-        + "\n</main></body></html>\n"
-    )
-
-
-def _p(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
-
-
-def _h(text: str) -> str:
-    return f"<h2>{escape(text)}</h2>"
-
-
-def _list(items: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
-
-
-def _lines(count: int) -> str:
-    return '<div class="line"></div>' * count
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Cells are HTML already; an empty one leaves room to write."""
-    top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

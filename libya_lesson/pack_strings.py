@@ -17,8 +17,8 @@ _KEPT_COLUMNS = frozenset(
     sign strand effect touches move topic_id low high frame voice proposition origin copies who hidden relays""".split()
 )
 _KEPT_KEYS = frozenset(
-    """id language article as_of anchor date source sources who key activity lesson kind form origin claim letter
-    from_actor to_actor sign given claims why_source why_sentence opened""".split()
+    """id language article as_of anchor date source sources who key activity lesson number example kind form
+    origin claim letter from_actor to_actor sign given claims why_source why_sentence opened""".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -33,12 +33,13 @@ def strings(pack: Pack) -> tuple[str, ...]:
 
 
 def method_strings() -> tuple[str, ...]:
-    """The sentences of the questions on method, which belong to the course's own catalogue.
+    """The sentences of the lessons' own data files, which belong to the course's catalogue.
 
     >>> "Yes" in method_strings()
     True
     """
-    return tuple(dict.fromkeys(_walk(read_toml(METHOD_QUESTIONS))))
+    files = sorted(METHOD_QUESTIONS.parent.glob("*.toml"))
+    return tuple(dict.fromkeys(text for path in files for text in _walk(read_toml(path)) if _WORD.search(text)))
 
 
 def template(texts: tuple[str, ...]) -> str:
@@ -88,7 +89,7 @@ def _escaped(text: str) -> str:
 
 
 def main(*arguments: str) -> None:
-    """Write the template of a pack, or of the questions on method when no pack is named."""
+    """Write the template of a pack, or of the lessons' own data files when no pack is named."""
     sys.stdout.write(template(strings(open_pack(arguments[0])) if arguments else method_strings()))
 
 

@@ -46,7 +46,9 @@ ALLOWED: dict[str, set[str]] = {
     "files": {"locale"},
     "summary": {"tables", "locale"},
     "checkup": {"packs", "work", "locale"},
-    "homework": {"packs", "locale"},
+    "catch_up": {"packs", "lessons", "printed", "locale"},
+    "homework": {"packs", "printed", "catch_up", "locale"},
+    "printed": {"locale"},
     "launch": {"locale"},
 }
 STANDARD_LIBRARY_ONLY = ("text", "lexicons", "reading")

@@ -1,0 +1,126 @@
+"""Ten minutes for who was absent: a page for each lesson, with its ideas, an example of the case and a self-test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from libya_lesson.lessons import NUMBERS, plan
+from libya_lesson.locale import _
+from libya_lesson.pack_files import read_toml
+from libya_lesson.packs import Pack
+from libya_lesson.printed import bullets, h, lines, name_line, p, page, table
+
+LESSONS = Path(__file__).parent / "lessons" / "catch_up.toml"
+
+
+def pages(pack: Pack) -> dict[str, str]:
+    """The pages as HTML, by name.
+
+    >>> from libya_lesson.packs import open_pack
+    >>> list(pages(open_pack("harbour")))[:2]
+    ['catch_up_00', 'catch_up_01']
+    """
+    told = {str(entry["number"]): entry for entry in read_toml(LESSONS)["lesson"]}
+    return {f"catch_up_{number}": _lesson(pack, number, told[number]) for number in NUMBERS}
+
+
+def _lesson(pack: Pack, number: str, told: Mapping[str, Any]) -> str:
+    what = plan(number)
+    title = _("Ten minutes on lesson {number}: {title}").format(number=number, title=_(what.title))
+    example = _EXAMPLES[told["example"]](pack) if told["example"] and pack.has_case else []
+    body = [
+        name_line(),
+        h(_("What you can do afterwards")),
+        bullets(escape(_(goal)) for goal in what.goals),
+        h(_("What it is about")),
+        bullets(escape(_(idea)) for idea in told["ideas"]),
+        h(_("Your task")),
+        p(_(told["task"])),
+        *example,
+        lines(2),
+        *_self_test(pack, number),
+    ]
+    return page(title, body)
+
+
+def _self_test(pack: Pack, number: str) -> list[str]:
+    """The questions on the method with their options, and the right ones at the end of the page."""
+    asked = [q for q in pack.questions(number, "check") if q.scope == "method"]
+    answers = []
+    body = [h(_("Test yourself"))]
+    for count, question in enumerate(asked, start=1):
+        options = sorted(question.options, key=lambda option: option.text)  # so that the right one has no fixed place
+        body += [p(f"{count}. {pack.text(question.stem)}"), bullets(escape(pack.text(o.text)) for o in options)]
+        answers += [f"{pack.text(o.text)}: {pack.text(o.feedback)}" for o in options if o.right]
+    return [*body, h(_("Answers, to be read afterwards")), bullets(escape(text) for text in answers)]
+
+
+# --- examples from the pack -----------------------------------------------------------------------------------------
+
+
+def _sliders(pack: Pack) -> list[str]:
+    rows = [(escape(pack.text(str(row["text"]))), "") for row in pack.records("sliders")]
+    return [table((_("Claim"), _("Trust, 0 to 100")), rows)]
+
+
+def _chain(pack: Pack) -> list[str]:
+    worked = next(chain for chain in pack.document("chains")["chain"] if chain["form"] == "worked")
+    beads = " ← ".join(pack.text(bead["label"]) for bead in worked["beads"])
+    return [p(f"“{worked['anchor']}”"), p(beads), p(pack.text(worked["why"]))]
+
+
+def _dossier(pack: Pack) -> list[str]:
+    row = pack.records("dossiers")[0]
+    told = ((_("Who"), "who"), (_("What it can gain"), "stake"), (_("Its record"), "record"), (_("Topic"), "topic"))
+    rows = [(label, escape(pack.text(str(row[column])))) for label, column in told]
+    return [table((_("Note"), _("What is known")), rows)]
+
+
+def _ladder(pack: Pack) -> list[str]:
+    rows = pack.records("ladder")
+    words = sorted(pack.text(str(row["word"])) for row in rows if row["actor"] == rows[0]["actor"])
+    return [bullets(escape(word) for word in words)]
+
+
+def _echo(pack: Pack) -> list[str]:
+    """The proposition that most sentences state, with the voice behind each."""
+    names = {str(row["origin_id"]): row for row in pack.records("origins")}
+    claims = pack.records("claims")
+    stated = [str(claim["proposition"]) for claim in claims]
+    most = max(stated, key=lambda proposition: (stated.count(proposition), -stated.index(proposition)))
+    rows = []
+    for claim in claims:
+        if claim["proposition"] == most:
+            origin = names[str(claim["origin"])]
+            copies = names.get(str(origin["copies"]))
+            voice = pack.text(str(origin["name"]))
+            if copies is not None:
+                voice += " " + _("(may only repeat {name})").format(name=pack.text(str(copies["name"])))
+            rows.append((escape(pack.text(str(claim["text"]))), escape(voice)))
+    return [table((_("Claim"), _("Whose voice")), rows)]
+
+
+def _forecasts(pack: Pack) -> list[str]:
+    rows = [(escape(pack.text(str(row["testable"]))), "") for row in pack.records("forecasts")[:6]]
+    return [table((_("Forecast"), _("Percent")), rows)]
+
+
+def _absent(pack: Pack) -> list[str]:
+    rows: list[Sequence[str]] = [
+        (escape(pack.text(str(row["name"]))), escape(pack.text(str(row["fact"])))) for row in pack.records("absent")
+    ]
+    return [table((_("Empty chair"), _("What is known")), rows)]
+
+
+_EXAMPLES = {
+    "sliders": _sliders,
+    "chain": _chain,
+    "dossier": _dossier,
+    "ladder": _ladder,
+    "echo": _echo,
+    "forecasts": _forecasts,
+    "absent": _absent,
+}

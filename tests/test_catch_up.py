@@ -1,0 +1,59 @@
+"""Each lesson has a ten-minute page made from its plan, the pack and the questions, so that it cannot drift."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from libya_lesson.catch_up import LESSONS, pages
+from libya_lesson.lessons import NUMBERS, plan
+from libya_lesson.pack_files import read_toml
+from libya_lesson.packs import open_pack
+
+
+def words(page):
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page.split("<body>")[1])))
+
+
+@pytest.fixture(params=("libya", "harbour"))
+def pack(request):
+    return open_pack(request.param)
+
+
+def test_every_lesson_has_its_page(pack):
+    assert list(pages(pack)) == [f"catch_up_{number}" for number in NUMBERS]
+
+
+def test_a_page_tells_the_goals_of_its_lesson(pack):
+    for number, page in zip(NUMBERS, pages(pack).values(), strict=True):
+        assert all(goal in words(page) for goal in plan(number).goals), number
+
+
+def test_a_page_takes_at_most_ten_minutes_to_read(pack):
+    for name, page in pages(pack).items():
+        assert len(words(page).split()) <= 700, name
+
+
+def test_the_answers_stand_below_all_questions(pack):
+    for number, page in zip(NUMBERS, pages(pack).values(), strict=True):
+        text = words(page)
+        answers = text.index("Answers, to be read afterwards")
+        for question in pack.questions(number, "check"):
+            if question.scope == "method":
+                assert text.index(question.stem) < answers
+                assert all(text.index(o.feedback) > answers for o in question.options if o.right)
+
+
+def test_an_example_comes_from_the_pack():
+    made = [pages(open_pack(name)) for name in ("libya", "harbour")]
+    for entry in read_toml(LESSONS)["lesson"]:
+        name = f"catch_up_{entry['number']}"
+        assert (made[0][name] != made[1][name]) == bool(entry["example"]), name
+
+
+def test_a_bare_text_has_the_pages_without_examples(tmp_path):
+    file = tmp_path / "mine.txt"
+    file.write_text("The mayor came, said Ann Lee.\n", encoding="utf-8")
+    assert len(pages(open_pack(file))) == len(NUMBERS)
