@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from libya_lesson.activities.given import Given
@@ -81,7 +82,7 @@ def _from_pack(given: Given, row: Mapping[str, Any]) -> Chain:
     hidden = any(b.hidden for b in wrong)
     if row["form"] != "worked" and not hidden:  # one more "?" than needed: their number must not tell the answer
         wrong.append(Bead(f"{row['id']}-more", HIDDEN, "hidden", hidden=True))
-    given_ids = [b.id for b in beads if b.id in row.get("given", ())]
+    given_ids = _begun(beads, row)
     return Chain(
         id=str(row["id"]),
         form=str(row["form"]),
@@ -96,6 +97,14 @@ def _from_pack(given: Given, row: Mapping[str, Any]) -> Chain:
         sound=row.get("sound"),
         why=text(str(row.get("why", ""))),
     )
+
+
+def _begun(beads: Sequence[Bead], row: Mapping[str, Any]) -> list[str]:
+    """The beads that lie there already, from the article on without a gap; at least one in a chain that is begun."""
+    if row["form"] == "worked":
+        return [b.id for b in beads]
+    there = list(takewhile(lambda b: b.id in row.get("given", ()), beads))
+    return [b.id for b in there or (beads[:1] if row["form"] == "begun" else ())]
 
 
 def _bead(given: Given, row: Mapping[str, Any], *, wrong: bool = False) -> Bead:

@@ -61,7 +61,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
             now["guess"] = str(value)
         case "place" if not now["done"]:
             known = {bead.id for bead in (*chain.beads, *chain.tray)}
-            now |= {"placed": _with_end(chain, [str(v) for v in value or () if v in known]), "checked": False}
+            now |= {"placed": [str(v) for v in value or () if v in known], "checked": False}
         case "check" if not now["done"]:
             right = fits(chain, now["placed"])
             now |= {"tries": now["tries"] + 1, "checked": True, "done": right}
@@ -77,16 +77,6 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 def fits(chain: Chain, placed: Sequence[str]) -> bool:
     """Do the beads lie as they should? One "?" is as good as another, and stands for several in a row."""
     return _faces(chain, placed) == _faces(chain, [b.id for b in chain.beads])
-
-
-def _with_end(chain: Chain, placed: list[str]) -> list[str]:
-    """Given beads at the far end of the chain stay there when others are added."""
-    end: list[str] = []
-    for bead in reversed(chain.beads):
-        if bead.id not in chain.given:
-            break
-        end.insert(0, bead.id)
-    return [p for p in placed if p not in end] + end
 
 
 def _faces(chain: Chain, placed: Sequence[str]) -> list[str]:

@@ -52,11 +52,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     name, value = str(event["id"]), event.get("value")
     if name == "again":
         return initial(material)
-    question = _by_id(material, name.removeprefix("try:"))
+    question = _by_id(material, name)
     if question is None:
         return state
-    if name.startswith("try:"):
-        return {**state, "now": {k: v for k, v in state["now"].items() if k != question.id}}
     if state["now"].get(question.id) in question.right or value not in {o.id for o in question.options}:
         return state
     return {"first": {question.id: value, **state["first"]}, "now": {**state["now"], question.id: value}}
@@ -103,21 +101,17 @@ def _question(material: Material, state: State, question: Question, number: int)
     words = material.words
     given = state["now"].get(question.id)
     solved = _solved(question, state)
-    body: list[Node | None] = [
-        nodes.choice(
-            question.id,
-            f"{number}. {words[question.stem]}",
-            [{"id": o.id, "label": words[o.text]} for o in shuffled(question)],
-            given,
-            locked=given is not None,
-            confirm=_("This is my answer"),
-            right=list(question.right) if solved else None,
-            feedback={o.id: words[o.feedback] for o in question.options} if given is not None else None,
-        )
-    ]
-    if given is not None and not solved:
-        body.append(nodes.button(f"try:{question.id}", _("Try again")))
-    return nodes.group(None, body)
+    return nodes.choice(
+        question.id,
+        f"{number}. {words[question.stem]}",
+        [{"id": o.id, "label": words[o.text]} for o in shuffled(question)],
+        given,
+        locked=solved,
+        confirm=_("This is my answer"),
+        right=list(question.right) if solved else None,
+        # Of the other options nothing is told yet: one may still choose again.
+        feedback={given: words[question.feedback[given]]} if given is not None else None,
+    )
 
 
 def shuffled(question: Question) -> list[Any]:

@@ -29,7 +29,6 @@ def test_a_wrong_answer_is_told_its_own_feedback_and_may_be_tried_again(pack, ki
     shown.act(question.id, wrong.id)
     assert shown.find(question.id)["feedback"][wrong.id] == wrong.feedback
     assert "right" not in shown.find(question.id)
-    shown.act(f"try:{question.id}")
     shown.act(question.id, question.right[0])
     assert shown.state["first"][question.id] == wrong.id
 
