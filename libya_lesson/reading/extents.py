@@ -8,6 +8,7 @@ from libya_lesson.reading.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.sources import phrase_right
 
 _LONGEST = 400  # tokens
+_TURNS = frozenset("though although while whereas but as".split())
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
 
@@ -45,6 +46,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 return k
         elif t == g.SEMI:
             return k
+        elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
+            return k
         elif t == g.CC and k > i and p.lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues)
             if how == "cue" or (how == "joined" and p.lower[k] == "but"):
@@ -80,6 +83,8 @@ def object_end(
             if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
         elif t == g.SEMI or (t == g.DASH and k > i):
+            return k
+        elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
             return k
         elif t == g.CC and k > i:
             if joint(p, k - 1, last, cues) != "" or p.lower[k] == "but":
@@ -164,6 +169,15 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
     if v.base in cues.speaking and (v.head + 1 >= last or tag[v.head + 1] in _TAIL):
         return "attribution"
     return "clause"
+
+
+def _speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
+    """Whether a new attribution begins behind a conjunction: "though she noted", "while officials praised"."""
+    j = k + 1
+    while j < last and p.tag[j] == g.ADV:
+        j += 1
+    number = _clause_at(p, j, last)
+    return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
 
 
 def _clause_at(p: Parsed, j: int, last: int) -> int:

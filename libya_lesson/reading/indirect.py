@@ -291,15 +291,21 @@ def _has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     """Whether words with a finite verb of their own follow, whatever stands between."""
     tag = p.tag
     seen = False
+    relatives = 0
     for k in range(i, min(last, i + 60)):
         t = tag[k]
         number = p.group_at[k]
         if number >= 0:
             v = p.groups[number]
-            if v.kind == FINITE:
-                return seen
+            if v.kind == FINITE and v.head == k:
+                if seen and relatives:
+                    relatives -= 1
+                else:
+                    return seen
             if v.kind == INFINITIVE and not seen:
                 return False
+        elif t == g.REL and k > i and tag[k - 1] == g.COMMA:
+            relatives += 1
         elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
             return seen and not tells and k - i >= _UNKNOWN_VERB and tag[i] in (g.NAME, g.DET, g.POSS, g.NOUN)
         elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ) or p.lower[k] == "there":

@@ -102,8 +102,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     return out
 
 
-_EVIDENCE = frozenset("suggest indicate signal imply show demonstrate mean reveal highlight underscore prove".split())
-_MINDS = frozenset("think intent label support attitude find refer".split())
+_EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
+_MINDS = frozenset("think intent label support attitude".split())
 _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
 
 
