@@ -140,7 +140,8 @@ class Card(anywidget.AnyWidget):
 
     def _take(self, message: Mapping[str, Any]) -> None:
         client, nonce = str(message.get("client", "")), str(message.get("nonce", ""))
-        self._acks = dict(list({**self._acks, client: int(message.get("seq", 0))}.items())[-4:])
+        heard = max(int(message.get("seq", 0)), self._acks.pop(client, 0))
+        self._acks = dict([*self._acks.items(), (client, heard)][-4:])  # the last four pages that showed this card
         again = bool(nonce) and nonce in self._seen  # an answer sent twice around a lost connection counts once
         self._seen.append(nonce)
         try:

@@ -147,7 +147,7 @@ def test_a_point_is_put_on_the_grid_by_keyboard(gallery: Page) -> None:
 
 def test_a_figure_is_drawn_named_and_followed_by_its_numbers(gallery: Page) -> None:
     figure = control(gallery, "spot")
-    expect(figure.locator(".main-svg").first).to_be_visible()
+    expect(figure.locator(".main-svg").first).to_be_visible(timeout=20_000)
     expect(figure.get_by_role("img", name="A line.")).to_be_visible()
     figure.get_by_text("The same as a table").click()
     expect(figure.get_by_role("cell", name="1", exact=True)).to_be_visible()
@@ -184,7 +184,7 @@ def test_an_unanswered_answer_survives_a_killed_kernel(lab: Lessons, gallery: Pa
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_any_control(lab: Lessons, theme: str) -> None:
     page = lab.open(write_notebook(lab.server.folder / "notebooks"), theme="dark" if theme == "dark" else "light")
-    expect(control(page, "spot").locator(".main-svg").first).to_be_visible()
+    expect(control(page, "spot").locator(".main-svg").first).to_be_visible(timeout=20_000)
     lab.screenshot(f"gallery-{theme}", page.locator(".ll-card"))
     assert lab.axe() == []
 
@@ -211,5 +211,5 @@ def test_the_same_card_works_in_voila(app: Lessons) -> None:
     page = app.open(write_notebook(app.server.folder / "notebooks"))
     control(page, "press").get_by_role("button", name="Ann").click()
     log(page, "['press', 'ann']")
-    expect(control(page, "spot").locator(".main-svg").first).to_be_visible()
+    expect(control(page, "spot").locator(".main-svg").first).to_be_visible(timeout=20_000)
     assert app.axe() == []

@@ -33,7 +33,7 @@ def test_arrow_keys_step_from_mark_to_mark(reader: Page) -> None:
 
 
 def test_pointing_at_a_mark_opens_its_note(reader: Page) -> None:
-    reader.locator(".ll-mark-hedge").first.hover()
+    reader.locator(".ll-article .ll-mark-hedge").first.hover()
     expect(reader.locator(".ll-note")).to_contain_text("A softening word")
 
 
