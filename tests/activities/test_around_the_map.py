@@ -22,7 +22,7 @@ from libya_lesson.activities._own_map import own_map
 from libya_lesson.activities.card import bind
 from libya_lesson.activities.nodes import find
 
-from .on_a_pack import PACKS, given, said
+from .test_map import PACKS, given, said
 
 MODULES = [your_map, hinge, missing_tie, triads, twin_maps, tie_kinds, event_scores, wants, where]
 

@@ -11,11 +11,24 @@ from libya_lesson.activities import _map, hinge, missing_tie, tie_kinds, triads,
 from libya_lesson.activities._map_panel import chance
 from libya_lesson.activities._node import walk
 from libya_lesson.activities.card import Card, bind
+from libya_lesson.activities.given import Given
 from libya_lesson.packs import open_pack
 
-from .on_a_pack import PACKS, given, said
+from . import flows
+from .flows import texts
 
+PACKS = ("libya", "harbour")
 BASE = "russia>lna:support"
+
+
+def given(pack: str | Path = "libya", **saved: Any) -> Given:
+    """What lesson 04 hands over, with saved answers of "02.grid" or "04.hinge"."""
+    keys = {"grid": "02.grid", "hinge": "04.hinge"}
+    return flows.given(str(pack), "04", {keys[name]: state for name, state in saved.items()})
+
+
+def said(card: Any, kind: str) -> str:
+    return " ".join(texts(card.tree, kind))
 
 
 def a_map(pack: str | Path = "libya", **saved: Any) -> Card:
@@ -52,8 +65,8 @@ def test_the_echo_switch_opens_what_changed(pack: str) -> None:
 
 def test_the_echo_switch_collapses_four_sentences_into_one_origin() -> None:
     grid = {"sources": {"O_debka": {"letter": "D"}, "O_media": {"letter": "F"}}, "sentences": {}}
-    material = your_map.material(given(**{"02_grid": grid}))
-    card = a_map(**{"02_grid": grid})
+    material = your_map.material(given(grid=grid))
+    card = a_map(grid=grid)
     card.act("future", True)
     card.act("hypothetical", True)
     assert weight(card, BASE, material) == pytest.approx(1 - 0.65**3)
@@ -94,7 +107,7 @@ def test_rating_a_source_in_the_panel_redraws_its_ties_and_says_so() -> None:
 
 def test_calling_a_source_a_copier_takes_its_weight_away() -> None:
     grid = {"sources": {"O_pfg": {"letter": "D"}, "O_baraghati": {"letter": "C"}}, "sentences": {}}
-    material, card = your_map.material(given(**{"02_grid": grid})), a_map(**{"02_grid": grid})
+    material, card = your_map.material(given(grid=grid)), a_map(grid=grid)
     card.act("by", "origins")
     assert weight(card, "egypt>pfg:conflict", material) == 0.74
     card.act("open", "egypt>pfg:conflict")
@@ -125,7 +138,7 @@ def test_a_changed_convention_changes_the_map() -> None:
 
 def test_a_card_dealt_at_the_hinge_moves_the_map() -> None:
     plain = your_map.material(given())
-    dealt = your_map.material(given(**{"04_hinge": {"opened": ["K19"], "letters": {}}}))
+    dealt = your_map.material(given(hinge={"opened": ["K19"], "letters": {}}))
     state = _map.initial(plain)
     tie = "egypt>pfg:conflict"
     before, after = (dict(_map.ties(one, state)[["edge_id", "weight"]].values.tolist())[tie] for one in (plain, dealt))
@@ -138,7 +151,7 @@ def test_no_card_from_after_the_article_is_dealt() -> None:
 
 def test_a_sample_student_stands_in_by_name_and_is_replaced_by_own_grades() -> None:
     assert "sample student" in " ".join(str(node.get("text", "")) for node in walk(a_map().tree))
-    own = a_map(**{"02_grid": {"sources": {}, "sentences": {}}})
+    own = a_map(grid={"sources": {}, "sentences": {}})
     assert own.find("whose")["value"] == "own"
 
 
