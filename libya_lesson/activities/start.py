@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import background, nodes
+from libya_lesson.activities import background, catch_up, nodes
 from libya_lesson.activities.given import Command, Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.locale import _, ngettext
@@ -90,6 +90,7 @@ def view(material: Material, state: State) -> Node:
         )
         if state["background"]:
             children += background.parts(material.background)
+        children.append(catch_up.fold(material.lesson))
     kicker = _("Lesson {number}").format(number=int(material.lesson)) if material.lesson != "00" else None
     return nodes.card(ID, _("Who is here?"), children, kicker=kicker)
 
