@@ -36,7 +36,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> Naming:
     >>> from libya_lesson.lexicons import load
     >>> naming = find_actors(Article("President Ama Boa flew to Cairo. Boa said Egypt would help."), load())
     >>> [(actor.name, actor.kind, actor.aliases) for actor in naming.actors]
-    [('Ama Boa', 'person', ('Ama Boa', 'Boa')), ('Egypt', 'state', ('Egypt',))]
+    [('Ama Boa', 'person', ('Ama Boa', 'President Ama Boa', 'Boa')), ('Egypt', 'state', ('Egypt',))]
     >>> [place.name for place in naming.places]
     ['Cairo']
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from libya_lesson.reading.lookup import Lookup, is_common
 from libya_lesson.text import Article, Tokens
 
@@ -17,6 +19,7 @@ _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 _LONG = 3  # letters: shorter words stay small in headlines
 _FEW = 4  # words: shorter lines do not tell a headline
+_SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
 
 class Capitals:
@@ -26,11 +29,13 @@ class Capitals:
         self.tokens: Tokens = article.tokens
         self.look = look
         words = self.tokens.text
-        big = {word: _is_capital(word, look) for word in set(words)}
+        different = set(words)
+        big = {word: _is_capital(word, look) for word in different}
         self.capital = [big[word] for word in words]
+        self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
         self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
-        self.middle = frozenset(word for i, word in enumerate(words) if big[word] and not self.opens(i))
-        self.titled_lines = _title_case_lines(self.tokens, self.capital)
+        self.middle = frozenset(words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i))
+        self.titled_lines = _title_case_lines(self.tokens, big)
 
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
@@ -79,13 +84,14 @@ def _is_capital(word: str, look: Lookup) -> bool:
     return bool(dash) and tail[:1].isupper() and head in _ARTICLES
 
 
-def _title_case_lines(tokens: Tokens, capital: list[bool]) -> frozenset[int]:
+def _title_case_lines(tokens: Tokens, big: dict[str, bool]) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
-    words: dict[int, int] = {}
-    small: dict[int, int] = {}
-    for word, paragraph, big in zip(tokens.text, tokens.paragraph, capital, strict=True):
-        if len(word) > _LONG and word[0].isalpha():
-            words[paragraph] = words.get(paragraph, 0) + 1
-            if not big:
-                small[paragraph] = small.get(paragraph, 0) + 1
-    return frozenset(p for p, n in words.items() if n > _FEW and (small.get(p, 0) < 2 or small[p] / n < 0.15))
+    size = {word: capital if len(word) > _LONG and word[0].isalpha() else None for word, capital in big.items()}
+    counts = Counter(zip(tokens.paragraph, map(size.__getitem__, tokens.text), strict=True))
+    titled = set()
+    for (paragraph, capital), many in counts.items():
+        if capital:
+            few = counts[paragraph, False]
+            if many + few > _FEW and few / (many + few) < _SMALL_SHARE:
+                titled.add(paragraph)
+    return frozenset(titled)

@@ -28,9 +28,11 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     """
     found: list[Name] = []
     for i, word in enumerate(capitals.tokens.text):
+        if word not in capitals.compounds:
+            continue
         if "-" in word:
             found += _hyphened(i, word, capitals)
-        elif word[0].islower() and not word.islower():
+        else:
             found += _run_together(i, word, capitals)
     return found
 

@@ -106,8 +106,9 @@ class _Finder:
 
     def add(self) -> None:
         lower, what = self.tokens.lower, self.listed.what
+        ends = self.index.ends
         for i, word in enumerate(lower):
-            if i in self.index.ends:
+            if i in ends:
                 self._remember(i)
             if word not in what or self.tokens.text[i][0].isupper():
                 continue

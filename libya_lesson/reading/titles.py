@@ -15,8 +15,8 @@ def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
     >>> from libya_lesson.lexicons import load
     >>> from libya_lesson.reading.lookup import lookup
     >>> from libya_lesson.text import Article
-    >>> title_length(0, 5, Article("Former Deputy Foreign Minister Boa").tokens, lookup(load()))
-    4
+    >>> title_length(0, 4, Article("Former Foreign Minister Boa").tokens, lookup(load()))
+    3
     """
     lower = tokens.lower
     j = i

@@ -1,0 +1,243 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from libya_lesson.lexicons import load
+from libya_lesson.reading.actors import Naming, find_actors
+from libya_lesson.reading.records import Actor
+from libya_lesson.text import Article
+
+
+def read(text: str) -> Naming:
+    return find_actors(Article(text), load())
+
+
+def actor(text: str, name: str) -> Actor:
+    return next(a for a in read(text).actors if a.name == name)
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {a.name: a.kind for a in read(text).actors}
+
+
+def place_names(text: str) -> list[str]:
+    return [place.name for place in read(text).places]
+
+
+# One actor for all spellings
+
+
+def test_a_surname_alone_belongs_to_the_full_name() -> None:
+    assert actor("Minister Ama Boa came. Boa spoke.", "Ama Boa").mentions == 2
+
+
+def test_two_spellings_of_a_given_name_are_one_person() -> None:
+    text = "Minister Sergei Drobin came. Sergey Drobin spoke."
+    assert {"Sergei Drobin", "Sergey Drobin"} <= set(actor(text, "Sergei Drobin").aliases)
+
+
+def test_a_misspelt_surname_belongs_to_the_nearest_spelling() -> None:
+    assert "Bauchtman" in actor("Lydia Buchtmann spoke. Later Ms Bauchtman left.", "Lydia Buchtmann").aliases
+
+
+def test_an_arabic_name_with_and_without_particles_is_one_person() -> None:
+    assert "Abdel Rahin" in actor("Colonel Samir Abd al-Rahin said no. Abdel Rahin left.", "Samir Abd al-Rahin").aliases
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    text = "Bill Tarbak met Hilda Tarbak."
+    assert set(kinds(text)) == {"Bill Tarbak", "Hilda Tarbak"}
+
+
+def test_a_surname_of_two_people_goes_to_the_one_named_last() -> None:
+    text = "Bill Tarbak came. Then Hilda Tarbak came. Tarbak spoke."
+    assert "Tarbak" in actor(text, "Hilda Tarbak").aliases
+
+
+def test_a_title_tells_which_of_two_people_is_meant() -> None:
+    text = "Bill Tarbak came. Then Hilda Tarbak came. Mr Tarbak spoke."
+    assert "Tarbak" in actor(text, "Bill Tarbak").aliases
+
+
+def test_a_title_with_the_name_is_an_alias() -> None:
+    assert "General Ama Boa" in actor("General Ama Boa came.", "Ama Boa").aliases
+
+
+def test_a_short_form_in_brackets_belongs_to_the_body() -> None:
+    text = "The Harbour Workers Union (HWU) came. HWU left."
+    assert "HWU" in actor(text, "Harbour Workers Union").aliases
+
+
+def test_a_short_form_before_its_long_form_in_brackets_belongs_to_it() -> None:
+    assert "CEI" in actor("The CEI (Episcopal Italian Conference) met.", "Episcopal Italian Conference").aliases
+
+
+def test_singular_and_plural_of_a_body_are_one() -> None:
+    text = "The Petrol Station Guard came. They feared the Petrol Station Guards."
+    assert len(read(text).actors) == 1
+
+
+def test_the_last_words_of_a_body_point_to_it() -> None:
+    text = "The Italian Supreme Court of Cassation ruled. The Supreme Court was brief."
+    assert "Supreme Court" in actor(text, "Italian Supreme Court of Cassation").aliases
+
+
+def test_listed_names_of_one_state_are_one_actor() -> None:
+    assert set(actor("The United States agreed. The U.S. paid.", "United States").aliases) == {"United States", "U.S."}
+
+
+# Kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Debka is cited by Zorbix, an Israeli news website.", "Zorbix", "media"),
+        ("“It rains,” reported Metropole.", "Metropole", "media"),
+        ("They fought the Gate Guards, a rival militia force.", "Gate Guards", "armed group"),
+        ("The city is run by a militia known as the Northern Army.", "Northern Army", "armed group"),
+        ("Many companies, including Brightwater Towage, agreed.", "Brightwater Towage", "organisation"),
+        ("The Omani Armed Forces came.", "Omani Armed Forces", "government body"),
+        ("The attorney Kendrick Moxon came.", "Kendrick Moxon", "person"),
+        ("Daniel Montalvo, 19, came.", "Daniel Montalvo", "person"),
+        ("The Harbour Workers Union met.", "Harbour Workers Union", "organisation"),
+        ("They asked Greece.", "Greece", "state"),
+        ("Some observers believe it.", "Some observers", "unnamed"),
+    ],
+)
+def test_the_kind_follows_from_the_text(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind
+
+
+def test_days_months_faiths_and_languages_are_no_actors() -> None:
+    assert kinds("On Monday in March the Muslims spoke English.") == {}
+
+
+# States, capitals, places
+
+
+def test_a_capital_that_acts_is_its_state() -> None:
+    assert actor("The plan fails unless Cairo approves.", "Egypt").aliases == ("Cairo",)
+
+
+def test_a_capital_that_is_visited_is_a_place() -> None:
+    assert place_names("He has arrived in Moscow.") == ["Moscow"]
+
+
+def test_both_uses_of_a_capital_get_their_own_row() -> None:
+    naming = read("He has arrived in Moscow. Moscow will provide support.")
+    assert [(m.use, m.actor_id) for m in naming.mentions] == [("place", "place:moscow"), ("actor", "russia")]
+
+
+def test_the_side_of_a_people_is_the_state() -> None:
+    assert "Russian side" in actor("Russia waits. The Russian side stressed it.", "Russia").aliases
+
+
+def test_a_state_where_something_happens_is_a_place() -> None:
+    assert place_names("It rained in Syria.") == ["Syria"]
+
+
+def test_an_unknown_name_next_to_a_place_is_a_place() -> None:
+    assert "Velun" in place_names("They took Bir Qasim, in the district of Bir Qasim. They hold Velun and Bir Qasim.")
+
+
+def test_a_ship_is_a_place() -> None:
+    assert place_names("The aircraft carrier Admiral Orlov sailed.") == ["Admiral Orlov"]
+
+
+def test_a_place_within_the_name_of_a_body_is_found_as_a_place() -> None:
+    assert place_names("The University of Sheffield said so.") == ["Sheffield"]
+
+
+def test_a_capital_that_the_text_makes_known_can_act_for_its_state() -> None:
+    text = "He went to Orsel, the capital of Vessany. Now Orsel will pay."
+    assert actor(text, "Vessany").kind == "state"
+    assert "Orsel" in actor(text, "Vessany").aliases
+
+
+def test_the_people_of_a_state_that_the_text_makes_known_belong_to_it() -> None:
+    text = "The government of Vessany paid. The Vessani Coastguard left."
+    assert actor(text, "Vessani Coastguard").affiliation == "vessany"
+
+
+# Organs and affiliations
+
+
+def test_an_organ_is_an_actor_with_its_state() -> None:
+    assert actor("Oman waits. The Omani defense ministry said no.", "Omani defense ministry").affiliation == "oman"
+
+
+def test_the_ministry_points_back() -> None:
+    text = "Oman waits. The Omani defense ministry said no. The ministry was brief."
+    assert "The ministry" in actor(text, "Omani defense ministry").aliases
+
+
+def test_army_and_armed_forces_of_a_state_are_one() -> None:
+    text = "The Omani Armed Forces came. He asked the Omani army to stay."
+    assert "Omani army" in actor(text, "Omani Armed Forces").aliases
+
+
+def test_a_backer_is_no_parent() -> None:
+    assert actor("The UN-backed government said so.", "UN-backed government").affiliation is None
+
+
+def test_an_organ_before_another_noun_is_not_meant() -> None:
+    assert "Russian military" not in kinds("A Russian military intervention is near.")
+
+
+def test_who_leads_a_body_belongs_to_it() -> None:
+    text = "The Harbour Guard (HG), led by Yunus Tarbak, left."
+    assert actor(text, "Yunus Tarbak").affiliation == "harbour-guard"
+
+
+def test_a_minister_belongs_to_the_ministry() -> None:
+    text = "Oman's Defense Minister Anton Belik came. The Omani defense ministry said no."
+    assert actor(text, "Anton Belik").affiliation == "omani-defense-ministry"
+
+
+def test_an_adjective_points_to_the_state() -> None:
+    naming = read("Oman waits. Omani planes came.")
+    assert list(naming.adjectives.values()) == [("oman",)]
+
+
+def test_a_title_tells_the_gender() -> None:
+    assert read("Mrs Tarbak came.").genders == {"tarbak": "f"}
+
+
+# Open lists
+
+
+def test_a_word_list_can_be_switched_off() -> None:
+    text = "They asked Greece."
+    without = find_actors(Article(text), load().without("states", "Greece"))
+    assert [a.kind for a in without.actors] == ["organisation"]
+
+
+def test_a_word_list_can_be_extended() -> None:
+    lexicon = load().extended("states", ("Vessany", "", "Vessani", "Orsel"))
+    assert [a.kind for a in find_actors(Article("They asked Vessany."), lexicon).actors] == ["state"]
+
+
+# Any text
+
+
+PIECES = (
+    "Haftar the of The Bank Egypt Egyptian army 's ’s , . ( ) - “ ” Mr. President UN-backed al-Kafy PFG and in to from "
+    "U.S. said government ' ministry Moscow capital"
+)
+ANY = st.text(max_size=300) | st.lists(st.sampled_from([*PIECES.split(), "\n"]), max_size=40).map(" ".join)
+
+
+@given(ANY)
+def test_any_text_is_read_and_every_offset_is_true(text: str) -> None:
+    article = Article(text)
+    naming = find_actors(article, load())
+    ids = {a.actor_id for a in naming.actors} | {p.place_id for p in naming.places}
+    assert len(ids) == len(naming.actors) + len(naming.places)
+    for mention in naming.mentions:
+        assert 0 <= mention.start < mention.end <= len(article.text)
+        assert mention.actor_id in ids
+    for found in naming.actors:
+        assert found.affiliation is None or found.affiliation in ids
+        assert all(alias in article.text for alias in found.aliases)
+    assert find_actors(Article(text), load()) == naming
