@@ -12,6 +12,7 @@ from libya_lesson.text import Article
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 PACKS = ("libya", "harbour")
+PRACTICE = ("wire", "press_release", "opinion", "interview")  # other kinds of text; actors and quotes alone
 TABLES = ("sentences", "headings", "actors", "places", "uses", "quotes", "claims", "ties", "labels")
 
 Span = tuple[int, int]
@@ -19,12 +20,17 @@ Row = Mapping[str, str]
 
 
 def article(pack: str) -> Article:
-    return Article((SEEDS / pack / "article.txt").read_bytes().decode("utf-8"))
+    folder, _, name = pack.rpartition("/")
+    path = SEEDS / folder / f"{name}.txt" if folder else SEEDS / name / "article.txt"
+    return Article(path.read_bytes().decode("utf-8"))
 
 
 def rows(pack: str, table: str) -> list[dict[str, str]]:
     """The rows of an annotation file; cells are separated by ``|`` because the article is full of quotation marks."""
-    with (HERE / pack / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    path = HERE / pack / f"{table}.csv"
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE))
 
 

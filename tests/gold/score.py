@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from libya_lesson.tables import Reading
-from tests.gold.anchors import PACKS, Gold, find
+from tests.gold.anchors import PACKS, PRACTICE, Gold, find
 
 WORD = re.compile(r"\w+")
 
@@ -67,19 +67,20 @@ class Score:
 
 
 def score(gold: Gold, reading: Reading) -> dict[str, Score]:
-    """One score for each table."""
+    """One score for each table that is annotated."""
     actors, names = _actors(gold, reading)
-    return {
-        "sentences": _same_spans(gold, reading, "sentences"),
-        "headings": _same_spans(gold, reading, "headings"),
-        "actors": actors,
-        "places": _places(gold, reading),
-        "uses": _uses(gold, reading, names),
-        "quotes": _quotes(gold, reading, names),
-        "claims": _claims(gold, reading, names),
-        "ties": _ties(gold, reading, names),
-        "labels": _labels(gold, reading, names),
+    scorers: dict[str, Callable[[], Score]] = {
+        "sentences": lambda: _same_spans(gold, reading, "sentences"),
+        "headings": lambda: _same_spans(gold, reading, "headings"),
+        "actors": lambda: actors,
+        "places": lambda: _places(gold, reading),
+        "uses": lambda: _uses(gold, reading, names),
+        "quotes": lambda: _quotes(gold, reading, names),
+        "claims": lambda: _claims(gold, reading, names),
+        "ties": lambda: _ties(gold, reading, names),
+        "labels": lambda: _labels(gold, reading, names),
     }
+    return {table: scorer() for table, scorer in scorers.items() if gold.rows(table)}
 
 
 def report(scores: dict[str, Score]) -> str:
@@ -416,11 +417,11 @@ def main(*arguments: str) -> None:
     """Print the report of both articles; with ``-v`` also what was missed, was too much, or differs."""
     from libya_lesson import parse
 
-    for pack in PACKS:
+    for pack in (*PACKS, *(f"practice/{name}" for name in PRACTICE)):
         gold = Gold(pack)
         scores = score(gold, parse(gold.article.text))
         print(f"== {pack}\n{report(scores)}\n")
-        if "-v" in arguments:
+        if "-v" in arguments and not pack.startswith("practice"):  # those are to be judged by, not tuned on
             for table, value in scores.items():
                 lines: list[tuple[str, Any]] = [
                     ("missed", value.missed),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gold.anchors import PACKS, Gold, NotThereError
+from tests.gold.anchors import PACKS, PRACTICE, Gold, NotThereError
+
+TEXTS = (*PACKS, *(f"practice/{name}" for name in PRACTICE))
 
 
 def unresolved(gold: Gold) -> list[str]:
@@ -40,12 +42,12 @@ def unresolved(gold: Gold) -> list[str]:
     return missing
 
 
-@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("pack", TEXTS)
 def test_all_anchors_resolve(pack):
     assert unresolved(Gold(pack)) == []
 
 
-@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("pack", TEXTS)
 def test_all_names_are_actors_of_the_annotation(pack):
     gold = Gold(pack)
     known = {row["name"] for row in gold.rows("actors")} | {"author", ""}
@@ -62,7 +64,7 @@ def test_all_names_are_actors_of_the_annotation(pack):
     assert used <= known
 
 
-@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("pack", TEXTS)
 def test_aliases_and_places_stand_in_the_article(pack):
     gold = Gold(pack)
     for table in ("actors", "places"):
