@@ -22,7 +22,8 @@ from libya_lesson.text import Article
 NEWS = (
     "A heading\n"
     "General Idris Bey met Ama Boa in Cairo on Tuesday.\n"
-    "“We may help Egypt,” Bey said, adding, “The town log is clear.” Egypt bombed the harbour, according to The Gazette."
+    "“We may help Egypt,” Bey said, adding, “The town log is clear.” "
+    "Egypt bombed the harbour, according to The Gazette."
 )
 
 
@@ -135,7 +136,9 @@ def test_readings_of_different_texts_differ() -> None:
     assert len({parse("Ann Lee came."), parse("Ann Lee came.")}) == 1
 
 
-@pytest.mark.parametrize("statement", ["import libya_lesson", "from libya_lesson.reading import read; read('Ann Lee came.')"])
+@pytest.mark.parametrize(
+    "statement", ["import libya_lesson", "from libya_lesson.reading import read; read('Ann Lee came.')"]
+)
 def test_reading_needs_no_pandas(statement: str) -> None:
     heavy = "{'pandas', 'numpy', 'plotly', 'ipywidgets', 'anywidget', 'networkx'}"
     code = f"import sys; {statement}; print(sorted({heavy} & set(sys.modules)))"

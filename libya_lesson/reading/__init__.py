@@ -9,6 +9,7 @@ from typing import Any
 
 from libya_lesson.lexicons import Lexicon, load
 from libya_lesson.reading.content import find_content
+from libya_lesson.reading.language import is_english
 from libya_lesson.reading.records import Actor, Claim, Frame, Label, Mention, Place, Quote, Tie
 from libya_lesson.text import Article
 
@@ -51,6 +52,8 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     """
     article = text if isinstance(text, Article) else Article(text)
     lexicon = lexicon or load()
+    if not is_english(article):
+        return Records(article)
     find_actors = _stage("actors", "find_actors")
     naming: Any = find_actors(article, lexicon) if find_actors else _NoNames()
     actors = tuple(naming.actors)

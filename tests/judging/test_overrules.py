@@ -96,7 +96,11 @@ def test_the_reading_itself_stays_as_it_was() -> None:
 
 def test_an_overrule_without_its_row_changes_nothing() -> None:
     assert corrected(READING, [{"table": "quotes", "change": "not_a_quote", "start": 0, "end": 3}]) == READING
-    assert corrected(READING, [{"table": "quotes"}, {"table": "claims", "change": "x", "start": 0, "end": 5}]) == READING
+    assert corrected(READING, [{"table": "claims", "change": "no such thing", "start": 0, "end": 5}]) == READING
+
+
+def test_an_overrule_without_its_keys_changes_nothing() -> None:
+    assert corrected(READING, [{"table": "quotes"}]) == READING
 
 
 def test_no_overrule_gives_the_same_reading() -> None:

@@ -66,7 +66,8 @@ def test_he_said_alone_is_no_claim() -> None:
 
 def test_what_is_quoted_is_held_by_its_speaker() -> None:
     claim = only("“The port is closed,” said Ann Lee.")
-    assert (claim.voice, claim.holder, claim.chain, claim.source_kind) == ("attributed", "ann-lee", ("ann-lee",), "named")
+    assert (claim.voice, claim.holder, claim.chain) == ("attributed", "ann-lee", ("ann-lee",))
+    assert claim.source_kind == "named"
 
 
 def test_what_nobody_is_credited_with_is_the_authors() -> None:

@@ -24,7 +24,8 @@ def test_the_longest_label_counts() -> None:
 
 
 def test_an_adjective_of_a_state_before_a_label_names_who_is_labelled() -> None:
-    assert labels("Russia slept. Russian aggression had no end.") == [("aggression", "russia", "author", "unfavourable")]
+    found = labels("Russia slept. Russian aggression had no end.")
+    assert found == [("aggression", "russia", "author", "unfavourable")]
 
 
 def test_a_label_inside_quotation_marks_is_the_speakers() -> None:
