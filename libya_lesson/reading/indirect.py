@@ -58,6 +58,13 @@ def _complement(
     word = lower[i]
     t = tag[i]
     fenced = _fenced(p, v)
+    if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
+        return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
+    if word == "clear" and v.base == "make" and i + 1 < last:
+        return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced))], i + 1, "clause"
+    beyond = _addressed(p, i, last, frames)
+    if beyond:
+        return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
         return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
     if word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" or (
@@ -138,6 +145,30 @@ def _complement(
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _addressed(p: Parsed, i: int, last: int, frames: frozenset[str]) -> int:
+    """Where the topic begins in "apologized to voters for …", "spoke out sharply against …"; 0 for another shape."""
+    tag, lower = p.tag, p.lower
+    k = i
+    if lower[i] in ("out", "up", "back", "in") and lower[i] in frames | {"out", "in"}:
+        k += 1
+        while k < last and tag[k] == g.ADV:
+            k += 1
+        if k == i + 1 and lower[i] in frames:
+            return 0
+    elif tag[i] == g.TO and p.group_at[i] < 0 or lower[i] == "with":
+        if lower[i] in frames:
+            return 0
+        found = phrase_right(p, i + 1, last)
+        if found is None:
+            return 0
+        k = found[1]
+    else:
+        return 0
+    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in _OPENS_NAME | {g.VERB, g.REL}:
+        return k + 1
+    return 0
 
 
 def _fenced(p: Parsed, v: Group) -> bool:
@@ -400,6 +431,41 @@ def _reduced(
     if source is None or j < first or p.tag[j] not in (g.NOUN, g.NAME):
         return None
     return Found([phrase_left(p, j, first)], (v.head, i + 1), source, "passive", group=number)
+
+
+def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
+    """"As Ann Lee noted, …" and "…, as Ann Lee put it": the clause beside it is what she said."""
+    v = p.groups[number]
+    tag, lower = p.tag, p.lower
+    if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put"):
+        return None
+    first, last = p.bounds[p.bound_of[v.head]]
+    source = subject(p, v)
+    if source is None or source[0] <= first or lower[source[0] - 1] != "as" or source[1] > v.head:
+        return None
+    at = source[0] - 1
+    end = v.head + 1
+    if end < last and lower[end] == "it":
+        end += 1
+    elif v.base == "put":
+        return None
+    k = end
+    while k < last and tag[k] != g.COMMA and k - end < 12:
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            return None
+        k += 1
+    opening = at == first or (at == first + 1 and tag[first] in (g.ADV, g.CC)) or (
+        at == first + 2 and tag[first + 1] == g.COMMA
+    )
+    if opening and k < last and tag[k] == g.COMMA and last - k > 3:
+        return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
+    if tag[at - 1] == g.COMMA and not opening:
+        start = sentence_body(p, first, at - 1)
+        parts = [(start, at - 1)]
+        if k < last - 2 and tag[k] == g.COMMA:
+            parts.append((k + 1, clause_end(p, k + 1, last, cues)))
+        return Found(parts, (v.start, end), source, "cited", group=number)
+    return None
 
 
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:

@@ -8,7 +8,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading import grammar as g
 from libya_lesson.reading.cues import CueTable, cue_table
 from libya_lesson.reading.edges import clean, kind_of, partners
-from libya_lesson.reading.indirect import according, verb_quote
+from libya_lesson.reading.indirect import according, cited, verb_quote
 from libya_lesson.reading.nominal import adjective_quote, noun_quote
 from libya_lesson.reading.predicates import FINITE, GERUND, Parsed, parse
 from libya_lesson.reading.records import Actor, Because, Quote
@@ -27,6 +27,7 @@ RULES = {
     "quote.colon_verb": N_("“{source}” with “{cue}” and a colon stands before the words."),
     "quote.transcript": N_("“{source}” is the speaker's label in a transcript."),
     "quote.according": N_("“{cue}” credits “{source}”."),
+    "quote.cited": N_("“as {source} {cue}” stands beside the clause that it reports."),
     "quote.clause": N_("“{source}” is the subject of “{cue}”, and a clause says what."),
     "quote.wh_clause": N_("“{source}” is the subject of “{cue}”, and a clause with a question word says what."),
     "quote.gap": N_("“{source}” and “{cue}” stand inside the clause that they report."),
@@ -55,7 +56,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     used = set() if used is None else used
     out = direct_speech(p, cues, used)
     covered = bytearray(len(p.tag))
-    cited = {f.cue[0] for f in out if f.cue}
+    credited = {f.cue[0] for f in out if f.cue}
     for f in out:
         for a, b in f.parts:
             covered[a:b] = b"\x01" * (b - a)
@@ -71,7 +72,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             covered[a:b] = b"\x01" * (b - a)
 
     for i, word in enumerate(lower):
-        if word == "according" and i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in cited:
+        if word == "according" and i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)
@@ -90,7 +91,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             _adopt(p, out, stretch, covered)
             if covered[v.head]:
                 continue
-        got = adjective_quote(p, cues, number) or verb_quote(p, cues, number)
+        got = cited(p, cues, number) or adjective_quote(p, cues, number) or verb_quote(p, cues, number)
         if got is None:
             continue
         if got.rule not in ("according", "passive"):
