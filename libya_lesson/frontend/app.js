@@ -1,11 +1,15 @@
 // One card on the page: listens to its line, shows the banner, draws the tree.
-import { html, useEffect, useReducer, useRef } from "./html.js";
+import { html, useEffect, useLayoutEffect, useReducer, useRef } from "./html.js";
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
 
 export function App({ link }) {
   const [, again] = useReducer((n) => n + 1, 0);
-  useEffect(() => link.subscribe(again), [link]);
+  useLayoutEffect(() => {
+    const leave = link.subscribe(again);
+    again(); // something may have been said between the first drawing and now
+    return leave;
+  }, [link]);
   const tree = link.tree;
   const words = tree.strings ?? {};
   const { page } = link;
