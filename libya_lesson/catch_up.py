@@ -13,7 +13,7 @@ from libya_lesson.pack_files import read_toml
 from libya_lesson.packs import Pack
 from libya_lesson.printed import bullets, h, lines, name_line, p, page, table
 
-LESSONS = Path(__file__).parent / "lessons" / "catch_up.toml"
+LESSONS = Path(__file__).parent / "lessons"
 
 
 def pages(pack: Pack) -> dict[str, str]:
@@ -23,7 +23,9 @@ def pages(pack: Pack) -> dict[str, str]:
     >>> list(pages(open_pack("harbour")))[:2]
     ['catch_up_00', 'catch_up_01']
     """
-    told = {str(entry["number"]): entry for entry in read_toml(LESSONS)["lesson"]}
+    told = {str(entry["number"]): dict(entry) for entry in read_toml(LESSONS / "pencil.toml")["lesson"]}
+    for entry in read_toml(LESSONS / "catch_up.toml")["lesson"]:
+        told[str(entry["number"])]["points"] = entry["points"]
     return {f"catch_up_{number}": _lesson(pack, number, told[number]) for number in NUMBERS}
 
 
@@ -36,7 +38,7 @@ def _lesson(pack: Pack, number: str, told: Mapping[str, Any]) -> str:
         h(_("What you can do afterwards")),
         bullets(escape(_(goal)) for goal in what.goals),
         h(_("What it is about")),
-        bullets(escape(_(idea)) for idea in told["ideas"]),
+        bullets(escape(_(idea)) for idea in told.get("points", ())),
         h(_("Your task")),
         p(_(told["task"])),
         *example,
