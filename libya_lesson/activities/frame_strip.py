@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.activities import nodes
+from libya_lesson.activities._desk_meters import FRAME_WORDS
 from libya_lesson.activities.citing import citation
-from libya_lesson.activities.desk import FRAME_WORDS
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
