@@ -12,7 +12,7 @@ from libya_lesson.text import Tokens
 _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
-_ROLES = ("office", "rank", "honorific")
+_ROLES = ("office", "rank", "honorific", "noun")
 _APPOSITION = 7  # words that a description after a comma may have
 _OLDEST = 110  # years: a number up to here between commas is an age
 

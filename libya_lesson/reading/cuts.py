@@ -156,17 +156,29 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     if kind in ("state", "capital", "place"):
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
         return 0 if body or one_more else length
-    return 0 if body or length == 1 else length
+    common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in tokens.lower[rest:last])
+    return length if common or not (body or length == 1) else 0
 
 
 def _name(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
     tokens, look = capitals.tokens, capitals.look
     words = tuple(tokens.text[first:last])
-    if any(len(w) > _SHOUTED and w.isupper() for w in words) and words not in look.known:  # 'MOSCOW (AP)'
-        calm = tuple(w.capitalize() if len(w) > _SHOUTED and w.isupper() else w for w in words)
-        if calm in look.known or calm[0] in capitals.middle:
-            words = calm
+    if words not in look.known:
+        for other in _calmed(words):
+            if other in look.known or other[0] in capitals.middle:
+                words = other
+                break
     return Name(
         first, last, tokens.start[first], tokens.end[last - 1], words, look.known.get(words), title[:2], title[2],
         opening, titled, last - 1,
     )  # fmt: skip
+
+
+def _calmed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Other ways to write a name that shouts ('MOSCOW (AP)') or has stops in its letters ('F.B.I.')."""
+    if any(len(word) > _SHOUTED and word.isupper() for word in words):
+        yield tuple(word.capitalize() if len(word) > _SHOUTED and word.isupper() else word for word in words)
+        if all(word.isupper() for word in words):
+            yield tuple(word.capitalize() for word in words)
+    elif any("." in word for word in words):
+        yield tuple(word.replace(".", "") or word for word in words)

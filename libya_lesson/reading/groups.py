@@ -9,6 +9,7 @@ from libya_lesson.reading.compounds import MEANT
 from libya_lesson.reading.kinds import votes
 from libya_lesson.reading.lookup import Lookup
 from libya_lesson.reading.name import Name
+from libya_lesson.reading.spelling import plain, skeleton
 from libya_lesson.text import Tokens
 
 Words = tuple[str, ...]
@@ -117,14 +118,15 @@ def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
 
 def _listed_together(groups: list[Group]) -> list[Group]:
     """'U.S.' and 'United States', 'ISIS' and 'Islamic State': one entry of a list, one group."""
-    found: dict[tuple[str, str], Group] = {}
+    found: dict[tuple[str, str, str], Group] = {}
     kept: list[Group] = []
     for group in groups:
         entry = group.names[0].entry
         if entry is None or entry.kind == "demonym" or group.kind in ("other", "people", "person"):
             kept.append(group)
             continue
-        key = (entry.name, entry.kind)
+        own = skeleton(plain(group.words[0])) if entry.kind == "capital" else ""  # a state can have two
+        key = (entry.name, entry.kind, own)
         if key in found:
             found[key].take(group)
         else:

@@ -54,7 +54,8 @@ def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:
         if length and (i > name.first or i + length < name.last):
             words = tuple(tokens.text[i : i + length])
             entry = look.known[words]
-            if entry.kind in ("state", "capital", "place"):
+            person = i == name.first and words[0] in look.given  # 'Eugene Field School'
+            if entry.kind in ("state", "capital", "place") and not person:
                 start, end = tokens.start[i], tokens.end[i + length - 1]
                 last = i + length
                 yield Name(i, last, start, end, words, entry, (i, i), "", False, name.titled, last - 1, "name")

@@ -64,6 +64,8 @@ def gather_persons(groups: list[Group], look: Lookup) -> list[Group]:
         register.enter(same or group, given, surname)
     for group in rest:
         bearers = _bearers(group, register, look)
+        if group.words[-1].endswith("s") and parts(group.words)[1][:-1] in register.surnames and not bearers:
+            group.kind = "people"  # 'the Tarbaks'
         if bearers:
             _share_out(group, bearers)
         else:

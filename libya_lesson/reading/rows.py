@@ -108,6 +108,7 @@ class Rows:
         for name in group.names:
             if len(group.names) == 1 or name.words[0] not in ("the", "this"):  # these only point back
                 text = self._text(name)
+                text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
                 counts[text] = counts.get(text, 0) + 1
         return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
 

@@ -28,7 +28,7 @@ def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
         if found is None:
             return 0
         length, what = found
-        if what == "suffix":
+        if what in ("suffix", "noun"):
             return 0
         if what != "modifier":
             end = j + length
