@@ -1,5 +1,4 @@
-"""What a story's words do, shown: voices marked in the text, meters beside the plain "
-"story, one sentence on the change."""
+"""What a story's words do: voices marked in the text, meters beside the plain story, one sentence on the change."""
 
 from __future__ import annotations
 
