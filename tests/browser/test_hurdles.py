@@ -11,6 +11,8 @@ from .lessons import IDLE, Lessons
 from .watch import Watch
 
 LESSON = "01_who_says"
+# What a student answers with; a gloss needs no kernel and stays open.
+CONTROLS = ".ll-card button:enabled:not(.ll-term-word), .ll-card input:enabled"
 KERNEL_LOST = 5_000  # milliseconds until the banner must stand
 
 
@@ -123,11 +125,27 @@ def test_a_lost_kernel_is_said_within_five_seconds_and_one_button_goes_on(lab: L
     lab.server.kill_kernel_process()
     banner = page.locator(".ll-banner").first
     expect(banner).to_be_visible(timeout=KERNEL_LOST)
-    assert page.locator(".ll-card button:enabled, .ll-card input:enabled").count() == 0
+    expect(page.locator(CONTROLS)).to_have_count(0)
     banner.get_by_role("button").click()
     expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
     lab.wait_until_drawn()
-    assert page.locator(".ll-card button:enabled, .ll-card input:enabled").count() > 0
+    assert page.locator(CONTROLS).count() > 0
+
+
+def test_an_answer_given_while_the_kernel_was_gone_is_kept(lab: Lessons, watch: Watch) -> None:
+    watch.expects_errors = True
+    page = lab.open(LESSON)
+    question = page.locator(".ll-choice:has(input[type=radio])").first
+    option = question.locator("label").first
+    words = option.inner_text()
+    lab.server.kill_kernel_process()
+    option.click()
+    question.locator("button.ll-primary").click()
+    page.locator(".ll-banner button").first.click(timeout=10_000)
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
+    lab.wait_until_drawn()
+    chosen = page.locator(".ll-card label:has(input[type=radio]:checked)")
+    expect(chosen.filter(has_text=words)).to_have_count(1)
 
 
 def test_a_lesson_list_without_cells_opens_a_lesson(app: Lessons) -> None:

@@ -34,6 +34,7 @@ class Mouse:
 
     def choose(self, option: Locator) -> None:
         """A radio button, checkbox or switch, by its label."""
+        expect(option).to_be_enabled()
         option.locator("xpath=ancestor::label[1]").click()
         expect(option).to_be_checked()
 
@@ -73,6 +74,7 @@ class Keyboard:
 
     def choose(self, option: Locator) -> None:
         """Radio buttons take arrows once one of them is reached, the others the space bar."""
+        expect(option).to_be_enabled()
         if option.get_attribute("type") == "radio":
             name = option.get_attribute("name")
             group = self.page.locator(f'input[type=radio][name="{name}"]')

@@ -78,20 +78,41 @@
     sessionContext.statusChanged.connect(tell);
     sessionContext.connectionStatusChanged.connect(tell);
     sessionContext.kernelChanged.connect(tell);
+    // JupyterLab lays a dialog over the page once for each series of restarts; the card's banner says it already.
+    Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {} });
     tell();
   }
+
+  const answers = (kernel, patience) =>
+    Promise.race([
+      kernel.requestKernelInfo().then(
+        (reply) => Boolean(reply),
+        () => false
+      ),
+      new Promise((resolve) => setTimeout(() => resolve(false), patience)),
+    ]);
 
   async function bringBack(app) {
     const panel = app.shell.currentWidget;
     if (!isNotebook(panel) || !isLesson(panel)) return;
     const { sessionContext } = panel;
-    const kernel = sessionContext.session?.kernel;
-    if (kernel && kernel.status !== "dead") {
-      await kernel.restart();
-    } else {
-      await sessionContext.changeKernel({ name: sessionContext.kernelPreference.name || "python3" });
+    let interrupted = true;
+    const look = (_, status) => {
+      interrupted ||= ["autorestarting", "restarting", "dead"].includes(status);
+    };
+    // The server itself restarts a dead kernel after some seconds: a second restart on top would lose both.
+    for (let attempt = 0; interrupted && attempt < 3; attempt++) {
+      const kernel = sessionContext.session?.kernel;
+      if (!kernel || kernel.status === "dead") {
+        await sessionContext.changeKernel({ name: sessionContext.kernelPreference.name || "python3" });
+      } else if (!(await answers(kernel, 4000)) && !(await answers(kernel, 2000))) {
+        await kernel.restart();
+      }
+      interrupted = false;
+      sessionContext.statusChanged.connect(look);
+      await run(app, panel);
+      sessionContext.statusChanged.disconnect(look);
     }
-    await run(app, panel);
   }
 
   // -- The start: a lesson runs once when it is opened --
