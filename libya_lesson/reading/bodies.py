@@ -12,7 +12,7 @@ _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
 _APART = frozenset(["state", "capital", "demonym", "person", "people"])
 _LONGEST = 8  # words of a name whose parts are looked up
 _CLOSES = frozenset([")", ",", ";"])
-_WEAK = 4.0  # points for a place that the name of a body outweighs
+_WEAK = 4.0  # points for a place or a person that the name of a body outweighs
 _TWO = 2  # a part that fits two longer names belongs to neither
 
 
@@ -23,7 +23,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
     gone: dict[int, Group] = {}
     kept: list[Group] = []
     for group in groups:
-        if group.kind in _APART:
+        if group.kind in _APART and not _hardly_a_person(group):
             kept.append(group)
             continue
         owner = register.owner(group)
@@ -79,10 +79,10 @@ class _Register:
             if found is not None and found is not group:
                 return found
         entry = group.names[0].entry
-        if entry is not None and entry.kind != "government body":
+        if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None
         weak = group.kind == "place" and group.points["place"] < _WEAK
-        if weak or group.kind in ("", "other", *BODIES):
+        if weak or _hardly_a_person(group) or group.kind in ("", "other", *BODIES):
             longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
             if len(longer) == 1:
                 return longer[0]
@@ -124,6 +124,12 @@ class _Register:
             if any(plain(word)[:1] == short[0].lower() for word in near.words):
                 return other
         return None
+
+
+def _hardly_a_person(group: Group) -> bool:
+    """A single name that only speaks, or owns something, as bodies do too."""
+    return group.kind == "person" and len(group.words) == 1 and group.points["person"] < _WEAK and not any(
+        name.has_title for name in group.names)
 
 
 def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:

@@ -56,12 +56,20 @@ class Capitals:
         if low in look.function:
             return True
         if (word,) in look.known or word in look.given:
-            return alone and low in self.small
+            return alone and (low in self.small or not (word in self.middle or self._is_subject(i)))
         if low in self.small:
             return True
         if word in self.middle:
             return False
         return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+
+    def _is_subject(self, i: int) -> bool:
+        """Whether a listed name opens the sentence, not the same word: 'Independent tests', but 'Independent reported'."""
+        look, low = self.look, self.tokens.lower
+        if not is_common(low[i], look.common) or i + 1 >= len(low):
+            return True
+        after = low[i + 1]
+        return not after.isalpha() or after in look.function or after in look.speech or after in look.past
 
     def never_names(self, i: int) -> bool:
         """Articles and pronouns, and common words that shout: 'NOT'."""

@@ -60,6 +60,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield kind, 12, "described", lower[k]
     elif word in signs["vessel"]:
         yield "place", 14, "described", word
+    elif word == "," and before.isalpha() and name.last < len(lower) and lower[name.last] in (",", "."):
+        yield from _described_before(i, tokens, look)
     elif word in ("reported", "reports"):
         yield "media", 3, "reports", word
     elif word.isalpha():
@@ -68,6 +70,20 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield kind, 3, "described", word
         elif look.titles.get((word,), ("", ""))[0] in _ROLES:
             yield "person", 5, "title", word
+
+
+def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """'the mayor, Ann Lee,', 'the operator, Fjordline Express,'."""
+    lower = tokens.lower
+    if not any(word in look.signs["article"] for word in lower[max(0, comma - _APPOSITION + 2) : comma - 1]):
+        return
+    noun = lower[comma - 1]
+    if look.titles.get((noun,), ("", ""))[0] in _ROLES:
+        yield "person", 5, "described", noun
+    else:
+        kind = heads_of(look, noun)
+        if kind and kind != "thing":
+            yield kind, 5, "described", noun
 
 
 def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:

@@ -9,6 +9,7 @@ from libya_lesson.reading.lookup import is_common
 from libya_lesson.reading.name import Name, heads_of, longest_known
 from libya_lesson.reading.titles import is_in_a_body, title_gender, title_length
 
+_CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
 _SHOUTED = 4  # letters: longer words in capitals only are names that shout, not short forms
@@ -124,7 +125,9 @@ def _part(
     for k in range(first + 1, last - 1):
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
             continue
-        common = text[first] not in look.given and all(is_common(word, look.common) for word in lower[first:k])
+        common = text[first] not in look.given and all(
+            word.endswith(_CALLINGS) or is_common(word, look.common) for word in lower[first:k]
+        )
         if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             yield _name(first, k, (first, first, ""), opening, titled, capitals)
             first, opening = k, False

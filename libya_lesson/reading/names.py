@@ -44,8 +44,8 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
         j = i + 1
         while j < n and tokens.paragraph[j] == tokens.paragraph[i]:
             if capital[j]:
-                if text[j - 1][-1] == "." and tokens.lower[j] in capitals.look.function:
-                    break  # 'in the U.S. The'
+                if tokens.lower[j] in capitals.look.function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
+                    break  # 'in the U.S. The', 'on 4 April I'
                 j += 1
             elif text[j] == "." and _shortens(j, capitals):
                 j += 1
@@ -60,6 +60,13 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             j -= 1
         yield i, j
         i = max(j, i + 1)
+
+
+def _is_pronoun(j: int, capitals: Capitals) -> bool:
+    """'I' with its verb; 'Elizabeth I' has none."""
+    tokens, look = capitals.tokens, capitals.look
+    after = tokens.lower[j + 1] if j + 1 < len(tokens) else ""
+    return tokens.text[j] == "I" and (after in look.past or after in look.function)
 
 
 def _after_small_words(j: int, capitals: Capitals) -> int:

@@ -9,7 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.groups import BODIES, Group
 from libya_lesson.reading.homelands import Homelands, learn_homelands
 from libya_lesson.reading.lookup import Lookup
-from libya_lesson.reading.name import Name
+from libya_lesson.reading.name import Name, heads_of
 from libya_lesson.text import Tokens
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
@@ -146,6 +146,31 @@ class _Finder:
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
                 group.names.append(_plain_name(first - 1, i + 1, self.tokens))
                 self.recent[lower[i]] = (group, paragraph[i])
+        elif following in self.look.speech or following == "of":
+            self._unowned(first, i, noun)
+
+    def _unowned(self, first: int, last: int, noun: str) -> None:
+        """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
+        lower, text = self.tokens.lower, self.tokens.text
+        j = first
+        while j > 0 and first - j < _MODIFIERS and lower[j - 1] in self.look.signs["modifier"] and text[j - 1].islower():
+            j -= 1
+        if j == 0 or lower[j - 1] not in ("the", "a"):
+            return
+        end = last + 1
+        if lower[end] == "of":
+            place = self.index.ends.get(end + 1) or self.index.ends.get(end + 2)
+            if noun not in self.look.signs["school"] or place is None or place[1].first != end + 1:
+                return
+            end = place[1].last
+        elif lower[j - 1] == "a":
+            return
+        name = _plain_name(j, end, self.tokens)
+        head = heads_of(self.look, noun.rpartition(" ")[2])
+        kind = "government body" if self.listed.what[noun] in ("organ", "government") else head
+        if kind in BODIES:
+            group = self._enter((" ".join(name.words).lower(),), name, kind)
+            self.recent[lower[last]] = (group, self.tokens.paragraph[last])
 
     def _government_of(self, i: int) -> bool:
         """'the government of Ghana' is the state as it acts."""
