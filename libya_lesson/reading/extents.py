@@ -46,6 +46,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 return k
         elif t == g.SEMI:
             return k
+        elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
+            led = True
         elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
             return k
         elif t == g.CC and k > i and p.lower[k] in ("and", "but"):
@@ -59,12 +61,13 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
 
 
 def object_end(
-    p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False, deed: bool = False
+    p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False, deed: bool = False, named: bool = False
 ) -> int:
     """Where an object with its complements ends: before a new clause, a new verb or a subordinate clause.
 
     A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it; a
-    ``deed`` ("promised to …") ends where a comma and a participle say what came of it.
+    ``deed`` ("promised to …") ends where a comma and a participle say what came of it. What is ``named`` ("called the
+    plan of Saturday a farce") runs on over a date.
     """
     tag, inside = p.tag, p.marks.inside
     own = inside[i] if i < len(inside) else -1
@@ -83,6 +86,8 @@ def object_end(
             if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
         elif t == g.SEMI or (t == g.DASH and k > i):
+            return k
+        elif t == g.PREP and k > i and not (topic or named) and _time_follows(p, k, last):
             return k
         elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
             return k
@@ -169,6 +174,14 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
     if v.base in cues.speaking and (v.head + 1 >= last or tag[v.head + 1] in _TAIL):
         return "attribution"
     return "clause"
+
+
+def _time_follows(p: Parsed, k: int, last: int) -> bool:
+    """Whether a preposition opens a date: "on Tuesday", "in early June", "in 2012"."""
+    j = k + 1
+    while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
+        j += 1
+    return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
 
 
 def _speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:

@@ -26,7 +26,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     last = p.bounds[p.bound_of[v.head]][1]
     if v.passive:
         return _passive(p, cues, v, frames, last, number)
-    got = _complement(p, cues, v, frames, last)
+    got = None if _turned(p, v, frames, last) else _complement(p, cues, v, frames, last)
     if got is None:
         got = _postposed(p, cues, v, frames, last)
         if got is None:
@@ -36,7 +36,27 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if not parts:
         return None
     source = subject(p, v)
+    if rule == "postposed" and _turned(p, v, frames, last):
+        source = phrase_right(p, v.head + 1, last)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
+
+
+def _turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
+    """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
+    if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
+        return False
+    i = v.head + 1
+    if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
+        return False
+    found = phrase_right(p, i, last)
+    if found is None:
+        return False
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k < last and p.tag[k] == g.PREP:
+        return not _has_clause(p, k, last, False)
+    return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
 
 
 def _complement(
@@ -129,14 +149,19 @@ def _complement(
                     break
         if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
             return [(j, object_end(p, j, last, cues))], i, "order"
+        if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
+            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced))], j, "clause"
         if "tell" in frames and j < last:
+            far = _that_behind(p, j, last)
+            if far >= 0:
+                j = far
             while j < last and tag[j] in (g.ADV, g.DAY):
                 j += 1
             if j < last and (tag[j] == g.THAT or _clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
                 k = j + (lower[j] == "about")
                 return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced))], i, "clause"
         if "as" in frames:
-            end = object_end(p, i, last, cues)
+            end = object_end(p, i, last, cues, named=True)
             return [(i, end)], i, "label" if _has_label(p, j, end) else "label_obj"
         if "of" in frames and "that" not in frames:
             return [(i, object_end(p, i, last, cues))], i, "accusation"
@@ -355,7 +380,7 @@ def _postposed(
     tag = p.tag
     first = p.bounds[p.bound_of[v.head]][0]
     after = tag[v.head + 1] if v.head + 1 < last else g.STOP
-    source = subject(p, v)
+    source = phrase_right(p, v.head + 1, last) if _turned(p, v, frames, last) else subject(p, v)
     if source is None:
         return None
     begin = min(source[0], v.start)
@@ -373,7 +398,7 @@ def _postposed(
     end = max(source[1], v.head + 1)
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
-        if not whole or p.group_at[tail] < 0:
+        if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
 
@@ -459,9 +484,10 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     )
     if opening and k < last and tag[k] == g.COMMA and last - k > 3:
         return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
-    if tag[at - 1] == g.COMMA and not opening:
+    closed = tag[at - 1] == g.MARK and tag[at - 2] == g.COMMA
+    if (tag[at - 1] == g.COMMA or closed) and not opening:
         start = sentence_body(p, first, at - 1)
-        parts = [(start, at - 1)]
+        parts = [(start, at)] if closed else [(start, at - 1)]
         if k < last - 2 and tag[k] == g.COMMA:
             parts.append((k + 1, clause_end(p, k + 1, last, cues)))
         return Found(parts, (v.start, end), source, "cited", group=number)

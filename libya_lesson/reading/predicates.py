@@ -106,6 +106,7 @@ def _groups(
 ) -> None:
     tags, forms, bases = grammar.tag, grammar.form, grammar.base
     lower = article.tokens.lower
+    before = len(groups)
     i = first
     while i < last:
         kind = tags[i]
@@ -160,6 +161,18 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         i = head + 1
+    if before < len(groups) and not any(v.kind == FINITE for v in groups[before:]):
+        _need_a_verb(grammar, groups, before, first)
+
+
+def _need_a_verb(grammar: g.Grammar, groups: list[Group], before: int, first: int) -> None:
+    """A sentence without a finite verb takes its first past form behind a comma for one: "Dean, a doctor, poked at …"."""
+    for k in range(before, len(groups)):
+        v = groups[k]
+        past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
+        if past and v.start > first and grammar.tag[v.start - 1] == g.COMMA:
+            groups[k] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
+            return
 
 
 def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:

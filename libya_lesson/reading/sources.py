@@ -381,6 +381,10 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         agent = t != g.NOUN or _agent(p, j)
         if agent and a > first and p.group_at[a - 1] >= 0:
             return (a, b)
+    if v.kind == GERUND and t == g.PREP and j - 2 > first and tag[j - 1] == g.COMMA:
+        found = _over_comma(p, j - 1, first) or (phrase_left(p, j - 2, first) if tag[j - 2] in _ENDS else None)
+        if found and found[0] == first:
+            return found
     near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
     return _earlier(p, v, first, last, depth, nearest=near) or _later(p, v, first, last, depth)
 
@@ -395,7 +399,8 @@ def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | No
             found = _subject(p, other, first, last, depth + 1)
             if found and found[0] > 0 and p.tag[found[0] - 1] == g.COMMA:
                 return found
-            fallback = fallback or found
+            if found and not _embedded(p, found[0] - 1, first):
+                fallback = fallback or found
     return fallback
 
 

@@ -177,7 +177,7 @@ def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found 
             if steps == 1 and lower[k + 1] == "it" and v.base in ("put", "say", "word", "phrase"):
                 source = subject(p, v)
                 return Found([], (v.start, k + 2), source, "direct_before", group=number) if source else None
-            if v.passive or number in used or not (cues.speaks(v.base) or (colon and cues.takes(v.base))):
+            if v.passive or number in used or not (cues.speaks(v.base) or (colon and cues.reports(v.base))):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
@@ -189,7 +189,7 @@ def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found 
                 k = v.start - 1
                 steps += 1
                 continue
-            if steps and not punctuated:
+            if not punctuated and (steps or not ("say" in cues.takes(v.base) and _size(p, first) > 2)):
                 return None
             source = subject(p, v)
             return Found([], (v.start, v.head + 1), source, "direct_before", group=number)
@@ -198,6 +198,11 @@ def _cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found 
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _size(p: Parsed, first: int) -> int:
+    stretch = p.marks.stretches[p.marks.inside[first]]
+    return stretch.last - stretch.first
 
 
 def _named_before_colon(p: Parsed, first: int, low: int) -> Found | None:
