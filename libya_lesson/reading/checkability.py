@@ -22,6 +22,8 @@ def time_of(clause: Clause) -> str:
     """Past, present or future, by the verb that carries the content."""
     if not clause.group:
         return "past"
+    if clause.asks:  # "it is not clear what X will do" speaks of now
+        return clause.group.tense
     if clause.complement >= 0 and not clause.conditional and clause.others and clause.group.lemma in _FRAMING:
         return clause.others[-1].tense
     return clause.group.tense
@@ -32,7 +34,7 @@ def checkability(clause: Clause, signals: Iterable[str], time: str) -> str:
     found = set(signals)
     if "intention" in found:
         return "intention"
-    if time == "future":
+    if time == "future" or (clause.group and clause.group.modal in ("can", "may", "might", "could")):
         return "prediction"
     if "interpretation" in found or clause.conditional or not clause.group:
         return "interpretation"

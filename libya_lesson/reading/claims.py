@@ -25,12 +25,10 @@ RULES = {
     "claim.event": N_("“{verb}” names an event as a noun; that it happened could be true or false."),
 }
 # Verbs whose content says what somebody is or did, though it has no verb of its own.
-_NAMING = frozenset(
-    "describe call label brand accuse blame portray name dub view see regard charge consider depict characterise "
-    "characterize criticise criticize condemn suspect denounce paint hail praise".split()
-)
+_NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
 
 
+_LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 Draft = tuple[int, int, Spoken, str, str]
 
 
@@ -72,8 +70,12 @@ class _Claims:
         self.markers = find_markers(article, lexicon)
         self.signals = find_signals(article, lexicon)
         self.forms = lexicon.derived(forms)
+        self.speech = lexicon.words("cue_verbs")
         self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
         self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names(s)}
+        for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
+            if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
+                self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
         self.around: dict[int, list[Marker]] = {}
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
@@ -110,6 +112,8 @@ class _Claims:
                 if s.announces not in self.stated and inside:
                     drafts.append((start, self._trim(max([end, *inside])), s, "claim.report", verb))
                 continue
+            if self._only_announces(s):
+                continue
             rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
             drafts.append((start, end, s, rule, verb))
         return drafts
@@ -119,6 +123,8 @@ class _Claims:
         speaker = quote.speaker if quote else None
         chain = (*quote.relayed_by, *((speaker,) if speaker else ())) if quote else ()
         found = [*self._announcing(s.quote), *among(self.markers, s.own)]
+        if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
+            found = [m for m in found if m.where != "source" or m.first in s.own]
         modality, counted = weigh(found, conditional=s.clause.conditional)
         time = "past" if rule == "claim.event" else time_of(s.clause)
         return Claim(
@@ -136,6 +142,19 @@ class _Claims:
             checkability=checkability(s.clause, [self.signals[t] for t in s.own if t in self.signals], time),
             because=Because(rule, {"verb": verb}),
         )
+
+    def _only_announces(self, s: Spoken) -> bool:
+        """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""
+        group = s.clause.group
+        if group is None or group.lemma not in self.speech or s.clause.others:
+            return False
+        before, after = s.clause.first - 1, s.clause.last + 1
+        words = self.article.tokens
+        near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
+        near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
+        beside = any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
+        inverted = group.first == s.clause.first
+        return beside and (group.last == s.clause.last or (inverted and s.clause.last - group.last <= _LONGEST_SOURCE))
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""

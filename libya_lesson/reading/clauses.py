@@ -40,6 +40,7 @@ class Clause:
     subject: tuple[int, int]  # token numbers, last exclusive; (-1, -1) where another clause or nothing has it
     shares: int | None  # the clause of the same list whose subject this one shares
     complement: int  # the token that opens a that-clause inside, or -1
+    asks: bool = False  # that clause is a question inside ("what …", "whether …")
 
 
 @dataclass(slots=True)
@@ -156,6 +157,8 @@ class _Cutter:
             self.next_any[p] < self.size and self.word[self.next_join[p + 1]] in ("and", "or", *_RELATIVE, "that")
         ):
             return
+        if p + 1 in self.gap:
+            return  # what follows is another voice's
         before = self.word[p - 1] if p else ""
         after_break = p in self.gap or before in BREAKS or not before
         if before in PREPOSITIONS and before != "in":
@@ -181,6 +184,10 @@ class _Cutter:
         else:
             top = self.stack[-1]
             if top.waits and not top.want:
+                return
+            opener = self.word[self.break_at + 1] if self.break_at + 1 < self.size else ""
+            if self.break_at > top.last_verb >= 0 and opener.endswith("ing"):
+                self._push("adverbial", p + 1)  # ", leading critics to fear that …"
                 return
             top.want.append("inside")
             top.complement = top.complement if top.complement >= 0 else p
@@ -222,10 +229,13 @@ class _Cutter:
             return
         after = self.word[p + 1] if p + 1 < self.size else "."
         participle = found.strength == 2 and found.tense == "past"
-        loose = participle and (after in PREPOSITIONS or after == "to")
+        loose = participle and (after in PREPOSITIONS or after == "to" or after in _ALSO_PREPOSITIONS)
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop[p + 1] and self.group[follows].strength == 3:
             return
+        start = self.stack[-1].start
+        if loose and not self.stack[-1].want and (self.word[p - 1] in BREAKS or self.word[start].endswith("ing")):
+            return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
             if top.waits:
@@ -263,7 +273,11 @@ class _Cutter:
             outer.child = -1
             self._close(cut)
             return
-        if p in self.gap or self.word[p - 1] in BREAKS:
+        loose = top.start > 0 and (self.word[top.start - 1] in BREAKS or top.start in self.gap)
+        if not loose and top.kind == "relative":  # one that belongs to its noun ends at the first comma
+            cuts = (q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap)
+            self._close(next(cuts, p))
+        elif p in self.gap or self.word[p - 1] in BREAKS:
             self._close(p if p in self.gap else p - 1)
         else:
             self._close(self.break_at if self.break_at > top.last_verb else p)
@@ -321,6 +335,7 @@ def cut(
                 seq[first], seq[last], o.kind, o.verb, tuple(o.others), o.conditional, subject,
                 rank[o.shares] if o.shares is not None else None,
                 seq[o.complement] if 0 <= o.complement < len(seq) else -1,
+                0 <= o.complement < len(seq) and words[seq[o.complement]] in _EMBEDDED,
             )
         )  # fmt: skip
     return found

@@ -22,7 +22,8 @@ _CONTROL = frozenset(
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _FRIENDLY = frozenset("aid support concede agree cooperate request".split())
-_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including"})
+_NEXT_CLAUSE = frozenset(["to", "that", "and"])
+_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"})
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _OPENERS = frozenset("that what if whether unless how why".split())
 _FAR = 40  # tokens back to the verb that governs an infinitive
@@ -140,7 +141,8 @@ class _Finder:
         if not kind:
             return None
         subject = self._subject_of(here, spoken, subject, tokens, group)
-        if group.passive:
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self._event(here, tokens, k, kind, self._by(tokens, k, here), subject, "tie.passive", group.negated)
         target = self._target(tokens, k, kind, here)
         return self._event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
@@ -232,19 +234,20 @@ class _Finder:
 
     def _target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         if "object" in kind.links:
-            found = self._object(tokens, k, here)
+            found = self._object(tokens, k, here, owned=kind.kind == "material")
             if found:
                 return found
         return self._after(tokens, k, kind.links, here, visited=kind.group == "consult")
 
-    def _object(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+    def _object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False) -> Actors:
+        """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them."""
         for n in range(k + 1, min(k + 8, len(tokens))):
             t = tokens[n]
             word = self.words[t]
             party = self.who.at.get(t)
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
-                if after in ("'s", "’s") and not self.who.force_after(party.last + 2):
+                if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
                     return ()
                 parties, _ = self.who.group(tokens, n)
                 if parties:
@@ -253,7 +256,7 @@ class _Finder:
                     return ()
             elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (word in _POSSESSIVES and self.who.force_after(t + 1)):
                 return self.who.pronoun(t, here)
-            elif word in PREPOSITIONS or word in BREAKS or word in ("to", "that", "and"):
+            elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
                 return ()
         return ()
 

@@ -35,12 +35,16 @@ def find_labels(
     [('idris-bey', 'author', 'unfavourable')]
     """
     tokens = article.tokens
-    marked = find_marks(article).inside
+    marks = find_marks(article)
+    marked, stretches = marks.inside, marks.stretches
+    opened: dict[int, int] = {}  # where the marks of a quote begin -> the quote
+    for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):
+        opened |= {a: k for a, _ in quotes[k].parts if quotes[k].kind != "scare"}
     drafts: list[tuple[Hit, str | None]] = []
     for hit in find_phrases(tokens.lower, lexicon.derived(phrases, "labels")):
         if tokens.sentence[hit.first] < 0:
             continue
-        if who.naming.of_token[hit.first] and who.naming.of_token[hit.last]:
+        if who.naming.of_token[hit.first] and tokens.text[hit.first][0].isupper():
             continue  # part of a name
         drafts.append((hit, _labelled(article, cut, who, hit)))
     scares = [(a, b, q.speaker) for q in quotes if q.kind == "scare" and q.speaker for a, b in q.parts]
@@ -55,7 +59,8 @@ def find_labels(
         rule = "label.rank" if rank else "label.loaded" if slant == "neutral-but-loaded" else "label.word"
         voice = "author"
         if marked[hit.first] >= 0:  # the speaker's inside quotation marks
-            k = cut.quote_of[hit.first]
+            opening = tokens.start[stretches[marked[hit.first]].first]
+            k = opened.get(opening, cut.quote_of[hit.first])
             voice = _scare(scares, start) or (k >= 0 and quotes[k].speaker) or "author"
         found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
     return tuple(found)
@@ -71,7 +76,7 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
     """Whom a label means: the name after it, the one who leads it, whose it is, or who is said to be it."""
     tokens = article.tokens
     here = tokens.sentence[hit.first]
-    holder = who.naming.roles.get(hit.first)
+    holder = who.naming.roles.get(hit.first) or who.naming.of_token[hit.first]
     if holder and not holder.startswith("place:"):
         return holder
     t = hit.last + 1
@@ -81,6 +86,8 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
         party = who.at.get(t)
         if party and not party.adjective and not party.place:
             return party.actors[0]
+        if word == "in" and steps == 0 and party_after(who, t + 1):
+            return party_after(who, t + 1)
         if word in _LEADING and t + 1 < len(tokens) and tokens.lower[t + 1] == "by":
             t += 1
         elif word in ("known", "as", "called") and tokens.lower[hit.last + 1] in ("known", "called"):
@@ -90,6 +97,12 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
         t += 1
         steps += 1
     return _before(article, cut, who, hit)
+
+
+def party_after(who: Participants, t: int) -> str | None:
+    """A state right after "in": "the chaos in X"."""
+    party = who.at.get(t)
+    return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
 _STOPS = frozenset("and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])

@@ -6,8 +6,8 @@ from libya_lesson.text import Article
 
 # Frequent English words that are rare in other languages; "a", "on", "die" and the like say nothing.
 _ENGLISH = frozenset(
-    "the of and to in is that was he for it with his by at this from they said which who not or an be are have has had "
-    "were their will would its after than been but she her we you i about over into could".split()
+    "the of and to in is that was he for it with his by at this from they said which who not or an be are have has "
+    "had were their will would its after than been but she her we you i about over into could".split()
 )
 # Frequent words of other languages in Latin letters, asked where a text is too short to count on.
 _OTHERS = frozenset(

@@ -13,6 +13,7 @@ _ALSO_VAGUE = frozenset(
     "element elements circle circles quarter quarters country countries state states power powers report reports media "
     "others members voices side sides actor actors".split()
 )
+_PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,10 @@ def find_markers(article: Article, lexicon: Lexicon) -> dict[int, Marker]:
             continue  # a capital within a sentence makes it a name
         if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
             continue  # "these indications" only points back
-        if where == "source" and not any(w in vague for w in tokens.lower[hit.first + 1 : hit.first + 4]):
-            continue
+        if where == "source":
+            near = tokens.lower[hit.first + 1 : hit.first + 4]
+            if not any(w in vague or w.endswith(_PEOPLE_ENDINGS) for w in near):
+                continue
         found[hit.first] = Marker(hit.first, hit.last, hit.row[1], where)
     return found
 

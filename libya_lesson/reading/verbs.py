@@ -181,15 +181,17 @@ def _with_helpers(
         lemma = "be"
     elif last == i and (helper in _HAVE or helper == "'ve"):
         lemma = "have"
-    tense = _tense(helper, perfect, progressive)
+    tense = _tense(helper, perfect)
+    if lemma == "be" and helper in ("may", "might", "could"):
+        tense = "present"  # "he may be eager"
     modal = helper if helper in MODALS else "will" if helper == "'ll" else ""
     return Group(i, last, lemma, tense, passive, negated, modal, 3, perfect)
 
 
-def _tense(helper: str, perfect: bool, progressive: bool) -> str:
+def _tense(helper: str, perfect: bool) -> str:
     if helper in ("will", "shall", "'ll", "may", "might", "could", "would"):
         return "past" if perfect else "future"
-    if helper in ("was", "were", "had", "did", "'d") or (perfect and not progressive):
+    if helper in ("was", "were", "had", "did", "'d") or perfect:
         return "past"
     return "present"
 
@@ -222,9 +224,13 @@ def _alone(
             strength = 1 if what & NOUN or before in (")", ",") else 2
         elif raw[p][0].isupper() and not what & NOUN:
             strength = 1  # "suggested that the U.S. join forces"
+    if strength == 1 and what & BASE and after == "that":
+        strength = 2  # "critics fear that"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
     tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
+    if tense == "present" and strength == 1 and raw[p][0].isupper() and not what & S and not _plural(before):
+        tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
 
 
