@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.given import Given
-from libya_lesson.judging.voices import AUTHOR, GROUPS, Stretch, group_of_span, shares, stretches
+from libya_lesson.judging.voices import AUTHOR, GROUPS, Stretch, group_of_span, groups_of, shares, stretches
+from libya_lesson.lexicons import load
 from libya_lesson.locale import _
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ def _known_groups(given: Given) -> dict[str, str]:
         for row in given.pack.records("origins")
         if row["who"] and row["kind"] in _KINDS
     }
+    printed = groups_of(given.reading, load())
     found = {}
     for row in given.pack.records("who"):
         group = kinds.get(str(row["key"]))
@@ -135,8 +137,11 @@ def _known_groups(given: Given) -> dict[str, str]:
             continue
         aliases = {str(row["name"]).lower(), *(a.lower() for a in row["aliases"] or ())}  # type: ignore[union-attr]  # an ids cell
         for actor in given.reading.actors.to_dict("records"):
-            if aliases & {a.lower() for a in (actor["name"], *actor["aliases"])}:
-                found[str(actor["actor_id"])] = group
+            if not aliases & {a.lower() for a in (actor["name"], *actor["aliases"])}:
+                continue
+            if group == "experts" and printed.get(actor["actor_id"]) == "officials":
+                continue  # a rank or an office in the text itself counts for more
+            found[str(actor["actor_id"])] = group
     return found
 
 

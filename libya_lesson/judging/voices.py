@@ -50,7 +50,7 @@ def stretches(
     [('author', 2), ('others', 2)]
     """
     tokens = reading.article.tokens
-    group_of = {**_groups(reading, lexicon or load()), **(groups or {})}
+    group_of = {**groups_of(reading, lexicon or load()), **(groups or {})}
     quotes: list[dict[Any, Any]] = reading.quotes[reading.quotes["kind"] != "scare"].to_dict("records")
     quotes.sort(key=lambda q: (-sum(b - a for a, b in q["parts"]), q["start"]))
     owner: dict[int, tuple[str, str, str] | None] = {}
@@ -137,10 +137,10 @@ def _voice(quote: Mapping[Any, Any], group_of: Mapping[str, str]) -> tuple[str, 
     return (voice, "relayed" if outer else "named", group)
 
 
-def _groups(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
-    """The group of each actor: by its kind; of persons by title, or by what stands after the name."""
+def groups_of(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
+    """The group of each actor: by its kind; of persons by title, or by what stands around the name."""
     experts = lexicon.words("expert_nouns")
-    offices = {row[0] for row in lexicon.rows("titles") if row[1] in ("office", "rank")}
+    offices = {row[0] for row in lexicon.rows("titles") if row[1] in ("office", "rank")} - experts
     text = reading.text
     near: dict[str, list[str]] = {}
     for mention in reading.mentions.to_dict("records"):

@@ -58,6 +58,11 @@ def test_some_causes_are_the_articles_own_and_some_are_credited(pack):
     assert len(groups) - groups.count("author") >= 2
 
 
+def test_a_rank_in_the_text_makes_an_official_and_a_profession_an_expert():
+    groups = {s.voice: s.group for s in voices.material(given("libya")).cut}
+    assert (groups["adel-abd-al-kafy"], groups["ahmed-al-rwayaty"]) == ("officials", "experts")
+
+
 @PACKS
 def test_every_cause_placed_wrongly_is_told_why(pack):
     material = voices.material(given(pack))
