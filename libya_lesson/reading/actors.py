@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.aliases import group_names
+from libya_lesson.reading.index import Index
 from libya_lesson.reading.lookup import lookup
 from libya_lesson.reading.names import find_names
-from libya_lesson.reading.organs import Index, add_organs, organs
+from libya_lesson.reading.organs import add_organs, organs
 from libya_lesson.reading.records import Actor, Mention, Place
 from libya_lesson.reading.rows import Rows
 from libya_lesson.reading.unnamed import add_unnamed

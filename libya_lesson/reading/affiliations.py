@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from libya_lesson.reading.groups import BODIES, Group
+from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name
-from libya_lesson.reading.organs import Index
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _OWNERS = frozenset(["state", *BODIES])

@@ -41,12 +41,22 @@ def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
     word = group.words[-1]
     if len(group.words) == 1 and (len(word) == 1 or set(word) <= _NUMERALS):
         return False
+    if len(group.words) == 1 and all(_is_made(name, tokens, look) for name in group.names):
+        return False
     common = is_common(word.lower(), look.common)
     only = group.names[0]
     if len(group.names) == 1 and only.opening:  # one capital where every word has one
         after = tokens.lower[only.last] if only.last < len(tokens) else ""
         return not common and (after in look.speech or after in look.past or after in ("'s", "\u2019s"))
     return not common or any(not name.opening for name in group.names)
+
+
+def _is_made(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'the ReLeaf tray': a name that only tells which thing of a sort is meant."""
+    if name.first == 0 or tokens.lower[name.first - 1] not in look.signs["article"]:
+        return False
+    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    return after.isalpha() and after not in look.function and after not in look.past and not heads_of(look, after)
 
 
 def _is_bare_head(group: Group, look: Lookup) -> bool:

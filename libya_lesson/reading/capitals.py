@@ -64,7 +64,7 @@ class Capitals:
         return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
 
     def _is_subject(self, i: int) -> bool:
-        """Whether a listed name opens the sentence, not the same word: 'Independent tests', but 'Independent reported'."""
+        """Whether a listed name opens the sentence, as in 'Independent reported', not in 'Independent tests'."""
         look, low = self.look, self.tokens.lower
         if not is_common(low[i], look.common) or i + 1 >= len(low):
             return True

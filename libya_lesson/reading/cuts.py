@@ -159,7 +159,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     if kind in ("state", "capital", "place"):
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
         return 0 if body or one_more else length
-    common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in tokens.lower[rest:last])
+    following = tokens.lower[rest:last]
+    common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in following)
     return length if common or not (body or length == 1) else 0
 
 

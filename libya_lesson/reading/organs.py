@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.groups import BODIES, Group
-from libya_lesson.reading.homelands import Homelands, learn_homelands
-from libya_lesson.reading.lookup import Lookup
+from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name, heads_of
 from libya_lesson.text import Tokens
 
@@ -33,59 +32,6 @@ def organs(lexicon: Lexicon) -> Organs:
 def _build(lexicon: Lexicon) -> Organs:
     rows = lexicon.rows("organs")
     return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows})
-
-
-@dataclass(slots=True)
-class Index:
-    """Which group and name stand at a token, and the groups of the states; all later rules look here."""
-
-    tokens: Tokens
-    look: Lookup
-    groups: list[Group]
-    homelands: Homelands = field(default_factory=Homelands)
-    states: dict[str, Group] = field(default_factory=dict)
-    ends: dict[int, tuple[Group, Name]] = field(default_factory=dict)  # last token of a name
-    adjectives: dict[int, str] = field(default_factory=dict)  # token of a people's adjective -> state
-    parents: dict[int, Group] = field(default_factory=dict)  # id of a group -> the group it belongs to
-
-    @classmethod
-    def of(cls, tokens: Tokens, look: Lookup, groups: list[Group], names: list[Name]) -> Index:
-        """The index of the groups found so far."""
-        homelands = learn_homelands(groups, tokens, look)
-        index = cls(tokens, look, groups, homelands)
-        for name in names:
-            if name.entry is not None and name.entry.kind == "demonym":
-                index.adjectives[name.first] = name.entry.name
-            elif name.words[0] in homelands.peoples and len(name.words) == 1:
-                index.adjectives[name.first] = homelands.peoples[name.words[0]]
-        for group in groups:
-            entry = group.names[0].entry
-            if group.kind == "state":
-                index.states[entry.name if entry is not None else " ".join(group.words)] = group
-            for name in group.names:
-                index.ends[name.last - 1] = (group, name)
-        return index
-
-    def group_ending(self, i: int) -> Group | None:
-        """The group whose name ends with token ``i``."""
-        found = self.ends.get(i)
-        return found[0] if found else None
-
-    def state(self, name: str) -> Group:
-        """The group of a state; made if only an adjective has named it."""
-        if name not in self.states:
-            self.states[name] = Group([], kind="state", reasons={"state": (1.0, "listed", name)})
-        return self.states[name]
-
-
-    def state_of(self, word: str) -> Group | None:
-        """The state that a state's name or a people's adjective speaks of."""
-        if word in self.homelands.peoples:
-            return self.states.get(self.homelands.peoples[word])
-        entry = self.look.known.get((word,))
-        if entry is None or entry.kind not in ("demonym", "state"):
-            return None
-        return self.state(entry.name) if entry.kind == "demonym" else self.states.get(entry.name)
 
 
 def add_organs(index: Index, listed: Organs) -> None:
@@ -151,10 +97,8 @@ class _Finder:
 
     def _unowned(self, first: int, last: int, noun: str) -> None:
         """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
-        lower, text = self.tokens.lower, self.tokens.text
-        j = first
-        while j > 0 and first - j < _MODIFIERS and lower[j - 1] in self.look.signs["modifier"] and text[j - 1].islower():
-            j -= 1
+        lower = self.tokens.lower
+        j = self._with_modifiers(first)
         if j == 0 or lower[j - 1] not in ("the", "a"):
             return
         end = last + 1
@@ -171,6 +115,14 @@ class _Finder:
         if kind in BODIES:
             group = self._enter((" ".join(name.words).lower(),), name, kind)
             self.recent[lower[last]] = (group, self.tokens.paragraph[last])
+
+    def _with_modifiers(self, first: int) -> int:
+        """The token at which the organ begins: 'defense' of 'defense ministry'."""
+        tokens, modifiers = self.tokens, self.look.signs["modifier"]
+        j = first
+        while j > 0 and first - j < _MODIFIERS and tokens.text[j - 1] in modifiers:
+            j -= 1
+        return j
 
     def _government_of(self, i: int) -> bool:
         """'the government of Ghana' is the state as it acts."""
@@ -199,9 +151,7 @@ class _Finder:
     def _owned(self, first: int, last: int, noun: str, kind: str) -> Group | None:
         """An organ with its owner before it: a people's adjective, a state or person in the genitive, 'UN-backed'."""
         lower, text, signs = self.tokens.lower, self.tokens.text, self.look.signs
-        j = first
-        while j > 0 and first - j < _MODIFIERS and lower[j - 1] in signs["modifier"] and text[j - 1].islower():
-            j -= 1
+        j = self._with_modifiers(first)
         k = j - 1
         if k < 0:
             return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from libya_lesson.reading.groups import BODIES, Group
+from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name
-from libya_lesson.reading.organs import Index
 from libya_lesson.reading.records import Actor, Because, Mention, Place
 from libya_lesson.reading.uses import is_building, split_state
 from libya_lesson.text import Article

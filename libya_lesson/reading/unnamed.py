@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from libya_lesson.reading.groups import Group
+from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name
-from libya_lesson.reading.organs import Index, Organs
+from libya_lesson.reading.organs import Organs
 
 
 def add_unnamed(index: Index, listed: Organs) -> None:

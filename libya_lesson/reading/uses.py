@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from libya_lesson.reading.affiliations import find_parents
 from libya_lesson.reading.groups import Group
+from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name, inner_names
-from libya_lesson.reading.organs import Index
 from libya_lesson.reading.places import is_place_use
 
 _SEATS = frozenset([("White", "House"), ("Pentagon",), ("Kremlin",), ("Capitol",)])
