@@ -10,7 +10,7 @@ from libya_lesson.reading.name import Name
 from libya_lesson.reading.spelling import close, parts, same_person, skeleton
 
 _LISTED = frozenset(["state", "capital"])
-_NAMESAKES = 40  # persons of one surname that a new full name is compared with
+_NAMESAKES = 12  # persons of one surname that a new full name is compared with
 _LONG = 4  # letters: shorter surnames have to be spelt the same
 
 
