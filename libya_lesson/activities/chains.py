@@ -316,7 +316,7 @@ def _all(material: Material, state: State) -> list[Node | None]:
     for chain in material.chains:
         links, hidden = len(chain.beads), sum(b.hidden for b in chain.beads)
         sound = {True: _("sound"), False: _("weak"), None: _("not judged")}[chain.sound]
-        rows.append([chain.title, links, hidden, sound, of(state, chain)["tries"] or ""])
+        rows.append([chain.title, links, hidden, sound, of(state, chain)["tries"] or None])
     short = min(material.chains, key=lambda c: len(c.beads))
     sentence = _("The shortest chain is “{title}”. Short is not the same as sound: ask who stands at its end.")
     if short.sound:

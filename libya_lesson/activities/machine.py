@@ -43,7 +43,7 @@ class Material:
 
 
 def material(given: Given) -> Material:
-    """The two paragraphs with the most quotes, those of the core extract first."""
+    """Two paragraphs with many quotes, of the core extract if it has them; quotes inside quotes are left for later."""
     reading, pack = given.reading, given.pack
     article = reading.article
     quotes = [q for q in reading.quotes.to_dict("records") if q["kind"] != "scare" and q["parts"]]
@@ -53,8 +53,13 @@ def material(given: Given) -> Material:
         block = next(p for p in article.paragraphs if p.index == index)
         return [q for q in quotes if block.start <= q["start"] < block.end]
 
+    def alone(index: int) -> int:
+        """Quotes that share no word with another one."""
+        found = [(q["start"], q["end"]) for q in inside(index)]
+        return sum(all(b <= c or a >= d for c, d in found if (c, d) != (a, b)) for a, b in found)
+
     body = [p.index for p in article.paragraphs if not p.heading]
-    best = sorted(body, key=lambda i: (-len(inside(i)), i not in pack.core_extract, i))[:2]
+    best = sorted(body, key=lambda i: (alone(i) < 2, i not in pack.core_extract, -alone(i), i))[:2]
     chosen = tuple(sorted(best))
     found = [
         Found(q["start"], q["end"], q["text"], str(names.get(q["speaker"], _("a voice without a name"))), str(q["why"]))

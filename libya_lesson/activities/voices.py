@@ -117,15 +117,15 @@ def _mixer(material: Material, state: State) -> Node:
     switches = [
         nodes.toggle(
             f"mute:{group}",
-            _("Mute: {voice}").format(voice=names[group]),
+            names[group],
             group in muted,
             note=_("{share} of all words").format(share=percent(material.words_of(group) / material.words)),
         )
         for group in material.groups
     ]
     children: list[Node | None] = [
-        nodes.prose(_("Mute a voice. What it answers for turns grey in the article.")),
-        nodes.group(_("The voices in this article"), [nodes.columns(list(switches))]),
+        nodes.prose(_("These voices speak in the article. What a muted voice answers for turns grey in the text.")),
+        nodes.group(_("Mute a voice"), [nodes.columns(list(switches))]),
         nodes.changed(_changed(material, state)) if state["last"] else None,
         reader_node(
             "article",

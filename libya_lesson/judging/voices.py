@@ -18,6 +18,7 @@ from libya_lesson.tables import Reading
 
 AUTHOR = "author"
 GROUPS = ("author", "outlets", "officials", "experts", "others", "unnamed")
+AFTER = 8  # characters between a cue and the content that still belong to the crediting: "that"
 BETWEEN = 20  # characters between a source and its cue that still belong to the crediting: "reportedly", "also"
 NEAR = 60  # characters after a name in which "a political researcher" may stand
 _OFFICE = {"state", "government body", "armed group", "organisation"}
@@ -118,9 +119,12 @@ def group_of_span(cut: tuple[Stretch, ...], start: int, end: int) -> str:
 
 
 def _credit(quote: Mapping[Any, Any]) -> list[tuple[int, int]]:
-    """Source and cue, with the word or two between them: "Haftar reportedly said"."""
+    """Source and cue, with the words between and after them: "Haftar reportedly said that"."""
     spans = [(quote["source_start"], quote["source_end"]), (quote["cue_start"], quote["cue_end"])]
     found = sorted(span for span in spans if span[0] >= 0)
+    first = min((a for a, __ in quote["parts"]), default=-1)
+    if found and 0 <= first - found[-1][1] <= AFTER:
+        found[-1] = (found[-1][0], first)
     if len(found) == 2 and 0 <= found[1][0] - found[0][1] <= BETWEEN:
         return [(found[0][0], found[1][1])]
     return found
