@@ -10,8 +10,8 @@ import pandas as pd
 
 from libya_lesson.activities.given import Student
 from libya_lesson.judging import cards as evidence
-from libya_lesson.judging.grades import LETTERS, STANDARD, Scale, graded
-from libya_lesson.judging.network import Counting, changes, edges
+from libya_lesson.judging.grades import LETTERS, STANDARD, Scale, grade_rows
+from libya_lesson.judging.network import Counting, change_rows, frame, tie_rows
 from libya_lesson.judging.origins import may_copy
 
 ID = "04.map"
@@ -94,7 +94,7 @@ def _setting(material: Material, state: State, kind: str, key: str, value: Any) 
 
 def _picked(material: Material, state: State, value: Any) -> str | None:
     """A tie that the map shows, or nothing."""
-    return str(value) if value in list(ties(material, state)["edge_id"]) else None
+    return str(value) if value in [row["edge_id"] for row in tie_list(material, state)] else None
 
 
 def choices(material: Material, state: State, origin: str) -> list[str]:
@@ -137,38 +137,38 @@ def counting(state: State) -> Counting:
     return Counting(state["by"], moods, unsourced, state["threshold"])
 
 
-def weighed(material: Material, state: State) -> pd.DataFrame:
+def weighed(material: Material, state: State) -> list[dict[Any, Any]]:
     """Every row with the weight that the grades give it."""
     letters, digits = grades(material, state)
-    return graded(pd.DataFrame(list(material.rows)), letters, digits, copies(state), scale(state))
+    return grade_rows(material.rows, letters, digits, copies(state), scale(state))
+
+
+def tie_list(material: Material, state: State, how: Counting | None = None) -> list[dict[str, Any]]:
+    """The rows of the map as it stands, or counted otherwise; without pandas, as it is asked for at every touch."""
+    return tie_rows(weighed(material, state), copies(state), how or counting(state))
 
 
 def ties(material: Material, state: State, how: Counting | None = None) -> pd.DataFrame:
-    """The map as it stands, or counted otherwise."""
-    if not material.rows:
-        return edges(pd.DataFrame(columns=["claim_id"]), {})
-    return edges(weighed(material, state), copies(state), how or counting(state))
+    """The map as a table."""
+    return frame(tie_list(material, state, how))
 
 
-def unjudged(material: Material) -> pd.DataFrame:
+def unjudged(material: Material) -> list[dict[str, Any]]:
     """The map before anybody has judged anything: every sentence weighs .50, and all of them count."""
-    if not material.rows:
-        return edges(pd.DataFrame(columns=["claim_id"]), {})
-    return edges(pd.DataFrame(list(material.rows)).assign(weight=0.5), {}, EVERYTHING)
+    return tie_rows([{**row, "weight": 0.5} for row in material.rows], {}, EVERYTHING)
 
 
-def fades(material: Material, state: State) -> pd.DataFrame:
+def fades(material: Material, state: State) -> list[dict[str, Any]]:
     """What the student's judgement does to each tie: from every sentence alike to graded, independent origins.
 
     Plans and maybes are in both maps here, so that like is held against like.
     """
-    after = ties(material, state, replace(EVERYTHING, by="origins", unsourced=counting(state).unsourced))
-    return changes(unjudged(material), after)
+    how = replace(EVERYTHING, by="origins", unsourced=counting(state).unsourced)
+    return change_rows(unjudged(material), tie_list(material, state, how))
 
 
-def moved(material: Material, state: State) -> pd.DataFrame:
+def moved(material: Material, state: State) -> list[dict[str, Any]]:
     """What the last change did to the map."""
-    now = ties(material, state)
     if state["before"] is None:
-        return changes(now, now)
-    return changes(ties(material, {**state, **state["before"]}), now)
+        return []
+    return change_rows(tie_list(material, {**state, **state["before"]}), tie_list(material, state))

@@ -8,7 +8,7 @@ from typing import Any
 
 from libya_lesson.activities._map import Material, Row
 from libya_lesson.activities.given import Given
-from libya_lesson.figures.network import lanes, ring
+from libya_lesson.figures.ways import lanes, ring
 from libya_lesson.judging.network import edge_id
 from libya_lesson.locale import _
 from libya_lesson.packs import Pack

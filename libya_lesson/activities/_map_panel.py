@@ -19,7 +19,7 @@ MOOD_WORDS = {"real": N_("reported as real"), "future": N_("a plan"), "hypotheti
 
 def panel(material: Material, state: State, tie: Mapping[Any, Any]) -> Node:
     """Everything behind one tie."""
-    rows = [row for row in weighed(material, state).to_dict("records") if edge_id(row) == tie["edge_id"]]
+    rows = [row for row in weighed(material, state) if edge_id(row) == tie["edge_id"]]
     shown = [row for row in rows if row["mood"] in counting(state).moods]
     title = f"{who(tie, material.names)} · {_(STRAND_WORDS[tie['strand']])}"
     weight = _("not known") if tie["weight"] is None else short(float(tie["weight"]))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
-
-import pandas as pd
 
 from libya_lesson.activities._map import Material, State
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
@@ -13,11 +11,11 @@ from libya_lesson.judging.combining import short
 from libya_lesson.locale import _, ngettext
 
 
-def sentence(material: Material, state: State, what: pd.DataFrame) -> str:
+def sentence(material: Material, state: State, what: Sequence[Mapping[str, Any]]) -> str:
     """The sentence under the controls: what the last change did."""
     if state["before"] is None:
         return _("So far every sentence is its own witness. Flip the echo switch and watch the map.")
-    rows = what.to_dict("records")
+    rows = list(what)
     came = [row for row in rows if row["was"] is None]
     went = [row for row in rows if row["now"] is None]
     moved_rows = [row for row in rows if row["was"] is not None and row["now"] is not None]
@@ -34,7 +32,7 @@ def sentence(material: Material, state: State, what: pd.DataFrame) -> str:
     return " ".join(told) or _("Nothing moved. No tie on this map depends on that.")
 
 
-def _moved(material: Material, rows: list[dict[Any, Any]]) -> str:
+def _moved(material: Material, rows: Sequence[Mapping[str, Any]]) -> str:
     first, others = rows[0], len(rows) - 1
     told = _("**{tie}**: {before} → {after}.").format(
         tie=named(material, first["edge_id"]), before=weight_of(first["before"]), after=weight_of(first["after"])

@@ -9,6 +9,7 @@ from typing import Any
 from libya_lesson.activities import _map, your_map
 from libya_lesson.activities.given import Given
 from libya_lesson.judging.balance import Pair, pair, signs
+from libya_lesson.judging.network import frame
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def own_map(given: Given) -> OwnMap:
 
 def stated(own: OwnMap) -> dict[Pair, int]:
     """One sign for each pair that any sentence ties, whatever it weighs."""
-    return signs(_map.unjudged(own.map))[0]
+    return signs(frame(_map.unjudged(own.map)))[0]
 
 
 def missing(own: OwnMap) -> tuple[Pair, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from libya_lesson.activities import nodes
@@ -14,7 +15,7 @@ from libya_lesson.activities._map import (
     initial,
     moved,
     student,
-    ties,
+    tie_list,
     unjudged,
     update,
 )  # fmt: skip
@@ -72,14 +73,12 @@ def _predict(material: Material, state: State) -> Node:
     """Every sentence alike, everything bold; then a bet."""
     first = unjudged(material)
     locked = state["guess"] is not None
-    drawn = network_map(first, material.places, material.names, material.bends)
-    rows = {row["edge_id"]: row for row in first.to_dict("records")}
+    rows = {row["edge_id"]: row for row in first}
     options = [{"id": name, "label": name_of(material, rows[name])} for name in material.guesses]
     told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
     children = [
         nodes.prose(told),
-        None if locked else nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), height=450),
-        None if locked else legend(),
+        *([] if locked else [_everything(material, first), legend()]),
         nodes.choice(
             "guess", _("Which tie will fade most?"), options, state["guess"], locked=locked, confirm=_("Lock my guess")
         ),
@@ -87,14 +86,18 @@ def _predict(material: Material, state: State) -> Node:
     return nodes.step("predict", [child for child in children if child], done=locked)
 
 
+def _everything(material: Material, first: Sequence[Mapping[str, Any]]) -> Node:
+    drawn = network_map(first, material.places, material.names, material.bends)
+    return nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), height=450)
+
+
 def _act(material: Material, state: State) -> Node:
-    shown = ties(material, state)
+    rows = tie_list(material, state)
     what = moved(material, state)
     drawn = network_map(
-        shown, material.places, material.names, material.bends,
-        selected=state["picked"], changed=list(what["edge_id"]),
+        rows, material.places, material.names, material.bends,
+        selected=state["picked"], changed=[row["edge_id"] for row in what],
     )  # fmt: skip
-    rows = shown.to_dict("records")
     picked = next((row for row in rows if row["edge_id"] == state["picked"]), None)
     figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=450)
     opener = nodes.select(
@@ -161,7 +164,7 @@ def _see(material: Material, state: State) -> Node:
     if state["by"] != "origins":
         return nodes.step("see", [], open=False)
     what = fades(material, state)
-    mine = {row["edge_id"]: row for row in what.to_dict("records") if row["edge_id"] in material.guesses}
+    mine = {row["edge_id"]: row for row in what if row["edge_id"] in material.guesses}
     order = sorted(material.guesses, key=lambda name: mine[name]["change"] if name in mine else 0.0)
     rows = [
         [
@@ -177,7 +180,7 @@ def _see(material: Material, state: State) -> Node:
         _("Your guess was right: **{tie}** lost most.") if right
         else _("**{tie}** lost most. Open it: how many of its sentences have an origin of their own?")
     ).format(tie=named(material, state["guess"] if right else order[0]))  # fmt: skip
-    stood = [row for row in what.to_dict("records") if row["change"] > 0 and row["now"] == "clear"]
+    stood = [row for row in what if row["change"] > 0 and row["now"] == "clear"]
     kept = ngettext(
         "{n} tie got stronger: doubt that tells things apart keeps the well-supported.",
         "{n} ties got stronger: doubt that tells things apart keeps the well-supported.",

@@ -42,8 +42,8 @@ class Figure:
 
     def cells(self) -> tuple[list[str], list[list[Any]]]:
         """Return the table's column names and rows as plain values, ready for a table on the page."""
-        rows = self.table.astype(object).where(self.table.notna(), None).to_numpy().tolist()
-        return [str(name) for name in self.table.columns], rows
+        columns = [[None if value != value else value for value in self.table[name].tolist()] for name in self.table]
+        return [str(name) for name in self.table.columns], [list(row) for row in zip(*columns, strict=True)]
 
 
 def layout(*, height: int = 360, **more: Any) -> Spec:

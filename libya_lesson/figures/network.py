@@ -7,8 +7,8 @@ without colour.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from math import atan2, cos, degrees, hypot, pi, sin
+from collections.abc import Collection, Mapping, Sequence
+from math import atan2, degrees
 from typing import Any
 
 import pandas as pd
@@ -28,9 +28,10 @@ from libya_lesson.figures.figure import (
     plain,
     table,
 )  # fmt: skip
+from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
 from libya_lesson.locale import N_, _, ngettext
 
-Point = tuple[float, float]
+Ties = pd.DataFrame | Sequence[Mapping[str, Any]]  # of `judging.network`: the table, or its rows
 
 STRAND_WORDS = {
     "contact": N_("contact"), "request": N_("request or offer"), "support": N_("support"), "conflict": N_("conflict"),
@@ -39,44 +40,10 @@ STATE_WORDS = {
     "clear": N_("above your line"), "faded": N_("below your line"), "dotted": N_("cannot be judged"),
 }  # fmt: skip
 SYMBOLS = {"contact": "circle-open", "request": "triangle-up-open", "support": "triangle-up", "conflict": "x-thin-open"}
-WIDTH, HEIGHT = 16.0, 10.0  # the drawing's own units
-SPREAD = 0.7  # between two ties of one pair, in those units
-
-
-def ring(actors: Iterable[str]) -> dict[str, Point]:
-    """Return places on an oval, in the order given: for texts that bring no layout of their own.
-
-    >>> ring(["a", "b"])["a"]
-    (8.0, 9.0)
-    """
-    names = list(actors)
-    return {
-        name: (
-            round(WIDTH / 2 + (WIDTH / 2 - 1.6) * sin(2 * pi * n / len(names)), 3),
-            round(HEIGHT / 2 + (HEIGHT / 2 - 1) * cos(2 * pi * n / len(names)), 3),
-        )
-        for n, name in enumerate(names)
-    }
-
-
-def lanes(edge_ids: Iterable[str]) -> dict[str, float]:
-    """Return how far each tie bends away from the straight line, so that the ties of one pair never lie on each other.
-
-    Give all ties that could ever be shown: then a layer that is switched on moves nothing that was there.
-
-    >>> lanes(["a>b:support", "a~b:contact", "c>a:support"])
-    {'a>b:support': -0.35, 'a~b:contact': 0.35, 'c>a:support': 0.0}
-    """
-    by: dict[tuple[str, str], list[str]] = {}
-    for name in sorted(set(edge_ids)):
-        by.setdefault(_pair(name), []).append(name)
-    return {
-        name: round((n - (len(names) - 1) / 2) * SPREAD, 4) for names in by.values() for n, name in enumerate(names)
-    }
 
 
 def network_map(
-    edges: pd.DataFrame,
+    edges: Ties,
     places: Mapping[str, Point],
     names: Mapping[str, str],
     bends: Mapping[str, float],
@@ -94,11 +61,11 @@ def network_map(
     >>> from libya_lesson.judging.network import edges
     >>> said = pd.DataFrame({"claim_id": ["C1"], "source": "a", "target": "b", "strand": "support", "sign": "+",
     ...     "mutual": False, "mood": "real", "origin": "site", "proposition": "p", "weight": 0.6})
-    >>> network_map(edges(said, {}), ring("ab"), {"a": "Port", "b": "Town"}, {}).description
+    >>> network_map(edges(said, {}), {"a": (1, 1), "b": (9, 9)}, {"a": "Port", "b": "Town"}, {}).description
     'A map of 1 tie between 2 actors: 1 above your line, 0 below it, 0 that cannot be judged.'
     """
-    rows = edges.to_dict("records")
-    ways = {row["edge_id"]: _way(places[row["source"]], places[row["target"]], _bend(row, bends)) for row in rows}
+    rows = _rows(edges)
+    ways = {row["edge_id"]: way(places[row["source"]], places[row["target"]], bent(row, bends)) for row in rows}
     halos = [_halo(ways[row["edge_id"]]) for row in rows if row["edge_id"] in changed]
     lines = [_stroke(row, ways[row["edge_id"]], (shades or {}).get(row["edge_id"])) for row in rows]
     traces = [*halos, *lines, _signs(rows, ways, names, selected, shades or {})] if rows else []
@@ -111,12 +78,12 @@ def network_map(
             annotations=[_box(point, names.get(actor, actor)) for actor, point in places.items()],
         ),
     }
-    return Figure(spec, _description(rows, len(places)), edge_table(edges, names))
+    return Figure(spec, _description(rows, len(places)), edge_table(rows, names))
 
 
-def edge_table(edges: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+def edge_table(edges: Ties, names: Mapping[str, str]) -> pd.DataFrame:
     """Return the ties as a table for readers: who, what, how well supported, by how many sentences and origins."""
-    rows = edges.to_dict("records")
+    rows = _rows(edges)
     return table(
         {
             _("Tie"): [who(row, names) for row in rows],
@@ -139,30 +106,8 @@ def who(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     return f"{names.get(row['source'], row['source'])} {arrow} {names.get(row['target'], row['target'])}"
 
 
-def _pair(edge_id: str) -> tuple[str, str]:
-    ends = edge_id.split(":", maxsplit=1)[0].replace("~", ">").split(">")
-    return min(ends), max(ends)
-
-
-def _bend(row: Mapping[Any, Any], bends: Mapping[str, float]) -> float:
-    """A lane belongs to the pair, so it is turned round for ties that run against the alphabet."""
-    bend = bends.get(row["edge_id"], 0.0)
-    return bend if row["source"] <= row["target"] else -bend
-
-
-def _way(start: Point, end: Point, bend: float, steps: int = 16) -> list[Point]:
-    """Points along a shallow curve (quadratic Bézier)."""
-    (x0, y0), (x1, y1) = start, end
-    length = hypot(x1 - x0, y1 - y0) or 1.0
-    cx = (x0 + x1) / 2 - 2 * bend * (y1 - y0) / length
-    cy = (y0 + y1) / 2 + 2 * bend * (x1 - x0) / length
-    return [
-        (
-            round((1 - t) ** 2 * x0 + 2 * t * (1 - t) * cx + t**2 * x1, 3),
-            round((1 - t) ** 2 * y0 + 2 * t * (1 - t) * cy + t**2 * y1, 3),
-        )
-        for t in (step / steps for step in range(steps + 1))
-    ]
+def _rows(edges: Ties) -> list[Mapping[Any, Any]]:
+    return list(edges.to_dict("records")) if isinstance(edges, pd.DataFrame) else list(edges)
 
 
 def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, float]:
@@ -195,7 +140,7 @@ def _halo(way: list[Point]) -> Spec:
 
 
 def _signs(
-    rows: list[dict[Any, Any]],
+    rows: Sequence[Mapping[Any, Any]],
     ways: Mapping[str, list[Point]],
     names: Mapping[str, str],
     selected: str | None,
@@ -254,7 +199,7 @@ def _box(point: Point, name: str) -> Spec:
     }  # fmt: skip
 
 
-def _description(rows: list[dict[Any, Any]], actors: int) -> str:
+def _description(rows: Sequence[Mapping[Any, Any]], actors: int) -> str:
     count = {kind: sum(row["state"] == kind for row in rows) for kind in STATE_WORDS}
     ties = ngettext("{n} tie", "{n} ties", len(rows)).format(n=len(rows))
     return _(

@@ -6,8 +6,9 @@ The numbers are NOT part of it: they are this course's teaching convention, show
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -118,17 +119,38 @@ def graded(
     >>> graded(claims, {"wire": "C"}, {"C1": 3})["weight"].tolist()
     [0.6, None]
     """
-    origins = [None if pd.isna(origin) or origin == "" else str(origin) for origin in claims["origin"]]
-    letter = [letters.get(origin) if origin else None for origin in origins]
-    digit = [digits.get(str(claim)) for claim in claims["claim_id"]]
-    weights = [
-        _copied(weight(a, b, scale), origin, b, letters, copies or {}, scale) if origin else None
-        for origin, a, b in zip(origins, letter, digit, strict=True)
+    rows = [
+        {"claim_id": claim, "origin": origin}
+        for claim, origin in zip(claims["claim_id"], claims["origin"], strict=True)
     ]
-    columns = {"origin": origins, "letter": letter, "digit": digit, "weight": weights}
+    found = grade_rows(rows, letters, digits, copies, scale)
+    columns = {name: [row[name] for row in found] for name in ("origin", "letter", "digit", "weight")}
     return claims.assign(
         **{name: pd.Series(values, index=claims.index, dtype=object) for name, values in columns.items()}
     )
+
+
+def grade_rows(
+    rows: Iterable[Mapping[Any, Any]],
+    letters: Mapping[str, str],
+    digits: Mapping[str, int],
+    copies: Mapping[str, str] | None = None,
+    scale: Scale = STANDARD,
+) -> list[dict[Any, Any]]:
+    """Do the same as `graded` to rows without pandas: for what is drawn anew at every touch.
+
+    >>> grade_rows([{"claim_id": "C1", "origin": "wire"}], {"wire": "C"}, {"C1": 3})[0]["weight"]
+    0.6
+    """
+    found = []
+    for row in rows:
+        origin = row["origin"] if isinstance(row["origin"], str) and row["origin"] else None
+        letter, digit = letters.get(origin) if origin else None, digits.get(str(row["claim_id"]))
+        own = weight(letter, digit, scale) if origin else None
+        if origin and copies:
+            own = _copied(own, origin, digit, letters, copies, scale)
+        found.append({**row, "origin": origin, "letter": letter, "digit": digit, "weight": own})
+    return found
 
 
 def _copied(

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.judging.grades import STANDARD, Scale, graded
+from libya_lesson.judging.grades import STANDARD, Scale, grade_rows
 from libya_lesson.judging.network import COUNTING, Counting, tie_rows
 
 Ties = dict[str, dict[str, Any]]
@@ -39,12 +39,13 @@ def hinges(
     >>> found["origin"].tolist(), found["flips"].tolist()
     (['site', 'paper'], [('a>c:support',), ()])
     """
-    now = _map(claims, letters, digits, copies, counting, scale)
+    said = claims.to_dict("records")
+    now = _map(said, letters, digits, copies, counting, scale)
     rows: list[tuple[str, str | None, float, float, float, float, tuple[str, ...]]] = []
     for origin in sorted({str(name) for name in claims["origin"] if name is not None and not pd.isna(name)}):
-        others = claims[claims["origin"] != origin]
-        lowest = _map(claims, {**letters, origin: "E"}, digits, copies, counting, scale)
-        highest = _map(claims, {**letters, origin: "A"}, digits, copies, counting, scale)
+        others = [claim for claim in said if claim["origin"] != origin]
+        lowest = _map(said, {**letters, origin: "E"}, digits, copies, counting, scale)
+        highest = _map(said, {**letters, origin: "A"}, digits, copies, counting, scale)
         maps = (_map(others, letters, digits, copies, counting, scale), lowest, highest)
         moved = [distance(now, other) for other in maps]
         flips = sorted({name for other in maps for name in crossings(now, other)})
@@ -81,12 +82,12 @@ def _weight(tie: Mapping[str, Any] | None) -> float:
 
 
 def _map(
-    claims: pd.DataFrame,
+    claims: Iterable[Mapping[Any, Any]],
     letters: Mapping[str, str],
     digits: Mapping[str, int],
     copies: Mapping[str, str],
     counting: Counting,
     scale: Scale,
 ) -> Ties:
-    weighed = graded(claims, letters, digits, copies, scale)
-    return {row["edge_id"]: row for row in tie_rows(weighed.to_dict("records"), copies, counting)}
+    weighed = grade_rows(claims, letters, digits, copies, scale)
+    return {row["edge_id"]: row for row in tie_rows(weighed, copies, counting)}

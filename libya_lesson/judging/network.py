@@ -38,6 +38,7 @@ class Counting:
 
 
 COUNTING = Counting()
+CHANGES = ("edge_id", "before", "after", "change", "was", "now")
 
 
 def edges(claims: pd.DataFrame, copies: Mapping[str, str], counting: Counting = COUNTING) -> pd.DataFrame:
@@ -179,15 +180,23 @@ def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     >>> changes(one, two).values.tolist()
     [['a~b:contact', 0.6, 0.2, -0.4, 'clear', 'faded']]
     """
-    old = {row["edge_id"]: row for row in before.to_dict("records")}
-    new = {row["edge_id"]: row for row in after.to_dict("records")}
+    found = change_rows(before.to_dict("records"), after.to_dict("records"))
+    return pd.DataFrame({name: pd.Series([row[name] for row in found], dtype=object) for name in CHANGES})
+
+
+def change_rows(before: Iterable[Mapping[Any, Any]], after: Iterable[Mapping[Any, Any]]) -> list[dict[str, Any]]:
+    """Do the same as `changes` with rows as `tie_rows` gives them.
+
+    >>> change_rows([], [])
+    []
+    """
+    old, new = ({row["edge_id"]: row for row in rows} for rows in (before, after))
     found = []
     for name in sorted({*old, *new}, key=str):
         was, now = old.get(name), new.get(name)
         a, b = was["weight"] if was else None, now["weight"] if now else None
         states = was["state"] if was else None, now["state"] if now else None
         if a != b or states[0] != states[1]:
-            found.append((name, a, b, round((b or 0.0) - (a or 0.0), 6), *states))
-    found.sort(key=lambda row: -abs(row[3]))
-    columns = ("edge_id", "before", "after", "change", "was", "now")
-    return pd.DataFrame({name: pd.Series([row[n] for row in found], dtype=object) for n, name in enumerate(columns)})
+            change = round((b or 0.0) - (a or 0.0), 6)
+            found.append(dict(zip(CHANGES, (name, a, b, change, *states), strict=True)))
+    return sorted(found, key=lambda row: -abs(row["change"]))

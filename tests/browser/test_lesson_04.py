@@ -1,0 +1,129 @@
+"""Lesson 04 as a student goes through it, in JupyterLab and in Voilà, by mouse and by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from libya_lesson.activities import tie_kinds
+from tests.activities.flows import given
+
+from .lessons import Lessons
+from .walking import Keyboard, Mouse, Walker
+
+LESSON = "04_regional_alliances"
+SUPPORT = "Russia → LNA (led by Haftar): support"
+
+
+def open_tie(walk: Walker, card: Locator, tie: str) -> None:
+    """Choose a tie in the list beside the map."""
+    field = card.get_by_label("Open a tie")
+    label = field.locator("option", has_text=tie).first.text_content() or ""
+    if isinstance(walk, Keyboard):
+        walk.reach(field)
+        walk.page.keyboard.type(label)
+        walk.page.keyboard.press("Tab")
+    else:
+        field.select_option(label=label)
+    expect(card.get_by_text(tie.replace(": ", " · "))).to_be_visible()
+
+
+def sort_ties(walk: Walker, card: Locator) -> None:
+    walk.press(card.get_by_role("button", name="None of them"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    for row in tie_kinds.material(given("libya", "04")).items:
+        walk.press(card.get_by_role("button", name=row["text"]).first)
+        walk.press(card.locator(f'[data-drop="{row["box"]}"] .ll-put'))
+    walk.press(card.get_by_role("button", name="Check my boxes"))
+    expect(card).to_contain_text("8 of 8 lie where experts would put them.")
+
+
+def draw_map(walk: Walker, card: Locator) -> None:
+    expect(card).not_to_contain_text("lost most")
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    expect(card).to_contain_text("Flip the echo switch")
+    expect(card.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)
+    walk.choose(card.get_by_role("switch", name="Show plans"))
+    expect(card).to_contain_text("came with the layer")
+    walk.press(card.get_by_role("button", name="Every independent origin"))
+    expect(card).to_contain_text("lost most")
+    open_tie(walk, card, SUPPORT)
+    expect(card).to_contain_text("Russia is offering Haftar armaments")
+
+
+def find_hinge(walk: Walker, card: Locator) -> None:
+    walk.press(card.get_by_role("button", name="DEBKA"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    expect(card).to_contain_text("The source that moves the map most is")
+    walk.press(card.get_by_role("button", name=re.compile("^Open:")).first)
+    expect(card).to_contain_text("You have 2 of 3 cards left")
+
+
+def go_through(lessons: Lessons, walk: Walker) -> None:
+    sort_ties(walk, lessons.card_id("04.ties"))
+    draw_map(walk, lessons.card_id("04.map"))
+    find_hinge(walk, lessons.card_id("04.hinge"))
+
+
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_lesson_04_is_gone_through_in_lab_and_found_again(lab: Lessons, walker: type[Walker]) -> None:
+    lab.open(LESSON)
+    go_through(lab, walker(lab))
+    lab.screenshot(f"04-map-{walker.__name__}", lab.card_id("04.map"))
+    lab.open(LESSON)
+    expect(lab.card_id("04.map")).to_contain_text("lost most")
+    expect(lab.card_id("04.hinge")).to_contain_text("You have 2 of 3 cards left")
+
+
+def test_lesson_04_is_gone_through_in_voila(app: Lessons) -> None:
+    app.open(LESSON)
+    go_through(app, Mouse(app))
+
+
+def test_a_tie_opens_when_its_sign_on_the_map_is_clicked(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    card = lab.card_id("04.map")
+    walk = Mouse(lab)
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    signs = card.locator(".js-plotly-plot .scatterlayer .points path")
+    expect(signs.first).to_be_visible(timeout=60_000)
+    signs.first.scroll_into_view_if_needed()
+    box = signs.first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(card.locator(".hoverlayer .hovertext")).to_be_visible()  # a click counts once the chart has noticed the mouse
+    page.mouse.down()
+    page.mouse.up()
+    expect(card).to_contain_text("In the article")
+
+
+def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:
+    lab.open(LESSON)
+    walk, card, hinge = Mouse(lab), lab.card_id("04.map"), lab.card_id("04.hinge")
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    open_tie(walk, card, "Egypt → LNA (led by Haftar): support")
+    walk.press(card.get_by_role("button", name="A Completely reliable"))
+    walk.press(hinge.get_by_role("button", name="DEBKA"))
+    walk.press(hinge.get_by_role("button", name="Lock my guess"))
+    hinge.get_by_text("The same as a table").first.click()
+    expect(hinge.get_by_role("row", name=re.compile("^DEBKA A"))).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_opened_map_is_readable_at_800_pixels(lab: Lessons, theme: str) -> None:
+    page = lab.open(LESSON, theme=theme, width=800)  # type: ignore[arg-type]  # a Theme
+    card, walk = lab.card_id("04.map"), Mouse(lab)
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    walk.press(card.get_by_role("button", name="Every independent origin"))
+    open_tie(walk, card, "Egypt → Petroleum Guard (PFG): conflict")
+    expect(card.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)
+    lab.screenshot(f"04-map-800-{theme}", card)
+    assert lab.axe('.ll-card[data-card="04.map"]') == []
+    wide = page.locator(".ll-card").evaluate_all("cards => cards.filter(c => c.scrollWidth > c.clientWidth + 1).length")
+    assert wide == 0
