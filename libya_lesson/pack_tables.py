@@ -112,6 +112,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         anchor     text   the words that make the claim
         nth        int    which occurrence
         text       text   the claim in plain words
+        happened   maybe  when it happened or was said, by the case file
         mood       text   real, future or hypothetical
         origin     text   earliest voice we can name
         relays     ids    origins or outlets between it and the article, as far as known
