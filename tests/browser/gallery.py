@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -136,5 +138,11 @@ def write_notebook(folder: Path) -> str:
 
 
 def card() -> Card:
-    """The gallery, ready to be shown."""
-    return bind(_Module(), parse(TEXT))
+    """The gallery, ready to be shown; like a lesson it keeps its state on disk."""
+    kept = Path(os.environ["LIBYA_LESSON_WORK"]) / "gallery.json"
+    state = json.loads(kept.read_text(encoding="utf8")) if kept.exists() else None
+
+    def keep(new: dict[str, Any]) -> None:
+        kept.write_text(json.dumps(new), encoding="utf8")
+
+    return bind(_Module(), parse(TEXT), state, keep)

@@ -59,6 +59,7 @@ class Lessons:
         expect(self.page.locator(".ll-card").first).to_be_visible(timeout=60_000)
         if self.in_lab:
             expect(self.page.locator(IDLE)).to_be_attached(timeout=60_000)
+        expect(self.page.locator(".ll-card[data-card=problem]")).to_have_count(0)
 
     def card(self, title: str | re.Pattern[str]) -> Locator:
         """The live card with that title (or `card_id` for its `data-card`)."""
@@ -78,8 +79,13 @@ class Lessons:
         self.pictures.mkdir(exist_ok=True)
         path = self.pictures / f"{name}.png"
         if part is not None:
+            size, box = self.page.viewport_size, part.bounding_box()
+            if size and box:  # a card that is taller than the window would be cut off
+                self.page.set_viewport_size({"width": size["width"], "height": int(box["height"]) + 200})
             part.scroll_into_view_if_needed()
             part.screenshot(path=path)
+            if size:
+                self.page.set_viewport_size(size)
         else:
             self.page.screenshot(path=path)
         return path

@@ -1,0 +1,73 @@
+"""Lesson 02 as a student goes through it: labels exchanged, sources and sentences graded, cards opened, grades moved."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from .lessons import Lessons
+from .walking import Keyboard, Mouse, Walker
+
+LESSON = "02_how_far_to_trust"
+SWAPS = 6
+PAIRS = 5
+
+
+def swap(walk: Walker, card: Locator) -> None:
+    walk.slide(card.get_by_role("slider"), 0.4)
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    for name in ("Exchange the labels", "Show what moved"):
+        for n in range(1, SWAPS + 1):
+            walk.slide(card.get_by_role("slider", name=f"Claim {n}:"), n / 10)
+        walk.press(card.get_by_role("button", name=name))
+    expect(card).to_contain_text("The labels moved you")
+    walk.choose(card.get_by_role("radio", name="The name sounded serious"))
+    expect(card).to_contain_text("That is the halo.")
+
+
+def grade(walk: Walker, card: Locator) -> None:
+    walk.slide(card.get_by_role("slider"), 0.4)
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    for part in ("C · ", "3 · "):
+        for _pair in range(PAIRS):
+            walk.choose(card.get_by_role("radio", name=part))
+            walk.choose(card.get_by_role("radio", name="has a stake"))
+            walk.press(card.get_by_role("button", name="Next"))
+    expect(card).to_contain_text(f"{PAIRS} of {PAIRS} pairs lay on the diagonal at first; you guessed 2.")
+
+
+def read_laterally(walk: Walker, card: Locator) -> None:
+    minutes = card.get_by_text("Minutes in your purse").locator("xpath=..")
+    expect(minutes).to_contain_text("12")
+    walk.press(card.get_by_role("button", name="Trace it to the original").first)
+    expect(minutes).to_contain_text("10")
+    expect(card).to_contain_text("Libyan Express")
+    walk.press(card.get_by_role("button", name="D, Not usually reliable").nth(3).or_(card.locator("[data-at='3,3']")).first)
+    expect(card).to_contain_text("DEBKA from C3 to D4")
+    walk.press(card.get_by_role("button", name="I have read enough"))
+    expect(card).to_contain_text("a band, not a key")
+
+
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_lesson_02_is_gone_through_and_found_again(lab: Lessons, walker: type[Walker]) -> None:
+    lab.open(LESSON)
+    walk = walker(lab)
+    swap(walk, lab.card_id("02.label_swap"))
+    card = lab.card_id("02.grid")
+    grade(walk, card)
+    lab.screenshot(f"02-grid-{walker.__name__}", card)
+    if walker is Mouse:
+        read_laterally(walk, card)
+        lab.screenshot("02-grid-after", card)
+    lab.open(LESSON)
+    expect(lab.card_id("02.label_swap")).to_contain_text("The labels moved you")
+    expect(lab.card_id("02.grid")).to_contain_text("pairs lay on the diagonal" if walker is Keyboard else "from C3 to D4")
+
+
+def test_the_grid_is_walked_with_arrow_keys(app: Lessons) -> None:
+    page = app.open(LESSON)
+    card = app.card_id("02.grid")
+    grade(Mouse(app), card)
+    page.locator("[data-at][tabindex='0']").first.focus()
+    app.press("ArrowDown", "Enter")
+    expect(card).to_contain_text("Moved since your first grades")

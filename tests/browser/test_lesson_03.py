@@ -1,0 +1,64 @@
+"""Lesson 03 as a student goes through it: the editor's desk, a partner's version, the frame strip."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from .lessons import Lessons
+from .walking import Keyboard, Mouse, Walker
+
+LESSON = "03_in_other_words"
+
+
+def edit(walk: Walker, card: Locator) -> None:
+    walk.choose(card.get_by_role("radio", name="What you call him"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    walk.choose(card.get_by_role("radio", name=re.compile("The clash desk")))
+    card.get_by_label("What you call him", exact=True).select_option(label="Libya's strongman Khalifa Haftar")
+    expect(card).to_contain_text("labels 0 → 1")
+    card.get_by_label("The verb for the ports").select_option(label="grabbed")
+    expect(card).to_contain_text("judging verbs 0 → 1")
+    walk.press(card.get_by_role("button", name="Print this version"))
+    expect(card).to_contain_text("moved your story most")
+
+
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_the_desk_shows_what_a_word_does_and_keeps_it(lab: Lessons, walker: type[Walker]) -> None:
+    lab.open(LESSON)
+    card = lab.card_id("03.desk")
+    edit(walker(lab), card)
+    lab.screenshot(f"03-desk-{walker.__name__}", card)
+    lab.open(LESSON)
+    expect(lab.card_id("03.desk")).to_contain_text("moved your story most")
+
+
+def test_a_partners_code_shows_both_stories(app: Lessons) -> None:
+    app.open(LESSON)
+    card = app.card_id("03.desk")
+    walk = Mouse(app)
+    edit(walk, card)
+    code = card.locator("textarea[readonly], .ll-copy textarea, .ll-copy code").first
+    own = code.input_value() if code.evaluate("e => 'value' in e") else code.inner_text()
+    walk.type(card.get_by_label("Your partner's code"), own.strip())
+    expect(card).to_contain_text("You made the same choices.")
+    walk.press(card.get_by_role("button", name="Back to the plain story"))
+    expect(card).to_contain_text("You differ in:")
+
+
+def test_a_card_lights_the_frame_that_was_missing(app: Lessons) -> None:
+    app.open(LESSON)
+    card = app.card_id("03.strip")
+    walk = Keyboard(app)
+    walk.choose(card.get_by_role("radio", name=re.compile("human interest")))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    for n in range(3):
+        walk.choose(card.get_by_role("checkbox", name=re.compile("conflict")))
+        walk.press(card.get_by_role("button", name="Compare with the rules"))
+        expect(card).to_contain_text(f"{n + 1} / 3")
+    expect(card).to_contain_text("Rarest:")
+    walk.choose(card.get_by_role("radio", name="People in Benghazi and on the coast"))
+    expect(card).to_contain_text("adds one column")
+    app.screenshot("03-strip", card)

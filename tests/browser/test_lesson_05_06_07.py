@@ -1,0 +1,86 @@
+"""Lessons 05, 06 and 07 as a student goes through them: bets, a briefing, an article of one's own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .lessons import Lessons
+from .walking import Keyboard, Mouse, Walker
+
+TEXT = "“The bridge will open in May,” said mayor Ann Lee. The union reportedly met her on Monday."
+
+
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_bets_are_locked_before_the_years_open(app: Lessons, walker: type[Walker]) -> None:
+    app.open("05_how_did_it_turn_out")
+    card = app.card_id("05.bets")
+    walk = walker(app)
+    sliders = card.get_by_role("slider")
+    expect(card).not_to_contain_text("What later sources report")
+    for n in range(sliders.count()):
+        walk.slide(sliders.nth(n), 0.3)
+    walk.press(card.get_by_role("button", name="Lock my bets"))
+    walk.press(card.get_by_role("button", name=re.compile("Let time pass")))
+    expect(card).to_contain_text("What later sources report")
+    walk.press(card.get_by_role("button", name="Show all years"))
+    expect(card).to_contain_text("Saying 50 % to everything costs 25.")
+    app.screenshot(f"05-bets-{walker.__name__}", card)
+
+
+def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
+    lab.open("06_your_briefing")
+    card = lab.card_id("06.brief")
+    walk = Mouse(lab)
+    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    walk.type(card.get_by_label("Your brief", exact=True), "There is no doubt that the strongman will win.")
+    expect(card).to_contain_text("a word that is too sure")
+    walk.press(card.get_by_role("button", name="Say how likely, with a number"))
+    expect(card.get_by_label("Your brief", exact=True)).to_have_value(re.compile(r"It is likely \(55 to 80 %\) that"))
+    walk.press(card.get_by_role("button", name="Use a plain name"))
+    expect(card.get_by_label("Your brief", exact=True)).not_to_have_value(re.compile("strongman"))
+    lab.screenshot("06-brief", card)
+    lab.open("06_your_briefing")
+    expect(lab.card_id("06.brief").get_by_label("Your brief", exact=True)).to_have_value(re.compile("55 to 80"))
+
+
+def test_the_six_sliders_show_discernment_after_the_lock(app: Lessons) -> None:
+    app.open("06_your_briefing")
+    card = app.card_id("06.trust")
+    walk = Keyboard(app)
+    walk.choose(card.get_by_role("radio", name="I trust some claims more, others less."))
+    for n in range(6):
+        walk.slide(card.get_by_role("slider").nth(n), (n % 3 + 3) / 10)
+    walk.press(card.get_by_role("button", name="Lock all six"))
+    expect(card).to_contain_text("Discernment:")
+    app.screenshot("06-trust", card)
+
+
+def test_an_own_text_goes_through_the_whole_method(lab: Lessons) -> None:
+    lab.open("07_your_own_article")
+    card = lab.card_id("07.article")
+    walk = Mouse(lab)
+    walk.type(card.get_by_label("The text of a news article"), TEXT)
+    walk.press(card.get_by_role("button", name="Read this text"))
+    expect(card).to_contain_text("Now reading:")
+    expect(lab.card_id("07.reader")).to_contain_text("The bridge will open in May")
+    report = lab.card_id("07.report")
+    walk.choose(report.get_by_role("radio", name="finding who speaks"))
+    walk.press(report.get_by_role("button", name="Lock my guess"))
+    expect(report).to_contain_text("of 2 sentences gave no claim")
+    lab.open("07_your_own_article")
+    expect(lab.card_id("07.reader")).to_contain_text("The bridge will open in May")
+
+
+def test_a_file_that_is_no_text_is_refused_in_one_sentence(app: Lessons, tmp_path: Path) -> None:
+    app.open("07_your_own_article")
+    card = app.card_id("07.article")
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(bytes(range(256)) * 8)
+    card.locator("input[type=file]").set_input_files(picture)
+    expect(card).to_contain_text("picture.txt:")
+    expect(card).to_contain_text("Now reading: Libya, November 2016.")
