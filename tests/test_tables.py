@@ -84,7 +84,7 @@ def test_the_reason_of_an_unknown_rule_is_its_name() -> None:
     assert why(Because("no such rule")) == "no such rule"
 
 
-@pytest.mark.parametrize("text", ["", NEWS, "a\rb\u2028c\x00d “x,y” \"z\"", "0\n0"])
+@pytest.mark.parametrize("text", ["", NEWS, 'a\rb\u2028c\x00d “x,y” "z"', "0\n0"])
 def test_a_saved_reading_loads_equal(tmp_path: Path, text: str) -> None:
     reading = parse(text)
     loaded = Reading.load(reading.save(tmp_path / "out"))

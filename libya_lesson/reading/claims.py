@@ -8,7 +8,7 @@ from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.checkability import checkability, find_signals, time_of
-from libya_lesson.reading.events import Event
+from libya_lesson.reading.event_words import Event
 from libya_lesson.reading.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.regions import Regions, Spoken, regions

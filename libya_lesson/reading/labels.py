@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.clauses import BREAKS
+from libya_lesson.reading.clause_words import BREAKS
 from libya_lesson.reading.marks import find_marks
 from libya_lesson.reading.participants import Participants, Party
 from libya_lesson.reading.phrases import Hit, find_phrases, phrases

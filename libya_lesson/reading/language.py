@@ -11,8 +11,8 @@ _ENGLISH = frozenset(
 )
 # Frequent words of other languages in Latin letters, asked where a text is too short to count on.
 _OTHERS = frozenset(
-    "der die das und den dem ist nicht werde sagte le la les des et un une est que qui il dans pour el los las del y en "
-    "es por con di che e della per non het een van och att det som jest nie ve bir da do os na je za".split()
+    "der die das und den dem ist nicht werde sagte le la les des et un une est que qui il dans pour el los las del y "
+    "en es por con di che e della per non het een van och att det som jest nie ve bir da do os na je za".split()
 )
 _ENOUGH_WORDS = 25
 _LEAST_SHARE = 0.06  # English news has about 0.35, other languages written in Latin letters below 0.03

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.actors import Naming
-from libya_lesson.reading.clauses import BREAKS
+from libya_lesson.reading.clause_words import BREAKS
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.regions import Regions, Spoken
 from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS, is_adverb

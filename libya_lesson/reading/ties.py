@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from libya_lesson.reading.events import Event
+from libya_lesson.reading.event_words import Event
 from libya_lesson.reading.records import Because, Claim, Quote, Tie
 from libya_lesson.reading.regions import Regions
 from libya_lesson.reading.rules import N_

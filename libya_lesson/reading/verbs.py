@@ -144,9 +144,7 @@ def _helper(word: str, words: Sequence[str], i: int) -> str:
     return ""
 
 
-def _with_helpers(
-    helper: str, words: Sequence[str], i: int, begin: int, stop: int, table: Forms
-) -> Group | None:
+def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: int, table: Forms) -> Group | None:
     """Follow a chain of helpers to its main verb."""
     if helper in ("be", "been", "being", "having") or (i > begin and words[i - 1] == "to"):
         return None

@@ -13,7 +13,9 @@ from libya_lesson.tables import TABLES, Reading, parse
 PIECES = st.sampled_from(
     "Ann Lee|Egypt|Russian|Moscow|the ministry|The LNA|Mr. Orr|he|they|who|which|that|said|told|accused|claimed|"
     "will|may|has been|was bombed by|according to|and|or|because|if|of|in|to|with|reportedly|visit|alliance|militia|"
-    "strongman|General|French-Russian|“|”|\"|'|’s|(|)|,|.|;|—|...|\n|\n\n|\r|\t|?|May|not|n't|1,325|U.S.|x|–|led".split("|")
+    "strongman|General|French-Russian|“|”|\"|'|’s|(|)|,|.|;|—|...|\n|\n\n|\r|\t|?|May|not|n't|1,325|U.S.|x|–|led".split(
+        "|"
+    )
 )
 ANY_TEXT = st.text(alphabet=st.characters(), max_size=200)
 NEWS_LIKE = st.lists(st.one_of(PIECES, ANY_TEXT), max_size=60).map(" ".join)

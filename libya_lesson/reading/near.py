@@ -1,0 +1,154 @@
+"""The words around an event word: the actors of its object and of the phrases after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.clause_words import BREAKS
+from libya_lesson.reading.event_words import Event, Kind, event_words
+from libya_lesson.reading.participants import Participants
+from libya_lesson.reading.regions import Regions
+from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS, forms
+from libya_lesson.text import Article
+
+_POSSESSIVES = frozenset("his her its their our my".split())
+_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
+_FRIENDLY = frozenset("aid support concede agree cooperate request".split())
+_NEXT_CLAUSE = frozenset(["to", "that", "and"])
+_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"})
+_LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
+_REACH = 18  # tokens after a verb or noun within which its phrases are looked for
+
+
+Actors = tuple[str, ...]
+
+
+class Near:
+    """Looks around a token of a clause for the actors that an event joins."""
+
+    def __init__(self, article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> None:
+        self.words = article.tokens.lower
+        self.cut = cut
+        self.who = who
+        self.verbs, self.nouns = lexicon.derived(event_words)
+        self.forms = lexicon.derived(forms)
+        self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
+        self.content: dict[int, list[int]] = {}
+        for spoken in cut.spoken:
+            if spoken.quote >= 0:
+                self.content.setdefault(spoken.quote, []).extend(spoken.own[:_REACH])
+
+    def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
+        """The verb together with the word after it: "take over"."""
+        return f"{lemma} {self.words[tokens[k + 1]]}" if k + 1 < len(tokens) else lemma
+
+    def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
+        """What the list says about the verb, phrases first."""
+        return self.verbs.get(self.phrase(tokens, k, lemma)) or self.verbs.get(lemma)
+
+    def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
+        """The place of the next name."""
+        while n < stop and tokens[n] not in self.who.at:
+            n += 1
+        return n
+
+    def just_before(self, tokens: Sequence[int], k: int) -> Actors:
+        """The actor named right before a participle, over an apposition too ("the Guard, a force allied to …")."""
+        for n in range(k - 1, max(-1, k - 8), -1):
+            party = self.ending(tokens[n])
+            if party:
+                return party
+            if self.words[tokens[n]] in PREPOSITIONS:
+                return ()
+        return ()
+
+    def ending(self, t: int) -> Actors:
+        """The actor whose name ends with this token."""
+        for first in range(t, max(-1, t - 6), -1):
+            party = self.who.at.get(first)
+            if party:
+                return party.actors if party.last == t and not party.place and not party.adjective else ()
+        return ()
+
+    def place_state(self, t: int) -> Actors:
+        """The state of a name that ends with this token, also where it stands as a place."""
+        party = self.who.at.get(t)
+        return party.actors if party else ()
+
+    def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """The actors after "by"."""
+        return self.after(tokens, k, ("by",), here)
+
+    def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
+        """To whom a verb does it: its object, or who stands after its preposition."""
+        if "object" in kind.links:
+            found = self.object(tokens, k, here, owned=kind.kind == "material")
+            if found:
+                return found
+        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult")
+
+    def object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False) -> Actors:
+        """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them."""
+        for n in range(k + 1, min(k + 8, len(tokens))):
+            t = tokens[n]
+            word = self.words[t]
+            party = self.who.at.get(t)
+            if party:
+                after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
+                if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
+                    return ()
+                parties, _ = self.who.group(tokens, n)
+                if parties:
+                    return tuple(dict.fromkeys(a for p in parties for a in p.actors))
+                if not party.adjective:
+                    return ()
+            elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (word in _POSSESSIVES and self.who.force_after(t + 1)):
+                return self.who.pronoun(t, here)
+            elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
+                return ()
+        return ()
+
+    def after(self, tokens: Sequence[int], k: int, links: Sequence[str], here: int, *, visited: bool = False) -> Actors:
+        """The actors after one of these prepositions, behind a verb or noun."""
+        for n in range(k + 1, min(k + _REACH, len(tokens) - 1)):
+            word = self.words[tokens[n]]
+            if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
+                break  # what follows belongs to another event
+            if word in links:
+                for m in range(n + 1, min(n + 7, len(tokens))):
+                    if tokens[m] in self.who.at:
+                        parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
+                        if parties:
+                            return tuple(dict.fromkeys(a for p in parties for a in p.actors))
+                    elif self.words[tokens[m]] in ("him", "her", "them", "us", "me"):
+                        return self.who.pronoun(tokens[m], here)
+                    elif self.words[tokens[m]] in _END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
+                        break
+            elif word in (";", ":"):
+                break
+        return ()
+
+    def event(
+        self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
+        negated: bool = False, both: bool = False,
+    ) -> Event | None:  # fmt: skip
+        """The event with its ordered pairs; a friendly deed denied is hostile, a hostile one denied is none."""
+        pairs = [(a, b) for a in source for b in target if a != b]
+        sign = kind.sign
+        if negated:
+            if kind.group not in _FRIENDLY:
+                return None
+            sign = "-"
+        if both:
+            pairs += [(b, a) for a, b in pairs]
+        begin = k
+        while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in _END_OF_PHRASE:
+            begin -= 1
+            if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in _POSSESSIVES:
+                break
+        near = (self.who.at[t] for t in tokens[k : k + _REACH] if t in self.who.at)
+        last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
+        found = tuple(dict.fromkeys(pairs))
+        noun = rule == "tie.noun"
+        return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)

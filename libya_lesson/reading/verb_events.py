@@ -1,0 +1,105 @@
+"""Events told by verbs: active and passive, infinitives with their subject, and commands."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.event_words import Event
+from libya_lesson.reading.near import Actors, Near
+from libya_lesson.reading.regions import Spoken
+from libya_lesson.reading.verbs import ARTICLES, BASE, ING, PART, Group, lookup
+
+_POSSESSIVES = frozenset("his her its their our my".split())
+_CONTROL = frozenset(
+    "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
+    "permit authorise authorize push require compel expect lead".split()
+)
+_REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_OPENERS = frozenset("that what if whether unless how why".split())
+_FAR = 40  # tokens back to the verb that governs an infinitive
+
+
+class VerbEvents(Near):
+    """What verbs say that one actor does to another."""
+
+    def finite(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
+    ) -> Event | None:
+        """A verb with tense: its subject acts, in a passive the one after "by"."""
+        kind = self.kind(tokens, k, group.lemma)
+        if not kind:
+            return None
+        subject = self.subject_of(here, spoken, subject, tokens, group)
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
+        target = self.target(tokens, k, kind, here)
+        return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def bare(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, what: int, lemma: str
+    ) -> Event | None:
+        """A verb without tense: "to support X", "of bombing X", "aided by X"."""
+        kind = self.kind(tokens, k, lemma)
+        before = self.words[tokens[k - 1]] if k else ""
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if not kind or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
+            return None
+        if what & PART and after in ("by", *kind.links) and before != "to":
+            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
+            if after == "by":
+                return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
+            return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
+        finite = [g for g in (spoken.clause.group, *spoken.clause.others) if g]
+        asked = [g for g in finite if g.lemma == g.modal and g.last < tokens[k]]
+        if what & BASE and asked and tokens[k] - asked[-1].last < 6:  # "what will X provide to Y"
+            source = self.who.in_subject([t for t in tokens[:k] if t > asked[-1].last], here)
+            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
+        if (what & BASE and before == "to") or what & ING:
+            source = self.controller(here, spoken, subject, tokens, k)
+            refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
+            target = self.target(tokens, k, kind, here)
+            return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
+        return None
+
+    def subject_of(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], group: Group) -> Actors:
+        """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
+        if spoken.clause.group is group or spoken.clause.group is None:
+            return subject
+        starts = [g.last for g in (spoken.clause.group, *spoken.clause.others) if g.last < group.first]
+        begin = max([*starts, spoken.clause.first - 1])
+        own = [t for t in tokens if begin < t < group.first and self.words[t] not in _OPENERS]
+        return self.who.in_subject(own, here) if own else subject
+
+    def controller(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, skip: frozenset[str] = frozenset()
+    ) -> Actors:
+        """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
+        clause = spoken.clause
+        verbs = {g.last: g for g in (clause.group, *clause.others) if g}
+        for n in range(k - 1, max(-1, k - _FAR), -1):
+            group = verbs.get(tokens[n])
+            infinitive = n and self.words[tokens[n - 1]] == "to"
+            if group or infinitive:
+                lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
+                if lemma in skip and not group:
+                    continue
+                if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of") and n < k - 2:
+                    parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
+                    named = tuple(a for p in parties for a in p.actors)
+                    if named:
+                        return named
+                if group:
+                    return self.subject_of(here, spoken, subject, tokens, group)
+        if not clause.group and k and self.words[tokens[k - 1]] in ("of", "to"):
+            parties, _ = self.who.group(tokens, self.next_party(tokens, 0, k))
+            return tuple(a for p in parties for a in p.actors) or subject
+        return subject
+
+    def commanded(self, here: int) -> Actors:
+        """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
+        spoken = self.cut.spoken[here]
+        group = spoken.clause.group
+        if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
+            found = self.object(spoken.own, spoken.own.index(group.last), here)
+            if found:
+                return found
+        return self.who.subject(here)
