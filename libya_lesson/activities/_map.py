@@ -44,9 +44,9 @@ def initial(material: Material) -> State:
     """Nothing predicted; sentences are counted, plans and lines without a source are left aside."""
     del material
     return {
-        "guess": None, "by": "sentences", "moods": [], "unsourced": False, "threshold": 0.5, "letters": {},
-        "digits": {}, "copies": {}, "whose": None, "scale": {}, "picked": None, "before": None, "reason": None,
-        "note": "",
+        "form": "core", "guess": None, "by": "sentences", "moods": [], "unsourced": False, "threshold": 0.5,
+        "letters": {}, "digits": {}, "copies": {}, "whose": None, "scale": {}, "picked": None, "before": None,
+        "reason": None, "note": "",
     }  # fmt: skip
 
 
@@ -57,6 +57,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind == "again":
         return initial(material)
     if state["guess"] is None:
+        if kind == "form" and value in ("support", "core", "stretch"):
+            return {**state, "form": value}
         return {**state, "guess": value} if kind == "guess" and value in material.guesses else state
     if kind in ("edge", "open"):
         return {**state, "picked": _picked(material, state, value)}

@@ -20,6 +20,7 @@ from libya_lesson.activities._map import (
     update,
 )  # fmt: skip
 from libya_lesson.activities._map_case import from_case, from_reading
+from libya_lesson.activities._map_help import form, legend, task
 from libya_lesson.activities._map_panel import panel
 from libya_lesson.activities._map_told import name_of, named, sentence, weight_of
 from libya_lesson.activities.given import Given
@@ -77,6 +78,7 @@ def _predict(material: Material, state: State) -> Node:
     options = [{"id": name, "label": name_of(material, rows[name])} for name in material.guesses]
     told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
     children = [
+        form(state, locked),
         nodes.prose(told),
         *([] if locked else [_everything(material, first), legend()]),
         nodes.choice(
@@ -107,6 +109,7 @@ def _act(material: Material, state: State) -> Node:
         state["picked"] if picked else None,
     )
     children = [
+        task(state),
         _whose(material, state),
         _switches(state),
         figure,
@@ -207,17 +210,6 @@ def _why(state: State) -> Node:
             nodes.text_input("note", _("In a line, if you like: what would change your map?"), state["note"]),
         ],
         done=state["reason"] is not None,
-    )
-
-
-def legend() -> Node:
-    """The signs of the map, in words."""
-    return nodes.prose(
-        _(
-            "○ contact · △ request or offer · ▲ support · ✕ conflict. Blue and solid: they work together. "
-            "Orange and dashed: they oppose each other. Grey and dotted: cannot be judged. Thin: below your line."
-        ),
-        "small",
     )
 
 

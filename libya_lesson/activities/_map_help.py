@@ -1,0 +1,49 @@
+"""What helps with the map: the signs explained, and the same task in three forms: with help, as it is, harder."""
+
+from __future__ import annotations
+
+from libya_lesson.activities import nodes
+from libya_lesson.activities._map import State
+from libya_lesson.activities.nodes import Node
+from libya_lesson.locale import N_, _
+
+TASKS = {
+    "support": N_(
+        "- Flip the echo switch. Read the sentence under the map.\n"
+        "- Open the tie that lost most. How many sentences, how many origins?\n"
+        "- Give its source another letter. What moves, what stays?"
+    ),
+    "core": N_(
+        "Flip the echo switch, move your line, open ties and rate again, until you would show this map to others."
+    ),
+    "stretch": N_(
+        "Which two ratings would you have to change to turn the picture round? Find them, then say why you do not."
+    ),
+}
+
+
+def form(state: State, locked: bool) -> Node:
+    """The choice of a form, before the guess is locked."""
+    options = [
+        {"id": "support", "label": _("With help"), "note": _("three steps to follow")},
+        {"id": "core", "label": _("As it is"), "note": _("one task")},
+        {"id": "stretch", "label": _("Harder"), "note": _("a riddle")},
+    ]
+    ask = _("How would you like to work?")
+    return nodes.choice("form", ask, options, state["form"], layout="row", locked=locked)
+
+
+def task(state: State) -> Node:
+    """What to do on the map, in the chosen form."""
+    return nodes.prose(_(TASKS[state["form"]]))
+
+
+def legend() -> Node:
+    """The signs of the map, in words."""
+    return nodes.prose(
+        _(
+            "○ contact · △ request or offer · ▲ support · ✕ conflict. Blue and solid: they work together. "
+            "Orange and dashed: they oppose each other. Grey and dotted: cannot be judged. Thin: below your line."
+        ),
+        "small",
+    )
