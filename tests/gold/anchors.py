@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from libya_lesson.text import Article
@@ -71,23 +71,31 @@ def _whole(text: str, word: str, start: int, end: int) -> int:
     return -1
 
 
-class Gold:
-    """The annotation of one article, with offsets into whatever text ``where`` maps its paragraphs to.
+def as_it_is(text: str) -> str:
+    return text
 
-    ``order`` gives, for each paragraph of the annotated article, its index in the article at hand (for shuffled
-    variants), and ``rename`` the new names.
+
+class Gold:
+    """The annotation of one article.
+
+    For a variant of the article: ``order`` gives for each paragraph that was annotated its index in the variant, and
+    ``rewrite`` does to the annotation's words what was done to the text's.
     """
 
     def __init__(
-        self, pack: str, text: Article | None = None, order: list[int] | None = None, rename: Row | None = None
-    ):
+        self,
+        pack: str,
+        text: Article | None = None,
+        order: list[int] | None = None,
+        rewrite: Callable[[str], str] = as_it_is,
+    ) -> None:
         self.pack = pack
         self.article = text or article(pack)
         self._order = order
-        self._rename = dict(rename or {})
+        self._rewrite = rewrite
 
     def rows(self, table: str) -> list[dict[str, str]]:
-        return [{key: self._named(value) for key, value in row.items()} for row in rows(self.pack, table)]
+        return [{key: self._rewrite(value) for key, value in row.items()} for row in rows(self.pack, table)]
 
     def span(self, row: Row, column: str) -> Span:
         return self.at(int(row["paragraph"]), row[column])
@@ -103,9 +111,6 @@ class Gold:
     def at(self, paragraph: int, anchor: str) -> Span:
         block = self.article.paragraphs[self._order[paragraph] if self._order else paragraph]
         return find(self.article.text, block.start, block.end, anchor)
-
-    def _named(self, cell: str) -> str:
-        return rename(cell, self._rename)
 
 
 def rename(text: str, names: Row) -> str:

@@ -1,4 +1,4 @@
-"""The first article with other names and its paragraphs in another order, the annotation moved along."""
+"""Variants of the first article: other names and order, straight marks, other line ends; the annotation moves along."""
 
 from __future__ import annotations
 
@@ -33,4 +33,18 @@ def exchanged_and_shuffled() -> Gold:
     paragraphs = [original.text[p.start : p.end] for p in original.paragraphs]
     text = "\n".join(rename(paragraphs[index], NAMES) for index in sequence)
     order = [sequence.index(index) for index in range(len(paragraphs))]
-    return Gold("libya", Article(text), order, NAMES)
+    return Gold("libya", Article(text), order, lambda words: rename(words, NAMES))
+
+
+def with_straight_marks() -> Gold:
+    """As typed on a keyboard: no curly marks, so that opening and closing look the same."""
+
+    def straight(text: str) -> str:
+        return text.translate(str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''"))
+
+    return Gold("libya", Article(straight(article("libya").text)), rewrite=straight)
+
+
+def with_windows_line_ends() -> Gold:
+    """Carriage returns and empty lines between the paragraphs."""
+    return Gold("libya", Article(article("libya").text.replace("\n", "\r\n\r\n")))
