@@ -1,5 +1,6 @@
 // What every component may ask for: the words, the line to Python, whether the card is at rest.
 import { createContext, useContext, useReducer, useEffect } from "./html.js";
+import { shared } from "./page.js";
 
 export const Card = createContext(null);
 export const useCard = () => useContext(Card);
@@ -23,5 +24,5 @@ export function useControl(node) {
   return { value: link.value(node), set, flush: () => link.flush(node.id), off: lost || node.disabled, locked: node.locked };
 }
 
-let counter = 0;
-export const uid = (name) => `ll-${name}-${++counter}`;
+// Each card is a module of its own: counted for the whole document, or radio buttons of two cards would be one group.
+export const uid = (name) => `ll-${name}-${(shared.counter = (shared.counter ?? 0) + 1)}`;
