@@ -137,8 +137,9 @@ def _after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif text[i][0].isupper():
         entry = look.known.get((text[i],)) or look.known.get(tuple(text[i : i + 2]))
         before = lower[name.first - 1] if name.first else ""
+        dateline = name.opening and text[name.first].isupper()  # 'SORVIK, Norway'
         near = before == "of" or before in look.signs["inside"] or before in look.signs["at"]
-        if near and entry is not None and entry.kind in ("state", "place"):
+        if (near or dateline) and entry is not None and entry.kind in ("state", "place"):
             yield "place", 4, "of a place", text[i]  # 'in Irving, Texas'
     elif lower[i].isalpha():
         yield from _apposition(i, tokens, look, bare=True)

@@ -14,6 +14,7 @@ MONTHS = frozenset(
 )
 _LINKS = frozenset(["of", "for", "on"])
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
+_INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _COUNCILS = frozenset(["council", "committee", "commission"])
 
 
@@ -65,9 +66,11 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     kind = heads_of(look, head)
     if kind:
         return link == "of" or (kind != "thing" and (link == "for" or head in _COUNCILS))
-    if link != "of" or left.entry is not None or left.opening:
+    if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
         return False
-    return is_common(head, look.common) and (head,) not in look.titles
+    singular = head.removesuffix("s")
+    office = look.titles.get((singular,), ("", ""))[0] not in ("", "noun", "modifier")
+    return is_common(head, look.common) and (head,) not in look.titles and not office and singular not in _INSIDERS
 
 
 def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:

@@ -93,7 +93,9 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     owner = tokens.lower[j - 1]
     if (owner,) in look.titles and not plural:
         return False
-    return bool(heads_of(look, tokens.lower[j + 1])) and is_common(owner, look.common) and owner not in look.function
+    if owner in look.function or not is_common(owner, look.common):
+        return False
+    return heads_of(look, tokens.lower[j + 1]) == "organisation"
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:

@@ -11,7 +11,6 @@ from libya_lesson.text import Tokens
 Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
 
 _BODY_KINDS = ("media", "organisation", "government body", "state")
-_SURNAMES = ("university", "foundation", "institute")  # 'Ann University' is no person
 _ADJECTIVES = ("ian", "ese", "ish")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
@@ -46,11 +45,13 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     given = words[0] in look.given
     if words[0].lower() in look.signs["event"]:
         yield "other", 8, "look of a body", words[0]
-    if kind and not (given and len(words) == 2 and head not in _SURNAMES):
+    if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
         if kind == "organisation" and any(word.lower() in public or _is_people(word, look) for word in words[:-1]):
             yield "government body", 1, "head word", tokens.text[name.head]
         yield kind, 6, "head word", tokens.text[name.head]
+    if name.head < name.last - 1 and heads_of(look, words[-1].lower()) == "thing":
+        yield "other", 6, "look of a body", words[-1]  # 'Person of the Year'
     if given:
         yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
     beginning = look.known.get((words[0],))
