@@ -29,7 +29,9 @@ def accented(message: str) -> str:
     """
     if not message.strip():
         return message
-    return f"[{_between(message, lambda part: part.translate(_ACCENTED))} {'~' * max(1, round(len(message) * 0.4))}]"
+    more = max(1, round(len(message) * 0.4))
+    words = " ".join("~" * min(5, more - begun) for begun in range(0, more, 6) if more > begun)
+    return f"[{_between(message, lambda part: part.translate(_ACCENTED))} {words}]"
 
 
 def right_to_left(message: str) -> str:
