@@ -96,12 +96,9 @@
     const panel = app.shell.currentWidget;
     if (!isNotebook(panel) || !isLesson(panel)) return;
     const { sessionContext } = panel;
-    let interrupted = true;
-    const look = (_, status) => {
-      interrupted ||= ["autorestarting", "restarting", "dead"].includes(status);
-    };
-    // The server itself restarts a dead kernel after some seconds: a second restart on top would lose both.
-    for (let attempt = 0; interrupted && attempt < 3; attempt++) {
+    // The server itself restarts a dead kernel after some seconds: a second restart on top would lose both, and what
+    // was sent to the first one has to be sent again.
+    for (let attempt = 0, interrupted = true; interrupted && attempt < 3; attempt++) {
       const kernel = sessionContext.session?.kernel;
       if (!kernel || kernel.status === "dead") {
         await sessionContext.changeKernel({ name: sessionContext.kernelPreference.name || "python3" });
@@ -109,8 +106,14 @@
         await kernel.restart();
       }
       interrupted = false;
+      let look;
+      const replaced = new Promise((resolve) => {
+        look = (_, status) => {
+          if (["autorestarting", "restarting", "dead"].includes(status)) resolve((interrupted = true));
+        };
+      });
       sessionContext.statusChanged.connect(look);
-      await run(app, panel);
+      await Promise.race([run(app, panel), replaced]);
       sessionContext.statusChanged.disconnect(look);
     }
   }
