@@ -25,6 +25,7 @@ RULES: dict[str, str] = {
     "known beginning": N_("It begins with “{words}”, which is on an open list."),
     "of a state": N_("“{words}” next to the name speaks of a state."),
     "head of": N_("“{words}” before the name: someone has an office in this body."),
+    "team": N_("The sentences with “{words}” tell of a match: it is the team."),
     "beside": N_("It is joined to the place “{words}”."),
     "speaks": N_("It is the subject of “{words}”."),
     "who": N_("“{words}” takes it up again, as one does with persons."),

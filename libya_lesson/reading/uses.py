@@ -11,11 +11,15 @@ from libya_lesson.reading.name import Name, inner_names
 from libya_lesson.reading.places import is_place_use
 
 _SEATS = frozenset([("White", "House"), ("Pentagon",), ("Kremlin",), ("Capitol",)])
+_PLAY = 2  # words of sport in a sentence that speaks of play
+_TEAM = 0.3  # share of a state's mentions that speak of play, where two other states play
+_MATCH = 12  # words of sport in the report of a match
 _HOLDERS = frozenset(["government body", "organisation", "place"])
 
 
 def sort_uses(index: Index, names: list[Name]) -> None:
     """Move government uses of capitals to their states, give rows to states that own something, find inner places."""
+    _tell_teams(index)
     _move_governments(index)
     find_parents(index)
     _name_owners(index, names)
@@ -42,6 +46,28 @@ def _is_state_as_place(name: Name, index: Index) -> bool:
     if name.within in ("organ", "seat") or (name.entry is not None and name.entry.kind == "demonym"):
         return False
     return is_place_use(name, index.tokens, index.look, city=False)
+
+
+def _tell_teams(index: Index) -> None:
+    """In the report of a match a state's name is its team: most of its sentences speak of play."""
+    tokens, sport = index.tokens, index.look.signs["sport"]
+    play: dict[int, int] = {}
+    for word, sentence in zip(tokens.lower, tokens.sentence, strict=True):
+        if word in sport:
+            play[sentence] = play.get(sentence, 0) + 1
+    if sum(play.values()) - play.get(-1, 0) < _MATCH:
+        return
+    shares: list[tuple[float, Group]] = []
+    for group in index.groups:
+        if group.kind == "state":
+            named = [tokens.sentence[name.first] for name in group.names]
+            playing = sum(play.get(sentence, 0) >= _PLAY for sentence in named if sentence >= 0)
+            shares.append((playing / len(named), group))
+    two = sum(share > 0.5 for share, _group in shares) > 1
+    for share, group in shares:
+        if two and share > _TEAM:
+            group.kind = "organisation"
+            group.reasons["organisation"] = (1.0, "team", " ".join(group.words))
 
 
 def _move_governments(index: Index) -> None:

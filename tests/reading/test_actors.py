@@ -160,6 +160,14 @@ def test_the_people_of_a_state_that_the_text_makes_known_belong_to_it() -> None:
     assert actor(text, "Vessani Coastguard").affiliation == "vessany"
 
 
+def test_in_the_report_of_a_match_a_state_is_its_team() -> None:
+    text = (
+        "Sweden defeated Panama with a goal in the second half of the match. Sweden scored from a penalty. "
+        "Panama missed a penalty and a header, and the referee booked the coach. The match ended in a draw."
+    )
+    assert kinds(text) == {"Sweden": "organisation", "Panama": "organisation"}
+
+
 # Organs and affiliations
 
 
