@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from libya_lesson import parse
 from libya_lesson.pack_files import PackError, read_table
 from libya_lesson.pack_strings import strings
 from libya_lesson.pack_tables import TABLES
@@ -510,3 +511,22 @@ def test_the_distances_that_the_packs_tell_come_from_their_positions():
     assert abs(kilometres(libya, "benghazi", "crete") - 471) < 5
     assert abs(kilometres(harbour, "lamp_harbour", "kestrel_point") - 9) < 0.2
     assert abs(kilometres(harbour, "kestrel_point", "off_point") - 9) < 0.2
+
+
+# --- the pack and the machine -----------------------------------------------------------------------------------------
+
+
+def plain(name):
+    return name.replace("\u2019", "'").lower().removeprefix("the ").removeprefix("some ")
+
+
+def test_named_people_states_forces_and_outlets_join_with_the_actors_that_the_machine_finds(pack):
+    found = {
+        plain(alias): actor.actor_id
+        for actor in parse(pack.article.text).actors.itertuples()
+        for alias in actor.aliases
+        if actor.kind != "unnamed"
+    }
+    for row in pack.records("who"):
+        if row["in_article"] and row["kind"] in ("person", "state", "armed group", "media", "organisation"):
+            assert any(plain(alias) in found for alias in row["aliases"]) or row["key"] == "hospital", row["key"]

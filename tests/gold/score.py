@@ -154,6 +154,8 @@ def _actors(gold: Gold, reading: Reading) -> tuple[Score, Names]:
         due_parents = {p for choice in due[i][2] for p in names.get(choice, {choice or None})}
         score.note("affiliation", parent in due_parents, f"{name}: {parent}, due {row['affiliation']}")
         score.note("aliases", due[i][3] <= aliases, f"{name}: lacks {sorted(due[i][3] - aliases)}")
+        others = set().union(*(other for k, (_, _, _, other) in enumerate(due) if k != i)) - due[i][3]
+        score.note("apart", not aliases & others, f"{name}: takes {sorted(aliases & others)} from another")
     for j, (_, name, kind, _, _) in enumerate(found):
         if kind == "unnamed":
             continue
