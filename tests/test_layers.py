@@ -43,7 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "work": set(),
     "lessons": {"locale"},
     "lesson": JUDGING | {"figures", "activities", "lessons", "work"},
-    "files": {"locale"},
+    "files": READING | {"locale"},
     "summary": {"tables", "locale"},
     "checkup": {"packs", "work", "locale"},
     "catch_up": {"packs", "lessons", "printed", "locale"},
