@@ -109,7 +109,7 @@ def _shipped(name: str) -> WordList:
         raise KeyError(f"no word list {name!r}; there are: {', '.join(_shipped_names())}")
     lines = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8").splitlines()
     if not lines or not lines[0].startswith("# source:"):
-        raise ValueError(f"the word list {name}.csv does not begin with '# source:'; say there where its words come from")
+        raise ValueError(f"word list {name}.csv has no first line '# source: …'; say there where its words come from")
     source = lines[0].removeprefix("# source:").strip()
     table = [tuple(cell.strip() for cell in row) for row in csv.reader(lines[1:]) if row and not row[0].startswith("#")]
     columns = table[0]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading import grammar as g
+from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.marks import DOUBLE
+from libya_lesson.reading.nounphrases import Range
 from libya_lesson.reading.predicates import Parsed
-from libya_lesson.reading.sources import Range
 
 _LOOSE = frozenset([g.COMMA, g.SEMI, g.COLON, g.DASH, g.STOP])
 
 
 def partners(p: Parsed) -> dict[int, int]:
     """For each quotation mark the token of its partner; -1 for a mark that has none."""
-    out: dict[int, int] = {i: -1 for i in p.marks.stray}
+    out: dict[int, int] = dict.fromkeys(p.marks.stray, -1)
     n = len(p.tag)
     for stretch in p.marks.stretches:
         opened, closed = stretch.first - 1, stretch.last
@@ -73,7 +73,9 @@ def _trim(p: Parsed, a: int, b: int) -> Range:
 
 def _abbreviation(p: Parsed, i: int) -> bool:
     text = p.article.tokens.text
-    return text[i] == "." and i > 0 and i + 1 < len(text) and p.bound_of[i] == p.bound_of[i + 1] and p.tag[i - 1] == g.NAME
+    return (
+        text[i] == "." and i > 0 and i + 1 < len(text) and p.bound_of[i] == p.bound_of[i + 1] and p.tag[i - 1] == g.NAME
+    )
 
 
 def kind_of(p: Parsed, parts: list[Range]) -> str:

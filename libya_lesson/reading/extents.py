@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading import grammar as g
+from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
+from libya_lesson.reading.nounphrases import phrase_right
 from libya_lesson.reading.predicates import FINITE, GERUND, Parsed
-from libya_lesson.reading.sources import phrase_right
 
 _LONGEST = 400  # tokens
 _TURNS = frozenset("though although while whereas but as".split())
@@ -36,8 +36,10 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
         t = tag[k]
         if t == g.COMMA or t == g.DASH:
             how = joint(p, k, last, cues)
-            if how in ("attribution", "cue", "relative cue") or (how == "clause" and not led) or (
-                how == "joined" and not led
+            if (
+                how in ("attribution", "cue", "relative cue")
+                or (how == "clause" and not led)
+                or (how == "joined" and not led)
             ):
                 return k
             if how == "clause":
@@ -85,24 +87,37 @@ def object_end(
         if t == g.COMMA:
             if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
-        elif t == g.SEMI or (t == g.DASH and k > i):
-            return k
-        elif t == g.PREP and k > i and not (topic or named) and _time_follows(p, k, last):
-            return k
-        elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
+        elif (
+            t == g.SEMI
+            or (t == g.DASH and k > i)
+            or (
+                t == g.PREP
+                and k > i
+                and not (topic or named)
+                and p.lower[k] in ("on", "in")
+                and _time_follows(p, k, last)
+            )
+            or (k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues))
+        ):
             return k
         elif t == g.CC and k > i:
             if joint(p, k - 1, last, cues) != "" or p.lower[k] == "but":
                 return k
-        elif topic and k > i and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and p.groups[p.group_at[k]].start == k:
+        elif (
+            topic
+            and k > i
+            and p.group_at[k] >= 0
+            and p.groups[p.group_at[k]].kind == FINITE
+            and p.groups[p.group_at[k]].start == k
+        ):
             before = k - 1
             while before > i and tag[before] == g.ADV:
                 before -= 1
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
-        elif k > i and p.lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL):
-            return k
-        elif k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
+        elif (k > i and p.lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL)) or (
+            k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to"
+        ):
             return k
         k += 1
     return _trim(p, i, stop, own)
@@ -110,11 +125,17 @@ def object_end(
 
 def _trim(p: Parsed, i: int, end: int, own: int) -> int:
     """Leave out a final stop and closing marks without a partner."""
-    while end > i and (p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK) and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)):
+    while end > i and (
+        p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK)
+        and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)
+    ):
         if p.tag[end - 1] == g.MARK and end - 2 >= i and p.marks.inside[end - 2] >= 0:
             break
-        if p.tag[end - 1] == g.STOP and p.article.tokens.text[end - 1] == "." and end < len(p.tag) and (
-            p.bound_of[end] == p.bound_of[end - 1]
+        if (
+            p.tag[end - 1] == g.STOP
+            and p.article.tokens.text[end - 1] == "."
+            and end < len(p.tag)
+            and (p.bound_of[end] == p.bound_of[end - 1])
         ):
             break
         end -= 1
@@ -143,8 +164,11 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
         if v.kind == GERUND:
             return "cue" if cues.reports(v.base) else ""
         if v.kind == FINITE:
-            if v.base in cues.speaking and v.head + 1 < last and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS) and (
-                tag[k] != g.CC
+            if (
+                v.base in cues.speaking
+                and v.head + 1 < last
+                and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
+                and (tag[k] != g.CC)
             ):
                 return "attribution"
             return "verb"
@@ -159,9 +183,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
         if number >= 0:
             v = p.groups[number]
             new = v.kind == FINITE and cues.reports(v.base) and not v.passive and p.form[v.head] != g.BASE
-            return "cue" if new else (
-                "verb" if v.kind == FINITE else ""
-            )
+            return "cue" if new else ("verb" if v.kind == FINITE else "")
         return "joined" if _clause_at(p, j, last) >= 0 else ""
     if tag[j] == g.REL:
         return "relative"

@@ -18,7 +18,7 @@ _LONGEST_SINGLE = 60  # tokens between two single marks: longer is more likely a
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Tokens ``first`` to ``last`` (exclusive) inside one pair of marks; ``inner`` are the nested marks' token numbers."""
+    """Tokens ``first`` to ``last`` (exclusive) inside one pair of marks; ``inner`` are the tokens of nested marks."""
 
     first: int
     last: int
@@ -119,7 +119,11 @@ def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[
                 opened = -1
                 continue
             inner.append(i)
-            curly = words[opened] == _STRAIGHT and words[i] in _OPENING and any(words[j] in _CLOSING for j in marks[n + 1 :][:3])
+            curly = (
+                words[opened] == _STRAIGHT
+                and words[i] in _OPENING
+                and any(words[j] in _CLOSING for j in marks[n + 1 :][:3])
+            )
             if closers > depth or curly:
                 depth += 1
             else:
@@ -164,8 +168,10 @@ def _pair_singles(article: Article, singles: list[int], inside: list[int]) -> li
             continue
         before = text[tokens.start[i] - 1] if tokens.start[i] else " "
         after = text[tokens.end[i]] if tokens.end[i] < len(text) else " "
-        opens = (before.isspace() or before in _LEADERS) and (after.isalnum() or after in "$#@") and (
-            tokens.text[i] != "\u2019"
+        opens = (
+            (before.isspace() or before in _LEADERS)
+            and (after.isalnum() or after in "$#@")
+            and (tokens.text[i] != "\u2019")
         )
         closes = not before.isspace() and not after.isalnum()
         if opened >= 0 and (tokens.paragraph[i] != tokens.paragraph[opened] or i - opened > _LONGEST_SINGLE):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading import grammar as g
+from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.extents import clause_end, object_end
+from libya_lesson.reading.found import Found
+from libya_lesson.reading.nounphrases import Range, owner, phrase_left, phrase_right
 from libya_lesson.reading.predicates import FINITE, INFINITIVE, Parsed
-from libya_lesson.reading.sources import Range, owner, phrase_left, phrase_right, subject
-from libya_lesson.reading.speech import Found
+from libya_lesson.reading.sources import subject
 
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
 _FROM = frozenset(["from", "by", "among"])
-_OPENS = frozenset([g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE])
+_OPENS = frozenset(
+    [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]
+)
 
 
 def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
@@ -45,7 +48,13 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         content = (k, clause_end(p, k + 1, last, cues, fenced=True))
     elif tag[k] == g.TO and p.group_at[k] >= 0 and "to" in frames:
         content = (k, object_end(p, k, last, cues, topic=True))
-    elif tag[k] in (g.PREP, g.TO) and (lower[k] in _TOPIC or lower[k] in frames) and k + 1 < last and tag[k + 1] in _OPENS and p.group_at[k] < 0:
+    elif (
+        tag[k] in (g.PREP, g.TO)
+        and (lower[k] in _TOPIC or lower[k] in frames)
+        and k + 1 < last
+        and tag[k + 1] in _OPENS
+        and p.group_at[k] < 0
+    ):
         content = (k + 1, object_end(p, k + 1, last, cues, topic=True))
     if content is None or content[1] - content[0] < 1:
         return None
@@ -72,13 +81,16 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
 
 
 def adjective_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
-    """"is confident that …", "was critical of …": a state of mind as a cue."""
+    """ "is confident that …", "was critical of …": a state of mind as a cue."""
     v = p.groups[number]
     tag, lower = p.tag, p.lower
     last = p.bounds[p.bound_of[v.head]][1]
     i = v.head
     if not (v.passive and lower[i] in cues.adjectives):
-        if v.base not in ("be", "seem", "remain", "feel", "become", "sound", "get", "appear", "grow") or v.kind == INFINITIVE:
+        if (
+            v.base not in ("be", "seem", "remain", "feel", "become", "sound", "get", "appear", "grow")
+            or v.kind == INFINITIVE
+        ):
             return None
         i += 1
         while i < last and tag[i] in (g.ADV, g.NEG, g.DET):
@@ -90,7 +102,9 @@ def adjective_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if k >= last:
         return None
     source = subject(p, v)
-    if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "this", "that", "which", "what")):
+    if source is None or (
+        source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "this", "that", "which", "what")
+    ):
         return None
     content: Range | None = None
     end = k

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading import grammar as g
+from libya_lesson.reading import wordclasses as g
+from libya_lesson.reading.grammar import Grammar, tag
 from libya_lesson.reading.marks import Marks, find_marks
 from libya_lesson.text import Article, Sentence
 
@@ -57,7 +58,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     [('approve', True, True)]
     """
     marks = find_marks(article)
-    grammar = g.tag(article, lexicon)
+    grammar = tag(article, lexicon)
     bounds = _bounds(article)
     bound_of = [0] * len(article.tokens)
     speaking = lexicon.derived(_speaking)
@@ -66,9 +67,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
         _groups(article, grammar, first, last, groups, group_at, speaking)
-    return Parsed(
-        article, lexicon, marks, grammar.tag, grammar.form, grammar.base, groups, group_at, bounds, bound_of
-    )
+    return Parsed(article, lexicon, marks, grammar.tag, grammar.form, grammar.base, groups, group_at, bounds, bound_of)
 
 
 def _speaking(lexicon: Lexicon) -> frozenset[str]:
@@ -97,7 +96,7 @@ def _bounds(article: Article) -> list[tuple[int, int]]:
 
 def _groups(
     article: Article,
-    grammar: g.Grammar,
+    grammar: Grammar,
     first: int,
     last: int,
     groups: list[Group],
@@ -129,7 +128,9 @@ def _groups(
                 negated = negated or "n't" in lower[j] or "n\u2019t" in lower[j] or lower[j] == "cannot"
             elif kind == g.NEG:
                 negated = True
-            elif kind != g.ADV or (infinitive and auxiliary < 0 and j > start + 2) or (not infinitive and auxiliary < 0):
+            elif (
+                kind != g.ADV or (infinitive and auxiliary < 0 and j > start + 2) or (not infinitive and auxiliary < 0)
+            ):
                 break
             j += 1
         if head < 0:
@@ -150,9 +151,7 @@ def _groups(
             how = FINITE
         elif auxiliary >= 0 or form & g.ING:
             how = GERUND
-        elif form == g.PART:
-            how = PARTICIPLE
-        elif form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in speaking):
+        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in speaking)):
             how = PARTICIPLE
         else:
             how = FINITE
@@ -165,8 +164,8 @@ def _groups(
         _need_a_verb(grammar, groups, before, first)
 
 
-def _need_a_verb(grammar: g.Grammar, groups: list[Group], before: int, first: int) -> None:
-    """A sentence without a finite verb takes its first past form behind a comma for one: "Dean, a doctor, poked at …"."""
+def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
+    """A sentence without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …"."""
     for k in range(before, len(groups)):
         v = groups[k]
         past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST

@@ -1,22 +1,18 @@
-"""Quotes: who is credited with which words, put together from all the rules."""
+"""Quotes: who is credited with which words, as records with their edges, speakers and relays."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading import grammar as g
-from libya_lesson.reading.cues import CueTable, cue_table
+from libya_lesson.reading.cues import cue_table
 from libya_lesson.reading.edges import clean, kind_of, partners
-from libya_lesson.reading.indirect import according, cited, verb_quote
-from libya_lesson.reading.nominal import adjective_quote, noun_quote
-from libya_lesson.reading.predicates import FINITE, GERUND, Parsed, parse
+from libya_lesson.reading.found import Found
+from libya_lesson.reading.gathering import find_found, with_inner_voices
+from libya_lesson.reading.predicates import Parsed, parse
 from libya_lesson.reading.records import Actor, Because, Quote
-from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.sources import Range, head
 from libya_lesson.reading.speakers import Naming, Speakers
-from libya_lesson.reading.speech import Found, direct_speech
 from libya_lesson.text import Article
 
 RULES = {
@@ -46,123 +42,10 @@ RULES = {
     "quote.reportedly": N_("“{cue}” says that somebody reports this, but not who."),
     "quote.scare": N_("“{words}” stands in quotation marks, but nobody is said to utter it."),
 }
+
 _DEEPEST = 4  # voices behind a voice
+
 _BORROWED = 4  # tokens of a borrowed expression
-_SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
-
-
-def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
-    """All attributions of an article, still as token ranges; ``used`` collects their verb groups."""
-    used = set() if used is None else used
-    out = direct_speech(p, cues, used)
-    covered = bytearray(len(p.tag))
-    credited = {f.cue[0] for f in out if f.cue}
-    for f in out:
-        for a, b in f.parts:
-            covered[a:b] = b"\x01" * (b - a)
-    tag, lower = p.tag, p.lower
-    nouns = cues.nouns
-    noun_at = [i for i in range(len(tag)) if lower[i] in nouns and tag[i] == g.NOUN]
-    n = 0
-    tried: set[int] = set()
-
-    def add(got: Found) -> None:
-        out.append(got)
-        for a, b in got.parts:
-            covered[a:b] = b"\x01" * (b - a)
-
-    for i, word in enumerate(lower):
-        if word == "according" and i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
-            stacked = according(p, cues, i)
-            if stacked:
-                add(stacked)
-    for number, v in enumerate(p.groups):
-        while n < len(noun_at) and noun_at[n] < v.start:
-            if not covered[noun_at[n]]:
-                named = noun_quote(p, cues, noun_at[n])
-                if named and (named.cue is None or p.group_at[named.cue[0]] not in used):
-                    add(named)
-            n += 1
-        if number in used or covered[v.head]:
-            continue
-        stretch = p.marks.inside[v.head]
-        if stretch >= 0 and stretch not in tried:
-            tried.add(stretch)
-            _adopt(p, out, stretch, covered)
-            if covered[v.head]:
-                continue
-        got = cited(p, cues, number) or adjective_quote(p, cues, number) or verb_quote(p, cues, number)
-        if got is None:
-            continue
-        if got.rule not in ("according", "passive"):
-            got.source = _same_speaker(p, out, number) or got.source
-            if not can_speak(p, cues, got):
-                continue
-        used.add(number)
-        add(got)
-    return out
-
-
-_EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
-_MINDS = frozenset("think intent label support attitude".split())
-_PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
-
-
-def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
-    """Whether the source of a thought, a judgement or a hint is one that can have them: changes and meetings cannot."""
-    if f.source is None or f.group < 0:
-        return True
-    base = p.groups[f.group].base
-    if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
-        return True
-    k = head(p, f.source)
-    word = p.lower[k]
-    if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
-        return word in cues.bodies or word.endswith(_PERSONAL)
-    return not (word == "it" and p.groups[f.group].kind != FINITE)
-
-
-def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None:
-    """Give a quoted sentence without a cue to the last speaker of its paragraph."""
-    stretch = p.marks.stretches[number]
-    first = stretch.first
-    if stretch.single or stretch.last - first < 3 or p.bounds[p.bound_of[first]][0] < first - 1:
-        return
-    paragraph = p.article.tokens.paragraph
-    best: Found | None = None
-    for f in out:
-        if f.cue and f.cue[0] < first and paragraph[f.cue[0]] == paragraph[first] and f.source:
-            if best is None or best.cue is None or (f.rule in _SPOKEN, f.cue[0]) > (best.rule in _SPOKEN, best.cue[0]):
-                best = f
-    if best is None:
-        return
-    best.parts.append((first, stretch.last))
-    covered[first : stretch.last] = b"\x01" * (stretch.last - first)
-
-
-def _same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
-    """The source of the quote that ends just before a cue without a subject: "…, adding", "… and called"."""
-    v = p.groups[number]
-    if not out:
-        return None
-    k = v.start - 1
-    tag = p.tag
-    while k > 0 and tag[k] == g.ADV:
-        k -= 1
-    if tag[k] == g.CC and v.kind == FINITE:
-        k -= 1
-        if tag[k] == g.COMMA:
-            k -= 1
-    elif tag[k] in (g.COMMA, g.DASH) and v.kind == GERUND:
-        k -= 1
-    else:
-        return None
-    for f in reversed(out[-6:]):
-        if f.parts and f.cue and p.bound_of[f.cue[0]] == p.bound_of[v.head]:
-            end = max(f.parts[-1][1], f.cue[1])
-            if end in (k + 1, k, k + 2):
-                return f.source
-    return None
 
 
 def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
@@ -174,32 +57,8 @@ def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tup
     found = [f for f in found if any(b > a for a, b in f.parts)]
     speakers = Speakers(p, naming)
     papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
-    found, relaying = _with_inner_voices(p, cues, found, used, papers)
+    found, relaying = with_inner_voices(p, cues, found, used, papers)
     return _Records(p, speakers, found, relaying).made()
-
-
-def _with_inner_voices(
-    p: Parsed, cues: CueTable, found: list[Found], used: set[int], papers: set[int]
-) -> tuple[list[Found], list[int]]:
-    """Add the quotes inside quotes and the hedged ones."""
-    more, relaying = hedged(p, cues, used)
-    found = [f for f in (*found, *more) if any(b > a for a, b in f.parts)]
-    covered = [-1] * len(p.tag)
-    for _ in range(2):
-        order = sorted(range(len(found)), key=lambda k: -sum(b - a for a, b in found[k].parts))
-        for k in order:
-            for a, b in found[k].parts:
-                covered[a:b] = [k] * (b - a)
-        inner = nested(p, cues, found, used, covered, papers)
-        if not inner:
-            break
-        found = [*found, *inner]
-    for k, f in enumerate(found):
-        if f.outer < 0 and f.cue:
-            holder = covered[f.cue[0]]
-            if holder >= 0 and holder != k:
-                f.outer = holder
-    return found, relaying
 
 
 class _Records:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading import grammar as g
+from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.extents import clause_end
+from libya_lesson.reading.found import Found
 from libya_lesson.reading.indirect import verb_quote
+from libya_lesson.reading.nounphrases import Range, head
 from libya_lesson.reading.predicates import FINITE, Parsed
-from libya_lesson.reading.sources import Range, head, subject
-from libya_lesson.reading.speech import Found
+from libya_lesson.reading.sources import subject
 
 _TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
 _FEARS = frozenset("worry fear believe hope expect suspect".split())
+_OTHERS = frozenset("he she they".split())
 _PAPER = frozenset(
     "report reports statement study survey poll letter article story website site newspaper paper outlet magazine "
     "network document documents media reports transcript memo".split()
@@ -23,8 +25,8 @@ def nested(
 ) -> list[Found]:
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
-    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them. Inside an outlet's or a paper's words every voice is a relay; inside a person's only a clear act of speech by
-    somebody else is.
+    Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths.
+    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them.
     """
     out: list[Found] = []
     for number, v in enumerate(p.groups):
@@ -43,8 +45,9 @@ def nested(
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):
             continue
-        a, b = got.source
-        if not (p.tag[head(p, got.source)] == g.NAME or p.lower[head(p, got.source)] in cues.sources):
+        a = got.source[0]
+        k_head = head(p, got.source)
+        if not (p.tag[k_head] == g.NAME or p.lower[k_head] in cues.bodies or p.lower[a] in _OTHERS):
             continue
         bounds = [(a, b) for a, b in outer.parts if a <= v.head < b]
         limit = bounds[0][1] if bounds else got.parts[-1][1]
@@ -64,7 +67,9 @@ def _is_paper(p: Parsed, outer: Found) -> bool:
         return True
     if outer.cue is None:
         return False
-    return any(p.lower[i] in _PAPER for i in range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4)) if p.marks.inside[i] < 0)
+    return any(
+        p.lower[i] in _PAPER for i in range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4)) if p.marks.inside[i] < 0
+    )
 
 
 def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list[int]]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from libya_lesson.reading import grammar as g
+from libya_lesson.reading import wordclasses as g
+from libya_lesson.reading.nounphrases import Range, phrase_left
 from libya_lesson.reading.predicates import Parsed
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.sources import Range, phrase_left
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
@@ -27,13 +27,24 @@ class Naming(Protocol):
     """What the speaker rules need to know about names."""
 
     @property
-    def actors(self) -> Sequence[Actor]: ...
+    def actors(self) -> Sequence[Actor]:
+        """All actors."""
+        ...
+
     @property
-    def of_token(self) -> Sequence[str | None]: ...
+    def of_token(self) -> Sequence[str | None]:
+        """The id of the actor or place whose name covers a token."""
+        ...
+
     @property
-    def roles(self) -> Mapping[int, str]: ...
+    def roles(self) -> Mapping[int, str]:
+        """Tokens of a role noun and whose role it is."""
+        ...
+
     @property
-    def genders(self) -> Mapping[str, str]: ...
+    def genders(self) -> Mapping[str, str]:
+        """f, m or nothing for each person."""
+        ...
 
 
 class Speakers:
@@ -57,7 +68,7 @@ class Speakers:
         word = p.lower[a]
         if b == a + 1:
             if p.tag[a] in (g.REL, g.THAT) or word == "whose":
-                return self._antecedent(a, outer, last)
+                return self._antecedent(a)
             if word in _ME:
                 return outer
             if word in _HE or word in _SHE or word in _THEY or word in _IT:
@@ -111,7 +122,7 @@ class Speakers:
         if self._at(end) and self.kinds.get(self._at(end) or "") == "person":
             k = end
             person = self._at(end)
-            while k > a and (self._at(k) == person or p.tag[k] == g.NOUN and p.lower[k][:1].isupper()):
+            while k > a and (self._at(k) == person or (p.tag[k] == g.NOUN and p.lower[k][:1].isupper())):
                 k -= 1
             while k > a and p.lower[k] in self.titles:
                 k -= 1
@@ -123,7 +134,7 @@ class Speakers:
         found = self.of_token[i] if i < len(self.of_token) else None
         return found if found in self.kinds else self.roles.get(i)
 
-    def _antecedent(self, i: int, outer: str | None, last: str | None) -> str | None:
+    def _antecedent(self, i: int) -> str | None:
         """Who "which" or "who" stands for: the phrase before it, over its appositions."""
         p = self.p
         first = p.bounds[p.bound_of[i]][0]
@@ -198,7 +209,10 @@ class Speakers:
         while b > a + 1 and p.tag[b - 1] in (g.MARK, g.COMMA, g.GENITIVE):
             b -= 1
         name = p.article.text[tokens.start[a] : tokens.end[b - 1]]
-        return self.unnamed_actor(name, tokens.start[start], p.article.text[tokens.start[start] : tokens.end[b - 1]])
+        surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
+        if start < a:
+            surface = surface[0].lower() + surface[1:]
+        return self.unnamed_actor(name, tokens.start[start], surface)
 
     def unnamed_actor(self, name: str, at: int, surface: str | None = None) -> str:
         """The id of the unnamed source that goes by ``name``."""
