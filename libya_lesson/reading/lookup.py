@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.grammar import PART, PAST, THIRD, forms_of
+from libya_lesson.reading.wordclasses import PART, PAST, THIRD
+from libya_lesson.reading.wordforms import forms_of
 from libya_lesson.text import Article
 
 Words = tuple[str, ...]
