@@ -96,11 +96,12 @@ def parse(file: str, folder: str | None, large: bool) -> None:
             .format(file=file),
             err=True,
         )  # fmt: skip
-    with _progress(_("Reading the text")) as step:
-        from libya_lesson.summary import summary
-        from libya_lesson.tables import TABLES, parse
+    from libya_lesson.summary import summary
+    from libya_lesson.tables import TABLES
+    from libya_lesson.tables import parse as read
 
-        reading = parse(found.text)
+    with _progress(_("Reading the text")) as step:
+        reading = read(found.text)
         for name in TABLES:
             step(name)
             getattr(reading, name)
@@ -164,16 +165,19 @@ def _print(text: str) -> None:
 def _progress(what: str) -> Iterator[Callable[[str], None]]:
     """Says on standard error which step is running, once the first second has gone by."""
     begun = time.monotonic()
+    on_screen = sys.stderr.isatty()
     shown = False
 
     def step(name: str) -> None:
         nonlocal shown
-        if time.monotonic() - begun > PATIENCE:
+        waited = time.monotonic() - begun
+        if waited > PATIENCE:
             shown = True
-            click.echo(f"\r{what}: {name} … {time.monotonic() - begun:.0f} s".ljust(60), err=True, nl=False)
+            line = f"{what}: {name} … {waited:.0f} s"
+            click.echo(f"\r{line:<60}" if on_screen else line, err=True, nl=not on_screen)
 
     yield step
-    if shown:
+    if shown and on_screen:
         click.echo(err=True)
 
 
