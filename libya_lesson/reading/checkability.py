@@ -11,6 +11,7 @@ from libya_lesson.text import Article
 
 # Verbs that only frame what comes after "that": the time is that of the inner verb.
 _FRAMING = frozenset("be seem appear suggest mean determine hope believe think show indicate know expect say".split())
+_OPEN = frozenset(["can", "may", "might", "could"])
 
 
 def find_signals(article: Article, lexicon: Lexicon) -> dict[int, str]:
@@ -34,7 +35,7 @@ def checkability(clause: Clause, signals: Iterable[str], time: str) -> str:
     found = set(signals)
     if "intention" in found:
         return "intention"
-    if time == "future" or (clause.group and clause.group.modal in ("can", "may", "might", "could")):
+    if time == "future" or (clause.group and clause.group.modal in _OPEN and not clause.group.negated):
         return "prediction"
     if "interpretation" in found or clause.conditional or not clause.group:
         return "interpretation"

@@ -108,9 +108,10 @@ class _Claims:
             if s.announces >= 0:
                 quote = self.quotes[s.announces]
                 sentence = self.article.sentences[s.sentence]
-                inside = [b for a, b in quote.parts if sentence.start <= a < sentence.end]
+                inside = [(a, b) for a, b in quote.parts if sentence.start <= a < sentence.end]
                 if s.announces not in self.stated and inside:
-                    drafts.append((start, self._trim(max([end, *inside])), s, "claim.report", verb))
+                    begin = min([start, *(a for a, _ in inside)])
+                    drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), s, "claim.report", verb))
                 continue
             if self._only_announces(s):
                 continue

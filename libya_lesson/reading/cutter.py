@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ from libya_lesson.reading.clause_words import (
     TELLING,
 )
 from libya_lesson.reading.verbs import PREPOSITIONS, Group, is_adverb
+
+_SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
 
 @dataclass(slots=True)
@@ -52,42 +55,79 @@ class Cutter:
     def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
         self.seq, self.words, self.raw = seq, words, raw
         self.word = [words[t] for t in seq]
-        self.size = len(seq)
-        place = {t: p for p, t in enumerate(seq)}
-        self.group = {place[t]: groups[t] for t in seq if t in groups and groups[t].last in place}
-        self.gap = {p for p in range(1, self.size) if seq[p] - seq[p - 1] > 1}
-        self.next_verb = [self.size] * (self.size + 1)  # likely verbs only
-        self.next_any = [self.size] * (self.size + 1)
-        self.next_join = [self.size] * (self.size + 1)
-        self.next_stop = [self.size] * (self.size + 1)
-        for p in range(self.size - 1, -1, -1):
-            found = self.group.get(p)
-            w = self.word[p]
-            self.next_any[p] = p if found else self.next_any[p + 1]
-            self.next_verb[p] = p if found and found.strength > 1 else self.next_verb[p + 1]
-            link = w in LINKS or (w in ALSO_PREPOSITIONS and self.next_verb[p] < self.next_stop[p + 1])
-            self.next_join[p] = p if link else self.next_join[p + 1]
-            self.next_stop[p] = p if link or w in BREAKS or p in self.gap else self.next_stop[p + 1]
+        self.size = size = len(seq)
+        self.group: dict[int, Group] = {}
+        self.gap: set[int] = set()
+        if seq[-1] - seq[0] >= size:
+            self.gap = {p for p in range(1, size) if seq[p] - seq[p - 1] > 1}
+        for p, t in enumerate(seq):
+            found = groups.get(t)
+            if found and p + found.last - t < size and seq[p + found.last - t] == found.last:
+                self.group[p] = found
+        marked = {p for p, w in enumerate(self.word) if w in _SPECIAL}
+        self.special = sorted(marked.union(self.group, self.gap))
+        self._verbs = [p for p in self.special if p in self.group and self.group[p].strength > 1]  # likely ones
+        self._any = [p for p in self.special if p in self.group]
+        self._joins: list[int] = []
+        self._stops: list[int] = []
+        self._look_back()
         self.done: list[Open] = []
         self.stack = [Open("main", 0)]
         self.break_at = -1
 
+    def _look_back(self) -> None:
+        """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""
+        next_verb = next_stop = self.size
+        for p in reversed(self.special):
+            w = self.word[p]
+            if p in self.group and self.group[p].strength > 1:
+                next_verb = p
+            link = w in LINKS or (w in ALSO_PREPOSITIONS and next_verb < next_stop)
+            if link:
+                self._joins.append(p)
+            if link or w in BREAKS or p in self.gap:
+                self._stops.append(p)
+                next_stop = p
+        self._joins.reverse()
+        self._stops.reverse()
+
+    def _next(self, places: list[int], p: int) -> int:
+        found = bisect_left(places, p)
+        return places[found] if found < len(places) else self.size
+
+    def next_verb(self, p: int) -> int:
+        """The next likely verb from here on; the size where there is none."""
+        return self._next(self._verbs, p)
+
+    def next_any(self, p: int) -> int:
+        """The next possible verb from here on."""
+        return self._next(self._any, p)
+
+    def next_join(self, p: int) -> int:
+        """The next word that may open or join a clause."""
+        return self._next(self._joins, p)
+
+    def next_stop(self, p: int) -> int:
+        """The next such word, punctuation mark or gap."""
+        return self._next(self._stops, p)
+
     def cut(self) -> list[Open]:
         """All clauses, in the order in which they end."""
-        p = 0
-        while p < self.size:
-            if self.word[p] in BREAKS or p in self.gap:
-                self.break_at = p if self.word[p] in BREAKS else p - 1
+        within = -1  # the last place of the verb group just read
+        for p in self.special:
+            if p <= within:
+                continue
+            w = self.word[p]
+            if w in BREAKS or p in self.gap:
+                self.break_at = p if w in BREAKS else p - 1
             found = self.group.get(p)
             if found:
                 self._verb(found, p)
-                while p + 1 < self.size and self.seq[p] < found.last:
-                    p += 1
-            elif self.word[p] in JOINS:
+                within = p + found.last - self.seq[p]
+            elif w in JOINS:
                 self._join(p)
             else:
                 self._link(p)
-            p += 1
         while self.stack:
             self._close(self.size)
         return self.done
@@ -109,13 +149,13 @@ class Cutter:
         """A word that opens a clause inside another."""
         w = self.word[p]
         if w in RELATIVE:
-            if self.next_any[p] < self.size:
+            if self.next_any(p) < self.size:
                 with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
                 self._push("relative", p - 1 if with_preposition else p)
         elif w == "that":
             self._that(p)
         elif w in CONDITION or w in EMBEDDED:
-            if self.next_any[p] < self.size:
+            if self.next_any(p) < self.size:
                 top = self.stack[-1]
                 top.want.append("inside")
                 top.conditional |= w in ("if", "unless", "provided")
@@ -123,12 +163,12 @@ class Cutter:
                     top.complement = p
         elif w in ADVERBIAL:
             following = self.word[p + 1] if p + 1 < self.size else ""
-            if following != "of" and self.next_any[p] < min(self.size, self.next_join[p + 1]):
+            if following != "of" and self.next_any(p) < min(self.size, self.next_join(p + 1)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
                 self._push("relative" if noun_before else "adverbial", p)
-        elif w in ALSO_PREPOSITIONS and self.next_verb[p] < self.next_stop[p + 1]:
+        elif w in ALSO_PREPOSITIONS and self.next_verb(p) < self.next_stop(p + 1):
             top = self.stack[-1]
-            last_verb = self.next_verb[self.next_verb[p] + 1] >= self.size
+            last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
             if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
                 return  # "his words as a candidate might help": the only verb is the outer clause's
             if w in ("than", "like"):
@@ -137,8 +177,8 @@ class Cutter:
                 self._push("adverbial", p)
 
     def _that(self, p: int) -> None:
-        if self.next_any[p] >= min(self.size, self.next_join[p + 1]) and not (
-            self.next_any[p] < self.size and self.word[self.next_join[p + 1]] in ("and", "or", *RELATIVE, "that")
+        if self.next_any(p) >= min(self.size, self.next_join(p + 1)) and not (
+            self.next_any(p) < self.size and self.word[self.next_join(p + 1)] in ("and", "or", *RELATIVE, "that")
         ):
             return
         if p + 1 in self.gap:
@@ -146,6 +186,11 @@ class Cutter:
         before = self.word[p - 1] if p else ""
         after_break = p in self.gap or before in BREAKS or not before
         if before in PREPOSITIONS and before != "in":
+            return
+        if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
+            while self.stack:
+                self._close(self._before(p - 1))
+            self.stack.append(Open("main", p + 1))
             return
         if before in BEFORE_THAT:
             self._push("adverbial", p - 1)
@@ -178,8 +223,8 @@ class Cutter:
 
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
-        verb = self.next_verb[p]
-        if verb >= self.size or verb > self.next_join[p + 1]:
+        verb = self.next_verb(p)
+        if verb >= self.size or verb > self.next_join(p + 1):
             return
         between = range(p + 1, verb)
         bare = all(is_adverb(self.word[q]) or self.word[q] in BREAKS for q in between)
@@ -208,14 +253,14 @@ class Cutter:
         self.stack.append(Open("main", p + 1))
 
     def _verb(self, found: Group, p: int) -> None:
-        follows = self.next_verb[p + 1]
-        if found.strength == 1 and follows < self.next_join[p + 1]:
+        follows = self.next_verb(p + 1)
+        if found.strength == 1 and follows < self.next_join(p + 1):
             return
         after = self.word[p + 1] if p + 1 < self.size else "."
         participle = found.strength == 2 and found.tense == "past"
         loose = participle and (after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS)
         loosely = loose or (participle and is_adverb(after))
-        if loosely and follows < self.next_stop[p + 1] and self.group[follows].strength == 3:
+        if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
         start = self.stack[-1].start
         if loose and not self.stack[-1].want and (self.word[p - 1] in BREAKS or self.word[start].endswith("ing")):

@@ -8,7 +8,7 @@ from libya_lesson.reading.near import Actors
 from libya_lesson.reading.noun_events import NounEvents
 from libya_lesson.reading.participants import Participants
 from libya_lesson.reading.regions import Regions, Spoken
-from libya_lesson.reading.verbs import BASE, ING, PART, lookup
+from libya_lesson.reading.verbs import BASE, ING, PART
 from libya_lesson.text import Article
 
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
@@ -17,6 +17,9 @@ _REACH = 18  # tokens after a verb or noun within which its phrases are looked f
 def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> list[Event]:
     """All events of an article between two actors, in the order of its clauses."""
     return _Finder(article, lexicon, cut, who).find()
+
+
+_NO_FORM = (0, "")
 
 
 class _Finder(NounEvents):
@@ -45,8 +48,8 @@ class _Finder(NounEvents):
             elif self.words[t] in self.nouns and self.is_noun(tokens, k):
                 event = self.noun(here, spoken, subject, tokens, k)
             else:
-                what, lemma = lookup(self.words[t], self.forms)
-                if what & (BASE | ING | PART) and (lemma in self.verbs or self.phrase(tokens, k, lemma) in self.verbs):
+                what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
+                if what & (BASE | ING | PART):
                     event = self.bare(here, spoken, subject, tokens, k, what, lemma)
             if event and event.pairs:
                 found.append(event)

@@ -43,6 +43,8 @@ def find_markers(article: Article, lexicon: Lexicon) -> dict[int, Marker]:
             continue  # a capital within a sentence makes it a name
         if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
             continue  # "these indications" only points back
+        if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] == ["not"]:
+            continue  # "could not" tells what was impossible
         if where == "source":
             near = tokens.lower[hit.first + 1 : hit.first + 4]
             if not any(w in vague or w.endswith(_PEOPLE_ENDINGS) for w in near):

@@ -24,6 +24,13 @@ _REACH = 18  # tokens after a verb or noun within which its phrases are looked f
 Actors = tuple[str, ...]
 
 
+def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
+    """The forms of event verbs, and of first words of event phrases."""
+    verbs, _ = lexicon.derived(event_words)
+    first = {verb.partition(" ")[0] for verb in verbs}
+    return {form: found for form, found in lexicon.derived(forms).items() if found[1] in first}
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -33,6 +40,7 @@ class Near:
         self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.forms = lexicon.derived(forms)
+        self.event_forms = lexicon.derived(_event_forms)
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
         self.content: dict[int, list[int]] = {}
         for spoken in cut.spoken:

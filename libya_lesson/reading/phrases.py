@@ -23,9 +23,11 @@ def phrases(lexicon: Lexicon, name: str) -> Phrases:
     """A list by the first word of each entry, longest entries first."""
     found: Phrases = {}
     for row in lexicon.rows(name):
-        words = tuple(row[0].lower().replace("’", "'").split())
-        if words:
-            found.setdefault(words[0], []).append((words, row))
+        straight = row[0].lower().replace("’", "'")
+        for spelling in {straight, straight.replace("'", "’")}:
+            words = tuple(spelling.split())
+            if words:
+                found.setdefault(words[0], []).append((words, row))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
@@ -42,7 +44,7 @@ def find_phrases(words: Sequence[str], table: Phrases) -> list[Hit]:
     found = []
     i, stop = 0, len(words)
     while i < stop:
-        entries = table.get(words[i]) or (table.get(words[i].replace("’", "'")) if "’" in words[i] else None)
+        entries = table.get(words[i])
         if entries:
             for phrase, row in entries:
                 size = len(phrase)

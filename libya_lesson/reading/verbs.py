@@ -16,6 +16,7 @@ _HAVE = frozenset("have has had having".split())
 _BE = frozenset("is are was were am be been being".split())
 _DO = frozenset("do does did".split())
 _SHORT = ("'ll", "'re", "'ve")
+_VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
 SUBJECTS = frozenset("i we you he she it they who which that there everyone someone nobody this these those".split())
 _PLURAL_SUBJECTS = frozenset("i we you they who which that these those people police aircraft men women".split())
@@ -114,7 +115,11 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     for sentence in article.sentences:
         i, stop = sentence.first, sentence.last
         while i < stop:
-            word = words[i].replace("’", "'")
+            word = words[i]
+            if word not in table and word not in _HELPERS and word[-2:] not in _VERB_ENDINGS:
+                i += 1
+                continue
+            word = word.replace("’", "'")
             group = None
             if raw[i][0].islower() or i == sentence.first or words[i - 1] in MARKS:
                 helper = _helper(word, words, i)
@@ -180,7 +185,9 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
     elif last == i and (helper in _HAVE or helper == "'ve"):
         lemma = "have"
     tense = _tense(helper, perfect)
-    if lemma == "be" and helper in ("may", "might", "could"):
+    if helper == "could" and negated and not perfect:
+        tense = "past"
+    elif lemma == "be" and helper in ("may", "might", "could"):
         tense = "present"  # "he may be eager"
     modal = helper if helper in MODALS else "will" if helper == "'ll" else ""
     return Group(i, last, lemma, tense, passive, negated, modal, 3, perfect)
