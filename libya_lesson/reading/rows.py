@@ -8,6 +8,7 @@ from libya_lesson.reading.groups import BODIES, Group
 from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name
 from libya_lesson.reading.records import Actor, Because, Mention, Place
+from libya_lesson.reading.roles import find_roles
 from libya_lesson.reading.uses import is_building, split_state
 from libya_lesson.text import Article
 
@@ -47,6 +48,7 @@ class Rows:
                 self._actor(group, group.names, [])
         self._affiliate()
         self._note_adjectives(names)
+        self.roles = find_roles(self.index, self._actor_ids, self.of_token)
 
     def _actor(self, group: Group, acting: list[Name], away: list[Name]) -> None:
         label = self._label(group)
@@ -75,8 +77,6 @@ class Rows:
             self.mentions.append(Mention(owner, name.start, name.end, self.tokens.sentence[name.first], use))
             if name.within != "name":
                 self.of_token[name.first : name.last] = [owner] * (name.last - name.first)
-            for token in range(*name.title):
-                self.roles[token] = owner
 
     def _affiliate(self) -> None:
         parents = self.index.parents

@@ -212,6 +212,21 @@ def test_a_title_tells_the_gender() -> None:
     assert read("Mrs Tarbak came.").genders == {"tarbak": "f"}
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The strongman Yunus Tarbak came.", "strongman"),
+        ("Anselm Rooke, a shipping researcher, came.", "researcher"),
+        ("Mayor Dorian Hale came. Later the mayor left.", "mayor"),
+        ("Omani President Yunus Tarbak came. Oman waits. Many like the Omani leader.", "leader"),
+    ],
+)
+def test_a_word_for_an_office_points_to_its_holder(text: str, word: str) -> None:
+    naming = read(text)
+    person = next(a.actor_id for a in naming.actors if a.kind == "person")
+    assert naming.roles[Article(text).tokens.lower.index(word, 2 if word == "mayor" else 0)] == person
+
+
 # Open lists
 
 
