@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.reading.clause_words import EMBEDDED, JOINS
 from libya_lesson.reading.cutter import Cutter
 from libya_lesson.reading.verbs import Group
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause as token numbers; ``group`` is its verb, ``others`` are verbs of clauses that belong inside it."""
 
     first: int

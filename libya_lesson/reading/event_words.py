@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 
@@ -18,8 +19,7 @@ class Kind:
     both: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One event word in a clause with its parties; ``pairs`` are ordered (source, target)."""
 
     clause: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.phrases import find_phrases, phrases
@@ -16,8 +16,7 @@ _ALSO_VAGUE = frozenset(
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A hedge or booster: first and last token, its class, and where it counts (see the word list)."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.actors import Naming
@@ -23,8 +23,7 @@ _FAR = 60  # tokens
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A stretch of tokens that stands for one or more actors."""
 
     first: int

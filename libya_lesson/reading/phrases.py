@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon, Row
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Row]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: first and last token, and the row of the list."""
 
     first: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.clauses import Clause, cut
@@ -13,8 +14,7 @@ from libya_lesson.reading.verbs import MARKS, verb_groups
 from libya_lesson.text import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A clause and the voice that holds it."""
 
     clause: Clause

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.text import Article
@@ -35,8 +35,7 @@ _HELPERS = MODALS | _HAVE | _BE | _DO
 _NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | _HELPERS | {"to", "'s", "’s"}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A finite verb with its helpers: token numbers, and how sure it is (3 surely, 2 likely, 1 only if need be)."""
 
     first: int
