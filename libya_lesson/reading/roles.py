@@ -85,7 +85,7 @@ def _come_back(
                 if role in _LEADERS and states.get(actor):
                     leaders[states[actor]] = actor
         elif word in last or word == "leader":
-            if i in roles or not i or (tokens.text[i][0].isupper() and tokens.sentence[i] < 0):
+            if i == 0 or i in roles or of_token[i] is not None:
                 continue
             before = tokens.lower[i - 1]
             if before in ("the", "this"):
