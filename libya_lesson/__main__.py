@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -96,11 +97,14 @@ def parse(file: str, folder: str | None, large: bool) -> None:
             .format(file=file),
             err=True,
         )  # fmt: skip
+    import pandas  # noqa: F401 - loaded here, so that its second does not count as the text's
+
     from libya_lesson.summary import summary
     from libya_lesson.tables import TABLES
     from libya_lesson.tables import parse as read
 
     with _progress(_("Reading the text")) as step:
+        step(_("names and quotes"))
         reading = read(found.text)
         for name in TABLES:
             step(name)
@@ -163,22 +167,24 @@ def _print(text: str) -> None:
 
 @contextmanager
 def _progress(what: str) -> Iterator[Callable[[str], None]]:
-    """Says on standard error which step is running, once the first second has gone by."""
-    begun = time.monotonic()
+    """Says on standard error which step is running, each second once the first has gone by."""
+    begun, done, now = time.monotonic(), threading.Event(), [""]
     on_screen = sys.stderr.isatty()
-    shown = False
 
-    def step(name: str) -> None:
-        nonlocal shown
-        waited = time.monotonic() - begun
-        if waited > PATIENCE:
-            shown = True
-            line = f"{what}: {name} … {waited:.0f} s"
+    def tell() -> None:
+        while not done.wait(PATIENCE):
+            line = f"{what}: {now[0]} … {time.monotonic() - begun:.0f} s"
             click.echo(f"\r{line:<60}" if on_screen else line, err=True, nl=not on_screen)
 
-    yield step
-    if shown and on_screen:
-        click.echo(err=True)
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield lambda step: now.__setitem__(0, step)
+    finally:
+        done.set()
+        teller.join()
+        if on_screen and time.monotonic() - begun > PATIENCE:
+            click.echo(err=True)
 
 
 if __name__ == "__main__":
