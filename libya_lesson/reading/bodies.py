@@ -12,7 +12,8 @@ _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
 _APART = frozenset(["state", "capital", "demonym", "person", "people"])
 _LONGEST = 8  # words of a name whose parts are looked up
 _CLOSES = frozenset([")", ",", ";"])
-_WEAK = 4.0  # points for a place or a person that the name of a body outweighs
+_WEAK = 4.0  # points for a person that the name of a body outweighs
+_PASSING = 2.5  # points for a place that do not come from 'in' or 'near'
 _TWO = 2  # a part that fits two longer names belongs to neither
 
 
@@ -81,7 +82,7 @@ class _Register:
         entry = group.names[0].entry
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None
-        weak = group.kind == "place" and group.points["place"] < _WEAK
+        weak = group.kind == "place" and group.points["place"] < _PASSING
         if weak or _hardly_a_person(group) or group.kind in ("", "other", *BODIES):
             longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
             if len(longer) == 1:
