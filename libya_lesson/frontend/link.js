@@ -109,6 +109,7 @@ class Link {
     if (this.local.has(id)) this.local.set(id, { value: this.local.get(id).value, seq: event.seq });
     this.sent.push(event);
     this.keep();
+    this.page.expect();
     this.post({ kind: "event", client: this.client, id, value, seq: event.seq, nonce: event.nonce });
   }
 

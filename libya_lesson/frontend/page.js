@@ -70,10 +70,8 @@ class Page {
     }
     for (const link of this.links) this.watch(link);
     const now = Date.now();
-    if (this.asked && now - this.asked > 2500) {
-      if (this.busy()) this.asked = 0;
-      else this.set(true);
-    }
+    // A kernel that says it is busy gets longer: it may be running cells, or have been stopped in the middle of something.
+    if (this.asked && now - this.asked > (this.busy() ? 15000 : 2400)) this.set(true);
     const pause = this.lost ? 2000 : now - this.touched < 60000 ? 1200 : 10000;
     if (!this.asked && now - this.seen > pause) this.ask();
     else if (this.lost && now - this.asked > 4000) this.ask();
@@ -86,6 +84,11 @@ class Page {
     if (!link) return;
     this.asked = Date.now();
     link.post({ kind: "ping", n: this.asked });
+  }
+
+  // An answer on its way counts as a question: whoever gives one learns soon that nobody hears it.
+  expect() {
+    this.asked ||= Date.now();
   }
 
   answered() {
