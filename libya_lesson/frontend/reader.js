@@ -84,7 +84,7 @@ export function Reader({ node }) {
         ${node.choices.map((layer) => html`<button type="button" key=${layer} class="ll-layer" aria-pressed=${layers.includes(layer)} onClick=${() => toggle(layer)}><span class=${`ll-mark-${SAMPLE[layer]}`}>${words(`layer_${layer}`)}</span></button>`)}
       </div>`}
       <span class="ll-bar-space"></span>
-      ${data.core && html`<button type="button" class="ll-tool" aria-pressed=${shown === "full"} onClick=${() => show(shown === "full" ? "core" : "full")}>${words("reader_full")}</button>`}
+      ${data.core && node.events.includes("shown") && html`<button type="button" class="ll-tool" aria-pressed=${shown === "full"} onClick=${() => show(shown === "full" ? "core" : "full")}>${words("reader_full")}</button>`}
       ${node.speak && speech.possible && html`<button type="button" class="ll-tool" aria-pressed=${speech.on} onClick=${() => speech.toggle(paragraphs)}><${Icon} name=${speech.on ? "stop" : "play"} />${words(speech.on ? "reader_stop" : "reader_speak")}</button>`}
       ${(node.events.includes("mark") || node.events.includes("overrule") || node.events.includes("select")) && html`<button type="button" class="ll-tool" aria-pressed=${selection.caret} onClick=${selection.toggleCaret}>${words("reader_caret")}</button>`}
     </div>

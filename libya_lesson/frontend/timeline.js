@@ -29,6 +29,7 @@ export function Strip({ node }) {
   const control = useControl(node);
   const [id] = useState(() => uid("strip"));
   const [at, setAt] = useState(null);
+  const { tree } = useCard();
   const total = node.segments.reduce((sum, part) => sum + part.size, 0) || 1;
   const shown = node.segments.find((part) => part.id === (at ?? control.value));
   const part = (segment) => {
@@ -46,9 +47,14 @@ export function Strip({ node }) {
       <button type="button" aria-pressed=${segment.id === control.value} disabled=${control.off} onFocus=${() => setAt(segment.id)} onBlur=${() => setAt(null)} onClick=${() => control.set(segment.id)}>${inside}</button>
     </li>`;
   };
+  // The names stand below, too: a narrow segment has no room for its own.
+  const few = node.segments.length <= 8;
+  const percent = new Intl.NumberFormat(tree.lang, { style: "percent" });
+  const key = (segment) => html`<li key=${segment.id}><span class=${`ll-key ll-fill-${segment.kind}`}></span>${inline(segment.label ?? segment.text)} <b>${percent.format(segment.size / total)}</b></li>`;
   return html`<div class="ll-strip" data-control=${node.id}>
     <p class="ll-caption" id=${id}>${inline(node.label)}</p>
-    <ul aria-labelledby=${id}>${node.segments.map(part)}</ul>
-    <p class="ll-strip-note" aria-hidden=${!node.id}>${shown ? inline(shown.text) : "\u00a0"}</p>
+    <ul class="ll-bar" aria-labelledby=${id}>${node.segments.map(part)}</ul>
+    ${few && html`<ul class="ll-keys" aria-hidden="true">${node.segments.map(key)}</ul>`}
+    ${(node.id || !few) && html`<p class="ll-strip-note" aria-hidden="true">${shown ? inline(shown.text) : "\u00a0"}</p>`}
   </div>`;
 }

@@ -243,3 +243,17 @@ def test_the_same_card_works_in_voila(app: Lessons) -> None:
     log(page, "['press', 'ann']")
     expect(control(page, "spot").locator(".main-svg").first).to_be_visible(timeout=20_000)
     assert app.axe() == []
+
+
+def test_the_cards_of_a_page_share_no_id_and_no_group_of_radios(lab: Lessons) -> None:
+    page = lab.open("01_who_says")
+    twice = page.evaluate(
+        """() => {
+            const cards = [...document.querySelectorAll('.ll')];
+            const of = (card, name) => new Set([...card.querySelectorAll(`[${name}]`)].map(e => e.getAttribute(name)));
+            const all = name => cards.flatMap(card => [...of(card, name)]);
+            const again = list => list.filter((each, i) => list.indexOf(each) !== i);
+            return [again([...document.querySelectorAll('.ll [id]')].map(e => e.id)), again(all('name'))];
+        }"""
+    )
+    assert twice == [[], []]
