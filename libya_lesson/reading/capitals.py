@@ -76,6 +76,9 @@ class Capitals:
         word, low = self.tokens.text[i], self.tokens.lower[i]
         if low in _NEVER:
             return True
+        following = self.tokens.text[i + 1] if i + 1 < len(self.tokens) else ""
+        if (word.capitalize(), following.capitalize()) in self.look.known:
+            return False  # 'NEW YORK'
         return len(word) > 1 and word.isupper() and is_common(low, self.look.common) and (word,) not in self.look.known
 
     def can_open_a_body(self, i: int) -> bool:

@@ -12,6 +12,7 @@ MEANT = frozenset("based backed led controlled held run owned born".split())  # 
 _SYLLABLES = frozenset("moon wook hyun sung long ming ping ling wing song hong jung".split())  # 'Ban Ki-moon'
 _PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
 _OWNER = ("-designate", "-elect", "-general", "-select")
+_PEOPLES = frozenset(["demonym", "state", "capital", "people"])
 _SHORT = 3  # letters of a syllable that may also be a common word
 _SYLLABLE = 4
 
@@ -67,10 +68,18 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
     elif one in _PREFIXES and two[0].isupper():
         capitals.capital[i] = False
         yield _piece(i, len(one) + 1, len(word), one, capitals)
-    elif all((p,) in look.known and look.known[(p,)].kind in ("demonym", "state", "capital", "people") for p in pieces):
+    elif _are_two_names(pieces, capitals):
         capitals.capital[i] = False
         yield _piece(i, 0, len(one), "and", capitals)
         yield _piece(i, len(one) + 1, len(word), "and", capitals)
+
+
+def _are_two_names(pieces: list[str], capitals: Capitals) -> bool:
+    """'the French-Russian pact', and 'the Boa-Hale talks' where the text names both on their own too."""
+    if all(piece in capitals.middle for piece in pieces):
+        return True
+    found = [capitals.look.known.get((piece,)) for piece in pieces]
+    return all(entry is not None and entry.kind in _PEOPLES for entry in found)
 
 
 def _is_syllable(word: str, capitals: Capitals) -> bool:

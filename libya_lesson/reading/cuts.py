@@ -10,6 +10,10 @@ from libya_lesson.reading.name import Name, heads_of, longest_known
 from libya_lesson.reading.titles import is_in_a_body, title_gender, title_length
 
 _CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
+DATES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
+    "December".split()
+)  # without the months that are given names too
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
 _SHOUTED = 4  # letters: longer words in capitals only are names that shout, not short forms
@@ -33,7 +37,8 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if first > 1 and text[first - 1] == "of" and (lower[first - 2], "of", lower[first]) in look.titles:
         first += 1  # 'Secretary of State Ann Lee'
         return list(_part(first, last, False, titled, (first - 3, first, ""), capitals)) if first < last else []
-    if titled and last - first > _HEADLINE:
+    shouts = last - first > _FULL_NAME and all(word.isupper() for word in text[first:last])
+    if shouts or (titled and last - first > _HEADLINE):
         return list(_listed(first, last, capitals))
     start = _without_opener(first, last, capitals)
     if start >= last:
@@ -111,8 +116,10 @@ def _part(
     """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
-    while last > first and text[last - 1] in (".", "&"):
+    while last > first + 1 and (text[last - 1] in (".", "&") or text[last - 1] in DATES):
         last -= 1
+    while last > first + 1 and text[first] in DATES:
+        first += 1  # 'an October CNN poll'
     if title is not None and first == title[1]:
         yield _name(first, last, title, False, titled, capitals)
         return

@@ -12,6 +12,7 @@ Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
 
 _BODY_KINDS = ("media", "organisation", "government body", "state")
 _ADJECTIVES = ("ian", "ese", "ish")
+_PEOPLES = ("ians", "eans", "ans")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
 _LONGEST_SHORT_FORM = 7  # letters
@@ -55,9 +56,16 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if given:
         yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
     beginning = look.known.get((words[0],))
+    ending = look.known.get((words[-1],))
     if beginning is not None and beginning.kind in _BODY_KINDS and not given and kind != "thing":
         yield "organisation", 4, "known beginning", words[0]  # 'Fox Business'
         yield "person", -3, "known beginning", words[0]
+    if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given:
+        yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
+    elif ending is not None and ending.kind == "people":
+        yield "other", 6, "look of a body", words[-1]  # 'House Democrats'
+    elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
+        yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
     common = sum(is_common(word.lower(), look.common) for word in plain)
     if "&" in words or "of" in words:
@@ -78,6 +86,8 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield kind, 2, "head word", word
     elif is_common(word.lower(), look.common):
         yield "other", 1.5, "look of a body", word
+    if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
+        yield "other", 2, "look of a body", word  # 'Iowans'
     if set(word) <= _NUMERALS:
         yield "other", 9, "look of a body", word
     if word in look.given:
