@@ -36,8 +36,8 @@ class _Finder(NounEvents):
         return found
 
     def _in_clause(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int]) -> list[Event]:
-        clause = spoken.clause
-        finite = {g.last: g for g in (clause.group, *clause.others) if g}
+        self.enter(spoken.clause)
+        finite = self.finite_at
         found = []
         own = len(spoken.own)
         for k, t in enumerate(tokens[:own]):

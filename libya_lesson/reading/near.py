@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.clause_words import BREAKS
+from libya_lesson.reading.clauses import Clause
 from libya_lesson.reading.event_words import Event, Kind, event_words
 from libya_lesson.reading.participants import Participants
 from libya_lesson.reading.regions import Regions
-from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS, forms
+from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS, Group, forms
 from libya_lesson.text import Article
 
 _POSSESSIVES = frozenset("his her its their our my".split())
@@ -31,6 +32,9 @@ def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
     return {form: found for form, found in lexicon.derived(forms).items() if found[1] in first}
 
 
+_NEAR = 12  # tokens to the next name
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -41,11 +45,20 @@ class Near:
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.forms = lexicon.derived(forms)
         self.event_forms = lexicon.derived(_event_forms)
+        self.finite_at: dict[int, Group] = {}
+        self.lasts: list[int] = []
+        self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
         self.content: dict[int, list[int]] = {}
         for spoken in cut.spoken:
             if spoken.quote >= 0:
                 self.content.setdefault(spoken.quote, []).extend(spoken.own[:_REACH])
+
+    def enter(self, clause: Clause) -> None:
+        """Note the verbs of the clause that is read now, by their last tokens."""
+        self.finite_at = {g.last: g for g in (clause.group, *clause.others) if g}
+        self.lasts = sorted(self.finite_at)
+        self.asked = [last for last in self.lasts if self.finite_at[last].lemma == self.finite_at[last].modal]
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
@@ -56,7 +69,8 @@ class Near:
         return self.verbs.get(self.phrase(tokens, k, lemma)) or self.verbs.get(lemma)
 
     def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
-        """The place of the next name."""
+        """The place of the next name, not too far away."""
+        stop = min(stop, n + _NEAR)
         while n < stop and tokens[n] not in self.who.at:
             n += 1
         return n
@@ -117,9 +131,18 @@ class Near:
                 return ()
         return ()
 
-    def after(self, tokens: Sequence[int], k: int, links: Sequence[str], here: int, *, visited: bool = False) -> Actors:
+    def after(
+        self,
+        tokens: Sequence[int],
+        k: int,
+        links: Sequence[str],
+        here: int,
+        *,
+        visited: bool = False,
+        reach: int = _REACH,
+    ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun."""
-        for n in range(k + 1, min(k + _REACH, len(tokens) - 1)):
+        for n in range(k + 1, min(k + reach, len(tokens) - 1)):
             word = self.words[tokens[n]]
             if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
                 break  # what follows belongs to another event

@@ -47,13 +47,13 @@ class NounEvents(VerbEvents):
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         source = owners or self.after(tokens, k, ("by",), here)
-        of = self.after(tokens[: k + 6], k, ("of",), here) if k + 1 < len(tokens) else ()
+        of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
         if of and not source:
             if kind.group == "aid" and lead in ("with", "under", "through", "despite"):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
-        come = self.after(tokens[: k + 6], k, ("from",), here) if kind.group in ("aid", "reject", "threaten") else ()
+        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in ("aid", "reject", "threaten") else ()
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
         links = tuple(x for x in kind.links if x != "of" or source != of)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from libya_lesson.reading.event_words import Event
 from libya_lesson.reading.near import Actors, Near
 from libya_lesson.reading.regions import Spoken
@@ -48,10 +50,9 @@ class VerbEvents(Near):
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
-        finite = [g for g in (spoken.clause.group, *spoken.clause.others) if g]
-        asked = [g for g in finite if g.lemma == g.modal and g.last < tokens[k]]
-        if what & BASE and asked and tokens[k] - asked[-1].last < 6:  # "what will X provide to Y"
-            source = self.who.in_subject([t for t in tokens[:k] if t > asked[-1].last], here)
+        asked = bisect_left(self.asked, tokens[k]) - 1
+        if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
+            source = self.who.in_subject([t for t in tokens[max(0, k - 6) : k] if t > self.asked[asked]], here)
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and before == "to") or what & ING:
             source = self.controller(here, spoken, subject, tokens, k)
@@ -64,9 +65,10 @@ class VerbEvents(Near):
         """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
         if spoken.clause.group is group or spoken.clause.group is None:
             return subject
-        starts = [g.last for g in (spoken.clause.group, *spoken.clause.others) if g.last < group.first]
-        begin = max([*starts, spoken.clause.first - 1])
-        own = [t for t in tokens if begin < t < group.first and self.words[t] not in _OPENERS]
+        before = bisect_left(self.lasts, group.first) - 1
+        begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
+        low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
+        own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
         return self.who.in_subject(own, here) if own else subject
 
     def controller(
@@ -74,9 +76,8 @@ class VerbEvents(Near):
     ) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
-        verbs = {g.last: g for g in (clause.group, *clause.others) if g}
         for n in range(k - 1, max(-1, k - _FAR), -1):
-            group = verbs.get(tokens[n])
+            group = self.finite_at.get(tokens[n])
             infinitive = n and self.words[tokens[n - 1]] == "to"
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
@@ -90,7 +91,7 @@ class VerbEvents(Near):
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
         if not clause.group and k and self.words[tokens[k - 1]] in ("of", "to"):
-            parties, _ = self.who.group(tokens, self.next_party(tokens, 0, k))
+            parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 10), k))
             return tuple(a for p in parties for a in p.actors) or subject
         return subject
 
