@@ -14,7 +14,7 @@ from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.regions import Regions, Spoken, regions
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.verbs import ING, forms, lookup
-from libya_lesson.text import Article
+from libya_lesson.text import Article, Sentence
 
 RULES = {
     "claim.clause": N_("A clause with a verb of its own, “{verb}”: it says something that could be true or false."),
@@ -76,6 +76,7 @@ class _Claims:
         for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
             if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
+        self.questions = {s.index for s in article.sentences if self._asks(s)}
         self.around: dict[int, list[Marker]] = {}
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
@@ -98,7 +99,10 @@ class _Claims:
         tokens = self.article.tokens
         for s in self.cut.spoken:
             c = s.clause
-            first = c.first + (tokens.lower[c.first] == "that" and c.kind == "main" and c.first < c.last)
+            if s.sentence in self.questions:
+                continue
+            opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
+            first = c.first + bool(opens)
             start, end = tokens.start[first], tokens.end[c.last]
             if not c.group:
                 if s.quote >= 0 and self._names(s):
@@ -156,6 +160,14 @@ class _Claims:
         beside = any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
         inverted = group.first == s.clause.first
         return beside and (group.last == s.clause.last or (inverted and s.clause.last - group.last <= _LONGEST_SOURCE))
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends in a question mark, marks of quotation after it not counted."""
+        text = self.article.tokens.text
+        last = sentence.last - 1
+        while last > sentence.first and not text[last][0].isalnum() and text[last][0] not in ".!?":
+            last -= 1
+        return text[last][0] == "?"
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""

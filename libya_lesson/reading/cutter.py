@@ -74,6 +74,7 @@ class Cutter:
         self.done: list[Open] = []
         self.stack = [Open("main", 0)]
         self.break_at = -1
+        self.hard_at = -1  # the last semicolon or colon
 
     def _look_back(self) -> None:
         """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""
@@ -120,6 +121,8 @@ class Cutter:
             w = self.word[p]
             if w in BREAKS or p in self.gap:
                 self.break_at = p if w in BREAKS else p - 1
+                if w in (";", ":"):
+                    self.hard_at = p
             found = self.group.get(p)
             if found:
                 self._verb(found, p)
@@ -166,6 +169,8 @@ class Cutter:
             if following != "of" and self.next_any(p) < min(self.size, self.next_join(p + 1)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
                 self._push("relative" if noun_before else "adverbial", p)
+        elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
+            return
         elif w in ALSO_PREPOSITIONS and self.next_verb(p) < self.next_stop(p + 1):
             top = self.stack[-1]
             last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
@@ -246,7 +251,7 @@ class Cutter:
         opener = self.seq[p + 1]
         sure = self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
         after = self.word[verb + 1] if verb + 1 < self.size else "."
-        if not sure and (after in PREPOSITIONS or after == "to"):
+        if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
             return
         while self.stack:
             self._close(self._before(p))
@@ -314,7 +319,7 @@ class Cutter:
     def _splice(self, p: int) -> bool:
         """A comma, dash or gap with a new subject and verb after it, and no joining word: a sentence of its own."""
         top = self.stack[-1]
-        cut = self.break_at
+        cut = self.hard_at if self.hard_at > top.last_verb else self.break_at
         if cut <= top.last_verb or p - cut < 2:
             return False
         opener = cut + 1
