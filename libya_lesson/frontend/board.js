@@ -1,6 +1,6 @@
 // Cards and boxes: pick a card up, then choose its box (tap and tap, Enter and Enter), or drag it there.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
-import { fill, uid, useControl, useWords } from "./context.js";
+import { uid, useControl, useWords } from "./context.js";
 import { useDrag } from "./drag.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
@@ -57,7 +57,14 @@ export function Board({ node }) {
     const list = box ? inBox(box.id) : [];
     const at = list.indexOf(name);
     const tools = box?.ordered && !off && list.length > 1;
-    const step = (by, icon, word) => html`<button type="button" class="ll-mini" disabled=${at + by < 0 || at + by >= list.length} aria-label=${`${word}: ${plain(item.text)}`} onClick=${() => put(name, box.id, by < 0 ? list[at - 1] : list[at + 2])}><${Icon} name=${icon} /></button>`;
+    const step = (by, icon, word) => html`<button
+      type="button"
+      class="ll-mini"
+      disabled=${at + by < 0 || at + by >= list.length}
+      aria-label=${`${word}: ${plain(item.text)}`}
+      onClick=${() => put(name, box.id, by < 0 ? list[at - 1] : list[at + 2])}
+      ><${Icon} name=${icon}
+    /></button>`;
     return html`<li key=${name} data-drag=${name} class=${`ll-item${picked === name ? " ll-picked" : ""}${item.tone ? ` ll-tone-${item.tone}` : ""}`} ...${off ? {} : drag(name)}>
       ${box?.ordered && html`<span class="ll-rank">${at + 1}</span>`}
       <button type="button" class="ll-item-button" data-item=${name} aria-pressed=${picked === name} disabled=${off} onClick=${() => pick(name)}>

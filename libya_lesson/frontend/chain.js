@@ -67,7 +67,13 @@ export function Chain({ node }) {
     html`<div class="ll-tray" data-drop="tray">
       <p class="ll-quiet-word">${words("chain_help")}</p>
       <ul>
-        ${tray.map((name) => html`<li key=${name} data-drag=${name} ...${drag(name)}><button type="button" class=${`ll-bead ll-bead-${beads.get(name).kind}`} data-bead=${name} onClick=${() => put(name, on.length)}><span class="ll-sr">${words("add_bead", { item: "" })}</span>${shape(beads.get(name))}</button></li>`)}
+        ${tray.map(
+          (name) => html`<li key=${name} data-drag=${name} ...${drag(name)}>
+            <button type="button" class=${`ll-bead ll-bead-${beads.get(name).kind}`} data-bead=${name} onClick=${() => put(name, on.length)}>
+              <span class="ll-sr">${words("add_bead", { item: "" })}</span>${shape(beads.get(name))}
+            </button>
+          </li>`,
+        )}
       </ul>
     </div>`}
     <div role="status">${told.map((bead) => html`<p class=${`ll-feedback ll-tone-${bead.tone ?? "info"}`} key=${bead.id}><${Icon} name=${bead.tone ?? "info"} /><span><b>${bead.text}:</b> ${inline(bead.feedback)}</span></p>`)}</div>

@@ -1,6 +1,6 @@
 // The quiet parts: card, steps, prose, feedback, folds, numbers.
 import { html, useEffect, useRef, useState } from "./html.js";
-import { fill, uid, useCard, useWords } from "./context.js";
+import { uid, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";

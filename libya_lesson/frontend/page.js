@@ -20,7 +20,8 @@ class Page {
 
   links = new Set();
   lost = false;
-  seen = Date.now();
+  seen = Date.now(); // the last word from Python
+  touched = Date.now(); // the last thing the student did
   watched = new WeakSet();
 
   join(link) {
@@ -76,8 +77,6 @@ class Page {
     if (!this.asked && now - this.seen > pause) this.ask();
     else if (this.lost && now - this.asked > 4000) this.ask();
   }
-
-  touched = Date.now();
 
   ask() {
     const link = [...this.links].at(-1);

@@ -10,6 +10,14 @@ import { useSpeech } from "./reader_speech.js";
 
 const SAMPLE = { actors: "actor", quotes: "named", claims: "claim", labels: "label", hedges: "hedge" };
 
+const SELECTS = ["mark", "overrule", "select"];
+
+const tool = (pressed, press, word, icon) => html`<button type="button" class="ll-tool" aria-pressed=${pressed} onClick=${press}>
+  ${icon && html`<${Icon} name=${icon} />`}${word}
+</button>`;
+
+const within = (paragraph, offset) => (offset >= paragraph.start && offset < paragraph.end ? offset : -1);
+
 export function Reader({ node }) {
   const words = useWords();
   const { link, lost, assets } = useCard();
@@ -80,13 +88,18 @@ export function Reader({ node }) {
 
   return html`<div class="ll-reader" data-control=${node.id} onKeyDown=${walk}>
     <div class="ll-reader-bar" role="toolbar" aria-label=${words("reader_tools")}>
-      ${node.choices.length > 0 && html`<div role="group" aria-label=${words("reader_layers")} class="ll-layers">
-        ${node.choices.map((layer) => html`<button type="button" key=${layer} class="ll-layer" aria-pressed=${layers.includes(layer)} onClick=${() => toggle(layer)}><span class=${`ll-mark-${SAMPLE[layer]}`}>${words(`layer_${layer}`)}</span></button>`)}
+      ${node.choices.length > 0 &&
+      html`<div role="group" aria-label=${words("reader_layers")} class="ll-layers">
+        ${node.choices.map(
+          (layer) => html`<button type="button" key=${layer} class="ll-layer" aria-pressed=${layers.includes(layer)} onClick=${() => toggle(layer)}>
+            <span class=${`ll-mark-${SAMPLE[layer]}`}>${words(`layer_${layer}`)}</span>
+          </button>`,
+        )}
       </div>`}
       <span class="ll-bar-space"></span>
-      ${data.core && node.events.includes("shown") && html`<button type="button" class="ll-tool" aria-pressed=${shown === "full"} onClick=${() => show(shown === "full" ? "core" : "full")}>${words("reader_full")}</button>`}
-      ${node.speak && speech.possible && html`<button type="button" class="ll-tool" aria-pressed=${speech.on} onClick=${() => speech.toggle(paragraphs)}><${Icon} name=${speech.on ? "stop" : "play"} />${words(speech.on ? "reader_stop" : "reader_speak")}</button>`}
-      ${(node.events.includes("mark") || node.events.includes("overrule") || node.events.includes("select")) && html`<button type="button" class="ll-tool" aria-pressed=${selection.caret} onClick=${selection.toggleCaret}>${words("reader_caret")}</button>`}
+      ${data.core && node.events.includes("shown") && tool(shown === "full", () => show(shown === "full" ? "core" : "full"), words("reader_full"))}
+      ${node.speak && speech.possible && tool(speech.on, () => speech.toggle(paragraphs), words(speech.on ? "reader_stop" : "reader_speak"), speech.on ? "stop" : "play")}
+      ${SELECTS.some((event) => node.events.includes(event)) && tool(selection.caret, selection.toggleCaret, words("reader_caret"))}
     </div>
     ${selection.caret && html`<p class="ll-small" id=${`${id}-help`}>${words("reader_caret_help")}</p>`}
     <div class="ll-reader-flow">
@@ -103,7 +116,18 @@ export function Reader({ node }) {
         onPointerUp=${selection.onPointerUp}
         onPointerOver=${point}
       >
-        ${paragraphs.map((each) => html`<${Paragraph} key=${each.start} paragraph=${each} slice=${data.slice} marks=${buckets.of(each)} line=${buckets.line(each)} first=${first >= each.start && first < each.end ? first : -1} open=${stretch && stretch.start >= each.start && stretch.start < each.end ? stretch.start : -1} onOpen=${open} />`)}
+        ${paragraphs.map(
+          (each) => html`<${Paragraph}
+            key=${each.start}
+            paragraph=${each}
+            slice=${data.slice}
+            marks=${buckets.of(each)}
+            line=${buckets.line(each)}
+            first=${within(each, first)}
+            open=${within(each, stretch?.start ?? -1)}
+            onOpen=${open}
+          />`,
+        )}
       </div>
       <${SideNote} data=${data} stretch=${stretch} notes=${notes} selection=${selection} takes=${takes} send=${send} own=${node.own} close=${close} />
     </div>

@@ -1,6 +1,4 @@
 // The asset made ready: offsets as the browser counts them, marks by paragraph, what lies over a stretch.
-import { pieces } from "./marks.js";
-
 const ASTRAL = /[\ud800-\udfff]/;
 
 export function unpack(raw) {
@@ -78,5 +76,3 @@ class Buckets {
     return notes.sort((a, b) => a.end - a.start - (b.end - b.start)).map((mark) => mark.note);
   }
 }
-
-export { pieces };

@@ -13,7 +13,9 @@ export function Slider({ node }) {
   const middle = node.min + Math.round((node.max - node.min) / 2 / node.step) * node.step;
   const value = unset ? middle : control.value;
   const percent = node.format === "percent";
-  const say = (number) => new Intl.NumberFormat(tree.lang, percent ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }).format(number) + (percent || !node.unit ? "" : `\u202f${node.unit.trim()}`);
+  const style = percent ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 3 };
+  const unit = percent || !node.unit ? "" : `\u202f${node.unit.trim()}`;
+  const say = (number) => new Intl.NumberFormat(tree.lang, style).format(number) + unit;
   const part = (number) => ((number - node.min) / (node.max - node.min)) * 100;
   const off = control.off || control.locked;
   // A click on the middle of a slider that is not set changes nothing for the browser, but it is an answer.
@@ -36,7 +38,10 @@ export function Slider({ node }) {
         aria-valuetext=${unset ? words("not_set") : say(value)}
         aria-describedby=${`${id}-ends`}
         onInput=${(event) => control.set(Number(event.target.value), { live: true })}
-        onChange=${(event) => { control.set(Number(event.target.value), { live: true }); control.flush(); }}
+        onChange=${(event) => {
+          control.set(Number(event.target.value), { live: true });
+          control.flush();
+        }}
         onPointerUp=${settle}
         onKeyUp=${(event) => (event.key === "Enter" || event.key === " ") && settle()}
       />
