@@ -55,6 +55,8 @@ class Capitals:
         look, word, low = self.look, self.tokens.text[i], self.tokens.lower[i]
         if low in look.function:
             return True
+        if word.isupper() and self._begins_shouted_name(i):
+            return False
         if (word,) in look.known or word in look.given:
             return alone and (low in self.small or not (word in self.middle or self._is_subject(i)))
         if low in self.small:
@@ -62,6 +64,11 @@ class Capitals:
         if word in self.middle:
             return False
         return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+
+    def _begins_shouted_name(self, i: int) -> bool:
+        """'NEW YORK (AP)': the first of two words of a listed place."""
+        pair = tuple(word.capitalize() for word in self.tokens.text[i : i + 2])
+        return len(pair) > 1 and pair in self.look.known
 
     def _is_subject(self, i: int) -> bool:
         """Whether a listed name opens the sentence, as in 'Independent reported', not in 'Independent tests'."""
@@ -76,10 +83,9 @@ class Capitals:
         word, low = self.tokens.text[i], self.tokens.lower[i]
         if low in _NEVER:
             return True
-        following = self.tokens.text[i + 1] if i + 1 < len(self.tokens) else ""
-        if (word.capitalize(), following.capitalize()) in self.look.known:
-            return False  # 'NEW YORK'
-        return len(word) > 1 and word.isupper() and is_common(low, self.look.common) and (word,) not in self.look.known
+        if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
+            return False
+        return is_common(low, self.look.common)
 
     def can_open_a_body(self, i: int) -> bool:
         """Whether a common word can be the first of a body's name, as in 'Supreme Court'."""

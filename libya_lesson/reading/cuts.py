@@ -16,7 +16,7 @@ DATES = frozenset(
 )  # without the months that are given names too
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
-_SHOUTED = 4  # letters: longer words in capitals only are names that shout, not short forms
+_SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
 
 Title = tuple[int, int, str]  # tokens of a title and the gender it tells
 
@@ -116,7 +116,9 @@ def _part(
     """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
-    while last > first + 1 and (text[last - 1] in (".", "&") or text[last - 1] in DATES):
+    while last > first + 1 and (
+        text[last - 1] in (".", "&") or (text[last - 1] in DATES and not longest_known(first, last, tokens, look) > 1)
+    ):
         last -= 1
     while last > first + 1 and text[first] in DATES:
         first += 1  # 'an October CNN poll'
@@ -162,7 +164,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     if kind == "demonym":
         return 0 if body else length
     if kind == "people":
-        return 0 if body or (last - rest > 1 and not named) else length
+        common = any(is_common(word, look.common) for word in tokens.lower[rest:last])
+        return 0 if body or (last - rest > 1 and common and not named) else length
     if kind in ("state", "capital", "place"):
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
         return 0 if body or one_more else length
@@ -191,5 +194,5 @@ def _calmed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield tuple(word.capitalize() if len(word) > _SHOUTED and word.isupper() else word for word in words)
         if all(word.isupper() for word in words):
             yield tuple(word.capitalize() for word in words)
-    elif any("." in word for word in words):
+    if any("." in word for word in words):
         yield tuple(word.replace(".", "") or word for word in words)

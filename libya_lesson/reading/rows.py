@@ -30,6 +30,7 @@ class Rows:
         self._labels = {id(group): label for label, group in index.states.items()}
         self._leads = {name.last: name for group in index.groups for name in group.names if group.kind in BODIES}
         self._actor_ids: dict[int, str] = {}
+        self._covered: list[tuple[int, int, str]] = []  # tokens of a name, its first token, whose it is
         self._taken: dict[str, int] = {"author": 1}
 
     def fill(self, names: list[Name]) -> None:
@@ -46,6 +47,8 @@ class Rows:
                 self._place(group)
             elif group.kind in ("person", "unnamed", *BODIES):
                 self._actor(group, group.names, [])
+        for length, first, owner in sorted(self._covered, reverse=True):  # the shorter name within a longer one wins
+            self.of_token[first : first + length] = [owner] * length
         self._affiliate()
         self._note_adjectives(names)
         self.roles = find_roles(self.index, self._actor_ids, self.of_token)
@@ -76,7 +79,7 @@ class Rows:
         for name in names:
             self.mentions.append(Mention(owner, name.start, name.end, self.tokens.sentence[name.first], use))
             if name.within != "name":
-                self.of_token[name.first : name.last] = [owner] * (name.last - name.first)
+                self._covered.append((name.last - name.first, name.first, owner))
 
     def _affiliate(self) -> None:
         parents = self.index.parents
