@@ -530,3 +530,9 @@ def test_named_people_states_forces_and_outlets_join_with_the_actors_that_the_ma
     for row in pack.records("who"):
         if row["in_article"] and row["kind"] in ("person", "state", "armed group", "media", "organisation"):
             assert any(plain(alias) in found for alias in row["aliases"]) or row["key"] == "hospital", row["key"]
+
+
+def test_a_claim_stands_within_one_sentence_so_that_a_tie_can_open_it(pack):
+    for row in (*pack.records("claims"), *pack.records("sliders"), *pack.records("forecasts")):
+        span = pack.span(row["paragraph"], row["anchor"], row["nth"])
+        assert any(s.start <= span.start and span.end <= s.end for s in pack.article.sentences), row["anchor"]
