@@ -8,7 +8,6 @@ without colour.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from math import atan2, degrees
 from typing import Any
 
 import pandas as pd
@@ -29,7 +28,7 @@ from libya_lesson.figures.figure import (
     table,
 )  # fmt: skip
 from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, direction, ngettext
 
 Ties = pd.DataFrame | Sequence[Mapping[str, Any]]  # of `judging.network`: the table, or its rows
 
@@ -73,8 +72,8 @@ def network_map(
         "data": traces,
         "layout": layout(
             height=height,
-            xaxis=axis(shown=False, range=[0, WIDTH], constrain="domain"),
-            yaxis=axis(shown=False, range=[0, HEIGHT], scaleanchor="x", scaleratio=1, constrain="domain"),
+            xaxis=axis(shown=False, range=[0, WIDTH]),
+            yaxis=axis(shown=False, range=[0, HEIGHT]),
             annotations=[_box(point, names.get(actor, actor)) for actor, point in places.items()],
         ),
     }
@@ -102,7 +101,7 @@ def who(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     >>> who({"source": "a", "target": "b", "mutual": False}, {"a": "Port", "b": "Town"})
     'Port → Town'
     """
-    arrow = "↔" if row["mutual"] else "→"
+    arrow = "↔" if row["mutual"] else "←" if direction() == "rtl" else "→"
     return f"{names.get(row['source'], row['source'])} {arrow} {names.get(row['target'], row['target'])}"
 
 
@@ -146,37 +145,39 @@ def _signs(
     selected: str | None,
     shades: Mapping[str, str],
 ) -> Spec:
-    """One sign in the middle of each tie, turned the way the tie goes; what one clicks."""
-    middles = [ways[row["edge_id"]][len(ways[row["edge_id"]]) // 2] for row in rows]
+    """One sign in the middle of each tie, what one clicks; turned the way the tie goes, at any shape of the drawing.
+
+    Before each sign stands an unseen point a little way back on its tie: plotly turns a sign by the point before it.
+    """
+    halves = [len(ways[row["edge_id"]]) // 2 for row in rows]
+    points = [ways[row["edge_id"]][at] for row, half in zip(rows, halves, strict=True) for at in (half - 1, half)]
     looks = [_look(row, shades.get(row["edge_id"])) for row in rows]
     colours = [INK if row["edge_id"] == selected else look[0] for row, look in zip(rows, looks, strict=True)]
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "text": ["" if "real" in row["moods"] else _("plan") for row in rows],
+        "text": _second("", ["" if "real" in row["moods"] else _("plan") for row in rows]),
         "textposition": "bottom center",
         "textfont": {"size": 11, "color": MUTED},
-        "x": [x for x, _y in middles],
-        "y": [y for _x, y in middles],
-        "customdata": [row["edge_id"] for row in rows],
-        "hovertext": [plain(_hover(row, names)) for row in rows],
+        "x": [x for x, _y in points],
+        "y": [y for _x, y in points],
+        "customdata": [row["edge_id"] for row in rows for _twice in (1, 2)],
+        "hovertext": _second("", [plain(_hover(row, names)) for row in rows]),
         "hoverinfo": "text",
         "marker": {
-            "symbol": [SYMBOLS[row["strand"]] for row in rows],
-            "angle": [_turn(row, ways[row["edge_id"]]) for row in rows],
-            "size": [22 if row["edge_id"] == selected else 15 for row in rows],
-            "color": colours,
-            "opacity": [max(0.45, opacity) for _c, _d, _w, opacity in looks],
-            "line": {"width": 2.5, "color": colours},
+            "symbol": _second("circle", [SYMBOLS[row["strand"]] for row in rows]),
+            "angleref": "previous",
+            "size": _second(0, [22 if row["edge_id"] == selected else 15 for row in rows]),
+            "color": _second(INK, colours),
+            "opacity": _second(0, [max(0.45, opacity) for _c, _d, _w, opacity in looks]),
+            "line": {"width": _second(0, [2.5] * len(rows)), "color": _second(INK, colours)},
         },
-    }  # fmt: skip
+    }
 
 
-def _turn(row: Mapping[Any, Any], way: list[Point]) -> float:
-    if row["strand"] in ("contact", "conflict"):
-        return 0.0
-    (x0, y0), (x1, y1) = way[len(way) // 2 - 1], way[len(way) // 2 + 1]
-    return round(degrees(atan2(x1 - x0, y1 - y0)), 1)
+def _second(unseen: object, values: Sequence[object]) -> list[object]:
+    """The values, each after one for the unseen point before it."""
+    return [value for each in values for value in (unseen, each)]
 
 
 def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
@@ -194,7 +195,7 @@ def _box(point: Point, name: str) -> Spec:
         lines[-1] = f"{lines[-1]} {word}".strip()
     return {
         "x": point[0], "y": point[1], "text": "<br>".join(plain(line) for line in lines), "showarrow": False,
-        "font": {"size": 13, "color": INK}, "bgcolor": PAPER, "bordercolor": MUTED, "borderwidth": 1, "borderpad": 4,
+        "font": {"size": 12, "color": INK}, "bgcolor": PAPER, "bordercolor": MUTED, "borderwidth": 1, "borderpad": 3,
         "captureevents": False,
     }  # fmt: skip
 

@@ -54,7 +54,7 @@ def bent(row: Mapping[Any, Any], bends: Mapping[str, float]) -> float:
     return bend if row["source"] <= row["target"] else -bend
 
 
-def way(start: Point, end: Point, bend: float, steps: int = 16) -> list[Point]:
+def way(start: Point, end: Point, bend: float, steps: int = 24) -> list[Point]:
     """Return points along a shallow curve (quadratic Bézier) from one actor to another.
 
     >>> way((0, 0), (2, 0), 0.5, steps=2)

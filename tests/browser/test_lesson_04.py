@@ -90,7 +90,7 @@ def test_a_tie_opens_when_its_sign_on_the_map_is_clicked(lab: Lessons) -> None:
     walk.choose(card.get_by_role("radio", name=SUPPORT))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     expect(card).to_contain_text("Flip the echo switch")
-    sign = card.locator(".ll-figure-drawn .scatterlayer .points path").first
+    sign = card.locator(".ll-figure-drawn .scatterlayer .points path").nth(1)  # before each sign stands an unseen point
     expect(sign).to_be_visible(timeout=60_000)
     sign.hover(force=True)  # the chart's own layer lies over its signs and takes the mouse
     expect(card.locator(".hoverlayer .hovertext")).to_be_visible()
