@@ -106,6 +106,8 @@ def _holder_before(name: Name, index: Index) -> Group | None:
     text, lower = tokens.text, tokens.lower
     end = name.title[0] if name.has_title else name.first
     i = end - 1
+    if i > 0 and lower[i] == "," and text[i - 1].islower() and (lower[i - 1],) in titles:
+        i -= 1  # "the bank's director, Ann Lee"
     while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
         i -= 1
     if i < 0 or (i == name.first - 1 and not name.has_title):

@@ -92,6 +92,10 @@ class _Finder:
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
                 group.names.append(_plain_name(first - 1, i + 1, self.tokens))
                 self.recent[lower[i]] = (group, paragraph[i])
+        elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
+            group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
+            if paragraph[i] - where <= _BACK:
+                group.names.append(_plain_name(first, i + 1, self.tokens))
         elif following in self.look.speech or following == "of":
             self._unowned(first, i, noun)
 

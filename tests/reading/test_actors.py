@@ -203,6 +203,11 @@ def test_a_minister_belongs_to_the_ministry() -> None:
     assert actor(text, "Anton Belik").affiliation == "omani-defense-ministry"
 
 
+def test_an_office_in_the_genitive_tells_the_body() -> None:
+    text = "Velora Foods grew. “We listened,” said Velora Foods's chief executive, Dana Whitlock."
+    assert actor(text, "Dana Whitlock").affiliation == "velora-foods"
+
+
 def test_an_adjective_points_to_the_state() -> None:
     naming = read("Oman waits. Omani planes came.")
     assert list(naming.adjectives.values()) == [("oman",)]
