@@ -27,9 +27,26 @@ export function App({ link }) {
         ${link.found && !lost && html`<div class="ll-banner ll-found">${words.back}</div>`}
       </div>
       ${tree.type && draw(tree)}
+      <p class="ll-sr" role="status">${useNews(tree)}</p>
       ${tree.notice && html`<${Notice} text=${tree.notice} />`}
     </div>
   <//>`;
+}
+
+// What has changed and what an answer is told, for screen readers: they read only a region that was there before its words.
+function useNews(tree) {
+  const last = useRef({ tree, told: null, news: "" });
+  if (last.current.told === null || last.current.tree !== tree) {
+    const told = sayings(tree);
+    const fresh = last.current.told === null ? [] : told.filter((text) => !last.current.told.includes(text));
+    last.current = { tree, told, news: fresh.length ? fresh.join(" ") : last.current.news };
+  }
+  return last.current.news.replace(/\*\*?|\[\[|\|[^\]]*\]\]/g, "");
+}
+
+function sayings(node) {
+  if (node.type === "changed" || node.type === "feedback") return [node.text];
+  return (node.children ?? []).flatMap(sayings);
 }
 
 function Notice({ text }) {

@@ -52,12 +52,12 @@ const Heading = ({ node }) => html`<${`h${node.level}`} class="ll-heading">${inl
 
 export function Feedback({ node }) {
   const words = useWords();
-  return html`<div class=${`ll-feedback ll-tone-${node.tone}`} role="status">
+  return html`<div class=${`ll-feedback ll-tone-${node.tone}`}>
     <${Icon} name=${node.tone} /><p><span class="ll-sr">${words(node.tone)}: </span>${inline(node.text)}</p>
   </div>`;
 }
 
-// The region is there before the words, or else a screen reader would not read them.
+// Read out by the region in app.js.
 function Changed({ node }) {
   const words = useWords();
   const place = useRef();
@@ -67,7 +67,7 @@ function Changed({ node }) {
     last.current = node.text;
     place.current?.animate?.([{ backgroundColor: "var(--ll-glow)" }, {}], { duration: quiet() ? 0 : 180 });
   }, [node.text]);
-  return html`<div class="ll-changed" role="status" aria-live="polite" ref=${place}>
+  return html`<div class="ll-changed" ref=${place}>
     <span class="ll-changed-word">${words("changed")}</span><p>${inline(node.text)}</p>
   </div>`;
 }

@@ -82,3 +82,22 @@ def test_html_in_the_text_is_shown_as_text(reader: Page) -> None:
 def test_each_paragraph_holds_exactly_its_stretch_of_the_text(reader: Page) -> None:
     shown = reader.evaluate("[...document.querySelectorAll('.ll-article [data-start]')].map(e => e.textContent)")
     assert shown == TEXT.strip().split("\n")
+
+
+VOICE = """
+const spoken = (window.spoken = []);
+const synth = { getVoices: () => [{}], addEventListener() {}, removeEventListener() {}, cancel() {},
+                speak(words) { spoken.push(words.text); } };
+Object.defineProperty(window, 'speechSynthesis', { value: synth });
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+"""
+
+
+def test_the_article_is_read_aloud_where_the_browser_has_a_voice(lab: Lessons) -> None:
+    lab.page.add_init_script(VOICE)  # headless browsers have none
+    page = lab.open(write_notebook(lab.server.folder / "notebooks"))
+    page.get_by_role("button", name="Read aloud").click()
+    page.wait_for_function("window.spoken.length === 1")
+    assert page.evaluate("CSS.highlights.has('ll-speech')")
+    page.get_by_role("button", name="Stop").click()
+    assert not page.evaluate("CSS.highlights.has('ll-speech')")
