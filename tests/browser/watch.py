@@ -11,7 +11,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Route, 
 LOOPBACK = {"127.0.0.1", "localhost", "::1", ""}
 # What the stack itself says when a server or kernel goes away; anything else on the console counts as ours.
 STACK = re.compile(
-    r"WebSocket connection to|Failed to load resource|favicon|ResizeObserver|debugger state|Kernel.*(?:dead|lost)|Connection lost"
+    r"WebSocket connection to|Failed to load resource|favicon|ResizeObserver|debugger state"
+    r"|Kernel.*(?:dead|lost)|Connection lost"
     r"|/labextensions/(?!libya-lesson|anywidget|@jupyter-widgets)"  # an extension that is none of ours
 )
 

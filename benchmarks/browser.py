@@ -1,0 +1,160 @@
+"""What a student feels, in a real browser: `python benchmarks/browser.py [lesson …]`.
+
+Run All → drawn, megabytes over the socket and kernel memory for each lesson; control → redraw for the voice mixer of
+lesson 01; beside them the stack's own floor in the same run: an ipywidgets slider that redraws one plotly chart in an
+Output. "Drawn" is the last change of the page before it stays still. Medians and 95th percentiles, no averages.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import psutil
+from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+
+from tests.browser.conftest import QUIET
+from tests.browser.lessons import IDLE, Lessons, chromium_path
+from tests.browser.server import NOTEBOOKS, Server
+
+TURNS = 40
+FLOOR = """
+import ipywidgets, plotly.graph_objects as go
+from IPython.display import clear_output, display
+slider, out = ipywidgets.IntSlider(1, 0, 100), ipywidgets.Output()
+def draw(_=None):
+    with out:
+        clear_output(wait=True)
+        display(go.Figure(go.Bar(y=[slider.value, 3, 2, 5])))
+slider.observe(draw, "value"); display(slider, out); draw()
+"""
+# Notes when a control was used and when the page changed last after that.
+OBSERVE = """() => {
+  window.bench = { from: 0, last: 0 };
+  const start = () => { window.bench.from = window.bench.last = performance.now(); };
+  for (const name of ["click", "keydown"]) window.addEventListener(name, start, true);
+  new MutationObserver(() => requestAnimationFrame(() => { window.bench.last = performance.now(); }))
+    .observe(document.querySelector(".jp-Notebook"), { childList: true, subtree: true, attributes: true });
+}"""
+STILL = "([pause]) => performance.now() - window.bench.last > pause && window.bench.last"
+
+
+@dataclass
+class Traffic:
+    """Bytes that came over the page's web sockets."""
+
+    received: int = 0
+
+    def follow(self, page: Page) -> None:
+        page.on("websocket", self._socket)
+
+    def _socket(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self._frame)
+
+    def _frame(self, payload: str | bytes) -> None:
+        self.received += len(payload)
+
+
+def drawn(page: Page, pause: int) -> float:
+    """Milliseconds from the last use of a control until the page stood still for `pause` milliseconds."""
+    page.wait_for_function(STILL, arg=[pause], timeout=120_000)
+    took: float = page.evaluate("window.bench.last - window.bench.from")
+    return took
+
+
+def memory(server: Server) -> float:
+    """Resident megabytes of the largest kernel."""
+    processes = psutil.Process(server.process.pid).children()
+    kernels = [each.memory_info().rss for each in processes if "ipykernel" in " ".join(each.cmdline())]
+    return max(kernels, default=0) / 1e6
+
+
+@contextmanager
+def visit(browser: Browser, server: Server, name: str) -> Iterator[tuple[Lessons, Traffic]]:
+    """A fresh page on a notebook that nobody has run yet."""
+    traffic = Traffic()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    traffic.follow(page)
+    server.forget_answers()
+    lessons = Lessons(server, page, Path(tempfile.gettempdir()))
+    lessons.open(name, wait=False)
+    page.locator(IDLE).wait_for(state="attached", timeout=60_000)
+    page.evaluate(OBSERVE)
+    yield lessons, traffic
+    context.close()
+    server.end_kernels()
+
+
+def run_all(page: Page) -> float:
+    """Seconds from Run All to everything drawn."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.locator(".lm-Menu-item", has_text="Run All Cells").first.click()
+    page.locator(IDLE).wait_for(state="attached", timeout=120_000)
+    return drawn(page, 1500) / 1000
+
+
+def mixer(lessons: Lessons) -> list[float]:
+    """The voice mixer of lesson 01: a switch mutes a voice; the article greys out and the chart is redrawn."""
+    card = lessons.card_id("01.voices")
+    card.get_by_role("slider").press("ArrowRight")
+    card.get_by_role("button", name="Lock my guess").click()
+    card.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
+    return turns(lessons.page, [switch.click for switch in card.get_by_role("switch").all()[:3]])
+
+
+def floor(page: Page) -> list[float]:
+    handle = page.locator(".jupyter-widgets [role=slider]")
+    page.locator(".js-plotly-plot").wait_for(timeout=60_000)
+    return turns(page, [lambda: handle.press("ArrowRight")])
+
+
+def turns(page: Page, moves: list) -> list[float]:  # type: ignore[type-arg]  # callables with many options
+    """Milliseconds of each of many uses of a control."""
+    drawn(page, 1000)
+    took = []
+    for turn in range(TURNS):
+        moves[turn % len(moves)]()
+        took.append(drawn(page, 300))
+    return took[2:]  # the first ones load what all others share
+
+
+def line(*cells: object) -> None:
+    print("".join(str(cell).ljust(width) for cell, width in zip(cells, (34, 16, 16, 14, 14), strict=False)), flush=True)
+
+
+def spread(took: list[float]) -> str:
+    return f"{statistics.median(took):.0f} / {statistics.quantiles(took, n=20)[-1]:.0f}"
+
+
+def main(names: list[str]) -> None:
+    lessons = names or [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--headless=new", *QUIET.split()])
+        home = Path(folder) / "lab"
+        home.mkdir()
+        with Server.lab(home, extension=False) as server:
+            cells = [nbformat.v4.new_code_cell(FLOOR)]
+            nbformat.write(nbformat.v4.new_notebook(cells=cells), home / "notebooks" / "floor.ipynb")
+            line("", "Run All → drawn", "over the socket", "kernel", "control → redraw, median / p95")
+            line("(to reach)", "≤ 5 s", "≤ 6 MB", "≤ 180 MB", "≤ 100 ms at p95")
+            for name in ["floor", *lessons]:
+                with visit(browser, server, name) as (lesson, traffic):
+                    seconds = run_all(lesson.page)
+                    megabytes, kernel = traffic.received / 1e6, memory(server)
+                    took = floor(lesson.page) if name == "floor" else mixer(lesson) if re.match("01", name) else []
+                    label = "floor: ipywidgets slider + Output" if name == "floor" else name
+                    redraw = f"{spread(took)} ms" if took else "–"
+                    line(label, f"{seconds:.1f} s", f"{megabytes:.1f} MB", f"{kernel:.0f} MB", redraw)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
