@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
@@ -22,13 +22,16 @@ RULES = {
     "claim.side": N_("A side clause with a verb of its own, “{verb}”: it says something that could be true or false."),
     "claim.naming": N_("“{verb}” passes on what somebody is said to be or to have done: that could be true or false."),
     "claim.report": N_("What “{verb}” passes on is no full statement, so the claim is the report itself."),
-    "claim.event": N_("“{verb}” names an event as a noun; that it happened could be true or false."),
+    "claim.event": N_(
+        "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
+    ),
 }
 # Verbs whose content says what somebody is or did, though it has no verb of its own.
 _NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
 
 
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
+_BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 Draft = tuple[int, int, Spoken, str, str]
 
 
@@ -80,7 +83,7 @@ class _Claims:
         self.around: dict[int, list[Marker]] = {}
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
-        drafts = [*self._clauses(), *self._events(events)]
+        drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
         drafts.sort(key=lambda d: (d[0], -d[1]))
         return tuple(self._claim(n, *draft) for n, draft in enumerate(drafts, 1))
 
@@ -94,10 +97,22 @@ class _Claims:
                 drafts.append((start, end, s, "claim.event", self._words(event.first, event.last)))
         return drafts
 
-    def _clauses(self) -> list[Draft]:
+    def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
+        """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
+        found = {}
+        words = self.article.tokens.lower
+        for event in events:
+            if not event.noun and words[event.first].endswith("ing") and words[event.first - 1] in _BEFORE_DEED:
+                comma = next((t for t in range(event.first - 2, event.first - 6, -1) if words[t] == ","), -1)
+                group = self.cut.spoken[event.clause].clause.group
+                if group and comma > group.last:
+                    found[event.clause] = (comma - 1, event.first)
+        return found
+
+    def _clauses(self, deeds: Mapping[int, tuple[int, int]]) -> list[Draft]:
         drafts: list[Draft] = []
         tokens = self.article.tokens
-        for s in self.cut.spoken:
+        for here, s in enumerate(self.cut.spoken):
             c = s.clause
             if s.sentence in self.questions:
                 continue
@@ -119,6 +134,10 @@ class _Claims:
                 continue
             if self._only_announces(s):
                 continue
+            if here in deeds:
+                before, deed = deeds[here]
+                drafts.append((tokens.start[deed], end, s, "claim.event", self._words(deed, deed)))
+                end = tokens.end[before]
             rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
             drafts.append((start, end, s, rule, verb))
         return drafts

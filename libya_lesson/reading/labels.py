@@ -22,6 +22,7 @@ RULES = {
     "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
 }
 _LEADING = frozenset("led headed commanded run ruled".split())
+_CALLING = ("describ", "call", "label", "brand", "dub", "portray", "depict", "denounc")
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
 
 
@@ -46,7 +47,9 @@ def find_labels(
             continue
         if who.naming.of_token[hit.first] and tokens.text[hit.first][0].isupper():
             continue  # part of a name
-        drafts.append((hit, _labelled(article, cut, who, hit)))
+        actor = _labelled(article, cut, who, hit)
+        if actor or hit.row[2] != "actor":
+            drafts.append((hit, actor))
     scares = [(a, b, q.speaker) for q in quotes if q.kind == "scare" and q.speaker for a, b in q.parts]
     judged = {actor for hit, actor in drafts if actor and hit.row[1] != "rank"}
     found = []
@@ -62,6 +65,8 @@ def find_labels(
             opening = tokens.start[stretches[marked[hit.first]].first]
             k = opened.get(opening, cut.quote_of[hit.first])
             voice = _scare(scares, start) or (k >= 0 and quotes[k].speaker) or "author"
+        elif cut.quote_of[hit.first] >= 0 and _names(article, quotes[cut.quote_of[hit.first]]):
+            voice = quotes[cut.quote_of[hit.first]].speaker or "author"
         found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
     return tuple(found)
 
@@ -70,6 +75,11 @@ def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | N
     """Who used the borrowed word that begins here or before."""
     k = bisect_right(scares, start, key=lambda scare: scare[0]) - 1
     return scares[k][2] if k >= 0 and start < scares[k][1] else None
+
+
+def _names(article: Article, quote: Quote) -> bool:
+    """Whether a quote says what its speaker calls somebody ("was described by X as …"): then the word is X's."""
+    return any(article.text[slice(*quote.cue)].lower().rpartition(" ")[2].startswith(stem) for stem in _CALLING)
 
 
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
@@ -130,7 +140,10 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                 if linked and who.stands(party):
                     return party.actors[0]
             elif after in ("'s", "’s"):
-                return party.actors[0] if t >= hit.first - 5 else None
+                if t < hit.first - 5:
+                    return None
+                named = _ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
+                return named.actors[0] if named else party.actors[0]  # "the Guard, X's gang"
             elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:
                 return None if party.place else party.actors[0]
             else:

@@ -18,8 +18,10 @@ _DO = frozenset("do does did".split())
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
-SUBJECTS = frozenset("i we you he she it they who which that there everyone someone nobody this these those".split())
-_PLURAL_SUBJECTS = frozenset("i we you they who which that these those people police aircraft men women".split())
+SUBJECTS = frozenset(
+    "i we you he she it they who whom which that there everyone someone nobody this these those".split()
+)
+_PLURAL_SUBJECTS = frozenset("i we you they who whom which that these those people police aircraft men women".split())
 ARTICLES = frozenset("the a an this these those my your his her its our their no some any each every many several "
                      "both all such whose another two three four five few most more 's".split())  # fmt: skip
 PREPOSITIONS = frozenset("of in on at by with from for about against between into over under through during without "
@@ -120,7 +122,7 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
                 continue
             word = word.replace("’", "'")
             group = None
-            if raw[i][0].islower() or i == sentence.first or words[i - 1] in MARKS:
+            if raw[i][0].islower() or raw[i][0] in "'’" or i == sentence.first or words[i - 1] in MARKS:
                 helper = _helper(word, words, i)
                 if helper:
                     group = _with_helpers(helper, words, i, sentence.first, stop, table)
