@@ -13,12 +13,12 @@ _AFTER_OBJECT = frozenset("while when during because though although whereas".sp
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
 
 
-def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False) -> int:
+def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False, main: int = 0) -> int:
     """Where a reported clause that begins with token ``i`` ends (exclusive).
 
     It stops before a final stop, another attribution ("…, he said", "according to …"), a new cue that shares the
     subject of the first, and a new main clause. A clause that is ``fenced`` stands in a subordinate one ("While he
-    said …, his staff …") and stops at the comma where the main clause begins.
+    said …, his staff …") and stops at the comma where the main clause begins. ``main`` is the form of the cue: a verb joined to it has the same.
     """
     tag, inside = p.tag, p.marks.inside
     own = inside[i] if i < len(inside) else -1
@@ -53,7 +53,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
         elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
             return k
         elif t == g.CC and k > i and p.lower[k] in ("and", "but"):
-            how = joint(p, k - 1, last, cues)
+            how = joint(p, k - 1, last, cues, main)
             if how == "cue" or (how == "joined" and p.lower[k] == "but"):
                 return k
         elif k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
@@ -142,7 +142,7 @@ def _trim(p: Parsed, i: int, end: int, own: int) -> int:
     return end
 
 
-def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
+def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
     """What begins behind a comma at ``k``.
 
     attribution ("he said"), cue ("and called", "adding"), joined ("but the plan failed"), clause ("the plan failed"),
@@ -182,7 +182,12 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable) -> str:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
-            new = v.kind == FINITE and cues.reports(v.base) and not v.passive and p.form[v.head] != g.BASE
+            new = (
+                v.kind == FINITE
+                and cues.reports(v.base)
+                and not v.passive
+                and _agrees(main, p.form[v.head], v.start == v.head)
+            )
             return "cue" if new else ("verb" if v.kind == FINITE else "")
         return "joined" if _clause_at(p, j, last) >= 0 else ""
     if tag[j] == g.REL:
@@ -213,6 +218,15 @@ def _speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
         j += 1
     number = _clause_at(p, j, last)
     return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
+
+
+def _agrees(main: int, form: int, alone: bool) -> bool:
+    """Whether a verb can share the subject of a cue: "say … and want", "says … and wants", "said … and wanted"."""
+    if not alone or not main:
+        return form != g.BASE
+    if main & g.PAST:
+        return bool(form & g.PAST)
+    return bool(form & main & (g.THIRD | g.BASE)) or bool(form & g.PAST and not form & g.BASE)
 
 
 def _clause_at(p: Parsed, j: int, last: int) -> int:

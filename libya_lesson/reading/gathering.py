@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.citations import according, cited
 from libya_lesson.reading.cues import CueTable
@@ -13,6 +15,7 @@ from libya_lesson.reading.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.speech import direct_speech
 
+_NEAR = 2  # paragraphs between an answer and the next
 _SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
@@ -71,6 +74,9 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
                 continue
         used.add(number)
         add(got)
+    for stretch in range(len(p.marks.stretches)):
+        if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
+            _adopt(p, out, stretch, covered)
     return out
 
 
@@ -102,9 +108,28 @@ def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None
         if best is None or best.cue is None or (f.rule in _SPOKEN, f.cue[0]) > (best.rule in _SPOKEN, best.cue[0]):
             best = f
     if best is None:
-        return
+        whole = first - 2 < 0 or paragraph[first - 2] != paragraph[first]
+        end = stretch.last + 1
+        whole = whole and (end >= len(p.tag) or paragraph[end] != paragraph[first])
+        best = _answering(out, first, paragraph) if whole else None
+        if best is None:
+            return
+        best = Found([], None, best.source, "uncued")
+        out.append(best)
     best.parts.append((first, stretch.last))
     covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+
+
+def _answering(out: list[Found], first: int, paragraph: Sequence[int]) -> Found | None:
+    """Whose words a paragraph of nothing but quoted words goes on with: the last quoted speaker's."""
+    best: Found | None = None
+    for f in out:
+        spoken = f.rule in ("direct_before", "direct_after", "uncued") and f.source and f.parts
+        if spoken and f.parts[0][0] < first and (best is None or f.parts[0][0] > best.parts[0][0]):
+            best = f
+    if best is None or paragraph[first] - paragraph[best.parts[-1][0]] > _NEAR:
+        return None
+    return best
 
 
 def _same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:

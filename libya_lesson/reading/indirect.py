@@ -68,10 +68,11 @@ def _complement(
     word = lower[i]
     t = tag[i]
     fenced = fenced_in(p, v)
+    main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
         return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
     if word == "clear" and v.base == "make" and i + 1 < last:
-        return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced))], i + 1, "clause"
+        return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
     beyond = addressed(p, i, last, frames)
     if beyond:
         return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
@@ -84,9 +85,9 @@ def _complement(
         if word == "as" or (word == "of" and "say" in frames and "about" not in frames):
             return None
         if j < last and tag[j] == g.THAT and "that" in frames:
-            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced))], i + 1, "clause"
+            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
         if j < last and tag[j] == g.REL:
-            return [(j, clause_end(p, j, last, cues, fenced=fenced))], i + 1, "about"
+            return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i + 1, "about"
         if word == "on" and v.base == "call" and j < last:
             asked = phrase_right(p, j, last)
             if asked and asked[1] < last and tag[asked[1]] == g.TO:
@@ -97,15 +98,15 @@ def _complement(
             return [(j, object_end(p, j, last, cues))], j, "about"
         return None
     if t == g.THAT and i + 2 < last and tag[i + 1] == g.COMMA and tag[i + 2] == g.MARK and "that" in frames:
-        return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced))], i + 1, "clause"
+        return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
     if t == g.THAT and (("that" in frames) or "tell" in frames) and not demonstrative(p, i, last):
-        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced))], i, "clause"
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
-        return [(i, clause_end(p, i, last, cues, fenced=fenced))], i, "wh_clause"
+        return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if word in ("if", "whether") and "wh" in frames:
-        return [(i, clause_end(p, i, last, cues, fenced=fenced))], i, "wh_clause"
+        return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if t == g.TO:
         if "to" in frames and p.group_at[i] >= 0:
             return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
@@ -113,10 +114,10 @@ def _complement(
     if "that" in frames and t != g.COMMA:
         far = that_behind(p, i, last)
         if far >= 0:
-            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced))], i, "clause"
+            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         j = skip_time(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
-            return [(j, clause_end(p, j, last, cues, fenced=fenced))], i, "clause"
+            return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return _gap(p, cues, v, i, last)
     if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
@@ -145,7 +146,7 @@ def _complement(
         if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
             return [(j, object_end(p, j, last, cues))], i, "order"
         if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
-            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced))], j, "clause"
+            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
         if "tell" in frames and j < last:
             far = that_behind(p, j, last)
             if far >= 0:
@@ -154,7 +155,7 @@ def _complement(
                 j += 1
             if j < last and (tag[j] == g.THAT or clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
                 k = j + (lower[j] == "about")
-                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced))], i, "clause"
+                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
         if "as" in frames:
             end = object_end(p, i, last, cues, named=True)
             return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
