@@ -72,6 +72,7 @@ class Desk:
             lesson.about_work,
             title=_(plan.title),
             next=_(plan.next),
+            uncorrected=lambda: lesson.uncorrected,
         )
 
     @property

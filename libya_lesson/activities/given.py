@@ -61,6 +61,7 @@ class Given:
         about_work: Callable[[str], Any],
         title: str = "",
         next: str = "",
+        uncorrected: Callable[[], Reading] | None = None,
     ) -> None:
         self.pack = pack
         self.lesson = lesson
@@ -68,6 +69,7 @@ class Given:
         self.next = next  # one sentence on the lesson that follows
         self.used: set[str] = set()
         self._reading = reading
+        self._uncorrected = uncorrected or reading
         self._saved = saved
         self._about_work = about_work
 
@@ -76,6 +78,11 @@ class Given:
         """The tables, with the student's overrules applied."""
         self.used.add(OVERRULES)
         return self._reading()
+
+    @property
+    def uncorrected(self) -> Reading:
+        """The tables as the rules made them, whatever the student overruled."""
+        return self._uncorrected()
 
     @property
     def names(self) -> tuple[str, ...]:

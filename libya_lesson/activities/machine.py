@@ -44,7 +44,7 @@ class Material:
 
 def material(given: Given) -> Material:
     """Two paragraphs with many quotes, of the core extract if it has them; quotes inside quotes are left for later."""
-    reading, pack = given.reading, given.pack
+    reading, pack = given.uncorrected, given.pack  # what the machine found itself stays on the table
     article = reading.article
     quotes = [q for q in reading.quotes.to_dict("records") if q["kind"] != "scare" and q["parts"]]
     names = dict(zip(reading.actors["actor_id"], reading.actors["name"], strict=True))

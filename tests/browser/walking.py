@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 from .lessons import Lessons
 
 MOST_TABS = 400
+expect.set_options(timeout=20_000)  # the first chart brings plotly along, and test machines are slow
 
 
 class Mouse:
