@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import dist
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from libya_lesson.activities._map_panel import chance
 from libya_lesson.activities._node import walk
 from libya_lesson.activities.card import Card, bind
 from libya_lesson.activities.given import Given
+from libya_lesson.figures.ways import bent, way
 from libya_lesson.packs import open_pack
 
 from . import flows
@@ -168,3 +171,13 @@ def test_a_text_without_ties_says_so(tmp_path: Path) -> None:
     for module in (your_map, hinge, missing_tie, triads, twin_maps, tie_kinds):
         tree = bind(module, module.material(given(text))).tree
         assert len(list(walk(tree))) == 2, module.ID
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_no_two_signs_of_the_map_lie_on_each_other(pack: str) -> None:
+    material = your_map.material(given(pack))
+    middles = []
+    for row in _map.unjudged(material):
+        points = way(material.places[row["source"]], material.places[row["target"]], bent(row, material.bends))
+        middles.append(points[len(points) // 2])
+    assert min(dist(one, other) for one, other in combinations(middles, 2)) >= 0.6
