@@ -29,6 +29,8 @@ class _Finder(NounEvents):
             subject = self.who.subject(here)
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
                 subject = self.commanded(self.announcing[spoken.quote])
+            if not subject and spoken.announces >= 0:
+                subject = self.who.speaker(spoken.announces)
             tokens = list(spoken.own)
             if spoken.announces >= 0:
                 tokens += [t for t in self.content.get(spoken.announces, ())[:_REACH] if t > tokens[-1]]

@@ -125,7 +125,9 @@ class Near:
                     return tuple(dict.fromkeys(a for p in parties for a in p.actors))
                 if not party.adjective:
                     return ()
-            elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (word in _POSSESSIVES and self.who.force_after(t + 1)):
+            elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (
+                word in _POSSESSIVES and (owned or self.who.force_after(t + 1))
+            ):
                 return self.who.pronoun(t, here)
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
                 return ()
@@ -146,7 +148,7 @@ class Near:
             word = self.words[tokens[n]]
             if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
                 break  # what follows belongs to another event
-            if word in links:
+            if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.who.at:
                         parties, _ = self.who.group(tokens, m, visited=visited or word == "to")

@@ -123,6 +123,11 @@ class Participants:
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
 
+    def speaker(self, quote: int) -> tuple[str, ...]:
+        """Who speaks a quote, as parties are given."""
+        speaker = self.quotes[quote].speaker
+        return (speaker,) if speaker else ()
+
     def pronoun(self, t: int, here: int) -> tuple[str, ...]:
         """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
         word = self.tokens.lower[t]
