@@ -18,7 +18,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
 
     It stops before a final stop, another attribution ("…, he said", "according to …"), a new cue that shares the
     subject of the first, and a new main clause. A clause that is ``fenced`` stands in a subordinate one ("While he
-    said …, his staff …") and stops at the comma where the main clause begins. ``main`` is the form of the cue: a verb joined to it has the same.
+    said …, his staff …") and stops at the comma where the main clause begins.
+    ``main`` is the form of the cue: a verb joined to it has the same.
     """
     tag, inside = p.tag, p.marks.inside
     own = inside[i] if i < len(inside) else -1

@@ -77,7 +77,9 @@ class _Records:
         order = sorted(range(len(self.found)), key=lambda k: self._place(self.found[k]))
         last: str | None = None
         for k in order:
-            last = self._speak(k, last, 0) or last
+            speaker = self._speak(k, last, 0)
+            if self.found[k].outer < 0:
+                last = speaker or last
         rows = []
         seen = bytearray(len(self.p.tag))
         for k in order:
