@@ -17,7 +17,7 @@ from libya_lesson.judging.origins import may_copy
 ID = "04.map"
 State = dict[str, Any]
 Row = Mapping[str, Any]
-SETTINGS = ("by", "moods", "unsourced", "threshold", "letters", "digits", "copies", "whose", "scale")
+SETTINGS = ("by", "moods", "unsourced", "threshold", "letters", "digits", "copies", "whose", "fill", "scale")
 EVERYTHING = Counting(by="sentences", moods=("real", "future", "hypothetical"), unsourced=0.5, threshold=0.5)
 REASONS = ("echo", "rating", "plan", "source")
 
@@ -45,8 +45,8 @@ def initial(material: Material) -> State:
     del material
     return {
         "form": "core", "guess": None, "by": "sentences", "moods": [], "unsourced": False, "threshold": 0.5,
-        "letters": {}, "digits": {}, "copies": {}, "whose": None, "scale": {}, "picked": None, "before": None,
-        "reason": None, "note": "",
+        "letters": {}, "digits": {}, "copies": {}, "whose": None, "fill": True, "scale": {}, "picked": None,
+        "before": None, "reason": None, "note": "",
     }  # fmt: skip
 
 
@@ -77,8 +77,8 @@ def _setting(material: Material, state: State, kind: str, key: str, value: Any) 
     if kind in ("future", "hypothetical"):
         moods = [mood for mood in state["moods"] if mood != kind]
         return {"moods": [*moods, kind] if value else moods}
-    if kind == "unsourced":
-        return {"unsourced": bool(value)}
+    if kind in ("unsourced", "fill"):
+        return {kind: bool(value)}
     if kind == "threshold":
         return {"threshold": min(0.95, max(0.05, float(value)))}
     if kind == "whose" and value in [one.id or "own" for one in material.students]:
@@ -117,12 +117,32 @@ def student(material: Material, state: State) -> Student | None:
 
 def grades(material: Material, state: State) -> tuple[dict[str, str], dict[str, int]]:
     """Letters by origin and digits by claim: from lesson 02, moved by opened cards, then what was re-rated here."""
-    found = student(material, state)
-    graded_before = found.state if found else {}
-    letters = {key: row["letter"] for key, row in graded_before.get("sources", {}).items() if row.get("letter")}
-    digits = {key: int(row["digit"]) for key, row in graded_before.get("sentences", {}).items() if row.get("digit")}
+    letters, digits = _given(student(material, state))
+    stand_in = gap_filler(material, state)
+    if stand_in is not None:
+        more, numbers = _given(stand_in)
+        mine = set(letters)
+        letters = {**more, **letters}
+        theirs = {key for key, line in material.lines.items() if line["origin"] not in mine}
+        digits = {**{key: digit for key, digit in numbers.items() if key in theirs}, **digits}
     moved = evidence.after_cards(digits, material.cards, material.opened, list(material.lines))
     return {**letters, **material.relettered, **state["letters"]}, {**moved, **state["digits"]}
+
+
+def gap_filler(material: Material, state: State) -> Student | None:
+    """The sample student who stands in where the student's own grades have gaps; None where there are none."""
+    found = student(material, state)
+    if found is None or found.stands_in or not state["fill"]:
+        return None
+    rated = _given(found)[0]
+    gaps = [origin for origin in material.origins if origin not in rated]
+    return next((one for one in material.students if one.stands_in), None) if gaps else None
+
+
+def _given(found: Student | None) -> tuple[dict[str, str], dict[str, int]]:
+    saved = found.state if found else {}
+    letters = {key: row["letter"] for key, row in saved.get("sources", {}).items() if row.get("letter")}
+    return letters, {key: int(row["digit"]) for key, row in saved.get("sentences", {}).items() if row.get("digit")}
 
 
 def scale(state: State) -> Scale:

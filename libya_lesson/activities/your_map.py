@@ -11,6 +11,7 @@ from libya_lesson.activities._map import (
     Material,
     State,
     fades,
+    gap_filler,
     grades,
     initial,
     moved,
@@ -126,17 +127,24 @@ def _whose(material: Material, state: State) -> Node | None:
     found = student(material, state)
     if found is None:
         return None
-    letters = grades(material, state)[0]
+    filler = gap_filler(material, state)
+    letters = grades(material, {**state, "fill": False})[0]
     missing = [row["name"] for key, row in material.origins.items() if key not in letters]
     options = [{"id": one.id or "own", "label": one.name or _("my own grades")} for one in material.students]
     told = _("You have no grades from lesson 02 yet. **{name}** stands in: {about}") if found.stands_in else ""
     lacking = ngettext("{n} source has no grade: {names}.", "{n} sources have no grade: {names}.", len(missing))
+    sample = next((one for one in material.students if one.stands_in), None)
+    gaps = None
+    if sample is not None and not found.stands_in and missing:
+        fill = _("Where I gave no grade, take those of {name}").format(name=sample.name)
+        gaps = nodes.toggle("fill", fill, filler is not None)
     return nodes.group(
         _("Whose grades?"),
         [
             nodes.select("whose", _("The grades on this map"), options, found.id or "own"),
             nodes.prose(told.format(name=found.name, about=found.about), "small") if told else None,
             nodes.prose(lacking.format(n=len(missing), names=", ".join(missing)), "small") if missing else None,
+            gaps,
         ],
     )
 

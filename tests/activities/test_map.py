@@ -158,6 +158,15 @@ def test_a_sample_student_stands_in_by_name_and_is_replaced_by_own_grades() -> N
     assert own.find("whose")["value"] == "own"
 
 
+def test_gaps_in_own_grades_are_filled_by_name_or_stay_open() -> None:
+    grid = {"sources": {"O_debka": {"letter": "E"}}, "sentences": {}}
+    material, card = your_map.material(given(grid=grid)), a_map(grid=grid)
+    assert _map.grades(material, card.state)[0]["O_debka"] == "E"
+    assert weight(card, "lna>egypt:request", material) is not None
+    card.act("fill", False)
+    assert weight(card, "lna>egypt:request", material) is None
+
+
 def test_a_bare_text_gets_a_map_of_what_the_machine_read_and_a_plain_sentence(tmp_path: Path) -> None:
     text = tmp_path / "news.txt"
     text.write_bytes(open_pack("libya").article_path.read_bytes())
