@@ -143,6 +143,12 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = before = NUM
             else:
                 tags[i] = here = _by_ending(low, before)
+                if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
+                    after = get(lower[i + 1])
+                    if after and after[0] in (DET, POSS, OBJ, SUBJ, THAT):
+                        tags[i] = before = VERB
+                        forms[i], bases[i] = BASE, low
+                        continue
                 if here == VERB:
                     forms[i] = ING if low.endswith("ing") else PAST | PART
                     bases[i] = low
