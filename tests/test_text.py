@@ -1,0 +1,61 @@
+"""Paragraphs, headings, sentences and tokens of a stored text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from libya_lesson.text import Article
+
+
+def sentences(text: str) -> list[str]:
+    article = Article(text)
+    return [article.text[s.start : s.end] for s in article.sentences]
+
+
+def test_a_stop_behind_a_title_ends_no_sentence() -> None:
+    assert sentences("Gen. Roe met Mr. Lee. They left.") == ["Gen. Roe met Mr. Lee.", "They left."]
+
+
+def test_an_abbreviation_with_stops_ends_no_sentence() -> None:
+    assert sentences("The U.S. side agreed. It left.") == ["The U.S. side agreed.", "It left."]
+
+
+def test_a_comma_behind_an_abbreviation_goes_on() -> None:
+    assert len(sentences("Ann Lee, of Tampa, Fla., who sells boats, left. She came back.")) == 2
+
+
+def test_a_closing_mark_belongs_to_its_sentence() -> None:
+    assert sentences("“We go.” They went.") == ["“We go.”", "They went."]
+
+
+def test_a_question_in_marks_goes_on_with_a_small_letter() -> None:
+    assert sentences('"Do we go?" she asked. He did.') == ['"Do we go?" she asked.', "He did."]
+
+
+def test_a_heading_is_no_sentence() -> None:
+    article = Article("Creating a balance\nThey met.")
+    assert ([p.heading for p in article.paragraphs], len(article.sentences)) == ([True, False], 1)
+
+
+def test_paragraphs_are_numbered_over_blank_lines() -> None:
+    assert [p.index for p in Article("One ends.\n\n\nTwo ends.").paragraphs] == [0, 1]
+
+
+def test_a_lone_surrogate_is_replaced_one_for_one() -> None:
+    assert Article("a\ud800b").text == "a\ufffdb"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n", "\x00", "‮", "x" * 100_000])
+def test_odd_texts_are_read(text: str) -> None:
+    Article(text).tokens  # noqa: B018 - reading is the test
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_tokens_point_at_their_text(text: str) -> None:
+    article = Article(text)
+    tokens = article.tokens
+    for i in range(len(tokens)):
+        assert article.text[tokens.start[i] : tokens.end[i]] == tokens.text[i]
