@@ -24,11 +24,11 @@ def measured(request):
 
 # F1 that a text must not fall below; the general floors of the tests below hold beside these.
 FLOORS = {
-    "libya": {"actors": 0.97, "places": 0.97, "quotes": 0.92, "claims": 0.94, "ties": 0.92, "labels": 0.85},
-    "harbour": {"actors": 0.97, "places": 0.97, "quotes": 0.87, "claims": 0.94, "ties": 0.80, "labels": 0.20},
-    "exchanged": {"actors": 0.97, "places": 0.93, "quotes": 0.92, "claims": 0.94, "ties": 0.92, "labels": 0.85},
-    "straight": {"actors": 0.97, "places": 0.97, "quotes": 0.90, "claims": 0.94, "ties": 0.92, "labels": 0.85},
-    "windows": {"actors": 0.97, "places": 0.97, "quotes": 0.92, "claims": 0.94, "ties": 0.92, "labels": 0.85},
+    "libya": {"actors": 0.97, "places": 0.97, "quotes": 0.95, "claims": 0.95, "ties": 0.93, "labels": 0.88},
+    "harbour": {"actors": 0.97, "places": 0.97, "quotes": 0.90, "claims": 0.95, "ties": 0.88, "labels": 0.80},
+    "exchanged": {"actors": 0.97, "places": 0.93, "quotes": 0.95, "claims": 0.95, "ties": 0.93, "labels": 0.88},
+    "straight": {"actors": 0.97, "places": 0.97, "quotes": 0.92, "claims": 0.95, "ties": 0.93, "labels": 0.88},
+    "windows": {"actors": 0.97, "places": 0.97, "quotes": 0.95, "claims": 0.95, "ties": 0.93, "labels": 0.88},
 }
 
 
@@ -67,8 +67,8 @@ def test_claims_are_found_with_their_voice(measured):
 
 def test_who_answers_for_a_claim_is_told_right(measured):
     _, scores = measured
-    for column in ("holder", "chain", "source_kind"):
-        assert scores["claims"].share(column) >= 0.85, scores["claims"].wrong
+    for column in ("holder", "chain", "source_kind", "modality", "time"):
+        assert scores["claims"].share(column) >= 0.88, scores["claims"].wrong
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def practised():
 
 def test_other_kinds_of_text_are_read_too(practised):
     """An interview, a wire report, a press release and an opinion piece that no rule was tuned on."""
-    for table, floor in {"actors": 0.70, "quotes": 0.70}.items():
+    for table, floor in {"actors": 0.85, "quotes": 0.85}.items():
         right = sum(scores[table].right for scores in practised)
         due, found = (sum(getattr(scores[table], n) for scores in practised) for n in ("due", "found"))
         assert 2 * right / (due + found) >= floor, table
