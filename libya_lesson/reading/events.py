@@ -32,7 +32,7 @@ class _Finder(NounEvents):
             if not subject and spoken.announces >= 0:
                 subject = self.who.speaker(spoken.announces)
             tokens = list(spoken.own)
-            if spoken.announces >= 0:
+            if spoken.announces >= 0 and tokens:
                 tokens += [t for t in self.content.get(spoken.announces, ())[:_REACH] if t > tokens[-1]]
             found += self._in_clause(here, spoken, subject, tokens)
         return found

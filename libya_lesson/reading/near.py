@@ -17,7 +17,8 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
 _FRIENDLY = frozenset("aid support concede agree cooperate request".split())
 _NEXT_CLAUSE = frozenset(["to", "that", "and"])
-_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"})
+_OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
+_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which"}
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
@@ -158,7 +159,7 @@ class Near:
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
                         break
-            elif word in (";", ":"):
+            elif word in _OTHER_TIME:
                 break
         return ()
 

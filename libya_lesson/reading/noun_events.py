@@ -57,7 +57,7 @@ class NounEvents(VerbEvents):
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
         links = tuple(x for x in kind.links if x != "of" or source != of)
-        target = self.after(tokens, k, links, here, visited=kind.group == "consult")
+        target = self.after(tokens, k, links, here, visited=kind.group == "consult", reach=10)
         passive = clause.group is not None and clause.group.passive
         after_verb = clause.group is None or tokens[k] > clause.group.last
         if not source and not passive and (after_verb or spoken.announces >= 0):

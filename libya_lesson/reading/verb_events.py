@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from libya_lesson.reading.event_words import Event
 from libya_lesson.reading.near import Actors, Near
@@ -15,6 +16,7 @@ _CONTROL = frozenset(
     "permit authorise authorize push require compel expect lead".split()
 )
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_WANTED = frozenset(["to", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _FAR = 40  # tokens back to the verb that governs an infinitive
 
@@ -34,6 +36,8 @@ class VerbEvents(Near):
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         target = self.target(tokens, k, kind, here)
+        if kind.group == "request" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
+            kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
 
     def bare(
