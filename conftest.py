@@ -6,6 +6,11 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no finding; what a property costs is measured in benchmarks/.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 # Before anything is imported: kernels, servers and doctests inherit it, and no saved answer leaks into an output.
 _WORK = tempfile.TemporaryDirectory(prefix="libya-lesson-work-")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities import pairs
 from libya_lesson.activities.given import EVERYTHING, OVERRULES, Given
-from libya_lesson.lessons import Call
+from libya_lesson.lessons import Call, numbers
+from libya_lesson.lessons import plan as find_plan
 from libya_lesson.locale import _, use
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Desk:
             title=_(plan.title),
             next=_(plan.next),
             uncorrected=lambda: lesson.uncorrected,
+            course=[(each.number, _(each.title), each.minutes) for each in map(find_plan, numbers())],
         )
 
     @property

@@ -5,7 +5,7 @@ Whatever an activity looks at is noted, so that its card is drawn again when, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -62,11 +62,13 @@ class Given:
         title: str = "",
         next: str = "",
         uncorrected: Callable[[], Reading] | None = None,
+        course: Sequence[tuple[str, str, int]] = (),
     ) -> None:
         self.pack = pack
         self.lesson = lesson
         self.title = title
         self.next = next  # one sentence on the lesson that follows
+        self.course = tuple(course)  # number, title and minutes of every lesson
         self.used: set[str] = set()
         self._reading = reading
         self._uncorrected = uncorrected or reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,29 +14,31 @@ from libya_lesson.locale import N_, _
 ID = "00.route"
 State = dict[str, Any]
 
-LESSONS = {
-    "01": (N_("Who says?"), N_("whose voice, and how it came to you"), 30),
-    "02": (N_("How far would you trust it?"), N_("rate sources and sentences, each for itself"), 30),
-    "03": (N_("Same event, different words"), N_("headline, labels and quotes: choose them yourself"), 30),
-    "04": (N_("Your map of 2016"), N_("who stands with whom, weighted by your own ratings"), 30),
-    "05": (N_("How did it turn out?"), N_("place bets, then open the years"), 30),
-    "06": (N_("Your briefing"), N_("150 words, each sentence with its source"), 30),
-    "07": (N_("Your own article"), N_("the same tools on a text of yours"), 30),
+ABOUT = {
+    "01": N_("whose voice, and how it came to you"),
+    "02": N_("rate sources and sentences, each for itself"),
+    "03": N_("headline, labels and quotes: choose them yourself"),
+    "04": N_("who stands with whom, weighted by your own ratings"),
+    "05": N_("place bets, then open the years"),
+    "06": N_("150 words, each sentence with its source"),
+    "07": N_("the same tools on a text of yours"),
 }
-ROUTES = {"one": ("02",), "three": ("02", "03", "04"), "all": tuple(LESSONS)}
+ROUTES = {"one": ("02",), "three": ("02", "03", "04"), "all": tuple(ABOUT)}
 
 
 @dataclass(frozen=True)
 class Material:
-    """Nothing of the pack is needed."""
+    """The lessons that there are: number, title, minutes."""
+
+    course: Sequence[tuple[str, str, int]]
 
 
-def material(given: Given) -> Material:  # noqa: ARG001 - every activity has this signature
-    """Nothing of the pack is needed."""
-    return Material()
+def material(given: Given) -> Material:
+    """The lessons that there are."""
+    return Material(given.course)
 
 
-def initial(material: Material) -> State:  # noqa: ARG001
+def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """No route chosen."""
     return {"route": None}
 
@@ -46,7 +48,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     return {**state, "route": event.get("value")} if event["id"] == "route" else state
 
 
-def view(material: Material, state: State) -> Node:  # noqa: ARG001
+def view(material: Material, state: State) -> Node:
     """The choice, and the lessons on the route."""
     options = [
         {"id": "one", "label": _("One lesson"), "note": _("30 minutes")},
@@ -59,9 +61,9 @@ def view(material: Material, state: State) -> Node:  # noqa: ARG001
     chosen = ROUTES.get(state["route"])
     if chosen:
         rows = [
-            [f"{key} {_(title)}", _(about), _("{n} min").format(n=minutes)]
-            for key, (title, about, minutes) in LESSONS.items()
-            if key in chosen
+            [f"{number} {title}", _(ABOUT[number]), _("{n} min").format(n=minutes)]
+            for number, title, minutes in material.course
+            if number in chosen
         ]
         children += [
             nodes.table([_("Lesson"), _("What you do"), _("Time")], rows, _("Your route")),

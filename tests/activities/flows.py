@@ -7,8 +7,11 @@ from typing import Any
 
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import walk
+from libya_lesson.lessons import numbers, plan
 from libya_lesson.packs import open_pack
 from libya_lesson.tables import parse
+
+COURSE = [(number, plan(number).title, plan(number).minutes) for number in numbers()]
 
 
 def given(pack: str = "libya", lesson: str = "01", saved: dict[str, Any] | None = None) -> Given:
@@ -16,7 +19,12 @@ def given(pack: str = "libya", lesson: str = "01", saved: dict[str, Any] | None 
     opened = open_pack(pack)
     about = {"names": (), "notice": None, "code": None}
     return Given(
-        opened, lesson, lambda: parse(opened.article.text), lambda key: (saved or {}).get(key), about.__getitem__
+        opened,
+        lesson,
+        lambda: parse(opened.article.text),
+        (saved or {}).get,
+        about.__getitem__,
+        course=COURSE,
     )
 
 

@@ -42,7 +42,7 @@ def go_through(lessons: Lessons, walk: Walker) -> None:
 
     route = lessons.card_id("00.route")
     walk.choose(route.get_by_role("radio", name="Three lessons"))
-    expect(route).to_contain_text("Your map of 2016")
+    expect(route).to_contain_text("04 Who stands with whom?")
 
     ticket = lessons.card_id("00.exit")
     walk.type(ticket.get_by_role("textbox").first, "The base: who told DEBKA?")
