@@ -37,6 +37,7 @@ def main() -> None:
     python -m libya_lesson --no-browser --port 8899   open them, without a browser window
     python -m libya_lesson parse news.txt --to tables read a text of your own into tables
     python -m libya_lesson check                      see whether everything is installed
+    python -m libya_lesson homework libya --to pages  write pages to print: homework, catch-up
     """
 
 
@@ -128,6 +129,34 @@ def parse(file: str, folder: str | None, large: bool) -> None:
         _print(_("The tables are in {folder}.").format(folder=target))
     else:
         _print(_("Add --to DIR to keep the tables."))
+
+
+@main.command()
+@click.argument("pack", default="libya")
+@click.option("--to", "folder", metavar="DIR", default="homework", show_default=True, help="Folder for the pages.")
+def homework(pack: str, folder: str) -> None:
+    """Write pages to print: homework without Jupyter, and ten minutes on each lesson for who was absent.
+
+    PACK is a lesson pack: a name, a folder or a text file.
+
+    \b
+    Example: python -m libya_lesson homework harbour --to pages
+    """
+    from libya_lesson.homework import write
+    from libya_lesson.packs import PackError, open_pack
+
+    try:
+        written = write(open_pack(pack), Path(folder))
+    except PackError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+    except OSError as problem:
+        why = (problem.strerror or str(problem)).lower()
+        said = _("{folder}: the pages cannot be written ({why}). Choose another folder.").format(folder=folder, why=why)
+        click.echo(said, err=True)
+        sys.exit(2)
+    for path in written:
+        _print(str(path))
 
 
 @main.command()

@@ -6,7 +6,9 @@ import re
 from html import unescape
 
 import pytest
+from click.testing import CliRunner
 
+from libya_lesson.__main__ import main as command_line
 from libya_lesson.homework import main, pages, window, write
 from libya_lesson.locale import use
 from libya_lesson.packs import open_pack
@@ -84,3 +86,20 @@ def test_pages_are_written_where_one_says(tmp_path, capsys):
     names = [path.name for path in write(open_pack("harbour"), tmp_path / "out")]
     assert capsys.readouterr().out.split() == [str(tmp_path / "out" / name) for name in names]
     assert all((tmp_path / "out" / name).stat().st_size < 200_000 for name in names)
+
+
+def test_the_command_line_writes_the_pages(tmp_path):
+    result = CliRunner().invoke(command_line, ["homework", "harbour", "--to", str(tmp_path)])
+    assert result.exit_code == 0
+    assert (tmp_path / "answers.html").is_file() and (tmp_path / "catch_up_04.html").is_file()
+
+
+def test_the_command_line_says_what_is_wrong_with_a_pack(tmp_path):
+    result = CliRunner().invoke(command_line, ["homework", "nowhere", "--to", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "No pack 'nowhere' was found" in result.stderr
+    file = tmp_path / "a file"
+    file.write_text("taken", encoding="utf-8")
+    result = CliRunner().invoke(command_line, ["homework", "harbour", "--to", str(file)])
+    assert result.exit_code == 2
+    assert "the pages cannot be written (file exists). Choose another folder." in result.stderr

@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "packs": READING | {"tables", "locale"},
     "judging": READING | {"tables", "packs", "locale"},
     "figures": JUDGING,
-    "activities": JUDGING | {"figures"},
+    "activities": JUDGING | {"figures", "files"},
     "work": set(),
     "lessons": {"locale"},
     "lesson": JUDGING | {"figures", "activities", "lessons", "work"},
