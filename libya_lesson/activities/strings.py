@@ -89,6 +89,7 @@ def _reader_strings() -> dict[str, str]:
         "reader_not_a_quote": _("Not a quote"),
         "reader_wrong_speaker": _("Wrong speaker"),
         "reader_who": _("Who speaks?"),
+        "reader_nobody": _("Nobody who is named here"),
         "reader_change": _("Change the speaker"),
         "reader_selected": _("You selected"),
         "reader_mark": _("Mark as a quote"),

@@ -49,6 +49,8 @@ function Overrule({ row, data, send, close }) {
   </div>`;
 }
 
+const NOBODY = "\u0000"; // no actor has this id
+
 function WhoSpeaks({ data, except, word, give }) {
   const words = useWords();
   const [id] = useState(() => uid("who"));
@@ -58,8 +60,9 @@ function WhoSpeaks({ data, except, word, give }) {
     <span class="ll-select-field"><select id=${id} value=${who} onChange=${(event) => setWho(event.target.value)}>
       <option value="" disabled>${words("choose")}</option>
       ${data.actors.filter(([actor]) => actor !== except).map(([actor, name]) => html`<option value=${actor} key=${actor}>${name}</option>`)}
+      <option value=${NOBODY}>${words("reader_nobody")}</option>
     </select></span>
-    <button type="button" class="ll-button ll-primary" disabled=${!who} onClick=${() => give(who)}>${word}</button>
+    <button type="button" class="ll-button ll-primary" disabled=${!who} onClick=${() => give(who === NOBODY ? null : who)}>${word}</button>
   </div>`;
 }
 
