@@ -137,7 +137,8 @@ def view(material: Material, state: State) -> Node:
                          confirm=_("Lock my guess"))  # fmt: skip
     children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [guess], done=locked)]
     if locked:
-        children += [_see(state, table, names), _spend(material, state, names), _why(state)]
+        top = str(table["origin"].iloc[0])
+        children += [_see(state, table, names), _spend(material, state, names, top), _why(state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
 
@@ -164,9 +165,9 @@ def _see(state: State, table: pd.DataFrame, names: Mapping[str, str]) -> Node:
                               nodes.how(_("How was this made?"), [nodes.prose(how)])], done=True)  # fmt: skip
 
 
-def _spend(material: Material, state: State, names: Mapping[str, str]) -> Node:
+def _spend(material: Material, state: State, names: Mapping[str, str], top: str) -> Node:
     """Three last cards: evidence is worth most where the map hangs."""
-    origin = source(material, state)
+    origin = state["source"] or top
     cards = about(material, origin)
     left = PURSE - len(state["opened"])
     lead = _("You have {n} of 3 cards left. Evidence is worth most where the map hangs.").format(n=left)
@@ -183,7 +184,7 @@ def _spend(material: Material, state: State, names: Mapping[str, str]) -> Node:
         else:
             label = _("Open: {title}").format(title=card["title"])
             children.append(nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=left <= 0))
-    if state["opened"] and origin is not None:
+    if state["opened"]:
         children.append(_letter(material, state, origin, names))
     if state["last"] is not None:
         children.append(nodes.changed(moved(material, state)))

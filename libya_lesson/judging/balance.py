@@ -7,6 +7,7 @@ A generator of questions, not a law: states have lived with unbalanced triangles
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -132,7 +133,11 @@ def _camps(signed: Mapping[Pair, int]) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _fewest_flips(signed: Mapping[Pair, int], largest: int) -> tuple[Pair, ...] | None:
-    """Every split into two camps is tried; the signs that contradict the best split are the flips."""
+    """Every split into two camps is tried; the signs that contradict the best split are the flips.
+
+    An actor with one tie only can always join the camp that suits it, so such actors are left out first.
+    """
+    signed = _core(signed)
     actors = sorted({actor for name in signed for actor in name})
     if len(actors) > largest:
         return None
@@ -143,3 +148,14 @@ def _fewest_flips(signed: Mapping[Pair, int], largest: int) -> tuple[Pair, ...] 
         if len(wrong) < len(best):
             best = wrong
     return best
+
+
+def _core(signed: Mapping[Pair, int]) -> dict[Pair, int]:
+    """The network without its loose ends: actors with a single tie are taken off until there are none."""
+    left = dict(signed)
+    while True:
+        ties = Counter(actor for name in left for actor in name)
+        inner = {name: sign for name, sign in left.items() if ties[name[0]] > 1 and ties[name[1]] > 1}
+        if len(inner) == len(left):
+            return inner
+        left = inner

@@ -67,7 +67,7 @@ def test_an_empty_network_is_balanced() -> None:
 
 
 def test_a_network_that_is_too_large_is_not_searched() -> None:
-    assert balance({("a", "b"): 1}, largest=1).flips is None
+    assert balance(FRANCE, largest=2).flips is None
 
 
 @pytest.mark.parametrize("percent", [-1, 101])
