@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import libya_lesson.lexicons
 from libya_lesson import parse
 from tests.gold.anchors import PACKS, PRACTICE, Gold
 from tests.gold.score import report, score
@@ -88,3 +92,12 @@ def test_other_kinds_of_text_are_read_too(practised):
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_the_annotation_moves_along_with_the_variant(variant):
     assert unresolved(VARIANTS[variant]()) == []
+
+
+def test_no_word_list_was_made_for_our_articles():
+    ours = """haftar shoigu lavrov patrushev putin jadhran baraghati kafy rwayaty debka hmeimim kuznetsov imsaad lanuf
+        sidra vessany vessani corrant orsel lanternwire brightwater okon rooke varga kestrel""".split()
+    for path in Path(libya_lesson.lexicons.__file__).parent.glob("*.*"):
+        if path.suffix in (".csv", ".toml"):
+            words = set(re.findall(r"[a-z]+", path.read_text(encoding="utf-8").lower()))
+            assert words.isdisjoint(ours), (path.name, words & set(ours))
