@@ -49,7 +49,7 @@ function Overrule({ row, data, send, close }) {
   </div>`;
 }
 
-const NOBODY = "\u0000"; // no actor has this id
+const NOBODY = "-"; // no actor has this id
 
 function WhoSpeaks({ data, except, word, give }) {
   const words = useWords();
