@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -87,6 +88,8 @@ def visit(browser: Browser, server: Server, name: str) -> Iterator[tuple[Lessons
     lessons = Lessons(server, page, Path(tempfile.gettempdir()))
     lessons.open(name, wait=False)
     page.locator(IDLE).wait_for(state="attached", timeout=60_000)
+    while not any(each["execution_state"] == "idle" and each["connections"] for each in server.kernels()):
+        page.wait_for_timeout(200)
     page.evaluate(OBSERVE)
     yield lessons, traffic
     context.close()
@@ -107,16 +110,16 @@ def mixer(lessons: Lessons) -> list[float]:
     card.get_by_role("slider").press("ArrowRight")
     card.get_by_role("button", name="Lock my guess").click()
     card.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
-    return turns(lessons.page, [switch.click for switch in card.get_by_role("switch").all()[:3]])
+    return turns(lessons.page, [partial(switch.press, "Space") for switch in card.get_by_role("switch").all()[:3]])
 
 
 def floor(page: Page) -> list[float]:
     handle = page.locator(".jupyter-widgets [role=slider]")
     page.locator(".js-plotly-plot").wait_for(timeout=60_000)
-    return turns(page, [lambda: handle.press("ArrowRight")])
+    return turns(page, [partial(handle.press, "ArrowRight")])
 
 
-def turns(page: Page, moves: list) -> list[float]:  # type: ignore[type-arg]  # callables with many options
+def turns(page: Page, moves: list[partial[None]]) -> list[float]:
     """Milliseconds of each of many uses of a control."""
     drawn(page, 1000)
     took = []

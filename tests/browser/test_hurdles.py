@@ -153,3 +153,12 @@ def test_a_lesson_list_without_cells_opens_a_lesson(app: Lessons) -> None:
     app.page.get_by_role("link", name=re.compile("^01 ")).click()
     app.wait_until_drawn()
     expect(app.page.locator(".jp-InputArea-editor")).to_have_count(0)
+
+
+def test_plus_sections_are_folded_without_cells_too(app: Lessons) -> None:
+    page = app.open(LESSON)
+    fold = page.locator("details.plus").first
+    inside = fold.locator(".ll-card").first
+    expect(inside).not_to_be_visible()
+    fold.locator("summary").first.press("Enter")
+    expect(inside).to_be_visible()
