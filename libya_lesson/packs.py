@@ -142,7 +142,11 @@ class Pack:
         """A TOML file of the pack (pack, background, chains, questions, samples, …); empty where there is none."""
         if self.folder is None:
             return {}
-        return read_toml(self.folder / f"{name}.toml")
+        key = f"{name}.toml"
+        if key not in self._kept:
+            self._kept[key] = read_toml(self.folder / key)
+        found: Mapping[str, Any] = self._kept[key]
+        return found
 
     def questions(self, lesson: str | None = None, kind: str | None = None) -> tuple[Question, ...]:
         """The questions of a lesson: about the method first, then about the case.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from libya_lesson.activities._map import Material, Row
 from libya_lesson.activities.given import Given
 from libya_lesson.figures.ways import lanes, ring
 from libya_lesson.judging.network import edge_id
-from libya_lesson.locale import _
+from libya_lesson.locale import _, language
 from libya_lesson.packs import Pack
 from libya_lesson.text import Article
 
@@ -19,14 +21,22 @@ STRANDS = {"-": "conflict", "0": "contact"}
 
 
 def from_case(given: Given, opened: Sequence[str], relettered: Mapping[str, str]) -> Material:
-    """The claims of the case file, tie by tie; `map.toml` says which actors are one and where each stands."""
-    pack, text = given.pack, given.pack.text
+    """The claims of the case file, tie by tie, with whose grades there are and what the hinge dealt."""
+    plain = _case(given.pack, language())
+    return replace(plain, students=given.students("02.grid"), opened=opened, relettered=relettered)
+
+
+@lru_cache(maxsize=8)
+def _case(pack: Pack, _language: str) -> Material:
+    """What does not depend on the student; `map.toml` says which actors are one and where each stands."""
+    text = pack.text
     layout = pack.document("map")
     join: Mapping[str, str] = layout.get("join", {})
     authors = {
         str(row["origin_id"]) for row in pack.records("origins") if row["kind"] == "author" and not row["copies"]
     }
     claims = {str(row["claim_id"]): row for row in pack.records("claims")}
+    names = {str(row["origin_id"]): text(str(row["name"])) for row in pack.records("origins")}
     rows = []
     for edge in pack.records("edges"):
         claim = claims[str(edge["claim_id"])]
@@ -52,7 +62,7 @@ def from_case(given: Given, opened: Sequence[str], relettered: Mapping[str, str]
     known = [row for row in rows if row["source"] in places and row["target"] in places] if places else rows
     return Material(
         rows=known,
-        lines={key: _line(pack, row, authors) for key, row in claims.items()},
+        lines={key: _line(pack, row, authors, names) for key, row in claims.items()},
         origins={
             str(row["origin_id"]): {**row, "name": text(str(row["name"])), "sentence": text(str(row["sentence"]))}
             for row in pack.records("origins")
@@ -62,10 +72,10 @@ def from_case(given: Given, opened: Sequence[str], relettered: Mapping[str, str]
         places=places or ring(shown),
         bends=lanes(edge_id(row) for row in known),
         guesses=_guesses(known, layout.get("guesses", ())),
-        students=given.students("02.grid"),
+        students=(),
         cards=[card for card in pack.records("cards") if not card["later"]],
-        opened=opened,
-        relettered=relettered,
+        opened=(),
+        relettered={},
         case=True,
     )
 
@@ -123,11 +133,10 @@ def _guesses(rows: Sequence[Row], wanted: Sequence[str]) -> list[str]:
     return [name for name in wanted if name in count] or sorted(name for name, _n in count.most_common(4))
 
 
-def _line(pack: Pack, claim: Mapping[str, Any], authors: set[str]) -> Row:
+def _line(pack: Pack, claim: Mapping[str, Any], authors: set[str], names: Mapping[str, str]) -> Row:
     """One claim for the panel of a tie: its words in the article, and the voices it came through."""
     span = pack.span(claim["paragraph"], claim["anchor"], claim["nth"])
     start, end = sentence_around(pack.article, span.start, span.end)
-    names = {str(row["origin_id"]): pack.text(str(row["name"])) for row in pack.records("origins")}
     unsourced = str(claim["origin"]) in authors
     chain = [] if unsourced else [str(claim["origin"]), *(r for r in claim["relays"] if r != claim["origin"])]
     hidden = set(claim["hidden"])
