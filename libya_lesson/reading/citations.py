@@ -6,7 +6,7 @@ from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.extents import clause_end, sentence_body
 from libya_lesson.reading.found import Found
-from libya_lesson.reading.nounphrases import phrase_right
+from libya_lesson.reading.nounphrases import LONGEST, phrase_right
 from libya_lesson.reading.openings import clause_starts
 from libya_lesson.reading.predicates import FINITE, Parsed
 from libya_lesson.reading.sources import subject
@@ -63,13 +63,13 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     if begin < first or (begin == first and tag[begin] in (g.CC, g.ADV)):
         j = source[1]
         depth = j
-        while depth < last and tag[depth] != g.COMMA:
+        while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA:
             depth += 1
         if depth < last - 1:
             nxt = depth + 1
             if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:
                 again = nxt
-                while again < last and tag[again] != g.COMMA:
+                while again < min(last, j + LONGEST) and tag[again] != g.COMMA:
                     again += 1
                 if again < last - 1:
                     depth = again

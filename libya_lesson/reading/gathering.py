@@ -16,6 +16,8 @@ from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.speech import direct_speech
 
 _NEAR = 2  # paragraphs between an answer and the next
+_RECENT = 60  # quotes of a paragraph that are looked through
+_ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
 _SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
@@ -40,10 +42,22 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     n = 0
     tried: set[int] = set()
 
+    paragraph = p.article.tokens.paragraph
+    near: dict[int, list[Found]] = {}  # the quotes of each paragraph, by their cue
+    for f in out:
+        near.setdefault(paragraph[f.cue[0] if f.cue else f.parts[0][0]], []).append(f)
+
     def add(got: Found) -> None:
         out.append(got)
+        near.setdefault(paragraph[got.cue[0] if got.cue else got.parts[0][0]], []).append(got)
         for a, b in got.parts:
             covered[a:b] = b"\x01" * (b - a)
+
+    def adopt(stretch: int) -> None:
+        fresh = _adopt(p, near, stretch, covered)
+        if fresh:
+            out.append(fresh)
+            near.setdefault(paragraph[fresh.parts[0][0]], []).append(fresh)
 
     for i, word in enumerate(lower):
         if word == "according" and i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
@@ -62,7 +76,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         stretch = p.marks.inside[v.head]
         if stretch >= 0 and stretch not in tried:
             tried.add(stretch)
-            _adopt(p, out, stretch, covered)
+            adopt(stretch)
             if covered[v.head]:
                 continue
         got = cited(p, cues, number) or adjective_quote(p, cues, number) or verb_quote(p, cues, number)
@@ -76,7 +90,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         add(got)
     for stretch in range(len(p.marks.stretches)):
         if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
-            _adopt(p, out, stretch, covered)
+            adopt(stretch)
     return out
 
 
@@ -94,16 +108,16 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     return not (word == "it" and p.groups[f.group].kind != FINITE)
 
 
-def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None:
+def _adopt(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytearray) -> Found | None:
     """Give a quoted sentence without a cue to the last speaker of its paragraph."""
     stretch = p.marks.stretches[number]
     first = stretch.first
     if stretch.single or stretch.last - first < 3 or p.bounds[p.bound_of[first]][0] < first - 1:
-        return
+        return None
     paragraph = p.article.tokens.paragraph
     best: Found | None = None
-    for f in out:
-        if not (f.cue and f.cue[0] < first and paragraph[f.cue[0]] == paragraph[first] and f.source):
+    for f in near.get(paragraph[first], [])[-_RECENT:]:
+        if not (f.cue and f.cue[0] < first and f.source):
             continue
         if best is None or best.cue is None or (f.rule in _SPOKEN, f.cue[0]) > (best.rule in _SPOKEN, best.cue[0]):
             best = f
@@ -111,25 +125,24 @@ def _adopt(p: Parsed, out: list[Found], number: int, covered: bytearray) -> None
         whole = first - 2 < 0 or paragraph[first - 2] != paragraph[first]
         end = stretch.last + 1
         whole = whole and (end >= len(p.tag) or paragraph[end] != paragraph[first])
-        best = _answering(out, first, paragraph) if whole else None
-        if best is None:
-            return
-        best = Found([], None, best.source, "uncued")
-        out.append(best)
+        before = _answering(near, first, paragraph) if whole else None
+        if before is None:
+            return None
+        fresh = Found([(first, stretch.last)], None, before.source, "uncued")
+        covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+        return fresh
     best.parts.append((first, stretch.last))
     covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+    return None
 
 
-def _answering(out: list[Found], first: int, paragraph: Sequence[int]) -> Found | None:
+def _answering(near: dict[int, list[Found]], first: int, paragraph: Sequence[int]) -> Found | None:
     """Whose words a paragraph of nothing but quoted words goes on with: the last quoted speaker's."""
-    best: Found | None = None
-    for f in out:
-        spoken = f.rule in ("direct_before", "direct_after", "uncued") and f.source and f.parts
-        if spoken and f.parts[0][0] < first and (best is None or f.parts[0][0] > best.parts[0][0]):
-            best = f
-    if best is None or paragraph[first] - paragraph[best.parts[-1][0]] > _NEAR:
-        return None
-    return best
+    for number in range(paragraph[first] - 1, paragraph[first] - 1 - _NEAR, -1):
+        spoken = [f for f in near.get(number, []) if f.rule in _ANSWERS and f.source]
+        if spoken:
+            return max(spoken, key=lambda f: f.parts[0][0])
+    return None
 
 
 def _same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:

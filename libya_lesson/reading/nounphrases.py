@@ -13,6 +13,7 @@ _PART = frozenset(
     "some those these one many most all each both several few none any half percent % two three four five".split()
 )
 
+LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
@@ -54,6 +55,7 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         if tag[k] != g.LEFT or k <= lowest:
             return j
         a = k - 1
+    lowest = max(lowest, j - LONGEST)
     while a > lowest:
         t = tag[a - 1]
         if t in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.GENITIVE) or (
@@ -104,6 +106,7 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
     if tag[i] in (g.SUBJ, g.OBJ, g.PRON, g.REL):
         return (i, i + 1)
     seen = False
+    last = min(last, i + LONGEST)
     while i < last:
         t = tag[i]
         if t in (g.NOUN, g.NAME) or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE):

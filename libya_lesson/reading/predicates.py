@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading import wordclasses as g
@@ -42,6 +42,7 @@ class Parsed:
     group_at: list[int]  # for each token the number of the group that it belongs to, or -1
     bounds: list[tuple[int, int]]  # for each sentence or heading its first and last (exclusive) token
     bound_of: list[int]
+    subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # of each verb group, once it is known
 
     @property
     def lower(self) -> Sequence[str]:

@@ -69,8 +69,11 @@ class _Records:
         self.p = p
         self.speakers = speakers
         self.found = found
-        self.relaying = relaying
+        self.relaying: dict[int, list[int]] = {}  # sentence -> tokens "reportedly"
+        for i in relaying:
+            self.relaying.setdefault(p.bound_of[i], []).append(i)
         self.pairs = partners(p)
+        self.stray = frozenset(p.marks.stray)
         self.speaker: dict[int, str | None] = {}
 
     def made(self) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
@@ -120,9 +123,8 @@ class _Records:
             steps += 1
         if f.cue:
             bound = self.p.bound_of[f.cue[0]]
-            for i in self.relaying:
-                if self.p.bound_of[i] == bound:
-                    chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))
+            for i in self.relaying.get(bound, ()):
+                chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))
         return tuple(dict.fromkeys(chain))
 
     def _row(self, k: int) -> Quote | None:
@@ -157,7 +159,8 @@ class _Records:
                     notes.append(note)
                 end = p.marks.stretches[number].last
                 paragraph = p.article.tokens.paragraph
-                if any(i > end and paragraph[i] == paragraph[end - 1] and i - end < 12 for i in p.marks.stray):
+                here = range(end + 1, min(len(paragraph), end + 12))
+                if any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
                     notes.append("stray mark")
         return "; ".join(dict.fromkeys(notes)) or None
 

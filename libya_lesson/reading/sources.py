@@ -69,8 +69,17 @@ def _in_relative(p: Parsed, v: Group, first: int) -> bool:
 
 
 def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    number = p.group_at[v.head]
+    if number in p.subjects:
+        return p.subjects[number]
     if depth > DEEPEST:
         return None
+    p.subjects[number] = None  # two verbs that wait for each other have no subject
+    p.subjects[number] = found = _grammatical(p, v, first, last, depth)
+    return found
+
+
+def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     tag = p.tag
     j = v.start - 1
     while j >= first and tag[j] in (g.ADV, g.NEG):

@@ -156,20 +156,16 @@ class Speakers:
     def _pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
         """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
         first = self.p.bounds[self.p.bound_of[i]][0]
-        here = self._back(i - 1, first, word, leftmost=True)
+        here = self._back(i - 1, max(first, i - _LOOK_BACK), word, leftmost=True)
         if here:
             return here
         if outer and self._fits(outer, word):
             return outer
-        paragraph = self.p.article.tokens.paragraph
-        start = i
-        while start > 0 and paragraph[start - 1] == paragraph[i]:
-            start -= 1
         if last and self._fits(last, word):
             return last
         if first > 0:
             before = self.p.bounds[self.p.bound_of[first - 1]][0]
-            found = self._back(first - 1, before, word, leftmost=True)
+            found = self._back(first - 1, max(before, first - _LOOK_BACK), word, leftmost=True)
             if found:
                 return found
         return self._back(i - 1, max(0, i - _LOOK_BACK), word, leftmost=False)
