@@ -35,8 +35,10 @@ def checkability(clause: Clause, signals: Iterable[str], time: str) -> str:
     found = set(signals)
     if "intention" in found:
         return "intention"
+    if clause.group and clause.group.modal in _OPEN and clause.group.lemma == "be":
+        return "interpretation"  # "he may be eager"
     if time == "future" or (clause.group and clause.group.modal in _OPEN and not clause.group.negated):
         return "prediction"
-    if "interpretation" in found or clause.conditional or not clause.group:
+    if "interpretation" in found or clause.conditional:
         return "interpretation"
     return "fact"

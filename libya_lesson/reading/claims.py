@@ -163,7 +163,7 @@ class _Claims:
             modality=modality,
             markers=spans(self.article, counted),
             time=time,
-            checkability=checkability(s.clause, [self.signals[t] for t in s.own if t in self.signals], time),
+            checkability=checkability(s.clause, self._signals(s, rule), time),
             because=Because(rule, {"verb": verb}),
         )
 
@@ -179,6 +179,12 @@ class _Claims:
         beside = any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
         inverted = group.first == s.clause.first
         return beside and (group.last == s.clause.last or (inverted and s.clause.last - group.last <= _LONGEST_SOURCE))
+
+    def _signals(self, s: Spoken, rule: str) -> list[str]:
+        """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
+        if rule == "claim.naming":
+            return [] if self._does(s) else ["interpretation"]
+        return [self.signals[t] for t in s.own if t in self.signals and t != s.clause.first]
 
     def _asks(self, sentence: Sentence) -> bool:
         """Whether a sentence ends in a question mark, marks of quotation after it not counted."""
@@ -202,8 +208,13 @@ class _Claims:
         if not any(lookup(word, self.forms)[1] in _NAMING for word in cues):
             return False
         words = self.article.tokens.lower
-        doing = any(words[t] == "of" and lookup(words[t + 1], self.forms)[0] & ING for t in s.own if t + 1 < len(words))
-        return doing or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
+        return self._does(s) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
+
+    def _does(self, s: Spoken) -> bool:
+        """Whether content tells a deed without a verb of its own: "X of bombing Y"."""
+        words = self.article.tokens.lower
+        after = [words[t + 1] for t in s.own if words[t] == "of" and t + 1 < len(words)]
+        return any(lookup(word, self.forms)[0] & ING for word in after)
 
     def _announcing(self, k: int) -> list[Marker]:
         """Markers around the cue of a quote and around those it came through: "reportedly said", "some observers"."""
