@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 VERSION = 1
@@ -220,11 +221,4 @@ _POWER = _powers()
 _LOG = {value: exponent for exponent, value in enumerate(_POWER)}
 
 # What answers often hold, the most frequent last: zlib looks back from the end. It belongs to VERSION: never change it.
-_DICTIONARY = (
-    b'"cannot_judge","vague","independent","saw_it","stake","track_record","letter":"digit":"why":"'
-    b'"sources":{"sentences":{"first":{"opened":["marks":["parts":[["speaker":"relayed_by":["table":"quotes","claims",'
-    b'"overrules":{"list":[{"names":["harbour",["libya",["01.voices":{"01.chains":{"01.check":{"01.exit":{"00.trust":{'
-    b'"02.grid":{"03.desk":{"04.map":{"05.forecasts":{"06.brief":{"starter":{"check":{"exit":{"said":""placed":{'
-    b'"values":{"picked":{"answers":{"predicted":"muted":["guess":"reason":"done":"text":"start":"end":'
-    b'"locked":false"locked":true,"open":false,"open":true},"value":null,"step":1,"seen":["'
-)
+_DICTIONARY = Path(__file__).with_name("workcode_v1.txt").read_bytes()

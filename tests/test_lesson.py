@@ -87,6 +87,7 @@ def test_names_reach_the_saved_work_and_the_card():
     card.act("name:1", "Ben")
     card.act("here")
     assert lesson.names == Work.open("libya").names == ("Amal", "Ben")
+    assert "Amal and Ben" in open_lesson("02").start().tree["children"][0]["text"]
     assert "Amal and Ben" in card.tree["children"][0]["text"]
 
 

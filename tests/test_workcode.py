@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import libya_lesson.workcode
 from libya_lesson.workcode import ALPHABET, GROUP, Answers, WorkCodeError, decode, encode
 
 json_values = st.recursive(
@@ -132,3 +135,8 @@ def test_sixty_answered_activities_stay_a_short_text():
         f"0{i % 8}.q{i}": {"values": {"a": i, "b": 100 - i}, "locked": True, "why": "track_record"} for i in range(60)
     }
     assert len(encode(Answers("libya", ("Amal",), states))) < 2500
+
+
+def test_the_words_that_version_1_was_made_with_never_change():
+    words = Path(libya_lesson.workcode.__file__).with_name("workcode_v1.txt").read_bytes()
+    assert zlib.crc32(words) == 3914139388, "codes made before could not be read any more: make a version 2 instead"

@@ -11,7 +11,7 @@ from libya_lesson.activities.given import Command, Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.locale import _, ngettext
 
-ID = "start"
+ID = "00.start"  # one answer for all lessons: who is here is asked once
 PLACES = 3
 State = dict[str, Any]
 
@@ -92,7 +92,7 @@ def view(material: Material, state: State) -> Node:
             children += background.parts(material.background)
         children.append(catch_up.fold(material.lesson))
     kicker = _("Lesson {number}").format(number=int(material.lesson)) if material.lesson != "00" else None
-    return nodes.card(ID, _("Who is here?"), children, kicker=kicker)
+    return nodes.card(f"{material.lesson}.start", _("Who is here?"), children, kicker=kicker)
 
 
 def _asks(state: State) -> bool:
