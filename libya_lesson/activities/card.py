@@ -23,7 +23,7 @@ Event = Mapping[str, Any]
 State = dict[str, Any]
 _HERE = Path(__file__).parent / "static"
 _LOG = logging.getLogger("libya_lesson")
-_ONE_AT_A_TIME = RLock()  # JupyterLab hands over messages of widgets in another thread than cells (ipykernel's subshells)
+_ONE_AT_A_TIME = RLock()  # messages of widgets come in another thread than cells (ipykernel's subshells)
 
 
 class Activity(Protocol):
