@@ -38,7 +38,7 @@ class Desk:
             self._draw,
             self._take,
             (lambda: assets(self.material)) if assets else None,
-            key=f"{lesson.work.pack}:{lesson.plan.number}.{call}",
+            key=f"{lesson.work_of(self.key).pack}:{lesson.plan.number}.{call}",
         )
 
     @property

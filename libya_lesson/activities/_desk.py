@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from libya_lesson.activities import shortcode
+from libya_lesson.activities import predicting, shortcode
 from libya_lesson.judging.story import Measures, distance, measures
 from libya_lesson.locale import _
 from libya_lesson.tables import Reading, parse
@@ -57,14 +57,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if not state["locked"]:
-        if kind == "predict":
-            return {**state, "prediction": value}
-        if kind == "lock" and state["prediction"]:
-            return {**state, "locked": True}
-        return state
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "assignment":
         return {**state, "assignment": value}
     if kind == "slot" and any(o["id"] == value for s in material.slots if s["id"] == key for o in s["option"]):

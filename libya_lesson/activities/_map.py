@@ -83,7 +83,7 @@ def _setting(material: Material, state: State, kind: str, key: str, value: Any) 
         return {"threshold": min(0.95, max(0.05, float(value)))}
     if kind == "whose" and value in [one.id or "own" for one in material.students]:
         return {"whose": value, "letters": {}, "digits": {}}
-    if kind == "letter" and key in material.origins and value in LETTERS:
+    if kind in ("letter", "grade") and key in material.origins and value in LETTERS:
         return {"letters": {**state["letters"], key: value}}
     if kind == "digit" and key in material.lines and str(value) in "123456":
         return {"digits": {**state["digits"], key: int(value)}}

@@ -87,7 +87,7 @@ def from_reading(given: Given) -> Material:
     claims: dict[str, dict[Any, Any]] = {row["claim_id"]: row for row in reading.claims.to_dict("records")}
     found: list[dict[Any, Any]] = [tie for tie in reading.ties.to_dict("records") if tie["source"] != tie["target"]]
     often = Counter(actor for tie in found for actor in (tie["source"], tie["target"]))
-    shown = sorted(actor for actor, _n in often.most_common(MOST))
+    shown = _beside(found, [actor for actor, _n in often.most_common(MOST)])
     rows: list[Row] = []
     lines: dict[str, Row] = {}
     for tie in found:
@@ -125,6 +125,15 @@ def from_reading(given: Given) -> Material:
         relettered={},
         case=False,
     )
+
+
+def _beside(ties: Sequence[Mapping[Any, Any]], actors: Sequence[str]) -> list[str]:
+    """The actors in an order in which those with many ties stand beside each other."""
+    count = Counter(frozenset((tie["source"], tie["target"])) for tie in ties)
+    left, order = list(actors), [] if not actors else [actors[0]]
+    while left := [actor for actor in left if actor not in order]:
+        order.append(max(left, key=lambda actor: sum(count[frozenset((actor, near))] for near in order[-3:])))
+    return order
 
 
 def _guesses(rows: Sequence[Row], wanted: Sequence[str]) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from libya_lesson.activities import nodes
-from libya_lesson.activities._map import State
+from libya_lesson.activities._map import Material, State, grades
 from libya_lesson.activities.nodes import Node
+from libya_lesson.judging.grades import LETTER_WORDS
 from libya_lesson.locale import N_, _
 
 TASKS = {
@@ -31,6 +34,20 @@ def form(state: State, locked: bool) -> Node:
     ]
     ask = _("How would you like to work?")
     return nodes.choice("form", ask, options, state["form"], layout="row", locked=locked)
+
+
+def grading(material: Material, state: State) -> Node | None:
+    """All sources with their letters in one fold, those with the most sentences first; open while none is graded."""
+    letters = grades(material, state)[0]
+    count = Counter(row["origin"] for row in material.rows if row["origin"] is not None)
+    options = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
+    selects = [
+        nodes.select(f"grade:{origin}", material.origins[origin]["name"], options, letters.get(origin))
+        for origin, _times in count.most_common()
+    ]
+    if not selects:
+        return None
+    return nodes.details(_("The letters of all sources"), [nodes.columns(selects)], open=not letters)
 
 
 def task(state: State) -> Node:

@@ -64,6 +64,8 @@ def _code(material: Material, state: State, row: Mapping[Any, Any]) -> str:
     if row["origin"] is None:
         return _("no source")
     letters, digits = grades(material, state)
+    if row["origin"] not in letters and row["claim_id"] not in digits:
+        return _("not graded")
     weight = _("unknown") if row["weight"] is None else short(row["weight"])
     return f"{letters.get(row['origin'], '–')}{digits.get(row['claim_id'], '–')} = {weight}"
 

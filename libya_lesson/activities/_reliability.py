@@ -42,6 +42,7 @@ class Pair:
     why_sentence: str
     because: str
     band: Row | None = None
+    judged: bool = True  # False: nobody has looked into it, so it can not be shown worked out
 
 
 @dataclass(frozen=True)
@@ -63,13 +64,14 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
 
 
 def worked(material: Material, state: State) -> Sequence[Pair]:
-    """The pairs that are shown worked out, as many as the form says."""
-    return material.pairs[: FORMS[state["form"]]]
+    """The pairs that are shown worked out, as many as the form says; at least one is left to the student."""
+    count = min(FORMS[state["form"]], len(material.pairs) - 1)
+    return [pair for pair in material.pairs[: max(0, count)] if pair.judged]
 
 
 def own(material: Material, state: State) -> Sequence[Pair]:
     """The pairs that the student grades."""
-    return material.pairs[FORMS[state["form"]] :]
+    return material.pairs[len(worked(material, state)) :]
 
 
 def minutes_left(material: Material, state: State) -> int:

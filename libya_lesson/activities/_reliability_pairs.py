@@ -40,7 +40,8 @@ def from_reading(reading: Reading) -> list[Pair]:
                 6,
                 "cannot_judge",
                 "cannot_judge",
-                _("Not worked out: nobody has looked into this source yet, so F6 is where everyone starts."),
+                "",
+                judged=False,
             )
         )
     return pairs

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities._briefing import (
     CHAIRS,
     LIMIT,
@@ -74,12 +74,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if not state["locked"]:
-        if kind == "predict":
-            return {**state, "prediction": value}
-        return {**state, "locked": True} if kind == "lock" and state["prediction"] else state
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "why":
         return {**state, "why": value}
     if kind == "done":
@@ -130,7 +127,7 @@ def view(material: Material, state: State) -> Node:
         children += [_act(material, state), _see(material, state)]
         if state["done"]:
             children.append(_why(state))
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, _("Your briefing"), children, minutes=16, kicker=_("Activity 1 · Write"))
 
 
@@ -139,8 +136,7 @@ def _predict(state: State) -> Node:
     ask = nodes.choice(
         "predict", _("Which slip will you make most often?"), options, state["prediction"], locked=state["locked"]
     )
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
-    return nodes.step("predict", [ask, lock], done=state["locked"])
+    return predicting.predict_step(state, ask)
 
 
 def _act(material: Material, state: State) -> Node:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes, shortcode
+from libya_lesson.activities import nodes, predicting, shortcode
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
@@ -58,14 +58,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": int(value or 0)}
-    if kind == "lock" and state["prediction"] is not None:
-        return {**state, "locked": True}
-    if not state["locked"]:
-        return state
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "code" and value in NAMES:
         return {**state, "codes": {**state["codes"], key: value}}
     if kind == "done" and len(state["codes"]) == len(material.sentences):
@@ -100,16 +95,15 @@ def view(material: Material, state: State) -> Node:
         10,
         locked=state["locked"],
     )
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
     children: list[Node | None] = [
         nodes.prose(_("Code ten pieces alone. **Then see where careful people differ.**"), "lead"),
-        nodes.step("predict", [slider, lock], done=state["locked"]),
+        predicting.predict_step(state, slider),
     ]
     if state["locked"]:
         children.append(_act(material, state))
         if state["done"]:
             children += [_see(material, state), _why(material)]
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=10, plus=True, kicker=kicker)
 
 

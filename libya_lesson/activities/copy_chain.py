@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
@@ -71,12 +71,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event; a guess opens the next wording and stays."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": value}
-    if kind == "lock" and state["prediction"]:
-        return {**state, "locked": True}
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "guess" and state["locked"] and key not in state["guesses"] and value in LOSSES:
         return {**state, "guesses": {**state["guesses"], key: value}}
     return {**state, kind: value} if kind in ("repair", "why") else state
@@ -103,12 +100,11 @@ def view(material: Material, state: State) -> Node:
         "predict", _("What gets lost most often when reports are copied?"), options, state["prediction"],
         locked=state["locked"],
     )  # fmt: skip
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
     lead = _(
         "This comes from the case file: earlier wordings, found outside the article. **Guess each "
         "hop before it opens.**"
     )
-    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [ask, lock], done=state["locked"])]
+    children: list[Node | None] = [nodes.prose(lead, "lead"), predicting.predict_step(state, ask)]
     if state["locked"]:
         todo = [hop for hop in hops(material) if hop not in state["guesses"]]
         chains = [
@@ -119,7 +115,7 @@ def view(material: Material, state: State) -> Node:
         children.append(nodes.step("act", [progress, *chains], done=not todo))
         if not todo:
             children += [_see(material, state), _why(state)]
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=8, plus=True, kicker=kicker)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities._desk import (
     ID,
     KEPT,
@@ -68,7 +68,7 @@ def view(material: Material, state: State) -> Node:
     if state["done"]:
         children.append(_why(state))
     if state["locked"]:
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=14, kicker=kicker)
 
 
@@ -78,21 +78,15 @@ def _slot_labels(material: Material) -> dict[str, str]:
 
 def _predict(material: Material, state: State) -> Node:
     options = [{"id": key, "label": label} for key, label in _slot_labels(material).items()]
-    return nodes.step(
+    ask = nodes.choice(
         "predict",
-        [
-            nodes.choice(
-                "predict",
-                _("Which choice will change the story most?"),
-                options,
-                state["prediction"],
-                locked=state["locked"],
-                layout="buttons",
-            ),
-            None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"]),
-        ],
-        done=state["locked"],
+        _("Which choice will change the story most?"),
+        options,
+        state["prediction"],
+        locked=state["locked"],
+        layout="buttons",
     )
+    return predicting.predict_step(state, ask)
 
 
 def _act(material: Material, state: State) -> Node:

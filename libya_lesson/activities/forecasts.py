@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes, shortcode
+from libya_lesson.activities import nodes, predicting, shortcode
 from libya_lesson.activities._forecasts import COURT, Bet, class_bets, court_box, happened, own_penalty
 from libya_lesson.activities.citing import citation, ids
 from libya_lesson.activities.given import Given
@@ -132,7 +132,7 @@ def view(material: Material, state: State) -> Node:
         children.append(_years(material, state))
         if state["year"] >= len(material.years(state)):
             children += [_cost(material, state), _court(material, state)]
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=15, kicker=kicker)
 
 

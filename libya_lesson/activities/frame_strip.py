@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities._desk_meters import FRAME_WORDS
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
@@ -100,12 +100,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if not state["locked"]:
-        if kind == "predict":
-            return {**state, "prediction": value}
-        return {**state, "locked": True} if kind == "lock" and state["prediction"] else state
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "code":
         return {**state, "coded": {**state["coded"], key: [f for f in value or () if f in FRAMES]}}
     if kind == "show" and key in state["coded"]:
@@ -132,7 +129,7 @@ def view(material: Material, state: State) -> Node:
         children.append(_act(material, state))
         if len(state["shown"]) >= len(material.check):
             children += [_see(material, state), _labels(material), _why(state) if state["card"] else None]
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=8, kicker=kicker)
 
 
@@ -155,8 +152,7 @@ def _predict(state: State) -> Node:
         state["prediction"],
         locked=state["locked"],
     )
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
-    return nodes.step("predict", [ask, lock], done=state["locked"])
+    return predicting.predict_step(state, ask)
 
 
 def _act(material: Material, state: State) -> Node:

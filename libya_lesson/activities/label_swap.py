@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
@@ -43,11 +43,10 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event; a rating given in a closed round no longer changes."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": int(value or 0)}
-    if kind == "lock" and state["prediction"] is not None:
-        return {**state, "locked": True}
-    if kind.startswith("rate") and state["locked"] and int(kind[4:]) == state["round"]:
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
+    if kind.startswith("rate") and int(kind[4:]) == state["round"]:
         rounds = [dict(r) for r in state["rounds"]]
         rounds[state["round"]][key] = int(value or 0)
         return {**state, "rounds": rounds}
@@ -55,8 +54,6 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "round": state["round"] + 1}
     if kind == "why" and state["round"] == 2:
         return {**state, "why": value}
-    if kind == "again":
-        return initial(material)
     return state
 
 
@@ -90,7 +87,7 @@ def view(material: Material, state: State) -> Node:
         children.append(_rate(material, state))
     if state["round"] == 2:
         children += [_see(material, state), _why(state)]
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(
         ID, _("The same words under another name"), children, minutes=6, kicker=_("Activity 1 · The label swap")
     )
@@ -108,8 +105,7 @@ def _predict(state: State) -> Node:
         right=_("half the scale"),
         locked=state["locked"],
     )
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
-    return nodes.step("predict", [slider, *([lock] if lock else [])], done=state["locked"])
+    return predicting.predict_step(state, slider)
 
 
 def _rate(material: Material, state: State) -> Node:

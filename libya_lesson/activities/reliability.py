@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities._reliability import (
     ID,
     REASONS,
@@ -86,7 +86,7 @@ def view(material: Material, state: State) -> Node:
     if state["first"] is not None:
         children += [see(material, state), why(material, state) if state["finished"] else None]
     if state["locked"]:
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=16, kicker=kicker)
 
 
@@ -113,8 +113,7 @@ def _predict(material: Material, state: State) -> Node:
         unit=" " + _("pairs"),
         locked=state["locked"],
     )
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
-    return nodes.step("predict", [form, slider, lock], done=state["locked"])
+    return predicting.predict_step(state, form, slider)
 
 
 def _act(material: Material, state: State) -> Node:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities.given import OVERRULES, Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
@@ -50,12 +50,9 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, value = str(event["id"]), event.get("value")
-    if kind == "again":
-        return initial(material)
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": value}
-    if kind == "lock" and state["prediction"]:
-        return {**state, "locked": True}
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     return {**state, "why": value} if kind == "why" and state["locked"] else state
 
 
@@ -70,15 +67,14 @@ def view(material: Material, state: State) -> Node:
         "predict", _("Where was the machine weakest on this text?"), options, state["prediction"],
         locked=state["locked"],
     )  # fmt: skip
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
     children: list[Node | None] = [
         nodes.prose(
             _("The machine follows rules. It does not understand. **Here it says what it could not read.**"), "lead"
         ),
-        nodes.step("predict", [ask, lock], done=state["locked"]),
+        predicting.predict_step(state, ask),
     ]
     if state["locked"]:
-        children += [_see(material), _why(state), nodes.button("again", _("Start this activity again"), "quiet")]
+        children += [_see(material), _why(state), predicting.again(state)]
     return nodes.card(ID, _("The machine's report card"), children, minutes=4, kicker=_("What it could not read"))
 
 

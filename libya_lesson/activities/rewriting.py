@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities._briefing import read_draft
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
@@ -46,12 +46,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": value}
-    if kind == "lock" and state["prediction"]:
-        return {**state, "locked": True}
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "draft" and state["locked"]:
         return {**state, "drafts": {**state["drafts"], key: str(value or "")}}
     if kind == "show" and state["drafts"].get(key, "").strip():
@@ -84,17 +81,16 @@ def view(material: Material, state: State) -> Node:
         "predict", _("A sentence without loaded words: what happens to its length?"), options, state["prediction"],
         locked=state["locked"], layout="row",
     )  # fmt: skip
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
     children: list[Node | None] = [
         nodes.prose(_("Keep the fact, lose the side. **Loaded words are marked while you write.**"), "lead"),
-        nodes.step("predict", [ask, lock], done=state["locked"]),
+        predicting.predict_step(state, ask),
     ]
     if state["locked"]:
         items = [_item(n, pair, state) for n, pair in enumerate(material.items) if n <= len(state["shown"])]
         children.append(nodes.step("act", items, done=len(state["shown"]) == len(material.items)))
         if len(state["shown"]) == len(material.items):
             children.append(_see(material, state))
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=6, plus=True, kicker=kicker)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
@@ -45,12 +45,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": value}
-    if kind == "lock" and state["prediction"]:
-        return {**state, "locked": True}
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "letter" and state["locked"] and value in LETTER_WORDS:
         return {**state, "letters": {**state["letters"], key: value}}
     return {**state, "why": value} if kind == "why" else state
@@ -67,8 +64,7 @@ def view(material: Material, state: State) -> Node:
         [{"id": "yes", "label": _("Yes, mostly")}, {"id": "no", "label": _("No, mostly not")}], state["prediction"],
         layout="row", locked=state["locked"],
     )  # fmt: skip
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=not state["prediction"])
-    children: list[Node | None] = [nodes.step("predict", [ask, lock], done=state["locked"])]
+    children: list[Node | None] = [predicting.predict_step(state, ask)]
     if state["locked"]:
         options = [{"id": key, "label": f"{key} · {_(words)}"} for key, words in LETTER_WORDS.items()]
         pairs = [
@@ -85,7 +81,7 @@ def view(material: Material, state: State) -> Node:
         children.append(nodes.step("act", [*pairs, nodes.progress(len(state["letters"]), total)], done=done))
         if done:
             children += [_see(material, state), _why(state)]
-        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+        children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=5, plus=True, kicker=kicker)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.locale import N_, _
@@ -57,12 +57,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event; what has been checked no longer changes."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
-    if kind == "again":
-        return initial(material)
-    if kind == "predict" and not state["locked"]:
-        return {**state, "prediction": value}
-    if kind == "lock" and state["prediction"] is not None:
-        return {**state, "locked": True}
+    settled = predicting.settle(state, event, lambda: initial(material))
+    if settled is not None:
+        return settled
     if kind == "missing" and key not in state["checked"]:
         return {**state, "missing": {**state["missing"], key: [p for p in value or () if p in PARTS]}}
     if kind == "check" and state["missing"].get(key):
@@ -88,10 +85,9 @@ def view(material: Material, state: State) -> Node:
         layout="row",
         locked=state["locked"],
     )
-    lock = None if state["locked"] else nodes.button("lock", _("Lock my guess"), disabled=state["prediction"] is None)
     children: list[Node | None] = [
         nodes.prose(_("A forecast that nobody can score is never wrong. **Find what is missing.**"), "lead"),
-        nodes.step("predict", [ask, lock], done=state["locked"]),
+        predicting.predict_step(state, ask),
     ]
     if state["locked"]:
         done = len(state["checked"])
@@ -105,7 +101,7 @@ def view(material: Material, state: State) -> Node:
             children.append(
                 nodes.step("see", [nodes.changed(told.format(guess=state["prediction"], full=full, n=count))])
             )
-            children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+            children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=7, kicker=kicker)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
@@ -115,7 +115,7 @@ def view(material: Material, state: State) -> Node:
         nodes.step("act", [*sliders, lock], done=state["locked"]),
     ]
     if state["locked"]:
-        children += [_see(material, state), _why(state), nodes.button("again", _("Start this activity again"), "quiet")]
+        children += [_see(material, state), _why(state), predicting.again(state)]
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
 
 

@@ -21,7 +21,7 @@ from libya_lesson.activities._map import (
     update,
 )  # fmt: skip
 from libya_lesson.activities._map_case import from_case, from_reading
-from libya_lesson.activities._map_help import form, legend, task
+from libya_lesson.activities._map_help import form, grading, legend, task
 from libya_lesson.activities._map_panel import panel
 from libya_lesson.activities._map_told import name_of, named, sentence, weight_of
 from libya_lesson.activities.given import Given
@@ -112,6 +112,7 @@ def _act(material: Material, state: State) -> Node:
     children = [
         task(state),
         _whose(material, state),
+        grading(material, state),
         _switches(state),
         figure,
         nodes.changed(sentence(material, state, what)),
@@ -174,6 +175,9 @@ def _see(material: Material, state: State) -> Node:
     """The bet against what the student's own judgement did."""
     if state["by"] != "origins":
         return nodes.step("see", [], open=False)
+    if all(row["weight"] is None for row in tie_list(material, state)):
+        told = _("No source is graded yet, so nothing can be weighed. Give letters to the sources above.")
+        return nodes.step("see", [nodes.feedback(told, "note")])
     what = fades(material, state)
     mine = {row["edge_id"]: row for row in what if row["edge_id"] in material.guesses}
     order = sorted(material.guesses, key=lambda name: mine[name]["change"] if name in mine else 0.0)
@@ -202,7 +206,7 @@ def _see(material: Material, state: State) -> Node:
         _("Plans and maybes are in both columns"),
     )  # fmt: skip
     return nodes.step(
-        "see", [nodes.feedback(told, "right" if right else "info"), table, nodes.prose(kept.format(n=len(stood)))],
+        "see", [nodes.feedback(told, "right" if right else "info"), table, nodes.prose(kept.format(n=len(stood))) if stood else None],
         done=True,
     )  # fmt: skip
 
