@@ -18,7 +18,7 @@ from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import shuffled
 from libya_lesson.judging.brier import COIN, mean_penalty, penalty, strip
 from libya_lesson.judging.grades import weight
-from libya_lesson.locale import _
+from libya_lesson.locale import _, date
 
 ID = "05.bets"
 STEP = 5  # per cent; keeps a bet to one letter of the code
@@ -127,7 +127,7 @@ def view(material: Material, state: State) -> Node:
         told = _("This article has no forecasts in its case file, so there is nothing to bet on.")
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
     lead = _("It is {day}. You know what the article knows, and your own grades. **How likely is each event?**")
-    children: list[Node | None] = [nodes.prose(lead.format(day=material.day), "lead"), _bet(material, state)]
+    children: list[Node | None] = [nodes.prose(lead.format(day=date(material.day)), "lead"), _bet(material, state)]
     if state["locked"]:
         children.append(_years(material, state))
         if state["year"] >= len(material.years(state)):
@@ -177,7 +177,7 @@ def _years(material: Material, state: State) -> Node:
     ]
     children: list[Node | None] = [
         nodes.prose(
-            _("Everything here was reported later. Nobody could know it on {day}.").format(day=material.day), "note"
+            _("Everything here was reported later. Nobody could know it on {day}.").format(day=date(material.day)), "note"
         )
     ]
     if events:

@@ -12,7 +12,7 @@ from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.discernment import Discernment, discern
-from libya_lesson.locale import _
+from libya_lesson.locale import _, date
 
 ID = "06.trust"
 State = dict[str, Any]
@@ -154,7 +154,7 @@ def _see(material: Material, state: State) -> Node:
         ]
         for c in material.claims
     ]
-    caption = _("By what could be known on {day}").format(day=material.day)
+    caption = _("By what could be known on {day}").format(day=date(material.day))
     return nodes.step(
         "see",
         [
