@@ -211,9 +211,9 @@ class _Claims:
         return self._does(s) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
 
     def _does(self, s: Spoken) -> bool:
-        """Whether content tells a deed without a verb of its own: "X of bombing Y"."""
+        """Whether content tells a deed without a verb of its own: "X of bombing Y", "X for arming Y"."""
         words = self.article.tokens.lower
-        after = [words[t + 1] for t in s.own if words[t] == "of" and t + 1 < len(words)]
+        after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
         return any(lookup(word, self.forms)[0] & ING for word in after)
 
     def _announcing(self, k: int) -> list[Marker]:

@@ -62,6 +62,8 @@ def weigh(markers: Iterable[Marker], *, conditional: bool) -> tuple[str, tuple[M
     firm = [m for m in counted if m.where != "refusal"]
     if not counted:
         return "asserted", ()
+    if len(firm) > 1 and firm[0].kind == "booster" and firm[0].last + 1 == firm[1].first:
+        firm = firm[1:]  # "certainly possible": the first only strengthens the second
     return "hedged" if (firm or counted)[0].kind == "hedge" else "boosted", tuple(counted)
 
 

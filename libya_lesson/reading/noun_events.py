@@ -15,6 +15,9 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
+_WITHHOLDING = frozenset("suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
+
+
 class NounEvents(VerbEvents):
     """What nouns say that one actor does to another."""
 
@@ -62,7 +65,8 @@ class NounEvents(VerbEvents):
         after_verb = clause.group is None or tokens[k] > clause.group.last
         if not source and not passive and (after_verb or spoken.announces >= 0):
             source = subject
-        negated = clause.group is not None and clause.group.negated
+        withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
+        negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:

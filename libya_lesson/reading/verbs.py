@@ -228,8 +228,10 @@ def _alone(
             strength = 3
         elif _plural(before) or before in (")", ","):
             strength = 1 if what & NOUN or before in (")", ",") else 2
-        elif raw[p][0].isupper() and not what & NOUN:
+        elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
             strength = 1  # "suggested that the U.S. join forces"
+    if strength == 1 and what & NOUN and what & S and after in PREPOSITIONS and raw[p][0].islower():
+        return None  # "joint patrols on the lake"
     if strength == 1 and what & BASE and after == "that":
         strength = 2  # "critics fear that"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):

@@ -93,6 +93,7 @@ def test_content_that_is_no_statement_leaves_the_whole_report_as_the_claim() -> 
         ("Some officials left the town.", "hedged", ["Some"]),
         ("Some bread was sold.", "asserted", []),
         ("In fact, the port is open.", "boosted", ["In fact"]),
+        ("It is certainly possible that the port closes.", "hedged", ["certainly", "possible"]),
     ],
 )
 def test_the_outermost_marker_decides_the_modality(text: str, modality: str, markers: list[str]) -> None:
