@@ -13,7 +13,7 @@ export class Paragraph extends Component {
     const { start, end, number, heading } = paragraph;
     const drawn = pieces(null, marks, start, end, slice).map((piece) => {
       if (!piece.marks.length) return piece.text;
-      const inside = nest(piece.text, piece.marks);
+      const inside = nest(piece.text, innermost(piece.marks));
       if (!piece.marks.some((mark) => mark.note)) return inside;
       const here = { start: piece.start, end: piece.end };
       return html`<span
@@ -39,6 +39,14 @@ export class Paragraph extends Component {
       <${tag} data-start=${start} data-end=${end}>${drawn}<//>
     </div>`;
   }
+}
+
+// Speech within speech shows the line of the voice that is nearest to the words; two lines would run into one.
+function innermost(marks) {
+  const quotes = marks.filter((mark) => mark.layer === "quotes");
+  if (quotes.length < 2) return marks;
+  const inner = quotes.reduce((best, mark) => (mark.end - mark.start <= best.end - best.start ? mark : best));
+  return marks.filter((mark) => mark.layer !== "quotes" || mark === inner);
 }
 
 const same = (a, b) => a.length === b.length && a.every((mark, i) => mark === b[i] || (mark.start === b[i].start && mark.end === b[i].end && mark.kind === b[i].kind && mark.note === b[i].note));
