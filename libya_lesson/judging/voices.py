@@ -153,7 +153,7 @@ def groups_of(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
         before = text[max(0, a - NEAR) : a].rsplit(". ", 1)[-1].rsplit(",", 1)[-1]
         after = text[b : b + NEAR].split(". ", 1)[0]
         after = after.split(",", 2)[1] if after.startswith(",") else ""
-        near.setdefault(mention["actor_id"], []).append(f"{before} {text[a:b]} {after}".lower())
+        near.setdefault(mention["actor_id"], []).extend(part.lower() for part in (f"{before} {text[a:b]}", after))
     found = {}
     for actor in reading.actors.to_dict("records"):
         kind = actor["kind"]
@@ -162,9 +162,11 @@ def groups_of(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
                 kind, "officials" if kind in _OFFICE else "others"
             )
             continue
-        words = " ".join([*(alias.lower() for alias in actor["aliases"]), *near.get(actor["actor_id"], ())])
-        said = set(words.replace("-", " ").split())
-        official, expert = bool(said & offices), bool(said & experts)
+        official = expert = False
+        for phrase in (*(alias.lower() for alias in actor["aliases"]), *near.get(actor["actor_id"], ())):
+            told = [word for word in phrase.replace("-", " ").split() if word in offices or word in experts]
+            official |= bool(told) and told[-1] in offices  # the last word is the head: "a marine researcher"
+            expert |= bool(told) and told[-1] in experts
         found[actor["actor_id"]] = "officials" if official else "experts" if expert else "others"
     return found
 
