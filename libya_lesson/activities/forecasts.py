@@ -6,44 +6,19 @@ are two questions; the court keeps them apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting, shortcode
-from libya_lesson.activities._forecasts import COURT, Bet, class_bets, court_box, happened, own_penalty
+from libya_lesson.activities import nodes, predicting
+from libya_lesson.activities._forecasts import Bet
+from libya_lesson.activities._hindsight import ID, STEP, Material, State, cost, court
 from libya_lesson.activities.citing import citation, ids
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import shuffled
-from libya_lesson.judging.brier import COIN, mean_penalty, penalty, strip
 from libya_lesson.judging.grades import weight
 from libya_lesson.locale import _, date
 
-ID = "05.bets"
-STEP = 5  # per cent; keeps a bet to one letter of the code
-EACH = 3  # bets of each outcome in the core form, so that neither "yes" nor "no" is the safe answer
-State = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Material:
-    """The bets, the years of the reveal, the day on which the bets are made."""
-
-    all_bets: Sequence[Bet]
-    day: str
-    stands_in: str | None = None
-
-    def bets(self, state: State) -> Sequence[Bet]:
-        """The bets of the form that was chosen: three that came true and three that did not, or all."""
-        if state["all"]:
-            return self.all_bets
-        core = {b.id for result in (True, False) for b in [b for b in self.all_bets if happened(b) is result][:EACH]}
-        return [bet for bet in self.all_bets if bet.id in core]
-
-    def years(self, state: State) -> Sequence[int]:
-        """The years in which something was reported about these bets."""
-        return sorted({year for bet in self.bets(state) for year, *__ in bet.later})
+__all__ = ["ID", "initial", "material", "update", "view"]
 
 
 def material(given: Given) -> Material:
@@ -131,7 +106,7 @@ def view(material: Material, state: State) -> Node:
     if state["locked"]:
         children.append(_years(material, state))
         if state["year"] >= len(material.years(state)):
-            children += [_cost(material, state), _court(material, state)]
+            children += [cost(material, state), court(material, state)]
         children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=15, kicker=kicker)
 
@@ -177,7 +152,8 @@ def _years(material: Material, state: State) -> Node:
     ]
     children: list[Node | None] = [
         nodes.prose(
-            _("Everything here was reported later. Nobody could know it on {day}.").format(day=date(material.day)), "note"
+            _("Everything here was reported later. Nobody could know it on {day}.").format(day=date(material.day)),
+            "note",
         )
     ]
     if events:
@@ -193,94 +169,3 @@ def _years(material: Material, state: State) -> Node:
             )
         )
     return nodes.step("act", children, done=state["year"] >= len(material.years(state)))
-
-
-def _cost(material: Material, state: State) -> Node:
-    rows: list[list[Any]] = []
-    for bet in material.bets(state):
-        result = happened(bet)
-        outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
-        percent = state["bets"][bet.id]
-        cost = f"{penalty(percent, result):.0f}" if result is not None else "–"
-        rows.append([bet.text, f"{percent} %", outcome, cost, f"{bet.verdict} ({bet.cited})"])
-    mine = own_penalty(material.bets(state), state["bets"])
-    others = class_bets(material.bets(state), state["class"], STEP)
-    told = _("Your bets cost {mine:.0f} points on average. Saying 50 % to everything costs {coin:.0f}.").format(
-        mine=mine or 0.0, coin=COIN
-    )
-    look = strip(25)
-    table = nodes.table(
-        [_("Your bet"), _("if it happens"), _("if not")],
-        [[f"{r.percent} %", f"{r.if_it_happens:.0f}", f"{r.if_not:.0f}"] for r in look.itertuples()],
-        _("What a bet costs: the square of the distance, 0 to 100 points"),
-    )
-    code = shortcode.encode([state["bets"][b.id] // STEP for b in material.bets(state)])
-    children: list[Node | None] = [
-        nodes.changed(told),
-        nodes.number(
-            _("Your penalty"),
-            f"{mine or 0.0:.0f}",
-            [nodes.prose(_("Fewer points are better. Open cases are left out.")), table],
-        ),
-        nodes.table([_("Event"), _("Your bet"), _("Outcome"), _("Points"), _("Verdict")], rows, _("Your bets")),
-        nodes.copy(code, _("Your code for the class")),
-        nodes.text_input("class", _("Codes of your class, one after the other"), state["class"], rows=2),
-    ]
-    if isinstance(others, str):
-        children.append(nodes.feedback(others, "notyet"))
-    elif others:
-        crowd = mean_penalty([(others[b.id], happened(b)) for b in material.bets(state)]) or 0.0
-        count = len(state["class"].split())
-        said = _(
-            "The mean bets of {n} codes cost {crowd:.0f} points; yours {mine:.0f}. A crowd often beats its members."
-        )
-        children.append(nodes.changed(said.format(n=count, crowd=crowd, mine=mine or 0.0)))
-    return nodes.step("see", children)
-
-
-def _court(material: Material, state: State) -> Node:
-    cases = [b for b in material.bets(state) if happened(b) is not None]
-    placed = state["court"]
-    items: list[dict[str, Any]] = []
-    for bet in cases:
-        item: dict[str, Any] = {"id": bet.id, "text": bet.text}
-        if state["judged"]:
-            given = next((box for box, held in placed.items() if bet.id in held), None)
-            right = given == court_box(bet)
-            item |= {"tone": "right" if right else "notyet", "feedback": f"{bet.why} {bet.verdict}"}
-        items.append(item)
-    full = sum(len(v) for v in placed.values()) == len(cases)
-    board = nodes.board(
-        "court",
-        _("Hindsight court: was it supported then, and did it come true?"),
-        items,
-        [{"id": key, "label": _(words)} for key, words in COURT.items()],
-        placed,
-        tray=_("Cases"),
-        locked=state["judged"],
-    )
-    children: list[Node | None] = [board]
-    if not state["judged"]:
-        children.append(nodes.button("judge", _("Hear the verdict"), disabled=not full))
-    else:
-        options = [
-            {"id": "proof", "label": _("A report that came true must have been a good report.")},
-            {"id": "two", "label": _("Good evidence then and a good outcome later are two things.")},
-            {"id": "luck", "label": _("Forecasts are only luck, so grading sources is of no use.")},
-        ]
-        told = {
-            "proof": _("A stopped clock is right twice a day. Ask what it rested on when it was printed."),
-            "two": _("Yes. Judge a source by what it could know, again and again, not by one hit."),
-            "luck": _("Single outcomes are partly luck. Over many bets, careful ones cost fewer points."),
-        }
-        children.append(
-            nodes.choice(
-                "why",
-                _("What does the court teach?"),
-                shuffled(ID, options),
-                state["why"],
-                feedback=told,
-                right=["two"],
-            )
-        )
-    return nodes.step("why", children, done=state["why"] is not None)
