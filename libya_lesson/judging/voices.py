@@ -7,6 +7,7 @@ belong to nobody. Everything else is the article's own voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ GROUPS = ("author", "outlets", "officials", "experts", "others", "unnamed")
 AFTER = 8  # characters between a cue and the content that still belong to the crediting: "that"
 BETWEEN = 20  # characters between a source and its cue that still belong to the crediting: "reportedly", "also"
 NEAR = 60  # characters after a name in which "a political researcher" may stand
+_WORD = re.compile(r"[^\W\d_]+")
 _OFFICE = {"state", "government body", "armed group", "organisation"}
 
 
@@ -164,7 +166,7 @@ def groups_of(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
             continue
         official = expert = False
         for phrase in (*(alias.lower() for alias in actor["aliases"]), *near.get(actor["actor_id"], ())):
-            told = [word for word in phrase.replace("-", " ").split() if word in offices or word in experts]
+            told = [word for word in _WORD.findall(phrase) if word in offices or word in experts]
             official |= bool(told) and told[-1] in offices  # the last word is the head: "a marine researcher"
             expert |= bool(told) and told[-1] in experts
         found[actor["actor_id"]] = "officials" if official else "experts" if expert else "others"
