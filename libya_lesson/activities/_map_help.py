@@ -37,7 +37,7 @@ def form(state: State, locked: bool) -> Node:
 
 
 def grading(material: Material, state: State) -> Node | None:
-    """All sources with their letters in one fold, those with the most sentences first; open while none is graded."""
+    """All sources with their letters in one fold, those with the most sentences first."""
     letters = grades(material, state)[0]
     count = Counter(row["origin"] for row in material.rows if row["origin"] is not None)
     options = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
@@ -47,7 +47,7 @@ def grading(material: Material, state: State) -> Node | None:
     ]
     if not selects:
         return None
-    return nodes.details(_("The letters of all sources"), [nodes.columns(selects)], open=not letters)
+    return nodes.details(_("The letters of all sources"), [nodes.columns(selects)], open=not material.case)
 
 
 def task(state: State) -> Node:

@@ -205,10 +205,9 @@ def _see(material: Material, state: State) -> Node:
         [_("Tie (◆ your guess)"), _("Every sentence alike"), _("Graded, independent origins")], rows,
         _("Plans and maybes are in both columns"),
     )  # fmt: skip
-    return nodes.step(
-        "see", [nodes.feedback(told, "right" if right else "info"), table, nodes.prose(kept.format(n=len(stood))) if stood else None],
-        done=True,
-    )  # fmt: skip
+    children = [nodes.feedback(told, "right" if right else "info"), table]
+    children += [nodes.prose(kept.format(n=len(stood)))] if stood else []
+    return nodes.step("see", children, done=True)
 
 
 def _why(state: State) -> Node:

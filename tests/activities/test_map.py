@@ -174,6 +174,18 @@ def test_a_bare_text_gets_a_map_of_what_the_machine_read_and_a_plain_sentence(tm
     assert "has no case file" in " ".join(str(node.get("text", "")) for node in walk(card.tree))
 
 
+def test_the_sources_of_a_bare_text_are_graded_on_the_map(tmp_path: Path) -> None:
+    text = tmp_path / "news.txt"
+    text.write_bytes(open_pack("libya").article_path.read_bytes())
+    material = your_map.material(given(text))
+    card = a_map(text)
+    card.act("by", "origins")
+    assert "nothing can be weighed" in said(card, "feedback")
+    source = next(str(row["origin"]) for row in material.rows if row["origin"] and row["mood"] == "real")
+    card.act(f"grade:{source}", "B")
+    assert 0.8 in set(_map.ties(material, card.state)["weight"]) and "lost most" in said(card, "feedback")
+
+
 def test_a_text_without_ties_says_so(tmp_path: Path) -> None:
     text = tmp_path / "quiet.txt"
     text.write_text("The sea was calm.\n")
