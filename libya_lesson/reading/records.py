@@ -18,9 +18,11 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
+    """Someone or something that acts, speaks or owns a position; ``kind`` as in the annotation guidelines."""
+
     actor_id: str
     name: str
-    kind: str  # person | state | government body | armed group | organisation | media | unnamed
+    kind: str  # person, state, government body, armed group, organisation, media or unnamed
     affiliation: str | None
     aliases: tuple[str, ...]
     mentions: int
@@ -30,6 +32,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
+    """One place where an actor or a place is named."""
+
     actor_id: str  # the place_id where use is "place"
     start: int
     end: int
@@ -39,6 +43,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A town, region, base or ship that the text names."""
+
     place_id: str
     name: str
     aliases: tuple[str, ...]
@@ -48,6 +54,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """One attribution: what is credited, by which words, to whom, through whom."""
+
     quote_id: str
     kind: str  # direct | mixed | indirect | scare
     parts: Spans
@@ -62,6 +70,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
+    """One clause that could be true or false, and who answers for it."""
+
     claim_id: str
     start: int
     end: int
@@ -79,6 +89,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
+    """One act or relation between two actors, in one direction, on one claim."""
+
     tie_id: str
     source: str
     target: str
@@ -93,6 +105,8 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Label:
+    """One loaded word, whom it labels and whose voice uses it."""
+
     start: int
     end: int
     labels: str | None
@@ -103,8 +117,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
+    """One frame or function that a sentence carries, with the words that show it."""
+
     sentence_id: int
-    frame: str | None  # Semetko & Valkenburg: conflict | human interest | economic consequences | morality | responsibility
+    frame: str | None  # Semetko and Valkenburg's five, such as "human interest"
     function: str | None  # Entman: problem | cause | moral judgment | remedy
     words: Spans
     because: Because
