@@ -10,6 +10,7 @@ from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name
 
 _REACH = 8  # tokens between a name and the body its bearer works for
+_NEAREST = 5  # ministries before the name among which one without a state is looked for
 _OWNERS = frozenset(["state", *BODIES])
 
 
@@ -96,8 +97,10 @@ def _ministry(
     found = bodies.get(f"{words[-2]} ministry", [])
     if owner is not None:
         return next((g for _first, g in found if index.parents.get(id(g)) is owner), None)
-    before = bisect_left([first for first, _group in found], name.first)
-    return found[before - 1][1] if before else None
+    before = found[: bisect_left(found, name.first, key=lambda pair: pair[0])][-_NEAREST:]
+    parents = [(group, index.parents.get(id(group))) for _first, group in before]
+    own = [group for group, parent in parents if parent is None or parent.kind != "state"]
+    return own[-1] if own else before[-1][1] if before else None
 
 
 def _holder_before(name: Name, index: Index) -> Group | None:

@@ -44,6 +44,9 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if start >= last:
         return []
     opening = capitals.opens(start)
+    if last - start == 1:  # most runs are one word
+        office = title_length(start, last, tokens, look) and not (start and lower[start - 1] in look.signs["vessel"])
+        return [] if office else [_name(start, last, (start, start, ""), opening, titled, capitals)]
     return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
 
 
@@ -177,13 +180,14 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
 def _name(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
     tokens, look = capitals.tokens, capitals.look
     words = tuple(tokens.text[first:last])
-    if words not in look.known:
+    entry = look.known.get(words)
+    if entry is None:
         for other in _calmed(words):
             if other in look.known or other[0] in capitals.middle:
-                words = other
+                words, entry = other, look.known.get(other)
                 break
     return Name(
-        first, last, tokens.start[first], tokens.end[last - 1], words, look.known.get(words), title[:2], title[2],
+        first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
         opening, titled, last - 1,
     )  # fmt: skip
 

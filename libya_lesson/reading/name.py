@@ -35,7 +35,10 @@ class Name:
 def longest_known(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
     """Tokens of the longest listed name that begins at ``i`` and ends before ``last``; 0 if there is none."""
     text = tokens.text
-    for length in range(min(look.longest.get(text[i], 0), last - i), 0, -1):
+    longest = look.longest.get(text[i])
+    if longest is None:
+        return 0
+    for length in range(min(longest, last - i), 0, -1):
         if tuple(text[i : i + length]) in look.known:
             return length
     return 0

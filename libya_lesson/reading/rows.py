@@ -87,7 +87,9 @@ class Rows:
             self._actor_ids[id(group)]: self._actor_ids.get(id(parents[id(group)]))
             for group in self.index.groups if id(group) in self._actor_ids and id(group) in parents
         }  # fmt: skip
-        self.actors = [replace(actor, affiliation=of.get(actor.actor_id)) for actor in self.actors]
+        self.actors = [
+            replace(actor, affiliation=of[actor.actor_id]) if actor.actor_id in of else actor for actor in self.actors
+        ]
 
     def _note_adjectives(self, names: list[Name]) -> None:
         """Which states the adjectives of peoples speak of, also two in one: 'French-Russian'."""

@@ -19,6 +19,8 @@ def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
     3
     """
     lower = tokens.lower
+    if lower[i] not in look.title_words and "-" not in lower[i]:
+        return 0
     j = i
     while j < last:
         word = whole_title(lower[j])
