@@ -32,6 +32,7 @@ _NAMING = frozenset("describe accuse blame portray charge depict characterise ch
 
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
+_TRAILING = frozenset([",", "that", "also"])
 Draft = tuple[int, int, Spoken, str, str]
 
 
@@ -97,6 +98,15 @@ class _Claims:
                 drafts.append((start, end, s, "claim.event", self._words(event.first, event.last)))
         return drafts
 
+    def _last(self, s: Spoken) -> int:
+        """The last token of a clause, without a second cue at its end (", saying that")."""
+        words, last = self.article.tokens.lower, len(s.own) - 1
+        if s.clause.group is None or last < 0 or s.own[last] != s.clause.last:
+            return s.clause.last
+        while s.own[last] > s.clause.group.last and (s.own[last] in self.cut.cue_of or words[s.own[last]] in _TRAILING):
+            last -= 1
+        return s.own[last]
+
     def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
         """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
         found = {}
@@ -118,7 +128,7 @@ class _Claims:
                 continue
             opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
             first = c.first + bool(opens)
-            start, end = tokens.start[first], tokens.end[c.last]
+            start, end = tokens.start[first], tokens.end[self._last(s)]
             if not c.group:
                 if s.quote >= 0 and self._names(s):
                     drafts.append((start, end, s, "claim.naming", self._cue(s.quote)))

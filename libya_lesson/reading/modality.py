@@ -13,6 +13,7 @@ _ALSO_VAGUE = frozenset(
     "element elements circle circles quarter quarters country countries state states power powers report reports media "
     "others members voices side sides actor actors".split()
 )
+_DENIED = (["not"], ["no"], ["never"])
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
 
@@ -42,7 +43,7 @@ def find_markers(article: Article, lexicon: Lexicon) -> dict[int, Marker]:
             continue  # a capital within a sentence makes it a name
         if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
             continue  # "these indications" only points back
-        if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] == ["not"]:
+        if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] in _DENIED:
             continue  # "could not" tells what was impossible
         if where == "source":
             near = tokens.lower[hit.first + 1 : hit.first + 4]

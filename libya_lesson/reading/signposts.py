@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.clause_words import ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.verbs import Group
 
+_AFTER_BREAK = frozenset(["so", "yet"])  # elsewhere adverbs: "so far"
 _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
 
@@ -27,6 +28,7 @@ class Signposts:
             if found and p + found.last - t < size and seq[p + found.last - t] == found.last:
                 self.group[p] = found
         marked = {p for p, w in enumerate(self.word) if w in _SPECIAL}
+        marked -= {p for p in marked if self.word[p] in _AFTER_BREAK and p and self.word[p - 1] not in BREAKS}
         self.special = sorted(marked.union(self.group, self.gap))
         self._verbs = [p for p in self.special if p in self.group and self.group[p].strength > 1]  # likely ones
         self._any = [p for p in self.special if p in self.group]

@@ -29,7 +29,7 @@ PREPOSITIONS = frozenset("of in on at by with from for about against between int
                          "around including as".split())  # fmt: skip
 _ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
                      "twice ever later long far well much thus hence instead together perhaps almost rather quite "
-                     "simply both all however indeed too".split())  # fmt: skip
+                     "simply both all however indeed too longer".split())  # fmt: skip
 NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
 MARKS = frozenset("\"“”„«»'‘’``''")
@@ -160,7 +160,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
     j = i + 1
     while j < stop:
         word = words[j]
-        if is_adverb(word):
+        if is_adverb(word) or (word == "no" and words[j + 1 : j + 2] == ["longer"]):
             negated |= word in _NEGATIONS
             j += 1
             continue
