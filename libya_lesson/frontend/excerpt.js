@@ -14,7 +14,7 @@ export function Excerpt({ node }) {
   };
   const drawn = pieces(node.text, node.marks).map((piece) => {
     const inner = piece.marks.findLast((mark) => mark.note || (node.id && mark.id));
-    if (!inner) return nest(piece.text, piece.marks);
+    if (!inner) return nest(piece);
     const key = node.marks.indexOf(inner);
     const first = piece.start === inner.start;
     return html`<span
@@ -29,7 +29,7 @@ export function Excerpt({ node }) {
             press(inner, key);
           } else if (event.key === "Escape") setOpen(null);
         }}
-        >${nest(piece.text, piece.marks)}</span
+        >${nest(piece)}</span
       >`;
   });
   return html`<figure class="ll-excerpt" data-control=${node.id}>

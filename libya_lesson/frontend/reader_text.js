@@ -13,7 +13,7 @@ export class Paragraph extends Component {
     const { start, end, number, heading } = paragraph;
     const drawn = pieces(null, marks, start, end, slice).map((piece) => {
       if (!piece.marks.length) return piece.text;
-      const inside = nest(piece.text, innermost(piece.marks));
+      const inside = nest({ ...piece, marks: innermost(piece.marks) });
       if (!piece.marks.some((mark) => mark.note)) return inside;
       const here = { start: piece.start, end: piece.end };
       return html`<span

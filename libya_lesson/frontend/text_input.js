@@ -37,7 +37,7 @@ export function TextInput({ node }) {
     <label for=${id}>${inline(node.label)}</label>
     <div class="ll-text-field">
       ${node.marks.length > 0 &&
-      html`<div class="ll-text-marks" aria-hidden="true">${pieces(value, marks).map((piece) => nest(piece.text, piece.marks))}${" "}</div>`}
+      html`<div class="ll-text-marks" aria-hidden="true">${pieces(value, marks).map((piece) => nest(piece))}${" "}</div>`}
       ${tall ? html`<textarea rows=${node.rows} ...${shared}></textarea>` : html`<input type="text" ...${shared} />`}
     </div>
     <div class="ll-text-more" id=${`${id}-more`}>
