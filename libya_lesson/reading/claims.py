@@ -9,10 +9,11 @@ from typing import Protocol
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.checkability import checkability, find_signals, time_of
 from libya_lesson.reading.event_words import Event
-from libya_lesson.reading.modality import Marker, among, find_markers, spans, weigh
+from libya_lesson.reading.modality import among, find_markers, spans, weigh
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.regions import Regions, Spoken, regions
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.source_markers import SourceMarkers
 from libya_lesson.reading.verbs import ING, forms, lookup
 from libya_lesson.text import Article, Sentence
 
@@ -81,7 +82,7 @@ class _Claims:
             if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
         self.questions = {s.index for s in article.sentences if self._asks(s)}
-        self.around: dict[int, list[Marker]] = {}
+        self.around = SourceMarkers(article, quotes, cut, self.markers)
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
         drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
@@ -156,7 +157,7 @@ class _Claims:
         quote = self.quotes[s.quote] if s.quote >= 0 else None
         speaker = quote.speaker if quote else None
         chain = (*quote.relayed_by, *((speaker,) if speaker else ())) if quote else ()
-        found = [*self._announcing(s.quote), *among(self.markers, s.own)]
+        found = [*self.around.of(s.quote), *among(self.markers, s.own)]
         if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
             found = [m for m in found if m.where != "source" or m.first in s.own]
         modality, counted = weigh(found, conditional=s.clause.conditional)
@@ -225,35 +226,6 @@ class _Claims:
         words = self.article.tokens.lower
         after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
         return any(lookup(word, self.forms)[0] & ING for word in after)
-
-    def _announcing(self, k: int) -> list[Marker]:
-        """Markers around the cue of a quote and around those it came through: "reportedly said", "some observers"."""
-        if k < 0:
-            return []
-        if k not in self.around:
-            self.around[k] = []  # in case quotes announce each other
-            self.around[k] = self._around(k)
-        return self.around[k]
-
-    def _around(self, k: int) -> list[Marker]:
-        quote, tokens = self.quotes[k], self.article.tokens
-        found: list[Marker] = []
-        if quote.source[0] >= 0:
-            first = bisect_left(tokens.start, quote.source[0])
-            found += among(self.markers, range(first, bisect_left(tokens.start, quote.source[1])))
-        if quote.cue[0] < 0:
-            return found
-        cue = bisect_left(tokens.start, quote.cue[0])
-        outer = self.cut.quote_of[cue]
-        if tokens.sentence[cue] >= 0:
-            sentence = self.article.sentences[tokens.sentence[cue]]
-            for t in range(sentence.first, sentence.last):
-                marker = self.markers.get(t)
-                if marker and tokens.lower[t].endswith("edly") and self.cut.quote_of[t] == outer:
-                    speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
-                    if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
-                        found.append(marker)
-        return [*(self._announcing(outer) if outer != k else []), *found]
 
     def _cue(self, k: int) -> str:
         return self.article.text[slice(*self.quotes[k].cue)]
