@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities import pairs
-from libya_lesson.activities.given import EVERYTHING, OVERRULES, Given
+from libya_lesson.activities.given import EVERYTHING, NAMES, OVERRULES, Given
 from libya_lesson.lessons import Call, numbers
 from libya_lesson.lessons import plan as find_plan
 from libya_lesson.locale import _, use
@@ -59,8 +59,8 @@ class Desk:
         self.card.refresh()
 
     def looks_at(self, changed: frozenset[str]) -> bool:
-        """Does the card show one of these, or everything?"""
-        return bool(changed & self.given.used) or self.key in changed or EVERYTHING in self.given.used
+        """Does the card show one of these, or everything? Who is here matters to all: pairs guess in turn."""
+        return bool(changed & {*self.given.used, self.key, NAMES}) or EVERYTHING in self.given.used
 
     def _given(self) -> Given:
         lesson = self.lesson

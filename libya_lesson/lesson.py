@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -54,6 +55,7 @@ class Lesson:
         self.work = work
         self.language = language
         self._desks: dict[str, Desk] = {}
+        self._waiting: list[tuple[frozenset[str], Desk | None]] = []
         self._corrected: tuple[str, Reading] | None = None
         if plan.number == OWN_ARTICLE[:2]:
             self.read((work.get(OWN_ARTICLE) or {}).get("text", ""))
@@ -126,7 +128,9 @@ class Lesson:
             raise AttributeError(
                 f"Lesson {self.plan.number} has no activity “{call}”; it has {', '.join(sorted(calls))}."
             )
-        with use(self.language):
+        from libya_lesson.activities.card import ONE_AT_A_TIME
+
+        with ONE_AT_A_TIME, use(self.language):
             self.spread(self.work.refresh())
             if call in self._desks:
                 self._desks[call].refresh()
@@ -198,10 +202,30 @@ class Lesson:
         return None
 
     def spread(self, changed: frozenset[str], asked_by: Desk | None = None) -> None:
-        """Draw again every open card that looks at one of these, but for the one that asked."""
-        for desk in self._desks.values() if changed else ():
-            if desk is not asked_by and desk.looks_at(changed):
-                desk.renew()
+        """Draw again every open card that looks at one of these, but for the one that asked.
+
+        In a kernel that one is drawn first: a student waits for the card under the hand, not for the others.
+        """
+        if not changed:
+            return
+        self._waiting.append((changed, asked_by))
+        try:
+            loop = asyncio.get_running_loop() if asked_by is not None else None
+        except RuntimeError:
+            loop = None
+        if loop is None:
+            self._redraw()
+        elif len(self._waiting) == 1:
+            loop.call_soon(self._redraw)
+
+    def _redraw(self) -> None:
+        from libya_lesson.activities.card import ONE_AT_A_TIME
+
+        with ONE_AT_A_TIME, use(self.language):
+            waiting, self._waiting = self._waiting, []
+            for desk in list(self._desks.values()):
+                if any(desk is not asked_by and desk.looks_at(changed) for changed, asked_by in waiting):
+                    desk.renew()
 
     def about_work(self, what: str) -> Any:
         """What an activity may know of the saved work: names, notice or code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -151,6 +152,30 @@ def test_an_overrule_redraws_what_was_counted_from_the_reading():
         {"table": "quotes", "start": int(quote["start"]), "end": int(quote["end"]), "change": "not_a_quote"},
     )
     assert [n["value"] for n in walk(voices.tree) if n["type"] == "number"] != own
+
+
+def test_in_a_kernel_the_card_under_the_hand_is_drawn_before_the_others():
+    lesson = open_lesson("00")
+    trust, ticket = lesson.trust(), lesson.exit()
+    ticket.act("code", True)
+
+    async def slide():
+        before = ticket.tree
+        trust.act("T1", 70)
+        at_once = trust.find("T1")["value"], ticket.tree == before
+        await asyncio.sleep(0)
+        return *at_once, ticket.tree == before
+
+    assert asyncio.run(slide()) == (70, True, False)
+
+
+def test_a_second_name_makes_open_predictions_go_round():
+    lesson = open_lesson("00")
+    trust, start = lesson.rhythm(), lesson.start()
+    for number, name in enumerate(("Amal", "Ben")):
+        start.act(f"name:{number}", name)
+    start.act("here")
+    assert "pairs.guess" in str(trust.tree)
 
 
 def test_an_overrule_taken_back_restores_the_machines_reading():

@@ -23,7 +23,7 @@ Event = Mapping[str, Any]
 State = dict[str, Any]
 _HERE = Path(__file__).parent / "static"
 _LOG = logging.getLogger("libya_lesson")
-_ONE_AT_A_TIME = RLock()  # messages of widgets come in another thread than cells (ipykernel's subshells)
+ONE_AT_A_TIME = RLock()  # messages of widgets come in another thread than cells (ipykernel's subshells)
 
 
 class Activity(Protocol):
@@ -83,7 +83,7 @@ class Card(anywidget.AnyWidget):
 
     def refresh(self) -> None:
         """Draw again from the present state; call it when something the card depends on has changed."""
-        with _ONE_AT_A_TIME, use(self._language):
+        with ONE_AT_A_TIME, use(self._language):
             self._draw()
 
     def _draw(self) -> None:
@@ -109,7 +109,7 @@ class Card(anywidget.AnyWidget):
         control = self.find(id)
         if control.get("locked") or control.get("disabled"):
             raise ValueError(f"the control {id!r} is locked; choose one that is open")
-        with _ONE_AT_A_TIME, use(self._language):
+        with ONE_AT_A_TIME, use(self._language):
             if self._on_event is not None:
                 self._on_event({"id": id, "value": control.get("value") if control["type"] == "button" else value})
             self._draw()
@@ -137,7 +137,7 @@ class Card(anywidget.AnyWidget):
         elif kind == "need-plotly":
             self.send({"kind": "plotly"}, buffers=[_plotly_gzipped()])
         elif kind == "event":
-            with _ONE_AT_A_TIME, use(self._language):
+            with ONE_AT_A_TIME, use(self._language):
                 self._take(content)
 
     def _take(self, message: Mapping[str, Any]) -> None:
