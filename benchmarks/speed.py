@@ -1,0 +1,149 @@
+"""How fast the engine is beside spaCy and textacy: `python benchmarks/speed.py [--peer PYTHON] [--words N]`.
+
+Times the records of one 700-word text and all ten tables, shows the curve up to a million words, and measures memory.
+With `--peer` (a Python that has spaCy, and textacy if a model is there) the peers run in the same minute on the same
+texts, and the ratio is printed. Times are processor time, so that a busy machine does not blur the ratio. spaCy's
+trained models do not come from PyPI: without one only its blank English pipeline runs (words and sentences, nothing
+read), which is the least that any system built on spaCy takes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+WORDS = 700
+CURVE = (1_000, 10_000, 100_000, 1_000_000)
+
+MEMORY = """
+import sys
+def resident():
+    with open("/proc/self/statm") as f:
+        return int(f.read().split()[1]) * 4096 / 1e6
+before = resident()
+from libya_lesson.reading import read
+read(sys.stdin.read())
+print(resident() - before)
+"""
+
+PEER = """
+import json, sys, time, statistics
+import spacy
+text, turns = sys.stdin.read(), int(sys.argv[1])
+def median(read):
+    read(text)
+    taken = []
+    for _ in range(turns):
+        start = time.process_time()
+        read(text)
+        taken.append(1000 * (time.process_time() - start))
+    return statistics.median(taken)
+blank = spacy.blank("en")
+blank.add_pipe("sentencizer")
+blank.max_length = 10**8
+found = {f"spaCy {spacy.__version__}, blank (words and sentences only)": median(blank)}
+for name in ("en_core_web_sm", "en_core_web_md"):
+    try:
+        model = spacy.load(name)
+    except OSError:
+        continue
+    found[f"spaCy {spacy.__version__}, {name}"] = median(model)
+    try:
+        import textacy
+        from textacy.extract import direct_quotations
+        found[f"textacy {textacy.__version__}, {name}, direct quotations only"] = median(
+            lambda text: [list(direct_quotations(model(line))) for line in text.splitlines() if line.strip()])
+    except ImportError:
+        pass
+print(json.dumps(found))
+"""
+
+
+def text_of(words: int) -> str:
+    """A text of so many words, made by repeating the texts of the packs, line by line."""
+    lines = [line for path in sorted(SEEDS.glob("*/article.txt")) for line in path.read_text("utf-8").splitlines()]
+    out: list[str] = []
+    count = 0
+    while count < words:
+        for line in lines:
+            out.append(line)
+            count += len(line.split())
+            if count >= words:
+                break
+    return "\n".join(out)
+
+
+def median(action: Callable[[], object], turns: int) -> float:
+    """Milliseconds, the median of some turns after one to warm up."""
+    action()
+    taken = []
+    for _ in range(turns):
+        start = time.process_time()
+        action()
+        taken.append(1000 * (time.process_time() - start))
+    return statistics.median(taken)
+
+
+def all_tables(text: str) -> None:
+    """Parse and touch every table."""
+    from libya_lesson.tables import parse
+
+    reading = parse(text)
+    for name in (
+        "sentences", "headings", "actors", "mentions", "places", "quotes", "claims", "ties", "labels", "frames",
+    ):  # fmt: skip
+        getattr(reading, name)
+
+
+def main() -> None:
+    """Print a short table."""
+    from libya_lesson.lexicons import load
+    from libya_lesson.reading import read
+    from libya_lesson.reading.actors import find_actors
+    from libya_lesson.reading.quotes import find_quotes
+    from libya_lesson.text import Article
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--peer", help="a Python with spaCy (and textacy, and a model)")
+    parser.add_argument("--words", type=int, default=CURVE[-1], help="longest text of the curve")
+    parser.add_argument("--turns", type=int, default=25)
+    given, _ = parser.parse_known_args()
+    text = text_of(WORDS)
+
+    def voices() -> None:
+        article = Article(text)
+        find_quotes(article, find_actors(article, load()), load())
+
+    voices_ms = median(voices, given.turns)
+    records_ms = median(lambda: read(text), given.turns)
+    tables_ms = median(lambda: all_tables(text), given.turns)
+    print(f"{WORDS} words, processor time: actors and quotes {voices_ms:.1f} ms, all records {records_ms:.1f} ms,")
+    print(f"  all ten tables {tables_ms:.1f} ms")
+    if Path("/proc/self/statm").exists():
+        memory = subprocess.run([sys.executable, "-c", MEMORY], input=text, capture_output=True, text=True, check=True)
+        print(f"memory above a bare interpreter, records only: {float(memory.stdout):.0f} MB")
+    for words in (n for n in CURVE if n <= given.words):
+        long = text_of(words)
+        start = time.process_time()
+        read(long)
+        taken = time.process_time() - start
+        print(f"{words:>9,} words: {taken:8.2f} s, {1000 * taken * WORDS / words:5.1f} ms per {WORDS} words")
+    if not given.peer:
+        print("No peer: give --peer PYTHON, an environment of its own with spaCy and textacy.")
+        return
+    peer = subprocess.run(
+        [given.peer, "-c", PEER, str(given.turns)], input=text, capture_output=True, text=True, check=True
+    )
+    for name, taken in json.loads(peer.stdout.splitlines()[-1]).items():
+        print(f"{name}: {taken:.1f} ms, {taken / records_ms:.1f} times ours (all records)")
+
+
+if __name__ == "__main__":
+    main()
