@@ -158,7 +158,8 @@ def test_which_stands_for_the_outlet_before_it() -> None:
 
 def test_an_unnamed_source_becomes_an_actor_of_its_own() -> None:
     records = read("Some old sailors believe that the tide will turn.")
-    assert [(a.name, a.kind) for a in records.actors if a.actor_id == records.quotes[0].speaker][0][1] == "unnamed"
+    kinds = {actor.actor_id: actor.kind for actor in records.actors}
+    assert kinds[records.quotes[0].speaker or ""] == "unnamed"
 
 
 def test_a_borrowed_word_in_marks_is_a_scare_quote() -> None:
