@@ -9,10 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from libya_lesson.activities import nodes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
+from libya_lesson.figures.scales import probability_scale
 from libya_lesson.locale import _
 
 ID = "03.certainty"
@@ -120,9 +123,19 @@ def _see(material: Material, state: State) -> Node:
         "see",
         [
             nodes.changed(told.format(hits=hits, n=with_band)),
+            _scale(material, state),
             nodes.table(columns, rows, _("Your numbers beside two offices' bands")),
         ],
     )
+
+
+def _scale(material: Material, state: State) -> Node:
+    phrases = [
+        {"phrase": _(p.text), "mine": state["values"][p.id], "kent": p.kent, "icd": p.icd} for p in material.phrases
+    ]
+    drawn = probability_scale(pd.DataFrame(phrases).astype(object))
+    height = drawn.spec["layout"]["height"]
+    return nodes.figure(drawn.spec, drawn.description, None, height=height)  # the table below has the same numbers
 
 
 def _band(band: tuple[int, int] | None) -> str:

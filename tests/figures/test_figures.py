@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import pytest
 from libya_lesson.figures.ways import lanes, ring
 
-from libya_lesson.figures import Figure, hinge_bars, network_map, place_map, share_of_voice
+from libya_lesson.figures import Figure, hinge_bars, network_map, place_map, probability_scale, share_of_voice
 from libya_lesson.figures.coast import load_coast
 from libya_lesson.judging.network import Counting, edges
 from libya_lesson.packs import open_pack
@@ -39,6 +39,9 @@ FIGURES = {
     "no voices": share_of_voice(pd.DataFrame({"voice": [], "kind": [], "words": []})),
     "places": place_map(open_pack("libya").table("places"), selected="benghazi"),
     "no places": place_map(open_pack("libya").table("places").iloc[:0]),
+    "scale": probability_scale(
+        pd.DataFrame({"phrase": ["maybe", "sure"], "mine": [40, 99], "kent": [None, (87, 99)], "icd": [None, (95, 99)]})
+    ),
     "hinge": hinge_bars(
         pd.DataFrame(
             {"origin": ["s"], "letter": [None], "dropped": [0.1], "lowest": [0.2], "highest": [0.3], "swing": [0.3],
