@@ -9,7 +9,7 @@ from libya_lesson.reading.lookup import is_common
 from libya_lesson.reading.name import Name, heads_of, longest_known
 from libya_lesson.reading.titles import is_in_a_body, title_gender, title_length
 
-_CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
+CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
 DATES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
     "December".split()
@@ -138,7 +138,7 @@ def _part(
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
             continue
         common = text[first] not in look.given and all(
-            word.endswith(_CALLINGS) or is_common(word, look.common) for word in lower[first:k]
+            word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
         if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             yield _name(first, k, (first, first, ""), opening, titled, capitals)

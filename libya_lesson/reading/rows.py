@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from libya_lesson.reading.cuts import CALLINGS
 from libya_lesson.reading.groups import BODIES, Group
 from libya_lesson.reading.index import Index
 from libya_lesson.reading.name import Name
@@ -11,6 +12,8 @@ from libya_lesson.reading.records import Actor, Because, Mention, Place
 from libya_lesson.reading.roles import find_roles
 from libya_lesson.reading.uses import is_building, split_state
 from libya_lesson.text import Article
+
+_PARTISANS = frozenset("Republican Democrat Libertarian Conservative Tory Socialist Communist Islamist".split())
 
 
 class Rows:
@@ -121,6 +124,8 @@ class Rows:
         """The name, with its title, and with whose title it is: 'Russian Foreign Minister Ann Lee'."""
         text = self._text(name)
         first, last = name.title
+        if self._is_called(name.first - 1):  # 'Democrat Ann Lee'
+            return text, self.article.text[self.tokens.start[name.first - 1] : name.end]
         if not first < last == name.first or not self.tokens.text[first][0].isupper():
             return (text,)
         forms = (text, self.article.text[self.tokens.start[first] : name.end])
@@ -128,6 +133,14 @@ class Rows:
         if first - 1 in self.index.adjectives:
             return (*forms, self.article.text[self.tokens.start[first - 1] : name.end])
         return (*forms, self.article.text[before.start : name.end]) if before is not None else forms
+
+    def _is_called(self, i: int) -> bool:
+        """Whether the word right before a name says which people, party or calling the person is of."""
+        word = self.tokens.text[i] if i >= 0 else ""
+        if not word[:1].isupper() or self.of_token[i] is not None or self.tokens.start[i + 1] - self.tokens.end[i] != 1:
+            return False
+        entry = self.index.look.known.get((word,))
+        return word.endswith(CALLINGS) or (entry is not None and entry.kind == "people" and word in _PARTISANS)
 
     def _text(self, name: Name) -> str:
         return self.article.text[name.start : name.end]

@@ -86,6 +86,8 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield kind, 2, "head word", word
     elif is_common(word.lower(), look.common):
         yield "other", 1.5, "look of a body", word
+    if word.endswith(("ologist", "ologists")):
+        yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
         yield "other", 2, "look of a body", word  # 'Iowans'
     if set(word) <= _NUMERALS:
