@@ -13,6 +13,7 @@ from typing import Any
 from libya_lesson.activities import nodes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import N_, _
 
 ID = "04.events"
@@ -40,9 +41,9 @@ EVENTS = {
 }
 GUESSES = ("visit", "arms", "retreat", "embargo")
 WHY = {
-    "pair": N_("The score looks at giver and taker only, not at who gets hurt."),
+    "pair": N_("It scores giver and taker, not who gets hurt."),
     "peace": N_("Weapons make peace, so the score is right."),
-    "false": N_("The score is a mistake, so event data are worthless."),
+    "false": N_("It is a mistake, so such data are worthless."),
 }
 FEEDBACK = {
     "pair": N_("Yes. Cooperative for whom? A score for two is blind to the third."),
@@ -136,6 +137,5 @@ def _why(state: State) -> Node:
         return nodes.step("why", [], open=False)
     options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
-    ask = nodes.choice("why", _("Arming one side scores as cooperation. What does that show?"), options, state["why"],
-                       feedback=feedback, right=["pair"])  # fmt: skip
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    ask = _("Arming one side scores as cooperation. What does that show?")
+    return why_step(ID, ask, options, feedback, state["why"], right="pair")

@@ -13,6 +13,7 @@ from libya_lesson.activities._map_told import named, weight_of
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import shuffled
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTER_WORDS, LETTERS
 from libya_lesson.judging.hinge import hinges
@@ -25,7 +26,7 @@ MOST_CARDS = 5  # to choose from
 State = dict[str, Any]
 WHY = {
     "alone": N_("It carries several ties alone."),
-    "middle": N_("My letter for it stands near my line, so a small step tips it."),
+    "middle": N_("My letter for it lies near my line."),
     "many": N_("It speaks in many sentences."),
     "famous": N_("It is the best known source."),
 }
@@ -218,7 +219,7 @@ def moved(material: Material, state: State) -> str:
 
 
 def _why(state: State) -> Node:
-    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    options = shuffled(ID, [{"id": key, "label": _(words)} for key, words in WHY.items()])
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
     ask = nodes.choice("why", _("Why does your map hang on that source?"), options, state["why"], feedback=feedback,
                        right=["alone", "middle"])  # fmt: skip

@@ -13,6 +13,7 @@ from libya_lesson.activities._own_map import OwnMap, missing, own_map, stated
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.figures.network import network_map
 from libya_lesson.judging.balance import Pair, expected, pair
 from libya_lesson.locale import N_, _, ngettext
@@ -159,9 +160,7 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
 def _why(state: State) -> Node:
     options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
-    ask = nodes.choice("why", _("May a map show a tie that nobody states?"), options, state["why"], feedback=feedback,
-                       right=["mine"])  # fmt: skip
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("May a map show a tie that nobody states?"), options, feedback, state["why"], right="mine")
 
 
 def _key(name: Pair) -> str:

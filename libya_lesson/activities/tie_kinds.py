@@ -15,6 +15,7 @@ from libya_lesson.activities import nodes
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.ties"
@@ -189,6 +190,4 @@ def _see(material: Material, state: State) -> Node:
 def _why(state: State) -> Node:
     options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
-    ask = nodes.choice("why", _("Why is none of them an alliance?"), options, state["why"], feedback=feedback,
-                       right=["states"])  # fmt: skip
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("Why is none of them an alliance?"), options, feedback, state["why"], right="states")

@@ -14,6 +14,7 @@ from libya_lesson.activities._own_map import OwnMap, missing, own_map, stated
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
 from libya_lesson.locale import N_, _
 
@@ -177,6 +178,4 @@ def _see(material: Material, state: State) -> Node:
 def _why(state: State) -> Node:
     options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
-    ask = nodes.choice("why", _("What does a tense triangle tell you?"), options, state["why"], feedback=feedback,
-                       right=["live"])  # fmt: skip
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    return why_step(ID, _("What does a tense triangle tell you?"), options, feedback, state["why"], right="live")

@@ -26,6 +26,7 @@ from libya_lesson.activities._map_panel import panel
 from libya_lesson.activities._map_told import name_of, named, sentence, weight_of
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import shuffled
 from libya_lesson.figures.network import network_map
 from libya_lesson.locale import N_, _, ngettext
 
@@ -76,7 +77,7 @@ def _predict(material: Material, state: State) -> Node:
     first = unjudged(material)
     locked = state["guess"] is not None
     rows = {row["edge_id"]: row for row in first}
-    options = [{"id": name, "label": name_of(material, rows[name])} for name in material.guesses]
+    options = [{"id": name, "label": name_of(material, rows[name])} for name in shuffled(ID, material.guesses)]
     told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
     children = [
         form(state, locked),
@@ -213,7 +214,7 @@ def _see(material: Material, state: State) -> Node:
 def _why(state: State) -> Node:
     if state["by"] != "origins":
         return nodes.step("why", [], open=False)
-    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    options = shuffled(ID, [{"id": key, "label": _(words)} for key, words in WHY.items()])
     return nodes.step(
         "why",
         [

@@ -36,7 +36,10 @@ def probability_scale(phrases: pd.DataFrame) -> Figure:
             legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "font": {"color": MUTED}},
             xaxis=axis(range=[-2, 102], ticksuffix=" %", zeroline=False),
             yaxis=axis(
-                tickvals=list(range(len(rows))), ticktext=[plain(row["phrase"]) for row in rows], showgrid=False
+                tickvals=list(range(len(rows))),
+                ticktext=[plain(row["phrase"]) for row in rows],
+                showgrid=False,
+                zeroline=False,
             ),
         ),
     }
