@@ -127,8 +127,8 @@ def _bet(material: Material, state: State) -> Node:
                 100,
                 STEP,
                 unit=" %",
-                left=_("surely not"),
-                right=_("surely"),
+                left=_("will not happen"),
+                right=_("will happen"),
                 locked=state["locked"],
                 note=note if bet.weight is not None else None,
             )

@@ -132,8 +132,8 @@ def _rate(material: Material, state: State) -> Node:
                         f"rate{now}:{swap['swap_id']}",
                         _("Claim {number}: how much trust?").format(number=place + 1),
                         state["rounds"][now].get(swap["swap_id"]),
-                        left=_("surely not so"),
-                        right=_("surely so"),
+                        left=_("certainly false"),
+                        right=_("certainly true"),
                     ),
                 ],
             )

@@ -100,8 +100,8 @@ def view(material: Material, state: State) -> Node:
             f"trust:{c.id}",
             c.text,
             state["values"].get(c.id),
-            left=_("surely not so"),
-            right=_("surely so"),
+            left=_("certainly false"),
+            right=_("certainly true"),
             locked=state["locked"],
             before=material.then.get(c.id) if state["locked"] else None,
         )
