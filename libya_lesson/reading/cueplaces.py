@@ -171,6 +171,8 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return not crossed
     if tag[k] in (g.THAT, g.TO) and v.base != "tell":
         return crossed is False and tag[k] == g.TO
+    if tag[k] == g.VERB and p.form[k] & g.ING:
+        return False
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
         return False
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
@@ -181,8 +183,8 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return after not in (g.THAT, g.SUBJ, g.REL) and not (told and told[1] < last and p.lower[told[1]] == "about")
     if tag[k] in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ):
         number = -1
-        for j in range(k, min(last, k + 12)):
-            if p.group_at[j] >= 0:
+        for j in range(k, min(last, k + 25)):
+            if p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == FINITE:
                 number = p.group_at[j]
                 break
             if tag[j] in (g.COMMA, g.STOP, g.SEMI, g.REL, g.THAT, g.DASH, g.SUB):

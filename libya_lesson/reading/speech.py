@@ -6,7 +6,7 @@ from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cueplaces import cue_after, cue_before
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.found import Found
-from libya_lesson.reading.predicates import Parsed
+from libya_lesson.reading.predicates import GERUND, Parsed
 
 
 def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
@@ -123,6 +123,10 @@ def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int) ->
     )
     if cue is not None and end <= cue[0] < first:
         if any(k > cue[1] and tag[k] == g.THAT for k in between):
+            return False
+        if p.bound_of[cue[0]] == p.bound_of[first] and any(
+            p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == GERUND for k in range(cue[1], first)
+        ):
             return False
         if not fresh and p.bound_of[cue[0]] == p.bound_of[first]:
             start = max(cue[1], current.source[1] if current.source else 0)
