@@ -144,7 +144,8 @@
     };
     await panel.sessionContext.ready;
     watch(panel);
-    if (app.shell.currentWidget === panel) {
+    if (panel.isVisible) {
+      app.shell.activateById(panel.id); // the command runs whatever is current
       await run(app, panel);
     } else {
       met.delete(panel); // it runs when its turn comes
