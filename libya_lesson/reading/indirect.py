@@ -159,7 +159,7 @@ def _complement(
         if "as" in frames:
             end = object_end(p, i, last, cues, named=True)
             return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
-        if "of" in frames and "that" not in frames:
+        if "of" in frames and "that" not in frames and cues.groups.get(v.base) in ("blame", "praise", "deny", "support"):
             return [(i, object_end(p, i, last, cues))], i, "accusation"
         if "obj" in frames:
             return [(i, object_end(p, i, last, cues))], i, "object"

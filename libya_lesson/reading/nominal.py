@@ -64,6 +64,8 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         source = owner(p, i, first)
         if source:
             rule = "noun_owner"
+            if lower[k] in ("for", "on"):
+                return None
     if source is None:
         start = phrase_left(p, i, first)[0]
         number = p.group_at[start - 1] if start > first else -1
