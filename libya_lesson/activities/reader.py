@@ -176,7 +176,7 @@ def _quote_note(quote: Quote, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _claim_note(claim: Claim, names: Mapping[str, str]) -> dict[str, Any]:
-    said = {"asserted": _("said flatly"), "hedged": _("softened"), "boosted": _("strengthened")}[claim.modality]
+    said = {"asserted": _("stated as a fact"), "hedged": _("softened"), "boosted": _("strengthened")}[claim.modality]
     time = {"past": _("past"), "present": _("present"), "future": _("future")}[claim.time]
     check = {
         "fact": _("could be checked against a record"),

@@ -69,7 +69,7 @@ def ui_strings() -> dict[str, str]:
 def _reader_strings() -> dict[str, str]:
     return {
         "reader_tools": _("Ways to look at the article"),
-        "reader_layers": _("Show in the text"),
+        "reader_layers": _("Mark in the text:"),
         "layer_actors": _("Who acts"),
         "layer_quotes": _("Who speaks"),
         "layer_claims": _("Claims"),

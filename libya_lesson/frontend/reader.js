@@ -90,6 +90,7 @@ export function Reader({ node }) {
     <div class="ll-reader-bar" role="toolbar" aria-label=${words("reader_tools")}>
       ${node.choices.length > 0 &&
       html`<div role="group" aria-label=${words("reader_layers")} class="ll-layers">
+        <span class="ll-quiet-word" aria-hidden="true">${words("reader_layers")}</span>
         ${node.choices.map(
           (layer) => html`<button type="button" key=${layer} class="ll-layer" aria-pressed=${layers.includes(layer)} onClick=${() => toggle(layer)}>
             <span class=${`ll-mark-${SAMPLE[layer]}`}>${words(`layer_${layer}`)}</span>
