@@ -199,7 +199,6 @@ def _bead(bead: Bead, locked: bool, tone: str | None, *, fixed: bool = False) ->
         shown["fixed"] = True
     if tone:
         shown["tone"] = tone
-        shown["feedback"] = _("in its place") if tone == "right" else bead.wrong or _("not here")
     return shown
 
 

@@ -101,7 +101,7 @@ def _question(material: Material, state: State, question: Question, number: int)
     words = material.words
     given = state["now"].get(question.id)
     solved = _solved(question, state)
-    return nodes.choice(
+    asked = nodes.choice(
         question.id,
         f"{number}. {words[question.stem]}",
         [{"id": o.id, "label": words[o.text]} for o in shuffled(question)],
@@ -111,6 +111,11 @@ def _question(material: Material, state: State, question: Question, number: int)
         right=list(question.right) if solved else None,
         # Of the other options nothing is told yet: one may still choose again.
         feedback={given: words[question.feedback[given]]} if given is not None else None,
+    )
+    again = given is not None and not solved
+    # Always in a group, so that the focus stays where it was when the reply appears.
+    return nodes.group(
+        None, [asked, nodes.prose(_("Not yet. Read the reply, then choose again."), "note") if again else None]
     )
 
 
