@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.clauses import Clause
-from libya_lesson.reading.phrases import find_phrases, phrases
-from libya_lesson.text import Article
+from libya_lesson.reading.phrases import Hit
 
 # Verbs that only frame what comes after "that": the time is that of the inner verb.
 _FRAMING = frozenset("be seem appear suggest mean determine hope believe think show indicate know expect say".split())
 _OPEN = frozenset(["can", "may", "might", "could"])
 
 
-def find_signals(article: Article, lexicon: Lexicon) -> dict[int, str]:
+def find_signals(hits: Iterable[Hit]) -> dict[int, str]:
     """Words that show an intention or an interpretation, by their first token."""
-    return {h.first: h.row[1] for h in find_phrases(article.tokens.lower, lexicon.derived(phrases, "checkability"))}
+    return {hit.first: hit.row[1] for hit in hits}
 
 
 def time_of(clause: Clause) -> str:

@@ -10,6 +10,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.checkability import checkability, find_signals, time_of
 from libya_lesson.reading.event_words import Event
 from libya_lesson.reading.modality import among, find_markers, spans, weigh
+from libya_lesson.reading.phrases import Hit, find_in_lists
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.regions import Regions, Spoken, regions
 from libya_lesson.reading.rules import N_
@@ -56,6 +57,7 @@ def find_claims(
     lexicon: Lexicon,
     cut: Regions | None = None,
     events: Sequence[Event] = (),
+    hits: Sequence[list[Hit]] = (),
 ) -> tuple[Claim, ...]:
     """Find the claims of an article, in text order.
 
@@ -63,17 +65,24 @@ def find_claims(
     >>> [(c.voice, c.modality, c.time) for c in read("Ann Lee came. Bo Ray may leave.").claims]
     [('author', 'asserted', 'past'), ('author', 'hedged', 'future')]
     """
-    return _Claims(article, naming, quotes, lexicon, cut or regions(article, quotes, lexicon)).find(events)
+    return _Claims(article, naming, quotes, lexicon, cut or regions(article, quotes, lexicon), hits).find(events)
 
 
 class _Claims:
     def __init__(
-        self, article: Article, naming: Names, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
+        self,
+        article: Article,
+        naming: Names,
+        quotes: Sequence[Quote],
+        lexicon: Lexicon,
+        cut: Regions,
+        hits: Sequence[list[Hit]],
     ) -> None:
         self.article, self.quotes, self.cut = article, quotes, cut
         self.named = {a.actor_id for a in naming.actors if a.kind != "unnamed"}
-        self.markers = find_markers(article, lexicon)
-        self.signals = find_signals(article, lexicon)
+        hedging, telling = hits or find_in_lists(article.tokens.lower, lexicon, "modality", "checkability")
+        self.markers = find_markers(article, lexicon, hedging)
+        self.signals = find_signals(telling)
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
         self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}

@@ -12,6 +12,7 @@ from libya_lesson.reading.events import find_events
 from libya_lesson.reading.frames import find_frames
 from libya_lesson.reading.labels import find_labels
 from libya_lesson.reading.participants import Participants
+from libya_lesson.reading.phrases import find_in_lists
 from libya_lesson.reading.records import Claim, Frame, Label, Quote, Tie
 from libya_lesson.reading.regions import regions
 from libya_lesson.reading.ties import find_ties
@@ -39,8 +40,9 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     """
     cut = regions(article, quotes, lexicon)
     who = Participants(article, naming, quotes, lexicon, cut)
+    hedging, telling, loaded = find_in_lists(article.tokens.lower, lexicon, "modality", "checkability", "labels")
     events = find_events(article, lexicon, cut, who)
-    claims = find_claims(article, naming, quotes, lexicon, cut, events)
+    claims = find_claims(article, naming, quotes, lexicon, cut, events, (hedging, telling))
     ties = find_ties(article, quotes, claims, cut, events)
-    labels = find_labels(article, quotes, lexicon, cut, who)
+    labels = find_labels(article, quotes, cut, who, loaded)
     return Content(claims, ties, labels, find_frames(article, lexicon))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.clause_words import BREAKS
 from libya_lesson.reading.marks import find_marks
 from libya_lesson.reading.participants import Participants, Party
-from libya_lesson.reading.phrases import Hit, find_phrases, phrases
+from libya_lesson.reading.phrases import Hit
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.regions import Regions
 from libya_lesson.reading.rules import N_
@@ -27,7 +26,7 @@ _BEING = frozenset("is was are were be been being as called named dubbed branded
 
 
 def find_labels(
-    article: Article, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions, who: Participants
+    article: Article, quotes: Sequence[Quote], cut: Regions, who: Participants, hits: Sequence[Hit]
 ) -> tuple[Label, ...]:
     """One row for each loaded word and the actor it labels, in text order.
 
@@ -42,7 +41,7 @@ def find_labels(
     for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):
         opened |= {a: k for a, _ in quotes[k].parts if quotes[k].kind != "scare"}
     drafts: list[tuple[Hit, str | None]] = []
-    for hit in find_phrases(tokens.lower, lexicon.derived(phrases, "labels")):
+    for hit in hits:
         if tokens.sentence[hit.first] < 0:
             continue
         if who.naming.of_token[hit.first] and tokens.text[hit.first][0].isupper():

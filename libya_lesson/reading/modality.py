@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.phrases import find_phrases, phrases
+from libya_lesson.reading.phrases import Hit, find_in_lists
 from libya_lesson.text import Article
 
 _ALSO_VAGUE = frozenset(
@@ -26,7 +26,7 @@ class Marker(NamedTuple):
     where: str  # anywhere | condition | source | refusal
 
 
-def find_markers(article: Article, lexicon: Lexicon) -> dict[int, Marker]:
+def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None = None) -> dict[int, Marker]:
     """All markers of an article by their first token.
 
     >>> from libya_lesson.lexicons import load
@@ -36,7 +36,7 @@ def find_markers(article: Article, lexicon: Lexicon) -> dict[int, Marker]:
     tokens = article.tokens
     vague = lexicon.derived(_vague_nouns)
     found = {}
-    for hit in find_phrases(tokens.lower, lexicon.derived(phrases, "modality")):
+    for hit in find_in_lists(tokens.lower, lexicon, "modality")[0] if hits is None else hits:
         where = hit.row[2]
         single = hit.first == hit.last and where != "source"
         if single and tokens.text[hit.first][0].isupper() and _inside(article, hit.first):

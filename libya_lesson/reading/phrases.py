@@ -32,24 +32,33 @@ def phrases(lexicon: Lexicon, name: str) -> Phrases:
     return found
 
 
-def find_phrases(words: Sequence[str], table: Phrases) -> list[Hit]:
-    """All phrases among lower-case tokens, none overlapping another.
+def combined(lexicon: Lexicon, *names: str) -> dict[str, list[tuple[tuple[str, ...], Row, int]]]:
+    """Several lists in one table, each row with the number of its list."""
+    found: dict[str, list[tuple[tuple[str, ...], Row, int]]] = {}
+    for number, name in enumerate(names):
+        for first, entries in lexicon.derived(phrases, name).items():
+            found.setdefault(first, []).extend((words, row, number) for words, row in entries)
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def find_in_lists(words: Sequence[str], lexicon: Lexicon, *names: str) -> list[list[Hit]]:
+    """The phrases of several lists in one pass; within a list none overlaps another.
 
     >>> from libya_lesson.lexicons import load
-    >>> table = phrases(load(), "modality")
-    >>> [hit.row[:2] for hit in find_phrases("there is no doubt that it may".split(), table)]
-    [('no doubt', 'booster'), ('may', 'hedge')]
+    >>> [[hit.row[0] for hit in hits] for hits in find_in_lists(["may", "want"], load(), "modality", "checkability")]
+    [['may'], ['want']]
     """
-    found = []
-    i, stop = 0, len(words)
-    while i < stop:
-        entries = table.get(words[i])
+    table = lexicon.derived(combined, *names)
+    found: list[list[Hit]] = [[] for _ in names]
+    free = [0] * len(names)
+    for i, word in enumerate(words):
+        entries = table.get(word)
         if entries:
-            for phrase, row in entries:
+            for phrase, row, number in entries:
                 size = len(phrase)
-                if size == 1 or tuple(words[i : i + size]) == phrase:
-                    found.append(Hit(i, i + size - 1, row))
-                    i += size - 1
-                    break
-        i += 1
+                if i >= free[number] and (size == 1 or tuple(words[i : i + size]) == phrase):
+                    found[number].append(Hit(i, i + size - 1, row))
+                    free[number] = i + size
     return found

@@ -44,6 +44,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     ['come', 'leave']
     """
     tokens = article.tokens
+    starts, lower, text = tokens.start, tokens.lower, tokens.text
     quote_of = [-1] * len(tokens)
     cue_of: dict[int, int] = {}
     sizes = [sum(b - a for a, b in q.parts) for q in quotes]
@@ -51,31 +52,39 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
         if quotes[k].kind == "scare":
             continue
         for start, end in quotes[k].parts:
-            for t in range(bisect_left(tokens.start, start), bisect_left(tokens.start, end)):
-                quote_of[t] = k
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            quote_of[first:last] = [k] * (last - first)
     for k, quote in enumerate(quotes):
         if quote.cue[0] >= 0 and quote.kind != "scare":
-            for t in range(bisect_left(tokens.start, quote.cue[0]), bisect_left(tokens.start, quote.cue[1])):
+            for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
                 cue_of.setdefault(t, k)
     groups = {g.first: g for g in verb_groups(article, lexicon)}
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
     for sentence in article.sentences:
         sequences: dict[int, list[int]] = {}
-        for t in range(sentence.first, sentence.last):
-            if tokens.text[t] not in MARKS:
-                sequences.setdefault(quote_of[t], []).append(t)
+        voices = quote_of[sentence.first : sentence.last]
+        for voice in dict.fromkeys(voices):
+            sequences[voice] = []
+        for t, voice in enumerate(voices, sentence.first):
+            if text[t] not in MARKS:
+                sequences[voice].append(t)
         for k, sequence in sequences.items():
+            if not sequence:
+                continue
             base = len(spoken)
-            clauses = cut(sequence, tokens.lower, tokens.text, groups)
+            clauses = cut(sequence, lower, text, groups)
             own: list[list[int]] = [[] for _ in clauses]
             for n, clause in enumerate(clauses):
                 low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
                 for t in sequence[low : high + 1]:
                     clause_of[t] = base + n
-            for t in sequence:
-                if clause_of[t] >= base:
-                    own[clause_of[t] - base].append(t)
+            if len(clauses) == 1:
+                own[0] = sequence[low : high + 1]
+            else:
+                for t in sequence:
+                    if clause_of[t] >= base:
+                        own[clause_of[t] - base].append(t)
             for clause, words in zip(clauses, own, strict=True):
                 spoken.append(Spoken(clause, k, _announced(clause, cue_of), sentence.index, base, tuple(words)))
     return Regions(tuple(spoken), quote_of, clause_of, cue_of)
