@@ -50,7 +50,13 @@ def plural(noun: str) -> str:
 
 
 def cue_table(lexicon: Lexicon) -> CueTable:
-    """The cue lists of a lexicon, made ready for look-up."""
+    """The cue lists of a lexicon, made ready for look-up.
+
+    >>> from libya_lesson.lexicons import load
+    >>> cues = cue_table(load())
+    >>> "that" in cues.takes("say"), cues.reports("arrive"), cues.speaks("shout")
+    (True, False, True)
+    """
     verbs = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
     groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
     nouns: dict[str, frozenset[str]] = {}

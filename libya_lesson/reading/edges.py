@@ -79,7 +79,15 @@ def _abbreviation(p: Parsed, i: int) -> bool:
 
 
 def kind_of(p: Parsed, parts: list[Range]) -> str:
-    """direct, mixed or indirect: how much of the content stands inside quotation marks."""
+    """direct, mixed or indirect: how much of the content stands inside quotation marks.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("He praised “great” ties."), load())
+    >>> kind_of(p, [(3, 4)]), kind_of(p, [(3, 4), (5, 6)]), kind_of(p, [(5, 6)])
+    ('direct', 'mixed', 'indirect')
+    """
     quoted = loose = 0
     text, inside = p.article.tokens.text, p.marks.inside
     for a, b in parts:

@@ -26,7 +26,17 @@ _WITH_OBJECT = frozenset(["obj", "thing"])
 
 
 def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
-    """What one verb group reports, or None where it reports nothing."""
+    """What one verb group reports, or None where it reports nothing.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.cues import cue_table
+    >>> from libya_lesson.reading.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("Ann Lee said that she would stay."), load())
+    >>> found = verb_quote(p, cue_table(load()), 0)
+    >>> found and (found.source, found.cue, found.parts, found.rule)
+    ((0, 2), (2, 3), [(3, 7)], 'clause')
+    """
     v = p.groups[number]
     frames = cues.takes(v.base)
     if not cues.reports(v.base):
@@ -104,13 +114,16 @@ def _complement(
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
-        return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "wh_clause"
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if word in ("if", "whether") and "wh" in frames:
-        return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "wh_clause"
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if t == g.TO:
         if "to" in frames and p.group_at[i] >= 0:
             return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
         return None
+    if "tell" in frames and (told := _told(p, i, last)) >= 0:
+        end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
+        return [(told, end)], i, "clause"
     if "that" in frames and t != g.COMMA:
         far = that_behind(p, i, last)
         if far >= 0:
@@ -159,13 +172,33 @@ def _complement(
         if "as" in frames:
             end = object_end(p, i, last, cues, named=True)
             return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
-        if "of" in frames and "that" not in frames and cues.groups.get(v.base) in ("blame", "praise", "deny", "support"):
+        if (
+            "of" in frames
+            and "that" not in frames
+            and cues.groups.get(v.base) in ("blame", "praise", "deny", "support")
+        ):
             return [(i, object_end(p, i, last, cues))], i, "accusation"
         if "obj" in frames:
             return [(i, object_end(p, i, last, cues))], i, "object"
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _told(p: Parsed, i: int, last: int) -> int:
+    """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
+    found = phrase_right(p, i, last)
+    if found is None:
+        return -1
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return -1
+    far = that_behind(p, k, last)
+    if far >= 0 or p.tag[k] == g.THAT:
+        return max(far, k)
+    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1
 
 
 def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:

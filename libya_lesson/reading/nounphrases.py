@@ -22,7 +22,14 @@ _WHICH = frozenset("this last next that late early each every the".split())
 
 
 def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
-    """The noun phrase that ends with token ``j``."""
+    """The noun phrase that ends with token ``j``.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> phrase_left(parse(Article("Yesterday a spokesman for Ann Lee left."), load()), 5, 0)
+    (1, 6)
+    """
     tag = p.tag
     starts = [simple_left(p, j, lowest)]
     for _ in range(DEEPEST):
@@ -98,7 +105,14 @@ def _in_list(p: Parsed, a: int, j: int) -> bool:
 
 
 def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
-    """The noun phrase that begins with token ``i``; None where none begins."""
+    """The noun phrase that begins with token ``i``; None where none begins.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> phrase_right(parse(Article("a spokesman for Ann Lee left."), load()), 0, 6)
+    (0, 5)
+    """
     tag = p.tag
     a = i
     if i >= last:

@@ -50,7 +50,15 @@ _BORROWED = 4  # tokens of a borrowed expression
 
 
 def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
-    """The quotes of an article in text order, and the unnamed actors that only they know."""
+    """The quotes of an article in text order, and the unnamed actors that only they know.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.actors import find_actors
+    >>> article = Article("“We build,” said Ann Lee.")
+    >>> quotes, unnamed = find_quotes(article, find_actors(article, load()), load())
+    >>> [(q.kind, q.speaker, article.text[slice(*q.parts[0])]) for q in quotes]
+    [('direct', 'ann-lee', 'We build,')]
+    """
     p = parse(article, lexicon)
     cues = lexicon.derived(cue_table)
     used: set[int] = set()

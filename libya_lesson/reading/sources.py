@@ -19,7 +19,15 @@ from libya_lesson.reading.predicates import FINITE, GERUND, INFINITIVE, PARTICIP
 
 
 def subject(p: Parsed, v: Group) -> Range | None:
-    """The source of what a verb group says: its subject, or the subject it shares with an earlier verb."""
+    """The source of what a verb group says: its subject, or the subject it shares with an earlier verb.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("Ann Lee, the mayor, came and said nothing."), load())
+    >>> [subject(p, v) for v in p.groups]
+    [(0, 2), (0, 2)]
+    """
     first, last = p.bounds[p.bound_of[v.head]]
     return _subject(p, v, first, last, 0)
 

@@ -114,7 +114,7 @@ class Speakers:
         head = cut - 1
         for i in range(head, a - 1, -1):
             found = self._at(i)
-            if found and (i == head or p.tag[i + 1] != g.GENITIVE) and not (i < head and p.tag[head] == g.NOUN):
+            if found and (p.tag[i + 1] != g.GENITIVE or i == head) and not (i < head and p.tag[head] == g.NOUN):
                 return found
         if head in self.roles:
             return self.roles[head]
