@@ -89,7 +89,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         used.add(number)
         add(got)
     for stretch in range(len(p.marks.stretches)):
-        if stretch not in tried and not covered[p.marks.stretches[stretch].last - 1]:
+        if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
             adopt(stretch)
     return out
 
@@ -125,7 +125,7 @@ def _adopt(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytear
         whole = first - 2 < 0 or paragraph[first - 2] != paragraph[first]
         end = stretch.last + 1
         whole = whole and (end >= len(p.tag) or paragraph[end] != paragraph[first])
-        before = _answering(near, first, paragraph) if whole and not covered[stretch.last - 1] else None
+        before = _answering(near, first, paragraph) if whole else None
         if before is None:
             return None
         fresh = Found([(first, stretch.last)], None, before.source, "uncued")
@@ -138,6 +138,8 @@ def _adopt(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytear
 
 def _answering(near: dict[int, list[Found]], first: int, paragraph: Sequence[int]) -> Found | None:
     """Whose words a paragraph of nothing but quoted words goes on with: the last quoted speaker's."""
+    if any(f.rule == "transcript" for f in near.get(paragraph[first], [])):
+        return None
     for number in range(paragraph[first] - 1, paragraph[first] - 1 - _NEAR, -1):
         spoken = [f for f in near.get(number, []) if f.rule in _ANSWERS and f.source]
         if any(f.rule == "transcript" for f in near.get(number, [])):
