@@ -87,11 +87,14 @@ class Desk:
     def _state(self) -> State:
         saved = self.lesson.work_of(self.key).get(self.key)
         first: State = self.module.initial(self.material)
-        return first if saved is None else {**first, **saved}
+        known = {k: v for k, v in (saved or {}).items() if k not in first or alike(first[k], v)}
+        return {**first, **known}
 
     def _draw(self) -> dict[str, Any]:
         with use(self.lesson.language):
             tree: dict[str, Any] = self.module.view(self.material, self._state())
+            if self.entry.minutes:
+                tree = {**tree, "minutes": self.entry.minutes}
             if pairs.applies(self.lesson.names):
                 tree = pairs.wrap(tree, self.lesson.names, self._kept_by_pairs())
             return tree if self.module.ID[:1].isdigit() else {**tree, "id": f"{self.lesson.plan.number}.{self.call}"}
@@ -112,3 +115,20 @@ class Desk:
                 problem = self.lesson.do(command)
                 if problem is not None:
                     self._take({"id": "problem", "value": problem})
+
+
+def alike(first: Any, saved: Any) -> bool:
+    """May a saved value stand where the start state has ``first``? A code from elsewhere may hold anything.
+
+    >>> alike([], ["a"]), alike(None, 3), alike({}, "text"), alike(0.5, 1)
+    (True, True, False, True)
+    """
+
+    def kind(value: Any) -> type:
+        if isinstance(value, (list, tuple)):
+            return list
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return float
+        return type(value)
+
+    return first is None or saved is None or kind(first) is kind(saved)

@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 REASONS = {
     "track_record": N_("track record"),
     "stake": N_("has a stake"),
-    "saw_it": N_("saw it, or did not"),
+    "saw_it": N_("was there, or was not"),
     "independent": N_("others independently agree"),
     "vague": N_("too vague to check"),
     "cannot_judge": N_("I cannot judge"),

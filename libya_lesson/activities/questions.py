@@ -77,7 +77,10 @@ def view(material: Material, state: State) -> Node:
     solved = sum(_solved(q, state) for q in material.questions)
     children: list[Node | None] = [
         nodes.prose(
-            _("Answer from memory. A guess is better than a look: trying to remember makes it stick.")
+            _(
+                "Answer from memory. A guess is better than a look: trying to remember makes it stick. "
+                "Did you skip the lesson before? Then skip this card too."
+            )
             if starter
             else _("Every answer gets its own reply. Only your first try counts for the score."),
             "small",

@@ -80,7 +80,7 @@ def view(material: Material, state: State) -> Node:
         "Two questions, never mixed. **The source:** how good was it so far? A letter. "
         "**The sentence:** how likely is it, whoever says it? A digit. F and 6 mean *no basis to judge*, not *bad*."
     )
-    children: list[Node | None] = [nodes.prose(lead, "lead"), _predict(material, state)]
+    children: list[Node | None] = [nodes.prose(lead, "lead"), _form(state), _predict(material, state)]
     if state["locked"] and state["first"] is None:
         children.append(_act(material, state))
     if state["first"] is not None:
@@ -90,9 +90,8 @@ def view(material: Material, state: State) -> Node:
     return nodes.card(ID, title, children, minutes=16, kicker=kicker)
 
 
-def _predict(material: Material, state: State) -> Node:
-    count = len(own(material, state))
-    form = nodes.choice(
+def _form(state: State) -> Node:
+    return nodes.choice(
         "form",
         _("How would you like to work?"),
         [
@@ -104,16 +103,23 @@ def _predict(material: Material, state: State) -> Node:
         layout="row",
         locked=state["locked"],
     )
+
+
+def _predict(material: Material, state: State) -> Node:
+    count = len(own(material, state))
     slider = nodes.slider(
         "predict",
-        _("You will grade {n} pairs. How many will land on the diagonal, A1, B2 … F6?").format(n=count),
+        _(
+            "You will give {n} sources a letter and {n} sentences a digit. How often will the two agree in rank, "
+            "A with 1, B with 2, C with 3 …?"
+        ).format(n=count),
         state["prediction"],
         0,
         max(count, 1),
         unit=" " + _("pairs"),
         locked=state["locked"],
     )
-    return predicting.predict_step(state, form, slider)
+    return predicting.predict_step(state, slider)
 
 
 def _act(material: Material, state: State) -> Node:
@@ -140,7 +146,7 @@ def _act(material: Material, state: State) -> Node:
         ]
     )
     half = len(pairs) if state["part"] == "sentences" else 0
-    progress = nodes.progress(half + state["at"], 2 * len(pairs), _("Graded so far"))
+    progress = nodes.progress(half + state["at"], 2 * len(pairs), _("Letters and digits given"))
     return nodes.step("act", [*examples, progress, *step, buttons])
 
 
@@ -169,7 +175,7 @@ def _sentence_form(pair: Pair, state: State) -> list[Node]:
 
 def _letters(id: str, value: str | None) -> Node:
     options = [{"id": letter, "label": f"{letter} · {_(words)}"} for letter, words in LETTER_WORDS.items()]
-    return nodes.choice(id, _("How reliable has this source been on such things?"), options, value)
+    return nodes.choice(id, _("How reliable has this source been so far?"), options, value)
 
 
 def _digits(id: str, value: int | None) -> Node:

@@ -14,7 +14,7 @@ PLAN = Plan(
     ),
     calls={
         "swap": Call("label_swap", minutes=6),
-        "grid": Call("reliability", minutes=15),
+        "grid": Call("reliability", minutes=14),
         "topic": Call("same_source", minutes=5, plus=True),
         "copies": Call("copy_chain", minutes=8, plus=True),
     },

@@ -13,7 +13,7 @@ PLAN = Plan(
         N_("You tell the author's labels from the labels of others."),
     ),
     calls={
-        "desk": Call("desk", minutes=14),
+        "desk": Call("desk", minutes=12),
         "strip": Call("frame_strip", minutes=8),
         "certainty": Call("certainty", minutes=8, plus=True),
         "coding": Call("coding", minutes=10, plus=True),

@@ -14,8 +14,8 @@ PLAN = Plan(
     ),
     calls={
         "ties": Call("tie_kinds", minutes=5),
-        "map": Call("your_map", minutes=13),
-        "hinge": Call("hinge", minutes=5),
+        "map": Call("your_map", minutes=11),
+        "hinge": Call("hinge", minutes=4),
         "wants": Call("wants", minutes=6, plus=True),
         "twins": Call("twin_maps", minutes=8, plus=True),
         "missing": Call("missing_tie", minutes=5, plus=True),

@@ -12,6 +12,6 @@ PLAN = Plan(
         N_("You bet with numbers and learn what a bet costs."),
         N_("You keep apart what was supported then and what came true later."),
     ),
-    calls={"testable": Call("testable", minutes=7), "bets": Call("forecasts", minutes=15)},
+    calls={"testable": Call("testable", minutes=6), "bets": Call("forecasts", minutes=14)},
     next=N_("Next: lesson 06, where you write the briefing."),
 )

@@ -13,7 +13,7 @@ PLAN = Plan(
         N_("You see whether your trust now tells well-supported claims from others."),
     ),
     calls={
-        "brief": Call("briefing", minutes=16),
+        "brief": Call("briefing", minutes=14),
         "trust": Call("trust_again", minutes=5),
         "rubric": Call("rubric", minutes=5),
     },
