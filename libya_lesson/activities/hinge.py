@@ -141,7 +141,7 @@ def view(material: Material, state: State) -> Node:
         top = str(table["origin"].iloc[0])
         children += [_see(state, table, names), _spend(material, state, names, top), _why(state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
-    return nodes.card(ID, title, children, minutes=5, kicker=kicker)
+    return nodes.card(ID, title, children, minutes=4, kicker=kicker)
 
 
 def _see(state: State, table: pd.DataFrame, names: Mapping[str, str]) -> Node:

@@ -59,7 +59,7 @@ def view(material: Material, state: State) -> Node:
     if state["guess"] is not None:
         children += [_act(material, state), _see(material, state), _why(state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
-    return nodes.card(ID, title, children, minutes=13, kicker=kicker)
+    return nodes.card(ID, title, children, minutes=11, kicker=kicker)
 
 
 def _note(material: Material) -> Node | None:

@@ -56,8 +56,12 @@ SIDES = (
 )  # fmt: skip
 
 
-def sides(rows: Sequence[Mapping[Any, Any]], window: Window) -> list[str]:
+def sides(
+    rows: Sequence[Mapping[Any, Any]], window: Window, names: Sequence[tuple[str, float, float]] = ()
+) -> list[str]:
     """Return where each name goes: the first side on which it covers no other name and no other pin.
+
+    `names` stand on the map already: (name, longitude, latitude) of their middles.
 
     >>> sides([{"name": "Here", "lon": 1.0, "lat": 1.0}], Window(0, 10, 0, 10))
     ['middle right']
@@ -67,6 +71,7 @@ def sides(rows: Sequence[Mapping[Any, Any]], window: Window) -> list[str]:
         (window.north - window.south) / 24,
     )  # a letter's width, a line's height
     taken = [(float(row["lon"]) - letter / 2, float(row["lat"]) - line / 4, letter, line / 2) for row in rows]
+    taken += [(lon - letter * len(name) / 2, lat - line / 2, letter * len(name), line) for name, lon, lat in names]
     sides = []
     for row in rows:
         width = letter * (len(str(row["name"])) + 1.5)

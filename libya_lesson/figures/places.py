@@ -6,6 +6,7 @@ by the cosine of the middle latitude, so that shapes look as on an atlas page (e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import asin, cos, degrees, radians, sin
 from typing import Any
 
@@ -37,14 +38,14 @@ NAMES = (  # where the map says what one is looking at: name, degrees east, degr
     (N_("Libya"), 17.5, 26.5),
     (N_("Egypt"), 29.5, 26.0),
     (N_("Algeria"), 5.0, 29.0),
-    (N_("Tunisia"), 9.4, 33.6),
+    (N_("Tunisia"), 9.2, 34.4),
     (N_("Italy"), 16.2, 40.9),
     (N_("Greece"), 21.7, 39.4),
     (N_("Turkey"), 33.0, 39.2),
-    (N_("Syria"), 38.5, 35.0),
+    (N_("Syria"), 39.3, 34.6),
     (N_("Sudan"), 29.0, 19.6),
     (N_("Chad"), 18.5, 19.6),
-    (N_("Mediterranean Sea"), 19.5, 34.6),
+    (N_("Mediterranean Sea"), 18.2, 34.6),
 )
 
 
@@ -96,7 +97,7 @@ def place_map(
     traces += [_circle(row) for row in ([] if circles is None else circles.to_dict("records"))]
     inside = [row for row in rows if shown.holds(float(row["lon"]), float(row["lat"]))]
     outside = [row for row in rows if row not in inside]
-    traces += [_pins(inside, selected, shown), *([_edge(outside, shown)] if outside else [])]
+    traces += [_pins(inside, selected, shown, NAMES if ours else ()), *([_edge(outside, shown)] if outside else [])]
     middle = (shown.south + shown.north) / 2
     spec = {
         "data": [trace for trace in traces if trace["x"]],
@@ -148,7 +149,9 @@ def _names(window: Window) -> Spec:
             "textfont": {"size": 12, "color": MUTED}, "hoverinfo": "skip"}  # fmt: skip
 
 
-def _pins(rows: list[dict[Any, Any]], selected: str | None, window: Window) -> Spec:
+def _pins(
+    rows: list[dict[Any, Any]], selected: str | None, window: Window, names: Sequence[tuple[str, float, float]]
+) -> Spec:
     """Dots with names, the names set where they run into no neighbour."""
     chosen = [str(row["key"]) == selected for row in rows]
     return {
@@ -157,7 +160,7 @@ def _pins(rows: list[dict[Any, Any]], selected: str | None, window: Window) -> S
         "x": [float(row["lon"]) for row in rows],
         "y": [float(row["lat"]) for row in rows],
         "text": [plain(row["name"]) for row in rows],
-        "textposition": sides(rows, window),
+        "textposition": sides(rows, window, [(_(name), lon, lat) for name, lon, lat in names]),
         "textfont": {"size": 12, "color": INK},
         "customdata": [str(row["key"]) for row in rows],
         "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
