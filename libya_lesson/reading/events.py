@@ -42,7 +42,10 @@ class _Finder(NounEvents):
         finite = self.finite_at
         found = []
         own = len(spoken.own)
+        marked = self.marked
         for k, t in enumerate(tokens[:own]):
+            if t not in marked and t not in finite:
+                continue
             group = finite.get(t)
             event = None
             if group:

@@ -35,11 +35,6 @@ def find_labels(
     [('idris-bey', 'author', 'unfavourable')]
     """
     tokens = article.tokens
-    marks = find_marks(article)
-    marked, stretches = marks.inside, marks.stretches
-    opened: dict[int, int] = {}  # where the marks of a quote begin -> the quote
-    for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):
-        opened |= {a: k for a, _ in quotes[k].parts if quotes[k].kind != "scare"}
     drafts: list[tuple[Hit, str | None]] = []
     for hit in hits:
         if tokens.sentence[hit.first] < 0:
@@ -49,6 +44,13 @@ def find_labels(
         actor = _labelled(article, cut, who, hit)
         if actor or hit.row[2] != "actor":
             drafts.append((hit, actor))
+    if not drafts:
+        return ()
+    marks = find_marks(article)
+    marked, stretches = marks.inside, marks.stretches
+    opened: dict[int, int] = {}  # where the marks of a quote begin -> the quote
+    for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):
+        opened |= {a: k for a, _ in quotes[k].parts if quotes[k].kind != "scare"}
     scares = [(a, b, q.speaker) for q in quotes if q.kind == "scare" and q.speaker for a, b in q.parts]
     judged = {actor for hit, actor in drafts if actor and hit.row[1] != "rank"}
     found = []

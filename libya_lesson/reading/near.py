@@ -36,6 +36,11 @@ def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
 _NEAR = 12  # tokens to the next name
 
 
+def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
+    """All words that can be an event."""
+    return frozenset(lexicon.derived(_event_forms)) | frozenset(lexicon.derived(event_words)[1])
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -46,6 +51,8 @@ class Near:
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.forms = lexicon.derived(forms)
         self.event_forms = lexicon.derived(_event_forms)
+        vocabulary = lexicon.derived(_vocabulary)
+        self.marked = {t for t, word in enumerate(self.words) if word in vocabulary}
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"

@@ -62,22 +62,24 @@ class Participants:
         return found
 
     def _read(self) -> None:
-        owner_of, roles = self.naming.of_token, self.naming.roles
-        t, stop = 0, len(self.tokens)
-        while t < stop:
-            owner = owner_of[t] or roles.get(t)
-            first = t
-            if owner:
-                while t + 1 < stop and (owner_of[t + 1] or roles.get(t + 1)) == owner:
-                    t += 1
-                away = any(self.tokens.start[n] in self.away for n in range(first, t + 1))
-                place = owner.startswith("place:") or away
-                state = self.of_place.get(owner)
-                if state or not owner.startswith("place:"):
-                    self.at[first] = Party(first, t, (state or owner,), place, False)
-            elif t in self.naming.adjectives:
-                self.at[t] = Party(t, t, tuple(self.naming.adjectives[t]), False, True)
-            t += 1
+        starts, adjectives = self.tokens.start, self.naming.adjectives
+        owners = dict(self.naming.roles) | {t: owner for t, owner in enumerate(self.naming.of_token) if owner}
+        end = -1
+        for first in sorted({*owners, *adjectives}):
+            if first <= end:
+                continue
+            owner = owners.get(first)
+            if owner is None:
+                self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
+                continue
+            end = first
+            place = owner.startswith("place:") or starts[first] in self.away
+            while owners.get(end + 1) == owner:
+                end += 1
+                place = place or starts[end] in self.away
+            state = self.of_place.get(owner)
+            if state or not owner.startswith("place:"):
+                self.at[first] = Party(first, end, (state or owner,), place, False)
 
     def stands(self, party: Party, *, visited: bool = False) -> bool:
         """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""
