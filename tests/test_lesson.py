@@ -131,6 +131,13 @@ def test_a_wrong_work_code_is_said_in_a_sentence_and_changes_nothing():
     assert lesson.trust().find("T1")["value"] == 70
 
 
+def test_a_saved_answer_of_the_wrong_kind_is_left_out():
+    Work.open("libya").set("00.trust", {"values": "all"})
+    card = open_lesson("00").trust()
+    assert card.problem is None
+    assert card.find("T1").get("value") is None
+
+
 def test_the_work_code_follows_every_answer():
     lesson = open_lesson("00")
     card = lesson.exit()
