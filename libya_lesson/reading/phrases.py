@@ -38,8 +38,8 @@ def combined(lexicon: Lexicon, *names: str) -> dict[str, list[tuple[tuple[str, .
     for number, name in enumerate(names):
         for first, entries in lexicon.derived(phrases, name).items():
             found.setdefault(first, []).extend((words, row, number) for words, row in entries)
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+    for rows in found.values():
+        rows.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
