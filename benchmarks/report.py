@@ -1,0 +1,155 @@
+"""Writes docs/reading.md and its picture: `python benchmarks/report.py --polnear FOLDER [--gum FOLDER]`.
+
+Ours is measured now, on the folder that is given; the peers' figures stand in benchmarks/peers.csv with their date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime
+import html
+import platform
+import time
+from pathlib import Path
+
+from accuracy import measure_entities, measure_quotes
+
+import libya_lesson
+from libya_lesson.reading import read
+
+HERE = Path(__file__).resolve().parent
+DOCS = HERE.parent / "docs"
+MEASURES = ("relations", "credited", "direct", "long")
+TITLES = {
+    "relations": "who is credited with what: found, with the right extent (F1)",
+    "credited": "the same, with the right source (F1)",
+    "direct": "words between quotation marks, with the right source (F1)",
+    "long": "quotations of five words or more with the right speaker (%)",
+}
+OURS = "libya_lesson"
+Row = dict[str, str]
+
+
+def peers() -> list[Row]:
+    """The rows of peers.csv."""
+    with (HERE / "peers.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+def ours(folder: Path) -> Row:
+    """Our row, measured on that folder; milliseconds are processor time for 700 words."""
+    tally = measure_quotes(folder)
+    long = 100 * tally.n["long quotes right"] / max(1, tally.n["long quotes"])
+    return {
+        "system": OURS,
+        "relations": f"{tally.f1('relations'):.0f}",
+        "credited": f"{tally.f1('relations credited'):.0f}",
+        "direct": f"{tally.f1('direct credited'):.0f}",
+        "long": f"{long:.0f}",
+        "ms": f"{milliseconds():.0f}",
+        "installed": "0.5 MB",
+    }
+
+
+def milliseconds() -> float:
+    """Processor time for the records of 700 words, the best of ten readings of the Libya article."""
+    text = (HERE.parent / "seeds" / "libya" / "article.txt").read_text(encoding="utf-8")
+    read(text)
+    times = []
+    for _ in range(10):
+        begin = time.process_time()
+        read(text)
+        times.append(time.process_time() - begin)
+    return min(times) * 1000 * 700 / len(text.split())
+
+
+def picture(rows: list[Row]) -> str:
+    """Bars for each measure, one below the other; ours is filled, the others are outlined."""
+    width, bar, label = 760, 17, 300
+    lines: list[str] = []
+    y = 8
+    for measure in MEASURES:
+        y += 24
+        lines.append(f'<text x="8" y="{y}" font-weight="bold">{html.escape(TITLES[measure])}</text>')
+        y += 8
+        for row in rows:
+            value = float(row[measure])
+            long = (width - label - 60) * value / 100
+            fill = "#0072b2" if row["system"] == OURS else "none"
+            lines.append(f'<text x="{label - 8}" y="{y + 13}" text-anchor="end">{html.escape(row["system"])}</text>')
+            lines.append(
+                f'<rect x="{label}" y="{y}" width="{long:.0f}" height="{bar - 3}" fill="{fill}" stroke="#0072b2"/>'
+            )
+            lines.append(f'<text x="{label + long + 6:.0f}" y="{y + 13}">{value:.0f}</text>')
+            y += bar
+    size = f'width="{width}" height="{y + 12}" font-family="sans-serif" font-size="12"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+    back = '<rect width="100%" height="100%" fill="#ffffff"/>'
+    return "\n".join([head, "<title>How well the engine reads, beside its peers</title>", back, *lines, "</svg>", ""])
+
+
+def page(rows: list[Row], entities: str) -> str:
+    """The page with the table, the date and the versions."""
+    today = datetime.date.today().isoformat()
+    mine = rows[0]
+    table = [
+        "| system | relations | right source | direct | ≥ 5 words | ms for 700 words | installed |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        cells = [row["system"], *(row[m] for m in MEASURES), row["ms"] or "–", row["installed"] or "–"]
+        table.append("| " + " | ".join(cells) + " |")
+    slow = [float(r["ms"]) / float(mine["ms"]) for r in rows[1:] if r["ms"] and float(r["ms"]) > 10]
+    return "\n".join(
+        [
+            "# How well the engine reads",
+            "",
+            "![Bars: libya_lesson beside its peers and two human annotators](reading.svg)",
+            "",
+            *table,
+            "",
+            f"Measured on {today} with libya_lesson {libya_lesson.__version__}, Python {platform.python_version()}, by",
+            "`python benchmarks/report.py --polnear FOLDER --gum FOLDER`. The peers' rows stand in "
+            "`benchmarks/peers.csv` and were",
+            "measured on the same articles in November 2026; `python benchmarks/speed.py --peer "
+            "PYTHON` times spaCy and textacy in",
+            f"the same run. By the rows above the peers take {min(slow):.0f} to {max(slow):.0f} times as long.",
+            "",
+            entities,
+            "",
+            "What the measures mean is written in `benchmarks/corpora/`. Neither corpus is shipped: "
+            "PolNeAR states no licence, and",
+            "nothing of its text or of words mined from it is in this project. The rules were written "
+            "while reading errors on",
+            "PolNeAR's train and dev articles, so expect a point or two less on articles of other kinds.",
+            "",
+        ]
+    )
+
+
+def main() -> None:
+    """Measure, draw, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--polnear", type=Path)
+    parser.add_argument("--gum", type=Path)
+    given, _ = parser.parse_known_args()
+    if not given.polnear:
+        print("Nothing to report on: give --polnear FOLDER (the corpus is not shipped).")
+        return
+    rows = [ours(given.polnear), *peers()]
+    entities = ""
+    if given.gum:
+        tally = measure_entities(given.gum)
+        entities = (
+            f"Actors and places on GUM news (Zeldes 2017): entities F1 {tally.f1('hit'):.0f}, with the right type "
+            f"{tally.f1('typed'):.0f}, by the definitions of `benchmarks/corpora/gum.py`."
+        )
+    DOCS.mkdir(exist_ok=True)
+    (DOCS / "reading.svg").write_text(picture(rows), encoding="utf-8")
+    (DOCS / "reading.md").write_text(page(rows, entities), encoding="utf-8")
+    print(page(rows, entities))
+
+
+if __name__ == "__main__":
+    main()
