@@ -10,10 +10,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from libya_lesson.figures.ways import lanes, ring
 
 from libya_lesson.figures import Figure, hinge_bars, network_map, place_map, probability_scale, share_of_voice
 from libya_lesson.figures.coast import load_coast
+from libya_lesson.figures.ways import lanes, ring
 from libya_lesson.judging.network import Counting, edges
 from libya_lesson.packs import open_pack
 
