@@ -21,6 +21,9 @@ export function Choice({ node }) {
   const value = drafted ? draft : control.value;
   const chosen = (option) => (node.many ? (value ?? []).includes(option) : value === option);
   const off = control.off || control.locked;
+  // Told is what Python has heard, not what is only picked so far.
+  const answered = (option) => chosen(option) && (!drafted || (node.many ? (node.value ?? []).includes(option) : node.value === option));
+  const again = drafted && node.feedback && JSON.stringify(draft ?? null) === JSON.stringify(node.value ?? null);
 
   const pick = (option) => {
     let next = option;
@@ -42,29 +45,31 @@ export function Choice({ node }) {
   const compact = node.locked && !node.feedback && !empty;
   const kept = (option) => !compact || all || chosen(option.id) || node.right?.includes(option.id);
   const shown = node.options.filter(kept);
-  const shared = { node, chosen, off, pick, id, words };
+  const shared = { node, chosen, answered, drafted, off, pick, id, words };
   return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
     <legend class=${node.hide_label ? "ll-sr" : ""}>
       ${inline(node.label)}${node.many && !node.locked && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>
     <div class="ll-options">${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
-    ${node.layout !== "list" && html`<${Told} node=${node} chosen=${chosen} />`}
-    ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty} onClick=${give}><${Icon} name="lock" />${node.confirm}</button>`}
+    ${node.layout !== "list" && html`<${Told} node=${node} answered=${answered} />`}
+    ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty || again} onClick=${give}><${Icon} name="lock" />${node.confirm}</button>`}
     ${node.locked && !empty && html`<p class="ll-locked-word"><${Icon} name="lock" />${words("locked")}
       ${compact && shown.length < node.options.length && html`<button type="button" class="ll-row-button" onClick=${() => setAll(true)}>${words("other_answers")}</button>`}</p>`}
   </fieldset>`;
 }
 
-const verdict = (node, option, given) => {
+const verdict = (node, option, given, told) => {
+  if (told && !node.right && !node.locked) return "notyet"; // told, and still open: there is a better answer
   if (!node.right || !(node.locked || node.feedback)) return null;
   if (node.right.includes(option)) return given || node.locked ? "right" : null;
   return given ? "notyet" : null;
 };
 
-function Tick({ node, option, chosen, off, pick, id, words }) {
+function Tick({ node, option, chosen, answered, drafted, off, pick, id, words }) {
   const given = chosen(option.id);
-  const tone = verdict(node, option.id, given);
-  const told = node.layout === "list" && given ? node.feedback?.[option.id] : null;
+  const heard = answered(option.id) && node.feedback?.[option.id];
+  const tone = verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard);
+  const told = node.layout === "list" ? heard : null;
   return html`<div class=${`ll-option${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`}>
     <label>
       <input
@@ -87,15 +92,16 @@ function Tick({ node, option, chosen, off, pick, id, words }) {
   </div>`;
 }
 
-function Press({ node, option, chosen, off, pick }) {
+function Press({ node, option, chosen, answered, drafted, off, pick }) {
   const given = chosen(option.id);
-  const tone = verdict(node, option.id, given);
+  const heard = answered(option.id) && node.feedback?.[option.id];
+  const tone = verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard);
   return html`<button type="button" class=${`ll-press${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`} aria-pressed=${given} disabled=${off} onClick=${() => pick(option.id)}>
     ${tone && html`<${Icon} name=${tone} />`}<span>${inline(option.label)}${option.note && html`<small>${inline(option.note)}</small>`}</span>
   </button>`;
 }
 
-function Told({ node, chosen }) {
-  const told = node.options.filter((option) => chosen(option.id) && node.feedback?.[option.id]);
+function Told({ node, answered }) {
+  const told = node.options.filter((option) => answered(option.id) && node.feedback?.[option.id]);
   return html`<div role="status">${told.map((option) => html`<p class="ll-told">${inline(node.feedback[option.id])}</p>`)}</div>`;
 }
