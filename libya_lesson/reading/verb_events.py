@@ -36,6 +36,8 @@ class VerbEvents(Near):
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         target = self.target(tokens, k, kind, here)
+        if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
+            target = tuple(a for a in target if self.who.kind.get(a) != "media")
         if kind.group == "request" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
@@ -58,7 +60,8 @@ class VerbEvents(Near):
         if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
             source = self.who.in_subject([t for t in tokens[max(0, k - 6) : k] if t > self.asked[asked]], here)
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
-        if (what & BASE and before == "to") or what & ING:
+        joined = before in ("and", "or") and k > 2 and self.words[tokens[k - 3]] == "to"  # "to train and equip X"
+        if (what & BASE and (before == "to" or joined)) or what & ING:
             source = self.controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             target = self.target(tokens, k, kind, here)
