@@ -244,9 +244,17 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
     return number if number >= 0 and p.groups[number].kind == FINITE else -1
 
 
+_DATELINE = frozenset([g.NAME, g.NUM, g.DAY, g.COMMA, g.LEFT, g.RIGHT, g.STOP])
+
+
 def sentence_body(p: Parsed, first: int, comma: int) -> int:
-    """Where a clause whose attribution comes last begins."""
+    """Where a clause whose attribution comes last begins: behind a conjunction, a mark or "HARBOUR, 12 May -"."""
     start = first
-    if p.tag[first] == g.CC or (p.tag[first] == g.MARK):
+    k = first
+    while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
+        k += 1
+    if k > first and k < comma and p.tag[k] == g.DASH:
+        return k + 1
+    if p.tag[first] == g.CC or p.tag[first] == g.MARK:
         start += 1
     return min(start, comma)

@@ -162,6 +162,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
+            if kind == THAT and before == PREP:
+                tags[i] = DET
             if low == "her" and (i + 1 >= n or _no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ
             if kind == CC and low == "both":

@@ -94,11 +94,10 @@ class Speakers:
         if p.lower[a] != "the" or b - a != 2:
             return None
         for i in range(a - 1, max(-1, a - _LOOK_BACK), -1):
-            if p.lower[i] == p.lower[b - 1]:
-                for k in (i, i + 1, i + 2):
-                    found = self._at(k)
-                    if found and self.kinds.get(found) == "person":
-                        return found
+            if p.lower[i] == p.lower[b - 1] and p.tag[i + 1] == g.NAME:
+                found = self._at(i + 1) or self._at(i + 2)
+                if found and self.kinds.get(found) == "person":
+                    return found
         return None
 
     def is_media(self, source: Range) -> bool:
