@@ -32,6 +32,7 @@ class Material:
     sources: Mapping[str, Mapping[str, Any]]
     story_day: str = ""
     used: Sequence[str] = ()
+    in_core: frozenset[str] = frozenset()
 
 
 def material(given: Given) -> Material:
@@ -59,6 +60,18 @@ def material(given: Given) -> Material:
         sources={str(row["source_id"]): row for row in pack.records("sources")},
         story_day=str(pack.about.get("as_of", "")),
         used=tuple(story.get("sources", ())),
+        in_core=_in_core(given),
+    )
+
+
+def _in_core(given: Given) -> frozenset[str]:
+    """Keys of those whom the core extract names."""
+    article, core = given.pack.article, set(given.pack.core_extract)
+    text = "\n".join(article.text[p.start : p.end] for p in article.paragraphs if p.index in core)
+    return frozenset(
+        str(row["key"])
+        for row in given.pack.records("who")
+        if isinstance(row["aliases"], tuple) and any(alias in text for alias in row["aliases"])
     )
 
 
@@ -88,7 +101,7 @@ def parts(material: Material) -> list[Node | None]:
     return [
         nodes.prose("\n\n".join(material.paragraphs), "lead") if material.paragraphs else None,
         nodes.details(_("When? A timeline"), [_timeline(material)]) if material.events else None,
-        nodes.details(_("Who is who?"), [_who(material)]) if material.who else None,
+        nodes.details(_("Who is who?"), _who(material)) if material.who else None,
         nodes.details(_("Where? A map"), [_map(material)]) if material.map else None,
         nodes.details(_("What is known of the article?"), [_known(material)]) if material.known else None,
         nodes.details(_("Where does this come from?"), [_sources(material)]) if material.sources else None,
@@ -111,16 +124,26 @@ def _timeline(material: Material) -> Node:
     return nodes.timeline(events, _("What happened before the article"))
 
 
-def _who(material: Material) -> Node:
-    def name(row: Mapping[str, Any]) -> str:
-        return f"{row['name']} ({row['name_ar']})" if row.get("name_ar") else str(row["name"])
+def _who(material: Material) -> list[Node | None]:
+    """First those whom the ten paragraphs name, then the others; nothing on outlets that lesson 02 lets one judge."""
+    columns = [_("Name"), _("Role"), _("In one sentence")]
 
-    rows = [
-        [name(row), row["role"], row["sentence"], _("yes") if row["in_article"] else _("no"), row["as_of"]]
-        for row in material.who
+    def rows(core: bool) -> list[list[Any]]:
+        return [
+            [
+                f"{row['name']} ({row['name_ar']})" if row.get("name_ar") else row["name"],
+                row["role"],
+                None if row["kind"] == "media" else row["sentence"],
+            ]
+            for row in material.who
+            if (row["key"] in material.in_core) is core
+        ]
+
+    first, rest = rows(True), rows(False)
+    return [
+        nodes.table(columns, first, _("Who is who in the ten paragraphs")) if first else None,
+        nodes.details(_("Everybody else"), [nodes.table(columns, rest, _("Who else matters"))]) if rest else None,
     ]
-    columns = [_("Name"), _("Role"), _("In one sentence"), _("Named in the article"), _("True in")]
-    return nodes.table(columns, rows, _("Who is who, in neutral words"))
 
 
 def _map(material: Material) -> Node:
@@ -151,9 +174,10 @@ def _sources(material: Material) -> Node:
     wanted = [*material.used, *(event.get("source", "") for event in material.events)]
     wanted += [source for row in material.who for source in row["sources"]]
     rows = [
-        [row["publisher"], row["title"], date(str(row["date"])), row["seen"]]
+        [row["publisher"], row["title"], date(str(row["date"]))]
         for key in dict.fromkeys(wanted)
         if (row := material.sources.get(key))
     ]
-    columns = [_("Publisher"), _("What"), _("Date"), _("How we know it")]
-    return nodes.table(columns, rows, _("Sources of the background"))
+    columns = [_("Publisher"), _("What"), _("Date")]
+    seen = dict.fromkeys(str(row["seen"]) for key in wanted if (row := material.sources.get(key)))
+    return nodes.table(columns, rows, _("Sources of the background ({seen})").format(seen=", ".join(seen)))

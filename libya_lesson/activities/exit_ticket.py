@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities import nodes, routes
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.locale import _
@@ -43,7 +43,19 @@ def material(given: Given) -> Material:
         given.pack.text(question.stem) if question else _("What will you do differently when you next read the news?")
     )
     words = {t: given.pack.text(t) for o in (question.options if question else ()) for t in (o.text, o.feedback)}
-    return Material(question, stem, given.next, given, words)
+    return Material(question, stem, _next(given), given, words)
+
+
+def _next(given: Given) -> str:
+    """What comes next: on the route that was chosen in 00, else in the course."""
+    route = routes.ROUTES.get(str((given.answer(routes.ID) or {}).get("route")))
+    if route is None or route == routes.ROUTES["all"]:
+        return given.next
+    titles = {number: title for number, title, __ in given.course}
+    following = next((number for number in route if number > given.lesson and number in titles), None)
+    if following is None:
+        return _("That was the last lesson on your route. The others stay open to you.")
+    return _("Next on your route: {number} {title}").format(number=following, title=titles[following])
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -89,7 +101,7 @@ def view(material: Material, state: State) -> Node:
     ready = bool(state["said"].strip() or state["picked"])
     ticket.append(
         nodes.columns(
-            [nodes.feedback(_("Kept. That was the lesson."), "right"), nodes.button("change", _("Change it"), "quiet")]
+            [nodes.prose(_("**Kept.** That was the lesson.")), nodes.button("change", _("Change it"), "quiet")]
         )
         if state["done"]
         else nodes.button("hand_in", _("Hand in my ticket"), disabled=not ready)
@@ -107,5 +119,5 @@ def view(material: Material, state: State) -> Node:
         ID,
         _("Exit ticket"),
         [*ticket, nodes.divider(), *code, nodes.prose(material.next, "note") if material.next else None],
-        minutes=3,
+        minutes=2,
     )

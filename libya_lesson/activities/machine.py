@@ -209,7 +209,7 @@ def _compared(material: Material, state: State) -> Node:
                 found.text,
                 [
                     nodes.prose(_("It credits {name}. {why}").format(name=found.speaker, why=found.why), "small"),
-                    nodes.feedback(told[said], "info")
+                    nodes.prose(told[said], "note")
                     if said in told
                     else nodes.columns(
                         [
@@ -224,7 +224,7 @@ def _compared(material: Material, state: State) -> Node:
         key = f"{a}-{b}"
         taught = state["said"].get(key) == "missed"
         body: list[Node | None] = (
-            [nodes.feedback(_("Added. Every table and chart follows you."), "right")]
+            [nodes.prose(_("Added. Every table and chart follows you."), "note")]
             if taught
             else [
                 nodes.select(

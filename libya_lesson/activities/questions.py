@@ -118,7 +118,7 @@ def _question(material: Material, state: State, question: Question, number: int)
     again = given is not None and not solved
     # Always in a group, so that the focus stays where it was when the reply appears.
     return nodes.group(
-        None, [asked, nodes.prose(_("Not yet. Read the reply, then choose again."), "note") if again else None]
+        None, [asked, nodes.feedback(_("Read the reply, then choose another answer."), "notyet") if again else None]
     )
 
 

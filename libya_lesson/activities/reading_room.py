@@ -96,10 +96,14 @@ def view(material: Material, state: State) -> Node:
     overruled = state["list"]
     children: list[Node | None] = [
         nodes.prose(
-            _("Read the ten paragraphs. Dotted words have a gloss: point at them, or move to them with Tab."), "lead"
+            _("Read the ten paragraphs. Words with dots below are explained: point at them, or reach them with Tab."),
+            "lead",
         )
         if material.glosses
         else nodes.prose(_("Read the text. You can switch layers on and off above it."), "lead"),
+        nodes.prose(
+            _("The buttons mark who acts, who speaks, what is claimed. Try one; you need them later."), "small"
+        ),
         reader_node(
             "article",
             material.title,
@@ -122,7 +126,7 @@ def view(material: Material, state: State) -> Node:
         else None,
         nodes.prose(_("Rights: {rights}.").format(rights=material.about), "small") if material.about else None,
     ]
-    return nodes.card("reader", _("Read the article"), children, minutes=6)
+    return nodes.card("reader", _("Read the article"), children, minutes=5)
 
 
 def _told(material: Material, overrule: Mapping[str, Any]) -> str:

@@ -98,8 +98,8 @@ def view(material: Material, state: State) -> Node:
                     item.id,
                     f"{number}. {item.text}",
                     values.get(item.id),
-                    left=_("surely not so"),
-                    right=_("surely so"),
+                    left=_("certainly false"),
+                    right=_("certainly true"),
                     locked=locked,
                 ),
                 nodes.details(
@@ -117,17 +117,19 @@ def view(material: Material, state: State) -> Node:
         sliders.append(nodes.prose(told, "small") if told else None)
     children: list[Node | None] = [
         nodes.prose(
-            _("Six claims from the article. Say for each how likely it is to be so, as far as you can tell today."),
+            _("Six claims from the article. How far would you trust each one, as far as you can tell today?"),
             "lead",
         ),
-        nodes.prose(_("Nobody marks this. In the last lesson you see your answers again and compare."), "small"),
+        nodes.prose(_("Nobody marks this. In lesson 06 you can compare it with your trust then."), "small"),
         nodes.step("predict", sliders, done=locked),
     ]
     if locked:
         spread = max(values.values()) - min(values.values())
         children += [
             nodes.changed(
-                _("Kept. Between the claim you trust most and the one you trust least lie {n} points.").format(n=spread)
+                _("Kept. {n} points lie between the claim you trust most and the one you trust least.").format(n=spread)
+                if spread
+                else _("Kept. You rated all six alike.")
             ),
             nodes.button("again", _("Start again"), "quiet"),
         ]

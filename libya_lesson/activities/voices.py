@@ -74,7 +74,7 @@ def view(material: Material, state: State) -> Node:
         nodes.prose(
             _(
                 "A report mixes voices: people it quotes, papers it passes on, and its own. "
-                "The [[own voice|what the article says without crediting anybody]] is easy to overhear."
+                "The [[own voice|what the article says without crediting anybody]] is easy to miss."
             ),
             "lead",
         ),
@@ -153,7 +153,7 @@ def _changed(material: Material, state: State) -> str:
         else ngettext("{n} word can be heard again", "{n} words can be heard again", words)
     )
     first = _("{voice}: {what}.").format(voice=group_names()[group], what=verb.format(n=number(words)))
-    if not material.causes:
+    if not material.causes or state["causes"] is None:  # how many fall silent is the question below
         return first
     total = len(material.causes)
     told = ngettext("{k} of {n} cause is silent now.", "{k} of {n} causes are silent now.", total)
@@ -212,6 +212,7 @@ def _see(material: Material, state: State) -> Node:
             if material.absent
             else None,
         ],
+        open=state["last"] is not None,
     )
 
 

@@ -71,7 +71,7 @@ COMMON: Mapping[str, Call] = {
     "reader": Call("reading_room"),
     "starter": Call("questions", minutes=3, options={"kind": "starter"}),
     "check": Call("questions", minutes=4, options={"kind": "check"}),
-    "exit": Call("exit_ticket", minutes=3),
+    "exit": Call("exit_ticket", minutes=2),
 }
 
 

@@ -14,7 +14,7 @@ PLAN = Plan(
     ),
     calls={
         "rhythm": Call("rhythm", minutes=2),
-        "reader": Call("reading_room", minutes=6),
+        "reader": Call("reading_room", minutes=5),
         "trust": Call("trust", minutes=3),
         "routes": Call("routes", minutes=1),
     },

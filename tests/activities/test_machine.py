@@ -65,6 +65,6 @@ def test_overruling_the_machine_here_changes_every_table(pack):
     button = next(n["id"] for n in nodes_of(shown.tree, "button") if n["id"].startswith("not_a_quote:"))
     shown.act(button)
     assert len(lesson.reading.quotes) == before - 1
-    assert "Overruled. Every table and chart follows you." in texts(shown.tree, "feedback")
+    assert "Overruled. Every table and chart follows you." in texts(shown.tree, "prose")
     shown.act("again")
     lesson.work.not_me()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from libya_lesson.activities import questions
+from libya_lesson.activities import exit_ticket, questions
 
 from .flows import card, given, nodes_of, texts
 
@@ -67,3 +67,14 @@ def test_the_ticket_is_handed_in_and_can_be_changed():
     assert shown.find("said")["locked"] is True
     shown.act("change")
     assert shown.find("said")["locked"] is False
+
+
+@pytest.mark.parametrize(("route", "says"), [(None, ""), ("all", ""), ("one", "Next on your route: 02"), ("three", "02")])
+def test_the_ticket_of_00_points_along_the_chosen_route(route, says):
+    material = exit_ticket.material(given(lesson="00", saved={"00.route": {"route": route}}))
+    assert says in material.next
+
+
+def test_the_end_of_a_route_is_said():
+    material = exit_ticket.material(given(lesson="04", saved={"00.route": {"route": "three"}}))
+    assert material.next == "That was the last lesson on your route. The others stay open to you."
