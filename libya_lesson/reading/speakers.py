@@ -113,7 +113,7 @@ class Speakers:
         head = cut - 1
         for i in range(head, a - 1, -1):
             found = self._at(i)
-            if found and (p.tag[i + 1] != g.GENITIVE or i == head) and not (i < head and p.tag[head] == g.NOUN):
+            if found and (i == head or p.tag[i + 1] != g.GENITIVE) and not (i < head and p.tag[head] == g.NOUN):
                 return found
         if head in self.roles:
             return self.roles[head]
@@ -171,8 +171,10 @@ class Speakers:
 
     def _back(self, i: int, stop: int, word: str, *, leftmost: bool) -> str | None:
         found = None
+        inside = self.p.marks.inside
+        side = inside[i + 1]  # a speaker is not looked for in what is quoted
         while i >= stop:
-            actor = self._at(i)
+            actor = self._at(i) if inside[i] < 0 or inside[i] == side else None
             if actor and self._fits(actor, word):
                 if not leftmost:
                     return actor
