@@ -25,6 +25,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     own = inside[i] if i < len(inside) else -1
     k = i
     stop = min(last, i + _LONGEST)
+    if i >= stop:
+        return i
     led = tag[i] == g.SUB or p.lower[i] in ("when", "after", "before", "as", "since", "despite", "in", "while")
     while k < stop:
         if inside[k] >= 0 and inside[k] != own:
