@@ -126,7 +126,7 @@ def _timeline(material: Material) -> Node:
 
 def _who(material: Material) -> list[Node | None]:
     """First those whom the ten paragraphs name, then the others; nothing on outlets that lesson 02 lets one judge."""
-    columns = [_("Name"), _("Role"), _("In one sentence")]
+    columns = [_("Name"), _("Role"), _("In one sentence"), _("As of")]
 
     def rows(core: bool) -> list[list[Any]]:
         return [
@@ -134,6 +134,7 @@ def _who(material: Material) -> list[Node | None]:
                 f"{row['name']} ({row['name_ar']})" if row.get("name_ar") else row["name"],
                 row["role"],
                 None if row["kind"] == "media" else row["sentence"],
+                row["as_of"],
             ]
             for row in material.who
             if (row["key"] in material.in_core) is core
