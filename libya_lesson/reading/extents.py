@@ -21,12 +21,12 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     said …, his staff …") and stops at the comma where the main clause begins.
     ``main`` is the form of the cue: a verb joined to it has the same.
     """
+    if i >= last:
+        return last
     tag, inside = p.tag, p.marks.inside
-    own = inside[i] if i < len(inside) else -1
+    own = inside[i]
     k = i
     stop = min(last, i + _LONGEST)
-    if i >= stop:
-        return i
     led = tag[i] == g.SUB or p.lower[i] in ("when", "after", "before", "as", "since", "despite", "in", "while")
     while k < stop:
         if inside[k] >= 0 and inside[k] != own:
@@ -74,8 +74,10 @@ def object_end(
     ``deed`` ("promised to …") ends where a comma and a participle say what came of it. What is ``named`` ("called the
     plan of Saturday a farce") runs on over a date.
     """
+    if i >= last:
+        return last
     tag, inside = p.tag, p.marks.inside
-    own = inside[i] if i < len(inside) else -1
+    own = inside[i]
     k = i
     stop = min(last, i + _LONGEST)
     while k < stop:
