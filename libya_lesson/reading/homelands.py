@@ -41,7 +41,7 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
     for group in groups:
         for word in {group.words[0]}:
             label = stems.get(word[:_STEM], "")
-            if label and word not in look.known and _is_people_of(word, label, look):
+            if label and (word,) not in look.known and _is_people_of(word, label, look):
                 homelands.peoples[word] = label
                 if len(group.words) == 1:
                     group.kind = "demonym"
