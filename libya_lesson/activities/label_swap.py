@@ -17,6 +17,7 @@ from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import _, ngettext
 
 ID = "02.label_swap"
+MOST = 4  # claims, each rated twice: more would turn the experiment into a questionnaire
 State = dict[str, Any]
 
 
@@ -30,7 +31,7 @@ class Material:
 def material(given: Given) -> Material:
     """The swaps of the pack, in the student's language."""
     text, shown = given.pack.text, ("text", "about_a", "about_b", "reason")
-    rows = given.pack.records("swaps")
+    rows = given.pack.records("swaps")[:MOST]
     return Material([{**row, **{key: text(str(row[key])) for key in shown}} for row in rows])
 
 
@@ -119,9 +120,10 @@ def _rate(material: Material, state: State) -> Node:
             else _("Round 2 of 2. The labels have been exchanged. Rate again, without looking back.")
         )
     ]
+    boxes: list[Node] = []
     for place, swap in enumerate(_order(material, now)):
         name, about = _label(material, swap, now)
-        rows.append(
+        boxes.append(
             nodes.group(
                 None,
                 [
@@ -138,6 +140,7 @@ def _rate(material: Material, state: State) -> Node:
                 ],
             )
         )
+    rows += [nodes.columns(boxes[n : n + 2]) for n in range(0, len(boxes), 2)]
     left = len(material.swaps) - len(state["rounds"][now])
     rows.append(nodes.button("next", _("Exchange the labels") if now == 0 else _("Show what moved"), disabled=left > 0))
     if left:
