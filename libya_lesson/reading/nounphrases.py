@@ -9,7 +9,7 @@ Range = tuple[int, int]  # tokens, end exclusive
 
 ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
 
-_PART = frozenset(
+PARTS = frozenset(
     "some those these one many most all each both several few none any half percent % two three four five".split()
 )
 
@@ -42,9 +42,11 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             break
         if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
             return phrase_left(p, b, lowest)
+        if word == "of" and p.lower[b] == "out" and b > lowest:
+            b -= 1
         if tag[b] == g.ADJ and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
             b -= 1
-        if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in _PART:
+        if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in PARTS:
             starts.append(simple_left(p, b, lowest))
             continue
         return (starts[0], j + 1)
@@ -144,7 +146,7 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
                 break
             if seen and t in (g.DET, g.POSS):
                 break
-            seen = seen or (t == g.NUM) or (t == g.DET and p.lower[i] in _PART)
+            seen = seen or (t == g.NUM) or (t == g.DET and p.lower[i] in PARTS)
         elif t == g.GENITIVE:
             if not seen or i + 1 >= last or tag[i + 1] not in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB):
                 break

@@ -6,6 +6,7 @@ from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.nounphrases import (
     DEEPEST,
     ENDS,
+    PARTS,
     TIMES,
     Range,
     before_time,
@@ -49,7 +50,11 @@ def _whole(p: Parsed, found: Range, first: int) -> Range:
         if j <= first:
             return (a, b)
         if v.kind == FINITE:
-            if tag[j] not in (g.REL, g.THAT) or tag[j - 1] not in ENDS or tag[j - 1] in (g.SUBJ, g.OBJ):
+            if (
+                tag[j] not in (g.REL, g.THAT)
+                or not (tag[j - 1] in ENDS or p.lower[j - 1] in PARTS)
+                or tag[j - 1] in (g.SUBJ, g.OBJ)
+            ):
                 return (a, b)
             a, b = phrase_left(p, j - 1, first)
             continue
