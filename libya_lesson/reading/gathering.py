@@ -15,6 +15,7 @@ from libya_lesson.reading.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.speech import direct_speech
 
+_LABEL = 6  # tokens of a speaker's label in a headline
 _NEAR = 2  # paragraphs between an answer and the next
 _RECENT = 60  # quotes of a paragraph that are looked through
 _ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
@@ -30,7 +31,7 @@ _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ant
 def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
     """All attributions of an article, still as token ranges; ``used`` collects their verb groups."""
     used = set() if used is None else used
-    out = direct_speech(p, cues, used)
+    out = _headlines(p, cues, direct_speech(p, cues, used))
     covered = bytearray(len(p.tag))
     credited = {f.cue[0] for f in out if f.cue}
     for f in out:
@@ -92,6 +93,29 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
             adopt(stretch)
     return out
+
+
+def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
+    """Add headlines of the form "Lee: Bridge Will Hold": what stands behind the colon is the speaker's."""
+    tokens = p.article.tokens
+    tag = p.tag
+    added: dict[int, Found] = {}
+    for first, last in p.bounds:
+        if tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0:
+            continue
+        k = first
+        while k < last and k - first < _LABEL and tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE):
+            k += 1
+        if k == first or k + 2 >= last or tag[k] != g.COLON:
+            continue
+        if tag[k - 1] != g.NAME and p.lower[k - 1] not in cues.bodies:
+            continue
+        end = last
+        while end > k + 1 and tag[end - 1] == g.STOP:
+            end -= 1
+        added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, k), "headline")
+    kept = [f for f in out if not (f.cue and f.rule.startswith("colon") and p.bound_of[f.cue[0]] in added)]
+    return [*kept, *added.values()]
 
 
 def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:

@@ -23,6 +23,7 @@ RULES = {
     "quote.colon_verb": N_("“{source}” with “{cue}” and a colon stands before the words."),
     "quote.transcript": N_("“{source}” is the speaker's label in a transcript."),
     "quote.according": N_("“{cue}” credits “{source}”."),
+    "quote.headline": N_("“{source}” with a colon stands before what a headline reports."),
     "quote.uncued": N_("A paragraph of quoted words goes on with the speaker before it, “{source}”."),
     "quote.cited": N_("“as {source} {cue}” stands beside the clause that it reports."),
     "quote.clause": N_("“{source}” is the subject of “{cue}”, and a clause says what."),
