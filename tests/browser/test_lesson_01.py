@@ -105,6 +105,7 @@ def test_two_paragraphs_are_marked_and_the_machine_is_overruled(app: Lessons) ->
     page = app.open(LESSON)
     card = app.card_id("01.machine")
     walk = Keyboard(app)
+    walk.press(page.locator("summary", has_text="Plus: you against the machine"))
     walk.choose(card.get_by_role("radio", name="I shall"))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     walk.press(card.get_by_role("button", name="Select by keyboard"))
