@@ -39,7 +39,7 @@ def grade(walk: Walker, card: Locator) -> None:
 
 
 def read_laterally(walk: Walker, card: Locator) -> None:
-    minutes = card.get_by_text("Minutes in your purse").locator("xpath=..")
+    minutes = card.get_by_text("Minutes left").locator("xpath=..")
     expect(minutes).to_contain_text("12")
     walk.press(card.get_by_role("button", name="Trace it to the original").first)
     expect(minutes).to_contain_text("10")
