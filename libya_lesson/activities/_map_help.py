@@ -17,7 +17,8 @@ TASKS = {
         "- Give its source another letter. What moves, what stays?"
     ),
     "core": N_(
-        "Flip the echo switch, move your line, open ties and rate again, until you would show this map to others."
+        "Do three things: flip the echo switch, open one tie, give one source another letter. Each changes the map. "
+        "The next step opens with the echo switch."
     ),
     "stretch": N_(
         "Which two ratings would you have to change to turn the picture round? Find them, then say why you do not."
@@ -59,7 +60,8 @@ def legend() -> Node:
     """The signs of the map, in words."""
     return nodes.prose(
         _(
-            "○ contact · △ request or offer · ▲ support · ✕ conflict. Blue and solid: they work together. "
+            "○ contact · △ request or offer · ▲ support · ◇ ◆ the same, both ways · ✕ conflict. "
+            "Blue and solid: they work together. "
             "Orange and dashed: they oppose each other. Grey and dotted: cannot be judged. Thin: below your line."
         ),
         "small",

@@ -22,12 +22,16 @@ from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _
 
 MOVES = {
-    "stop": N_("Stop"),
+    "stop": N_("Stop and think"),
     "investigate": N_("Investigate the source"),
     "find": N_("Find better coverage"),
     "trace": N_("Trace it to the original"),
 }
-EFFECTS = {"help": N_("speaks for it"), "hurt": N_("speaks against it"), "split": N_("speaks for a part of it")}
+EFFECTS = {
+    "help": N_("a point for {about}"),
+    "hurt": N_("a point against {about}"),
+    "split": N_("points both ways on {about}"),
+}
 
 
 def see(material: Material, state: State) -> Node:
@@ -87,11 +91,11 @@ def _grid(pairs: Any, state: State) -> Node:
 def _lateral(material: Material, state: State) -> list[Node | None]:
     pair = next((p for p in own(material, state) if p.origin["origin_id"] == state["selected"]), None)
     left = minutes_left(material, state)
-    purse = nodes.number(_("Minutes in your purse"), left)
+    purse = nodes.number(_("Minutes left"), left)
     intro = nodes.prose(
         _(
             "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
-            "Then choose another square, if the card moves you."
+            "Then change your marks, here or on the grid, if a card moves you."
         )
     )
     children: list[Node | None] = [nodes.columns([intro, purse])]
@@ -110,12 +114,24 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
                 [
                     nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
                     *(cards or [none]),
+                    nodes.columns(_marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))),
                 ],
             )
         )
     ready = bool(state["opened"]) or not material.cards
     children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
     return children
+
+
+def _marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
+    """The two grades of a pair, beside the evidence that may change them."""
+    letter, digit = grade(state, pair)
+    letters = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
+    digits = [{"id": str(one), "label": f"{one} · {_(words)}"} for one, words in DIGIT_WORDS.items()]
+    return [
+        nodes.select(f"letter:{pair.origin['origin_id']}", source, letters, letter),
+        nodes.select(f"digit:{pair.claim['claim_id']}", sentence, digits, text(digit)),
+    ]
 
 
 def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State, left: int) -> Node:
@@ -125,13 +141,15 @@ def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State,
         label = _("{move} · {minutes} min").format(move=move, minutes=minutes)
         return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
     effects = dict(zip(card["touches"], card["effect"], strict=False))
-    effect = effects.get(pair.claim["claim_id"]) or effects.get(pair.origin["origin_id"])
+    sentence = effects.get(pair.claim["claim_id"])
+    effect = sentence or effects.get(pair.origin["origin_id"])
     cited = material.citations.get(str(card["card_id"]), "")
     told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
     if card.get("note"):
         told.append(nodes.prose(str(card["note"]), "note"))
     if effect in EFFECTS:
-        told.append(nodes.badge(_(EFFECTS[effect]), {"help": "cooperation", "hurt": "conflict"}.get(effect, "unsure")))
+        about = _("the sentence") if sentence else _("the source")
+        told.append(nodes.badge(_(EFFECTS[effect]).format(about=about), "plain"))
     return nodes.group(f"{move} · {card['title']}", told)
 
 
@@ -164,22 +182,13 @@ def _further(material: Material, state: State) -> Node | None:
     """The other sources of the map, one row each; what stays open there counts as F6."""
     if not material.more:
         return None
-    grades = [{"id": letter, "label": f"{letter} · {_(words)}"} for letter, words in LETTER_WORDS.items()]
-    ranks = [{"id": str(digit), "label": f"{digit} · {_(words)}"} for digit, words in DIGIT_WORDS.items()]
     rows: list[list[Any]] = []
     for pair in material.more:
-        origin, claim = pair.origin["origin_id"], pair.claim["claim_id"]
-        letter, digit = grade(state, pair)
-        rows.append(
-            [
-                nodes.prose(f"**{pair.origin['name']}** {pair.origin['sentence']}", "small"),
-                nodes.select(f"letter:{origin}", _("Source: {name}").format(name=pair.origin["name"]), grades, letter),
-                nodes.prose(str(pair.claim["text"]), "small"),
-                nodes.select(
-                    f"digit:{claim}", _("Sentence: {text}").format(text=pair.claim["text"]), ranks, text(digit)
-                ),
-            ]
-        )
+        name, claim = str(pair.origin["name"]), str(pair.claim["text"])
+        labels = _("Source: {name}").format(name=name), _("Sentence: {text}").format(text=claim)
+        letter, digit = _marks(pair, state, *labels)
+        told = nodes.prose(f"**{name}** {pair.origin['sentence']}", "small")
+        rows.append([told, letter, nodes.prose(claim, "small"), digit])
     columns = [_("Source"), _("Letter"), _("Sentence"), _("Digit")]
     return nodes.details(
         _("For your map in lesson 04: grade the other {n} sources too").format(n=len(material.more)),

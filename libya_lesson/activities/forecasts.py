@@ -117,7 +117,7 @@ def _bet(material: Material, state: State) -> Node:
         told = _("You have no grades from lesson 02 yet. Those of {name}, a sample student, stand in.")
         rows.append(nodes.prose(told.format(name=material.stands_in), "note"))
     for bet in material.bets(state):
-        note = _("your map's weight then: {grade}").format(grade=bet.grade)
+        note = _("your grade in lesson 02: {grade}").format(grade=bet.grade)
         rows.append(
             nodes.slider(
                 f"bet:{bet.id}",

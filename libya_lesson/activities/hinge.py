@@ -121,7 +121,7 @@ def about(material: Material, origin: str | None) -> list[Mapping[str, Any]]:
 
 def view(material: Material, state: State) -> Node:
     """The whole card for one state."""
-    title, kicker = _("Find the hinge"), _("Activity 2 · What your map hangs on")
+    title, kicker = _("Find the hinge"), _("Activity 3 · What your map hangs on")
     table = found(material, state)
     if table.empty:
         none = _(

@@ -178,11 +178,12 @@ def _see(material: Material, state: State) -> Node:
             points=", ".join(working), score=score
         )
     )
+    label = _("Your halo score: points that a name alone moved you")
     return nodes.step(
         "see",
         [
             nodes.changed(told),
-            nodes.number(_("Your halo score"), _("{score:.0f} points").format(score=score), [how]),
+            nodes.number(label, _("{score:.0f} points").format(score=score), [how]),
             table,
             nodes.details(_("Which of these claims are well supported, whatever the label?"), reasons),
         ],

@@ -39,6 +39,7 @@ STATE_WORDS = {
     "clear": N_("above your line"), "faded": N_("below your line"), "dotted": N_("cannot be judged"),
 }  # fmt: skip
 SYMBOLS = {"contact": "circle-open", "request": "triangle-up-open", "support": "triangle-up", "conflict": "x-thin-open"}
+BOTH_WAYS = {"request": "diamond-open", "support": "diamond"}  # a triangle would point one way
 
 
 def network_map(
@@ -165,7 +166,7 @@ def _signs(
         "hovertext": _second("", [plain(_hover(row, names)) for row in rows]),
         "hoverinfo": "text",
         "marker": {
-            "symbol": _second("circle", [SYMBOLS[row["strand"]] for row in rows]),
+            "symbol": _second("circle", [_symbol(row) for row in rows]),
             "angleref": "previous",
             "size": _second(0, [22 if row["edge_id"] == selected else 15 for row in rows]),
             "color": _second(INK, colours),
@@ -173,6 +174,11 @@ def _signs(
             "line": {"width": _second(0, [2.5] * len(rows)), "color": _second(INK, colours)},
         },
     }
+
+
+def _symbol(row: Mapping[Any, Any]) -> str:
+    """The sign of a tie; one that runs both ways points nowhere."""
+    return BOTH_WAYS.get(row["strand"], SYMBOLS[row["strand"]]) if row["mutual"] else SYMBOLS[row["strand"]]
 
 
 def _second(unseen: object, values: Sequence[object]) -> list[object]:
