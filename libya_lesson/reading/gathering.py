@@ -100,8 +100,9 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
     tokens = p.article.tokens
     tag = p.tag
     added: dict[int, Found] = {}
+    labelled = {p.bound_of[f.cue[0]] for f in out if f.cue and f.rule == "transcript"}
     for first, last in p.bounds:
-        if tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0:
+        if (tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0) or p.bound_of[first] in labelled:
             continue
         k = first
         while k < last and k - first < _LABEL and tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE):

@@ -168,6 +168,8 @@ def _complement(
                 j += 1
             if j < last and (tag[j] == g.THAT or clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
                 k = j + (lower[j] == "about")
+                if k >= last:
+                    return None
                 return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
         if "as" in frames:
             end = object_end(p, i, last, cues, named=True)
