@@ -177,6 +177,10 @@ def test_an_interview_goes_on_with_the_same_speaker() -> None:
     assert speakers(text) == ["Ann Lee", "Ann Lee"]
 
 
+def test_a_headline_with_a_colon_credits_the_name_before_it() -> None:
+    assert rows("Ann Lee: Bridge will hold\nShe was sure. Nobody else was.")[0] == ("Ann Lee", ":", "Bridge will hold")
+
+
 def test_a_transcript_is_read_by_its_labels() -> None:
     found = rows("LEE: We will build the bridge.\nROE: I doubt it.")
     assert [(r[0], r[2]) for r in found] == [("LEE", "We will build the bridge"), ("ROE", "I doubt it")]
