@@ -51,7 +51,7 @@ class Lexicon:
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list, that is its first column."""
-        return cast(frozenset[str], self.derived(_words_of, name))
+        return self.derived(_words_of, name)
 
     def derived(self, build: Callable[..., T], *arguments: Any) -> T:
         """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
