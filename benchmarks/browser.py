@@ -109,13 +109,15 @@ def mixer(lessons: Lessons) -> list[float]:
     card = lessons.card_id("01.voices")
     card.get_by_role("slider").press("ArrowRight")
     card.get_by_role("button", name="Lock my guess").click()
+    lessons.page.set_viewport_size({"width": 1280, "height": 2000})  # a chart is drawn when it is seen
+    card.get_by_role("switch").first.press("Space")
     card.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
     return turns(lessons.page, [partial(switch.press, "Space") for switch in card.get_by_role("switch").all()[:3]])
 
 
 def floor(page: Page) -> list[float]:
     handle = page.locator(".jupyter-widgets [role=slider]")
-    page.locator(".js-plotly-plot").wait_for(timeout=60_000)
+    page.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
     return turns(page, [partial(handle.press, "ArrowRight")])
 
 
