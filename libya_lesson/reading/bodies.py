@@ -129,8 +129,12 @@ class _Register:
 
 def _hardly_a_person(group: Group) -> bool:
     """A single name that only speaks, or owns something, as bodies do too."""
-    return group.kind == "person" and len(group.words) == 1 and group.points["person"] < _WEAK and not any(
-        name.has_title for name in group.names)
+    return (
+        group.kind == "person"
+        and len(group.words) == 1
+        and group.points["person"] < _WEAK
+        and not any(name.has_title for name in group.names)
+    )
 
 
 def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:

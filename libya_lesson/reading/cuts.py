@@ -27,8 +27,10 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     text, lower = tokens.text, tokens.lower
     if first and text[first - 1] in ("@", "#") and tokens.end[first - 1] == tokens.start[first]:
         first += 1
-    if last - first > 1 and text[last : last + 1] == [":"] and (
-        is_common(lower[last - 1], look.common) and lower[last - 1] not in look.heads
+    if (
+        last - first > 1
+        and text[last : last + 1] == [":"]
+        and (is_common(lower[last - 1], look.common) and lower[last - 1] not in look.heads)
     ):
         last -= 1  # 'Ann Lee Photo: Reuters'
     if first >= last:
@@ -63,9 +65,13 @@ def _without_opener(first: int, last: int, capitals: Capitals) -> int:
         if not capitals.is_only_opener(first, alone=last - first == 1):
             break
         low = tokens.lower[first]
-        if last - first > 1 and low not in look.function and (
-            title_length(first, last, tokens, look)
-            or (tokens.lower[last - 1] in look.heads and capitals.can_open_a_body(first))
+        if (
+            last - first > 1
+            and low not in look.function
+            and (
+                title_length(first, last, tokens, look)
+                or (tokens.lower[last - 1] in look.heads and capitals.can_open_a_body(first))
+            )
         ):
             break
         first += 1

@@ -48,9 +48,7 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
     return homelands
 
 
-def _seat(
-    first: int, last: int, ends: dict[int, Group], starts: dict[int, Group], tokens: Tokens
-) -> Group | None:
+def _seat(first: int, last: int, ends: dict[int, Group], starts: dict[int, Group], tokens: Tokens) -> Group | None:
     """'X, the capital of Y', 'the government of Y in X', 'Y's capital, X'."""
     lower = tokens.lower
     if lower[max(0, first - 2) : first] == ["capital", "of"]:

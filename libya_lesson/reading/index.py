@@ -53,7 +53,6 @@ class Index:
             self.states[name] = Group([], kind="state", reasons={"state": (1.0, "listed", name)})
         return self.states[name]
 
-
     def state_of(self, word: str) -> Group | None:
         """The state that a state's name or a people's adjective speaks of."""
         if word in self.homelands.peoples:
