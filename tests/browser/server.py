@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -99,7 +100,8 @@ class Server:
     def end_kernels(self) -> None:
         if self.kind == "lab":
             for kernel in self.kernels():
-                self._ask(f"/api/kernels/{kernel['id']}", "DELETE")
+                with suppress(urllib.error.HTTPError):  # it ended by itself in the meantime
+                    self._ask(f"/api/kernels/{kernel['id']}", "DELETE")
 
     def kill_kernel_process(self) -> None:
         """As if the machine had run out of memory: the process is gone, nobody was told."""
