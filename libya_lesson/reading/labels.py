@@ -36,7 +36,7 @@ def find_labels(
     """
     tokens = article.tokens
     drafts: list[tuple[Hit, str | None]] = []
-    for hit in hits:
+    for hit in _joined(hits):
         if tokens.sentence[hit.first] < 0:
             continue
         if who.naming.of_token[hit.first] and tokens.text[hit.first][0].isupper():
@@ -70,6 +70,17 @@ def find_labels(
             voice = quotes[cut.quote_of[hit.first]].speaker or "author"
         found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
     return tuple(found)
+
+
+def _joined(hits: Sequence[Hit]) -> list[Hit]:
+    """Loaded words side by side are one label where they pull the same way: "a treacherous enemy"."""
+    found: list[Hit] = []
+    for hit in hits:
+        if found and found[-1].last + 1 == hit.first and found[-1].row[1] == hit.row[1]:
+            found[-1] = Hit(found[-1].first, hit.last, hit.row)
+        else:
+            found.append(hit)
+    return found
 
 
 def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | None:
