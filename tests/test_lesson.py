@@ -152,13 +152,16 @@ def test_an_overrule_redraws_what_was_counted_from_the_reading():
     voices = lesson.voices()
     voices.act("guess", 50)
     voices.act("lock")
-    own = [n["value"] for n in walk(voices.tree) if n["type"] == "number"]
+    mute = next(n["id"] for n in walk(voices.tree) if n["type"] == "toggle")
+    voices.act(mute, True)
+    own = [n["rows"] for n in walk(voices.tree) if n["type"] == "table"]
+    assert own
     quote = lesson.reading.quotes.sort_values("end").iloc[0]
     lesson.reader().act(
         "overrule",
         {"table": "quotes", "start": int(quote["start"]), "end": int(quote["end"]), "change": "not_a_quote"},
     )
-    assert [n["value"] for n in walk(voices.tree) if n["type"] == "number"] != own
+    assert [n["rows"] for n in walk(voices.tree) if n["type"] == "table"] != own
 
 
 def test_in_a_kernel_the_card_under_the_hand_is_drawn_before_the_others():
