@@ -61,9 +61,10 @@ def test_lesson_00_is_gone_through_in_lab_and_found_again(lab: Lessons, walker: 
     expect(lab.card_id("00.exit")).to_contain_text("Kept.")
 
 
-def test_lesson_00_is_gone_through_in_voila(app: Lessons) -> None:
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_lesson_00_is_gone_through_in_voila(app: Lessons, walker: type[Walker]) -> None:
     app.open(LESSON)
-    go_through(app, Mouse(app))
+    go_through(app, walker(app))
 
 
 def test_the_background_shows_time_people_and_a_map(lab: Lessons) -> None:
