@@ -100,8 +100,8 @@ def parse(file: str, folder: str | None, large: bool) -> None:
         )  # fmt: skip
     import pandas  # noqa: F401 - loaded here, so that its second does not count as the text's
 
+    from libya_lesson.columns import TABLES
     from libya_lesson.summary import summary
-    from libya_lesson.tables import TABLES
     from libya_lesson.tables import parse as read
 
     with _progress(_("Reading the text")) as step:

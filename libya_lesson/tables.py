@@ -3,59 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.locale import _
+from libya_lesson.columns import COLUMNS, TABLES, frame
 from libya_lesson.reading import Records, read
-from libya_lesson.reading.records import Because
+from libya_lesson.reasons import why
 from libya_lesson.text import Article
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from libya_lesson.lexicons import Lexicon
-
-# The contract of every table: column -> "int64", "str" or "object" (nullable strings and all tuples).
-COLUMNS: Mapping[str, Mapping[str, str]] = {
-    "sentences": {"sentence_id": "int64", "paragraph": "int64", "start": "int64", "end": "int64", "text": "str"},
-    "headings": {"paragraph": "int64", "start": "int64", "end": "int64", "text": "str"},
-    "actors": {
-        "actor_id": "str", "name": "str", "kind": "str", "affiliation": "object", "aliases": "object",
-        "mentions": "int64", "first_start": "int64", "rule": "str", "why": "str",
-    },
-    "mentions": {
-        "actor_id": "str", "start": "int64", "end": "int64", "text": "str", "sentence_id": "int64", "use": "str",
-    },
-    "places": {
-        "place_id": "str", "name": "str", "aliases": "object", "mentions": "object", "rule": "str", "why": "str",
-    },
-    "quotes": {
-        "quote_id": "str", "kind": "str", "text": "str", "parts": "object", "start": "int64", "end": "int64",
-        "cue": "object", "cue_start": "int64", "cue_end": "int64", "source": "object", "source_start": "int64",
-        "source_end": "int64", "speaker": "object", "relayed_by": "object", "irregular": "object",
-        "sentence_id": "int64", "rule": "str", "why": "str",
-    },
-    "claims": {
-        "claim_id": "str", "text": "str", "start": "int64", "end": "int64", "sentence_id": "int64", "voice": "str",
-        "holder": "object", "chain": "object", "source_kind": "str", "modality": "str", "markers": "object",
-        "time": "str", "checkability": "str", "rule": "str", "why": "str",
-    },
-    "ties": {
-        "tie_id": "str", "source": "str", "target": "str", "sign": "str", "kind": "str", "claim_id": "object",
-        "start": "int64", "end": "int64", "holder": "object", "rule": "str", "why": "str",
-    },
-    "labels": {
-        "text": "str", "start": "int64", "end": "int64", "labels": "object", "voice": "str", "slant": "str",
-        "rule": "str", "why": "str",
-    },
-    "frames": {
-        "sentence_id": "int64", "frame": "object", "function": "object", "words": "object", "rule": "str",
-        "why": "str",
-    },
-}  # fmt: skip
-TABLES = tuple(COLUMNS)
 
 
 class Reading:
@@ -232,42 +192,3 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Reading:
     if not isinstance(text, str):
         raise TypeError(f"parse reads a text (str), but was given {type(text).__name__}: decode or open it first.")
     return Reading(read(text, lexicon), lexicon=lexicon)
-
-
-def frame(name: str, columns: Mapping[str, list[Any]]) -> pd.DataFrame:
-    """Make the table of this name from column lists, in the contract's order and dtypes."""
-    import pandas as pd
-
-    series = {column: pd.Series(columns[column], dtype=dtype) for column, dtype in COLUMNS[name].items()}
-    return pd.DataFrame(series, copy=False)
-
-
-def why(because: Because) -> str:
-    """Say in one sentence, in the reader's language, why a row is there."""
-    if "why" in because.words:  # a row that was loaded, or that a student made, brings its sentence along
-        return because.words["why"]
-    template = _templates().get(because.rule)
-    return because.rule if template is None else _render(template, because.words)
-
-
-class _Words(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _render(template: str, words: Mapping[str, str]) -> str:
-    return _(template).format_map(_Words(words))
-
-
-@cache
-def _templates() -> dict[str, str]:
-    """The sentence of every rule of every reading module."""
-    import pkgutil
-    from importlib import import_module
-
-    from libya_lesson import reading
-
-    found: dict[str, str] = {}
-    for module in pkgutil.iter_modules(reading.__path__, reading.__name__ + "."):
-        found |= getattr(import_module(module.name), "RULES", {})
-    return found

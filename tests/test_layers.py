@@ -18,10 +18,12 @@ OURS = "libya_lesson"
 # Modules that were split off from another one for their length belong to its part.
 SAME_PART = {
     "binding": "lesson",
+    "columns": "tables",
     "decoding": "files",
     "pack_files": "packs",
     "pack_strings": "packs",
     "pack_tables": "packs",
+    "reasons": "tables",
     "savefile": "work",
     "table_files": "tables",
     "workcode": "work",

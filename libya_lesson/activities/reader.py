@@ -13,7 +13,8 @@ from weakref import WeakKeyDictionary
 from libya_lesson.activities import nodes
 from libya_lesson.locale import _, language
 from libya_lesson.reading.records import Actor, Claim, Quote
-from libya_lesson.tables import Reading, why
+from libya_lesson.reasons import why
+from libya_lesson.tables import Reading
 
 LAYERS = ("actors", "quotes", "claims", "labels", "hedges")
 EVENTS = ("layers", "shown", "select", "mark", "unmark", "overrule")
