@@ -61,7 +61,19 @@ def lab(options: Sequence[str] = ()) -> int:
         *rest,
     ]
     # The token goes through the environment, because other users of the machine can read a command line.
-    return _run(command, {"JUPYTER_TOKEN": token})
+    return _run(command, {"JUPYTERLAB_WORKSPACES_DIR": str(_layout_folder(port)), **os.environ, "JUPYTER_TOKEN": token})
+
+
+def _layout_folder(port: int) -> Path:
+    """Where JupyterLab keeps its open tabs for this start: an empty folder of the course's own.
+
+    Else yesterday's lessons would open and run beside the first one, or the tabs of somebody's other work.
+    """
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    folder = Path(jupyter_runtime_dir()) / f"libya-lesson-{port}"
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
 
 
 def app(options: Sequence[str] = ()) -> int:
