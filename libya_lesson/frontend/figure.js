@@ -106,6 +106,8 @@ export function Figure({ node }) {
         if (gone || !element) return;
         const first = !element.classList.contains("js-plotly-plot");
         await Plotly.react(element, ...dressed(node.figure_json, element, node.height), CONFIG);
+        // A place that changed its width while the chart was being made has told nobody.
+        if (!gone && element.clientWidth && element.clientWidth !== element._fullLayout?.width) await Plotly.Plots.resize(element);
         if (first)
           element.on("plotly_click", (event) => {
             const { node, lost, link } = now.current;
