@@ -18,22 +18,20 @@ from libya_lesson.text import Article
 if TYPE_CHECKING:
     import pandas as pd
 
-    from libya_lesson.tables import Reading
-
 _VERSION = 1
 _TEXT = "article.txt"
 _SCHEMA = "schema.json"
 
 
-def save(reading: Reading, folder: str | Path) -> Path:
+def save(text: str, tables: Mapping[str, pd.DataFrame], folder: str | Path) -> Path:
     """Write the text, a CSV for each table and ``schema.json`` into a folder; return the folder."""
     from libya_lesson.columns import COLUMNS
 
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / _TEXT).write_bytes(reading.text.encode("utf-8"))
+    (folder / _TEXT).write_bytes(text.encode("utf-8"))
     for name, dtypes in COLUMNS.items():
-        table = getattr(reading, name)
+        table = tables[name]
         cells = [[_cell(value, dtypes[column]) for value in table[column].tolist()] for column in dtypes]
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")

@@ -130,7 +130,7 @@ class Reading:
         """
         from libya_lesson.table_files import save
 
-        return save(self, folder)
+        return save(self.text, {name: getattr(self, name) for name in TABLES}, folder)
 
     @classmethod
     def load(cls, folder: str | Path) -> Reading:
