@@ -12,6 +12,8 @@ EXTENSION := $(wildcard libya_lesson/labextension/* libya_lesson/labextension/st
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
 ARGS ?=
 NBVAL ?= --nbval
+PEERS ?= .venv-peers
+BENCHES ?= accuracy speed report browser
 
 .PHONY: lesson app test check bench notebooks messages frontend pins clean
 
@@ -29,9 +31,11 @@ check: $(TEST)  ## style and types
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 
-bench: $(TEST)  ## accuracy, speed, browser
+bench: $(TEST)  ## accuracy, speed, browser; the peers in an environment of their own (make bench PEERS= leaves them out)
 	@tools/browser.sh $(RUN)
-	@for script in benchmarks/*.py; do echo; echo "== $$script"; $(RUN) $$script $(ARGS) || exit 1; done
+	@$(if $(PEERS),$(MAKE) --no-print-directory $(PEERS)/made-$(HERE) || echo "The peers could not be installed: our figures alone.")
+	@for name in $(BENCHES); do echo; echo "== benchmarks/$$name.py"; \
+		PEER="$(PEERS)/bin/python" $(RUN) benchmarks/$$name.py $(ARGS) || exit 1; done
 
 notebooks: $(TEST)  ## run the notebooks again and keep their outputs
 	$(RUN) tools/notebooks.py $(ARGS)
@@ -47,10 +51,16 @@ pins:  ## pin the newest versions that fit; needs a package index
 	$(PYTHON) tools/pins.py
 
 clean:
-	rm -rf $(ENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/browser/screenshots
+	rm -rf $(ENV) .venv-peers build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/browser/screenshots
 
 $(ENV)/made-$(HERE):
 	@tools/environment.sh "$(PYTHON)" $(ENV)
+	@touch $@
+
+$(PEERS)/made-$(HERE): benchmarks/requirements-peers.txt
+	@echo "Installing spaCy and textacy to compare with."
+	@tools/environment.sh "$(PYTHON)" $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check install --quiet -r $<
 	@touch $@
 
 $(LESSON): $(ENV)/made-$(HERE) requirements.txt pyproject.toml $(EXTENSION)

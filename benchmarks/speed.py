@@ -2,21 +2,21 @@
 
 Times the records of one 700-word text and all ten tables, shows the curve up to a million words, and measures memory.
 With `--peer` (a Python that has spaCy, and textacy if a model is there) the peers run in the same minute on the same
-texts, and the ratio is printed. Times are processor time, so that a busy machine does not blur the ratio. spaCy's
-trained models do not come from PyPI: without one only its blank English pipeline runs (words and sentences, nothing
-read), which is the least that any system built on spaCy takes.
+texts, and the ratio is printed. Times are processor time, so that a busy machine does not blur the ratio. spaCy
+without a model (words and sentences, nothing read) is the least that any system built on it takes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import peer
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 WORDS = 700
@@ -31,38 +31,6 @@ before = resident()
 from libya_lesson.reading import read
 read(sys.stdin.read())
 print(resident() - before)
-"""
-
-PEER = """
-import json, sys, time, statistics
-import spacy
-text, turns = sys.stdin.read(), int(sys.argv[1])
-def median(read):
-    read(text)
-    taken = []
-    for _ in range(turns):
-        start = time.process_time()
-        read(text)
-        taken.append(1000 * (time.process_time() - start))
-    return statistics.median(taken)
-blank = spacy.blank("en")
-blank.add_pipe("sentencizer")
-blank.max_length = 10**8
-found = {f"spaCy {spacy.__version__}, blank (words and sentences only)": median(blank)}
-for name in ("en_core_web_sm", "en_core_web_md"):
-    try:
-        model = spacy.load(name)
-    except OSError:
-        continue
-    found[f"spaCy {spacy.__version__}, {name}"] = median(model)
-    try:
-        import textacy
-        from textacy.extract import direct_quotations
-        found[f"textacy {textacy.__version__}, {name}, direct quotations only"] = median(
-            lambda text: [list(direct_quotations(model(line))) for line in text.splitlines() if line.strip()])
-    except ImportError:
-        pass
-print(json.dumps(found))
 """
 
 
@@ -111,7 +79,7 @@ def main() -> None:
     from libya_lesson.text import Article
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--peer", help="a Python with spaCy (and textacy, and a model)")
+    parser.add_argument("--peer", default=peer.default(), help="a Python with spaCy (and textacy, and a model)")
     parser.add_argument("--words", type=int, default=CURVE[-1], help="longest text of the curve")
     parser.add_argument("--turns", type=int, default=25)
     given, _ = parser.parse_known_args()
@@ -136,13 +104,10 @@ def main() -> None:
         taken = time.process_time() - start
         print(f"{words:>9,} words: {taken:8.2f} s, {1000 * taken * WORDS / words:5.1f} ms per {WORDS} words")
     if not given.peer:
-        print("No peer: give --peer PYTHON, an environment of its own with spaCy and textacy.")
+        print(peer.NO_PEER)
         return
-    peer = subprocess.run(
-        [given.peer, "-c", PEER, str(given.turns)], input=text, capture_output=True, text=True, check=True
-    )
-    for name, taken in json.loads(peer.stdout.splitlines()[-1]).items():
-        print(f"{name}: {taken:.1f} ms, {taken / records_ms:.1f} times ours (all records)")
+    for answer in peer.ask(given.peer, [text], given.turns):
+        print(f"{answer.name}: {answer.ms:.1f} ms, {answer.ms / records_ms:.1f} times ours (all records)")
 
 
 if __name__ == "__main__":
