@@ -13,9 +13,10 @@ PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
 ARGS ?=
 NBVAL ?= --nbval
 PEERS ?= .venv-peers
+BINDER := .venv-binder
 BENCHES ?= accuracy speed report browser
 
-.PHONY: lesson app test check bench notebooks messages frontend pins clean
+.PHONY: lesson app test check bench notebooks binder messages frontend pins clean
 
 lesson: $(LESSON)  ## open the lessons in JupyterLab (make lesson ARGS="--no-browser --port 8899")
 	@$(RUN) -m libya_lesson $(ARGS)
@@ -40,6 +41,10 @@ bench: $(TEST)  ## accuracy, speed, browser; the peers in an environment of thei
 notebooks: $(TEST)  ## run the notebooks again and keep their outputs
 	$(RUN) tools/notebooks.py $(ARGS)
 
+binder: $(BINDER)/made-$(HERE)  ## run every notebook beside Binder's JupyterLab, the older one that its image brings
+	LIBYA_LESSON_WORK=$(BINDER)/work $(BINDER)/bin/jupyter nbconvert --to notebook --execute \
+		--output-dir $(BINDER)/run notebooks/*.ipynb
+
 messages: $(TEST)  ## collect the strings for translators
 	$(RUN) -m babel.messages.frontend extract --no-location --sort-output --omit-header -k _ -k N_ -k ngettext:1,2 \
 		-o libya_lesson/locale/libya_lesson.pot libya_lesson
@@ -51,10 +56,16 @@ pins:  ## pin the newest versions that fit; needs a package index
 	$(PYTHON) tools/pins.py
 
 clean:
-	rm -rf $(ENV) .venv-peers build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/browser/screenshots
+	rm -rf $(ENV) .venv-peers .venv-binder build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/browser/screenshots
 
 $(ENV)/made-$(HERE):
 	@tools/environment.sh "$(PYTHON)" $(ENV)
+	@touch $@
+
+$(BINDER)/made-$(HERE): .binder/requirements.txt pyproject.toml
+	@tools/environment.sh "$(PYTHON)" $(BINDER)
+	@$(BINDER)/bin/python -m pip --disable-pip-version-check install --quiet jupyterlab==4.4.9 notebook==7.4.7
+	@$(BINDER)/bin/python -m pip --disable-pip-version-check install --quiet -r .binder/requirements.txt
 	@touch $@
 
 $(PEERS)/made-$(HERE): benchmarks/requirements-peers.txt
