@@ -16,6 +16,7 @@ from libya_lesson.reading.relays import hedged, nested
 from libya_lesson.reading.speech import direct_speech
 
 _LABEL = 6  # tokens of a speaker's label in a headline
+_SPEECH = 8  # tokens in marks that are more than a borrowed expression
 _NEAR = 2  # paragraphs between an answer and the next
 _RECENT = 60  # quotes of a paragraph that are looked through
 _ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
@@ -80,6 +81,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             adopt(stretch)
             if covered[v.head]:
                 continue
+        if stretch >= 0 and _speech_of_nobody(p, stretch):
+            continue
         got = cited(p, cues, number) or adjective_quote(p, cues, number) or verb_quote(p, cues, number)
         if got is None:
             continue
@@ -117,6 +120,12 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
         added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, k), "headline")
     kept = [f for f in out if not (f.cue and f.rule.startswith("colon") and p.bound_of[f.cue[0]] in added)]
     return [*kept, *added.values()]
+
+
+def _speech_of_nobody(p: Parsed, number: int) -> bool:
+    """Whether whole quoted sentences are credited to nobody: who is meant by a voice inside them is not known."""
+    stretch = p.marks.stretches[number]
+    return not stretch.single and stretch.last - stretch.first >= _SPEECH
 
 
 def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:

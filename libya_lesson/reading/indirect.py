@@ -6,6 +6,7 @@ from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.extents import clause_end, object_end, sentence_body
 from libya_lesson.reading.found import Found
+from libya_lesson.reading.idle import idle
 from libya_lesson.reading.nounphrases import Range, phrase_left, phrase_right
 from libya_lesson.reading.openings import (
     OPENS_NAME,
@@ -14,6 +15,7 @@ from libya_lesson.reading.openings import (
     demonstrative,
     fenced_in,
     has_label,
+    over_day,
     skip_time,
     that_behind,
     turned,
@@ -23,6 +25,7 @@ from libya_lesson.reading.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.sources import subject
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
+_SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
 
 def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -54,6 +57,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if not parts:
         return None
     source = subject(p, v)
+    if idle(p, cues, v, rule, cue_end, source, last):
+        return None
     if rule == "postposed" and turned(p, v, frames, last):
         source = phrase_right(p, v.head + 1, last)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
@@ -67,9 +72,13 @@ def _complement(
     i = v.head + 1
     while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
+    if frames & _WITH_OBJECT:
+        i = over_day(p, i, last)
     if i >= last:
         return None
     if tag[i] == g.COMMA and "that" in frames:
+        if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
+            return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
         for k in range(i + 1, min(last - 1, i + 25)):
             if tag[k] == g.COMMA and tag[k + 1] == g.THAT:
                 return [(k + 1, clause_end(p, k + 2, last, cues))], v.head + 1, "clause"
@@ -120,6 +129,9 @@ def _complement(
     if t == g.TO:
         if "to" in frames and p.group_at[i] >= 0:
             return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
+        far = that_behind(p, i, last) if "that" in frames and p.group_at[i] < 0 else -1
+        if far >= 0:
+            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         return None
     if "tell" in frames and (told := _told(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
@@ -133,6 +145,8 @@ def _complement(
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return _gap(p, cues, v, i, last)
+    if v.base == "say" and (word in _SAID or (word == "the" and i + 1 < last and lower[i + 1] in ("same", "opposite"))):
+        return [(i, object_end(p, i, last, cues))], i, "object"
     if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
         gap = _labelled(p, cues, v, i, last)
         if gap:
@@ -244,6 +258,9 @@ def _postposed(
     begin = min(source[0], v.start)
     if begin <= first or tag[begin - 1] not in (g.COMMA, g.DASH):
         return None
+    if "tell" in frames and after in (g.NAME, g.OBJ, g.DET, g.POSS, g.NOUN):
+        told = phrase_right(p, v.head + 1, last)
+        after = tag[told[1]] if told and told[1] < last else g.STOP
     if after not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI) and source[0] < v.head:
         return None
     if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
