@@ -71,8 +71,10 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 k -= 1
                 continue
             before = tag[k - 1]
-            if before in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.NUM) or (
-                before == g.ADJ and k - 2 >= first and tag[k - 2] in (g.NOUN, g.NAME, g.DET, g.ADJ)
+            if (
+                before in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.NUM)
+                or (before == g.ADJ and k - 2 >= first and tag[k - 2] in (g.NOUN, g.NAME, g.DET, g.ADJ))
+                or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and p.lower[a - 1] not in ("as", "like")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading import wordclasses as g
+from libya_lesson.reading.credits import goes_on, may_be_participle, only_credit, unmarked
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.found import Found
 from libya_lesson.reading.nounphrases import TIMES, phrase_left, phrase_right
@@ -10,7 +11,6 @@ from libya_lesson.reading.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.sources import subject
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
-_CREDIT = 7  # tokens of a sentence that is nothing but an attribution
 _WHEN = frozenset("last this earlier later".split())
 _ADJUNCT = 14  # tokens between a verb of saying and its opening mark
 
@@ -55,7 +55,7 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 continue
             if not punctuated and (steps or not ("say" in cues.takes(v.base) and _size(p, first) > 2)):
                 return None
-            if steps and not colon and tag[v.start - 1] == g.NOUN and _may_be_participle(p, cues, v):
+            if steps and not colon and tag[v.start - 1] == g.NOUN and may_be_participle(p, cues, v):
                 k = v.start - 1  # "in an interview published on Monday"
                 steps += 1
                 continue
@@ -105,7 +105,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         last = p.bounds[p.bound_of[k]][1]
         final = p.article.tokens.text[end - 1 if tag[end - 1] == g.STOP else max(0, end - 2)]
         stopped = final not in ("?", "!", "...", "\u2026") and not p.article.tokens.text[k][0].islower()
-        if stopped and not _only_credit(p, k, last, cues):
+        if stopped and not only_credit(p, k, last, cues):
             return None
     separated = closing in (g.COMMA, g.STOP, g.DASH)
     if tag[k] in (g.COMMA, g.DASH) or tag[k] == g.OTHER:
@@ -119,17 +119,19 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         k += 1
     if k >= last:
         return None
+    if tag[k] == g.CC:
+        return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
         source = phrase_right(p, k + 2, last)
         return Found([], (k, k + 2), source, "according") if source else None
     if not separated:
-        return None if crossed or _size(p, end - 1) < _SENTENCE else _unmarked(p, k, last, cues)
+        return None if crossed or _size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
     while k < last and tag[k] == g.ADV:
         k += 1
     number = p.group_at[k] if k < last else -1
     if number >= 0:
         v = p.groups[number]
-        if cues.speaks(v.base) and v.kind == FINITE and not v.passive and not crossed:
+        if cues.speaks(v.base) and v.kind == FINITE and not v.passive and v.start == v.head and not crossed:
             source = phrase_right(p, v.head + 1, last)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
@@ -141,10 +143,10 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
-            if v.kind == FINITE and not v.passive and cues.speaks(v.base):
+            if v.kind == FINITE and not v.passive and (cues.speaks(v.base) or goes_on(p, v, last)):
                 source = subject(p, v)
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT):
-                    if not _ends_there(p, v, last, crossed):
+                    if not goes_on(p, v, last) and not _ends_there(p, v, last, crossed):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
             elif v.kind == FINITE and not _in_relative(p, v, k):
@@ -191,6 +193,10 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return False
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
         return v.base in ("tell", "ask") and p.group_at[k] < 0
+    if v.base == "ask":
+        told = phrase_right(p, k, last)
+        if told and told[1] < last and (tag[told[1]] == g.REL or p.lower[told[1]] in ("if", "whether", "about")):
+            return False
     if v.base == "tell":
         told = phrase_right(p, k, last)
         after = tag[told[1]] if told and told[1] < last else g.STOP
@@ -217,41 +223,3 @@ def _in_relative(p: Parsed, v: Group, k: int) -> bool:
 
 def _abbreviation(p: Parsed, k: int) -> bool:
     return p.article.tokens.text[k] == "." and k + 1 < len(p.tag) and p.bound_of[k] == p.bound_of[k + 1]
-
-
-def _unmarked(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
-    """An attribution behind a mark without a comma: "The plan is dead" said Ann Lee / Ann Lee tweeted."""
-    number = p.group_at[k]
-    if number >= 0:
-        v = p.groups[number]
-        if v.base not in cues.speaking or v.kind != FINITE or v.passive or v.start != v.head:
-            return None
-        source = phrase_right(p, v.head + 1, last)
-        if source is None:
-            return None
-        return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-    source = phrase_right(p, k, last)
-    if source is None or p.tag[source[1] - 1] not in (g.NAME, g.SUBJ) or source[1] >= last:
-        return None
-    number = p.group_at[source[1]]
-    if number < 0:
-        return None
-    v = p.groups[number]
-    after = p.tag[v.head + 1] if v.head + 1 < last else g.STOP
-    if v.base not in cues.speaking or v.kind != FINITE or v.passive or after not in (g.STOP, g.COMMA, g.DAY):
-        return None
-    return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-
-
-def _only_credit(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
-    """Whether a sentence is nothing but an attribution: "…." Ann Lee said."""
-    source = phrase_right(p, k, last)
-    if last - k > _CREDIT or source is None or source[1] >= last or p.group_at[source[1]] < 0:
-        return False
-    v = p.groups[p.group_at[source[1]]]
-    return v.base in cues.speaking and v.kind == FINITE and (v.head + 1 >= last or p.tag[v.head + 1] == g.STOP)
-
-
-def _may_be_participle(p: Parsed, cues: CueTable, v: Group) -> bool:
-    """Whether a verb that nobody speaks with may be short for "which was …"."""
-    return "say" not in cues.takes(v.base) and v.kind == FINITE and v.start == v.head and bool(p.form[v.head] & g.PART)

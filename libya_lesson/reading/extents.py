@@ -194,3 +194,25 @@ def sentence_body(p: Parsed, first: int, comma: int) -> int:
     if p.tag[first] == g.CC or p.tag[first] == g.MARK:
         start += 1
     return min(start, comma)
+
+
+def outer_verb(p: Parsed, start: int, end: int) -> int:
+    """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
+    tag = p.tag
+    pending = 0
+    k = start + 1
+    while k < end:
+        number = p.group_at[k]
+        if tag[k] in (g.REL, g.THAT, g.SUBJ, g.SUB):
+            pending += 1
+        elif number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == k and k > start:
+            before = k - 1
+            while before > start and tag[before] == g.ADV:
+                before -= 1
+            if pending:
+                pending -= 1
+            elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
+                return before + 1
+            k = p.groups[number].head
+        k += 1
+    return end

@@ -88,4 +88,4 @@ def _asked(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found
         end = min(end, comma)
     if end <= begin:
         return None
-    return Found([(begin, end)], (v.start, far if begin == far else begin), source, "passive", group=number)
+    return Found([(begin, end)], (v.start, v.head + 1), source, "passive", group=number)
