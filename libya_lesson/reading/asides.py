@@ -26,7 +26,7 @@ def in_relative(p: Parsed, v: Group, first: int) -> bool:
 
 def over_comma(p: Parsed, j: int, first: int) -> Range | None:
     """The phrase before a parenthesis that ends at token ``j``: "Ann Lee, the mayor, said"."""
-    tag = p.tag
+    tag, lower = p.tag, p.lower
     best: Range | None = None
     finite_after = False
     k = j - 1
@@ -36,7 +36,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
         t = tag[k]
         if (
             finite_after
-            and (t == g.REL or p.lower[k] == "whose")
+            and (t == g.REL or lower[k] == "whose")
             and k - 1 > first
             and tag[k - 1] in (g.NOUN, g.NAME, g.PREP)
         ):
@@ -56,7 +56,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
         if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
             opener = tag[k + 1]
             relative = (
-                opener == g.REL or p.lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
+                opener == g.REL or lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
             )
             if finite_after and not relative and opener != g.SUB:
                 if best is not None:
@@ -77,10 +77,10 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
-                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and p.lower[a - 1] not in ("as", "like")
-                if introduced and p.lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in ("as", "like")
+                if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
-                if not introduced and p.lower[head(p, (a, b))] not in TIMES:
+                if not introduced and lower[head(p, (a, b))] not in TIMES:
                     best = (a, b)
                     if tag[b - 1] == g.NAME and a == first:
                         break

@@ -24,14 +24,14 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     """
     if i >= last:
         return last
-    tag, inside = p.tag, p.marks.inside
+    tag, lower, inside = p.tag, p.lower, p.marks.inside
     own = inside[i]
     k = i
     stop = min(last, i + _LONGEST)
     opener = i
     while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA):
         opener += 1
-    led = tag[opener] in (g.PREP, g.SUB) or p.lower[opener] == "when"
+    led = tag[opener] in (g.PREP, g.SUB) or lower[opener] == "when"
     while k < stop:
         if inside[k] >= 0 and inside[k] != own:
             k = p.marks.stretches[inside[k]].last
@@ -57,22 +57,22 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                     k = far + 1
                     continue
             elif k + 1 < last and (
-                p.lower[k + 1] == "compared" or (how == "subordinate" and not led and p.lower[k + 1] in _CONTRASTS)
+                lower[k + 1] == "compared" or (how == "subordinate" and not led and lower[k + 1] in _CONTRASTS)
             ):
                 return k
             if how == "clause":
                 led = False
             if fenced and how == "verb":
                 return k
-        elif t == g.SEMI or (k > i and p.lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
+        elif t == g.SEMI or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
             led = True
-        elif t == g.CC and k > i and p.lower[k] in ("and", "but"):
+        elif t == g.CC and k > i and lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues, main)
-            if how == "cue" or (how == "joined" and p.lower[k] == "but"):
+            if how == "cue" or (how == "joined" and lower[k] == "but"):
                 return k
-        elif k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
+        elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k
         k += 1
     return _trim(p, i, stop, own)
@@ -89,7 +89,7 @@ def object_end(
     """
     if i >= last:
         return last
-    tag, inside = p.tag, p.marks.inside
+    tag, lower, inside = p.tag, p.lower, p.marks.inside
     own = inside[i]
     k = i
     stop = min(last, i + _LONGEST)
@@ -112,14 +112,14 @@ def object_end(
                 t == g.PREP
                 and k > i
                 and not (topic or named)
-                and p.lower[k] in ("on", "in")
+                and lower[k] in ("on", "in")
                 and _time_follows(p, k, last)
             )
-            or (k > i and p.lower[k] in _TURNS and speaker_follows(p, k, last, cues))
+            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
         ):
             return k
         elif t == g.CC and k > i:
-            if joint(p, k - 1, last, cues) != "" or p.lower[k] == "but":
+            if joint(p, k - 1, last, cues) != "" or lower[k] == "but":
                 return k
         elif (
             topic
@@ -134,9 +134,9 @@ def object_end(
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
         elif (
-            (k > i and not topic and p.lower[k] in _CIRCUMSTANCES)
-            or (k > i and p.lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
-            or (k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to")
+            (k > i and not topic and lower[k] in _CIRCUMSTANCES)
+            or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
+            or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
             return k
         k += 1

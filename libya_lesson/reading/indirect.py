@@ -33,15 +33,14 @@ _SAID = frozenset("no yes nothing so little much thanks something things otherwi
 def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """What one verb group reports, or None where it reports nothing.
 
-        >>> from libya_lesson.lexicons import load
-        >>> from libya_lesson.reading.cues import cue_table
-        >>> from libya_lesson.reading.postposed import postposed
-    from libya_lesson.reading.predicates import parse
-        >>> from libya_lesson.text import Article
-        >>> p = parse(Article("Ann Lee said that she would stay."), load())
-        >>> found = verb_quote(p, cue_table(load()), 0)
-        >>> found and (found.source, found.cue, found.parts, found.rule)
-        ((0, 2), (2, 3), [(3, 7)], 'clause')
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.cues import cue_table
+    >>> from libya_lesson.reading.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("Ann Lee said that she would stay."), load())
+    >>> found = verb_quote(p, cue_table(load()), 0)
+    >>> found and (found.source, found.cue, found.parts, found.rule)
+    ((0, 2), (2, 3), [(3, 7)], 'clause')
     """
     v = p.groups[number]
     frames = cues.takes(v.base)

@@ -166,7 +166,7 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         i = head + 1
-    if any(v.kind == PARTICIPLE for v in groups[before:]):
+    if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
         finite = sum(v.kind == FINITE and tags[v.start - 1] != g.CC for v in groups[before:])
         openers = sum(
             tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
