@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from libya_lesson.reading import wordclasses as g
+from libya_lesson.reading.credits import goes_on, may_be_participle, only_credit, unmarked
 from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.found import Found
-from libya_lesson.reading.nounphrases import phrase_left, phrase_right
+from libya_lesson.reading.nounphrases import TIMES, phrase_left, phrase_right
 from libya_lesson.reading.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.sources import subject
 
+_SENTENCE = 5  # tokens of quoted words that may be a sentence
+_WHEN = frozenset("last this earlier later".split())
 _ADJUNCT = 14  # tokens between a verb of saying and its opening mark
 
 
@@ -52,6 +55,10 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 continue
             if not punctuated and (steps or not ("say" in cues.takes(v.base) and _size(p, first) > 2)):
                 return None
+            if steps and not colon and tag[v.start - 1] == g.NOUN and may_be_participle(p, cues, v):
+                k = v.start - 1  # "in an interview published on Monday"
+                steps += 1
+                continue
             source = subject(p, v)
             return Found([], (v.start, v.head + 1), source, "direct_before", group=number)
         if t in (g.STOP, g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
@@ -97,7 +104,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             return None
         last = p.bounds[p.bound_of[k]][1]
         final = p.article.tokens.text[end - 1 if tag[end - 1] == g.STOP else max(0, end - 2)]
-        if final not in ("?", "!", "...", "\u2026") and not p.article.tokens.text[k][0].islower():
+        stopped = final not in ("?", "!", "...", "\u2026") and not p.article.tokens.text[k][0].islower()
+        if stopped and not only_credit(p, k, last, cues):
             return None
     separated = closing in (g.COMMA, g.STOP, g.DASH)
     if tag[k] in (g.COMMA, g.DASH) or tag[k] == g.OTHER:
@@ -111,17 +119,19 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         k += 1
     if k >= last:
         return None
+    if tag[k] == g.CC:
+        return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
         source = phrase_right(p, k + 2, last)
         return Found([], (k, k + 2), source, "according") if source else None
     if not separated:
-        return None
+        return None if crossed or _size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
     while k < last and tag[k] == g.ADV:
         k += 1
     number = p.group_at[k] if k < last else -1
     if number >= 0:
         v = p.groups[number]
-        if cues.speaks(v.base) and v.kind == FINITE and not v.passive and not crossed:
+        if cues.speaks(v.base) and v.kind == FINITE and not v.passive and v.start == v.head and not crossed:
             source = phrase_right(p, v.head + 1, last)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
@@ -133,10 +143,10 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
-            if v.kind == FINITE and not v.passive and cues.speaks(v.base):
+            if v.kind == FINITE and not v.passive and (cues.speaks(v.base) or goes_on(p, v, last)):
                 source = subject(p, v)
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT):
-                    if not _ends_there(p, v, last, crossed):
+                    if not goes_on(p, v, last) and not _ends_there(p, v, last, crossed):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
             elif v.kind == FINITE and not _in_relative(p, v, k):
@@ -169,18 +179,29 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return not crossed and k == v.head + 1
     if tag[k] == g.COLON:
         return not crossed
+    if p.lower[k] in TIMES and p.lower[k - 1] in _WHEN:
+        return True
+    if p.lower[k] in _WHEN and k + 1 < last and (p.lower[k + 1] in TIMES or tag[k + 1] in (g.DET, g.DAY)):
+        return True
+    if tag[k] == g.TO and p.group_at[k] < 0:
+        return True  # "…," she said to the crew
     if tag[k] in (g.THAT, g.TO) and v.base != "tell":
         return crossed is False and tag[k] == g.TO
     if tag[k] == g.VERB and p.form[k] & g.ING:
-        return False
+        return not crossed
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
         return False
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
         return v.base in ("tell", "ask") and p.group_at[k] < 0
+    if v.base == "ask":
+        told = phrase_right(p, k, last)
+        if told and told[1] < last and (tag[told[1]] == g.REL or p.lower[told[1]] in ("if", "whether", "about")):
+            return False
     if v.base == "tell":
         told = phrase_right(p, k, last)
         after = tag[told[1]] if told and told[1] < last else g.STOP
-        return after not in (g.THAT, g.SUBJ, g.REL) and not (told and told[1] < last and p.lower[told[1]] == "about")
+        topic = bool(told and told[1] < last and p.lower[told[1]] == "about")
+        return after not in (g.THAT, g.SUBJ, g.REL) and not (topic and crossed)
     if tag[k] in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ):
         number = -1
         for j in range(k, min(last, k + 25)):

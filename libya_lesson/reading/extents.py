@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
-from libya_lesson.reading.nounphrases import phrase_right
-from libya_lesson.reading.predicates import FINITE, GERUND, Parsed
+from libya_lesson.reading.joints import joint, speaker_follows
+from libya_lesson.reading.predicates import FINITE, Parsed
 
 _LONGEST = 400  # tokens
 _TURNS = frozenset("though although while whereas but as".split())
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
-_TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
+_CIRCUMSTANCES = frozenset("after before until despite throughout".split())
+_CONTRASTS = frozenset(["while", "whereas"])
 
 
 def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False, main: int = 0) -> int:
@@ -23,11 +24,14 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     """
     if i >= last:
         return last
-    tag, inside = p.tag, p.marks.inside
+    tag, lower, inside = p.tag, p.lower, p.marks.inside
     own = inside[i]
     k = i
     stop = min(last, i + _LONGEST)
-    led = tag[i] == g.SUB or p.lower[i] in ("when", "after", "before", "as", "since", "despite", "in", "while")
+    opener = i
+    while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA):
+        opener += 1
+    led = tag[opener] in (g.PREP, g.SUB) or lower[opener] == "when"
     while k < stop:
         if inside[k] >= 0 and inside[k] != own:
             k = p.marks.stretches[inside[k]].last
@@ -45,21 +49,30 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 or (how == "joined" and not led)
             ):
                 return k
+            if t == g.DASH:
+                far = _dash_behind(p, k, last)
+                if not far and how in ("subordinate", "relative"):
+                    return k
+                if far:
+                    k = far + 1
+                    continue
+            elif k + 1 < last and (
+                lower[k + 1] == "compared" or (how == "subordinate" and not led and lower[k + 1] in _CONTRASTS)
+            ):
+                return k
             if how == "clause":
                 led = False
             if fenced and how == "verb":
                 return k
-        elif t == g.SEMI:
+        elif t == g.SEMI or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
             led = True
-        elif k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues):
-            return k
-        elif t == g.CC and k > i and p.lower[k] in ("and", "but"):
+        elif t == g.CC and k > i and lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues, main)
-            if how == "cue" or (how == "joined" and p.lower[k] == "but"):
+            if how == "cue" or (how == "joined" and lower[k] == "but"):
                 return k
-        elif k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
+        elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k
         k += 1
     return _trim(p, i, stop, own)
@@ -76,7 +89,7 @@ def object_end(
     """
     if i >= last:
         return last
-    tag, inside = p.tag, p.marks.inside
+    tag, lower, inside = p.tag, p.lower, p.marks.inside
     own = inside[i]
     k = i
     stop = min(last, i + _LONGEST)
@@ -99,14 +112,14 @@ def object_end(
                 t == g.PREP
                 and k > i
                 and not (topic or named)
-                and p.lower[k] in ("on", "in")
+                and lower[k] in ("on", "in")
                 and _time_follows(p, k, last)
             )
-            or (k > i and p.lower[k] in _TURNS and _speaker_follows(p, k, last, cues))
+            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
         ):
             return k
         elif t == g.CC and k > i:
-            if joint(p, k - 1, last, cues) != "" or p.lower[k] == "but":
+            if joint(p, k - 1, last, cues) != "" or lower[k] == "but":
                 return k
         elif (
             topic
@@ -120,12 +133,24 @@ def object_end(
                 before -= 1
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
-        elif (k > i and p.lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL)) or (
-            k > i + 1 and p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to"
+        elif (
+            (k > i and not topic and lower[k] in _CIRCUMSTANCES)
+            or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
+            or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
             return k
         k += 1
     return _trim(p, i, stop, own)
+
+
+def _dash_behind(p: Parsed, k: int, last: int) -> int:
+    """The dash that closes the parenthesis opened at ``k``; 0 if none does."""
+    for j in range(k + 2, min(last - 1, k + 40)):
+        if p.tag[j] == g.DASH:
+            return j
+        if p.tag[j] in (g.SEMI, g.COLON):
+            return 0
+    return 0
 
 
 def _trim(p: Parsed, i: int, end: int, own: int) -> int:
@@ -147,105 +172,12 @@ def _trim(p: Parsed, i: int, end: int, own: int) -> int:
     return end
 
 
-def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
-    """What begins behind a comma at ``k``.
-
-    attribution ("he said"), cue ("and called", "adding"), joined ("but the plan failed"), clause ("the plan failed"),
-    verb ("has failed"), relative ("which …"), or '' for anything that goes on with the same phrase.
-    """
-    tag = p.tag
-    j = k + 1
-    if j < last and tag[j] == g.MARK:
-        j += 1
-    while j < last and tag[j] == g.ADV:
-        j += 1
-    if j >= last:
-        return ""
-    if p.lower[j] == "according" and j + 1 < last and p.lower[j + 1] == "to":
-        return "attribution"
-    number = p.group_at[j]
-    if number >= 0 and tag[j] != g.TO:
-        v = p.groups[number]
-        if v.kind == GERUND:
-            return "cue" if cues.reports(v.base) else ""
-        if v.kind == FINITE:
-            if (
-                v.base in cues.speaking
-                and v.head + 1 < last
-                and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
-                and (tag[k] != g.CC)
-            ):
-                return "attribution"
-            return "verb"
-        return ""
-    if tag[j] == g.CC:
-        j += 1
-        while j < last and tag[j] == g.ADV:
-            j += 1
-        if j >= last:
-            return ""
-        number = p.group_at[j]
-        if number >= 0:
-            v = p.groups[number]
-            new = (
-                v.kind == FINITE
-                and cues.reports(v.base)
-                and not v.passive
-                and _agrees(main, p.form[v.head], v.start == v.head)
-            )
-            return "cue" if new else ("verb" if v.kind == FINITE else "")
-        return "joined" if _clause_at(p, j, last) >= 0 else ""
-    if tag[j] == g.REL:
-        return "relative"
-    if tag[j] == g.SUB:
-        return "subordinate" if p.lower[j] in ("while", "although", "though", "whereas") else ""
-    number = _clause_at(p, j, last)
-    if number < 0:
-        return ""
-    v = p.groups[number]
-    if v.base in cues.speaking and (v.head + 1 >= last or tag[v.head + 1] in _TAIL):
-        return "attribution"
-    return "clause"
-
-
 def _time_follows(p: Parsed, k: int, last: int) -> bool:
     """Whether a preposition opens a date: "on Tuesday", "in early June", "in 2012"."""
     j = k + 1
     while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
         j += 1
     return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
-
-
-def _speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
-    """Whether a new attribution begins behind a conjunction: "though she noted", "while officials praised"."""
-    j = k + 1
-    while j < last and p.tag[j] == g.ADV:
-        j += 1
-    number = _clause_at(p, j, last)
-    return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
-
-
-def _agrees(main: int, form: int, alone: bool) -> bool:
-    """Whether a verb can share the subject of a cue: "say … and want", "says … and wants", "said … and wanted"."""
-    if not alone or not main:
-        return form != g.BASE
-    if main & g.PAST:
-        return bool(form & g.PAST)
-    return bool(form & main & (g.THIRD | g.BASE)) or bool(form & g.PAST and not form & g.BASE)
-
-
-def _clause_at(p: Parsed, j: int, last: int) -> int:
-    """The finite verb group of a clause whose subject begins with token ``j``; -1 if none does."""
-    found = phrase_right(p, j, last)
-    if found is None:
-        return -1
-    k = found[1]
-    while k < last and p.tag[k] in (g.ADV, g.DAY):
-        k += 1
-    if k >= last:
-        return -1
-    number = p.group_at[k]
-    return number if number >= 0 and p.groups[number].kind == FINITE else -1
 
 
 _DATELINE = frozenset([g.NAME, g.NUM, g.DAY, g.COMMA, g.LEFT, g.RIGHT, g.STOP])
@@ -262,3 +194,25 @@ def sentence_body(p: Parsed, first: int, comma: int) -> int:
     if p.tag[first] == g.CC or p.tag[first] == g.MARK:
         start += 1
     return min(start, comma)
+
+
+def outer_verb(p: Parsed, start: int, end: int) -> int:
+    """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
+    tag = p.tag
+    pending = 0
+    k = start + 1
+    while k < end:
+        number = p.group_at[k]
+        if tag[k] in (g.REL, g.THAT, g.SUBJ, g.SUB):
+            pending += 1
+        elif number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == k and k > start:
+            before = k - 1
+            while before > start and tag[before] == g.ADV:
+                before -= 1
+            if pending:
+                pending -= 1
+            elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
+                return before + 1
+            k = p.groups[number].head
+        k += 1
+    return end

@@ -10,12 +10,14 @@ from libya_lesson.reading.cues import CueTable
 from libya_lesson.reading.found import Found
 from libya_lesson.reading.indirect import verb_quote
 from libya_lesson.reading.nominal import adjective_quote, noun_quote
-from libya_lesson.reading.nounphrases import Range, head
+from libya_lesson.reading.nounphrases import TIMES, Range, head, is_agent
 from libya_lesson.reading.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.relays import hedged, nested
+from libya_lesson.reading.sources import subject
 from libya_lesson.reading.speech import direct_speech
 
 _LABEL = 6  # tokens of a speaker's label in a headline
+_SPEECH = 8  # tokens in marks that are more than a borrowed expression
 _NEAR = 2  # paragraphs between an answer and the next
 _RECENT = 60  # quotes of a paragraph that are looked through
 _ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
@@ -80,6 +82,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             adopt(stretch)
             if covered[v.head]:
                 continue
+        if stretch >= 0 and _speech_of_nobody(p, stretch):
+            continue
         got = cited(p, cues, number) or adjective_quote(p, cues, number) or verb_quote(p, cues, number)
         if got is None:
             continue
@@ -119,6 +123,12 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
     return [*kept, *added.values()]
 
 
+def _speech_of_nobody(p: Parsed, number: int) -> bool:
+    """Whether whole quoted sentences are credited to nobody: who is meant by a voice inside them is not known."""
+    stretch = p.marks.stretches[number]
+    return not stretch.single and stretch.last - stretch.first >= _SPEECH
+
+
 def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     """Whether the source of a thought, a judgement or a hint is one that can have them: changes and meetings cannot."""
     if f.source is None or f.group < 0:
@@ -128,6 +138,8 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return True
     k = head(p, f.source)
     word = p.lower[k]
+    if base not in _EVIDENCE and f.rule in ("clause", "label") and word not in TIMES:
+        return True  # what is believed to be so, or called something, has somebody who believes or calls it so
     if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
         return word in cues.bodies or word.endswith(_PERSONAL)
     return not (word == "it" and p.groups[f.group].kind != FINITE)
@@ -151,13 +163,35 @@ def _adopt(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytear
         end = stretch.last + 1
         whole = whole and (end >= len(p.tag) or paragraph[end] != paragraph[first])
         before = _answering(near, first, paragraph) if whole else None
-        if before is None:
+        source = before.source if before else None if whole else _told_before(p, first)
+        if source is None:
             return None
-        fresh = Found([(first, stretch.last)], None, before.source, "uncued")
         covered[first : stretch.last] = b"\x01" * (stretch.last - first)
-        return fresh
+        if before and before.rule in _ANSWERS and paragraph[before.parts[-1][1] - 1] == paragraph[first] - 1:
+            before.parts.append((first, stretch.last))  # the next paragraph of one and the same speech
+            near.setdefault(paragraph[first], []).append(before)
+            return None
+        return Found([(first, stretch.last)], None, source, "uncued")
     best.parts.append((first, stretch.last))
     covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+    return None
+
+
+def _told_before(p: Parsed, first: int) -> Range | None:
+    """The person whom the sentence before a quoted one is about: "Ann Lee agreed. “The bridge is old.”"."""
+    number = p.bound_of[first - 1] - 1
+    if number < 0:
+        return None
+    a, b = p.bounds[number]
+    if p.article.tokens.paragraph[a] != p.article.tokens.paragraph[first]:
+        return None
+    for k in range(a, b):
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            source = subject(p, p.groups[p.group_at[k]])
+            if source is None:
+                return None
+            h = head(p, source)
+            return source if p.tag[h] == g.NAME or p.lower[h] in ("he", "she") or is_agent(p, h) else None
     return None
 
 
@@ -166,7 +200,8 @@ def _answering(near: dict[int, list[Found]], first: int, paragraph: Sequence[int
     if any(f.rule == "transcript" for f in near.get(paragraph[first], [])):
         return None
     for number in range(paragraph[first] - 1, paragraph[first] - 1 - _NEAR, -1):
-        spoken = [f for f in near.get(number, []) if f.rule in _ANSWERS and f.source]
+        rules = _ANSWERS | _SPOKEN if number == paragraph[first] - 1 else _ANSWERS
+        spoken = [f for f in near.get(number, []) if f.rule in rules and f.source]
         if any(f.rule == "transcript" for f in near.get(number, [])):
             return None
         if spoken:

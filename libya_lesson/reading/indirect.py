@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cues import CueTable
-from libya_lesson.reading.extents import clause_end, object_end, sentence_body
+from libya_lesson.reading.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.found import Found
+from libya_lesson.reading.idle import idle
 from libya_lesson.reading.nounphrases import Range, phrase_left, phrase_right
 from libya_lesson.reading.openings import (
     OPENS_NAME,
@@ -14,15 +15,19 @@ from libya_lesson.reading.openings import (
     demonstrative,
     fenced_in,
     has_label,
+    over_day,
     skip_time,
     that_behind,
     turned,
 )  # fmt: skip
 from libya_lesson.reading.passives import passive
+from libya_lesson.reading.postposed import postposed
 from libya_lesson.reading.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.sources import subject
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
+_OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
+_SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
 
 def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -39,14 +44,14 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """
     v = p.groups[number]
     frames = cues.takes(v.base)
-    if not cues.reports(v.base):
+    if not (cues.reports(v.base) or _makes_clear(p, v)):
         return None
     last = p.bounds[p.bound_of[v.head]][1]
     if v.passive:
         return passive(p, cues, v, frames, last, number)
     got = None if turned(p, v, frames, last) else _complement(p, cues, v, frames, last)
     if got is None:
-        got = _postposed(p, cues, v, frames, last)
+        got = postposed(p, cues, v, frames, last)
         if got is None:
             return None
     parts, cue_end, rule = got
@@ -54,6 +59,12 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if not parts:
         return None
     source = subject(p, v)
+    if idle(p, cues, v, rule, cue_end, source, last):
+        return None
+    if rule in _OBJECTS and source is not None:
+        relative = source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT)
+        if relative or (v.kind != FINITE and source[1] == v.start):  # "who favour taxes", "people favouring taxes"
+            parts[-1] = (parts[-1][0], outer_verb(p, *parts[-1]))
     if rule == "postposed" and turned(p, v, frames, last):
         source = phrase_right(p, v.head + 1, last)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
@@ -67,9 +78,13 @@ def _complement(
     i = v.head + 1
     while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
+    if frames & _WITH_OBJECT:
+        i = over_day(p, i, last)
     if i >= last:
         return None
     if tag[i] == g.COMMA and "that" in frames:
+        if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
+            return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
         for k in range(i + 1, min(last - 1, i + 25)):
             if tag[k] == g.COMMA and tag[k + 1] == g.THAT:
                 return [(k + 1, clause_end(p, k + 2, last, cues))], v.head + 1, "clause"
@@ -81,6 +96,9 @@ def _complement(
     main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
         return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
+    if v.base == "make" and word == "it" and i + 1 < last:
+        i += 1
+        word = lower[i]
     if word == "clear" and v.base == "make" and i + 1 < last:
         return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
     beyond = addressed(p, i, last, frames)
@@ -120,6 +138,9 @@ def _complement(
     if t == g.TO:
         if "to" in frames and p.group_at[i] >= 0:
             return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
+        far = that_behind(p, i, last) if "that" in frames and p.group_at[i] < 0 else -1
+        if far >= 0:
+            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         return None
     if "tell" in frames and (told := _told(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
@@ -133,6 +154,8 @@ def _complement(
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return _gap(p, cues, v, i, last)
+    if v.base == "say" and (word in _SAID or (word == "the" and i + 1 < last and lower[i + 1] in ("same", "opposite"))):
+        return [(i, object_end(p, i, last, cues))], i, "object"
     if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
         gap = _labelled(p, cues, v, i, last)
         if gap:
@@ -187,6 +210,12 @@ def _complement(
     return None
 
 
+def _makes_clear(p: Parsed, v: Group) -> bool:
+    """ "made clear that …", "made it clear that …"."""
+    rest = p.lower[v.head + 1 : v.head + 4]
+    return v.base == "make" and rest[rest[:1] == ["it"] :][:1] == ["clear"]
+
+
 def _told(p: Parsed, i: int, last: int) -> int:
     """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
     found = phrase_right(p, i, last)
@@ -227,35 +256,3 @@ def _labelled(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[l
     if p.lower[k] != "what":
         parts.insert(0, (k, k + 1))
     return parts, i, "label"
-
-
-def _postposed(
-    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int
-) -> tuple[list[Range], int, str] | None:
-    """A clause before its attribution: "The plan is dead, Trump said"."""
-    if ("say" not in frames and "that" not in frames) or v.kind != FINITE:
-        return None
-    tag = p.tag
-    first = p.bounds[p.bound_of[v.head]][0]
-    after = tag[v.head + 1] if v.head + 1 < last else g.STOP
-    source = phrase_right(p, v.head + 1, last) if turned(p, v, frames, last) else subject(p, v)
-    if source is None:
-        return None
-    begin = min(source[0], v.start)
-    if begin <= first or tag[begin - 1] not in (g.COMMA, g.DASH):
-        return None
-    if after not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI) and source[0] < v.head:
-        return None
-    if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
-        return None
-    start = sentence_body(p, first, begin - 1)
-    whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
-    if not whole and after != g.COMMA:
-        return None
-    parts = [(start, begin - 1)]
-    end = max(source[1], v.head + 1)
-    if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
-        tail = end + 1
-        if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
-            parts.append((tail, clause_end(p, tail, last, cues)))
-    return parts, v.head + 1, "postposed"

@@ -11,6 +11,7 @@ from libya_lesson.reading.predicates import FINITE, INFINITIVE, Parsed
 from libya_lesson.reading.sources import subject
 
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
+_WHERE = frozenset("during in at on".split())
 _FROM = frozenset(["from", "by", "among"])
 _OPENS = frozenset(
     [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]
@@ -37,6 +38,10 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         k += 1
     if k >= last:
         return None
+    if tag[k] == g.PREP and lower[k] in _WHERE and "that" in frames:
+        place = phrase_right(p, k + 1, last)
+        if place and place[1] < last and tag[place[1]] == g.THAT:
+            k = place[1]
     if p.group_at[k] >= 0 and p.groups[p.group_at[k]].base == "be" and p.groups[p.group_at[k]].kind == FINITE:
         after = p.groups[p.group_at[k]].head + 1
         if after < last and ((tag[after] == g.THAT and "that" in frames) or (tag[after] == g.TO and "to" in frames)):

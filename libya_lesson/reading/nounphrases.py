@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading import wordclasses as g
-from libya_lesson.reading.predicates import Parsed
+from libya_lesson.reading.predicates import FINITE, Parsed
 
 Range = tuple[int, int]  # tokens, end exclusive
 
@@ -17,6 +17,8 @@ LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
+
+_PARTICLES = frozenset("out up off down back over in".split())
 
 _WHICH = frozenset("this last next that late early each every the".split())
 
@@ -41,6 +43,8 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if word in ("than", "like", "per", "since"):
             break
         if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
+            if word not in ("during", "despite") and _closed(p, b, lowest):
+                return (starts[-1], j + 1)
             return phrase_left(p, b, lowest)
         if word == "of" and p.lower[b] == "out" and b > lowest:
             b -= 1
@@ -49,8 +53,20 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in PARTS:
             starts.append(simple_left(p, b, lowest))
             continue
+        if p.group_at[b] < 0 or word in _PARTICLES:
+            break
         return (starts[0], j + 1)
     return (starts[-1], j + 1)
+
+
+def _closed(p: Parsed, b: int, lowest: int) -> bool:
+    """Whether the clause that ends with token ``b`` has its verb already: "it was grounded last week after Lee …"."""
+    for k in range(b, lowest, -1):
+        if p.tag[k] in (g.COMMA, g.DASH, g.SEMI, g.REL, g.THAT, g.SUB):
+            return False
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            return True
+    return False
 
 
 def simple_left(p: Parsed, j: int, lowest: int) -> int:
@@ -224,6 +240,10 @@ def before_time(p: Parsed, j: int, first: int) -> int:
         return j
     if k > first and tag[k] == g.PREP:
         k -= 1
+    while k > first and tag[k] == g.ADV:
+        k -= 1
+    if k > first and tag[k] == g.CC:
+        return k  # "and on Monday announced"
     if k >= first and tag[k] in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.REL, g.THAT, g.ADV):
         return k
     if k > first and tag[k] == g.COMMA and tag[k - 1] in (g.NOUN, g.NAME, g.RIGHT):

@@ -12,6 +12,8 @@ _SPAN_BEFORE_THAT = 14
 
 _STEPS = 6
 
+_TITLE = 6  # tokens of a title in marks
+
 _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
 
 _CLOCK = frozenset("before after since until till as like than during".split())
@@ -112,6 +114,11 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
     for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
         if tag[k] == g.THAT:
             return k
+        if tag[k] == g.MARK or p.marks.inside[k] not in (-1, p.marks.inside[i]):
+            number = max(p.marks.inside[m] for m in (k - 1, k, min(k + 1, last - 1)))
+            if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
+                continue  # "said on “The Early Hour” that"
+            return -1
         if p.group_at[k] >= 0 or tag[k] in (g.COMMA, g.STOP, g.SEMI, g.COLON, g.MARK, g.REL, g.SUB, g.SUBJ):
             return -1
     return -1
@@ -137,6 +144,8 @@ def skip_time(p: Parsed, i: int, last: int) -> int:
 
 def demonstrative(p: Parsed, i: int, last: int) -> bool:
     """Whether "that" stands alone: "said that."."""
+    if i + 2 < last and p.tag[i + 1] == g.COMMA:  # "said that, at the request of …, it has …"
+        return p.tag[i + 2] in (g.CC, g.REL, g.SUBJ, g.NAME, g.DET, g.POSS)
     return i + 1 >= last or p.tag[i + 1] in (g.STOP, g.COMMA, g.CC, g.SEMI)
 
 
@@ -199,6 +208,9 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     i = v.head + 1
     if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
         return False
+    first = p.bounds[p.bound_of[v.head]][0]
+    if p.tag[i] != g.SUBJ and not any(p.group_at[k] >= 0 or p.marks.inside[k] >= 0 for k in range(first, v.start)):
+        return False  # "Ann Lee, the mayor, said the plan …"
     found = phrase_right(p, i, last)
     if found is None:
         return False
@@ -208,3 +220,11 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     if k < last and p.tag[k] == g.PREP:
         return not _has_clause(p, k, last, False)
     return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
+
+
+def over_day(p: Parsed, i: int, last: int) -> int:
+    """Step over "on Monday" before an object: "announced on Monday a plan"."""
+    k = i + (i + 1 < last and p.tag[i] == g.PREP and p.tag[i + 1] == g.DAY)
+    while k < last and p.tag[k] == g.DAY:
+        k += 1
+    return k if k > i and k < last and p.tag[k] in (g.DET, g.POSS) else i

@@ -13,7 +13,10 @@ from libya_lesson.text import Article, Sentence
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
 _AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
+_OPENERS = frozenset("after before as until since".split())
 _INSIDE = frozenset([g.ADV, g.NEG])
+_HAS = frozenset(["'s", "\u2019s"])
+_CLAUSE = frozenset([g.THAT, g.SUBJ, g.DET, g.NAME, g.POSS, g.MODAL, g.BE, g.HAVE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ def _groups(
             continue
         form = forms[head]
         passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
+        if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in speaking:
+            passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
         if infinitive:
             how = INFINITIVE
         elif auxiliary >= 0 and lower[start] not in ("being", "having", "been"):
@@ -161,12 +166,18 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         i = head + 1
-    if before < len(groups) and not any(v.kind == FINITE for v in groups[before:]):
-        _need_a_verb(grammar, groups, before, first)
+    if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
+        finite = sum(v.kind == FINITE and tags[v.start - 1] != g.CC for v in groups[before:])
+        openers = sum(
+            tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
+            for k in range(first, last)
+        )
+        if finite <= openers:
+            _need_a_verb(grammar, groups, before, first)
 
 
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
-    """A sentence without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …"."""
+    """A main clause without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …"."""
     for k in range(before, len(groups)):
         v = groups[k]
         past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
@@ -178,9 +189,9 @@ def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int)
 def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:
     """Whether "led" in "the militia led by Haftar" is short for "which is led"."""
     after = lower[head + 1] if head + 1 < last else "."
-    if after == "by":
-        return True
     before = head - 1
+    if after == "by":
+        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ))
     while before >= first and tags[before] == g.ADV:
         before -= 1
     if before < first or tags[before] == g.COMMA:
@@ -188,5 +199,17 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
             return False
         nxt = tags[head + 1] if head + 1 < last else g.STOP
         inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
+        if nxt == g.COMMA and before >= first:
+            return True  # "Ann Lee, exasperated, left"
         return not inverted and nxt in (g.PREP, g.TO)
-    return tags[before] == g.SUB
+    return tags[before] == g.SUB and not (lower[before] == "once" and speaks)
+
+
+def _opens_clause(tags: list[int], group_at: list[int], groups: list[Group], k: int, last: int) -> bool:
+    """Whether a preposition at ``k`` opens a clause: "after the results were in"."""
+    for j in range(k + 1, min(last, k + 12)):
+        if group_at[j] >= 0:
+            return groups[group_at[j]].kind == FINITE
+        if tags[j] in (g.COMMA, g.STOP, g.SEMI, g.MARK):
+            return False
+    return False

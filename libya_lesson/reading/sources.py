@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading import wordclasses as g
+from libya_lesson.reading.asides import in_relative, over_comma
 from libya_lesson.reading.nounphrases import (
     DEEPEST,
     ENDS,
@@ -14,9 +15,12 @@ from libya_lesson.reading.nounphrases import (
     is_agent,
     phrase_left,
     phrase_right,
-    simple_left,
 )  # fmt: skip
 from libya_lesson.reading.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+
+_FLOATING = frozenset("all both each".split())
+_AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
+_SPENT = frozenset("time hour hours minutes".split())
 
 
 def subject(p: Parsed, v: Group) -> Range | None:
@@ -67,20 +71,6 @@ def _whole(p: Parsed, found: Range, first: int) -> Range:
     return (a, b)
 
 
-def _in_relative(p: Parsed, v: Group, first: int) -> bool:
-    """Whether a finite verb stands in a relative clause."""
-    tag = p.tag
-    j = v.start - 1
-    while j > first and tag[j] in (g.ADV, g.NEG):
-        j -= 1
-    if tag[j] in (g.REL, g.THAT):
-        return True
-    if tag[j] in (g.SUBJ, g.NAME, g.NOUN):
-        a = simple_left(p, j, first)
-        return a > first and (tag[a - 1] in (g.REL, g.THAT) or p.lower[a - 1] == "whose")
-    return p.lower[j] == "whose"
-
-
 def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     number = p.group_at[v.head]
     if number in p.subjects:
@@ -95,7 +85,7 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
 def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     tag = p.tag
     j = v.start - 1
-    while j >= first and tag[j] in (g.ADV, g.NEG):
+    while j >= first and (tag[j] in (g.ADV, g.NEG) or (p.lower[j] == "once" and v.kind == FINITE)):
         j -= 1
     if v.kind == FINITE:
         j = before_time(p, j, first)
@@ -104,6 +94,14 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if j < first:
         return _inverted(p, v, last)
     t = tag[j]
+    if t == g.DET and j > first and p.lower[j] in _FLOATING:  # "have both pushed", "the lawyers all say"
+        k = j - 1
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
+            return _subject(p, p.groups[p.group_at[k]], first, last, depth + 1)
+        if tag[k] in (g.NOUN, g.NAME, g.SUBJ, g.RIGHT):
+            j, t = k, tag[k]
+    if j - 2 >= first and t in (g.REL, g.SUBJ) and p.lower[j - 1] == "of" and p.lower[j - 2] in PARTS:
+        return (j - 2, j + 1)  # "all of whom"
     if (
         t == g.MARK
         and j > first
@@ -123,7 +121,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         after = _inverted(p, v, last)
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
-        return _over_comma(p, j, first) or after or _earlier(p, v, first, last, depth)
+        return over_comma(p, j, first) or after or _earlier(p, v, first, last, depth)
     if t == g.CC or t == g.SEMI or t == g.VERB:
         return _earlier(p, v, first, last, depth)
     if t == g.COLON or t == g.STOP or t == g.SUB:
@@ -136,51 +134,6 @@ def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
     if v.head + 1 >= last or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM):
         return None
     return phrase_right(p, v.head + 1, last)
-
-
-def _over_comma(p: Parsed, j: int, first: int) -> Range | None:
-    """The phrase before a parenthesis that ends at token ``j``: "Ann Lee, the mayor, said"."""
-    tag = p.tag
-    best: Range | None = None
-    finite_after = False
-    k = j - 1
-    steps = 0
-    while k > first and steps < 60:
-        steps += 1
-        t = tag[k]
-        if (
-            t == g.SEMI
-            or t == g.COLON
-            or (t == g.MARK and p.marks.inside[k - 1] >= 0 and k - p.marks.stretches[p.marks.inside[k - 1]].first > 3)
-            or (t == g.STOP and tag[k - 1] != g.NAME)
-        ):
-            break
-        number = p.group_at[k]
-        if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
-            v = p.groups[number]
-            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & 1)
-            finite_after = not opening and not _in_relative(p, v, first)
-        if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
-            opener = tag[k + 1]
-            relative = (
-                opener == g.REL or p.lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
-            )
-            if finite_after and not relative and opener != g.SUB:
-                break
-            if relative or opener == g.SUB:
-                finite_after = False
-            if opener in (g.CC, g.THAT):
-                break
-            before = tag[k - 1]
-            if before in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.NUM):
-                a, b = phrase_left(p, k - 1, first)
-                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and p.lower[a - 1] not in ("as", "like")
-                if not introduced and p.lower[head(p, (a, b))] not in TIMES:
-                    best = (a, b)
-                    if tag[b - 1] == g.NAME and a == first:
-                        break
-        k -= 1
-    return best
 
 
 _PAPERS = frozenset(
@@ -202,7 +155,7 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
         found = _subject(p, other, first, last, depth + 1)
         if found is None:
             continue
-        if not nearest and (_in_relative(p, other, first) or _embedded(p, found[0] - 1, first)):
+        if not nearest and (in_relative(p, other, first) or _embedded(p, found[0] - 1, first)):
             fallback = fallback or found
             continue
         if not nearest and found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
@@ -236,6 +189,8 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         t = tag[j]
     if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
         found = phrase_left(p, j, first)
+        if p.lower[j] in TIMES or p.lower[j] in _SPENT:
+            return _earlier(p, v, first, last, depth, nearest=True)
         if p.lower[j] in _PAPERS or p.lower[head(p, found)] in _PAPERS:
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
@@ -245,7 +200,7 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         if agent and a > first and p.group_at[a - 1] >= 0:
             return (a, b)
     if v.kind == GERUND and t == g.PREP and j - 2 > first and tag[j - 1] == g.COMMA:
-        named = _over_comma(p, j - 1, first) or (phrase_left(p, j - 2, first) if tag[j - 2] in ENDS else None)
+        named = over_comma(p, j - 1, first) or (phrase_left(p, j - 2, first) if tag[j - 2] in ENDS else None)
         if named and named[0] == first:
             return named
     near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)

@@ -48,7 +48,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
                 if right.group >= 0:
                     used.add(right.group)
                 out.append(right)
-        elif (same and current is not None and _carries_on(p, previous_end, stretch.first, current, number)) or (
+        elif (same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues)) or (
             current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)
         ):
             current.parts.append((stretch.first, stretch.last))
@@ -109,7 +109,7 @@ def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
     return p.marks.stretches[p.marks.inside[end - 1]].runs_on and p.marks.inside[end - 1] >= 0
 
 
-def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int) -> bool:
+def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cues: CueTable) -> bool:
     """Whether the next stretch belongs to the same utterance: only its attribution stands between."""
     if p.marks.stretches[number].single:
         return False
@@ -122,10 +122,11 @@ def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int) ->
         or p.bound_of[first - 2] != p.bound_of[first]
     )
     if cue is not None and end <= cue[0] < first:
-        if any(k > cue[1] and tag[k] == g.THAT for k in between):
+        if any(k > cue[1] and tag[k] == g.THAT and p.bound_of[k] == p.bound_of[first] for k in between):
             return False
         if p.bound_of[cue[0]] == p.bound_of[first] and any(
-            p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == GERUND for k in range(cue[1], first)
+            p.groups[n].kind == GERUND and cues.speaks(p.groups[n].base)
+            for n in {p.group_at[k] for k in range(cue[1], first)} - {-1}
         ):
             return False
         if not fresh and p.bound_of[cue[0]] == p.bound_of[first]:

@@ -88,6 +88,8 @@ def verbal(
         k -= 1
     plain = low[k] if k >= 0 else ""
     if bits & (PAST | PART):
+        if low[i] == "said" and before in (ADJ, GENITIVE, NUM):
+            return bits & (PAST | PART)
         if before in BEFORE_NOUN:
             if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP)):
                 return bits & (PAST | PART)
@@ -118,10 +120,14 @@ def verbal(
         return bits if not fresh or bits & BASE else 0
     if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
         plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
+        if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
+            return 0  # "a CBS interview that …"
         fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
         if before == NAME and follows == NAME and (low[i] in sources or after in sources):
             return 0
         if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and _after_quote(tags, i))):
+            return bits
+        if fits and after in (".", ",") and before in (NOUN, NAME) and _behind_quote(tags, i):
             return bits
         if follows == TO:
             return bits if "to" in takes and (fits or before == NAME) else 0
@@ -148,5 +154,13 @@ def _after_quote(tags: list[int], i: int) -> bool:
     """Whether only a name stands between a closing mark and token ``i``: "…," Ann Lee notes."""
     k = i - 1
     while k >= 0 and i - k < 6 and tags[k] == NAME:
+        k -= 1
+    return k >= 0 and tags[k] == MARK
+
+
+def _behind_quote(tags: list[int], i: int) -> bool:
+    """Whether only a noun phrase stands between a closing mark and token ``i``: "…," a sign on the door reads."""
+    k = i - 1
+    while k >= 0 and i - k < 10 and tags[k] in (NAME, NOUN, DET, POSS, ADJ, NUM, PREP, GENITIVE):
         k -= 1
     return k >= 0 and tags[k] == MARK
