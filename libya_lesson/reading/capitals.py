@@ -103,12 +103,8 @@ def _is_capital(word: str, look: Lookup) -> bool:
 
 def _title_case_lines(tokens: Tokens, big: dict[str, bool]) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
-    size = {word: capital if len(word) > _LONG and word[0].isalpha() else None for word, capital in big.items()}
-    counts = Counter(zip(tokens.paragraph, map(size.__getitem__, tokens.text), strict=True))
-    titled = set()
-    for (paragraph, capital), many in counts.items():
-        if capital:
-            few = counts[paragraph, False]
-            if many + few > _FEW and few / (many + few) < _SMALL_SHARE:
-                titled.add(paragraph)
-    return frozenset(titled)
+    long = {word: capital for word, capital in big.items() if len(word) > _LONG and word[0].isalpha()}
+    counted = [i for i, word in enumerate(tokens.text) if word in long]
+    total = Counter([tokens.paragraph[i] for i in counted])
+    small = Counter([tokens.paragraph[i] for i in counted if not long[tokens.text[i]]])
+    return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)

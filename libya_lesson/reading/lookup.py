@@ -51,6 +51,8 @@ def is_common(word: str, common: frozenset[str]) -> bool:
     """
     if word in common:
         return True
+    if not word.endswith(_ENDINGS):
+        return False
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             base = word[: -len(ending)]

@@ -118,6 +118,8 @@ class Rows:
                 text = self._text(name)
                 text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
                 counts[text] = counts.get(text, 0) + 1
+        if len(counts) == 1:
+            return next(iter(counts))
         return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
 
     def _forms(self, name: Name) -> tuple[str, ...]:

@@ -19,10 +19,11 @@ def plain(word: str) -> str:
     ('baraghati', 'muller', 'ohara')
     """
     low = word.lower()
-    for prefix in _PREFIXES:
-        if low.startswith(prefix) and len(low) > len(prefix) + 1:
-            low = low[len(prefix) :]
-            break
+    if low.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            if low.startswith(prefix) and len(low) > len(prefix) + 1:
+                low = low[len(prefix) :]
+                break
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return low if low.isalnum() else "".join(c for c in low if c.isalnum())
