@@ -151,9 +151,11 @@ class Article:
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
-    "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al "
+    "sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
 )
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
+_POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
     ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
 )
@@ -182,7 +184,8 @@ def _sentence_bounds(words: list[str], spans: list[tuple[int, int]], first: int,
         while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and spans[j][0] == spans[j - 1][1])):
             j += 1
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
-        if words[i] == "." and (previous.lower() in _ABBREVIATIONS or (len(previous) == 1 and previous.isupper())):
+        initial = len(previous) == 1 and previous.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
+        if words[i] == "." and (previous.lower() in _ABBREVIATIONS or initial):
             opens = j >= last
         if opens:
             bounds.append((begin, j))

@@ -43,6 +43,14 @@ def test_paragraphs_are_numbered_over_blank_lines() -> None:
     assert [p.index for p in Article("One ends.\n\n\nTwo ends.").paragraphs] == [0, 1]
 
 
+def test_a_shortened_title_ends_no_sentence() -> None:
+    assert len(Article("The plan failed after Sens. Ann Lee and Bo Ray left.").sentences) == 1
+
+
+def test_the_network_x_can_end_a_sentence() -> None:
+    assert len(Article("She posted it on X. Then J. Lee replied.").sentences) == 2
+
+
 def test_a_lone_surrogate_is_replaced_one_for_one() -> None:
     assert Article("a\ud800b").text == "a\ufffdb"
 

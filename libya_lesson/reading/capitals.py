@@ -17,6 +17,9 @@ _ADVERBS = frozenset("after before in on at for from with by as when while if si
 _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
+PARTICLES = frozenset(
+    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint al el y".split()
+)
 _LONG = 3  # letters: shorter words stay small in headlines
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
@@ -35,6 +38,11 @@ class Capitals:
         self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
         self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
         self.middle = frozenset(words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i))
+        self.particled = frozenset(
+            (word, words[i + 1])
+            for i, word in enumerate(words[1:-1], 1)
+            if word in PARTICLES and self.capital[i + 1] and self.capital[i - 1]
+        )
         self.titled_lines = _title_case_lines(self.tokens, big)
 
     def opens(self, i: int) -> bool:
@@ -53,6 +61,8 @@ class Capitals:
         ``alone`` says that no capitalised word follows.
         """
         look, word, low = self.look, self.tokens.text[i], self.tokens.lower[i]
+        if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
+            return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
             return True
         if word.isupper() and self._begins_shouted_name(i):
