@@ -26,7 +26,7 @@ def from_html(page: str) -> str:
     True
     """
     if find_spec("trafilatura"):
-        from trafilatura import extract  # type: ignore[import-not-found]  # optional, may be absent
+        from trafilatura import extract
 
         main: str | None = extract(page, include_comments=False, include_tables=False)
         if main:
@@ -120,7 +120,7 @@ def from_pdf(data: bytes, name: str) -> str:
                 file=name
             )
         )
-    from pypdf import PdfReader  # type: ignore[import-not-found]  # optional, may be absent
+    from pypdf import PdfReader
 
     try:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
