@@ -12,12 +12,17 @@ T = TypeVar("T")
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _TOKEN = re.compile(
-    r"[^\W_]++(?![-\u2010&.,'\u2019])"  # most words
+    r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019])"  # most words
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[^\W_]+(?:(?:[-\u2010\u2011&]|[.,](?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 1,325, O'Hara, don't
+    r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 1,325, O'Hara, don't
     r"|['\u2019][sS]\b"  # the possessive stands alone
-    r"|``|''|\.\.\.|[^\w\s]|_"
+    r"|``|''|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
 )
+_PRINTED = re.compile("[\u00ad\ufb00-\ufb06]")
+_PLAIN = str.maketrans({
+    "\u00ad": "", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
+    "\ufb06": "st",
+})  # fmt: skip
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -55,7 +60,7 @@ class Sentence:
 class Tokens:
     """Parallel columns over all tokens of the text, headings included; one pass makes them, every rule shares them."""
 
-    text: Sequence[str]
+    text: Sequence[str]  # as in the article, but without soft hyphens and with ligatures spelt out
     lower: Sequence[str]
     start: Sequence[int]
     end: Sequence[int]
@@ -73,6 +78,15 @@ class Tokens:
         [0, 3, 4]
         """
         return sorted([i for word, places in self.places.items() if word in words for i in places])
+
+
+def unprinted(text: str) -> str:
+    """The text without what printers put into it: soft hyphens go, ligatures become letters.
+
+    >>> unprinted("the of\ufb01ce of the minis\u00adter")
+    'the office of the minister'
+    """
+    return text.translate(_PLAIN)
 
 
 class Article:
@@ -138,6 +152,8 @@ class Article:
                 index = len(sentences)
                 sentences.append(Sentence(index, block.index, spans[a][0], spans[b - 1][1], a, b))
                 sentence += [index] * (b - a)
+        if _PRINTED.search(self.text):
+            words = [unprinted(word) for word in words]
         start, end = [a for a, _ in spans], [b for _, b in spans]
         lower = list(map(str.lower, words))
         places: dict[str, list[int]] = {}

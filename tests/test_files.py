@@ -39,6 +39,8 @@ def test_line_ends_of_every_system_are_kept_as_they_are(tmp_path, end):
         ("cp1252", NEWS, "Windows-1252"),
         ("mac_roman", NEWS, "Mac Roman"),
         ("cp1251", "Министр сказал, что порт закрыт. Люди ждут корабль у причала. " * 5, "1251"),
+        ("koi8_r", "Министр сказал, что порт закрыт сегодня и завтра.", "KOI8-R"),
+        ("shift_jis", "大臣は港が閉鎖されたと述べた。市長はそれを否定した。", "Shift-JIS"),
     ],
 )
 def test_another_encoding_is_named(encoding, text, named):

@@ -30,6 +30,8 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     found: list[Name] = []
     for i in [k for k, word in enumerate(capitals.tokens.text) if word in capitals.compounds]:
         word = capitals.tokens.text[i]
+        if len(word) != capitals.tokens.end[i] - capitals.tokens.start[i]:
+            continue  # a soft hyphen or a ligature in it: its pieces stand elsewhere than their letters say
         if "-" in word:
             found += _hyphened(i, word, capitals)
         else:

@@ -297,6 +297,11 @@ def test_the_network_x_ends_a_sentence() -> None:
     assert kinds("She wrote on X. Hilda Tarbak replied.") == {"Hilda Tarbak": "person"}
 
 
+def test_a_name_with_a_soft_hyphen_is_the_same_name() -> None:
+    found = actor("Hilda Tar\u00adbak came. Then Tarbak left.", "Hilda Tarbak")
+    assert set(found.aliases) == {"Hilda Tar\u00adbak", "Tarbak"}
+
+
 # Places by their first word, media by theirs
 
 
