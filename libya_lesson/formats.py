@@ -16,7 +16,7 @@ from libya_lesson.locale import _, number
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same once more
 _MARKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
-_FULL = 0.6  # of the longest line: a line of a PDF that is shorter ends its paragraph
+_FULL, _HALF = 0.9, 0.6  # of the longest line: a shorter line of a PDF ends its paragraph, with and without a stop
 
 
 def from_html(page: str) -> str:
@@ -134,8 +134,8 @@ def from_pdf(data: bytes, name: str) -> str:
 def unwrapped(printed: str) -> str:
     """The paragraphs of a printed page, each on one line, words that were cut at the margin whole again.
 
-    >>> unwrapped("The bridge will be re-\\nbuilt next year, the mayor\\nsaid.\\nShe left.")
-    'The bridge will be rebuilt next year, the mayor said.\\nShe left.'
+    >>> unwrapped("The bridge will be re-\\nbuilt next year, Ann Lee\\nsaid on Monday.\\nShe left.")
+    'The bridge will be rebuilt next year, Ann Lee said on Monday.\\nShe left.'
     """
     lines = [line.strip() for line in printed.splitlines()]
     width = max(map(len, lines), default=0)
@@ -151,5 +151,6 @@ def unwrapped(printed: str) -> str:
             out[-1] += " " + line
         else:
             out.append(line)
-        goes_on = len(line) >= _FULL * width or line[-1] == "-"
+        ends = line[-1] in '.!?"\u201d\u2019'
+        goes_on = len(line) >= (_FULL if ends else _HALF) * width or line[-1] == "-"
     return "\n".join(out)

@@ -166,8 +166,10 @@ def pdf(*lines: str) -> bytes:
 
 def test_of_a_pdf_the_paragraphs_are_read():
     pytest.importorskip("pypdf")
-    found = text_of(pdf("The harbour bridge will be re-", "built next year, Ann Lee said.", "She left."), "news.pdf")
-    assert found.text == "The harbour bridge will be rebuilt next year, Ann Lee said. She left."
+    found = text_of(
+        pdf("The harbour bridge of Orsel will be re-", "built next year, Ann Lee said.", "She left."), "news.pdf"
+    )
+    assert found.text == "The harbour bridge of Orsel will be rebuilt next year, Ann Lee said.\nShe left."
 
 
 def test_a_damaged_pdf_is_asked_for_as_text():
