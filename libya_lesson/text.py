@@ -67,6 +67,7 @@ class Tokens:
     paragraph: Sequence[int]
     sentence: Sequence[int]  # -1 in a heading
     places: Mapping[str, Sequence[int]]  # lower-case word -> where it stands
+    kinds: frozenset[str]  # the different lower-case words
 
     def __len__(self) -> int:
         return len(self.text)
@@ -77,7 +78,11 @@ class Tokens:
         >>> Article("To be or not to be.").tokens.where({"to", "not"})
         [0, 3, 4]
         """
-        return sorted([i for word, places in self.places.items() if word in words for i in places])
+        if isinstance(words, (set, frozenset)):
+            found = self.kinds & words
+        else:
+            found = frozenset([word for word in self.kinds if word in words])
+        return sorted([i for word in found for i in self.places[word]])
 
 
 def unprinted(text: str) -> str:
@@ -153,16 +158,14 @@ class Article:
                 sentences.append(Sentence(index, block.index, spans[a][0], spans[b - 1][1], a, b))
                 sentence += [index] * (b - a)
         if _PRINTED.search(self.text):
-            words = [unprinted(word) for word in words]
+            words = [word if word.isascii() else unprinted(word) for word in words]
         start, end = [a for a, _ in spans], [b for _, b in spans]
         lower = list(map(str.lower, words))
-        places: dict[str, list[int]] = {}
+        kinds = frozenset(lower)
+        places: dict[str, list[int]] = {word: [] for word in kinds}
         for i, word in enumerate(lower):
-            if word in places:
-                places[word].append(i)
-            else:
-                places[word] = [i]
-        return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places)
+            places[word].append(i)
+        return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, kinds)
 
 
 _ABBREVIATIONS = frozenset(

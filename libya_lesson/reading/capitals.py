@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from libya_lesson.reading.headlines import long_words
 from libya_lesson.reading.lookup import Lookup, is_common
 from libya_lesson.text import Article, Tokens
 
@@ -20,7 +21,6 @@ _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al
 PARTICLES = frozenset(
     "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint al el y".split()
 )
-_LONG = 3  # letters: shorter words stay small in headlines
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
@@ -37,13 +37,13 @@ class Capitals:
         self.capital = [big[word] for word in words]
         self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
         self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
-        self.middle = frozenset(words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i))
+        self.middle = frozenset([words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i)])
         self.particled = frozenset(
             (word, words[i + 1])
             for i, word in enumerate(words[1:-1], 1)
             if word in PARTICLES and self.capital[i + 1] and self.capital[i - 1]
         )
-        self.titled_lines = _title_case_lines(self.tokens, big)
+        self.titled_lines = _title_case_lines(article, big)
 
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
@@ -111,10 +111,9 @@ def _is_capital(word: str, look: Lookup) -> bool:
     return bool(dash) and tail[:1].isupper() and head in _ARTICLES
 
 
-def _title_case_lines(tokens: Tokens, big: dict[str, bool]) -> frozenset[int]:
+def _title_case_lines(article: Article, big: dict[str, bool]) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
-    long = {word: capital for word, capital in big.items() if len(word) > _LONG and word[0].isalpha()}
-    counted = [i for i, word in enumerate(tokens.text) if word in long]
-    total = Counter([tokens.paragraph[i] for i in counted])
-    small = Counter([tokens.paragraph[i] for i in counted if not long[tokens.text[i]]])
+    tokens = article.tokens
+    counted, total = article.derived(long_words)
+    small = Counter([tokens.paragraph[i] for i in counted if not big[tokens.text[i]]])
     return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.headlines import long_words
 from libya_lesson.reading.marks import DOUBLE
 from libya_lesson.reading.verbhood import BEFORE_NOUN, verbal
 from libya_lesson.reading.wordclasses import (
@@ -219,9 +220,7 @@ def _by_ending(low: str, before: int) -> int:
 
 def _title_case(article: Article) -> list[bool]:
     """For each paragraph, whether nearly all of its longer words have a capital, as in a headline."""
-    tokens = article.tokens
-    text, paragraph = tokens.text, tokens.paragraph
-    long = [i for i, word in enumerate(text) if len(word) > 3 and word[0].isalpha()]
-    count = Counter([paragraph[i] for i in long])
+    text, paragraph = article.tokens.text, article.tokens.paragraph
+    long, count = article.derived(long_words)
     capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
     return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]

@@ -81,8 +81,11 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             own: list[list[int]] = [[] for _ in clauses]
             for n, clause in enumerate(clauses):
                 low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
-                for t in sequence[low : high + 1]:
-                    clause_of[t] = base + n
+                if high - low == clause.last - clause.first:  # no other voice in it
+                    clause_of[clause.first : clause.last + 1] = [base + n] * (high - low + 1)
+                else:
+                    for t in sequence[low : high + 1]:
+                        clause_of[t] = base + n
             if len(clauses) == 1:
                 own[0] = sequence[low : high + 1]
             else:

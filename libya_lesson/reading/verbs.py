@@ -114,7 +114,7 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     words, raw = tokens.lower, tokens.text
     found: list[Group] = []
     known = lexicon.derived(_may_be_verbs)
-    verbs = tokens.where({word for word in tokens.places if word in known or word[-2:] in _VERB_ENDINGS})
+    verbs = tokens.where((tokens.kinds & known).union([word for word in tokens.kinds if word[-2:] in _VERB_ENDINGS]))
     at, beyond = 0, -1
     for sentence in article.sentences:
         stop = sentence.last
