@@ -74,7 +74,7 @@ def app(options: Sequence[str]) -> None:
 def parse(file: str, folder: str | None, large: bool) -> None:
     """Read a text file and say who speaks in it; with --to, write all tables.
 
-    FILE is plain text in UTF-8 (or UTF-16); .html and .docx are read too. Use - for standard input.
+    FILE is plain text in UTF-8 (or UTF-16); .html, .docx and, with pypdf, .pdf are read too. Use - for standard input.
 
     \b
     Examples:

@@ -15,6 +15,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ALPHABETS = {  # the encodings that old files of other alphabets are in, as people call them
+    "cp1251": "Windows-1251", "koi8_r": "KOI8-R", "cp1256": "Windows-1256", "cp1253": "Windows-1253",
+    "cp1255": "Windows-1255", "shift_jis": "Shift-JIS", "euc_jp": "EUC-JP", "gb18030": "GB 18030", "big5": "Big5",
+    "euc_kr": "EUC-KR",
+}  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -101,7 +106,7 @@ def _likely_encoding(data: bytes) -> str:
     if find_spec("charset_normalizer"):
         from charset_normalizer import from_bytes
 
-        best = from_bytes(data[:20_000]).best()
+        best = from_bytes(data[:20_000], cp_isolation=list(_ALPHABETS)).best()
         if best is not None:
-            return best.encoding.replace("_", "-").replace("cp125", "Windows-125")
+            return _ALPHABETS.get(best.encoding, best.encoding)
     return _("an older encoding of another alphabet")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from importlib.util import find_spec
 from pathlib import Path
 
 from libya_lesson.decoding import TextFileError, decoded
+from libya_lesson.formats import from_docx, from_html, from_pdf
 from libya_lesson.locale import _, number
 from libya_lesson.reading.language import is_english
 from libya_lesson.text import Article
@@ -94,76 +91,20 @@ def _keep_limit(name: str, size: int, limit: int | None) -> None:
         )  # fmt: skip
 
 
+def _unpacked(limit: int | None) -> int | None:
+    """How many bytes a packed document may hold: text packs to a tenth."""
+    return limit * 10 if limit else None
+
+
 def _of_format(data: bytes, name: str, limit: int | None) -> FileText:
     ending = Path(name).suffix.lower()
     if data.startswith(b"%PDF-"):
-        raise TextFileError(
-            _("{file}: this is a PDF. Copy its text into a text file (.txt) and give that one.").format(file=name)
-        )
+        return FileText(from_pdf(data, name), _("Only the words of the pages were read, without pictures."))
     if ending == ".docx" and data.startswith(b"PK"):
-        return FileText(_from_docx(data, name, limit), _("Only the words of the document were read."))
+        return FileText(from_docx(data, name, _unpacked(limit)), _("Only the words of the document were read."))
     text = decoded(data, name)
     if ending in (".html", ".htm", ".xhtml"):
         return FileText(
-            _from_html(text), _("Only the words of the page were read, without menus, scripts and pictures.")
+            from_html(text), _("Only the words of the page were read, without menus, scripts and pictures.")
         )
     return FileText(text)
-
-
-class _Words(HTMLParser):
-    """Gathers the words of the body, one block a line."""
-
-    _BLOCKS = frozenset(
-        "p div h1 h2 h3 h4 h5 h6 li br tr section article header footer blockquote figcaption title".split()
-    )
-    _SILENT = frozenset("script style noscript template svg nav aside form button head".split())
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.lines: list[str] = [""]
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._silent += tag in self._SILENT
-        if tag in self._BLOCKS:
-            self.lines.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(0, self._silent - (tag in self._SILENT))
-        if tag in self._BLOCKS:
-            self.lines.append("")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.lines[-1] += data
-
-
-def _from_html(text: str) -> str:
-    if find_spec("trafilatura"):
-        from trafilatura import extract  # type: ignore[import-not-found]  # optional, may be absent
-
-        main: str | None = extract(text)
-        if main:
-            return main
-    words = _Words()
-    words.feed(text)
-    words.close()
-    return "\n".join(line for line in (" ".join(raw.split()) for raw in words.lines) if line)
-
-
-def _from_docx(data: bytes, name: str, limit: int | None) -> str:
-    from xml.etree import ElementTree
-
-    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    most = limit * 10 if limit else None
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entry = archive.getinfo("word/document.xml")
-            if most is not None and entry.file_size > most:
-                _keep_limit(name, entry.file_size, limit)
-            body = ElementTree.fromstring(archive.read(entry))
-    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, OSError) as error:
-        raise TextFileError(
-            _("{file}: the document is damaged or locked. Save it again, best as plain text (.txt).").format(file=name)
-        ) from error
-    return "\n".join("".join(part.text or "" for part in block.iter(f"{word}t")) for block in body.iter(f"{word}p"))

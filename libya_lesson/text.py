@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[^\W_]+(?:(?:[-\u2010\u2011&]|[.,](?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 1,325, O'Hara, don't
+    r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019])"  # most words
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 1,325, O'Hara, don't
     r"|['\u2019][sS]\b"  # the possessive stands alone
-    r"|``|''|\.\.\.|[^\w\s]|_"
+    r"|``|''|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
 )
+_PRINTED = re.compile("[\u00ad\ufb00-\ufb06]")
+_PLAIN = str.maketrans({
+    "\u00ad": "", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
+    "\ufb06": "st",
+})  # fmt: skip
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -51,15 +60,38 @@ class Sentence:
 class Tokens:
     """Parallel columns over all tokens of the text, headings included; one pass makes them, every rule shares them."""
 
-    text: Sequence[str]
+    text: Sequence[str]  # as in the article, but without soft hyphens and with ligatures spelt out
     lower: Sequence[str]
     start: Sequence[int]
     end: Sequence[int]
     paragraph: Sequence[int]
     sentence: Sequence[int]  # -1 in a heading
+    places: Mapping[str, Sequence[int]]  # lower-case word -> where it stands
+    kinds: frozenset[str]  # the different lower-case words
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def where(self, words: Container[str]) -> list[int]:
+        """The tokens that are one of these lower-case words, in text order.
+
+        >>> Article("To be or not to be.").tokens.where({"to", "not"})
+        [0, 3, 4]
+        """
+        if isinstance(words, (set, frozenset)):
+            found = self.kinds & words
+        else:
+            found = frozenset([word for word in self.kinds if word in words])
+        return sorted([i for word in found for i in self.places[word]])
+
+
+def unprinted(text: str) -> str:
+    """The text without what printers put into it: soft hyphens go, ligatures become letters.
+
+    >>> unprinted("the of\ufb01ce of the minis\u00adter")
+    'the office of the minister'
+    """
+    return text.translate(_PLAIN)
 
 
 class Article:
@@ -74,6 +106,13 @@ class Article:
 
     def __init__(self, text: str) -> None:
         self.text = _SURROGATE.sub("\ufffd", text)
+        self._derived: dict[Callable[[Article], Any], Any] = {}
+
+    def derived(self, build: Callable[[Article], T]) -> T:
+        """What ``build(self)`` gives, made once for this article: what several rules look at, such as its marks."""
+        if build not in self._derived:
+            self._derived[build] = build(self)
+        return cast(T, self._derived[build])
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -101,34 +140,41 @@ class Article:
     @cached_property
     def _cut(self) -> tuple[tuple[Sentence, ...], Tokens]:
         words: list[str] = []
-        start: list[int] = []
-        end: list[int] = []
+        spans: list[tuple[int, int]] = []
         paragraph: list[int] = []
         sentence: list[int] = []
         sentences: list[Sentence] = []
         for block in self.paragraphs:
             first = len(words)
-            for m in _TOKEN.finditer(self.text, block.start, block.end):
-                words.append(m.group())
-                start.append(m.start())
-                end.append(m.end())
-            paragraph += [block.index] * (len(words) - first)
+            found = list(_TOKEN.finditer(self.text, block.start, block.end))
+            words += [m[0] for m in found]
+            spans += [m.span() for m in found]
+            paragraph += [block.index] * len(found)
             if block.heading:
-                sentence += [-1] * (len(words) - first)
+                sentence += [-1] * len(found)
                 continue
-            for a, b in _sentence_bounds(words, start, end, first, len(words)):
+            for a, b in _sentence_bounds(words, spans, first, len(words)):
                 index = len(sentences)
-                sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
+                sentences.append(Sentence(index, block.index, spans[a][0], spans[b - 1][1], a, b))
                 sentence += [index] * (b - a)
-        lower = [w.lower() for w in words]
-        return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence)
+        if _PRINTED.search(self.text):
+            words = [word if word.isascii() else unprinted(word) for word in words]
+        start, end = [a for a, _ in spans], [b for _, b in spans]
+        lower = list(map(str.lower, words))
+        kinds = frozenset(lower)
+        places: dict[str, list[int]] = {word: [] for word in kinds}
+        for i, word in enumerate(lower):
+            places[word].append(i)
+        return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, kinds)
 
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
-    "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al "
+    "sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
 )
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
+_POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
     ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
 )
@@ -145,27 +191,25 @@ def _may_open(letter: str) -> bool:
     return letter.isalnum() and not (letter.islower() or letter.isnumeric())
 
 
-def _sentence_bounds(
-    words: list[str], start: list[int], end: list[int], first: int, last: int
-) -> list[tuple[int, int]]:
+def _sentence_bounds(words: list[str], spans: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
     """Token ranges of the sentences between two tokens."""
     bounds = []
-    begin = i = first
-    while i < last:
-        if words[i] in _ENDERS:
-            previous = words[i - 1] if i > begin else ""
-            j = i + 1
-            while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
-                j += 1
-            opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
-            if words[i] == "." and (previous.lower() in _ABBREVIATIONS or (len(previous) == 1 and previous.isupper())):
-                opens = j >= last
-            if opens:
-                bounds.append((begin, j))
-                begin = j
-            i = j
-        else:
-            i += 1
+    begin = beyond = first
+    for i in [k for k, word in enumerate(words[first:last], first) if word in _ENDERS]:
+        if i < beyond:
+            continue  # one of several marks at the end of a sentence
+        previous = words[i - 1] if i > begin else ""
+        j = i + 1
+        while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and spans[j][0] == spans[j - 1][1])):
+            j += 1
+        opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
+        initial = len(previous) == 1 and previous.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
+        if words[i] == "." and (previous.lower() in _ABBREVIATIONS or initial):
+            opens = j >= last
+        if opens:
+            bounds.append((begin, j))
+            begin = j
+        beyond = j
     if begin < last:
         bounds.append((begin, last))
     return bounds

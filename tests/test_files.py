@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
+from libya_lesson.formats import words_of
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 
@@ -38,6 +39,8 @@ def test_line_ends_of_every_system_are_kept_as_they_are(tmp_path, end):
         ("cp1252", NEWS, "Windows-1252"),
         ("mac_roman", NEWS, "Mac Roman"),
         ("cp1251", "Министр сказал, что порт закрыт. Люди ждут корабль у причала. " * 5, "1251"),
+        ("koi8_r", "Министр сказал, что порт закрыт сегодня и завтра.", "KOI8-R"),
+        ("shift_jis", "大臣は港が閉鎖されたと述べた。市長はそれを否定した。", "Shift-JIS"),
     ],
 )
 def test_another_encoding_is_named(encoding, text, named):
@@ -88,8 +91,9 @@ def test_tags_in_a_text_file_are_text():
 
 def test_a_page_gives_its_words_and_says_so():
     page = b"<title>T</title><nav>menu</nav><h1>Head</h1><p>Ann &amp; <i>Bo</i></p><script>x</script>"
+    assert words_of(page.decode()) == "T\nHead\nAnn & Bo"
     found = text_of(page, "n.html")
-    assert found.text == "T\nHead\nAnn & Bo"
+    assert "Bo" in found.text and "menu" not in found.text
     assert found.note is not None
 
 
@@ -102,8 +106,74 @@ def test_a_document_gives_its_paragraphs():
     assert text_of(held.getvalue(), "news.docx").text == "Ann came.\nShe left."
 
 
-def test_a_pdf_is_asked_for_as_text():
-    with pytest.raises(TextFileError, match="this is a PDF"):
+def test_tabs_and_line_breaks_of_a_document_keep_words_apart_and_text_boxes_are_read_once():
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    other = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    line = "<w:p><w:r><w:t>Ann</w:t><w:tab/><w:t>Lee</w:t><w:br/><w:t>left.</w:t></w:r></w:p>"
+    box = "<w:p><w:r><mc:AlternateContent>{}</mc:AlternateContent></w:r></w:p>".format(
+        "".join(f"<mc:{x}><w:p><w:r><w:t>Box.</w:t></w:r></w:p></mc:{x}>" for x in ("Choice", "Fallback"))
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f'<w:d xmlns:w="{word}" xmlns:mc="{other}"><w:body>{line}{box}</w:body></w:d>'
+        )
+    assert text_of(held.getvalue(), "news.docx").text == "Ann\tLee\nleft.\nBox."
+
+
+PAGE = """<html><head><title>Harbour bridge – The Orsel Gazette</title></head><body>
+<div class="cookie-consent"><p>We use cookies to improve your experience. By going on you agree to our policy.</p></div>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+<main><article><h1>Harbour bridge will be rebuilt</h1>
+<p>The council of Orsel will rebuild the harbour bridge next year, Mayor Ann Lee said on Monday after a long meeting
+with engineers and shopkeepers.</p>
+<p>“We have waited long enough,” said Lee. The bridge, closed since a storm in March, carries half of the town’s
+traffic and all of its trams.</p>
+<p>The transport ministry said it would pay two thirds of the costs. Its spokesman, Bo Ray, told reporters that the
+money would be sent before the summer.</p>
+<aside class="related"><h3>Related stories</h3><ul><li><a href="/a">Ferry fares rise again</a></li></ul></aside>
+</article></main>
+<section class="comments"><h3>Comments</h3><p>user123: This is a waste of money!!!</p></section>
+<footer><p>© The Orsel Gazette. All rights reserved. <a href="/p">Privacy policy</a></p></footer></body></html>"""
+
+
+def test_of_a_news_page_only_the_article_is_read():
+    pytest.importorskip("trafilatura")
+    lines = text_of(PAGE.encode(), "news.html").text.splitlines()
+    assert lines[0] == "Harbour bridge will be rebuilt"
+    assert [line.split()[0] for line in lines[1:]] == ["The", "“We", "The"]
+
+
+def pdf(*lines: str) -> bytes:
+    drawn = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+    stream = f"BT /F1 12 Tf 72 720 Td {drawn} ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, held in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj%s endobj\n" % (number, held)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        table, len(out),
+    )  # fmt: skip
+
+
+def test_of_a_pdf_the_paragraphs_are_read():
+    pytest.importorskip("pypdf")
+    found = text_of(
+        pdf("The harbour bridge of Orsel will be re-", "built next year, Ann Lee said.", "She left."), "news.pdf"
+    )
+    assert found.text == "The harbour bridge of Orsel will be rebuilt next year, Ann Lee said.\nShe left."
+
+
+def test_a_damaged_pdf_is_asked_for_as_text():
+    with pytest.raises(TextFileError, match=r"PDF.*Copy its text into a text file \(\.txt\)"):
         text_of(b"%PDF-1.7\n", "news.pdf")
 
 

@@ -20,6 +20,7 @@ SAME_PART = {
     "binding": "lesson",
     "columns": "tables",
     "decoding": "files",
+    "formats": "files",
     "pack_files": "packs",
     "pack_strings": "packs",
     "pack_tables": "packs",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from libya_lesson.text import Article
+from libya_lesson.text import Article, unprinted
 
 
 def sentences(text: str) -> list[str]:
@@ -43,6 +43,31 @@ def test_paragraphs_are_numbered_over_blank_lines() -> None:
     assert [p.index for p in Article("One ends.\n\n\nTwo ends.").paragraphs] == [0, 1]
 
 
+def test_a_shortened_title_ends_no_sentence() -> None:
+    assert len(Article("The plan failed after Sens. Ann Lee and Bo Ray left.").sentences) == 1
+
+
+def test_the_network_x_can_end_a_sentence() -> None:
+    assert len(Article("She posted it on X. Then J. Lee replied.").sentences) == 2
+
+
+def test_soft_hyphens_and_ligatures_are_seen_through_and_offsets_keep_them() -> None:
+    article = Article("The minis\u00adter left the of\ufb01ce.")
+    assert list(article.tokens.text) == ["The", "minister", "left", "the", "office", "."]
+    assert article.text[article.tokens.start[1] : article.tokens.end[1]] == "minis\u00adter"
+
+
+@pytest.mark.parametrize(
+    "joined", ["al-Kafy", "al\u2010Kafy", "al\u2011Kafy", "O\u2019Hara", "1,325", "R&D", "U.S.", "3.5"]
+)
+def test_what_is_joined_by_a_mark_is_one_word(joined: str) -> None:
+    assert list(Article(f"He saw {joined} there").tokens.text) == ["He", "saw", joined, "there"]
+
+
+def test_invisible_signs_are_no_words() -> None:
+    assert list(Article("Ann\u200b Lee\u2060 left\u202e.").tokens.text) == ["Ann", "Lee", "left", "."]
+
+
 def test_a_lone_surrogate_is_replaced_one_for_one() -> None:
     assert Article("a\ud800b").text == "a\ufffdb"
 
@@ -58,4 +83,4 @@ def test_tokens_point_at_their_text(text: str) -> None:
     article = Article(text)
     tokens = article.tokens
     for i in range(len(tokens)):
-        assert article.text[tokens.start[i] : tokens.end[i]] == tokens.text[i]
+        assert unprinted(article.text[tokens.start[i] : tokens.end[i]]) == tokens.text[i]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
 from libya_lesson.lexicons import Lexicon, load
+from libya_lesson.reading.actors import find_actors
 from libya_lesson.reading.content import find_content
 from libya_lesson.reading.language import is_english
+from libya_lesson.reading.quotes import find_quotes
 from libya_lesson.reading.records import Actor, Claim, Frame, Label, Mention, Place, Quote, Tie
 from libya_lesson.text import Article
 
@@ -31,18 +30,6 @@ class Records:
     frames: tuple[Frame, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _NoNames:
-    actors: tuple[Actor, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    places: tuple[Place, ...] = ()
-
-
-def _stage(module: str, function: str) -> Any:
-    name = f"{__name__}.{module}"
-    return getattr(import_module(name), function) if find_spec(name) else None
-
-
 def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     """Read a text with the rules; the same text and lexicon always give the same records.
 
@@ -54,16 +41,10 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     lexicon = lexicon or load()
     if not is_english(article):
         return Records(article)
-    find_actors = _stage("actors", "find_actors")
-    naming: Any = find_actors(article, lexicon) if find_actors else _NoNames()
-    actors = tuple(naming.actors)
-    find_quotes = _stage("quotes", "find_quotes")
-    quotes: tuple[Quote, ...] = ()
-    if find_quotes:
-        quotes, unnamed = find_quotes(article, naming, lexicon)
-        actors += tuple(unnamed)
+    naming = find_actors(article, lexicon)
+    quotes, unnamed = find_quotes(article, naming, lexicon)
     content = find_content(article, naming, quotes, lexicon)
     return Records(
-        article, actors, tuple(naming.mentions), tuple(naming.places), tuple(quotes), content.claims, content.ties,
+        article, naming.actors + unnamed, naming.mentions, naming.places, quotes, content.claims, content.ties,
         content.labels, content.frames,
     )  # fmt: skip

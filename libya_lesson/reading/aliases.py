@@ -12,6 +12,8 @@ from libya_lesson.reading.persons import gather_persons
 from libya_lesson.text import Tokens
 
 _NOBODY = frozenset(["other", "thing", "people"])
+_LINKING = 6  # words between a name and 'known as'
+_LINKS = frozenset(", ( who which that is are was were also better best more and".split())
 _NUMERALS = frozenset("IVXLC")
 
 
@@ -27,13 +29,36 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     >>> [sorted({" ".join(name.words) for name in group.names}) for group in found]
     [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
     """
-    groups = gather_persons(by_spelling(names, tokens, look), look)
-    groups = gather_bodies(groups, tokens, look)
+    groups = gather_persons(by_spelling(names, tokens, look), tokens, look)
+    groups = _known_as(gather_bodies(groups, tokens, look), tokens)
     for group in groups:
         if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"
             group.reasons["organisation"] = (0.1, "look of a body", " ".join(group.words))
     return [g for g in groups if g.kind and g.kind not in _NOBODY and not _is_bare_head(g, look)]
+
+
+def _known_as(groups: list[Group], tokens: Tokens) -> list[Group]:
+    """'Ama Boa, widely known as Mabo': a second name that the text itself gives."""
+    ends = {name.last: group for group in groups for name in group.names}
+    gone: set[int] = set()
+    for group in groups:
+        first = group.names[0].first
+        i = first - 2
+        if i < 1 or tokens.lower[i] != "known" or tokens.lower[i + 1] != "as" or group.names[0].entry is not None:
+            continue
+        least = max(0, i - _LINKING)
+        while i > least and i not in ends and (tokens.lower[i - 1] in _LINKS or tokens.lower[i - 1].endswith("ly")):
+            i -= 1
+        owner = ends.get(i)
+        if owner is None or owner is group or tokens.paragraph[i - 1] != tokens.paragraph[first]:
+            continue
+        if owner.kind == "person" or owner.kind in BODIES:
+            kind = owner.kind
+            owner.take(group)
+            owner.kind = kind
+            gone.add(id(group))
+    return [group for group in groups if id(group) not in gone]
 
 
 def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:

@@ -37,10 +37,16 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             by_key.setdefault(key, group)
             kept.append(group)
             continue
+        if _is_a_thing(owner, look):  # 'Fair Wages Act (FWA)'
+            owner.names += group.names
+            gone[id(group)] = owner
+            continue
         if owner.kind not in BODIES and group.kind in BODIES:
             owner.kind = group.kind
             owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
+        told = owner.kind if owner.reasons.get(owner.kind, (0.0, "", ""))[1] == "head word" else ""
         owner.take(group)
+        owner.kind = told or owner.kind  # what its full name says, whatever else has the same letters
         gone[id(group)] = owner
     return kept
 
@@ -124,7 +130,13 @@ class _Register:
             near = next(n for n in other.names if n.last == name.first - 1)
             if any(plain(word)[:1] == short[0].lower() for word in near.words):
                 return other
+            if name.entry is None and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
+                return other  # short for its name in another language
         return None
+
+
+def _is_a_thing(group: Group, look: Lookup) -> bool:
+    return group.kind in ("other", "thing") and heads_of(look, group.words[-1].lower()) == "thing"
 
 
 def _hardly_a_person(group: Group) -> bool:

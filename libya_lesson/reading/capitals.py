@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from libya_lesson.reading.headlines import long_words
 from libya_lesson.reading.lookup import Lookup, is_common
 from libya_lesson.text import Article, Tokens
 
@@ -17,7 +18,9 @@ _ADVERBS = frozenset("after before in on at for from with by as when while if si
 _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
-_LONG = 3  # letters: shorter words stay small in headlines
+PARTICLES = frozenset(
+    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint al el y".split()
+)
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
@@ -34,8 +37,13 @@ class Capitals:
         self.capital = [big[word] for word in words]
         self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
         self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
-        self.middle = frozenset(words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i))
-        self.titled_lines = _title_case_lines(self.tokens, big)
+        self.middle = frozenset([words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i)])
+        self.particled = frozenset(
+            (word, words[i + 1])
+            for i, word in enumerate(words[1:-1], 1)
+            if word in PARTICLES and self.capital[i + 1] and self.capital[i - 1]
+        )
+        self.titled_lines = _title_case_lines(article, big)
 
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
@@ -53,6 +61,8 @@ class Capitals:
         ``alone`` says that no capitalised word follows.
         """
         look, word, low = self.look, self.tokens.text[i], self.tokens.lower[i]
+        if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
+            return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
             return True
         if word.isupper() and self._begins_shouted_name(i):
@@ -101,14 +111,9 @@ def _is_capital(word: str, look: Lookup) -> bool:
     return bool(dash) and tail[:1].isupper() and head in _ARTICLES
 
 
-def _title_case_lines(tokens: Tokens, big: dict[str, bool]) -> frozenset[int]:
+def _title_case_lines(article: Article, big: dict[str, bool]) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
-    size = {word: capital if len(word) > _LONG and word[0].isalpha() else None for word, capital in big.items()}
-    counts = Counter(zip(tokens.paragraph, map(size.__getitem__, tokens.text), strict=True))
-    titled = set()
-    for (paragraph, capital), many in counts.items():
-        if capital:
-            few = counts[paragraph, False]
-            if many + few > _FEW and few / (many + few) < _SMALL_SHARE:
-                titled.add(paragraph)
-    return frozenset(titled)
+    tokens = article.tokens
+    counted, total = article.derived(long_words)
+    small = Counter([tokens.paragraph[i] for i in counted if not big[tokens.text[i]]])
+    return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)

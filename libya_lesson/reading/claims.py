@@ -80,7 +80,7 @@ class _Claims:
     ) -> None:
         self.article, self.quotes, self.cut = article, quotes, cut
         self.named = {a.actor_id for a in naming.actors if a.kind != "unnamed"}
-        hedging, telling = hits or find_in_lists(article.tokens.lower, lexicon, "modality", "checkability")
+        hedging, telling = hits or find_in_lists(article.tokens, lexicon, "modality", "checkability")
         self.markers = find_markers(article, lexicon, hedging)
         self.signals = find_signals(telling)
         self.forms = lexicon.derived(forms)

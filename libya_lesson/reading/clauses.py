@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from libya_lesson.reading.clause_words import EMBEDDED, JOINS
-from libya_lesson.reading.cutter import Cutter
+from libya_lesson.reading.cutter import Cutter, Open
 from libya_lesson.reading.verbs import Group
 
 
@@ -36,8 +36,9 @@ def cut(seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: di
     >>> [" ".join(t.text[c.first:c.last + 1]) for c in cut(range(len(t)), t.lower, t.text, groups)]
     ['Lee , who won , left', 'who won', 'Bo stayed', 'because it rained']
     """
-    opened = Cutter(seq, words, raw, groups).cut()
-    order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end))
+    verbless = groups.keys().isdisjoint(seq)
+    opened = [Open("main", 0, end=len(seq))] if verbless else Cutter(seq, words, raw, groups).cut()
+    order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end)) if len(opened) > 1 else [0]
     rank = {k: n for n, k in enumerate(order)}
     found = []
     for k in order:

@@ -28,9 +28,10 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     ['UN', 'Egyptian']
     """
     found: list[Name] = []
-    for i, word in enumerate(capitals.tokens.text):
-        if word not in capitals.compounds:
-            continue
+    for i in [k for k, word in enumerate(capitals.tokens.text) if word in capitals.compounds]:
+        word = capitals.tokens.text[i]
+        if len(word) != capitals.tokens.end[i] - capitals.tokens.start[i]:
+            continue  # a soft hyphen or a ligature in it: its pieces stand elsewhere than their letters say
         if "-" in word:
             found += _hyphened(i, word, capitals)
         else:

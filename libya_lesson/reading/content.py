@@ -40,7 +40,7 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     """
     cut = regions(article, quotes, lexicon)
     who = Participants(article, naming, quotes, lexicon, cut)
-    hedging, telling, loaded = find_in_lists(article.tokens.lower, lexicon, "modality", "checkability", "labels")
+    hedging, telling, loaded = find_in_lists(article.tokens, lexicon, "modality", "checkability", "labels")
     events = find_events(article, lexicon, cut, who)
     claims = find_claims(article, naming, quotes, lexicon, cut, events, (hedging, telling))
     ties = find_ties(article, quotes, claims, cut, events)

@@ -13,6 +13,7 @@ _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 _ROLES = ("office", "rank", "honorific", "noun")
+_PRINTED = frozenset("published appeared printed".split())
 _APPOSITION = 7  # words that a description after a comma may have
 _OLDEST = 110  # years: a number up to here between commas is an age
 
@@ -37,12 +38,16 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             word, before = before, lower[i - 1] if i > 0 else ""
         elif before in signs["inside"]:
             yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
-    if word in signs["inside"]:
+    if word == "in" and before in _PRINTED:
+        yield "media", 5, "described", f"{before} {word}"
+    elif word in signs["inside"]:
         yield "place", 3, "preposition", word
         yield "person", -1, "preposition", word
+    elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in _ROLES:
+        yield "organisation", 3, "head of", f"{before} {word}"  # 'an engineer at Lumo'
     elif word in signs["at"]:
         yield "place", 1.5, "preposition", word
-    elif word == "of" and before in signs["state of"]:
+    elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
@@ -108,7 +113,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
         yield "person", 4, "who", "who"
     elif word in signs["place noun"]:
-        yield "place", 2.5, "of a place", word
+        yield "place", 3.5, "of a place", word
     elif word in signs["reign"]:
         yield "person", 6, "of a person", word
     elif word in ("'s", "\u2019s") and len(name.words) == 1 and following in signs["state's"]:
@@ -138,9 +143,11 @@ def _after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         entry = look.known.get((text[i],)) or look.known.get(tuple(text[i : i + 2]))
         before = lower[name.first - 1] if name.first else ""
         dateline = name.opening and text[name.first].isupper()  # 'SORVIK, Norway'
-        near = before == "of" or before in look.signs["inside"] or before in look.signs["at"]
+        inside = before in look.signs["inside"]
+        credited = name.first > 1 and lower[name.first - 2] == "according"  # 'according to Lumo, Russia is …'
+        near = inside or before == "of" or (before in look.signs["at"] and not credited)
         if (near or dateline) and entry is not None and entry.kind in ("state", "place"):
-            yield "place", 4, "of a place", text[i]  # 'in Irving, Texas'
+            yield "place", 6 if inside else 4, "of a place", text[i]  # 'in Irving, Texas'
     elif lower[i].isalpha():
         yield from _apposition(i, tokens, look, bare=True)
 

@@ -14,6 +14,7 @@ DATES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
     "December".split()
 )  # without the months that are given names too
+_BEFORE_PLACE = frozenset("in of at to near from".split())
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
 _SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
@@ -48,7 +49,9 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     opening = capitals.opens(start)
     if last - start == 1:  # most runs are one word
         office = title_length(start, last, tokens, look) and not (start and lower[start - 1] in look.signs["vessel"])
-        return [] if office else [_name(start, last, (start, start, ""), opening, titled, capitals)]
+        if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
+            office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
+        return [] if office else [name_at(start, last, (start, start, ""), opening, titled, capitals)]
     return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
 
 
@@ -84,7 +87,7 @@ def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
     while i < last:
         length = longest_known(i, last, capitals.tokens, capitals.look)
         if length:
-            yield _name(i, i + length, (i, i, ""), capitals.opens(i), True, capitals)
+            yield name_at(i, i + length, (i, i, ""), capitals.opens(i), True, capitals)
         i += max(1, length)
 
 
@@ -101,6 +104,8 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             continue
         if i and tokens.lower[i - 1] in look.signs["vessel"]:
             length = 0  # 'the carrier Admiral Boa'
+        if length and tokens.lower[i] == "st" and i and tokens.lower[i - 1] in _BEFORE_PLACE:
+            length = 0  # 'in St Ives'
         after = i + length
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
             if i > start:
@@ -126,19 +131,21 @@ def _part(
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
     while last > first + 1 and (
-        text[last - 1] in (".", "&") or (text[last - 1] in DATES and not longest_known(first, last, tokens, look) > 1)
+        text[last - 1] in (".", "&")
+        or (titled and (lower[last - 1] in look.speech or lower[last - 1] in look.function))  # 'Ann Lee Says'
+        or (text[last - 1] in DATES and not longest_known(first, last, tokens, look) > 1)
     ):
         last -= 1
     while last > first + 1 and text[first] in DATES:
         first += 1  # 'an October CNN poll'
     if title is not None and first == title[1]:
-        yield _name(first, last, title, False, titled, capitals)
+        yield name_at(first, last, title, False, titled, capitals)
         return
     while first < last:
         length = _leading(first, last, capitals)
         if not length:
             break
-        yield _name(first, first + length, (first, first, ""), opening, titled, capitals)
+        yield name_at(first, first + length, (first, first, ""), opening, titled, capitals)
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
@@ -147,11 +154,11 @@ def _part(
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
         if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
-            yield _name(first, k, (first, first, ""), opening, titled, capitals)
+            yield name_at(first, k, (first, first, ""), opening, titled, capitals)
             first, opening = k, False
             break
     if first < last:
-        yield _name(first, last, (first, first, ""), opening, titled, capitals)
+        yield name_at(first, last, (first, first, ""), opening, titled, capitals)
 
 
 def _leading(first: int, last: int, capitals: Capitals) -> int:
@@ -167,7 +174,11 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     rest = first + length
     body = tokens.lower[last - 1] in look.heads or tokens.lower[last : last + 1] == ["of"]
     beyond = look.known.get(tuple(text[rest:last]))
-    if kind == "other" or (beyond is not None and beyond.kind in ("organisation", "government body")):
+    if (
+        kind == "other"
+        or text[rest] == "&"
+        or (beyond is not None and beyond.kind in ("organisation", "government body"))
+    ):
         return 0
     named = text[rest] in look.given
     if kind == "demonym":
@@ -183,7 +194,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     return length if common or not (body or length == 1) else 0
 
 
-def _name(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
+def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
+    """The name that these tokens are, written as the lists or the rest of the text write it."""
     tokens, look = capitals.tokens, capitals.look
     words = tuple(tokens.text[first:last])
     entry = look.known.get(words)

@@ -90,6 +90,8 @@ def kind_of(p: Parsed, parts: list[Range]) -> str:
     """
     quoted = loose = 0
     text, inside = p.article.tokens.text, p.marks.inside
+    if all(max(inside[a:b], default=-1) < 0 for a, b in parts):
+        return "indirect"
     for a, b in parts:
         for i in range(a, b):
             if text[i][0].isalnum():

@@ -41,11 +41,9 @@ class _Finder(NounEvents):
         self.enter(spoken.clause)
         finite = self.finite_at
         found = []
-        own = len(spoken.own)
         marked = self.marked
-        for k, t in enumerate(tokens[:own]):
-            if t not in marked and t not in finite:
-                continue
+        for k in [k for k, t in enumerate(spoken.own) if t in marked or t in finite]:
+            t = tokens[k]
             group = finite.get(t)
             event = None
             if group:

@@ -35,21 +35,25 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     [('conflict', None), ('economic consequences', None), (None, 'problem'), (None, 'cause')]
     """
     table = lexicon.derived(frame_words)
-    words = article.tokens.lower
+    tokens, words = article.tokens, article.tokens.lower
+    shown_in: dict[int, dict[tuple[str, str], list[tuple[int, int]]]] = {}
+    for t in tokens.where(table):
+        number = tokens.sentence[t]
+        if number < 0:
+            continue
+        stop = article.sentences[number].last
+        for phrase, row in table[words[t]]:
+            last = t + len(phrase)
+            if last <= stop and (len(phrase) == 1 or tuple(words[t:last]) == phrase):
+                hits = shown_in.setdefault(number, {})
+                hits.setdefault((row[1], row[2]), []).append((tokens.start[t], tokens.end[last - 1]))
     found = []
-    for sentence in article.sentences:
-        hits: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for t in range(sentence.first, sentence.last):
-            for phrase, row in table.get(words[t], ()):
-                last = t + len(phrase)
-                if last <= sentence.last and (len(phrase) == 1 or tuple(words[t:last]) == phrase):
-                    span = (article.tokens.start[t], article.tokens.end[last - 1])
-                    hits.setdefault((row[1], row[2]), []).append(span)
+    for number, hits in shown_in.items():
         for (frame, function), spans in sorted(hits.items(), key=_order):
             shown = dict.fromkeys(article.text[a:b] for a, b in spans)
             because = Because("frame.words" if frame else "function.words",
                               {"words": "”, “".join(shown), "name": frame or function})  # fmt: skip
-            found.append(Frame(sentence.index, frame or None, function or None, tuple(spans), because))
+            found.append(Frame(number, frame or None, function or None, tuple(spans), because))
     return tuple(found)
 
 

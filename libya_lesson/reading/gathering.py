@@ -41,11 +41,12 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             covered[a:b] = b"\x01" * (b - a)
     tag, lower = p.tag, p.lower
     nouns = cues.nouns
-    noun_at = [i for i in range(len(tag)) if lower[i] in nouns and tag[i] == g.NOUN]
+    tokens = p.article.tokens
+    noun_at = [i for i in tokens.where(nouns) if tag[i] == g.NOUN]
     n = 0
     tried: set[int] = set()
 
-    paragraph = p.article.tokens.paragraph
+    paragraph = tokens.paragraph
     near: dict[int, list[Found]] = {}  # the quotes of each paragraph, by their cue
     for f in out:
         near.setdefault(paragraph[f.cue[0] if f.cue else f.parts[0][0]], []).append(f)
@@ -62,8 +63,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             out.append(fresh)
             near.setdefault(paragraph[fresh.parts[0][0]], []).append(fresh)
 
-    for i, word in enumerate(lower):
-        if word == "according" and i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
+    for i in tokens.where({"according"}):
+        if i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.headlines import long_words
 from libya_lesson.reading.marks import DOUBLE
 from libya_lesson.reading.verbhood import BEFORE_NOUN, verbal
 from libya_lesson.reading.wordclasses import (
@@ -106,10 +108,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     titled = _title_case(article)
     get, punct = table.get, _PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
-    for i in range(n):
-        word = text[i]
+    opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
+    opening |= {i for i in range(n) if sentence[i] < 0 and (i == 0 or paragraph[i] != paragraph[i - 1])}
+    for i, word in enumerate(text):
         low = lower[i]
-        fresh = i == 0 or paragraph[i] != paragraph[i - 1] or sentence[i] != sentence[i - 1]
+        fresh = i in opening
         if fresh:
             before = STOP
         first = word[0]
@@ -217,11 +220,7 @@ def _by_ending(low: str, before: int) -> int:
 
 def _title_case(article: Article) -> list[bool]:
     """For each paragraph, whether nearly all of its longer words have a capital, as in a headline."""
-    tokens = article.tokens
-    count = [0] * len(article.paragraphs)
-    capitals = [0] * len(article.paragraphs)
-    for word, number in zip(tokens.text, tokens.paragraph, strict=True):
-        if len(word) > 3 and word[0].isalpha():
-            count[number] += 1
-            capitals[number] += word[0].isupper()
-    return [c >= 3 and k * 4 >= c * 3 for c, k in zip(count, capitals, strict=True)]
+    text, paragraph = article.tokens.text, article.tokens.paragraph
+    long, count = article.derived(long_words)
+    capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
+    return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]

@@ -87,14 +87,16 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
             group.points[kind] = group.points.get(kind, 0.0) + weight
             if points > group.reasons.get(kind, (0.0, "", ""))[0]:
                 group.reasons[kind] = (points, rule, words)
-    kept = [
-        group for words, group in found.items()
-        if words not in doubtful or words in look.known or (len(words) > 1 and words[0] in look.given)
-    ]  # fmt: skip
-    for group in kept:
+    for group in found.values():
         group.decide()
         if not group.gender and group.kind == "person":
             group.gender = look.given.get(group.words[0], "")
+    surnames = {words[-1:] for words, g in found.items() if g.kind == "person" and words not in doubtful}
+    kept = [
+        group for words, group in found.items()
+        if words not in doubtful or words in look.known or (len(words) > 1 and words[0] in look.given)
+        or words in surnames
+    ]  # fmt: skip
     _ask_neighbours(kept, tokens)
     return _listed_together(kept)
 

@@ -46,7 +46,7 @@ def find_labels(
             drafts.append((hit, actor))
     if not drafts:
         return ()
-    marks = find_marks(article)
+    marks = article.derived(find_marks)
     marked, stretches = marks.inside, marks.stretches
     opened: dict[int, int] = {}  # where the marks of a quote begin -> the quote
     for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):

@@ -28,10 +28,10 @@ def is_english(article: Article) -> bool:
     False
     """
     words = [w for w in article.tokens.lower[:_LOOK_AT] if w[0].isalpha()]
-    latin = sum("a" <= w[0] <= "z" or "\u00c0" <= w[0] <= "\u024f" for w in words)
+    latin = len([w for w in words if "a" <= w[0] <= "z" or "\u00c0" <= w[0] <= "\u024f"])
     if 2 * latin < len(words):
         return False
-    english = sum(w in _ENGLISH for w in words)
+    english = len([w for w in words if w in _ENGLISH])
     if len(words) < _ENOUGH_WORDS:
         return english > 0 or sum(w in _OTHERS for w in words) < 2
     return english >= _LEAST_SHARE * len(words)

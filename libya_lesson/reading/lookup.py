@@ -51,6 +51,8 @@ def is_common(word: str, common: frozenset[str]) -> bool:
     """
     if word in common:
         return True
+    if not word.endswith(_ENDINGS):
+        return False
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             base = word[: -len(ending)]
@@ -122,7 +124,7 @@ SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
     "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
-    "article", "school", "surname too", "sport",
+    "place first", "media first", "article", "school", "surname too", "sport",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from libya_lesson.text import Article
@@ -9,6 +10,7 @@ from libya_lesson.text import Article
 _OPENING = frozenset(["\u201c", "\u201e", "\u00ab", "``"])
 _CLOSING = frozenset(["\u201d", "\u00bb", "''"])
 _STRAIGHT = '"'
+_SINGLE = frozenset(["\u2018", "\u2019", "'"])
 DOUBLE = _OPENING | _CLOSING | {_STRAIGHT}
 _LEADERS = frozenset("([{\u2014\u2013-")
 _TRAILERS = frozenset(".,;:!?)]}\u2014\u2013-'\u2019")
@@ -48,8 +50,8 @@ def find_marks(article: Article) -> Marks:
     tokens = article.tokens
     words = tokens.text
     paragraph = tokens.paragraph
-    doubles = [i for i, w in enumerate(words) if w in DOUBLE]
-    singles = [i for i, w in enumerate(words) if w == "\u2018" or w == "'" or w == "\u2019"]
+    doubles = tokens.where(DOUBLE)
+    singles = tokens.where(_SINGLE)
     found: list[Stretch] = []
     stray: list[int] = []
     at = 0
@@ -96,7 +98,7 @@ def _leans(article: Article, i: int, is_open: bool) -> str:
 
 def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[int]) -> None:
     words, tokens = article.tokens.text, article.tokens
-    last_of_paragraph = _paragraph_end(tokens.paragraph, marks[-1])
+    last_of_paragraph = bisect_right(tokens.paragraph, tokens.paragraph[marks[-1]])
     opened = -1
     depth = 0
     inner: list[int] = []
@@ -147,15 +149,6 @@ def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[
         found.append(Stretch(opened + 1, last_of_paragraph, tuple(inner), note, runs_on=runs_on))
     else:
         stray.append(opened)
-
-
-def _paragraph_end(paragraph: object, i: int) -> int:
-    columns = paragraph
-    assert isinstance(columns, list)
-    here, n = columns[i], len(columns)
-    while i < n and columns[i] == here:
-        i += 1
-    return i
 
 
 def _pair_singles(article: Article, singles: list[int], inside: list[int]) -> list[Stretch]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -36,7 +36,7 @@ def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None 
     tokens = article.tokens
     vague = lexicon.derived(_vague_nouns)
     found = {}
-    for hit in find_in_lists(tokens.lower, lexicon, "modality")[0] if hits is None else hits:
+    for hit in find_in_lists(tokens, lexicon, "modality")[0] if hits is None else hits:
         where = hit.row[2]
         single = hit.first == hit.last and where != "source"
         if single and tokens.text[hit.first][0].isupper() and _inside(article, hit.first):
@@ -53,12 +53,14 @@ def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None 
     return found
 
 
-def weigh(markers: Iterable[Marker], *, conditional: bool) -> tuple[str, tuple[Marker, ...]]:
+def weigh(markers: Sequence[Marker], *, conditional: bool) -> tuple[str, tuple[Marker, ...]]:
     """Decide between asserted, hedged and boosted; return the markers that count, in text order.
 
     The outermost marker decides, in English the first one ("no doubt that … may" is boosted, "may certainly" hedged);
     a flat "will not" is weaker than either.
     """
+    if not markers:
+        return "asserted", ()
     counted = sorted((m for m in markers if m.where != "condition" or conditional), key=lambda m: m.first)
     firm = [m for m in counted if m.where != "refusal"]
     if not counted:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from libya_lesson.reading.lookup import Entry, Lookup
 from libya_lesson.text import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One stretch of tokens that is a name; ``entry`` is what the lists say about exactly these words."""
 
     first: int

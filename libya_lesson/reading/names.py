@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from libya_lesson.reading.capitals import Capitals
+from libya_lesson.reading.capitals import PARTICLES, Capitals
 from libya_lesson.reading.compounds import names_in_tokens
-from libya_lesson.reading.cuts import cut_run
+from libya_lesson.reading.cuts import cut_run, name_at
 from libya_lesson.reading.joins import MONTHS, join_names
 from libya_lesson.reading.lookup import Lookup, is_common
 from libya_lesson.reading.name import Name, heads_of
 from libya_lesson.text import Article
 
-_PARTICLES = frozenset("de da do dos das du del della di van von der den ter ten bin ibn bint al el la le y".split())
+_MANY = ("men", "women")
+_OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
+_MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
 
@@ -28,8 +30,34 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     """
     capitals = Capitals(article, look)
     inside = names_in_tokens(capitals)
-    found = [name for first, last in _runs(capitals) for name in cut_run(first, last, capitals)]
-    return sorted([*join_names(found, capitals), *inside], key=lambda name: name.start)
+    runs = list(_runs(capitals))
+    found = [name for first, last in runs for name in cut_run(first, last, capitals)]
+    again = _again_in_headlines(runs, found, capitals)
+    return sorted([*join_names(sorted([*found, *again]), capitals), *inside], key=lambda name: name.start)
+
+
+def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:
+    """Names in lines of which every word has a capital: those that the text also has where only names have one."""
+    tokens, look = capitals.tokens, capitals.look
+    taken = {i for name in found for i in range(name.first, name.last)}
+    spelled: dict[str, list[tuple[str, ...]]] = {}
+    for name in found:
+        if not name.titled and not name.opening and name.entry is None and name.words[0] not in look.function:
+            persons = len(name.words) > 1 and (name.words[0] in look.given or name.has_title)
+            for words in (name.words, *([name.words[-1:]] if persons else [])):
+                spelled.setdefault(words[0], []).append(words)
+    again: list[Name] = []
+    for first, last in runs:
+        if last - first < 2 or tokens.paragraph[first] not in capitals.titled_lines:
+            continue
+        i = first
+        while i < last:
+            fits = [w for w in spelled.get(tokens.text[i], ()) if tuple(tokens.text[i : i + len(w)]) == w]
+            words = max(fits, key=len, default=())
+            if words and taken.isdisjoint(range(i, i + len(words))):
+                again.append(name_at(i, i + len(words), (i, i, ""), capitals.opens(i), True, capitals))
+            i += max(1, len(words))
+    return again
 
 
 def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
@@ -42,6 +70,11 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             i += 1
             continue
         j = i + 1
+        first = i
+        if i and (text[i - 1], text[i]) in capitals.particled and tokens.paragraph[i - 1] == tokens.paragraph[i]:
+            i -= 1  # 'de Boa', where the text has 'Ama de Boa'
+            while i and text[i - 1] in PARTICLES and first - i < _MOST:
+                i -= 1
         while j < n and tokens.paragraph[j] == tokens.paragraph[i]:
             if capital[j]:
                 if tokens.lower[j] in capitals.look.function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
@@ -56,10 +89,10 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 if k == j:
                     break
                 j = k + 1
-        while text[j - 1] == "." and not _shortens(j - 1, capitals):
+        while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
             j -= 1
         yield i, j
-        i = max(j, i + 1)
+        i = max(j, first + 1)
 
 
 def _is_pronoun(j: int, capitals: Capitals) -> bool:
@@ -74,8 +107,8 @@ def _after_small_words(j: int, capitals: Capitals) -> int:
     tokens = capitals.tokens
     text, k = tokens.text, j + 1
     word = text[j]
-    if word in _PARTICLES:
-        while k < len(text) and text[k] in _PARTICLES and k - j < len(_PARTICLES):
+    if word in PARTICLES:
+        while k < len(text) and text[k] in PARTICLES and k - j < _MOST:
             k += 1
     elif not (word == "&" or (word.isdigit() and len(word) <= _DIGITS and text[j - 1] not in MONTHS)):
         return j
@@ -87,15 +120,19 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     tokens, look = capitals.tokens, capitals.look
     if j + 1 >= len(tokens) or tokens.start[j] != tokens.end[j - 1] or not capitals.capital[j + 1]:
         return False
+    k = j + 1
+    while k + 1 < len(tokens) and k - j < _MOST and capitals.capital[k + 1] and not heads_of(look, tokens.lower[k]):
+        k += 1  # "People's Defence Force"
     plural = tokens.text[j] in ("'", "\u2019") and tokens.text[j - 1].endswith("s")
     if not plural and tokens.text[j] not in ("'s", "\u2019s"):
         return False
     owner = tokens.lower[j - 1]
     if (owner,) in look.titles and not plural:
         return False
-    if owner in look.function or not is_common(owner, look.common):
+    if owner in look.function or not (is_common(owner, look.common) or owner.endswith(_MANY)):
         return False
-    return heads_of(look, tokens.lower[j + 1]) == "organisation"
+    kind = heads_of(look, tokens.lower[k])
+    return kind == "organisation" or (kind in ("government body", "armed group") and owner in _OWNERS)
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:
@@ -104,4 +141,6 @@ def _shortens(dot: int, capitals: Capitals) -> bool:
     if tokens.start[dot] != tokens.end[i] or dot + 1 >= len(tokens) or not capitals.capital[dot + 1]:
         return False
     word = tokens.text[i]
+    if len(word) == 1 and tokens.sentence[dot] != tokens.sentence[dot + 1]:
+        return False  # 'she wrote on X. The'
     return (len(word) == 1 and word != "I") or (word.lower() + ".",) in capitals.look.titles or word in _SHORTENED

@@ -52,7 +52,7 @@ class Near:
         self.forms = lexicon.derived(forms)
         self.event_forms = lexicon.derived(_event_forms)
         vocabulary = lexicon.derived(_vocabulary)
-        self.marked = {t for t, word in enumerate(self.words) if word in vocabulary}
+        self.marked = set(article.tokens.where(vocabulary))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"

@@ -53,7 +53,8 @@ class _Finder:
     def add(self) -> None:
         lower, what = self.tokens.lower, self.listed.what
         ends = self.index.ends
-        for i, word in enumerate(lower):
+        for i in sorted({*ends, *self.tokens.where(what)}):
+            word = lower[i]
             if i in ends:
                 self._remember(i)
             if word not in what or self.tokens.text[i][0].isupper():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -179,7 +180,7 @@ class Participants:
         low, high = clause.subject
         if clause.complement >= 0 and clause.others and clause.group.lemma in _EMPTY:
             low, high = clause.complement + 1, last_verb.first  # "it seems that X does": X does it
-        words = [t for t in spoken.own if low <= t < high]
+        words = spoken.own[bisect_left(spoken.own, low) : bisect_left(spoken.own, high)]
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
         return self.in_subject(words, here)

@@ -8,6 +8,7 @@ from libya_lesson.reading.groups import BODIES, Group
 from libya_lesson.reading.lookup import Lookup, is_common
 from libya_lesson.reading.name import Name
 from libya_lesson.reading.spelling import close, parts, same_person, skeleton
+from libya_lesson.text import Tokens
 
 _LISTED = frozenset(["state", "capital"])
 _NAMESAKES = 12  # persons of one surname that a new full name is compared with
@@ -46,7 +47,7 @@ class _Register:
         return [g for other, g in self.sounds.get(skeleton(surname), [])[:_NAMESAKES] if close(other, surname)][:1]
 
 
-def gather_persons(groups: list[Group], look: Lookup) -> list[Group]:
+def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     """The groups with each person's names in one."""
     register = _Register()
     rest: list[Group] = []
@@ -67,7 +68,7 @@ def gather_persons(groups: list[Group], look: Lookup) -> list[Group]:
         if group.words[-1].endswith("s") and parts(group.words)[1][:-1] in register.surnames and not bearers:
             group.kind = "people"  # 'the Tarbaks'
         if bearers:
-            _share_out(group, bearers)
+            _share_out(group, bearers, tokens)
         else:
             kept[id(group)] = group
     return [group for group in groups if id(group) in kept]
@@ -91,13 +92,25 @@ def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:
     return found
 
 
-def _share_out(group: Group, bearers: list[Group]) -> None:
+def _title(name: Name, tokens: Tokens) -> tuple[str, ...]:
+    return tuple(tokens.lower[slice(*name.title)])
+
+
+def _share_out(group: Group, bearers: list[Group], tokens: Tokens) -> None:
     """Give each name to the bearer named in full last before it (first after it, if there is none)."""
     if len(bearers) == 1:
         bearers[0].take(group)
         return
     anchors = {gender: _anchors(bearers, gender) for gender in ("", "f", "m")}
+    titled: dict[tuple[str, ...], list[Group]] = {}  # a title in front of full names -> who bears it
+    for bearer in bearers:
+        for title in dict.fromkeys(_title(name, tokens) for name in bearer.names if name.has_title):
+            titled.setdefault(title, []).append(bearer)
     for name in group.names:
+        holders = titled.get(_title(name, tokens), []) if name.has_title else []
+        if len(holders) == 1:
+            holders[0].names.append(name)  # 'President Boa' beside 'President Ama Boa' and 'Yaw Boa'
+            continue
         fitting = anchors[name.gender] or anchors[""]
         bearers[_nearest(name, fitting)].names.append(name)
 

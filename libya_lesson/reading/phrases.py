@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon, Row
+from libya_lesson.text import Tokens
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Row]]]
 
@@ -43,22 +43,23 @@ def combined(lexicon: Lexicon, *names: str) -> dict[str, list[tuple[tuple[str, .
     return found
 
 
-def find_in_lists(words: Sequence[str], lexicon: Lexicon, *names: str) -> list[list[Hit]]:
+def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hit]]:
     """The phrases of several lists in one pass; within a list none overlaps another.
 
     >>> from libya_lesson.lexicons import load
-    >>> [[hit.row[0] for hit in hits] for hits in find_in_lists(["may", "want"], load(), "modality", "checkability")]
+    >>> from libya_lesson.text import Article
+    >>> tokens = Article("They may want it.").tokens
+    >>> [[hit.row[0] for hit in hits] for hits in find_in_lists(tokens, load(), "modality", "checkability")]
     [['may'], ['want']]
     """
     table = lexicon.derived(combined, *names)
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
-    for i, word in enumerate(words):
-        entries = table.get(word)
-        if entries:
-            for phrase, row, number in entries:
-                size = len(phrase)
-                if i >= free[number] and (size == 1 or tuple(words[i : i + size]) == phrase):
-                    found[number].append(Hit(i, i + size - 1, row))
-                    free[number] = i + size
+    words = tokens.lower
+    for i in tokens.where(table):
+        for phrase, row, number in table[words[i]]:
+            size = len(phrase)
+            if i >= free[number] and (size == 1 or tuple(words[i : i + size]) == phrase):
+                found[number].append(Hit(i, i + size - 1, row))
+                free[number] = i + size
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading import wordclasses as g
@@ -13,14 +14,14 @@ from libya_lesson.text import Article, Sentence
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
 _AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
+_BEGINS = _AUXILIARY | {g.VERB, g.TO}
 _OPENERS = frozenset("after before as until since".split())
 _INSIDE = frozenset([g.ADV, g.NEG])
 _HAS = frozenset(["'s", "\u2019s"])
 _CLAUSE = frozenset([g.THAT, g.SUBJ, g.DET, g.NAME, g.POSS, g.MODAL, g.BE, g.HAVE])
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb with its helpers: tokens ``start`` to ``head``; a lone "is" is its own head."""
 
     start: int
@@ -38,6 +39,7 @@ class Parsed:
     article: Article
     lexicon: Lexicon
     marks: Marks
+    lower: Sequence[str]  # the tokens in small letters
     tag: list[int]
     form: list[int]
     base: list[str]
@@ -46,11 +48,6 @@ class Parsed:
     bounds: list[tuple[int, int]]  # for each sentence or heading its first and last (exclusive) token
     bound_of: list[int]
     subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # of each verb group, once it is known
-
-    @property
-    def lower(self) -> Sequence[str]:
-        """The tokens in small letters."""
-        return self.article.tokens.lower
 
 
 def parse(article: Article, lexicon: Lexicon) -> Parsed:
@@ -61,7 +58,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     >>> [(v.base, v.passive, v.negated) for v in parsed.groups]
     [('approve', True, True)]
     """
-    marks = find_marks(article)
+    marks = article.derived(find_marks)
     grammar = tag(article, lexicon)
     bounds = _bounds(article)
     bound_of = [0] * len(article.tokens)
@@ -71,7 +68,10 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
         _groups(article, grammar, first, last, groups, group_at, speaking)
-    return Parsed(article, lexicon, marks, grammar.tag, grammar.form, grammar.base, groups, group_at, bounds, bound_of)
+    return Parsed(
+        article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
+        bounds, bound_of,
+    )  # fmt: skip
 
 
 def _speaking(lexicon: Lexicon) -> frozenset[str]:
@@ -110,14 +110,12 @@ def _groups(
     tags, forms, bases = grammar.tag, grammar.form, grammar.base
     lower = article.tokens.lower
     before = len(groups)
-    i = first
-    while i < last:
-        kind = tags[i]
-        if kind not in _AUXILIARY and kind != g.VERB and kind != g.TO:
-            i += 1
+    beyond = first
+    for i in [k for k, kind in enumerate(tags[first:last], first) if kind in _BEGINS]:
+        if i < beyond:
             continue
         start = i
-        infinitive = kind == g.TO
+        infinitive = tags[i] == g.TO
         auxiliary = -1
         negated = False
         head = -1
@@ -139,13 +137,12 @@ def _groups(
             j += 1
         if head < 0:
             if auxiliary < 0:
-                i += 1
                 continue
             word = {g.BE: "be", g.HAVE: "have", g.DO: "do"}.get(tags[auxiliary], "")
             how = INFINITIVE if infinitive else GERUND if lower[auxiliary] in ("being", "having", "doing") else FINITE
             group_at[start : auxiliary + 1] = [len(groups)] * (auxiliary + 1 - start)
             groups.append(Group(start, auxiliary, how, word, False, negated))
-            i = auxiliary + 1
+            beyond = auxiliary + 1
             continue
         form = forms[head]
         passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
@@ -165,7 +162,7 @@ def _groups(
             negated = True
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
-        i = head + 1
+        beyond = head + 1
     if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
         finite = sum(v.kind == FINITE and tags[v.start - 1] != g.CC for v in groups[before:])
         openers = sum(

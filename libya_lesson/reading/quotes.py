@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.cues import cue_table
 from libya_lesson.reading.edges import clean, kind_of, partners
@@ -49,6 +47,10 @@ _DEEPEST = 4  # voices behind a voice
 
 _BORROWED = 4  # tokens of a borrowed expression
 
+# A quote that has no number yet: kind, parts, cue, source, speaker, relays, irregular, sentence, because.
+_Span = tuple[int, int]
+_Draft = tuple[str, tuple[_Span, ...], _Span, _Span, str | None, tuple[str, ...], str | None, int, Because]
+
 
 def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
     """The quotes of an article in text order, and the unnamed actors that only they know.
@@ -92,7 +94,7 @@ class _Records:
             speaker = self._speak(k, last, 0)
             if self.found[k].outer < 0:
                 last = speaker or last
-        rows = []
+        rows: list[_Draft] = []
         seen = bytearray(len(self.p.tag))
         for k in order:
             row = self._row(k)
@@ -101,8 +103,8 @@ class _Records:
                 for a, b in self.found[k].parts:
                     seen[a:b] = b"\x01" * (b - a)
         rows += self._scare(seen)
-        rows.sort(key=lambda row: (row.parts[0][0], -row.parts[-1][1], row.cue))
-        quotes = tuple(replace(row, quote_id=f"q{n + 1}") for n, row in enumerate(rows))
+        rows.sort(key=lambda row: (row[1][0][0], -row[1][-1][1], row[2]))  # parts, then the cue
+        quotes = tuple(Quote(f"q{n}", *row) for n, row in enumerate(rows, 1))
         return quotes, tuple(self.speakers.unnamed.values())
 
     @staticmethod
@@ -136,7 +138,7 @@ class _Records:
                 chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))
         return tuple(dict.fromkeys(chain))
 
-    def _row(self, k: int) -> Quote | None:
+    def _row(self, k: int) -> _Draft | None:
         p, f = self.p, self.found[k]
         tokens = p.article.tokens
         parts = clean(p, [x for x in f.parts if x[1] > x[0]], self.pairs)
@@ -153,8 +155,8 @@ class _Records:
             "source": p.article.text[source[0] : source[1]] if f.source else "",
         }
         rule = "quote." + f.rule
-        return Quote(
-            "", kind_of(p, parts), spans, cue, source, self.speaker.get(k), self._relays(k), self._notes(f),
+        return (
+            kind_of(p, parts), spans, cue, source, self.speaker.get(k), self._relays(k), self._notes(f),
             tokens.sentence[parts[0][0]], Because(rule, words),
         )  # fmt: skip
 
@@ -173,9 +175,9 @@ class _Records:
                     notes.append("stray mark")
         return "; ".join(dict.fromkeys(notes)) or None
 
-    def _scare(self, seen: bytearray) -> list[Quote]:
+    def _scare(self, seen: bytearray) -> list[_Draft]:
         """Short borrowed words in marks that nobody is said to utter."""
-        out = []
+        out: list[_Draft] = []
         tokens = self.p.article.tokens
         for stretch in self.p.marks.stretches:
             size = stretch.last - stretch.first
@@ -183,7 +185,5 @@ class _Records:
                 continue
             span = (tokens.start[stretch.first], tokens.end[stretch.last - 1])
             because = Because("quote.scare", {"words": self.p.article.text[span[0] : span[1]]})
-            out.append(
-                Quote("", "scare", (span,), (-1, -1), (-1, -1), None, (), None, tokens.sentence[stretch.first], because)
-            )
+            out.append(("scare", (span,), (-1, -1), (-1, -1), None, (), None, tokens.sentence[stretch.first], because))
         return out

@@ -59,16 +59,20 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
                 cue_of.setdefault(t, k)
     groups = {g.first: g for g in verb_groups(article, lexicon)}
+    marks = tokens.where(MARKS)
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
     for sentence in article.sentences:
-        sequences: dict[int, list[int]] = {}
+        plain = list(range(sentence.first, sentence.last))
+        if bisect_left(marks, sentence.first) < bisect_left(marks, sentence.last):
+            plain = [t for t in plain if text[t] not in MARKS]
         voices = quote_of[sentence.first : sentence.last]
-        for voice in dict.fromkeys(voices):
-            sequences[voice] = []
-        for t, voice in enumerate(voices, sentence.first):
-            if text[t] not in MARKS:
-                sequences[voice].append(t)
+        if voices.count(voices[0]) == len(voices):
+            sequences = {voices[0]: plain}
+        else:
+            sequences = {voice: [] for voice in voices}
+            for t in plain:
+                sequences[quote_of[t]].append(t)
         for k, sequence in sequences.items():
             if not sequence:
                 continue
@@ -77,8 +81,11 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             own: list[list[int]] = [[] for _ in clauses]
             for n, clause in enumerate(clauses):
                 low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
-                for t in sequence[low : high + 1]:
-                    clause_of[t] = base + n
+                if high - low == clause.last - clause.first:  # no other voice in it
+                    clause_of[clause.first : clause.last + 1] = [base + n] * (high - low + 1)
+                else:
+                    for t in sequence[low : high + 1]:
+                        clause_of[t] = base + n
             if len(clauses) == 1:
                 own[0] = sequence[low : high + 1]
             else:

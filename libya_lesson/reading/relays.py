@@ -79,9 +79,7 @@ def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list
     """
     quotes: list[Found] = []
     relays: list[int] = []
-    for i, word in enumerate(p.lower):
-        if word != "reportedly":
-            continue
+    for i in p.article.tokens.where({"reportedly"}):
         first, last = p.bounds[p.bound_of[i]]
         number = p.group_at[i]
         k = i + 1

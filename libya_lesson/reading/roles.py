@@ -77,7 +77,9 @@ def _come_back(
     tokens = index.tokens
     last: dict[str, str] = {}  # word for an office -> who was named last of those who hold it
     leaders: dict[str, str] = {}  # state -> its leader
-    for i, word in enumerate(tokens.lower):
+    spoken = {"leader"}.union(*words.values())
+    for i in sorted({*named, *tokens.where(spoken)}):
+        word = tokens.lower[i]
         actor = named.get(i)
         if actor is not None:
             for role in words[actor]:

@@ -11,7 +11,7 @@ from libya_lesson.reading.name import Name
 from libya_lesson.reading.records import Actor, Because, Mention, Place
 from libya_lesson.reading.roles import find_roles
 from libya_lesson.reading.uses import is_building, split_state
-from libya_lesson.text import Article
+from libya_lesson.text import Article, unprinted
 
 _PARTISANS = frozenset("Republican Democrat Libertarian Conservative Tory Socialist Communist Islamist".split())
 
@@ -115,9 +115,11 @@ class Rows:
         counts: dict[str, int] = {}
         for name in group.names:
             if len(group.names) == 1 or name.words[0] not in ("the", "this"):  # these only point back
-                text = self._text(name)
+                text = unprinted(self._text(name))
                 text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
                 counts[text] = counts.get(text, 0) + 1
+        if len(counts) == 1:
+            return next(iter(counts))
         return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
 
     def _forms(self, name: Name) -> tuple[str, ...]:

@@ -13,6 +13,12 @@ Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
 _BODY_KINDS = ("media", "organisation", "government body", "state")
 _ADJECTIVES = ("ian", "ese", "ish")
 _PEOPLES = ("ians", "eans", "ans")
+_OF_PERSONS = frozenset("bin ibn bint von van".split())  # 'Ama bint Boa'
+_COMPASS = frozenset("east west north south".split())
+_DIRECTIONS = _COMPASS | frozenset(
+    "eastern western northern southern upper lower old new greater central midtown downtown inner outer".split()
+)
+_TOWNS = frozenset(["place", "capital"])
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
 _LONGEST_SHORT_FORM = 7  # letters
@@ -46,6 +52,13 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     given = words[0] in look.given
     if words[0].lower() in look.signs["event"]:
         yield "other", 8, "look of a body", words[0]
+    elif words[0].lower() in look.signs["place first"] and not kind:
+        yield "place", 6, "head word", words[0]
+        yield "person", -3, "head word", words[0]
+    elif words[0].lower() in look.signs["media first"] and not kind:
+        yield "media", 6, "head word", words[0]
+    if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
+        kind = ""  # 'Star of David'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
         if kind == "organisation" and any(word.lower() in public or _is_people(word, look) for word in words[:-1]):
@@ -53,15 +66,25 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield kind, 6, "head word", tokens.text[name.head]
     if name.head < name.last - 1 and heads_of(look, words[-1].lower()) == "thing":
         yield "other", 6, "look of a body", words[-1]  # 'Person of the Year'
+    if any(word in _OF_PERSONS for word in words[1:-1]):
+        yield "person", 3, "look of a person", whole
     if given:
         yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
     beginning = look.known.get((words[0],))
     ending = look.known.get((words[-1],))
     if beginning is not None and beginning.kind in _BODY_KINDS and not given and kind != "thing":
-        yield "organisation", 4, "known beginning", words[0]  # 'Fox Business'
+        body = "media" if beginning.kind == "media" else "organisation"
+        yield body, 4, "known beginning", words[0]  # 'Fox Business'
         yield "person", -3, "known beginning", words[0]
     if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given:
         yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
+    elif ending is not None and ending.kind == "demonym" and words[0].lower() in _COMPASS:
+        yield "other", 8, "look of a body", words[-1]  # 'West German'
+    elif ending is not None and ending.kind in _TOWNS and words[0].lower() in _DIRECTIONS and not kind:
+        yield "place", 6, "known beginning", words[-1]  # 'East Jerusalem'
+    elif ending is not None and ending.kind in _TOWNS and len(words) == 2 and not given and not kind:
+        yield "person", -3, "known beginning", words[-1]
+        yield "organisation", 1, "known beginning", words[-1]  # 'Inter Milan'
     elif ending is not None and ending.kind == "people":
         yield "other", 6, "look of a body", words[-1]  # 'House Democrats'
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
@@ -72,7 +95,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 2, "look of a body", whole
     elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not any(c.isdigit() for c in words[-1]):
         yield "person", 3, "look of a person", whole
-    elif common == 1 and len(plain) == 2:
+    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
         yield "person", 1, "look of a person", whole
     elif common == len(plain):
         yield "other", 1.5, "look of a body", whole

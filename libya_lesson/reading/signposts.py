@@ -23,15 +23,17 @@ class Signposts:
         self.gap: set[int] = set()
         if seq[-1] - seq[0] >= size:
             self.gap = {p for p in range(1, size) if seq[p] - seq[p - 1] > 1}
-        for p, t in enumerate(seq):
-            found = groups.get(t)
-            if found and p + found.last - t < size and seq[p + found.last - t] == found.last:
+        for p in [p for p, t in enumerate(seq) if t in groups]:
+            found = groups[seq[p]]
+            last = p + found.last - found.first
+            if last < size and seq[last] == found.last:
                 self.group[p] = found
-        marked = {p for p, w in enumerate(self.word) if w in _SPECIAL}
-        marked -= {p for p in marked if self.word[p] in _AFTER_BREAK and p and self.word[p - 1] not in BREAKS}
-        self.special = sorted(marked.union(self.group, self.gap))
-        self._verbs = [p for p in self.special if p in self.group and self.group[p].strength > 1]  # likely ones
-        self._any = [p for p in self.special if p in self.group]
+        word = self.word
+        marked = [p for p, w in enumerate(word) if w in _SPECIAL]
+        marked = [p for p in marked if not (word[p] in _AFTER_BREAK and p and word[p - 1] not in BREAKS)]
+        self.special = sorted({*marked, *self.group, *self.gap})
+        self._any = list(self.group)
+        self._verbs = [p for p in self._any if self.group[p].strength > 1]  # likely ones
         self._joins: list[int] = []
         self._stops: list[int] = []
         self._look_back()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from libya_lesson.reading import wordclasses as g
 from libya_lesson.reading.cueplaces import cue_after, cue_before
 from libya_lesson.reading.cues import CueTable
@@ -80,9 +82,7 @@ def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
     labels: dict[int, tuple[int, int, int]] = {}
     i, n = 0, len(tokens)
     while i < n:
-        j = i
-        while j < n and tokens.paragraph[j] == tokens.paragraph[i]:
-            j += 1
+        j = bisect_right(tokens.paragraph, tokens.paragraph[i], i)
         a = i + 1 if tag[i] == g.MARK else i
         b = a
         while b < j and b - a < 4 and tag[b] == g.NAME and tokens.text[b].isupper() and len(tokens.text[b]) > 1:

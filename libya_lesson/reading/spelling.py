@@ -19,10 +19,11 @@ def plain(word: str) -> str:
     ('baraghati', 'muller', 'ohara')
     """
     low = word.lower()
-    for prefix in _PREFIXES:
-        if low.startswith(prefix) and len(low) > len(prefix) + 1:
-            low = low[len(prefix) :]
-            break
+    if low.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            if low.startswith(prefix) and len(low) > len(prefix) + 1:
+                low = low[len(prefix) :]
+                break
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return low if low.isalnum() else "".join(c for c in low if c.isalnum())
@@ -38,12 +39,14 @@ def parts(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
     kept = [word for word in kept if word]
     if not kept:
         return (), ""
-    first = 0 if kept[0] in _ALWAYS or not words[0][0].isupper() else 1  # 'Ben' and 'Van' are given names too
+    small = len(words) > 1 and words[1][0].islower()  # 'Van der Meer'
+    always = kept[0] in _ALWAYS or (small and kept[0] in _PARTICLES)
+    first = 0 if always or not words[0][0].isupper() else 1  # 'Ben' and 'Van' are given names too
     given = kept[:-1]
     return tuple(given[:first] + [word for word in given[first:] if word not in _PARTICLES]), kept[-1]
 
 
-_ALWAYS = frozenset(["al", "el", "abd", "abdel", "abdul", "abdal", "abu", "bin", "ibn", "bint"])
+_ALWAYS = frozenset("al el abd abdel abdul abdal abu bin ibn bint de von du di dos das".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", ""])
 
 

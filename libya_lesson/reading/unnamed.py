@@ -13,9 +13,8 @@ def add_unnamed(index: Index, listed: Organs) -> None:
     lower, text, what = index.tokens.lower, index.tokens.text, listed.what
     found: dict[str, Group] = {}
     nouns = frozenset(noun for noun, kind in what.items() if kind in ("source", "power"))
-    for i, word in enumerate(lower):
-        if word not in nouns:
-            continue
+    for i in index.tokens.where(nouns):
+        word = lower[i]
         kind = what[word]
         if text[i][0].isupper() or i in index.ends:
             continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from libya_lesson.reading.affiliations import find_parents
 from libya_lesson.reading.groups import Group
 from libya_lesson.reading.index import Index
@@ -52,9 +50,8 @@ def _tell_teams(index: Index) -> None:
     """In the report of a match a state's name is its team: most of its sentences speak of play."""
     tokens, sport = index.tokens, index.look.signs["sport"]
     play: dict[int, int] = {}
-    for word, sentence in zip(tokens.lower, tokens.sentence, strict=True):
-        if word in sport:
-            play[sentence] = play.get(sentence, 0) + 1
+    for sentence in [tokens.sentence[i] for i in tokens.where(sport)]:
+        play[sentence] = play.get(sentence, 0) + 1
     if sum(play.values()) - play.get(-1, 0) < _MATCH:
         return
     shares: list[tuple[float, Group]] = []
@@ -85,7 +82,7 @@ def _move_governments(index: Index) -> None:
             place = name.titled or is_place_use(name, index.tokens, index.look, city=True)
             (kept if place else acting).append(name)
         if acting:
-            index.state(label).names += [replace(name, within="seat") for name in acting]
+            index.state(label).names += [name._replace(within="seat") for name in acting]
             group.names = kept
     index.groups[:] = [group for group in index.groups if group.names]
     there = {id(group) for group in index.groups}

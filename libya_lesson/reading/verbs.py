@@ -113,14 +113,17 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     tokens = article.tokens
     words, raw = tokens.lower, tokens.text
     found: list[Group] = []
+    known = lexicon.derived(_may_be_verbs)
+    verbs = tokens.where((tokens.kinds & known).union([word for word in tokens.kinds if word[-2:] in _VERB_ENDINGS]))
+    at, beyond = 0, -1
     for sentence in article.sentences:
-        i, stop = sentence.first, sentence.last
-        while i < stop:
-            word = words[i]
-            if word not in table and word not in _HELPERS and word[-2:] not in _VERB_ENDINGS:
-                i += 1
+        stop = sentence.last
+        while at < len(verbs) and verbs[at] < stop:
+            i = verbs[at]
+            at += 1
+            if i <= beyond or i < sentence.first:
                 continue
-            word = word.replace("’", "'")
+            word = words[i].replace("’", "'")
             group = None
             if raw[i][0].islower() or raw[i][0] in "'’" or i == sentence.first or words[i - 1] in MARKS:
                 helper = _helper(word, words, i)
@@ -132,9 +135,12 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
                 group = _with_helpers(word[word.index("'") :], words, i, sentence.first, stop, table)
             if group:
                 found.append(group)
-                i = group.last
-            i += 1
+                beyond = group.last
     return found
+
+
+def _may_be_verbs(lexicon: Lexicon) -> frozenset[str]:
+    return _HELPERS.union(lexicon.derived(forms))
 
 
 def _helper(word: str, words: Sequence[str], i: int) -> str:

@@ -246,6 +246,89 @@ def test_a_word_list_can_be_extended() -> None:
     assert [a.kind for a in find_actors(Article("They asked Vessany."), lexicon).actors] == ["state"]
 
 
+def test_a_name_with_particles_is_one_person_with_and_without_its_given_name() -> None:
+    text = "Mira von der Lohe came to Orsel. Von der Lohe left. Critics of von der Lohe stayed."
+    assert set(actor(text, "Mira von der Lohe").aliases) == {"Mira von der Lohe", "Von der Lohe", "von der Lohe"}
+
+
+def test_a_title_borne_by_one_of_two_people_tells_who_is_meant() -> None:
+    text = "President Bill Tarbak came. Then Hilda Tarbak came. President Tarbak spoke."
+    assert "President Tarbak" in actor(text, "Bill Tarbak").aliases
+
+
+def test_a_second_name_that_the_text_gives_is_one_of_the_person() -> None:
+    text = "General Samir Dolo, who is widely known as Mabo, came. Mabo spoke."
+    assert "Mabo" in actor(text, "Samir Dolo").aliases
+
+
+def test_a_headline_names_who_is_named_in_the_text() -> None:
+    text = "Tarbak Says Bridge Plan Is Dead And Buried For Good\nMinister Ama Tarbak spoke. Then Ama Tarbak left."
+    assert actor(text, "Ama Tarbak").mentions == 3
+
+
+def test_the_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    assert "Ama Tarbak" in kinds("Ama Tarbak Says Nothing\nAma Tarbak said nothing on Monday.")
+
+
+def test_a_short_form_in_another_language_belongs_to_the_name_before_it() -> None:
+    text = "The National Harbour Union (QVP) met. The QVP voted."
+    assert "QVP" in actor(text, "National Harbour Union").aliases
+
+
+def test_the_full_name_says_what_a_body_is_though_its_letters_are_known_for_another() -> None:
+    text = "The Armed Forces of Vessany (AFV) met."
+    known = load().extended("organisations", ("Agence Fictive Vessanienne", "media", "AFV"))
+    assert {a.kind for a in find_actors(Article(text), known).actors} == {"government body"}
+
+
+def test_the_short_form_of_a_law_is_no_body() -> None:
+    assert kinds("The Fair Wages Act (FWA) passed. Critics of the FWA left.") == {}
+
+
+def test_common_words_own_the_body_whose_name_they_begin() -> None:
+    assert kinds("The People's Defence Force met. It fought.") == {"People's Defence Force": "government body"}
+
+
+def test_a_court_of_justice_keeps_its_whole_name() -> None:
+    assert "Vessan Court of Justice" in kinds("The Vessan Court of Justice ruled.")
+
+
+def test_the_network_x_ends_a_sentence() -> None:
+    assert kinds("She wrote on X. Hilda Tarbak replied.") == {"Hilda Tarbak": "person"}
+
+
+def test_a_name_with_a_soft_hyphen_is_the_same_name() -> None:
+    found = actor("Hilda Tar\u00adbak came. Then Tarbak left.", "Hilda Tarbak")
+    assert set(found.aliases) == {"Hilda Tar\u00adbak", "Tarbak"}
+
+
+# Places by their first word, media by theirs
+
+
+def test_a_first_word_says_that_a_name_is_a_place() -> None:
+    assert place_names("Gold comes from Jebel Sorun.") == ["Jebel Sorun"]
+
+
+def test_a_first_word_says_that_a_name_is_a_broadcaster() -> None:
+    assert kinds("She spoke to Radio Sorun.") == {"Radio Sorun": "media"}
+
+
+def test_part_of_a_town_is_a_place() -> None:
+    assert "East Jerusalem" in place_names("They met in East Jerusalem.")
+
+
+def test_a_town_before_its_state_is_a_place_even_with_a_given_name() -> None:
+    assert "Mae Lorun" in place_names("The group is based in Mae Lorun, Thailand.")
+
+
+def test_where_an_engineer_works_is_a_body() -> None:
+    assert kinds("An engineer at Lumisky resigned.")["Lumisky"] == "organisation"
+
+
+def test_where_a_study_is_published_is_a_medium() -> None:
+    assert kinds("The study was published in Orbita on Monday.")["Orbita"] == "media"
+
+
 # Any text
 
 

@@ -1,0 +1,156 @@
+"""The words inside a web page, a Word document and a PDF; optional libraries read pages and PDFs better."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from importlib.util import find_spec
+from xml.etree import ElementTree
+
+from libya_lesson.decoding import TextFileError
+from libya_lesson.locale import _, number
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same once more
+_MARKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+_FULL, _HALF = 0.9, 0.6  # of the longest line: a shorter line of a PDF ends its paragraph, with and without a stop
+
+
+def from_html(page: str) -> str:
+    """The words of a web page; with trafilatura only its article, without menus, comments and related links.
+
+    >>> "Ann Lee left." in from_html("<h1>News</h1><nav>Home</nav><p>Ann Lee left.</p>")
+    True
+    """
+    if find_spec("trafilatura"):
+        from trafilatura import extract
+
+        main: str | None = extract(page, include_comments=False, include_tables=False)
+        if main:
+            return main
+    return words_of(page)
+
+
+def words_of(page: str) -> str:
+    """All words of a web page that a browser shows, one block a line, without menus and forms.
+
+    >>> words_of("<h1>News</h1><nav>Home</nav><p>Ann Lee left.</p><script>run()</script>")
+    'News\\nAnn Lee left.'
+    """
+    words = _Words()
+    words.feed(page)
+    words.close()
+    return "\n".join(line for line in (" ".join(raw.split()) for raw in words.lines) if line)
+
+
+class _Words(HTMLParser):
+    """Gathers the words of the body, one block a line."""
+
+    _BLOCKS = frozenset(
+        "p div h1 h2 h3 h4 h5 h6 li br tr section article header footer blockquote figcaption title".split()
+    )
+    _SILENT = frozenset("script style noscript template svg nav aside form button head".split())
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = [""]
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._silent += tag in self._SILENT
+        if tag in self._BLOCKS:
+            self.lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in self._SILENT))
+        if tag in self._BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.lines[-1] += data
+
+
+def from_docx(data: bytes, name: str, most: int | None = None) -> str:
+    """The paragraphs of a Word document, one a line; ``most`` is in bytes, unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entry = archive.getinfo("word/document.xml")
+            if most is not None and entry.file_size > most:
+                raise TextFileError(
+                    _("{file}: unpacked, it has {size} MB. Use a shorter one, or lift the limit with --large.")
+                    .format(file=name, size=number(entry.file_size / 1e6, 1))
+                )  # fmt: skip
+            pieces = list(_pieces(ElementTree.fromstring(archive.read(entry))))
+    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, OSError) as error:
+        raise TextFileError(
+            _("{file}: the document is damaged or locked. Save it again, best as plain text (.txt).").format(file=name)
+        ) from error
+    lines = [""]
+    for piece in pieces:
+        lines.append("") if piece is None else lines.append(lines.pop() + piece)
+    return "\n".join(line for line in lines if line)
+
+
+def _pieces(element: ElementTree.Element) -> Iterator[str | None]:
+    """The texts of a document in its order, None between two paragraphs."""
+    for child in element:
+        if child.tag == _FALLBACK:
+            continue
+        if child.tag == f"{_WORD}t":
+            yield child.text or ""
+        elif child.tag in _MARKS:
+            yield _MARKS[child.tag]
+        else:
+            if child.tag == f"{_WORD}p":
+                yield None
+            yield from _pieces(child)
+            if child.tag == f"{_WORD}p":
+                yield None
+
+
+def from_pdf(data: bytes, name: str) -> str:
+    """The paragraphs of a PDF, one a line; needs pypdf."""
+    if not find_spec("pypdf"):
+        raise TextFileError(
+            _("{file}: this is a PDF. Copy its text into a text file (.txt), or install pypdf to read it.").format(
+                file=name
+            )
+        )
+    from pypdf import PdfReader
+
+    try:
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    except Exception as error:  # whatever the library says of a damaged file, the reader is told the same
+        raise TextFileError(
+            _("{file}: the PDF is damaged or locked. Copy its text into a text file (.txt).").format(file=name)
+        ) from error
+    return unwrapped("\n".join(pages))
+
+
+def unwrapped(printed: str) -> str:
+    """The paragraphs of a printed page, each on one line, words that were cut at the margin whole again.
+
+    >>> unwrapped("The bridge will be re-\\nbuilt next year, Ann Lee\\nsaid on Monday.\\nShe left.")
+    'The bridge will be rebuilt next year, Ann Lee said on Monday.\\nShe left.'
+    """
+    lines = [line.strip() for line in printed.splitlines()]
+    width = max(map(len, lines), default=0)
+    out: list[str] = []
+    goes_on = False
+    for line in lines:
+        if not line:
+            goes_on = False
+            continue
+        if goes_on and re.search(r"[a-z]-$", out[-1]) and line[0].islower():
+            out[-1] = out[-1][:-1] + line
+        elif goes_on:
+            out[-1] += " " + line
+        else:
+            out.append(line)
+        ends = line[-1] in '.!?"\u201d\u2019'
+        goes_on = len(line) >= (_FULL if ends else _HALF) * width or line[-1] == "-"
+    return "\n".join(out)
