@@ -63,6 +63,7 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
         quotes, unnamed = find_quotes(article, naming, lexicon)
         actors += tuple(unnamed)
     content = find_content(article, naming, quotes, lexicon)
+    actors += content.actors
     return Records(
         article, actors, tuple(naming.mentions), tuple(naming.places), tuple(quotes), content.claims, content.ties,
         content.labels, content.frames,

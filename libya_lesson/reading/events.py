@@ -33,7 +33,8 @@ class _Finder(NounEvents):
                 subject = self.who.speaker(spoken.announces)
             tokens = list(spoken.own)
             if spoken.announces >= 0 and tokens:
-                tokens += [t for t in self.content.get(spoken.announces, ())[:_REACH] if t > tokens[-1]]
+                content = self.content.get(spoken.announces, ())[:_REACH]
+                tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
             found += self._in_clause(here, spoken, subject, tokens)
         return found
 
@@ -41,10 +42,10 @@ class _Finder(NounEvents):
         self.enter(spoken.clause)
         finite = self.finite_at
         found = []
-        own = len(spoken.own)
         marked = self.marked
-        for k, t in enumerate(tokens[:own]):
-            if t not in marked and t not in finite:
+        own = marked.union(finite).intersection(spoken.own)
+        for k, t in enumerate(tokens):
+            if t not in own:
                 continue
             group = finite.get(t)
             event = None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.clause_words import BREAKS
 from libya_lesson.reading.marks import find_marks
-from libya_lesson.reading.participants import Participants, Party
+from libya_lesson.reading.participants import Participants
+from libya_lesson.reading.parties import Party
 from libya_lesson.reading.phrases import Hit
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.regions import Regions
@@ -105,7 +106,7 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
     steps = 0
     while t < len(tokens) and steps < 6 and tokens.sentence[t] == here:
         word = tokens.lower[t]
-        party = who.at.get(t)
+        party = who.named.get(t)
         if party and not party.adjective and not party.place:
             return party.actors[0]
         if word == "in" and steps == 0 and party_after(who, t + 1):
@@ -123,7 +124,7 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
 
 def party_after(who: Participants, t: int) -> str | None:
     """A state right after "in": "the chaos in X"."""
-    party = who.at.get(t)
+    party = who.named.get(t)
     return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
@@ -170,7 +171,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
 
 def _ending(who: Participants, t: int) -> Party | None:
     for first in range(t, max(-1, t - 5), -1):
-        party = who.at.get(first)
+        party = who.named.get(first)
         if party:
             return party if party.last == t else None
     return None

@@ -60,10 +60,14 @@ class NounEvents(VerbEvents):
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
         links = tuple(x for x in kind.links if x != "of" or source != of)
-        target = self.after(tokens, k, links, here, visited=kind.group == "consult", reach=10)
+        target = self.after(
+            tokens, k, links, here, visited=kind.group == "consult", reach=10, goods=kind.group == "trade measure"
+        )
         passive = clause.group is not None and clause.group.passive
-        after_verb = clause.group is None or tokens[k] > clause.group.last
-        if not source and not passive and (after_verb or spoken.announces >= 0):
+        group_last = clause.group.last if clause.group else -1
+        after_verb = tokens[k] > group_last
+        aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
+        if not source and not passive and not aside and (after_verb or spoken.announces >= 0):
             source = subject
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)

@@ -88,6 +88,8 @@ def _come_back(
             if i == 0 or i in roles or of_token[i] is not None:
                 continue
             before = tokens.lower[i - 1]
+            if before == "prime" and i > 1:
+                before = tokens.lower[i - 2]
             if before in ("the", "this"):
                 if word in last and tokens.lower[i + 1 : i + 2] != ["of"]:
                     roles[i] = last[word]
