@@ -49,7 +49,8 @@ class Parties:
 
     def _common(self, article: Article, lexicon: Lexicon) -> dict[int, Common]:
         """Add the actors that common nouns stand for; where a name covers them, the name counts."""
-        verbs = {}
+        verbs: dict[int, int] = {}
+        self.verbs = verbs
         for spoken in self.cut.spoken:
             for group in (spoken.clause.group, *spoken.clause.others):
                 if group:

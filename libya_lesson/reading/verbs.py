@@ -33,6 +33,8 @@ _ADVERBS = frozenset("not n't also now then never ever always often still alread
 NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
 MARKS = frozenset("\"“”„«»'‘’``''")
+_DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
+_DEMAND = 9  # tokens back to "that"
 _HELPERS = MODALS | _HAVE | _BE | _DO
 _NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | _HELPERS | {"to", "'s", "’s"}
 
@@ -236,10 +238,24 @@ def _alone(
         strength = 2  # "critics fear that"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
+    wanted = not strength and bool(what & BASE) and _is_wanted(words, i, begin, table)
+    strength = 2 if wanted else strength
     tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
+    if wanted:
+        tense = "future"
     if tense == "present" and strength == 1 and raw[p][0].isupper() and not what & S and not _plural(before):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
+
+
+def _is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:
+    """Whether a plain form says what is demanded: "insisted that the mayor leave"."""
+    for j in range(i - 2, max(begin, i - _DEMAND), -1):
+        if words[j] == "that":
+            return lookup(words[j - 1], table)[1] in _DEMANDING
+        if words[j] in _HELPERS or words[j] in ("to", ","):
+            return False
+    return False
 
 
 def _past_strength(what: int, before: str, after: str) -> int:

@@ -21,7 +21,7 @@ def test_who_acts_without_a_name_has_a_row_of_its_own() -> None:
 
 
 def test_who_only_stands_there_has_no_row() -> None:
-    assert [a for a in read("The rebels slept.").actors if a.kind == "unnamed"] == []
+    assert [a for a in read("The dockers slept.").actors if a.kind == "unnamed"] == []
 
 
 def test_the_union_is_the_union_named_last() -> None:
