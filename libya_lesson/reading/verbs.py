@@ -30,7 +30,8 @@ PREPOSITIONS = frozenset("of in on at by with from for about against between int
 _ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
                      "twice ever later long far well much thus hence instead together perhaps almost rather quite "
                      "simply both all however indeed too longer".split())  # fmt: skip
-NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly".split())
+NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly unlikely "
+                        "friendly deadly costly elderly cowardly weekly monthly yearly lonely".split())  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
 MARKS = frozenset("\"“”„«»'‘’``''")
 _DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
@@ -162,7 +163,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
     j = i + 1
     while j < stop:
         word = words[j]
-        if is_adverb(word) or (word == "no" and words[j + 1 : j + 2] == ["longer"]):
+        if is_adverb(word) or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far"):
             negated |= word in _NEGATIONS
             j += 1
             continue
