@@ -90,6 +90,8 @@ class Participants(Parties):
         words = [t for t in spoken.own if low <= t < high]
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
+        if words and clause.kind == "adverbial":
+            words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:

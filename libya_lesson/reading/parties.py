@@ -41,6 +41,13 @@ class Parties:
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.away = {m.start for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
+        states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
+        self.peoples = {
+            people.lower(): states[row[0]]
+            for row in lexicon.rows("states")
+            if row[0] in states
+            for people in row[2].split("|")
+        }
         self.at: dict[int, Party] = {}
         self._read()
         self.commons = self._common(article, lexicon)
@@ -90,7 +97,15 @@ class Parties:
                 place = place or starts[end] in self.away
             state = self.of_place.get(owner)
             if state or not owner.startswith("place:"):
-                self.at[first] = Party(first, end, (state or owner,), place, False)
+                self.at[first] = Party(first, end, self._joint(first, end) or (state or owner,), place, False)
+
+    def _joint(self, first: int, last: int) -> tuple[str, ...]:
+        """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
+        words = self.tokens.lower
+        if first + 2 < last and words[first + 1] == "and":
+            pair = tuple(self.peoples.get(words[t], "") for t in (first, first + 2))
+            return pair if all(pair) and words[last] in self.stand_ins else ()
+        return ()
 
     def stands(self, party: Party, *, visited: bool = False) -> bool:
         """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""

@@ -95,3 +95,16 @@ def test_an_event_word_of_ones_own_makes_ties() -> None:
     lexicon = lexicon.extended("verbforms", ("snub", "snubbed", "snubbed", ""))
     found = read("Egypt snubbed France.", lexicon).ties
     assert [(t.source, t.target, t.sign) for t in found] == [("egypt", "france", "-")]
+
+
+def test_a_force_of_two_states_acts_for_both() -> None:
+    found = ties("Egyptian and French air forces bombed Chad. Egypt and France were silent.")
+    assert [pair[:2] for pair in found] == [("egypt", "chad"), ("france", "chad")]
+
+
+def test_a_side_clause_has_a_subject_too() -> None:
+    assert ties("Prices rose as most of the Western powers attacked Chad.")[0][:2] == ("western-powers", "chad")
+
+
+def test_a_visit_to_a_capital_goes_to_its_state_in_a_verb_too() -> None:
+    assert ("idris-bey", "egypt", "0", "verbal") in ties("Egypt waited. Idris Bey visited Cairo.")
