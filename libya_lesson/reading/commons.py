@@ -25,7 +25,7 @@ _ENDS = (
 )
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
-_BODIES = frozenset("company firm group bank union association party agency federation council commission fund".split())
+_BODIES = frozenset(["company", "firm"])
 _BEING = frozenset("is was are were be been being as".split())
 _AFTER_NAME = frozenset(", . ; ) as and".split())
 _WIDEST = 4  # words before the noun that belong to it

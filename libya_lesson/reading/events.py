@@ -27,8 +27,15 @@ class _Finder(NounEvents):
         found: list[Event] = []
         for here, spoken in enumerate(self.cut.spoken):
             subject = self.who.subject(here)
+            if self.outer(spoken.quote) == "deny":
+                continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
                 subject = self.commanded(self.announcing[spoken.quote])
+            group = spoken.clause.group
+            if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
+                subject = self.who.in_subject(
+                    [t for t in self.content.get(spoken.announces, ()) if t < group.first], here
+                )
             if not subject and spoken.announces >= 0:
                 subject = self.who.speaker(spoken.announces)
             tokens = list(spoken.own)

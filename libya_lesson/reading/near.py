@@ -10,7 +10,7 @@ from libya_lesson.reading.clauses import Clause
 from libya_lesson.reading.event_words import Event, Kind, event_words
 from libya_lesson.reading.participants import Participants
 from libya_lesson.reading.regions import Regions
-from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS, Group, forms, is_adverb
+from libya_lesson.reading.verbs import ARTICLES, BASE, NOUN, PREPOSITIONS, Group, forms, is_adverb, lookup
 from libya_lesson.text import Article
 
 _POSSESSIVES = frozenset("his her its their our my".split())
@@ -123,10 +123,14 @@ class Near:
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition."""
         if "object" in kind.links:
-            found = self.object(tokens, k, here, owned=kind.kind == "material", visited=kind.group == "consult")
+            if "to" in kind.links and kind.group == "aid":  # "sent troops to X": X is helped, not the troops
+                found = self.after(tokens, k, ("to",), here)
+                if found:
+                    return found
+            found = self.object(tokens, k, here, owned=kind.group != "consult", visited=kind.group == "consult")
             if found:
                 return found
-        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult")
+        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
 
     def object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False, visited: bool = False) -> Actors:
         """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them."""
@@ -145,7 +149,7 @@ class Near:
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
                     return party.actors  # "punish Omani aggression"
-            elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (
+            elif (n <= k + 2 and self.is_object(t)) or (
                 word in _POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
@@ -169,6 +173,8 @@ class Near:
             word = self.words[tokens[n]]
             if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
                 break  # what follows belongs to another event
+            if word == "to" and self.is_deed(tokens, n + 1):
+                break  # "to fight X" is another deed
             if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.who.at and not self.owns(tokens[m]):
@@ -177,13 +183,26 @@ class Near:
                             return tuple(dict.fromkeys(a for p in parties for a in p.actors))
                         if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"
                             return self.who.at[tokens[m]].actors
-                    elif self.words[tokens[m]] in ("him", "her", "them", "us", "me"):
+                    elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
                         break
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def is_deed(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether a verb follows "to"."""
+        what = lookup(self.words[tokens[n]], self.forms)[0]
+        following = tokens[n + 1] if n + 1 < len(tokens) else -1
+        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
+
+    def is_object(self, t: int) -> bool:
+        """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else "."
+        return self.words[t] in _OBJECT_PRONOUNS and (
+            self.words[t] != "her" or not after[0].isalnum() or after in _END_OF_PHRASE or after in _OTHER_TIME
+        )
 
     def owns(self, t: int) -> bool:
         """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""

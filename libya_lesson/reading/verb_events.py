@@ -32,19 +32,31 @@ class VerbEvents(Near):
         """A verb with tense: its subject acts, in a passive the one after "by"."""
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.group == "call":
-            kind = self.called(tokens, k, kind)
+            kind = None if group.passive else self.called(tokens, k, kind)
         if not kind:
             return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
-        target = self.target(tokens, k, kind, here)
+        target = self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if kind.group == "receive":
+            return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
+        if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
+            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
         if kind.group == "request" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
+        """The object that a relative clause hangs on: "the rebels whom X supports"."""
+        clause = spoken.clause
+        opener = self.words[clause.first]
+        if clause.kind != "relative" or opener not in ("whom", "which", "that") or "object" not in kind.links:
+            return ()
+        return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
@@ -63,7 +75,7 @@ class VerbEvents(Near):
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             return None
-        before = self.words[tokens[k - 1]] if k else ""
+        before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if not kind or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
@@ -85,6 +97,7 @@ class VerbEvents(Near):
         if (what & BASE and (before == "to" or joined)) or what & ING:
             source = self.controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
+            refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             target = self.target(tokens, k, kind, here)
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
@@ -126,6 +139,11 @@ class VerbEvents(Near):
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 10), k))
             return tuple(a for p in parties for a in p.actors) or subject
         return subject
+
+    def outer(self, quote: int) -> str:
+        """The verb that announces a quote."""
+        announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
+        return announcing.lemma if announcing else ""
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
         """Whose an event noun is."""
