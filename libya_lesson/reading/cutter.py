@@ -224,7 +224,7 @@ class Cutter(Signposts):
                     return
                 self._leave(p)
                 continue
-            if found.strength > 1 and not loose and self._splice(p):
+            if (found.strength > 1 or self.hard_at > top.last_verb) and not loose and self._splice(p):
                 continue
             if found.strength == 3 and p - 1 > top.last_verb:
                 top.want.append("inside")

@@ -239,6 +239,8 @@ def _alone(
         strength = 2  # "critics fear that"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
+    if not strength and what & (BASE | NOUN) == BASE and _has_far_subject(words, i, begin):
+        strength = 1
     wanted = not strength and bool(what & BASE) and _is_wanted(words, i, begin, table)
     strength = 2 if wanted else strength
     tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
@@ -247,6 +249,13 @@ def _alone(
     if tense == "present" and strength == 1 and raw[p][0].isupper() and not what & S and not _plural(before):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
+
+
+def _has_far_subject(words: Sequence[str], i: int, begin: int) -> bool:
+    """Whether a remark lies between a plural and its verb: "the voters who trusted the club deserve more"."""
+    return any(
+        words[j] in ("who", "which") and _plural(words[j - 1]) for j in range(max(begin + 1, i - _DEMAND), i - 1)
+    )
 
 
 def _is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:

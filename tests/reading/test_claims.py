@@ -172,3 +172,17 @@ def test_who_after_a_preposition_opens_a_question_and_no_clause_on_a_noun() -> N
     assert texts("They are fighting over who will lead the council.") == [
         "They are fighting over who will lead the council"
     ]
+
+
+def test_a_colon_parts_two_statements() -> None:
+    assert texts("The council is worried: Lamp Harbour needs money for its quay.") == [
+        "The council is worried",
+        "Lamp Harbour needs money for its quay",
+    ]
+
+
+def test_a_verb_far_from_its_plural_subject_is_found() -> None:
+    assert texts("The voters who built the club deserve more.") == [
+        "The voters who built the club deserve more",
+        "who built the club",
+    ]
