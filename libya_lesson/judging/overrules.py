@@ -52,11 +52,13 @@ def corrected(reading: Reading, overrules: Iterable[Overrule]) -> Reading:
         lexicon = reading.lexicon or load()
         naming = _naming(find_actors(before.article, lexicon), actors, mentions, gone)
         content = find_content(before.article, naming, quotes, lexicon)
+        ties = [tie for tie in content.ties if not gone.intersection((tie.source, tie.target))]
         after = replace(
             after,
+            actors=actors + tuple(a for a in content.actors if a.actor_id not in gone),
             claims=tuple(_marked(row, before.claims, "claim_id") for row in content.claims),
-            ties=tuple(_marked(row, before.ties, "tie_id", "claim_id") for row in content.ties),
-            labels=tuple(_marked(row, before.labels) for row in content.labels),
+            ties=tuple(_marked(row, before.ties, "tie_id", "claim_id") for row in ties),
+            labels=tuple(_marked(row, before.labels) for row in content.labels if row.labels not in gone),
             frames=content.frames,
         )
     return Reading(

@@ -44,6 +44,7 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     naming = find_actors(article, lexicon)
     quotes, unnamed = find_quotes(article, naming, lexicon)
     content = find_content(article, naming, quotes, lexicon)
+    actors += content.actors
     return Records(
         article, naming.actors + unnamed, naming.mentions, naming.places, quotes, content.claims, content.ties,
         content.labels, content.frames,

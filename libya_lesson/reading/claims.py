@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.checkability import checkability, find_signals, time_of
+from libya_lesson.reading.checkability import behind_verb, characterises, checkability, find_signals, time_of
 from libya_lesson.reading.event_words import Event
 from libya_lesson.reading.modality import among, find_markers, spans, weigh
+from libya_lesson.reading.party_nouns import party_nouns
 from libya_lesson.reading.phrases import Hit, find_in_lists
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.regions import Regions, Spoken, regions
@@ -85,6 +86,7 @@ class _Claims:
         self.signals = find_signals(telling)
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
+        self.offices = lexicon.derived(party_nouns)
         self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
         self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names(s)}
         for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
@@ -170,7 +172,9 @@ class _Claims:
         if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
             found = [m for m in found if m.where != "source" or m.first in s.own]
         modality, counted = weigh(found, conditional=s.clause.conditional)
-        time = "past" if rule == "claim.event" else time_of(s.clause)
+        rest = behind_verb(self.article, s.clause, s.own)
+        time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
+        like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
         return Claim(
             claim_id=f"c{number}",
             start=start,
@@ -183,7 +187,7 @@ class _Claims:
             modality=modality,
             markers=spans(self.article, counted),
             time=time,
-            checkability=checkability(s.clause, self._signals(s, rule), time),
+            checkability=checkability(s.clause, self._signals(s, rule), time, characterised=like),
             because=Because(rule, {"verb": verb}),
         )
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.actors import Naming
 from libya_lesson.reading.claims import find_claims
+from libya_lesson.reading.commons import as_actors
 from libya_lesson.reading.events import find_events
 from libya_lesson.reading.frames import find_frames
 from libya_lesson.reading.labels import find_labels
 from libya_lesson.reading.participants import Participants
 from libya_lesson.reading.phrases import find_in_lists
-from libya_lesson.reading.records import Claim, Frame, Label, Quote, Tie
+from libya_lesson.reading.records import Actor, Claim, Frame, Label, Quote, Tie
 from libya_lesson.reading.regions import regions
 from libya_lesson.reading.ties import find_ties
 from libya_lesson.text import Article
@@ -21,12 +22,13 @@ from libya_lesson.text import Article
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The four tables that rest on names and quotes."""
+    """The four tables that rest on names and quotes, and the actors that only they bring in."""
 
     claims: tuple[Claim, ...] = ()
     ties: tuple[Tie, ...] = ()
     labels: tuple[Label, ...] = ()
     frames: tuple[Frame, ...] = ()
+    actors: tuple[Actor, ...] = ()  # those that only a common noun stands for
 
 
 def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon) -> Content:
@@ -45,4 +47,7 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     claims = find_claims(article, naming, quotes, lexicon, cut, events, (hedging, telling))
     ties = find_ties(article, quotes, claims, cut, events)
     labels = find_labels(article, quotes, cut, who, loaded)
-    return Content(claims, ties, labels, find_frames(article, lexicon))
+    wanted = {a for tie in ties for a in (tie.source, tie.target)} | {x.labels for x in labels if x.labels}
+    known = {a.actor_id for a in naming.actors} | {q.speaker for q in quotes}
+    actors = as_actors(article, who.commons, wanted - known)
+    return Content(claims, ties, labels, find_frames(article, lexicon), actors)

@@ -95,13 +95,14 @@ class Cutter(Signposts):
     def _link(self, p: int) -> None:
         """A word that opens a clause inside another."""
         w = self.word[p]
-        if w in RELATIVE:
+        asks = w == "who" and p > 0 and self.word[p - 1] in PREPOSITIONS  # "a fight over who will lead"
+        if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
                 with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
                 self._push("relative", p - 1 if with_preposition else p)
         elif w == "that":
             self._that(p)
-        elif w in CONDITION or w in EMBEDDED:
+        elif w in CONDITION or w in EMBEDDED or asks:
             if self.next_any(p) < self.size:
                 top = self.stack[-1]
                 top.want.append("inside")
@@ -223,7 +224,7 @@ class Cutter(Signposts):
                     return
                 self._leave(p)
                 continue
-            if found.strength > 1 and not loose and self._splice(p):
+            if (found.strength > 1 or self.hard_at > top.last_verb) and not loose and self._splice(p):
                 continue
             if found.strength == 3 and p - 1 > top.last_verb:
                 top.want.append("inside")

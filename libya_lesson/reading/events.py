@@ -27,13 +27,21 @@ class _Finder(NounEvents):
         found: list[Event] = []
         for here, spoken in enumerate(self.cut.spoken):
             subject = self.who.subject(here)
+            if self.outer(spoken.quote) == "deny":
+                continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
                 subject = self.commanded(self.announcing[spoken.quote])
+            group = spoken.clause.group
+            if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
+                subject = self.who.in_subject(
+                    [t for t in self.content.get(spoken.announces, ()) if t < group.first], here
+                )
             if not subject and spoken.announces >= 0:
                 subject = self.who.speaker(spoken.announces)
             tokens = list(spoken.own)
             if spoken.announces >= 0 and tokens:
-                tokens += [t for t in self.content.get(spoken.announces, ())[:_REACH] if t > tokens[-1]]
+                content = self.content.get(spoken.announces, ())[:_REACH]
+                tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
             found += self._in_clause(here, spoken, subject, tokens)
         return found
 
@@ -42,8 +50,10 @@ class _Finder(NounEvents):
         finite = self.finite_at
         found = []
         marked = self.marked
-        for k in [k for k, t in enumerate(spoken.own) if t in marked or t in finite]:
-            t = tokens[k]
+        own = marked.union(finite).intersection(spoken.own)
+        for k, t in enumerate(tokens):
+            if t not in own:
+                continue
             group = finite.get(t)
             event = None
             if group:

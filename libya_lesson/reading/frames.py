@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.party_nouns import party_nouns
 from libya_lesson.reading.phrases import Phrases
 from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.verbs import MARKS
 from libya_lesson.text import Article
 
 RULES = {
@@ -36,25 +38,50 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     """
     table = lexicon.derived(frame_words)
     tokens, words = article.tokens, article.tokens.lower
+    offices = lexicon.derived(_offices)
     shown_in: dict[int, dict[tuple[str, str], list[tuple[int, int]]]] = {}
+    strong: set[tuple[int, str, str]] = set()
     for t in tokens.where(table):
         number = tokens.sentence[t]
         if number < 0:
             continue
-        stop = article.sentences[number].last
+        sentence = article.sentences[number]
         for phrase, row in table[words[t]]:
             last = t + len(phrase)
-            if last <= stop and (len(phrase) == 1 or tuple(words[t:last]) == phrase):
-                hits = shown_in.setdefault(number, {})
-                hits.setdefault((row[1], row[2]), []).append((tokens.start[t], tokens.end[last - 1]))
+            if last > sentence.last or (len(phrase) > 1 and tuple(words[t:last]) != phrase):
+                continue
+            key, weak = (row[1], row[2]), row[3] == "weak"
+            modifies = last < sentence.last and words[last] in offices
+            if _names(article, t, sentence.first) or (modifies and (weak or row[1] == _MONEY)):
+                continue
+            hits = shown_in.setdefault(number, {})
+            if not weak or key in hits:
+                strong.add((number, *key))
+            hits.setdefault(key, []).append((tokens.start[t], tokens.end[last - 1]))
     found = []
     for number, hits in shown_in.items():
         for (frame, function), spans in sorted(hits.items(), key=_order):
+            if (number, frame, function) not in strong:
+                continue  # one weak word alone shows nothing
             shown = dict.fromkeys(article.text[a:b] for a, b in spans)
             because = Because("frame.words" if frame else "function.words",
                               {"words": "”, “".join(shown), "name": frame or function})  # fmt: skip
             found.append(Frame(number, frame or None, function or None, tuple(spans), because))
     return tuple(found)
+
+
+_MONEY = "economic consequences"
+
+
+def _names(article: Article, t: int, first: int) -> bool:
+    """Whether a word is part of a name: a capital within a sentence."""
+    text = article.tokens.text
+    return text[t][0].isupper() and t > first and text[t - 1] not in MARKS
+
+
+def _offices(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns whose first half only says which office it is: "trade minister" tells nothing of trade."""
+    return frozenset(noun for noun, (_, _, sort) in lexicon.derived(party_nouns).items() if sort == "person")
 
 
 _FRAMES = ("conflict", "human interest", "economic consequences", "morality", "responsibility")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.clause_words import BREAKS
 from libya_lesson.reading.marks import find_marks
-from libya_lesson.reading.participants import Participants, Party
+from libya_lesson.reading.participants import Participants
+from libya_lesson.reading.parties import Party
 from libya_lesson.reading.phrases import Hit
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.regions import Regions
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.verbs import ARTICLES, MARKS, PREPOSITIONS
 from libya_lesson.text import Article
 
 RULES = {
@@ -21,7 +22,7 @@ RULES = {
     "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
 }
 _LEADING = frozenset("led headed commanded run ruled".split())
-_CALLING = ("describ", "call", "label", "brand", "dub", "portray", "depict", "denounc")
+_DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
 
 
@@ -36,10 +37,14 @@ def find_labels(
     """
     tokens = article.tokens
     drafts: list[tuple[Hit, str | None]] = []
-    for hit in _joined(hits):
+    for hit in sorted([*_joined(hits), *_backed(article, hits)]):
         if tokens.sentence[hit.first] < 0:
             continue
-        if who.naming.of_token[hit.first] and tokens.text[hit.first][0].isupper():
+        if (
+            not hit.row[0].endswith("-backed")
+            and who.naming.of_token[hit.first]
+            and tokens.text[hit.first][0].isupper()
+        ):
             continue  # part of a name
         actor = _labelled(article, cut, who, hit)
         if actor or hit.row[2] != "actor":
@@ -64,12 +69,23 @@ def find_labels(
         voice = "author"
         if marked[hit.first] >= 0:  # the speaker's inside quotation marks
             opening = tokens.start[stretches[marked[hit.first]].first]
-            k = opened.get(opening, cut.quote_of[hit.first])
+            own = tokens.text[hit.first - 1] in MARKS  # marks of its own, maybe inside others
+            k = cut.quote_of[hit.first] if own else opened.get(opening, cut.quote_of[hit.first])
             voice = _scare(scares, start) or (k >= 0 and quotes[k].speaker) or "author"
-        elif cut.quote_of[hit.first] >= 0 and _names(article, quotes[cut.quote_of[hit.first]]):
-            voice = quotes[cut.quote_of[hit.first]].speaker or "author"
         found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
     return tuple(found)
+
+
+def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
+    """Naming a backer is a choice: "the Omani-backed council", whoever the backer is."""
+    listed = {hit.first for hit in hits}
+    words = article.tokens.lower
+    ends = ("-backed", "-sponsored", "-aligned")
+    return [
+        Hit(t, t, (word[: word.rindex("-")] + "-backed", "neutral-but-loaded", ""))
+        for t, word in enumerate(words)
+        if word.endswith(ends) and t not in listed
+    ]
 
 
 def _joined(hits: Sequence[Hit]) -> list[Hit]:
@@ -89,15 +105,23 @@ def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | N
     return scares[k][2] if k >= 0 and start < scares[k][1] else None
 
 
-def _names(article: Article, quote: Quote) -> bool:
-    """Whether a quote says what its speaker calls somebody ("was described by X as …"): then the word is X's."""
-    return any(article.text[slice(*quote.cue)].lower().rpartition(" ")[2].startswith(stem) for stem in _CALLING)
-
-
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
-    """Whom a label means: the name after it, the one who leads it, whose it is, or who is said to be it."""
+    """Whom a label means: a name beside it, or else those that the word itself stands for ("the rebels")."""
+    common = who.commons.get(hit.last)
+    if common and not common.actor.startswith("unnamed:"):
+        return common.actor
+    named = _by_name(article, cut, who, hit)
+    if common and (named is None or who.kind.get(named) == "state"):
+        return common.actor
+    return named
+
+
+def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
+    """The name after a label, the one who leads it, whose it is, or who is said to be it."""
     tokens = article.tokens
     here = tokens.sentence[hit.first]
+    if hit.row[0] in _DEEDS:
+        return _before(article, cut, who, hit)
     holder = who.naming.roles.get(hit.first) or who.naming.of_token[hit.first]
     if holder and not holder.startswith("place:"):
         return holder
@@ -105,6 +129,8 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
     steps = 0
     while t < len(tokens) and steps < 6 and tokens.sentence[t] == here:
         word = tokens.lower[t]
+        if t in who.verbs:
+            break
         party = who.at.get(t)
         if party and not party.adjective and not party.place:
             return party.actors[0]
@@ -123,7 +149,7 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
 
 def party_after(who: Participants, t: int) -> str | None:
     """A state right after "in": "the chaos in X"."""
-    party = who.at.get(t)
+    party = who.named.get(t)
     return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
@@ -135,7 +161,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     tokens = article.tokens
     clause, voice = cut.clause_of[hit.first], cut.quote_of[hit.first]
     person = tokens.lower[hit.last] in who.people
-    linked = False
+    linked = hit.row[0] in _DEEDS
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]
@@ -162,15 +188,25 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                 return None
         elif word in _BEING:
             linked = True
+        elif word in ("him", "her", "them"):
+            return next(iter(who.pronoun(t, _announcing(cut, cut.clause_of[t]))), None)
         elif word in PREPOSITIONS and not linked:
             return None
         t -= 1
     return None
 
 
+def _announcing(cut: Regions, here: int) -> int:
+    """The clause whose verb announces this one, if it has no verb of its own ("called | him brilliant")."""
+    spoken = cut.spoken[here]
+    if spoken.quote < 0 or spoken.clause.group:
+        return here
+    return next((k for k, s in enumerate(cut.spoken) if s.announces == spoken.quote), here)
+
+
 def _ending(who: Participants, t: int) -> Party | None:
     for first in range(t, max(-1, t - 5), -1):
-        party = who.at.get(first)
+        party = who.named.get(first)
         if party:
             return party if party.last == t else None
     return None

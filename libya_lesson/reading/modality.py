@@ -43,6 +43,8 @@ def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None 
             continue  # a capital within a sentence makes it a name
         if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
             continue  # "these indications" only points back
+        if hit.row[0] == "suggest" and tokens.lower[hit.first - 1 : hit.first] == ["to"]:
+            continue  # "to suggest" is what somebody does
         if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] in _DENIED:
             continue  # "could not" tells what was impossible
         if where == "source":

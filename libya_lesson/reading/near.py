@@ -10,7 +10,7 @@ from libya_lesson.reading.clauses import Clause
 from libya_lesson.reading.event_words import Event, Kind, event_words
 from libya_lesson.reading.participants import Participants
 from libya_lesson.reading.regions import Regions
-from libya_lesson.reading.verbs import ARTICLES, PREPOSITIONS, Group, forms
+from libya_lesson.reading.verbs import ARTICLES, BASE, NOUN, PREPOSITIONS, Group, forms, is_adverb, lookup
 from libya_lesson.text import Article
 
 _POSSESSIVES = frozenset("his her its their our my".split())
@@ -33,6 +33,12 @@ def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
     return {form: found for form, found in lexicon.derived(forms).items() if found[1] in first}
 
 
+def _judging(lexicon: Lexicon) -> dict[str, str]:
+    """Words that judge, single ones, with the sign of calling somebody that."""
+    sign = {"favourable": "+", "unfavourable": "-"}
+    return {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
+
+
 _NEAR = 12  # tokens to the next name
 
 
@@ -50,6 +56,7 @@ class Near:
         self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.forms = lexicon.derived(forms)
+        self.judging = lexicon.derived(_judging)
         self.event_forms = lexicon.derived(_event_forms)
         vocabulary = lexicon.derived(_vocabulary)
         self.marked = set(article.tokens.where(vocabulary))
@@ -70,7 +77,10 @@ class Near:
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
-        return f"{lemma} {self.words[tokens[k + 1]]}" if k + 1 < len(tokens) else lemma
+        n = k + 1
+        while n < len(tokens) and is_adverb(self.words[tokens[n]]):
+            n += 1  # "moving recently toward"
+        return f"{lemma} {self.words[tokens[n]]}" if n < len(tokens) else lemma
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
@@ -113,12 +123,16 @@ class Near:
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition."""
         if "object" in kind.links:
-            found = self.object(tokens, k, here, owned=kind.kind == "material")
+            if "to" in kind.links and kind.group == "aid":  # "sent troops to X": X is helped, not the troops
+                found = self.after(tokens, k, ("to",), here)
+                if found:
+                    return found
+            found = self.object(tokens, k, here, owned=kind.group != "consult", visited=kind.group == "consult")
             if found:
                 return found
-        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult")
+        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
 
-    def object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False) -> Actors:
+    def object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False, visited: bool = False) -> Actors:
         """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them."""
         for n in range(k + 1, min(k + 8, len(tokens))):
             t = tokens[n]
@@ -128,13 +142,15 @@ class Near:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
                     return ()
-                parties, _ = self.who.group(tokens, n)
+                parties, _ = self.who.group(tokens, n, visited=visited)
                 if parties:
                     return tuple(dict.fromkeys(a for p in parties for a in p.actors))
                 if not party.adjective:
                     return ()
-            elif (word in _OBJECT_PRONOUNS and n <= k + 2) or (
-                word in _POSSESSIVES and (owned or self.who.force_after(t + 1))
+                if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
+                    return party.actors  # "punish Omani aggression"
+            elif (n <= k + 2 and self.is_object(t)) or (
+                word in _POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
@@ -150,25 +166,48 @@ class Near:
         *,
         visited: bool = False,
         reach: int = _REACH,
+        goods: bool = False,
     ) -> Actors:
-        """The actors after one of these prepositions, behind a verb or noun."""
+        """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         for n in range(k + 1, min(k + reach, len(tokens) - 1)):
             word = self.words[tokens[n]]
             if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
                 break  # what follows belongs to another event
+            if word == "to" and self.is_deed(tokens, n + 1):
+                break  # "to fight X" is another deed
             if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
-                    if tokens[m] in self.who.at:
+                    if tokens[m] in self.who.at and not self.owns(tokens[m]):
                         parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
                         if parties:
                             return tuple(dict.fromkeys(a for p in parties for a in p.actors))
-                    elif self.words[tokens[m]] in ("him", "her", "them", "us", "me"):
+                        if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"
+                            return self.who.at[tokens[m]].actors
+                    elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
                         break
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def is_deed(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether a verb follows "to"."""
+        what = lookup(self.words[tokens[n]], self.forms)[0]
+        following = tokens[n + 1] if n + 1 < len(tokens) else -1
+        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
+
+    def is_object(self, t: int) -> bool:
+        """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else "."
+        return self.words[t] in _OBJECT_PRONOUNS and (
+            self.words[t] != "her" or not after[0].isalnum() or after in _END_OF_PHRASE or after in _OTHER_TIME
+        )
+
+    def owns(self, t: int) -> bool:
+        """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
+        last = self.who.at[t].last + 1
+        return last + 1 < len(self.words) and self.words[last] in ("'s", "’s") and not self.who.force_after(last + 1)
 
     def event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from libya_lesson.reading.clause_words import BREAKS
 from libya_lesson.reading.event_words import Event, Kind
@@ -16,6 +17,10 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 
 
 _WITHHOLDING = frozenset("suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
+_ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
+_EASING = frozenset("lift ease relax waive remove drop".split())
+_HOSTILE = frozenset(["coerce", "trade measure"])
+_LASTING = frozenset(["agree", "cooperate"])
 
 
 class NounEvents(VerbEvents):
@@ -32,6 +37,8 @@ class NounEvents(VerbEvents):
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
         kind = self.nouns[self.words[tokens[k]]]
+        if kind.group == "bond":
+            return self.bond(here, spoken, subject, tokens, k, kind)
         owners = self.owners(here, subject, tokens, k)
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
@@ -45,6 +52,7 @@ class NounEvents(VerbEvents):
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
+        kind = self.turned(kind, sought)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
@@ -60,14 +68,41 @@ class NounEvents(VerbEvents):
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
         links = tuple(x for x in kind.links if x != "of" or source != of)
-        target = self.after(tokens, k, links, here, visited=kind.group == "consult", reach=10)
+        target = self.after(
+            tokens, k, links, here, visited=kind.group == "consult", reach=10, goods=kind.group == "trade measure"
+        )
         passive = clause.group is not None and clause.group.passive
-        after_verb = clause.group is None or tokens[k] > clause.group.last
-        if not source and not passive and (after_verb or spoken.announces >= 0):
+        group_last = clause.group.last if clause.group else -1
+        after_verb = tokens[k] > group_last
+        aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
+        if not source and not passive and not aside and (after_verb or spoken.announces >= 0):
             source = subject
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
+        """Cutting ties is hostile, lifting sanctions is friendly."""
+        if kind.group in _LASTING and _ENDING.intersection(sought):
+            return replace(kind, sign="-")
+        if kind.group in _HOSTILE and _EASING.intersection(sought):
+            return replace(kind, sign="+")
+        return kind
+
+    def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
+        """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
+        group = spoken.clause.group
+        being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
+        source = subject if being else ()
+        n = k - 1
+        while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
+            n -= 1
+        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[n + 1]] in ARTICLES:
+            source = self.ending(tokens[n - 1])
+        target = self.after(tokens, k, kind.links, here, reach=4)
+        if being and not target and len(subject) > 1 and kind.both:
+            source, target = subject[:1], subject[1:]
+        return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
         """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance"."""

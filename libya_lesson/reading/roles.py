@@ -11,6 +11,7 @@ _STOPS = frozenset("of in at for from with by to on who which that and but or as
 _REACH = 7  # words of a description after a comma
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
 _LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
+_HELPERS = frozenset("is was has had will would can could may might".split())
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
 
 
@@ -77,19 +78,27 @@ def _come_back(
     tokens = index.tokens
     last: dict[str, str] = {}  # word for an office -> who was named last of those who hold it
     leaders: dict[str, str] = {}  # state -> its leader
+    people: dict[str, str] = {}  # state -> who of its people was named last
     spoken = {"leader"}.union(*words.values())
-    for i in sorted({*named, *tokens.where(spoken)}):
+    for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
         word = tokens.lower[i]
         actor = named.get(i)
         if actor is not None:
+            people[states.get(actor, "")] = actor
             for role in words[actor]:
                 last[role] = actor
                 if role in _LEADERS and states.get(actor):
                     leaders[states[actor]] = actor
+        elif i in index.adjectives and _stands_alone(i, tokens.lower):
+            holder = people.get(ids.get(id(index.states.get(index.adjectives[i])), "?"))
+            if holder:
+                roles[i] = holder
         elif word in last or word == "leader":
             if i == 0 or i in roles or of_token[i] is not None:
                 continue
             before = tokens.lower[i - 1]
+            if before == "prime" and i > 1:
+                before = tokens.lower[i - 2]
             if before in ("the", "this"):
                 if word in last and tokens.lower[i + 1 : i + 2] != ["of"]:
                     roles[i] = last[word]
@@ -98,3 +107,8 @@ def _come_back(
                 holder = leaders.get(ids.get(id(state), ""), "") if word in _LEADERS else ""
                 if holder and i > 1 and tokens.lower[i - 2] == "the":
                     roles[i] = holder
+
+
+def _stands_alone(i: int, lower: Sequence[str]) -> bool:
+    """Whether a people's adjective stands for one of them: "the Omani has left"."""
+    return i > 0 and lower[i - 1] == "the" and i + 1 < len(lower) and lower[i + 1] in _HELPERS

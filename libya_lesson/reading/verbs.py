@@ -30,9 +30,12 @@ PREPOSITIONS = frozenset("of in on at by with from for about against between int
 _ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
                      "twice ever later long far well much thus hence instead together perhaps almost rather quite "
                      "simply both all however indeed too longer".split())  # fmt: skip
-NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly".split())
+NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly unlikely "
+                        "friendly deadly costly elderly cowardly weekly monthly yearly lonely".split())  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
 MARKS = frozenset("\"“”„«»'‘’``''")
+_DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
+_DEMAND = 9  # tokens back to "that"
 _HELPERS = MODALS | _HAVE | _BE | _DO
 _NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | _HELPERS | {"to", "'s", "’s"}
 
@@ -166,7 +169,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
     j = i + 1
     while j < stop:
         word = words[j]
-        if is_adverb(word) or (word == "no" and words[j + 1 : j + 2] == ["longer"]):
+        if is_adverb(word) or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far"):
             negated |= word in _NEGATIONS
             j += 1
             continue
@@ -242,10 +245,33 @@ def _alone(
         strength = 2  # "critics fear that"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
+    if not strength and what & (BASE | NOUN) == BASE and _has_far_subject(words, i, begin):
+        strength = 1
+    wanted = not strength and bool(what & BASE) and _is_wanted(words, i, begin, table)
+    strength = 2 if wanted else strength
     tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
+    if wanted:
+        tense = "future"
     if tense == "present" and strength == 1 and raw[p][0].isupper() and not what & S and not _plural(before):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
+
+
+def _has_far_subject(words: Sequence[str], i: int, begin: int) -> bool:
+    """Whether a remark lies between a plural and its verb: "the voters who trusted the club deserve more"."""
+    return any(
+        words[j] in ("who", "which") and _plural(words[j - 1]) for j in range(max(begin + 1, i - _DEMAND), i - 1)
+    )
+
+
+def _is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:
+    """Whether a plain form says what is demanded: "insisted that the mayor leave"."""
+    for j in range(i - 2, max(begin, i - _DEMAND), -1):
+        if words[j] == "that":
+            return lookup(words[j - 1], table)[1] in _DEMANDING
+        if words[j] in _HELPERS or words[j] in ("to", ","):
+            return False
+    return False
 
 
 def _past_strength(what: int, before: str, after: str) -> int:

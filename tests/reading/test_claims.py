@@ -144,3 +144,45 @@ def test_an_event_named_as_a_noun_in_an_announcing_clause_is_a_claim() -> None:
 def test_a_hedge_can_be_switched_off_for_one_reading() -> None:
     records: Records = read("The port may close.", load().without("modality", "may"))
     assert records.claims[0].modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("The plan is a foolish gamble.", "interpretation"),
+        ("The ship is in the harbour.", "fact"),
+        ("This is the third visit.", "fact"),
+        ("Ann Lee is the mayor.", "fact"),
+        ("The council is unlikely to agree.", "prediction"),
+        ("Bankers expect the price to fall.", "prediction"),
+        ("The town cannot live without the ferry.", "interpretation"),
+        ("The sale would have raised prices.", "interpretation"),
+        ("Ann Lee suggested that the mayor resign.", "intention"),
+    ],
+)
+def test_what_a_thing_is_like_is_read_into_it_what_it_did_can_be_looked_up(text: str, check: str) -> None:
+    assert [c.checkability for _, c in claims(text)] == [check]
+
+
+def test_what_is_likely_speaks_of_the_future() -> None:
+    assert only("The council is unlikely to agree.").time == "future"
+
+
+def test_who_after_a_preposition_opens_a_question_and_no_clause_on_a_noun() -> None:
+    assert texts("They are fighting over who will lead the council.") == [
+        "They are fighting over who will lead the council"
+    ]
+
+
+def test_a_colon_parts_two_statements() -> None:
+    assert texts("The council is worried: Lamp Harbour needs money for its quay.") == [
+        "The council is worried",
+        "Lamp Harbour needs money for its quay",
+    ]
+
+
+def test_a_verb_far_from_its_plural_subject_is_found() -> None:
+    assert texts("The voters who built the club deserve more.") == [
+        "The voters who built the club deserve more",
+        "who built the club",
+    ]

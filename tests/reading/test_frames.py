@@ -24,3 +24,16 @@ def test_headings_show_no_frame() -> None:
 def test_a_frame_word_can_be_added() -> None:
     lexicon = load().extended("frames", ("trawler", "economic consequences", ""))
     assert [f.frame for f in read("The trawler came.", lexicon).frames] == ["economic consequences"]
+
+
+def test_a_weak_word_alone_shows_nothing_beside_another_it_does() -> None:
+    assert read("The company came.").frames == ()
+    assert [f.frame for f in read("The company made a profit.").frames] == ["economic consequences"]
+
+
+def test_a_name_shows_no_frame() -> None:
+    assert read("He works for the Trade Bank Observer.").frames == ()
+
+
+def test_an_office_shows_no_frame() -> None:
+    assert read("The trade minister came.").frames == ()

@@ -44,3 +44,18 @@ def test_a_rank_counts_only_beside_another_label_for_the_same_person() -> None:
 
 def test_a_label_can_be_switched_off() -> None:
     assert read("The strongman Idris Bey came.", load().without("labels", "strongman")).labels == ()
+
+
+def test_a_word_for_a_group_without_a_name_labels_that_group() -> None:
+    assert [(x.labels, x.slant) for x in read("The rebels left Chad.").labels] == [
+        ("unnamed:rebels", "neutral-but-loaded")
+    ]
+
+
+def test_naming_a_backer_labels_the_backed() -> None:
+    assert [x.labels for x in read("The Omani-backed Salt Council met.").labels] == ["salt-council"]
+
+
+def test_a_label_outside_the_marks_is_the_author_s_even_where_a_voice_is_named() -> None:
+    [label] = read("Idris Bey was described by Ann Lee as a militia leader.").labels
+    assert (label.labels, label.voice) == ("idris-bey", "author")

@@ -95,3 +95,55 @@ def test_an_event_word_of_ones_own_makes_ties() -> None:
     lexicon = lexicon.extended("verbforms", ("snub", "snubbed", "snubbed", ""))
     found = read("Egypt snubbed France.", lexicon).ties
     assert [(t.source, t.target, t.sign) for t in found] == [("egypt", "france", "-")]
+
+
+def test_a_force_of_two_states_acts_for_both() -> None:
+    found = ties("Egyptian and French air forces bombed Chad. Egypt and France were silent.")
+    assert [pair[:2] for pair in found] == [("egypt", "chad"), ("france", "chad")]
+
+
+def test_a_side_clause_has_a_subject_too() -> None:
+    assert ties("Prices rose as most of the Western powers attacked Chad.")[0][:2] == ("western-powers", "chad")
+
+
+def test_a_visit_to_a_capital_goes_to_its_state_in_a_verb_too() -> None:
+    assert ("idris-bey", "egypt", "0", "verbal") in ties("Egypt waited. Idris Bey visited Cairo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Chad cut ties with Egypt.", ("chad", "egypt", "-")),
+        ("Chad broke off relations with Egypt.", ("chad", "egypt", "-")),
+        ("Chad imposed sanctions on Egypt.", ("chad", "egypt", "-")),
+        ("Chad lifted its sanctions on Egypt.", ("chad", "egypt", "+")),
+        ("Ann Lee voted against Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Lawmakers rejected the government’s plan.", ("unnamed:lawmakers", "unnamed:government", "-")),
+        ("Chad refused to recognise Egypt.", ("chad", "egypt", "-")),
+        ("The rebels are supported by Egypt.", ("egypt", "unnamed:rebels", "+")),
+        ("Ann Lee met with her French counterpart, Bo Ray.", ("ann-lee", "bo-ray", "0")),
+        ("The dockers bought steel from Egypt. Egypt waited.", ("unnamed:dockers", "egypt", "+")),
+        ("The dockers received boats from Egypt. Egypt waited.", ("egypt", "unnamed:dockers", "+")),
+        ("Chad sent boats to the rebels.", ("chad", "unnamed:rebels", "+")),
+    ],
+)
+def test_what_one_does_to_the_other(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in [found[:3] for found in ties(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Egypt signed a trade deal.",
+        "Chad, an old ally of Egypt, waited.",
+        "Chad is a partner of Egypt.",
+        "Chad and Egypt are allies.",
+    ],
+)
+def test_a_bond_holds_both_ways_however_it_is_told(text: str) -> None:
+    assert sorted(found[:3] for found in ties(text)) == [("chad", "egypt", "+"), ("egypt", "chad", "+")]
+
+
+@pytest.mark.parametrize("text", ["Egypt denied that it had bombed Chad.", "Egypt did not attack Chad."])
+def test_a_hostile_deed_that_is_denied_is_no_tie(text: str) -> None:
+    assert ties(text) == []

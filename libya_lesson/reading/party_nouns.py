@@ -1,0 +1,31 @@
+"""Common nouns for people, bodies and forces, in all their forms."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import Lexicon
+
+_ALWAYS_PLURAL = frozenset(["troops", "authorities", "police", "forces"])
+
+Entry = tuple[str, bool, str]
+
+
+def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
+    """Every form of the listed nouns: the plain noun, whether it is a plural, and its sort.
+
+    >>> from libya_lesson.lexicons import load
+    >>> party_nouns(load())["armies"]
+    ('army', True, 'force')
+    """
+    found = {}
+    for noun, sort in lexicon.rows("party_nouns"):
+        found[_plural(noun)] = (noun, True, sort)
+        found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
+    return found
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
