@@ -44,8 +44,14 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     naming = find_actors(article, lexicon)
     quotes, unnamed = find_quotes(article, naming, lexicon)
     content = find_content(article, naming, quotes, lexicon)
-    actors += content.actors
     return Records(
-        article, naming.actors + unnamed, naming.mentions, naming.places, quotes, content.claims, content.ties,
-        content.labels, content.frames,
-    )  # fmt: skip
+        article,
+        actors=naming.actors + unnamed + content.actors,
+        mentions=naming.mentions,
+        places=naming.places,
+        quotes=quotes,
+        claims=content.claims,
+        ties=content.ties,
+        labels=content.labels,
+        frames=content.frames,
+    )
