@@ -64,4 +64,10 @@ def test_a_card_lights_the_frame_that_was_missing(app: Lessons) -> None:
     expect(card).to_contain_text("Rarest:")
     walk.press(card.get_by_role("button", name="People in Benghazi and on the coast"))
     expect(card).to_contain_text("adds one column")
+    while card.get_by_role("button", name="This is my answer").count():
+        before = card.get_by_role("group", name=re.compile("Whose word is")).count()
+        walk.press(card.get_by_role("button", name="The article's own").last)
+        walk.press(card.get_by_role("button", name="This is my answer"))
+        expect(card.locator("[data-control^='label:'] .ll-told")).to_have_count(before)
+    expect(card).to_contain_text("What did the card do?")
     app.screenshot("03-strip", card)
