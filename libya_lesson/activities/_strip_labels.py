@@ -26,6 +26,7 @@ class Label:
     end: int
     whom: str
     voice: str
+    shows: bool = True  # whether the sentence itself names its speaker
 
     @property
     def word(self) -> str:
@@ -35,7 +36,8 @@ class Label:
 
 def labels_of(reading: Reading) -> tuple[list[Label], dict[str, str]]:
     """All labels of a text in order, and the names of their voices but the author's."""
-    names = {a.actor_id: a.name for a in reading.records.actors}
+    actors = {a.actor_id: a for a in reading.records.actors}
+    names = {key: actor.name for key, actor in actors.items()}
     found = []
     for word in reading.records.labels:
         sentence = next(s for s in reading.article.sentences if s.start <= word.start < s.end)
@@ -43,7 +45,8 @@ def labels_of(reading: Reading) -> tuple[list[Label], dict[str, str]]:
         voice = word.voice if word.voice in names else AUTHOR
         whom = names.get(word.labels or "", "–")
         start = word.start - sentence.start
-        found.append(Label(f"l{word.start}", text, start, word.end - word.start + start, whom, voice))
+        shows = voice == AUTHOR or any(name in text for name in (names[voice], *actors[voice].aliases))
+        found.append(Label(f"l{word.start}", text, start, word.end - word.start + start, whom, voice, shows))
     return found, {label.voice: names[label.voice] for label in found if label.voice != AUTHOR}
 
 
@@ -54,7 +57,7 @@ def to_sort(labels: Sequence[Label]) -> list[Label]:
         taken = 0
         for label in sorted(labels, key=lambda each: len(each.sentence)):
             fresh = all(c.word != label.word and c.sentence != label.sentence for c in chosen)
-            if taken < EACH and fresh and (label.voice == AUTHOR) == own:
+            if taken < EACH and fresh and label.shows and (label.voice == AUTHOR) == own:
                 chosen.append(label)
                 taken += 1
     return [label for label in labels if label in chosen]

@@ -119,8 +119,12 @@ def _see(material: Material, state: State) -> Node:
         name, __, block = added
         columns.append("+")
         rows += [("+", f, "card") for f in FRAMES if f in block.frames]
-        lit = ", ".join(_(FRAME_WORDS[f]) for f in FRAMES if f in block.frames) or _("none of the five")
+        lit = ", ".join(_(FRAME_WORDS[f]) for f in FRAMES if f in block.frames)
         told = _("The card of “{name}” adds one column: {lit}.").format(name=name, lit=lit)
+        if not lit:
+            told = _("The rules find none of the five in the card of “{name}”. What would you say it is about?").format(
+                name=name
+            )
     words = {
         "paragraph": _("Paragraph"), "frame": _("Frame"), "by": _("Called by"), "rules": _("the rules"),
         "student": _("you"), "card": _("the added card"), "told": _("{frame} in {n} of {all}"),
