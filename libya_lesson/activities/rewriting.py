@@ -154,7 +154,7 @@ def _told(draft: str, marks: Sequence[Mapping[str, Any]], gone: Sequence[str]) -
     if gone:
         told = _("No loaded word found. But your version no longer names {names}: did a part of the fact go?")
         return told.format(names=", ".join(gone)), "notyet"
-    return _("No loaded word found, and everybody is still named."), "right"
+    return _("No loaded word found, and nobody who was named got lost."), "right"
 
 
 def _see(material: Material, state: State) -> Node:
