@@ -124,4 +124,6 @@ def beyond(material: Material, choices: Mapping[str, Any]) -> list[tuple[str, st
 def _chosen(state: State, slot: str, value: Any) -> State:
     if state["choices"].get(slot) == value:
         return state
-    return {**state, "choices": {**state["choices"], slot: value}, "before": state["choices"], "last": slot}
+    # Who tries one wording after the other, or walks through them by keyboard, compares each with the same story.
+    before = state["before"] if state["last"] == slot else state["choices"]
+    return {**state, "choices": {**state["choices"], slot: value}, "before": before, "last": slot}

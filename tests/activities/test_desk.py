@@ -152,6 +152,13 @@ def test_a_tap_on_words_of_the_story_opens_their_wordings() -> None:
     assert [n["id"] for n in nodes_of(card.tree, "choice")][-1] == "slot:ports"
 
 
+def test_wordings_that_are_tried_one_after_the_other_are_held_against_the_same_story() -> None:
+    card = at_work()
+    for wording in ("seized", "freed", "grabbed"):
+        choose(card, "ports", wording)
+    assert "judging verbs 0 → 1" in " ".join(n["text"] for n in nodes_of(card.tree, "changed"))
+
+
 def test_another_desk_keeps_what_was_chosen() -> None:
     card = at_work()
     choose(card, "ports", "grabbed")
