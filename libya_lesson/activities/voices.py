@@ -118,16 +118,18 @@ def _mixer(material: Material, state: State) -> Node:
     switches = [
         nodes.toggle(
             f"mute:{group}",
-            names[group],
+            _("{voice} · {share}").format(voice=names[group], share=percent(material.words_of(group) / material.words)),
             group in muted,
-            note=_("{share} of all words").format(share=percent(material.words_of(group) / material.words)),
         )
         for group in material.groups
     ]
     children: list[Node | None] = [
         nodes.prose(_("These voices speak in the article. What a muted voice answers for turns grey in the text.")),
-        nodes.group(_("Mute a voice"), [nodes.columns(list(switches))]),
-        nodes.changed(_changed(material, state)) if state["last"] else None,
+        nodes.group(
+            _("Mute a voice · its share of all words"),
+            [nodes.columns(list(switches)), nodes.changed(_changed(material, state)) if state["last"] else None],
+            stays=True,
+        ),
         reader_node(
             "article",
             _("The article"),
