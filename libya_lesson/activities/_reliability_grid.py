@@ -17,6 +17,7 @@ from libya_lesson.activities._reliability import (
     on_diagonal,
     own,
 )
+from libya_lesson.activities._reliability_class import fold
 from libya_lesson.activities.nodes import Node
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _
@@ -59,7 +60,7 @@ def see(material: Material, state: State) -> Node:
     if not state["finished"]:
         children += _lateral(material, state)
     else:
-        children += [_bands(pairs, state), _further(material, state)]
+        children += [_bands(pairs, state), fold(material, state), _further(material, state)]
     return nodes.step("see", children)
 
 
