@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities import nodes
+from libya_lesson.activities._letters import told as letters_told
 from libya_lesson.activities._reliability import (
     REASONS,
     Material,
@@ -60,7 +61,12 @@ def see(material: Material, state: State) -> Node:
     if not state["finished"]:
         children += _lateral(material, state)
     else:
-        children += [_bands(pairs, state), fold(material, state), _further(material, state)]
+        bands = [
+            (str(p.origin["name"]), grade(state, p)[0], str(p.band["high"]), str(p.band["low"]))
+            for p in pairs
+            if p.band
+        ]
+        children += [_bands(pairs, state), *letters_told(bands), fold(material, state), _further(material, state)]
     return nodes.step("see", children)
 
 

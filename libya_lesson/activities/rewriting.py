@@ -132,7 +132,7 @@ def _item(place: int, pair: tuple[str, str], names: Mapping[str, Sequence[str]],
     marks = loaded(draft)
     children: list[Node | None] = [
         nodes.excerpt(printed, loaded(printed), _("As printed")),
-        nodes.text_input(f"draft:{key}", _("Your version"), draft, rows=3, max_words=40, marks=marks),
+        nodes.text_input(f"draft:{key}", _("Your version"), draft, rows=3, max_words=50, marks=marks),
         nodes.feedback(*_told(draft, marks, lost(draft, names))) if draft.strip() else None,
     ]
     if key in state["shown"]:

@@ -152,3 +152,11 @@ def test_what_is_no_code_and_no_count_is_said(finished: Card, control: str, type
     finished.act(control, typed)
     assert any(n["type"] == "feedback" for n in walk(fold_of(finished)))
     assert not any(n["type"] == "table" for n in walk(fold_of(finished)))
+
+
+def test_a_letter_outside_its_band_is_told_what_it_may_come_from(graded: Card) -> None:
+    for control in [n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("letter")]:
+        graded.act(control, "A")
+    graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    graded.act("finish")
+    assert any("Higher than the record bears" in n.get("text", "") for n in walk(graded.tree))
