@@ -139,6 +139,8 @@ def _compared(material: Material, state: State) -> Node:
     sentence = _("{both} found by both, {mine} only by you, {its} only by the machine. {winner}").format(
         both=len(both), mine=len(mine), its=len(its), winner=winner
     )
+    won = "me" if more > 0 else "machine" if more < 0 else "same"
+    sentence += " " + (_("As you guessed.") if state["guess"] == won else _("You had guessed otherwise."))
     return nodes.step("see", [nodes.changed(sentence), *rows])
 
 
