@@ -51,7 +51,8 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
         body += [
             nodes.prose(_("This one is worked out. Read on from the article: who told it, and who told *them*?")),
             _links(chain, now, locked=True),
-            *_reveal(chain),
+            nodes.prose(chain.why) if chain.why else None,
+            _behind(chain),
             _go_on(material, state, chain),
         ]
         return body
@@ -89,8 +90,9 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
     body.append(nodes.step("act", act, open=guessed, done=now["done"]))
     if now["done"]:
         body += [
-            nodes.step("see", [nodes.changed(_told(chain, now)), *_reveal(chain)], done=True),
+            nodes.step("see", [nodes.changed(_told(chain, now)), _behind(chain)], done=True),
             _sound(chain, now),
+            nodes.prose(chain.why) if chain.why and (now["sound"] or chain.sound is None) else None,
             _go_on(material, state, chain) if now["sound"] or chain.sound is None else None,
         ]
     return body
@@ -145,25 +147,15 @@ def _told(chain: Chain, now: State) -> str:
     return text + " " + (_("As you guessed.") if right else _("You guessed {n}.").format(n=guess))
 
 
-def _reveal(chain: Chain) -> list[Node | None]:
-    """Why the chain is as it is, and what the case file knows of the hidden links."""
+def _behind(chain: Chain) -> Node | None:
+    """What the case file knows of the hidden links."""
     known = [b for b in chain.beads if b.hidden and b.reveal]
     rows = [[b.reveal, b.note, _("case file") if b.case_file else _("our inference")] for b in known]
-    return [
-        nodes.prose(chain.why) if chain.why else None,
-        nodes.details(
-            _("Who stands behind the “?”"),
-            [
-                nodes.table(
-                    [_("Hidden link"), _("What is known"), _("From where")],
-                    rows,
-                    _("Known from outside the article, not from it"),
-                )
-            ],
-        )
-        if rows
-        else None,
-    ]
+    if not rows:
+        return None
+    columns = [_("Hidden link"), _("What is known"), _("From where")]
+    table = nodes.table(columns, rows, _("Known from outside the article, not from it"))
+    return nodes.details(_("Who stands behind the “?”"), [table])
 
 
 def _sound(chain: Chain, now: State) -> Node | None:
