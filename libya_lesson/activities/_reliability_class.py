@@ -10,7 +10,7 @@ from typing import Any
 from libya_lesson.activities import nodes, shortcode
 from libya_lesson.activities._reliability import Material, Pair, State, grade, on_diagonal, own
 from libya_lesson.activities.nodes import Node
-from libya_lesson.judging.grades import DIGITS, LETTER_WORDS, LETTERS
+from libya_lesson.judging.grades import DIGITS, LETTERS
 from libya_lesson.locale import _, ngettext, percent
 
 OPEN = 6  # in a code: a pair that was worked out beforehand, or that has no grade
@@ -98,7 +98,7 @@ def _shown(counts: Counter[Cell], mine: int, of: int, codes: int) -> list[Node]:
     told = told.format(hits=hits, total=total, share=percent(hits / total), mine=mine, of=of)
     rows: list[list[Any]] = []
     for rank, letter in enumerate(LETTERS, start=1):
-        row: list[Any] = [f"{letter} · {_(LETTER_WORDS[letter])}"]
+        row: list[Any] = [letter]
         for digit in DIGITS:
             count = counts[letter, int(digit)]
             row.append(nodes.badge(str(count), "accent") if int(digit) == rank else (count or None))
