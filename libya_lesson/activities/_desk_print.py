@@ -134,9 +134,9 @@ def target(material: Material, state: State) -> Node | None:
     used = changes(material, state["choices"])
     asked = _("Target: {goal} sentences about {frame}, no wording beyond the facts, as few changes as you can.")
     asked = asked.format(goal=goal, frame=frame)
-    after = ngettext("{n} change so far.", "{n} changes so far.", used).format(n=used)
+    after = ngettext("You have {n}, with {k} change so far.", "You have {n}, with {k} changes so far.", used)
     if now < goal:
-        return nodes.feedback(f"{asked} {_('You have {n}.').format(n=now)} {after}", "info")
+        return nodes.feedback(f"{asked} {after.format(n=now, k=used)}", "info")
     if beyond(material, state["choices"]):
         return nodes.feedback(
             f"{asked} {_('You have {n}, but one wording says more than the facts.').format(n=now)}", "notyet"

@@ -112,6 +112,7 @@ def _act(material: Material, state: State) -> Node:
         nodes.changed(told),
         target(material, state),
         shown(text, _("Your story: tap coloured words to change them"), places, state["at"], id="pick"),
+        nodes.prose(_("Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."), "small"),
         nodes.button("neutral", _("Back to the plain story"), "quiet"),
     ]
     return nodes.step("act", [ask, nodes.columns([_choosing(material, state), nodes.group(None, right)])])
