@@ -98,7 +98,7 @@ def _act(material: Material, state: State) -> Node:
     assignments = [
         {"id": a["id"], "label": str(a["label"]), "note": str(a["text"])} for a in material.desk["assignment"]
     ]
-    asked = _("Which desk do you work for? Each wants a story of its own.")
+    asked = _("Which desk do you work for? It wants a story about …")
     ask = nodes.choice("assignment", asked, assignments, state["assignment"], layout="row")
     if not state["assignment"]:
         return nodes.step("act", [ask])
