@@ -159,6 +159,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         lon        float  the same
         case_file  flag   yes: known from outside the article
         sources    ids    where this comes from
+        loss       ids    what the step lost or added: source, sure, name, place, none
     """),
     "absent": _columns("""
         key        text   the empty chair

@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from libya_lesson.activities import predicting, shortcode
-from libya_lesson.judging.story import Measures, distance, measures
-from libya_lesson.locale import _
-from libya_lesson.tables import Reading, parse
+from libya_lesson.activities import predicting
 
 ID = "03.desk"
 QUOTES = "quotes"
 KEPT = 3  # quotations in a story
+FORMS = ("support", "core", "stretch")
 State = dict[str, Any]
 Row = Mapping[str, Any]
 
@@ -30,8 +27,13 @@ class Material:
 
     @property
     def slots(self) -> Sequence[Row]:
-        """Slots in order, each with id, label and options."""
+        """Slots in order, each with id, label and options; an option that is ``beyond`` the facts says why."""
         return list(self.desk.get("slot", ()))
+
+    @property
+    def places(self) -> Sequence[str]:
+        """Where something can be chosen: the slots and, at last, the quotations."""
+        return [*(str(slot["id"]) for slot in self.slots), QUOTES]
 
     @property
     def quotations(self) -> Sequence[Row]:
@@ -43,13 +45,22 @@ class Material:
         """The plain story that every version is held against."""
         return dict(self.desk.get("neutral", {}))
 
+    def option(self, slot: str, choice: str) -> Row:
+        """One wording of a slot."""
+        options = next(s["option"] for s in self.slots if s["id"] == slot)
+        return dict(next(o for o in options if o["id"] == choice))
+
+    def assignment(self, state: State) -> Row | None:
+        """The desk that the student works for: id, frame, label, text, goal, fewest, made."""
+        return next((a for a in self.desk.get("assignment", ()) if a["id"] == state["assignment"]), None)
+
 
 def initial(material: Material) -> State:
-    """The neutral story on the desk, nothing predicted."""
+    """The neutral story on the desk, nothing predicted, the core form."""
     plain = dict(material.neutral)
     return {
-        "prediction": None, "locked": False, "assignment": None, "choices": plain, "before": None, "last": None,
-        "done": False, "partner": "", "why": None,
+        "form": "core", "prediction": None, "locked": False, "assignment": None, "at": None, "choices": plain,
+        "before": None, "last": None, "done": False, "partner": "", "why": None,
     }  # fmt: skip
 
 
@@ -57,11 +68,17 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
+    if kind == "form" and not state["locked"] and value in FORMS:
+        return {**state, "form": value}
     settled = predicting.settle(state, event, lambda: initial(material))
     if settled is not None:
         return settled
     if kind == "assignment":
-        return {**state, "assignment": value}
+        return _assigned(material, {**state, "assignment": value})
+    if state["assignment"] is None:
+        return state
+    if kind in ("pick", "go") and value in material.places:
+        return {**state, "at": value}
     if kind == "slot" and any(o["id"] == value for s in material.slots if s["id"] == key for o in s["option"]):
         return _chosen(state, key, value)
     if kind == QUOTES:
@@ -70,69 +87,43 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return _chosen(state, QUOTES, [q for q in placed if q in known][:KEPT])
     if kind == "neutral":
         return {**state, "choices": dict(material.neutral), "before": state["choices"], "last": None}
-    if kind == "done" and state["assignment"]:
+    if kind == "done":
         return {**state, "done": True}
     if kind in ("partner", "why"):
         return {**state, kind: value}
     return state
 
 
+def _assigned(material: Material, state: State) -> State:
+    """With help some choices are made for a desk's frame already; else what was chosen stays."""
+    made = {m["slot"]: m["option"] for m in made_choices(material, state)}
+    first = next(place for place in material.places if place not in made)
+    state = {**state, "at": state["at"] or first, "done": False}
+    if not made:
+        return state
+    return {**state, "choices": {**material.neutral, **made}, "before": None, "last": None, "at": first}
+
+
+def made_choices(material: Material, state: State) -> Sequence[Row]:
+    """The choices that are made and explained beforehand: with help only."""
+    assignment = material.assignment(state)
+    return list(assignment.get("made", ())) if assignment and state["form"] == "support" else []
+
+
+def changes(material: Material, choices: Mapping[str, Any]) -> int:
+    """How many choices differ from the plain story."""
+    return sum(choices[place] != material.neutral[place] for place in material.places)
+
+
+def beyond(material: Material, choices: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The wordings that say more than the facts, each with the reason."""
+    chosen = [material.option(str(slot["id"]), choices[slot["id"]]) for slot in material.slots]
+    return [(str(option["text"]), str(option["beyond"])) for option in chosen if option.get("beyond")]
+
+
 def _chosen(state: State, slot: str, value: Any) -> State:
     if state["choices"].get(slot) == value:
         return state
-    return {**state, "choices": {**state["choices"], slot: value}, "before": state["choices"], "last": slot}
-
-
-def story(material: Material, choices: Mapping[str, Any]) -> str:
-    """The story as text: a headline, the facts in the chosen words, the quotations in order."""
-    words = {s["id"]: next(o["text"] for o in s["option"] if o["id"] == choices[s["id"]]) for s in material.slots}
-    lines = [str(line).format_map(words) for line in material.desk["story"]["lines"]]
-    by_id = {q["id"]: q for q in material.quotations}
-    for key in choices[QUOTES]:
-        lines.append(f"“{by_id[key]['text']},” {words.get('verb', 'said')} {by_id[key]['speaker']}.")
-    return "\n".join(line[0].upper() + line[1:] for line in lines)
-
-
-@lru_cache(maxsize=64)
-def read_story(text: str) -> Reading:
-    """The reading of one story; the same story is read once."""
-    return parse(text)
-
-
-@lru_cache(maxsize=256)
-def measured(text: str) -> Measures:
-    """The measures of one story; its headline counts as a sentence, which a heading of an article does not."""
-    headline, __, body = text.partition("\n")
-    return measures(parse(f"{headline.rstrip('.')}.\n{body}"))
-
-
-def levers(material: Material, choices: Mapping[str, Any]) -> list[tuple[str, float]]:
-    """How far each choice alone moves the story: undo it, read again, measure the distance; largest first."""
-    mine = measured(story(material, choices))
-    found = []
-    for slot in [*(s["id"] for s in material.slots), QUOTES]:
-        undone = {**choices, slot: material.neutral[slot]}
-        found.append((slot, distance(mine, measured(story(material, undone)))))
-    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
-
-
-def encode(material: Material, choices: Mapping[str, Any]) -> str:
-    """The choices as a short code of letters, for a partner; three quotations or fewer."""
-    places = [[o["id"] for o in s["option"]].index(choices[s["id"]]) for s in material.slots]
-    order = [q["id"] for q in material.quotations]
-    return shortcode.encode([*places, *(order.index(q) for q in choices[QUOTES])])
-
-
-def decode(material: Material, code: str) -> dict[str, Any]:
-    """The choices behind a partner's code; ValueError with one plain sentence where it does not fit."""
-    places, slots = shortcode.decode(code), material.slots
-    if not len(slots) <= len(places) <= len(slots) + KEPT:
-        places = shortcode.decode(code, len(slots) + KEPT)
-    try:
-        choices: dict[str, Any] = {s["id"]: s["option"][p]["id"] for s, p in zip(slots, places, strict=False)}
-        choices[QUOTES] = [material.quotations[p]["id"] for p in places[len(slots) :]]
-    except IndexError:
-        raise ValueError(
-            _("The code “{code}” belongs to another article: open the same lesson.").format(code=code)
-        ) from None
-    return choices
+    # Who tries one wording after the other, or walks through them by keyboard, compares each with the same story.
+    before = state["before"] if state["last"] == slot else state["choices"]
+    return {**state, "choices": {**state["choices"], slot: value}, "before": before, "last": slot}

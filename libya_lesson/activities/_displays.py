@@ -30,7 +30,7 @@ def excerpt(text: str, marks: Sequence[Mark] = (), label: str | None = None, *, 
     """A short piece of the article; marks {"start", "end", "kind", "note"?, "id"?} may overlap.
 
     Kinds: author, named, relayed, unnamed (voices); actor, claim, hedge, booster, label, cooperation, conflict, muted,
-    anchor. With an ``id``, a click on a mark that has an id sends that id.
+    anchor, headline, slot and slot-at (words to choose). With an ``id``, a click on a mark with an id sends that id.
     """
     return node("excerpt", text=text, marks=marks_of(text, marks), label=label, id=id)
 

@@ -72,9 +72,13 @@ def columns(children: Children) -> Node:
     return node("columns", children=nested(children))
 
 
-def group(label: str | None, children: Children) -> Node:
-    """Children that belong together, in a quiet box with a label (None: no label)."""
-    return node("group", label=label, children=nested(children))
+def group(label: str | None, children: Children, *, stays: bool = False) -> Node:
+    """Children that belong together, in a quiet box with a label (None: no label); ``stays`` in sight while one reads.
+
+    >>> group("Mute a voice", [divider()], stays=True)["stays"]
+    True
+    """
+    return node("group", label=label, children=nested(children), stays=stays or None)
 
 
 def badge(text: str, kind: str = "plain") -> Node:

@@ -59,7 +59,8 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     """Nothing graded; the core form."""
     return {
         "form": "core", "prediction": None, "locked": False, "at": 0, "part": "sources", "sources": {}, "sentences": {},
-        "first": None, "selected": None, "opened": [], "finished": False, "mover": None, "why": None,
+        "first": None, "selected": None, "opened": [], "finished": False, "codes": "", "board": "",
+        "mover": None, "why": None,
     }  # fmt: skip
 
 
@@ -135,6 +136,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind in ("next", "back"):
         return _turn(material, state, 1 if kind == "next" else -1)
     if state["first"] is None or state["finished"]:
+        if kind in ("codes", "board") and state["finished"]:
+            return {**state, kind: str(value or "")}
         return {**state, kind: value} if kind in ("mover", "why") and state["finished"] else state
     if kind == "grid" and isinstance(value, Mapping):
         return _moved(material, state, value)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities import nodes
+from libya_lesson.activities._letters import told as letters_told
 from libya_lesson.activities._reliability import (
     REASONS,
     Material,
@@ -17,6 +18,7 @@ from libya_lesson.activities._reliability import (
     on_diagonal,
     own,
 )
+from libya_lesson.activities._reliability_class import fold
 from libya_lesson.activities.nodes import Node
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _
@@ -59,7 +61,12 @@ def see(material: Material, state: State) -> Node:
     if not state["finished"]:
         children += _lateral(material, state)
     else:
-        children += [_bands(pairs, state), _further(material, state)]
+        bands = [
+            (str(p.origin["name"]), grade(state, p)[0], str(p.band["high"]), str(p.band["low"]))
+            for p in pairs
+            if p.band
+        ]
+        children += [_bands(pairs, state), *letters_told(bands), fold(material, state), _further(material, state)]
     return nodes.step("see", children)
 
 

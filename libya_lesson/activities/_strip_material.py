@@ -6,20 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from libya_lesson.activities._strip_labels import Label, labels_of
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
-from libya_lesson.locale import _
 from libya_lesson.tables import parse
 
 ID = "03.strip"
-TO_CHECK = 3  # paragraphs that the student codes
+FORMS = {"support": 3, "core": 3, "stretch": 5}  # paragraphs that the student codes; with help the first is worked
 State = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph (or a card): its number as shown, its text, the frames found with their "
-    "words as (frame, start, end)."""
+    """A paragraph (or a card): its number as shown, its text, the words of frames found as (frame, start, end)."""
 
     number: str
     text: str
@@ -30,20 +29,27 @@ class Block:
         """The frames that the rules found."""
         return frozenset(frame for frame, __, __ in self.hits)
 
+    def words(self, frame: str) -> str:
+        """The words that carry a frame, each once, in quotation marks."""
+        found = dict.fromkeys(self.text[start:end].lower() for name, start, end in self.hits if name == frame)
+        return ", ".join(f"“{word}”" for word in found)
+
 
 @dataclass(frozen=True)
 class Material:
-    """Paragraphs of the core extract, facts that may be added, loaded labels as (word, labelled, voice, slant)."""
+    """Paragraphs of the core extract, facts that may be added, loaded labels and whose voices they are."""
 
     blocks: Sequence[Block]
     cards: Mapping[str, tuple[str, str, Block]] = field(default_factory=dict)
-    labels: Sequence[tuple[str, str, str]] = ()
+    labels: Sequence[Label] = ()
+    voices: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def check(self) -> Sequence[Block]:
-        """The paragraphs to code: the longest ones, in text order."""
-        longest = sorted(self.blocks, key=lambda b: -len(b.text))[:TO_CHECK]
-        return [b for b in self.blocks if b in longest]
+    def check(self, form: str) -> Sequence[Block]:
+        """The paragraphs to code, in text order: those with most frames, and the longest that seems to have none."""
+        ranked = sorted(self.blocks, key=lambda b: (-len(b.frames), -len(b.text)))
+        none = [b for b in ranked if not b.frames][:1]
+        chosen = [b for b in ranked if b.frames][: FORMS[form] - len(none)] + none
+        return [b for b in self.blocks if b in chosen]
 
 
 def material(given: Given) -> Material:
@@ -72,9 +78,4 @@ def material(given: Given) -> Material:
             found = [(f.frame, s, e) for f in parse(text).records.frames if f.frame for s, e in f.words]
             cited = citation(pack, row["sources"])
             cards[str(row["key"])] = (pack.text(str(row["name"])), cited, Block("+", text, found))
-    names = {a.actor_id: a.name for a in reading.records.actors}
-    labels = [
-        (reading.text[word.start : word.end], names.get(word.labels or "", "–"), names.get(word.voice, _("the author")))
-        for word in reading.records.labels
-    ]
-    return Material(blocks, cards, labels)
+    return Material(blocks, cards, *labels_of(reading))

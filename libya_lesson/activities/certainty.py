@@ -115,14 +115,19 @@ def _see(material: Material, state: State) -> Node:
         mine = state["values"][phrase.id]
         hit = inside(mine, phrase.kent) or inside(mine, phrase.icd)
         hits += bool(hit)
-        rows.append([_(phrase.text), f"{mine} %", _band(phrase.kent), _band(phrase.icd), _(phrase.told)])
+        rows.append([_(phrase.text), f"{mine}\u00a0%", _band(phrase.kent), _band(phrase.icd), _(phrase.told)])
     with_band = sum(1 for p in material.phrases if p.kent or p.icd)
-    told = _("{hits} of your {n} numbers lie in a written band. Two phrases have none at all.")
+    told = _("{hits} of {n} lie in a written band; two phrases have none at all.").format(hits=hits, n=with_band)
+    off, farthest = max(((_off(state["values"][p.id], p), p) for p in material.phrases), key=lambda pair: pair[0])
+    if off:
+        told += " " + _("Farthest off: “{phrase}”, {off} points from the nearest band.").format(
+            phrase=_(farthest.text), off=off
+        )
     columns = [_("Phrase"), _("You"), _("Kent, 1964"), _("ICD 203, 2015"), _("Notice")]
     return nodes.step(
         "see",
         [
-            nodes.changed(told.format(hits=hits, n=with_band)),
+            nodes.changed(told),
             _scale(material, state),
             nodes.table(columns, rows, _("Your numbers beside two offices' bands")),
         ],
@@ -136,6 +141,12 @@ def _scale(material: Material, state: State) -> Node:
     drawn = probability_scale(pd.DataFrame(phrases).astype(object))
     height = drawn.spec["layout"]["height"]
     return nodes.figure(drawn.spec, drawn.description, None, height=height)  # the table below has the same numbers
+
+
+def _off(value: int, phrase: Phrase) -> int:
+    """How far a number lies from the nearest band of its phrase; 0 inside, and where there is none."""
+    bands = [band for band in (phrase.kent, phrase.icd) if band]
+    return min((max(low - value, value - high, 0) for low, high in bands), default=0)
 
 
 def _band(band: tuple[int, int] | None) -> str:

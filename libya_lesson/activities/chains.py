@@ -6,86 +6,15 @@ does it with words such as "according to". One chain is worked, one begun, the o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby
-from typing import Any
 
 from libya_lesson.activities import nodes
-from libya_lesson.activities._chain_material import HIDDEN, Bead, Chain, Material, material
+from libya_lesson.activities._chain_material import Bead, Chain, Material, material
+from libya_lesson.activities._chain_state import ID, TRIES, State, face, fits, hint, initial, of, update
 from libya_lesson.activities.nodes import Node
 from libya_lesson.locale import _, ngettext
 
-__all__ = ["ID", "Material", "initial", "material", "update", "view"]
-
-ID = "01.chains"
-TRIES = 2  # wrong tries after which the chain may be shown
-State = dict[str, Any]
-
-
-def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
-    """At the first chain, nothing placed."""
-    return {"at": 0, "chains": {}}
-
-
-def _fresh(chain: Chain) -> State:
-    return {
-        "guess": None,
-        "placed": list(chain.given),
-        "tries": 0,
-        "checked": False,
-        "done": chain.form == "worked",
-        "sound": None,
-    }
-
-
-def of(state: State, chain: Chain) -> State:
-    """The saved state of one chain."""
-    return {**_fresh(chain), **state["chains"].get(chain.id, {})}
-
-
-def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
-    """The state after one event."""
-    name, __, key = str(event["id"]).partition(":")
-    value = event.get("value")
-    chain = next((c for c in material.chains if c.id == key), None)
-    if name == "again":
-        return initial(material)
-    if name == "next" and chain is not None and state["at"] < len(material.chains):
-        return {**state, "at": max(state["at"], material.chains.index(chain) + 1)}
-    if chain is None:
-        return state
-    now = of(state, chain)
-    match name:
-        case "guess" if now["guess"] is None and value is not None:
-            now["guess"] = str(value)
-        case "place" if not now["done"]:
-            known = {bead.id for bead in (*chain.beads, *chain.tray)}
-            now |= {"placed": [str(v) for v in value or () if v in known], "checked": False}
-        case "check" if not now["done"]:
-            right = fits(chain, now["placed"])
-            now |= {"tries": now["tries"] + 1, "checked": True, "done": right}
-        case "show" if now["tries"] >= TRIES:
-            now |= {"placed": [b.id for b in chain.beads], "checked": True, "done": True, "shown": True}
-        case "sound" if now["done"] and value is not None:
-            now["sound"] = str(value)
-        case _:
-            return state
-    return {**state, "chains": {**state["chains"], chain.id: now}}
-
-
-def fits(chain: Chain, placed: Sequence[str]) -> bool:
-    """Do the beads lie as they should? One "?" is as good as another, and stands for several in a row."""
-    return _faces(chain, placed) == _faces(chain, [b.id for b in chain.beads])
-
-
-def _faces(chain: Chain, placed: Sequence[str]) -> list[str]:
-    return [face for face, __ in groupby(_face(chain, p) for p in placed)]
-
-
-def _face(chain: Chain, bead_id: str) -> str:
-    bead = chain.bead(bead_id)
-    return HIDDEN if bead.hidden else bead.id
+__all__ = ["ID", "Material", "fits", "initial", "material", "update", "view"]
 
 
 def view(material: Material, state: State) -> Node:
@@ -122,7 +51,8 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
         body += [
             nodes.prose(_("This one is worked out. Read on from the article: who told it, and who told *them*?")),
             _links(chain, now, locked=True),
-            *_reveal(chain),
+            nodes.prose(chain.why) if chain.why else None,
+            _behind(chain),
             _go_on(material, state, chain),
         ]
         return body
@@ -156,12 +86,13 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
             )
         )
         if now["checked"]:
-            act.append(nodes.feedback(_hint(chain, now["placed"]), "notyet"))
+            act.append(nodes.feedback(hint(chain, now["placed"]), "notyet"))
     body.append(nodes.step("act", act, open=guessed, done=now["done"]))
     if now["done"]:
         body += [
-            nodes.step("see", [nodes.changed(_told(chain, now)), *_reveal(chain)], done=True),
+            nodes.step("see", [nodes.changed(_told(chain, now)), _behind(chain)], done=True),
             _sound(chain, now),
+            nodes.prose(chain.why) if chain.why and (now["sound"] or chain.sound is None) else None,
             _go_on(material, state, chain) if now["sound"] or chain.sound is None else None,
         ]
     return body
@@ -171,7 +102,7 @@ def _links(chain: Chain, now: State, *, locked: bool) -> Node:
     placed = [chain.bead(p) for p in now["placed"]]
     rest = [] if locked else [b for b in chain.in_tray if b.id not in now["placed"]]
     matches = SequenceMatcher(
-        None, [_face(chain, b.id) for b in placed], [_face(chain, b.id) for b in chain.beads], autojunk=False
+        None, [face(chain, b.id) for b in placed], [face(chain, b.id) for b in chain.beads], autojunk=False
     ).get_matching_blocks()
     in_place = {place for block in matches for place in range(block.a, block.a + block.size)}
     beads = []
@@ -202,29 +133,6 @@ def _bead(bead: Bead, locked: bool, tone: str | None, *, fixed: bool = False) ->
     return shown
 
 
-def _hint(chain: Chain, placed: Sequence[str]) -> str:
-    """The first thing that is not right yet, named kindly."""
-    for bead_id in placed:
-        bead = chain.bead(bead_id)
-        if bead in chain.tray:
-            return (
-                _("{who} does not belong here. {why}").format(who=bead.label, why=bead.wrong)
-                if bead.wrong
-                else _("There is a link too many: nothing is hidden at that place.")
-            )
-    hidden = sum(b.hidden for b in chain.beads)
-    shown = sum(chain.bead(p).hidden for p in placed)
-    if shown < hidden and _faces(chain, placed).count(HIDDEN) < _faces(chain, [b.id for b in chain.beads]).count(
-        HIDDEN
-    ):
-        return _("Somebody is not shown yet. Ask of each voice: was it there itself, or did somebody tell it?")
-    if shown > hidden:
-        return _("There is a hidden link too many. Not every chain has one.")
-    if len(placed) < len(chain.beads):
-        return _("A voice that the text names is still missing.")
-    return _("All the right voices, in another order. Start at the article: who does it credit?")
-
-
 def _told(chain: Chain, now: State) -> str:
     links, hidden = len(chain.beads), sum(b.hidden for b in chain.beads)
     text = ngettext(
@@ -239,25 +147,15 @@ def _told(chain: Chain, now: State) -> str:
     return text + " " + (_("As you guessed.") if right else _("You guessed {n}.").format(n=guess))
 
 
-def _reveal(chain: Chain) -> list[Node | None]:
-    """Why the chain is as it is, and what the case file knows of the hidden links."""
+def _behind(chain: Chain) -> Node | None:
+    """What the case file knows of the hidden links."""
     known = [b for b in chain.beads if b.hidden and b.reveal]
     rows = [[b.reveal, b.note, _("case file") if b.case_file else _("our inference")] for b in known]
-    return [
-        nodes.prose(chain.why) if chain.why else None,
-        nodes.details(
-            _("Who stands behind the “?”"),
-            [
-                nodes.table(
-                    [_("Hidden link"), _("What is known"), _("From where")],
-                    rows,
-                    _("Known from outside the article, not from it"),
-                )
-            ],
-        )
-        if rows
-        else None,
-    ]
+    if not rows:
+        return None
+    columns = [_("Hidden link"), _("What is known"), _("From where")]
+    table = nodes.table(columns, rows, _("Known from outside the article, not from it"))
+    return nodes.details(_("Who stands behind the “?”"), [table])
 
 
 def _sound(chain: Chain, now: State) -> Node | None:

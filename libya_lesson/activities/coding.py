@@ -11,8 +11,10 @@ from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
 from libya_lesson.locale import N_, _
+from libya_lesson.tables import Reading
 
 ID = "03.coding"
+MOST = 3  # disputed pieces that are named
 CODES = "HBN"
 NAMES = {"H": N_("hedge: less sure"), "B": N_("booster: surer"), "N": N_("neither")}
 State = dict[str, Any]
@@ -20,12 +22,12 @@ State = dict[str, Any]
 
 @dataclass(frozen=True)
 class Material:
-    """Sentences, sample coders as (name, one letter a sentence), places of the disputed ones, and the rule."""
+    """Pieces with the hedges and boosters that the rules see, sample coders as (name, one letter each), and a rule."""
 
     sentences: Sequence[str]
     coders: Sequence[tuple[str, str]]
-    disputed: Sequence[int]
     rule: str
+    marks: Sequence[Sequence[Mapping[str, Any]]] = ()
 
 
 def material(given: Given) -> Material:
@@ -33,12 +35,23 @@ def material(given: Given) -> Material:
     pack = given.pack
     data = pack.document("coding")
     paragraphs = pack.article.paragraphs
-    sentences = []
-    for item in data.get("item", ()):
-        paragraph = paragraphs[item["paragraph"]]
-        sentences.append(pack.article.text[paragraph.start : paragraph.end])
+    pieces = [paragraphs[item["paragraph"]] for item in data.get("item", ())]
+    sentences = [pack.article.text[piece.start : piece.end] for piece in pieces]
+    marks = [_marks(given.reading, piece.start, piece.end) for piece in pieces]
     coders = [(pack.text(c["name"]), c["codes"]) for c in data.get("coder", ())]
-    return Material(sentences, coders, data.get("disputed", ()), pack.text(data.get("rule", "")))
+    return Material(sentences, coders, pack.text(data.get("rule", "")), marks)
+
+
+def _marks(reading: Reading, start: int, end: int) -> list[dict[str, Any]]:
+    """The hedges and boosters that the rules see between two places."""
+    kinds = {"hedged": ("hedge", _("the rules: a hedge")), "boosted": ("booster", _("the rules: a booster"))}
+    return [
+        {"start": a - start, "end": b - start, "kind": kinds[claim.modality][0], "note": kinds[claim.modality][1]}
+        for claim in reading.records.claims
+        if claim.modality in kinds
+        for a, b in claim.markers
+        if start <= a and b <= end
+    ]
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -89,20 +102,27 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(ID, title, [nodes.prose(told)], plus=True, kicker=kicker)
     slider = nodes.slider(
         "predict",
-        _("On how many of ten sentences will you and the others agree?"),
+        _("On how many of {n} pieces will you and the others agree?").format(n=len(material.sentences)),
         state["prediction"],
         0,
-        10,
+        len(material.sentences),
         locked=state["locked"],
     )
     children: list[Node | None] = [
-        nodes.prose(_("Code ten pieces alone. **Then see where careful people differ.**"), "lead"),
+        nodes.prose(
+            _(
+                "Does a piece sound less sure ([[hedge|a word such as may, seems, reportedly]]), surer "
+                "([[booster|a word such as clearly, certainly, no doubt]]), or neither? Code alone. "
+                "**Then see where careful people differ.**"
+            ),
+            "lead",
+        ),
         predicting.predict_step(state, slider),
     ]
     if state["locked"]:
         children.append(_act(material, state))
         if state["done"]:
-            children += [_see(material, state), _why(material)]
+            children += [_see(material, state), _why(material, state)]
         children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=10, plus=True, kicker=kicker)
 
@@ -114,7 +134,8 @@ def _act(material: Material, state: State) -> Node:
         if n <= len(state["codes"]):
             label = _("Piece {n}").format(n=n + 1)
             ask = nodes.choice(f"code:{n}", label, options, state["codes"].get(str(n)), layout="row", hide_label=True)
-            items.append(nodes.group(label, [nodes.excerpt(sentence), ask]))
+            seen = material.marks[n] if state["done"] else ()
+            items.append(nodes.group(label, [nodes.excerpt(sentence, seen), ask]))
     left = len(material.sentences) - len(state["codes"])
     again = state["first"] is not None
     label = _("Compare again") if again else _("Compare with others")
@@ -160,11 +181,28 @@ def _see(material: Material, state: State) -> Node:
     return nodes.step("see", children)
 
 
-def _why(material: Material) -> Node:
-    pieces = ", ".join(str(n + 1) for n in material.disputed)
+def disputed(rows: Sequence[Sequence[str]]) -> list[int]:
+    """The places on which coders differ, most voices first.
+
+    >>> disputed([["H", "B", "N"], ["H", "N", "N"], ["H", "H", "B"]])
+    [1, 2]
+    """
+    voices = [len(set(column)) for column in zip(*rows, strict=True)]
+    return sorted((n for n, count in enumerate(voices) if count > 1), key=lambda n: (-voices[n], n))
+
+
+def _why(material: Material, state: State) -> Node:
+    try:
+        places = disputed(rows_of(material, state, state["codes"]))[:MOST]
+    except ValueError:  # a partner's code that does not fit; it is said above
+        places = disputed(rows_of(material, {**state, "partner": ""}, state["codes"]))[:MOST]
+    if not places:
+        return nodes.step(
+            "why", [nodes.prose(_("You all agree. Take a piece that was hard: what decided it for you?"))]
+        )
     told = _(
-        "Careful coders differ most on pieces {n}. Talk about one of them, agree on a rule, then "
-        "change your codes above."
-    )
-    rule = nodes.details(_("A rule that helped other coders"), [nodes.prose(material.rule)])
-    return nodes.step("why", [nodes.prose(told.format(n=pieces)), rule])
+        "You differ most on: {n}. Above, the words that the rules go by are framed now. Talk about one piece, agree "
+        "on a rule, change your codes, and compare again."
+    ).format(n=", ".join(str(n + 1) for n in places))
+    rule = nodes.details(_("One rule to try"), [nodes.prose(material.rule)])
+    return nodes.step("why", [nodes.prose(told), rule])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities.citing import citation
+from libya_lesson.activities.citing import citation, ids
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
@@ -27,7 +27,7 @@ State = dict[str, Any]
 
 @dataclass(frozen=True)
 class Hop:
-    """One wording: who printed it and when, the words, what changed, where it comes from."""
+    """One wording: who printed it and when, the words, what changed, where it comes from, the kinds of change."""
 
     outlet: str
     date: str
@@ -35,6 +35,7 @@ class Hop:
     change: str | None
     case_file: bool
     cited: str
+    loss: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def material(given: Given) -> Material:
             change,
             bool(row["case_file"]),
             citation(pack, row["sources"]),
+            tuple(kind for kind in ids(row["loss"]) if kind in LOSSES),
         )
         items.setdefault(str(row["item"]), []).append(hop)
     return Material({key: hops for key, hops in items.items() if len(hops) > 1})
@@ -134,8 +136,32 @@ def _chain(item: str, chain: Sequence[Hop], state: State, options: list[dict[str
         children.append(nodes.choice(f"guess:{key}", ask, options, guess, locked=guess is not None, layout="buttons"))
         if guess is None:
             break
-        children += [_hop(hop), nodes.feedback(hop.change, "info") if hop.change else None]
+        children += [_hop(hop), _told(hop, guess)]
     return nodes.group(None, children)
+
+
+def _told(hop: Hop, guess: str) -> Node | None:
+    """What changed on a hop, held against the guess."""
+    if not hop.change:
+        return None
+    if not hop.loss:
+        return nodes.feedback(hop.change, "info")
+    if guess in hop.loss:
+        return nodes.feedback(_("As you guessed. {change}").format(change=hop.change), "right")
+    was = _(" and ").join(_(LOSSES[kind]) for kind in hop.loss)
+    if hop.loss == ("none",):
+        told = _("Not this time. {change} A copy can also be exact; that makes it no second witness.")
+    elif guess == "none":
+        told = _("Compare the two wordings again: {was}. {change}")
+    else:
+        told = _("It went another way: {was}. {change}")
+    return nodes.feedback(told.format(was=was, change=hop.change), "notyet")
+
+
+def tally(material: Material) -> dict[str, int]:
+    """How often each kind of change happened, over all hops."""
+    kinds = [kind for chain in material.items.values() for hop in chain for kind in hop.loss]
+    return {kind: kinds.count(kind) for kind in LOSSES}
 
 
 def _hop(hop: Hop) -> Node:
@@ -152,7 +178,19 @@ def _hop(hop: Hop) -> Node:
 def _see(material: Material, state: State) -> Node:
     count = len(material.items)
     changed = sum(a.words != b.words for chain in material.items.values() for a, b in pairwise(chain))
-    told = _("{n} chains, {changed} changes. You guessed that most often {guess}. Compare with what you saw.")
+    told = _("{n} chains, {changed} changes.").format(n=count, changed=changed)
+    counts = tally(material)
+    most = [kind for kind, n in counts.items() if n == max(counts.values())]
+    if counts[most[0]]:
+        named = _(", ").join(_(LOSSES[kind]) for kind in most)
+        told += " " + _("Most often: {kinds} ({n} times).").format(kinds=named, n=counts[most[0]])
+        told += " " + (
+            _("As you guessed.")
+            if state["prediction"] in most
+            else _("You guessed that {guess}: {n}.").format(
+                guess=_(LOSSES[state["prediction"]]), n=counts[state["prediction"]]
+            )
+        )
     rows: list[list[Any]] = [
         [chain[0].words, chain[-1].words, "; ".join(hop.change for hop in chain[1:] if hop.change)]
         for chain in material.items.values()
@@ -160,7 +198,7 @@ def _see(material: Material, state: State) -> Node:
     return nodes.step(
         "see",
         [
-            nodes.changed(told.format(n=count, changed=changed, guess=_(LOSSES[state["prediction"]]))),
+            nodes.changed(told),
             nodes.table([_("Earliest wording seen"), _("In the article"), _("What changed")], rows, _("Then and now")),
             nodes.text_input(
                 "repair",

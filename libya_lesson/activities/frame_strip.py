@@ -12,7 +12,9 @@ import pandas as pd
 
 from libya_lesson.activities import nodes, predicting
 from libya_lesson.activities._desk_meters import FRAME_WORDS
-from libya_lesson.activities._strip_material import ID, TO_CHECK, Block, Material, State, material
+from libya_lesson.activities._strip_coding import act, form_choice, left_of, marked, options
+from libya_lesson.activities._strip_labels import ask, to_sort
+from libya_lesson.activities._strip_material import FORMS, ID, Block, Material, State, material
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
 from libya_lesson.figures.frames import frame_strip
@@ -24,13 +26,18 @@ __all__ = ["ID", "initial", "material", "update", "view"]
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing predicted, nothing coded."""
-    return {"prediction": None, "locked": False, "coded": {}, "shown": [], "card": None, "why": None}
+    return {
+        "form": "core", "prediction": None, "locked": False, "coded": {}, "shown": [], "card": None, "labels": {},
+        "why": None,
+    }  # fmt: skip
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
+    if kind == "form" and not state["locked"] and value in FORMS:
+        return {**state, "form": value}
     settled = predicting.settle(state, event, lambda: initial(material))
     if settled is not None:
         return settled
@@ -40,6 +47,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "shown": [*state["shown"], key]}
     if kind == "none":
         return {**state, "coded": {**state["coded"], key: []}, "shown": [*state["shown"], key]}
+    if kind == "label" and key not in state["labels"] and value is not None:
+        return {**state, "labels": {**state["labels"], key: value}}
     if kind in ("card", "why"):
         return {**state, kind: value}
     return state
@@ -54,79 +63,30 @@ def view(material: Material, state: State) -> Node:
         )
     children: list[Node | None] = [
         nodes.prose(_("News is told in a few standard frames. One is often missing, and nobody notices."), "lead"),
+        form_choice(state),
         _predict(state),
     ]
     if state["locked"]:
-        children.append(_act(material, state))
-        if len(state["shown"]) >= len(material.check):
-            children += [_see(material, state), _labels(material), _why(state) if state["card"] else None]
+        children.append(act(material, state))
+        if not left_of(material, state):
+            children.append(_see(material, state))
+            if state["card"] or not material.cards:
+                children.append(ask(material.labels, material.voices, state["labels"]) if material.labels else None)
+                sorted_ = all(label.id in state["labels"] for label in to_sort(material.labels))
+                children.append(_why(state) if material.cards and sorted_ else None)
         children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=8, kicker=kicker)
-
-
-def _options() -> list[dict[str, str]]:
-    notes = {
-        "conflict": _("two sides against each other"),
-        "human interest": _("what it does to people"),
-        "economic consequences": _("what it costs or earns"),
-        "morality": _("what is good or bad"),
-        "responsibility": _("who caused it, who must act"),
-    }
-    return [{"id": f, "label": _(FRAME_WORDS[f]), "note": notes[f]} for f in FRAMES]
 
 
 def _predict(state: State) -> Node:
     ask = nodes.choice(
         "predict",
         _("Which frame is rarest in this article?"),
-        _options(),
+        options(),
         state["prediction"],
         locked=state["locked"],
     )
     return predicting.predict_step(state, ask)
-
-
-def _act(material: Material, state: State) -> Node:
-    shown = state["shown"]
-    todo = next((b for b in material.check if b.number not in shown), None)
-    done = nodes.progress(min(len(shown), TO_CHECK), len(material.check), _("Paragraphs coded"))
-    past = [
-        nodes.details(_("Paragraph {n}: you and the rules").format(n=b.number), [_verdict(b, state)])
-        for b in material.check
-        if b.number in shown
-    ]
-    if todo is None:
-        return nodes.step("act", [done, *past], done=True)
-    coded = state["coded"].get(todo.number, [])
-    ask = _("Which frames does paragraph {n} carry? Choose all that fit.").format(n=todo.number)
-    return nodes.step(
-        "act",
-        [
-            done,
-            *past,
-            nodes.excerpt(todo.text, label=_("Paragraph {n}").format(n=todo.number)),
-            nodes.choice(f"code:{todo.number}", ask, _options(), coded, many=True),
-            nodes.columns(
-                [
-                    nodes.button(f"show:{todo.number}", _("Compare with the rules"), disabled=not coded),
-                    nodes.button(f"none:{todo.number}", _("None of the five"), "quiet"),
-                ]
-            ),
-        ],
-    )
-
-
-def _verdict(block: Block, state: State) -> Node:
-    mine = set(state["coded"].get(block.number, ()))
-    both = [_(FRAME_WORDS[f]) for f in FRAMES if f in mine and f in block.frames]
-    only_me = [_(FRAME_WORDS[f]) for f in FRAMES if f in mine - block.frames]
-    only_rules = [_(FRAME_WORDS[f]) for f in FRAMES if f in block.frames - mine]
-    none = _("none")
-    told = _("Both: {both}. Only you: {me}. Only the rules: {rules}. Your call counts from here on.").format(
-        both=", ".join(both) or none, me=", ".join(only_me) or none, rules=", ".join(only_rules) or none
-    )
-    marks = [{"start": s, "end": e, "kind": "label", "note": _(FRAME_WORDS[f])} for f, s, e in block.hits]
-    return nodes.group(None, [nodes.excerpt(block.text, marks), nodes.feedback(told, "info")])
 
 
 def frames_of(block: Block, state: State) -> tuple[frozenset[str], str]:
@@ -147,16 +107,24 @@ def _see(material: Material, state: State) -> Node:
     columns = [b.number for b in material.blocks]
     counts = {f: sum(1 for __, frame, __ in rows if frame == f) for f in FRAMES}
     rarest = [f for f in FRAMES if counts[f] == min(counts.values())]
-    told = _("Rarest: {rarest}. You guessed {guess}.").format(
-        rarest=", ".join(_(FRAME_WORDS[f]) for f in rarest), guess=_(FRAME_WORDS[state["prediction"]])
-    )
+    told = _("Rarest: {rarest}.").format(rarest=", ".join(_(FRAME_WORDS[f]) for f in rarest))
+    if state["prediction"] in rarest:
+        told += " " + _("You guessed it.")
+    else:
+        told += " " + _("You guessed {guess}, which is in {n} of {all} paragraphs.").format(
+            guess=_(FRAME_WORDS[state["prediction"]]), n=counts[state["prediction"]], all=len(material.blocks)
+        )
     added = material.cards.get(state["card"] or "")
     if added:
         name, __, block = added
         columns.append("+")
         rows += [("+", f, "card") for f in FRAMES if f in block.frames]
-        lit = ", ".join(_(FRAME_WORDS[f]) for f in FRAMES if f in block.frames) or _("none of the five")
+        lit = ", ".join(_(FRAME_WORDS[f]) for f in FRAMES if f in block.frames)
         told = _("The card of “{name}” adds one column: {lit}.").format(name=name, lit=lit)
+        if not lit:
+            told = _("The rules find none of the five in the card of “{name}”. What would you say it is about?").format(
+                name=name
+            )
     words = {
         "paragraph": _("Paragraph"), "frame": _("Frame"), "by": _("Called by"), "rules": _("the rules"),
         "student": _("you"), "card": _("the added card"), "told": _("{frame} in {n} of {all}"),
@@ -174,16 +142,8 @@ def _see(material: Material, state: State) -> Node:
         ask = _("Whom does the article not let speak? Add one card: it becomes the column +.")
         children.append(nodes.choice("card", ask, options, state["card"], layout="buttons"))
     if added:
-        marks = [{"start": s, "end": e, "kind": "label", "note": _(FRAME_WORDS[f])} for f, s, e in added[2].hits]
-        children.append(nodes.excerpt(added[2].text, marks, _("The card · {source}").format(source=added[1])))
+        children.append(marked(added[2], _("The card · {source}").format(source=added[1])))
     return nodes.step("see", children)
-
-
-def _labels(material: Material) -> Node:
-    rows: list[list[Any]] = [list(row) for row in material.labels]
-    told = _("Inside quotation marks a label is the speaker's. Outside, it is the author's own.")
-    table = nodes.table([_("Label"), _("Who gets it"), _("Whose voice")], rows, _("Loaded labels in the article"))
-    return nodes.details(_("Labels, by voice"), [nodes.prose(told), table])
 
 
 def _why(state: State) -> Node:

@@ -17,6 +17,7 @@ from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import _, ngettext
 
 ID = "02.label_swap"
+LITTLE = 10  # points of a hundred that a second look may well differ by
 MOST = 4  # claims, each rated twice: more would turn the experiment into a questionnaire
 State = dict[str, Any]
 
@@ -191,6 +192,7 @@ def _see(material: Material, state: State) -> Node:
 
 
 def _why(state: State) -> Node:
+    score = halo(*state["rounds"]) or 0.0
     options = [
         {"id": "know", "label": _("The label told me something about how they could know.")},
         {"id": "sound", "label": _("The name sounded serious, or it sounded cheap.")},
@@ -204,7 +206,11 @@ def _why(state: State) -> Node:
         ),
         "sound": _("That is the halo. Everyone has it. The cure is a second question: how could they know?"),
         "reread": _("Good to notice. Then part of your score is second thoughts and not the label."),
-        "same": _("Then compare with your score. A low one fits. With a high one, something moved you unseen."),
+        "same": (
+            _("Your score agrees: {n:.0f} points is little. The claim stayed, whoever said it.")
+            if score <= LITTLE
+            else _("Your score says otherwise: {n:.0f} points. Something moved you unseen, and only the name changed.")
+        ).format(n=score),
     }
     return why_step(ID, _("What moved you, if anything did?"), options, told, state["why"])
 

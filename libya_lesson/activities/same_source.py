@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities import nodes, predicting
+from libya_lesson.activities._letters import told as letters_told
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
@@ -106,9 +107,17 @@ def _see(material: Material, state: State) -> Node:
         for row, letter in ((first, a), (second, b)):
             rows.append([name, row["topic"], letter, f"{row['high']} – {row['low']}", row["why"]])
     told = _("Same letter for both topics: {same} of {n} sources.").format(same=same, n=len(material.sources))
+    mostly = "yes" if 2 * same > len(material.sources) else "no"
+    told += " " + (_("As you guessed.") if mostly == state["prediction"] else _("You had guessed otherwise."))
+    graded = [
+        (_("{name} on {topic}").format(name=name, topic=row["topic"]), state["letters"][str(row["dossier_id"])],
+         str(row["high"]), str(row["low"]))
+        for name, *topics in material.sources
+        for row in topics
+    ]  # fmt: skip
     columns = [_("Source"), _("Topic"), _("You"), _("Band"), _("Why")]
     caption = _("Letters that can be defended: a band, not a key")
-    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, caption)])
+    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, caption), *letters_told(graded)])
 
 
 def _why(state: State) -> Node:

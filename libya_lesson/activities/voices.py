@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.activities import nodes
-from libya_lesson.activities._voice_material import Cause, Material, group_names, material, voice_shares
+from libya_lesson.activities._voice_causes import causes_asked, why
+from libya_lesson.activities._voice_material import Material, group_names, material, voice_shares
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.reader import reader_asset, reader_node
 from libya_lesson.figures import share_of_voice
@@ -82,7 +83,7 @@ def view(material: Material, state: State) -> Node:
         _mixer(material, state),
     ]
     if state["locked"]:
-        children += [_see(material, state), _why(material, state)]
+        children += [_see(material, state), why(material, state)]
         children.append(nodes.button("again", _("Start again"), "quiet"))
     return nodes.card(ID, title, children, minutes=9)
 
@@ -117,16 +118,18 @@ def _mixer(material: Material, state: State) -> Node:
     switches = [
         nodes.toggle(
             f"mute:{group}",
-            names[group],
+            _("{voice} · {share}").format(voice=names[group], share=percent(material.words_of(group) / material.words)),
             group in muted,
-            note=_("{share} of all words").format(share=percent(material.words_of(group) / material.words)),
         )
         for group in material.groups
     ]
     children: list[Node | None] = [
         nodes.prose(_("These voices speak in the article. What a muted voice answers for turns grey in the text.")),
-        nodes.group(_("Mute a voice"), [nodes.columns(list(switches))]),
-        nodes.changed(_changed(material, state)) if state["last"] else None,
+        nodes.group(
+            _("Mute a voice · its share of all words"),
+            [nodes.columns(list(switches)), nodes.changed(_changed(material, state)) if state["last"] else None],
+            stays=True,
+        ),
         reader_node(
             "article",
             _("The article"),
@@ -137,7 +140,7 @@ def _mixer(material: Material, state: State) -> Node:
             events=("shown",),
             preview=[material.reading.text[c.start : c.end] for c in material.causes],
         ),
-        *_causes(material, state),
+        *causes_asked(material, state),
     ]
     return nodes.step("act", children, open=state["locked"], done=state["causes"] is not None)
 
@@ -218,84 +221,3 @@ def _see(material: Material, state: State) -> Node:
 
 def _kind(group: str) -> str:
     return {"author": "author", "outlets": "relayed", "unnamed": "unnamed"}.get(group, "named")
-
-
-def _causes(material: Material, state: State) -> list[Node | None]:
-    """Which causes fall silent with the article's own voice: asked under the reader, where one can try it out."""
-    if not material.causes:
-        return []
-    given = state["causes"]
-    names = group_names()
-    silent = sorted(c.id for c in material.causes if c.group == AUTHOR)
-    options = [{"id": c.id, "label": c.text} for c in sorted(material.causes, key=lambda c: c.text)]
-    asked = nodes.choice(
-        "causes",
-        _("Every report says why things happen. Mute only the article itself: which of these causes fall silent?"),
-        options,
-        given,
-        many=True,
-        locked=given is not None,
-        right=silent if given is not None else None,
-        confirm=_("These fall silent"),
-    )
-    body: list[Node | None] = [
-        nodes.toggle("where", _("Help me: mark these causes in the text"), state["where"]) if given is None else None,
-        asked,
-    ]
-    if given is not None:
-        right = sum((c.id in silent) == (c.id in given) for c in material.causes)
-        total = len(material.causes)
-        text = ngettext(
-            "You placed {k} of {n} cause rightly. {silent} rest on the article's own word.",
-            "You placed {k} of {n} causes rightly. {silent} rest on the article's own word.",
-            total,
-        )
-        body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
-        missed = [c for c in material.causes if (c.id in silent) != (c.id in given)]
-        body += [nodes.feedback(_told(c, names), "notyet") for c in missed]
-        rest = [nodes.prose(_told(c, names), "small") for c in material.causes if c not in missed]
-        body.append(nodes.details(_("And the others?"), list(rest)) if rest and missed else None)
-    return body
-
-
-def _told(cause: Cause, names: Mapping[str, str]) -> str:
-    if cause.group == AUTHOR:
-        return _("“{cause}” The article says so itself and credits nobody.").format(cause=cause.text)
-    return _("“{cause}” This one is credited: {voice}. It stays when only the article is muted.").format(
-        cause=cause.text, voice=names[cause.group]
-    )
-
-
-def _why(material: Material, state: State) -> Node | None:
-    if state["causes"] is None:
-        return None
-    options = [
-        {"id": "word", "label": _("They rest on the article's word alone. From here I cannot check them.")},
-        {"id": "false", "label": _("They are false, or somebody would have said them.")},
-        {"id": "known", "label": _("They need no source, because a report knows such things.")},
-    ]
-    told = {
-        "word": _("Yes. That is neither true nor false: it is a reason to look further."),
-        "false": _(
-            "That goes too far. A missing source says nothing about the thing itself, only about what you can check."
-        ),
-        "known": _("A report may know. But a cause is an opinion until somebody shows how they know it."),
-    }
-    answered = state["why"] is not None
-    firm = [nodes.prose(f"**{one.text}** {one.reason}") for one in material.firm]
-    return nodes.step(
-        "why",
-        [
-            nodes.choice(
-                "why",
-                _("What follows for the causes that fell silent?"),
-                options,
-                state["why"],
-                feedback=told if answered else None,
-            ),
-            nodes.details(_("Its own voice can be right: claims that others support"), list(firm))
-            if answered and firm
-            else None,
-        ],
-        done=answered,
-    )

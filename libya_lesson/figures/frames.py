@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.figures.figure import ACCENT, LINE, Figure, axis, layout, plain, table
+from libya_lesson.figures.figure import ACCENT, LINE, MUTED, Figure, axis, layout, plain, table
 
 
 def frame_strip(
@@ -36,6 +36,7 @@ def frame_strip(
             "y": names * len(columns),
             "marker": {"symbol": "square-open", "size": 16, "color": LINE},
             "hoverinfo": "skip",
+            "showlegend": False,
         }
     ]
     for by, part in rows.groupby("by", sort=True):
@@ -43,6 +44,7 @@ def frame_strip(
             {
                 "type": "scatter",
                 "mode": "markers",
+                "name": plain(words.get(str(by), by)),
                 "x": part["column"].tolist(),
                 "y": [frames[f] for f in part["frame"]],
                 "marker": {"symbol": symbol.get(str(by), "square"), "size": 17, "color": ACCENT},
@@ -53,7 +55,9 @@ def frame_strip(
     spec = {
         "data": data,
         "layout": layout(
-            height=60 + 36 * len(names),
+            height=96 + 36 * len(names),
+            showlegend=True,
+            legend={"orientation": "h", "y": -0.02, "yanchor": "top", "font": {"color": MUTED}},
             xaxis=axis(
                 type="category",
                 categoryorder="array",

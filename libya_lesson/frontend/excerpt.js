@@ -9,7 +9,7 @@ export function Excerpt({ node }) {
   const [id] = useState(() => uid("excerpt"));
   const [open, setOpen] = useState(null);
   const press = (mark, key) => {
-    setOpen(open === key ? null : key);
+    setOpen(open === key || !mark.note ? null : key);
     if (node.id && mark.id && !lost) link.send(node.id, mark.id);
   };
   const drawn = pieces(node.text, node.marks).map((piece) => {

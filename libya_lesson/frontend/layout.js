@@ -93,7 +93,7 @@ function Columns({ node }) {
 
 function Group({ node }) {
   const [id] = useState(() => uid("group"));
-  return html`<div class="ll-group" role="group" aria-labelledby=${node.label ? id : undefined}>
+  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined}>
     ${node.label && html`<p class="ll-group-label" id=${id}>${inline(node.label)}</p>`}${drawAll(node.children)}
   </div>`;
 }

@@ -96,3 +96,16 @@ def test_the_number_of_question_marks_does_not_tell_the_answer(pack):
     for chain in chains.material(given(pack)).chains[1:]:
         needed = sum(b.hidden for b in chain.beads)
         assert sum(b.hidden for b in chain.in_tray) > needed
+
+
+@PACKS
+def test_whether_a_chain_is_sound_is_told_only_after_the_student_has_said_so(pack):
+    shown = card("chains", pack)
+    worked, begun = chains.material(given(pack)).chains[:2]
+    shown.act(f"next:{worked.id}")
+    shown.act(f"guess:{begun.id}", "2")
+    shown.act(f"place:{begun.id}", [b.id for b in begun.beads])
+    shown.act(f"check:{begun.id}")
+    assert begun.why not in texts(shown.tree, "prose")
+    shown.act(f"sound:{begun.id}", "weak")
+    assert begun.why in texts(shown.tree, "prose")

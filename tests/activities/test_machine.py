@@ -68,3 +68,11 @@ def test_overruling_the_machine_here_changes_every_table(pack):
     assert "Overruled. Every table and chart follows you." in texts(shown.tree, "prose")
     shown.act("again")
     lesson.work.not_me()
+
+
+def test_the_guess_is_held_against_who_found_more():
+    shown = card("machine")
+    shown.act("guess", "me")
+    shown.act("mark", {"start": 0, "end": 10})
+    shown.act("compare")
+    assert texts(shown.tree, "changed")[0].endswith("The machine found more. You had guessed otherwise.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -111,3 +112,51 @@ def test_every_origin_that_the_map_uses_can_be_graded(name: str) -> None:
     rated = {str(row["origin_id"]) for row in pack.records("origins") if row["rated"]}
     used = {claims[str(edge["claim_id"])] for edge in pack.records("edges")}
     assert used & rated <= graded
+
+
+@pytest.fixture
+def finished(graded: Card) -> Card:
+    """The card after one lateral move, with the class's fold."""
+    graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    graded.act("finish")
+    return graded
+
+
+def fold_of(card: Card) -> dict[str, Any]:
+    return next(n for n in walk(card.tree) if n["type"] == "details" and n["summary"] == "Your class on the grid")
+
+
+def test_one_code_is_not_called_the_class(finished: Card) -> None:
+    code = next(n["text"] for n in walk(fold_of(finished)) if n["type"] == "copy")
+    finished.act("codes", code)
+    assert not any(n["type"] == "table" for n in walk(fold_of(finished)))
+    assert any("One code is one student." in n.get("text", "") for n in walk(fold_of(finished)))
+
+
+def test_pasted_codes_make_the_class_on_the_grid(finished: Card) -> None:
+    code = next(n["text"] for n in walk(fold_of(finished)) if n["type"] == "copy")
+    finished.act("codes", f"{code} {code} {code}")
+    own = len(next(n for n in walk(finished.tree) if n["type"] == "grid6")["points"])
+    assert f"{3 * own} of the {3 * own} grades of your class lie on the diagonal" in str(fold_of(finished))
+    table = next(n for n in walk(fold_of(finished)) if n["type"] == "table")
+    assert table["rows"][2][3]["text"] == str(3 * own)  # all of them C3
+
+
+def test_counts_typed_off_the_board_make_the_class_too(finished: Card) -> None:
+    finished.act("board", "B2 6, c5: 4")
+    assert "6 of the 10 grades of your class lie on the diagonal" in str(fold_of(finished))
+
+
+@pytest.mark.parametrize(("control", "typed"), [("codes", "ABCD EFGH"), ("board", "B2 5, G4 3")])
+def test_what_is_no_code_and_no_count_is_said(finished: Card, control: str, typed: str) -> None:
+    finished.act(control, typed)
+    assert any(n["type"] == "feedback" for n in walk(fold_of(finished)))
+    assert not any(n["type"] == "table" for n in walk(fold_of(finished)))
+
+
+def test_a_letter_outside_its_band_is_told_what_it_may_come_from(graded: Card) -> None:
+    for control in [n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("letter")]:
+        graded.act(control, "A")
+    graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    graded.act("finish")
+    assert any("Higher than the record bears" in n.get("text", "") for n in walk(graded.tree))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.activities import voices
+from libya_lesson.activities.nodes import walk
 
 from .flows import card, given, nodes_of, texts
 
@@ -89,3 +90,12 @@ def test_starting_again_forgets_everything(pack):
     shown = mixing(pack)
     shown.act("again")
     assert shown.state == voices.initial(voices.material(given(pack)))
+
+
+def test_the_switches_and_what_they_did_stay_in_sight() -> None:
+    shown = card("voices")
+    shown.act("guess", 30)
+    shown.act("lock")
+    shown.act("mute:author", True)
+    kept = next(n for n in nodes_of(shown.tree, "group") if n.get("stays"))
+    assert {n["type"] for n in walk(kept)} >= {"toggle", "changed"}

@@ -102,6 +102,18 @@ def test_the_background_is_one_click_away(lab: Lessons) -> None:
     expect(start).to_contain_text("Skhirat")
 
 
+def test_the_switches_stay_in_sight_while_one_reads(lab: Lessons) -> None:
+    lab.open(LESSON, width=800)
+    card = lab.card_id("01.voices")
+    walk = Mouse(lab)
+    walk.slide(card.get_by_role("slider"), 0.3)
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    last = card.locator(".ll-par").last
+    last.evaluate("paragraph => paragraph.scrollIntoView({block: 'end'})")
+    expect(last).to_be_in_viewport()
+    expect(card.get_by_role("switch", name=re.compile("^The article itself"))).to_be_in_viewport()
+
+
 def test_two_paragraphs_are_marked_and_the_machine_is_overruled(app: Lessons) -> None:
     page = app.open(LESSON)
     card = app.card_id("01.machine")

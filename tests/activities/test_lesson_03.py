@@ -1,0 +1,171 @@
+"""The frame strip and the Plus cards of lesson 03: what an answer is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from libya_lesson.activities import _strip_labels, _strip_material, coding, frame_strip, rewriting
+from libya_lesson.tables import parse
+
+from .flows import card, nodes_of
+
+BLOCKS = [
+    _strip_material.Block("1", "The rivals fought a battle over the price of oil.", [("conflict", 4, 10)]),
+    _strip_material.Block("2", "The visitor came by train and left again in the evening.", []),
+    _strip_material.Block("3", "Oil prices rose.", [("economic consequences", 0, 3)]),
+    _strip_material.Block("4", "A short one.", []),
+]
+
+
+def told(shown: Any) -> str:
+    return " ".join(n["text"] for n in nodes_of(shown.tree, "feedback"))
+
+
+def strip(form: str = "core") -> Any:
+    from libya_lesson.activities.card import bind
+
+    shown = bind(frame_strip, _strip_material.Material(BLOCKS))
+    shown.act("form", form)
+    shown.act("predict", "morality")
+    shown.act("lock")
+    return shown
+
+
+def test_one_of_the_paragraphs_to_code_has_no_frame() -> None:
+    chosen = _strip_material.Material(BLOCKS).check("core")
+    assert [b.number for b in chosen] == ["1", "2", "3"]
+
+
+def test_a_comparison_stands_open_and_names_the_words() -> None:
+    shown = strip()
+    shown.act("code:1", ["conflict", "morality"])
+    shown.act("show:1")
+    last = next(n for n in nodes_of(shown.tree, "details") if n["summary"].startswith("Paragraph 1"))
+    assert last["open"]
+    assert "**conflict**: you and the rules, by “rivals”" in told(shown)
+    assert "**right and wrong**: only you." in told(shown)
+
+
+def test_with_help_a_paragraph_is_worked_out() -> None:
+    shown = strip("support")
+    worked = next(n for n in nodes_of(shown.tree, "details") if "worked out" in n["summary"])
+    assert worked["open"]
+    assert not any(n["id"] == "code:1" for n in nodes_of(shown.tree, "choice"))
+
+
+def test_the_strip_says_how_often_the_guessed_frame_occurs() -> None:
+    shown = strip()
+    for number in ("1", "2", "3"):
+        shown.act(f"none:{number}")
+    assert "You guessed it." in " ".join(n["text"] for n in nodes_of(shown.tree, "changed"))
+
+
+LABELLED = (
+    "The strongman Omar Vance left the town. Ada Brook said, “The traitor Omar Vance has fled to the hills.” "
+    "The regime in Oltown fell."
+)
+
+
+def test_labels_of_the_author_and_of_others_are_both_asked() -> None:
+    labels, names = _strip_labels.labels_of(parse(LABELLED))
+    voices = {label.voice for label in _strip_labels.to_sort(labels)}
+    assert "author" in voices
+    assert voices - {"author"} == set(names)
+    assert names
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [("author", "Nobody is credited with it"), ("ada-brook", "is not credited with this word")],
+)
+def test_a_label_without_a_speaker_is_the_articles_own(answer: str, words: str) -> None:
+    labels, names = _strip_labels.labels_of(parse(LABELLED))
+    tree = _strip_labels.ask(labels, names, {_strip_labels.to_sort(labels)[0].id: answer})
+    first = nodes_of(tree, "choice")[0]
+    assert words in first["feedback"][answer]
+
+
+def test_the_pieces_on_which_coders_differ_are_counted() -> None:
+    assert coding.disputed(["HBN", "HBN"]) == []
+    shown = card("coding", lesson="03")
+    shown.act("predict", 5)
+    shown.act("lock")
+    sample = dict(_sample())
+    for place, letter in enumerate(sample["Sample coder Ines"]):
+        shown.act(f"code:{place}", letter)
+    shown.act("done")
+    differ = [n + 1 for n, pair in enumerate(zip(*sample.values(), strict=True)) if len(set(pair)) > 1]
+    assert any(
+        f"You differ most on: {', '.join(map(str, differ))}." in n["text"] for n in nodes_of(shown.tree, "prose")
+    )
+
+
+def _sample() -> list[tuple[str, str]]:
+    from libya_lesson.packs import open_pack
+
+    return [(c["name"], c["codes"]) for c in open_pack("libya").document("coding")["coder"]]
+
+
+def test_the_words_that_the_rules_code_by_are_framed_after_the_comparison() -> None:
+    shown = card("coding", lesson="03")
+    shown.act("predict", 5)
+    shown.act("lock")
+    for place in range(10):
+        assert not any(n["marks"] for n in nodes_of(shown.tree, "excerpt"))
+        shown.act(f"code:{place}", "H")
+    shown.act("done")
+    assert any(n["marks"] for n in nodes_of(shown.tree, "excerpt"))
+
+
+def rewrite(draft: str) -> Any:
+    shown = card("rewriting", lesson="03")
+    shown.act("predict", "longer")
+    shown.act("lock")
+    shown.act("draft:0", draft)
+    return shown
+
+
+def test_a_rewriting_that_holds_no_fact_is_not_compared() -> None:
+    shown = rewrite("They left.")
+    assert "Too short to hold a fact" in told(shown)
+    assert shown.find("show:0")["disabled"]
+
+
+def test_a_rewriting_with_a_loaded_word_is_told_which() -> None:
+    assert "“strongman”" in told(rewrite("The Guard of Jadhran fled from the strongman Haftar of Libya."))
+
+
+def test_a_rewriting_that_drops_a_name_is_told_which() -> None:
+    assert "no longer names" in told(rewrite("The guards left the region some hours later."))
+
+
+def test_every_plain_version_passes_its_own_check() -> None:
+    for pack in ("libya", "harbour"):
+        from .flows import given
+
+        material = rewriting.material(given(pack, "03"))
+        for (__, plain), names in zip(material.items, material.names, strict=True):
+            assert rewriting.lost(plain, names) == []
+            assert rewriting.loaded(plain) == []
+
+
+def test_the_length_of_a_rewriting_is_told_as_it_is() -> None:
+    shown = rewrite("Jadhran of the Guard left Libya.")
+    shown.act("show:0")
+    for place in ("1", "2"):
+        shown.act(f"draft:{place}", "It was so, says nobody at all.")
+        shown.act(f"show:{place}")
+    changed = " ".join(n["text"] for n in nodes_of(shown.tree, "changed"))
+    assert "It got shorter" in changed
+    assert "You had guessed otherwise." in changed
+
+
+def test_the_number_farthest_from_its_band_is_named() -> None:
+    shown = card("certainty", lesson="03")
+    for slider in nodes_of(shown.tree, "slider"):
+        shown.act(slider["id"], 50)
+    shown.act("lock")
+    changed = " ".join(n["text"] for n in nodes_of(shown.tree, "changed"))
+    assert "Farthest off: “almost certain”, 37 points" in changed
