@@ -14,11 +14,23 @@ export function TextInput({ node }) {
   const over = node.max_words && count > node.max_words;
   const off = control.off;
   const tall = node.rows > 1;
-  useLayoutEffect(() => {
+  const fit = () => {
     if (!tall || !field.current) return;
     field.current.style.height = "auto"; // as tall as the text, so that nothing scrolls inside and the marks stay in place
-    field.current.style.height = `${field.current.scrollHeight + 2}px`;
-  }, [value, tall]);
+    const needed = field.current.scrollHeight; // nought in a cell that is not shown yet: its rows stand until it is
+    if (needed) field.current.style.height = `${needed + 2}px`;
+  };
+  useLayoutEffect(fit, [value, tall]);
+  useLayoutEffect(() => {
+    let width = 0;
+    const seen = new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width === width) return;
+      width = contentRect.width;
+      fit();
+    });
+    seen.observe(field.current);
+    return () => seen.disconnect();
+  }, [tall]);
   const shared = {
     id,
     value,
