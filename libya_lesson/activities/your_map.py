@@ -52,7 +52,10 @@ def view(material: Material, state: State) -> Node:
     """The whole card for one state."""
     title, kicker = _("Your map"), _("Activity 2 · The map that your ratings draw")
     if not material.rows:
-        none = _("No ties between actors were found in this text, so there is no map to draw. Try a longer report.")
+        none = _(
+            "No ties between actors were found in this text, so there is no map to draw. "
+            "Reports on several states or parties have more of them."
+        )
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker)
     lead = _("Each line is a tie that the article speaks of. Would you brief a minister with this?")
     children: list[Node | None] = [nodes.prose(lead, "lead"), _note(material), _predict(material, state)]
