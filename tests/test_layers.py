@@ -21,6 +21,7 @@ SAME_PART = {
     "columns": "tables",
     "decoding": "files",
     "pack_files": "packs",
+    "pack_questions": "packs",
     "pack_strings": "packs",
     "pack_tables": "packs",
     "reasons": "tables",
