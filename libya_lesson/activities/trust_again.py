@@ -113,11 +113,22 @@ def view(material: Material, state: State) -> Node:
     children: list[Node | None] = [
         nodes.prose(_("The same six claims as on the first day. Your old answers stay hidden until you lock."), "lead"),
         nodes.step("predict", [predict], done=bool(state["prediction"])),
-        nodes.step("act", [*sliders, lock], done=state["locked"]),
+        nodes.step("act", [*sliders, lock, _still(material, state)], done=state["locked"]),
     ]
     if state["locked"]:
         children += [_see(material, state), _why(state), predicting.again(state)]
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
+
+
+def _still(material: Material, state: State) -> Node | None:
+    """What the lock waits for."""
+    if state["locked"]:
+        return None
+    left = len(material.claims) - len(state["values"])
+    if left:
+        told = ngettext("{n} claim still to set.", "{n} claims still to set.", left)
+        return nodes.prose(told.format(n=left), "small")
+    return None if state["prediction"] else nodes.prose(_("First give your guess above."), "small")
 
 
 def _points(value: float | None) -> str:
