@@ -15,7 +15,7 @@ from libya_lesson.activities.given import OWN_ARTICLE, Command, Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.decoding import TextFileError
 from libya_lesson.files import looks_english, text_of
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, number
 from libya_lesson.packs import seed_folders
 
 ID = OWN_ARTICLE
@@ -93,7 +93,7 @@ def _pasted(state: State) -> State:
 def _taken(state: State, text: str, origin: str) -> State:
     if len(text) > MOST:
         told = _("This text has {n} characters; the lesson takes {most}. Choose a part of it.")
-        return {**state, "problem": told.format(n=len(text), most=MOST)}
+        return {**state, "problem": told.format(n=number(len(text)), most=number(MOST))}
     return {**state, "text": text, "from": origin, "problem": None}
 
 
@@ -147,4 +147,4 @@ def _now(material: Material, state: State) -> str:
         return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
     words = len(state["text"].split())
     start = " ".join(state["text"].split()[:8])
-    return _("Now reading: “{start} …”, {n} words.").format(start=start, n=words)
+    return _("Now reading: “{start} …”, {n} words.").format(start=start, n=number(words))
