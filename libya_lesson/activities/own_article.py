@@ -110,6 +110,7 @@ def view(material: Material, state: State) -> Node:
         *({"id": name, "label": _(PRACTICE[name])} for name in material.practice),
     ]
     chosen = state["from"] if state["from"] == "pack" or state["from"] in material.practice else None
+    invented = _("A text to practise on; the last {n} are invented")
     children: list[Node | None] = [
         nodes.prose(_("Everything below now works on **your** text. It stays on this computer."), "lead"),
         nodes.columns(
@@ -128,7 +129,7 @@ def view(material: Material, state: State) -> Node:
                     _("Or take one"),
                     [
                         nodes.file_input("file", _("A file of yours"), ".txt,.md,.html,.htm,.docx"),
-                        nodes.choice("pick", _("A text to practise on; all but the first are invented"), picks, chosen),
+                        nodes.choice("pick", invented.format(n=len(material.practice)), picks, chosen),
                     ],
                 ),
             ]
