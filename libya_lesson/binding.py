@@ -111,6 +111,8 @@ class Desk:
             command = ask(self.material, before, event) if ask else None
             if after != before:
                 self.lesson.save(self.key, after, self)
+                if self.key == OVERRULES and after["list"] != before["list"]:
+                    self._material = None  # the reader shows the reading that was just corrected
             if command is not None:
                 problem = self.lesson.do(command)
                 if problem is not None:

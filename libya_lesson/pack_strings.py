@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from libya_lesson.pack_files import read_toml
+from libya_lesson.pack_questions import METHOD_QUESTIONS
 from libya_lesson.pack_tables import TABLES
-from libya_lesson.packs import METHOD_QUESTIONS, Pack, open_pack
+from libya_lesson.packs import Pack, open_pack
 
 # What is looked up, compared or quoted from the article stays as it is; dates and names of publishers too.
 _KEPT_COLUMNS = frozenset(

@@ -179,6 +179,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         anchor     text   its words
         nth        int    which occurrence
         vague      text   what makes the printed form hard to score
+        lacks      ids    what is missing or too loose in it: who, what, where, when
         testable   text   the form that can be scored
         made_on    text   day on which the bet is placed
         by         text   last day

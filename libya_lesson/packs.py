@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from libya_lesson.pack_files import Cell, read_table, read_toml
 from libya_lesson.pack_files import PackError as PackError  # part of this module's face
+from libya_lesson.pack_questions import Question, method_questions, questions_of
 from libya_lesson.pack_tables import TABLES
 from libya_lesson.text import Article, Span
 
@@ -18,40 +19,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PACKAGE = Path(__file__).parent
-METHOD_QUESTIONS = PACKAGE / "lessons" / "questions.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer with the feedback that belongs to it alone."""
-
-    id: str
-    text: str
-    right: bool
-    feedback: str
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A starter, check or exit question; ``scope`` is "case" (from the pack) or "method" (from the lesson)."""
-
-    id: str
-    lesson: str
-    kind: str
-    stem: str
-    options: tuple[Option, ...]
-    scope: str
-    activity: str | None = None
-
-    @property
-    def right(self) -> tuple[str, ...]:
-        """Ids of the right options."""
-        return tuple(o.id for o in self.options if o.right)
-
-    @property
-    def feedback(self) -> dict[str, str]:
-        """Feedback by option id."""
-        return {o.id: o.feedback for o in self.options}
 
 
 @dataclass(frozen=True)
@@ -154,7 +121,7 @@ class Pack:
         >>> {q.kind for q in open_pack("harbour").questions("01")} == {"starter", "check", "exit"}
         True
         """
-        found = (*_questions(read_toml(METHOD_QUESTIONS), "method"), *_questions(self.document("questions"), "case"))
+        found = (*method_questions(), *questions_of(self.document("questions"), "case"))
         return tuple(q for q in found if lesson in (None, q.lesson) and kind in (None, q.kind))
 
     def span(self, paragraph: int, anchor: str, nth: int = 1) -> Span:
@@ -250,12 +217,3 @@ def _from_folder(folder: Path) -> Pack:
     if not article.is_file():
         raise PackError(f"{folder}: no {article.name} was found; put the article's text there.")
     return Pack(str(about.get("id", folder.name)), article, folder)
-
-
-def _questions(document: Mapping[str, Any], scope: str) -> Iterator[Question]:
-    for entry in document.get("question", ()):
-        given = entry.get("options", ())  # an exit question may be answered in words alone
-        options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in given)
-        yield Question(
-            entry["id"], entry["lesson"], entry["kind"], entry["stem"], options, scope, entry.get("activity")
-        )

@@ -22,6 +22,7 @@ SAME_PART = {
     "decoding": "files",
     "formats": "files",
     "pack_files": "packs",
+    "pack_questions": "packs",
     "pack_strings": "packs",
     "pack_tables": "packs",
     "reasons": "tables",

@@ -188,6 +188,20 @@ def test_a_second_name_makes_open_predictions_go_round():
     assert "pairs.guess" in str(trust.tree)
 
 
+def test_the_reader_itself_follows_an_overrule_at_once():
+    lesson = open_lesson("01", "harbour")
+    reader = lesson.reader()
+    before = len(reader.assets["article"]["marks"])
+    quote = lesson.reading.quotes.sort_values("end").iloc[0]
+    reader.act(
+        "overrule",
+        {"table": "quotes", "start": int(quote["start"]), "end": int(quote["end"]), "change": "not_a_quote"},
+    )
+    assert len(reader.assets["article"]["marks"]) < before
+    reader.act("undo:0")
+    assert len(reader.assets["article"]["marks"]) == before
+
+
 def test_an_overrule_taken_back_restores_the_machines_reading():
     lesson = open_lesson("01", "harbour")
     before = lesson.reading

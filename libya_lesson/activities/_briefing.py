@@ -12,7 +12,6 @@ from libya_lesson.judging.lint import Flag, lint
 from libya_lesson.locale import N_, _
 from libya_lesson.tables import Reading, parse
 
-LIMIT = 150  # words
 CHAIRS = 2  # absent voices that a brief must seat
 
 SLIPS = {
@@ -94,13 +93,10 @@ def repaired(material: Material, draft: str, flag: Flag, which: int) -> str:
     """The draft after the first (0) or second (1) repair of one slip."""
     before, words, after = draft[: flag.start], draft[flag.start : flag.end], draft[flag.end :]
     if flag.kind == "source":
-        origin = next((c.origin for c in material.cards if words.rstrip(".") in c.text), _("[who says it?]"))
-        lead = (
-            _("According to {source},").format(source=origin)
-            if which == 0
-            else _("The article names no source for this:")
-        )
-        return f"{before}{lead} {_lower(words)}{after}"
+        if which == 1:
+            return f"{before}{_('The article names no source for this:')} {_lower(words)}{after}"
+        origin = next((c.origin for c in material.cards if c.text.rstrip(".") in words), _("[who says it?]"))
+        return f"{before}{_bracketed(words, _('source: {source}').format(source=origin))}{after}"
     if flag.kind == "booster":
         return _calmer(draft, flag, which)
     if flag.kind == "label":
@@ -109,9 +105,14 @@ def repaired(material: Material, draft: str, flag: Flag, which: int) -> str:
     when = (
         _("reported in {month}").format(month=material.month) if which == 0 and material.month else _("date not given")
     )
-    body = words.rstrip()
+    return f"{before}{_bracketed(words, when)}{after}"
+
+
+def _bracketed(sentence: str, what: str) -> str:
+    """The sentence with a bracket before its last point."""
+    body = sentence.rstrip()
     stop = body[-1] if body and body[-1] in ".!?" else ""
-    return f"{before}{body[: len(body) - len(stop)]} ({when}){stop}{after}"
+    return f"{body[: len(body) - len(stop)]} ({what}){stop}"
 
 
 def _calmer(draft: str, flag: Flag, which: int) -> str:

@@ -1,13 +1,12 @@
-"""What a bet is, how it turned out, what the class bet, and where a case belongs in the court of hindsight."""
+"""What a bet is, how and when it turned out, and where a case belongs in the court of hindsight."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from libya_lesson.activities import shortcode
 from libya_lesson.judging.brier import mean_penalty
-from libya_lesson.locale import N_
+from libya_lesson.locale import N_, _
 
 COURT = {
     "yes_yes": N_("supported then, came true"),
@@ -44,19 +43,37 @@ def own_penalty(bets: Sequence[Bet], given: Mapping[str, int]) -> float | None:
     return mean_penalty([(given.get(bet.id), happened(bet)) for bet in bets])
 
 
-def class_bets(bets: Sequence[Bet], codes: str, step: int) -> dict[str, float] | str | None:
-    """The mean bet for each event over pasted codes; a sentence where a code does not fit; None without codes."""
-    rows = []
-    for code in codes.split():
-        try:
-            rows.append([value * step for value in shortcode.decode(code, len(bets))])
-        except ValueError as problem:
-            return str(problem)
-    if not rows:
-        return None
-    return {bet.id: sum(row[i] for row in rows) / len(rows) for i, bet in enumerate(bets)}
+def boxes(bet: Bet) -> frozenset[str]:
+    """The boxes of the court in which a case may lie; over what was partly supported one may argue."""
+    came = "yes" if happened(bet) else "no"
+    return frozenset(f"{then}_{came}" for then in {"partly": ("yes", "no")}.get(bet.supported, (bet.supported,)))
 
 
-def court_box(bet: Bet) -> str:
-    """The box of the court in which a case belongs; what was partly supported counts as unsupported."""
-    return f"{'yes' if bet.supported == 'yes' else 'no'}_{'yes' if happened(bet) else 'no'}"
+def told(bet: Bet, box: str | None) -> str:
+    """What the court says to a case in a box: which of the two questions was mixed up."""
+    then, __, came = (box or "").partition("_")
+    if (came == "yes") is not happened(bet):
+        return _("Look again at what happened: {verdict}").format(verdict=bet.verdict)
+    if box in boxes(bet):
+        if bet.supported == "partly":
+            return _("This can be argued: it was supported in part. {why}").format(why=bet.why)
+        return _("Then it rested on this: {why}").format(why=bet.why)
+    if then == "no":
+        return _("Do not doubt all alike: it was supported then. {why}").format(why=bet.why)
+    if happened(bet):
+        return _("That it came true later does not support it then. {why}").format(why=bet.why)
+    return _("Loud is not supported. Then it rested on this: {why}").format(why=bet.why)
+
+
+def core(bets: Sequence[Bet], each: int) -> set[str]:
+    """As many that came true as did not, so that no answer is the safe one; those that were supported go first."""
+    chosen: set[str] = set()
+    for result in (True, False):
+        those = sorted((b for b in bets if happened(b) is result), key=lambda b: b.supported != "yes")
+        chosen |= {b.id for b in those[:each]}
+    return chosen
+
+
+def settled(bet: Bet, year: int) -> bool:
+    """Has the bet's last day passed at the end of a year, and is its outcome known?"""
+    return happened(bet) is not None and int(bet.by[:4]) <= year

@@ -19,7 +19,7 @@ State = dict[str, Any]
 Row = Mapping[str, Any]
 SETTINGS = ("by", "moods", "unsourced", "threshold", "letters", "digits", "copies", "whose", "fill", "scale")
 EVERYTHING = Counting(by="sentences", moods=("real", "future", "hypothetical"), unsourced=0.5, threshold=0.5)
-REASONS = ("echo", "rating", "plan", "source")
+REASONS = ("echo", "rating", "plan", "source", "strong")
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from libya_lesson.activities._map import Material, State
+from libya_lesson.activities._map import Material, State, copies, weighed
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import short
+from libya_lesson.judging.network import edge_id
+from libya_lesson.judging.origins import lead
 from libya_lesson.locale import _, ngettext
 
 
@@ -64,3 +66,40 @@ def weight_of(value: float | None) -> str:
     ('.35', 'unknown')
     """
     return _("unknown") if value is None else short(float(value))
+
+
+def reasons(material: Material, state: State) -> dict[str, tuple[bool, str]]:
+    """For each reason code: does it hold for the tie of the guess, and what the sentences of that tie show."""
+    rows = [row for row in weighed(material, state) if edge_id(row) == state["guess"]]
+    sourced = [row for row in rows if row["origin"] is not None]
+    first = {lead(row["origin"], copies(state)) for row in sourced}
+    plans = sum(1 for row in rows if row["mood"] != "real")
+    silent = len(rows) - len(sourced)
+    known = [row["weight"] for row in sourced if row["weight"] is not None]
+    low = sum(1 for row in sourced if row["weight"] is None or row["weight"] < 0.5)
+    echo = len(first) < len(sourced)
+    count = {"n": len(rows), "sourced": len(sourced), "first": len(first), "silent": silent, "low": low,
+             "best": weight_of(max(known, default=None)), "plans": plans}  # fmt: skip
+    told = {
+        "echo": (echo, _("Its sentences with a source: {sourced}. Independent origins behind them: {first}.")),
+        "rating": (
+            low > 0,
+            _("Sentences that your grades weigh below .50, or not at all: {low} of {sourced}. The best weighs {best}."),
+        ),
+        "plan": (
+            False,
+            _(
+                "Plans and maybes among its sentences: {plans} of {n}. They are in both columns, so they moved "
+                "nothing here."
+            ),
+        ),
+        "strong": (
+            max(known, default=0.0) > 0.5,
+            _(
+                "Before grading each sentence weighed .50. The best of its {sourced} sentences with a source now "
+                "weighs {best}."
+            ),
+        ),
+        "source": (silent > 0, _("Sentences that name nobody: {silent} of {n}.")),
+    }
+    return {key: (holds, words.format(**count)) for key, (holds, words) in told.items()}

@@ -6,26 +6,15 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from libya_lesson.activities import _brief_forms as _forms
 from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._briefing import (
-    CHAIRS,
-    LIMIT,
-    REPAIRS,
-    SLIPS,
-    TOLD,
-    Card,
-    Chair,
-    Material,
-    add,
-    flags,
-    marks,
-    repaired,
-)
+from libya_lesson.activities._brief_desk import desk, ready
+from libya_lesson.activities._briefing import SLIPS, Card, Chair, Material, add, flags, repaired
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import shuffled
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _
 
 ID = "06.brief"
 OFFERED = 12  # claim cards on the table
@@ -65,7 +54,7 @@ def material(given: Given) -> Material:
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """An empty page."""
     return {
-        "prediction": None, "locked": False, "draft": "", "used": [], "chairs": [], "met": {},
+        "form": "core", "prediction": None, "locked": False, "draft": "", "used": [], "chairs": [], "met": {},
         "done": False, "why": None,
     }  # fmt: skip
 
@@ -74,13 +63,16 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
     value = event.get("value")
+    if kind == "form" and not state["locked"] and value in _forms.FORMS:
+        return {**state, "form": value}
     settled = predicting.settle(state, event, lambda: initial(material))
     if settled is not None:
-        return settled
+        begins = settled["locked"] and state["form"] == "support" and not state["draft"]
+        return _begun(material, settled) if begins else settled
     if kind == "why":
         return {**state, "why": value}
     if kind == "done":
-        return {**state, "done": value is not False and bool(state["draft"].strip())}
+        return {**state, "done": ready(material, state)}
     if kind == "draft":
         return _met({**state, "draft": str(value or "")})
     if kind == "card":
@@ -102,6 +94,15 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     return state
 
 
+def _begun(material: Material, state: State) -> State:
+    """The sheet with the first claim that has a good grade and the first that has not, and gaps around them."""
+    firm = next((card for card in material.cards if card.grade[0] in "AB"), None)
+    loose = next((card for card in material.cards if card.grade[0] not in "AB"), None)
+    taken = [card for card in (firm, loose) if card] or material.cards[:2]
+    draft = _forms.begun([card.text for card in taken], material.month)
+    return {**state, "draft": draft, "used": [card.id for card in taken] if draft else []}
+
+
 def _met(state: State) -> State:
     """Remember which slips were met, sentence by sentence, so that the guess can be held against them."""
     met = {kind: set(held) for kind, held in state["met"].items()}
@@ -110,23 +111,15 @@ def _met(state: State) -> State:
     return {**state, "met": {kind: sorted(held) for kind, held in met.items()}}
 
 
-def words(draft: str) -> int:
-    """How many words a draft has.
-
-    >>> words("One two.")
-    2
-    """
-    return len(draft.split())
-
-
 def view(material: Material, state: State) -> Node:
     """Guess one's own slip, write, mend, hand in."""
-    lead = _("A minister has one minute. **Write {n} words: who says what, how sure, and who is missing.**")
-    children: list[Node | None] = [nodes.prose(lead.format(n=LIMIT), "lead"), _predict(state)]
+    lead = _("A minister has one minute. **Write up to {n} words: who says what, how sure, and who is missing.**")
+    words = _forms.FORMS[state["form"]].words
+    children: list[Node | None] = [nodes.prose(lead.format(n=words), "lead"), _predict(state)]
     if state["locked"]:
-        children += [_act(material, state), _see(material, state)]
+        children.append(desk(material, state))
         if state["done"]:
-            children.append(_why(state))
+            children += [_see(state), _why(state)]
         children.append(predicting.again(state))
     return nodes.card(ID, _("Your briefing"), children, minutes=16, kicker=_("Activity 1 · Write"))
 
@@ -136,102 +129,11 @@ def _predict(state: State) -> Node:
     ask = nodes.choice(
         "predict", _("Which slip will you make most often?"), options, state["prediction"], locked=state["locked"]
     )
-    return predicting.predict_step(state, ask)
+    return predicting.predict_step(state, _forms.choice(state["form"], state["locked"]), ask)
 
 
-def _act(material: Material, state: State) -> Node:
-    rows: list[list[Any]] = [
-        [
-            card.text,
-            card.origin,
-            card.grade,
-            nodes.button(f"card:{card.id}", _("Add"), "quiet", disabled=card.id in state["used"]),
-        ]
-        for card in material.cards
-    ]
-    chairs = [
-        nodes.columns(
-            [
-                nodes.prose(f"**{chair.name}** {chair.could}", "small"),
-                nodes.button(f"chair:{chair.id}", _("Seat"), "quiet", disabled=chair.id in state["chairs"]),
-            ]
-        )
-        for chair in material.chairs
-    ]
-    left = max(0, CHAIRS - len(state["chairs"]))
-    told = (
-        ngettext("{n} empty chair still to fill.", "{n} empty chairs still to fill.", left).format(n=left)
-        if left
-        else _("Enough chairs are filled.")
-    )
-    sources: list[Node | None] = []
-    if rows:
-        table = nodes.table([_("Claim"), _("Origin"), _("Your grade"), ""], rows, _("Claim cards"))
-        sources.append(nodes.details(_("Claim cards"), [table], open=not state["draft"]))
-    if chairs:
-        sources.append(nodes.details(_("Empty chairs: who is not heard?"), [nodes.prose(told, "small"), *chairs]))
-    box = nodes.text_input(
-        "draft",
-        _("Your brief"),
-        state["draft"],
-        rows=9,
-        max_words=LIMIT,
-        marks=marks(state["draft"]),
-        placeholder=_("Add a claim card, or write your own first sentence."),
-    )
-    return nodes.step("act", [*sources, box, nodes.progress(min(words(state["draft"]), LIMIT), LIMIT, _("Words"))])
-
-
-def _see(material: Material, state: State) -> Node:
-    found = flags(state["draft"])
-    if not state["draft"].strip():
-        return nodes.step("see", [nodes.prose(_("The checker reads along as soon as you write."), "small")])
-    told = (
-        ngettext("{n} slip to look at.", "{n} slips to look at.", len(found)).format(n=len(found))
-        if found
-        else _("No slip found. Read it aloud once: is it true to your sources?")
-    )
-    items = [_flag(state["draft"], place, flag) for place, flag in enumerate(found[:4])]
-    if len(found) > 4:
-        items.append(nodes.prose(_("… and {n} more, after these.").format(n=len(found) - 4), "small"))
-    over = words(state["draft"]) - LIMIT
-    children: list[Node | None] = [nodes.changed(told), *items]
-    if over > 0:
-        children.append(
-            nodes.feedback(ngettext("{n} word too many.", "{n} words too many.", over).format(n=over), "notyet")
-        )
-    chairs = len(state["chairs"]) >= min(CHAIRS, len(material.chairs))
-    if not state["done"]:
-        ready = over <= 0 and chairs and words(state["draft"]) >= 40
-        children.append(nodes.button("done", _("My brief is ready"), disabled=not ready))
-        if not ready:
-            children.append(
-                nodes.prose(_("Ready means: 40 to {n} words, and two chairs filled.").format(n=LIMIT), "small")
-            )
-    else:
-        children.append(nodes.copy(state["draft"], _("Your brief, to hand in")))
-    return nodes.step("see", children)
-
-
-def _flag(draft: str, place: int, flag: Any) -> Node:
-    first, second = REPAIRS[flag.kind]
-    shown = draft[flag.start : flag.end]
-    return nodes.group(
-        _(SLIPS[flag.kind]),
-        [
-            nodes.prose(f"“{shown if len(shown) < 90 else shown[:87] + '…'}”"),
-            nodes.prose(_(TOLD[flag.kind]), "small"),
-            nodes.columns(
-                [
-                    nodes.button(f"repair:{place}:0", _(first), "quiet"),
-                    nodes.button(f"repair:{place}:1", _(second), "quiet"),
-                ]
-            ),
-        ],
-    )
-
-
-def _why(state: State) -> Node:
+def _see(state: State) -> Node:
+    """The slip that was met most often beside the guess, and the brief to hand in."""
     tally = Counter({kind: len(held) for kind, held in state["met"].items()})
     top = tally.most_common(1)
     told = (
@@ -241,6 +143,10 @@ def _why(state: State) -> Node:
         if top
         else _("The checker met no slip at all. You guessed: {guess}.").format(guess=_(SLIPS[state["prediction"]]))
     )
+    return nodes.step("see", [nodes.changed(told), nodes.copy(state["draft"], _("Your brief, to hand in"))])
+
+
+def _why(state: State) -> Node:
     options = [
         {"id": "hurry", "label": _("I wanted it short, and the source went first.")},
         {"id": "sure", "label": _("I was sure myself, so I wrote it as sure.")},
@@ -252,4 +158,4 @@ def _why(state: State) -> Node:
         "copied": _("A copied word brings its side along. Now you can see it."),
     }
     ask = nodes.choice("why", _("How do such slips happen?"), shuffled(ID, options), state["why"], feedback=feedback)
-    return nodes.step("why", [nodes.changed(told), ask], done=state["why"] is not None)
+    return nodes.step("why", [ask], done=state["why"] is not None)

@@ -10,15 +10,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._forecasts import Bet
-from libya_lesson.activities._hindsight import ID, STEP, Material, State, cost, court
+from libya_lesson.activities._forecasts import Bet, happened, settled
+from libya_lesson.activities._hindsight import ID, STEP, Material, State, cost, court, lookup
 from libya_lesson.activities.citing import citation, ids
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.judging.grades import weight
-from libya_lesson.locale import _, date
+from libya_lesson.locale import N_, _, date, ngettext
 
 __all__ = ["ID", "initial", "material", "update", "view"]
+
+SPEAKS = {"for": N_("for bet {n}"), "against": N_("against bet {n}"), "neither": N_("on bet {n}")}
 
 
 def material(given: Given) -> Material:
@@ -114,14 +117,17 @@ def view(material: Material, state: State) -> Node:
 def _bet(material: Material, state: State) -> Node:
     rows: list[Node | None] = []
     if material.stands_in and not state["locked"]:
-        told = _("You have no grades from lesson 02 yet. Those of {name}, a sample student, stand in.")
+        told = _("You have no grades from lesson 02 yet. Those of {name} stand in.")
         rows.append(nodes.prose(told.format(name=material.stands_in), "note"))
-    for bet in material.bets(state):
-        note = _("your grade in lesson 02: {grade}").format(grade=bet.grade)
+    mine = _("your grade in lesson 02: {grade}")
+    for place, bet in enumerate(material.bets(state), start=1):
+        note = (_("grade of {name}: {grade}") if material.stands_in else mine).format(
+            name=material.stands_in, grade=bet.grade
+        )
         rows.append(
             nodes.slider(
                 f"bet:{bet.id}",
-                bet.text,
+                f"{place}. {bet.text}",
                 state["bets"].get(bet.id),
                 0,
                 100,
@@ -137,17 +143,26 @@ def _bet(material: Material, state: State) -> Node:
         more = _("Harder: bet on all {n} events").format(n=len(material.all_bets))
         rows.insert(0, nodes.toggle("all_bets", more, state["all"]))
         left = sum(1 for bet in material.bets(state) if bet.id not in state["bets"])
+        rows.append(nodes.details(_("What does a bet cost?"), [lookup()]))
         rows.append(nodes.button("lock", _("Lock my bets"), disabled=left > 0))
+        if left:
+            open_bets = ngettext("{n} bet still to place.", "{n} bets still to place.", left)
+            rows.append(nodes.prose(open_bets.format(n=left), "small"))
     return nodes.step("predict", rows, done=state["locked"])
 
 
 def _years(material: Material, state: State) -> Node:
     shown = material.years(state)[: state["year"]]
     events = [
-        {"date": str(year), "text": f"{text}", "source": cited, "kind": "later"}
+        {
+            "date": str(year),
+            "text": f"{text} *{_(SPEAKS[direction]).format(n=place)}*",
+            "source": cited,
+            "kind": "later",
+        }
         for year in shown
-        for bet in material.bets(state)
-        for when, text, cited, __ in bet.later
+        for place, bet in enumerate(material.bets(state), start=1)
+        for when, text, cited, direction in bet.later
         if when == year
     ]
     children: list[Node | None] = [
@@ -158,6 +173,7 @@ def _years(material: Material, state: State) -> Node:
     ]
     if events:
         children.append(nodes.timeline(events, _("What later sources report")))
+        children.append(nodes.changed(_so_far(material, state, shown[-1])))
     if state["year"] < len(material.years(state)):
         year = material.years(state)[state["year"]]
         children.append(
@@ -169,3 +185,18 @@ def _years(material: Material, state: State) -> Node:
             )
         )
     return nodes.step("act", children, done=state["year"] >= len(material.years(state)))
+
+
+def _so_far(material: Material, state: State, year: int) -> str:
+    """What the bets have cost by the end of a year."""
+    bets = material.bets(state)
+    over = [bet for bet in bets if settled(bet, year)]
+    points = mean_penalty([(state["bets"][bet.id], happened(bet)) for bet in over])
+    if points is None:
+        return _("By the end of {year} no bet is settled yet.").format(year=year)
+    told = ngettext(
+        "By the end of {year}, {n} of {all} bets is settled. It cost you {points:.0f} points.",
+        "By the end of {year}, {n} of {all} bets are settled. They cost you {points:.0f} points on average.",
+        len(over),
+    )
+    return told.format(year=year, n=len(over), all=len(bets), points=points)

@@ -151,17 +151,21 @@ def _see(state: State, table: pd.DataFrame, names: Mapping[str, str]) -> Node:
     told = (
         _("**{name}** is the hinge, as you thought.")
         if right
-        else _("The hinge is **{name}**; you thought of {guess}.")
+        else _("The hinge is **{name}**: ties that cross your line: {n}. With {guess}, your guess: {m}.")
     )
+    crossing = dict(zip(table["origin"], map(len, table["flips"]), strict=True))
     numbers = nodes.table(*drawn.cells(), _("How far each source moves the map"))
     height = drawn.spec["layout"]["height"]
     figure = nodes.figure(drawn.spec, drawn.description, numbers, id="bar", height=height)
     how = _(
         "For each source the map is drawn three times more: without it, with it rated E, with it rated A. "
-        "All changes of weight are added, in hundredths; the largest of the three sums is the bar. Ties that cross "
-        "your line decide the order."
+        "The bar counts the ties that cross your line in one of the three. The points beside it add all changes of "
+        "weight, in hundredths, of the map that changes most."
     )
-    told = told.format(name=names.get(top, top), guess=names.get(state["guess"], state["guess"]))
+    told = told.format(
+        name=names.get(top, top), n=crossing[top],
+        guess=names.get(state["guess"], state["guess"]), m=crossing.get(state["guess"], 0),
+    )  # fmt: skip
     return nodes.step("see", [nodes.feedback(told, "right" if right else "info"), figure,
                               nodes.how(_("How was this made?"), [nodes.prose(how)])], done=True)  # fmt: skip
 
@@ -178,13 +182,16 @@ def _spend(material: Material, state: State, names: Mapping[str, str], top: str)
     children: list[Node | None] = [nodes.prose(lead), choose]
     if not cards:
         children.append(nodes.prose(_("There is no card about this source. Choose another.")))
+    closed = []
     for card in cards:
         if card["card_id"] in state["opened"]:
             words = f"**{card['title']}** {card['text']} *{material.cited.get(card['card_id'], '')}*"
             children.append(nodes.group(None, [nodes.prose(words), nodes.prose(card["note"], "small")]))
         else:
             label = _("Open: {title}").format(title=card["title"])
-            children.append(nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=left <= 0))
+            closed.append(nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=left <= 0))
+    if closed:
+        children.append(nodes.columns(closed))
     if state["opened"]:
         children.append(_letter(material, state, origin, names))
     if state["last"] is not None:

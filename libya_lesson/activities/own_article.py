@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,12 @@ from libya_lesson.activities.given import OWN_ARTICLE, Command, Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.decoding import TextFileError
 from libya_lesson.files import looks_english, text_of
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, number
 from libya_lesson.packs import seed_folders
 
 ID = OWN_ARTICLE
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
+_PAGE = re.compile(r"<(?:html|body|head|div|p|article|script)\b[^<>]*>", re.IGNORECASE)
 State = dict[str, Any]
 
 PRACTICE = {
@@ -50,7 +52,7 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """The pack's own article."""
-    return {"text": "", "draft": "", "from": "pack", "problem": None}
+    return {"text": "", "draft": "", "from": "pack", "home": "", "problem": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -58,8 +60,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     kind, value = str(event["id"]), event.get("value")
     if kind == "draft":
         return {**state, "draft": str(value or "")[:MOST], "problem": None}
+    state = {**state, "home": material.title or state["home"]}  # once another text is read, its pack has no title
     if kind == "paste" and state["draft"].strip():
-        return _taken(state, state["draft"], "paste")
+        return _pasted(state)
     if kind == "pick":
         if value == "pack":
             return {**state, "text": "", "from": "pack", "problem": None}
@@ -75,10 +78,22 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     return {**state, "problem": str(value)} if kind == "problem" else state
 
 
+def _pasted(state: State) -> State:
+    """What was pasted; the source of a web page is read as a page."""
+    draft = state["draft"]
+    if not _PAGE.search(draft):
+        return _taken(state, draft, "paste")
+    try:
+        return _taken(state, text_of(draft.encode("utf-8", "replace"), "pasted.html").text, "paste")
+    except TextFileError:
+        told = _("This is the source of a web page without words in it. Copy the words of the page, not its source.")
+        return {**state, "problem": told}
+
+
 def _taken(state: State, text: str, origin: str) -> State:
     if len(text) > MOST:
         told = _("This text has {n} characters; the lesson takes {most}. Choose a part of it.")
-        return {**state, "problem": told.format(n=len(text), most=MOST)}
+        return {**state, "problem": told.format(n=number(len(text)), most=number(MOST))}
     return {**state, "text": text, "from": origin, "problem": None}
 
 
@@ -91,10 +106,11 @@ def command(material: Material, state: State, event: Mapping[str, Any]) -> Comma
 def view(material: Material, state: State) -> Node:
     """Three ways to a text, and what is being read now."""
     picks: Sequence[dict[str, str]] = [
-        {"id": "pack", "label": material.title or _("The article of this course")},
-        *({"id": name, "label": _(PRACTICE[name]), "note": _("invented")} for name in material.practice),
+        {"id": "pack", "label": material.title or state["home"] or _("The article of this course")},
+        *({"id": name, "label": _(PRACTICE[name])} for name in material.practice),
     ]
     chosen = state["from"] if state["from"] == "pack" or state["from"] in material.practice else None
+    invented = _("A text to practise on; the last {n} are invented")
     children: list[Node | None] = [
         nodes.prose(_("Everything below now works on **your** text. It stays on this computer."), "lead"),
         nodes.columns(
@@ -113,7 +129,7 @@ def view(material: Material, state: State) -> Node:
                     _("Or take one"),
                     [
                         nodes.file_input("file", _("A file of yours"), ".txt,.md,.html,.htm,.docx"),
-                        nodes.choice("pick", _("A text to practise on"), picks, chosen),
+                        nodes.choice("pick", invented.format(n=len(material.practice)), picks, chosen),
                     ],
                 ),
             ]
@@ -132,4 +148,4 @@ def _now(material: Material, state: State) -> str:
         return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
     words = len(state["text"].split())
     start = " ".join(state["text"].split()[:8])
-    return _("Now reading: “{start} …”, {n} words.").format(start=start, n=words)
+    return _("Now reading: “{start} …”, {n} words.").format(start=start, n=number(words))

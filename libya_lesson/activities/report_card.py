@@ -11,10 +11,27 @@ from libya_lesson.activities.given import OVERRULES, Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.readability import Gaps, gaps
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "07.report"
 SHOWN = 6
+PLACES = {
+    "speaker": N_("finding who speaks"),
+    "claim": N_("finding what is claimed"),
+    "marks": N_("coping with odd quotation marks"),
+}
+GOALS = {"support": 1, "core": 2, "stretch": 3}  # corrections to make
+TASKS = {
+    "support": N_(
+        "- Open a fold above and take one sentence.\n"
+        "- Find it in the article further up, with “Claims” or “Who speaks” switched on.\n"
+        "- Select its words and say in the note beside it what they are."
+    ),
+    "core": N_("Find two places in the article further up where the machine is wrong, and correct them there."),
+    "stretch": N_(
+        "Find three mistakes that this card cannot list: things that the machine did find, but wrongly. Correct them."
+    ),
+}
 State = dict[str, Any]
 
 
@@ -44,12 +61,14 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing guessed."""
-    return {"prediction": None, "locked": False, "why": None}
+    return {"form": "core", "prediction": None, "locked": False, "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, value = str(event["id"]), event.get("value")
+    if kind == "form" and not state["locked"] and value in TASKS:
+        return {**state, "form": value}
     settled = predicting.settle(state, event, lambda: initial(material))
     if settled is not None:
         return settled
@@ -58,11 +77,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 
 def view(material: Material, state: State) -> Node:
     """Guess where the machine is weakest, then see its report card."""
-    options = [
-        {"id": "speaker", "label": _("finding who speaks")},
-        {"id": "claim", "label": _("finding what is claimed")},
-        {"id": "marks", "label": _("coping with odd quotation marks")},
-    ]
+    options = [{"id": key, "label": _(words)} for key, words in PLACES.items()]
     ask = nodes.choice(
         "predict", _("Where was the machine weakest on this text?"), options, state["prediction"],
         locked=state["locked"],
@@ -71,22 +86,76 @@ def view(material: Material, state: State) -> Node:
         nodes.prose(
             _("The machine follows rules. It does not understand. **Here it says what it could not read.**"), "lead"
         ),
-        predicting.predict_step(state, ask),
+        predicting.predict_step(state, _form(state), ask),
     ]
     if state["locked"]:
-        children += [_see(material), _why(state), predicting.again(state)]
+        children += [_see(material, state), _mend(material, state), _why(state), predicting.again(state)]
     return nodes.card(ID, _("The machine's report card"), children, minutes=4, kicker=_("What it could not read"))
 
 
-def _see(material: Material) -> Node:
+def _form(state: State) -> Node:
+    options = [
+        {"id": "support", "label": _("With help"), "note": _("one correction, step by step")},
+        {"id": "core", "label": _("As it is"), "note": _("two corrections")},
+        {"id": "stretch", "label": _("Harder"), "note": _("three that it cannot list")},
+    ]
+    ask = _("How would you like to work?")
+    return nodes.choice("form", ask, options, state["form"], layout="row", locked=state["locked"])
+
+
+def weakest(found: Gaps) -> list[str]:
+    """Where the largest share stayed open; several that tie, none where nothing did.
+
+    >>> weakest(Gaps(10, 5, 4, 1, 0, 3, 5, 0))
+    ['claim']
+    """
+    shares = {
+        "speaker": found.speakerless / max(1, found.quotes),
+        "claim": found.silent / max(1, found.sentences),
+        "marks": found.irregular / max(1, found.quotes),
+    }
+    most = max(shares.values())
+    return [key for key, share in shares.items() if most and share == most]
+
+
+def _guessed(found: Gaps, state: State) -> Node:
+    """The guess beside the shares that stayed open."""
+    most = weakest(found)
+    if not most:
+        return nodes.feedback(
+            _("Nothing stayed open that it can count. What it read wrongly, only you can see."), "info"
+        )
+    names = ", ".join(_(PLACES[key]) for key in most)
+    if state["prediction"] in most:
+        return nodes.feedback(
+            _("As you guessed: by its share, most stayed open in {names}.").format(names=names), "right"
+        )
+    told = _("You guessed {guess}. By its share, more stayed open in {names}.")
+    return nodes.feedback(told.format(guess=_(PLACES[state["prediction"]]), names=names), "info")
+
+
+def _mend(material: Material, state: State) -> Node:
+    """The student corrects the machine in the reader; every card looks at the corrected reading."""
+    goal = GOALS[state["form"]]
+    done = material.overrules >= goal
+    children: list[Node | None] = [
+        nodes.prose(_(TASKS[state["form"]])),
+        nodes.progress(min(material.overrules, goal), goal, _("Corrections")),
+    ]
+    if material.overrules:
+        children.append(nodes.prose(_("All cards above now follow your reading, this one too."), "small"))
+    return nodes.step("act", children, done=done)
+
+
+def _see(material: Material, state: State) -> Node:
     found = material.gaps
     rows: list[list[Any]] = [
         [_("Sentences"), found.sentences, _("{n} without a claim").format(n=found.silent)],
         [_("Quotations"), found.quotes, _("{n} without a speaker").format(n=found.speakerless)],
         [_("Odd quotation marks"), found.irregular, _("repaired for reading, the text stays as it is")],
         [_("Actors"), found.actors, _("kinds are judged by rules: look at each")],
-        [_("Claims"), found.claims, ""],
-        [_("Ties"), found.ties, ""],
+        [_("Claims"), found.claims, _("no rule can tell whether they are true")],
+        [_("Ties"), found.ties, _("only those that one sentence states")],
     ]
     mended = (
         ngettext("You corrected the machine {n} time.", "You corrected the machine {n} times.", material.overrules)
@@ -100,6 +169,7 @@ def _see(material: Material) -> Node:
                 silent=found.silent, all=found.sentences, quotes=found.speakerless, mended=mended
             )
         ),
+        _guessed(found, state),
         nodes.table([_("What"), _("Found"), _("Open")], rows, _("Report card")),
         _listed(_("Sentences without a claim"), material.silent),
         _listed(_("Quotations without a speaker"), material.speakerless),

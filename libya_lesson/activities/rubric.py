@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,9 +30,10 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Material:
-    """The criteria."""
+    """The criteria, and briefs of sample students by name, for whoever has no partner today."""
 
     criteria: Sequence[Criterion]
+    samples: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
@@ -41,9 +42,10 @@ def _criteria() -> tuple[Criterion, ...]:
     return tuple(Criterion(row["id"], row["label"], tuple(row["levels"])) for row in rows)
 
 
-def material(given: Given) -> Material:  # noqa: ARG001 - every activity has this signature
-    """The same five criteria for every article."""
-    return Material(_criteria())
+def material(given: Given) -> Material:
+    """The same five criteria for every article; the pack's sample students lend their briefs."""
+    written = [one for one in given.students("06.brief") if one.stands_in]
+    return Material(_criteria(), {one.name: given.pack.text(str(one.state.get("draft", ""))) for one in written})
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -59,6 +61,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return initial(material)
     if kind == "text":
         return {**state, "text": str(value or "")}
+    if kind == "sample" and not state["locked"] and key in material.samples:
+        return {**state, "text": material.samples[key]}
     if kind == "predict" and not state["locked"]:
         return {**state, "prediction": value}
     if kind == "lock" and state["prediction"] and state["text"].strip():
@@ -75,6 +79,7 @@ def view(material: Material, state: State) -> Node:
         "predict",
         [
             nodes.text_input("text", _("Paste your partner's brief"), state["text"], rows=6, locked=state["locked"]),
+            None if state["locked"] or state["text"].strip() else _borrowed(material),
             nodes.choice(
                 "predict",
                 _("Read it once. Where is it strongest?"),
@@ -105,9 +110,18 @@ def view(material: Material, state: State) -> Node:
         ]
         children.append(nodes.step("act", marks, done=len(state["levels"]) == len(material.criteria)))
         if len(state["levels"]) == len(material.criteria):
-            children += [_see(material, state), _why(state)]
+            children += [_why(state), _see(material, state)]
         children.append(nodes.button("again", _("Mark another brief"), "quiet"))
     return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 2 · Swap"))
+
+
+def _borrowed(material: Material) -> Node | None:
+    """No partner today: the brief of a sample student."""
+    if not material.samples:
+        return None
+    take = _("Take the brief of {name}")
+    buttons = [nodes.button(f"sample:{name}", take.format(name=name), "quiet") for name in material.samples]
+    return nodes.group(None, [nodes.prose(_("No partner today?"), "small"), nodes.columns(buttons)])
 
 
 def _see(material: Material, state: State) -> Node:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities import nodes, predicting
+from libya_lesson.activities.citing import ids
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.shuffling import why_step
 from libya_lesson.locale import N_, _
 
 ID = "05.testable"
@@ -24,10 +26,12 @@ State = dict[str, Any]
 
 @dataclass(frozen=True)
 class Item:
-    """A forecast as printed, what makes it hard to score, and a form that can be scored."""
+    """A forecast in its sentence, what it lacks and why that matters, and a form that can be scored."""
 
     id: str
-    printed: str
+    sentence: str
+    mark: tuple[int, int]  # where the forecast stands in the sentence
+    lacks: tuple[str, ...]
     vague: str
     testable: str
 
@@ -40,17 +44,25 @@ class Material:
 
 
 def material(given: Given) -> Material:
-    """The first forecasts of the pack that are vague as printed."""
+    """The first forecasts of the pack that are vague as printed, each in its whole sentence."""
     text = given.pack.text
-    rows = [row for row in given.pack.records("forecasts") if row["vague"]][:SHOWN]
-    return Material(
-        [Item(str(r["forecast_id"]), str(r["anchor"]), text(str(r["vague"])), text(str(r["testable"]))) for r in rows]
-    )
+    rows = [row for row in given.pack.records("forecasts") if row["lacks"]][:SHOWN]
+    return Material([Item(str(r["forecast_id"]), *_printed(given, r), tuple(p for p in PARTS if p in ids(r["lacks"])),
+                          text(str(r["vague"])), text(str(r["testable"]))) for r in rows])  # fmt: skip
+
+
+def _printed(given: Given, row: Mapping[str, Any]) -> tuple[str, tuple[int, int]]:
+    """The sentence around the forecast, so that it can be seen who and where; and the forecast in it."""
+    article = given.pack.article
+    span = given.pack.span(row["paragraph"], row["anchor"], row["nth"])
+    around = next(s for s in article.sentences if s.start <= span.start and span.end <= s.end)
+    sentence = article.text[around.start : around.end]
+    return sentence, (span.start - around.start, span.end - around.start)
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing chosen."""
-    return {"prediction": None, "locked": False, "missing": {}, "checked": [], "covered": {}}
+    return {"prediction": None, "locked": False, "missing": {}, "checked": [], "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -64,8 +76,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "missing": {**state["missing"], key: [p for p in value or () if p in PARTS]}}
     if kind == "check" and state["missing"].get(key):
         return {**state, "checked": [*state["checked"], key]}
-    if kind == "covered" and key in state["checked"]:
-        return {**state, "covered": {**state["covered"], key: value}}
+    if kind == "why" and len(state["checked"]) == len(material.items):
+        return {**state, "why": value}
     return state
 
 
@@ -94,45 +106,67 @@ def view(material: Material, state: State) -> Node:
         items = [_item(item, state) for item in material.items[: done + 1]]
         children.append(nodes.step("act", [nodes.progress(done, count), *items], done=done == count))
         if done == count:
-            full = sum(1 for v in state["covered"].values() if v == "all")
-            told = _(
-                "None of them could be scored as printed; you guessed {guess}. Your lists covered {full} of {n} fully."
-            )
-            children.append(
-                nodes.step("see", [nodes.changed(told.format(guess=state["prediction"], full=full, n=count))])
-            )
+            full = sum(1 for item in material.items if set(state["missing"][item.id]) == set(item.lacks))
+            told = _("None of them could be scored as printed; you guessed {guess}. You listed {full} of {n} exactly.")
+            children += [
+                nodes.step("see", [nodes.changed(told.format(guess=state["prediction"], full=full, n=count))]),
+                _why(state),
+            ]
             children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=7, kicker=kicker)
 
 
 def _item(item: Item, state: State) -> Node:
     checked = item.id in state["checked"]
+    chosen = state["missing"].get(item.id, [])
+    start, end = item.mark
     children: list[Node | None] = [
-        nodes.excerpt(f"… {item.printed} …", label=_("As printed")),
+        nodes.excerpt(item.sentence, [{"start": start, "end": end, "kind": "anchor"}], _("As printed")),
         nodes.choice(
             f"missing:{item.id}",
             _("What is missing or too loose?"),
             [{"id": key, "label": _(words)} for key, words in PARTS.items()],
-            state["missing"].get(item.id, []),
+            chosen,
             many=True,
             layout="buttons",
             locked=checked,
         ),
     ]
     if not checked:
-        ready = bool(state["missing"].get(item.id))
-        children.append(nodes.button(f"check:{item.id}", _("Show a testable form"), disabled=not ready))
+        children.append(nodes.button(f"check:{item.id}", _("Check my list"), disabled=not chosen))
         return nodes.group(None, children)
-    cover = nodes.choice(
-        f"covered:{item.id}",
-        _("Did your list cover it?"),
-        [
-            {"id": "all", "label": _("all of it")},
-            {"id": "part", "label": _("a part")},
-            {"id": "none", "label": _("something else")},
-        ],
-        state["covered"].get(item.id),
-        layout="row",
-    )
+    exact = set(chosen) == set(item.lacks)
     testable = nodes.prose(_("**Testable:** {text}").format(text=item.testable))
-    return nodes.group(None, [*children, nodes.feedback(item.vague, "info"), testable, cover])
+    return nodes.group(None, [*children, nodes.feedback(_told(item, chosen), "right" if exact else "notyet"), testable])
+
+
+def _told(item: Item, chosen: Sequence[str]) -> str:
+    """What was found, overlooked, and taken for missing though it is there."""
+
+    def listed(keys: Sequence[str]) -> str:
+        return ", ".join(_(PARTS[key]) for key in keys)
+
+    found = [key for key in item.lacks if key in chosen]
+    overlooked = [key for key in item.lacks if key not in chosen]
+    given = [key for key in PARTS if key in chosen and key not in item.lacks]
+    parts = [
+        _("Found: {list}.").format(list=listed(found)) if found else "",
+        _("Overlooked: {list}.").format(list=listed(overlooked)) if overlooked else "",
+        _("Not missing, the sentence says it: {list}.").format(list=listed(given)) if given else "",
+        item.vague,
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _why(state: State) -> Node:
+    options = [
+        {"id": "safe", "label": _("Whatever comes, they can say that they were right.")},
+        {"id": "know", "label": _("They know exact things that they must not print.")},
+        {"id": "honest", "label": _("Being vague is honest: nobody knows the future.")},
+    ]
+    told = {
+        "safe": _("Yes. A forecast that cannot lose cannot win either: it tells you nothing."),
+        "know": _("Perhaps. But a vague sentence cannot show it, and you cannot check it."),
+        "honest": _("Not knowing can be said exactly: “30 percent by May” is modest, and it can be scored."),
+    }
+    return why_step(ID, _("Why do forecasters like vague words?"), options, told, state["why"], "safe")

@@ -139,8 +139,19 @@ def _act(material: Material, state: State) -> Node:
     )
 
 
+def _guessed(state: State, tense: int, every: int) -> str:
+    """The guess beside the count, as long as nothing was tried."""
+    fits = {"none": tense == 0, "few": 0 < tense < every / 2, "half": tense >= every / 2}[state["guess"]]
+    told = _("{n} of {all} triangles are under tension, as you guessed.") if fits else _(
+        "{n} of {all} triangles are under tension; you guessed otherwise. Look at a tense one below: why does it hold?"
+    )  # fmt: skip
+    return told.format(n=tense, all=every)
+
+
 def _sentence(material: Material, state: State) -> str:
     before, after = balance(material.signed), balance(now(material, state))
+    if not state["flips"]:
+        return _guessed(state, before.unbalanced, before.balanced + before.unbalanced)
     told = _("Under tension: {before} → {after} of {all} triangles.").format(
         before=before.unbalanced, after=after.unbalanced, all=after.balanced + after.unbalanced
     )

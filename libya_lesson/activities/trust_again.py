@@ -6,15 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
+from libya_lesson.activities import class_codes, nodes, predicting
 from libya_lesson.activities.citing import citation
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.discernment import Discernment, discern
-from libya_lesson.locale import _, date
+from libya_lesson.locale import N_, _, date, ngettext
 
 ID = "06.trust"
+GUESSES = {
+    "more": N_("I trust more than before."),
+    "less": N_("I trust less than before."),
+    "apart": N_("I trust some claims more, others less."),
+}
 State = dict[str, Any]
 
 
@@ -60,7 +65,7 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing moved."""
-    return {"prediction": None, "values": {}, "locked": False, "why": None}
+    return {"prediction": None, "values": {}, "locked": False, "class": "", "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -69,8 +74,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     value = event.get("value")
     if kind == "again":
         return initial(material)
-    if kind == "why" and state["locked"]:
-        return {**state, "why": value}
+    if kind in ("why", "class") and state["locked"]:
+        return {**state, kind: value}
     if state["locked"]:
         return state
     if kind == "predict":
@@ -87,11 +92,7 @@ def view(material: Material, state: State) -> Node:
     if not material.claims:
         told = _("This article has no trust claims in its case file.")
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
-    options = [
-        {"id": "more", "label": _("I trust more than before.")},
-        {"id": "less", "label": _("I trust less than before.")},
-        {"id": "apart", "label": _("I trust some claims more, others less.")},
-    ]
+    options = [{"id": key, "label": _(words)} for key, words in GUESSES.items()]
     predict = nodes.choice(
         "predict", _("What has this course done to your trust?"), options, state["prediction"], locked=state["locked"]
     )
@@ -112,22 +113,54 @@ def view(material: Material, state: State) -> Node:
     children: list[Node | None] = [
         nodes.prose(_("The same six claims as on the first day. Your old answers stay hidden until you lock."), "lead"),
         nodes.step("predict", [predict], done=bool(state["prediction"])),
-        nodes.step("act", [*sliders, lock], done=state["locked"]),
+        nodes.step("act", [*sliders, lock, _still(material, state)], done=state["locked"]),
     ]
     if state["locked"]:
         children += [_see(material, state), _why(state), predicting.again(state)]
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
 
 
+def _still(material: Material, state: State) -> Node | None:
+    """What the lock waits for."""
+    if state["locked"]:
+        return None
+    left = len(material.claims) - len(state["values"])
+    if left:
+        told = ngettext("{n} claim still to set.", "{n} claims still to set.", left)
+        return nodes.prose(told.format(n=left), "small")
+    return None if state["prediction"] else nodes.prose(_("First give your guess above."), "small")
+
+
 def _points(value: float | None) -> str:
     return "–" if value is None else f"{value:+.0f}"
+
+
+def _sum(material: Material, state: State, deserves: bool) -> str:
+    """A mean written out."""
+    values = [state["values"][c.id] for c in material.claims if c.deserves is deserves]
+    return f"({' + '.join(map(str, values))}) ÷ {len(values)}"
+
+
+def _guessed(material: Material, state: State) -> str:
+    """The guess beside what the sliders did, for each kind of claim; another's first day says nothing about oneself."""
+    if not material.then or material.stands_in:
+        return _("Your own first day is not saved here, so your guess cannot be checked. Compare the two sets of six.")
+
+    def moved(deserves: bool) -> str:
+        ids = [c.id for c in material.claims if c.deserves is deserves and c.id in material.then]
+        before = sum(material.then[each] for each in ids) / max(1, len(ids))
+        after = sum(state["values"][each] for each in ids) / max(1, len(ids))
+        return _("from {before:.0f} to {after:.0f}").format(before=before, after=after)
+
+    told = _("You said: {guess} Your trust in the well-supported claims went {well}, in the others {ill}.")
+    return told.format(guess=_(GUESSES[state["prediction"]]), well=moved(True), ill=moved(False))
 
 
 def _see(material: Material, state: State) -> Node:
     deserves = {c.id: c.deserves for c in material.claims}
     now = discern(state["values"], deserves)
     then = discern(material.then, deserves) if material.then else Discernment(None, None)
-    whose = _("{name}, a sample student").format(name=material.stands_in) if material.stands_in else _("you")
+    whose = material.stands_in or _("you")
     told = _("Discernment: {a} then ({whose}), {b} now. Lean: {c} then, {d} now.").format(
         a=_points(then.discernment),
         b=_points(now.discernment),
@@ -135,14 +168,17 @@ def _see(material: Material, state: State) -> Node:
         d=_points(now.lean),
         whose=whose,
     )
-    how = [
+    low = _("Who trusts everything, and who trusts nothing, both get discernment 0 (after Pennycook and Rand, 2021).")
+    apart = [
+        nodes.prose(_("Your mean trust in the well-supported claims, minus your mean trust in the others.")),
+        nodes.prose(f"{_sum(material, state, True)} − {_sum(material, state, False)} = **{_points(now.discernment)}**"),
+        nodes.prose(low, "small"),
+    ]
+    lean = [
+        nodes.prose(_("The middle between the two means, and how far it lies above or below 50.")),
         nodes.prose(
-            _(
-                "Discernment is your mean trust in the well-supported claims minus your mean trust in the others. "
-                "Lean is how far your mean lies above or below 50. Who trusts everything, and who trusts nothing, "
-                "both get discernment 0 (after Pennycook and Rand, 2021)."
-            )
-        )
+            f"({_sum(material, state, True)} + {_sum(material, state, False)}) ÷ 2 − 50 = **{_points(now.lean)}**"
+        ),
     ]
     rows: list[list[Any]] = [
         [
@@ -159,15 +195,46 @@ def _see(material: Material, state: State) -> Node:
         "see",
         [
             nodes.changed(told),
+            nodes.prose(_guessed(material, state)),
             nodes.columns(
                 [
-                    nodes.number(_("Discernment now"), _points(now.discernment), how),
-                    nodes.number(_("Lean now"), _points(now.lean), how),
+                    nodes.number(_("Discernment now"), _points(now.discernment), apart),
+                    nodes.number(_("Lean now"), _points(now.lean), lean),
                 ]
             ),
             nodes.table([_("Claim"), _("Support"), _("Then"), _("Now"), _("Why")], rows, caption),
+            _class(material, state, now),
         ],
     )
+
+
+def _class(material: Material, state: State, now: Discernment) -> Node:
+    """Beside the class, from pasted codes only; each code is one student's two numbers, and their mean is shown."""
+    code = class_codes.code_of([state["values"][c.id] for c in material.claims])
+    children: list[Node] = [
+        nodes.copy(code, _("Your code for the class")),
+        nodes.text_input("class", _("Codes of your class, one after the other"), state["class"] or "", rows=2),
+    ]
+    try:
+        answers = class_codes.read(state["class"] or "", [c.id for c in material.claims])
+    except ValueError as problem:
+        children.append(nodes.feedback(str(problem), "notyet"))
+        answers = []
+    if answers:
+        deserves = {c.id: c.deserves for c in material.claims}
+        each = [discern(answer, deserves) for answer in answers]
+        rows: list[list[Any]] = [
+            [_("Discernment"), _points(now.discernment), _points(_mean([one.discernment for one in each]))],
+            [_("Lean"), _points(now.lean), _points(_mean([one.lean for one in each]))],
+        ]
+        caption = ngettext("You and the mean of {n} code", "You and the mean of {n} codes", len(each))
+        children.append(nodes.table(["", _("You"), _("Class")], rows, caption.format(n=len(each))))
+    return nodes.details(_("Beside the class: swap codes"), children, open=bool(state["class"]))
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
 
 
 def _why(state: State) -> Node:

@@ -98,11 +98,13 @@ def _act(material: Material, state: State) -> Node:
         card: dict[str, Any] = {"id": row["actor"], "text": row["text"]}
         if state["checked"] and row["actor"] in lies:
             right = lies[row["actor"]] == row["actor"]
+            box = next(each for each in material.wants if each["actor"] == lies[row["actor"]])
             told = (
                 f"{row['formal']} ({row['cited']})"
                 if right
-                else _("Somebody else said or did that. Move it and check again.")
-            )
+                else _("Not {name} ({formal}). Who could say or do this from its own place? Move it and check again.")
+                .format(name=box["name"], formal=box["formal"])
+            )  # fmt: skip
             card |= {"tone": "right" if right else "notyet", "feedback": told}
         items.append(card)
     boxes = [{"id": row["actor"], "label": row["name"], "max": 1} for row in material.wants]

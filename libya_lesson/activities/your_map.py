@@ -23,7 +23,7 @@ from libya_lesson.activities._map import (
 from libya_lesson.activities._map_case import from_case, from_reading
 from libya_lesson.activities._map_help import form, grading, legend, task
 from libya_lesson.activities._map_panel import panel
-from libya_lesson.activities._map_told import name_of, named, sentence, weight_of
+from libya_lesson.activities._map_told import name_of, named, reasons, sentence, weight_of
 from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import shuffled
@@ -37,6 +37,7 @@ WHY = {
     "rating": N_("I rated its source low, or could not judge it."),
     "plan": N_("It is a plan or a maybe, not an event."),
     "source": N_("Nobody answers for it: there is no source."),
+    "strong": N_("Its source has earned a good letter from me."),
 }
 
 
@@ -52,12 +53,15 @@ def view(material: Material, state: State) -> Node:
     """The whole card for one state."""
     title, kicker = _("Your map"), _("Activity 2 · The map that your ratings draw")
     if not material.rows:
-        none = _("No ties between actors were found in this text, so there is no map to draw. Try a longer report.")
+        none = _(
+            "No ties between actors were found in this text, so there is no map to draw. "
+            "Reports on several states or parties have more of them."
+        )
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker)
     lead = _("Each line is a tie that the article speaks of. Would you brief a minister with this?")
     children: list[Node | None] = [nodes.prose(lead, "lead"), _note(material), _predict(material, state)]
     if state["guess"] is not None:
-        children += [_act(material, state), _see(material, state), _why(state)]
+        children += [_act(material, state), _see(material, state), _why(material, state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=11, kicker=kicker)
 
@@ -211,14 +215,22 @@ def _see(material: Material, state: State) -> Node:
     return nodes.step("see", children, done=True)
 
 
-def _why(state: State) -> Node:
+def _why(material: Material, state: State) -> Node:
     if state["by"] != "origins":
         return nodes.step("why", [], open=False)
     options = shuffled(ID, [{"id": key, "label": _(words)} for key, words in WHY.items()])
+    found = reasons(material, state)
     return nodes.step(
         "why",
         [
-            nodes.choice("reason", _("Why did the tie of your guess change?"), options, state["reason"]),
+            nodes.choice(
+                "reason",
+                _("Why did the tie of your guess change?"),
+                options,
+                state["reason"],
+                feedback={key: told for key, (_holds, told) in found.items()},
+                right=[key for key, (holds, _told) in found.items() if holds],
+            ),
             nodes.text_input("note", _("In a line, if you like: what would change your map?"), state["note"]),
         ],
         done=state["reason"] is not None,

@@ -11,25 +11,27 @@ from libya_lesson.locale import _, ngettext
 
 
 def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None = None) -> Figure:
-    """Draw `judging.hinge.hinges`: how far the map moves, in hundredths of weight summed over its ties.
+    """Draw `judging.hinge.hinges`: how many ties cross the line, or, where none does, how far the map moves.
 
-    A click sends the origin; `guess` is marked with a diamond at its bar's end.
+    The bars measure what the order goes by; points are hundredths of weight, summed over the ties. A click sends the
+    origin; `guess` is marked with a diamond at its bar's end.
 
     >>> found = pd.DataFrame({"origin": ["site"], "letter": ["D"], "dropped": [0.4], "lowest": [0.2], "highest": [0.5],
     ...                       "swing": [0.5], "flips": [("a>b:support",)]})
     >>> hinge_bars(found, {"site": "The site"}).description
-    'The source that moves the map most is The site: 50 points, 1 tie crosses your line.'
+    'The hinge is The site: rated otherwise, 1 tie crosses your line; the map moves by 50 points.'
     """
     rows = hinges.to_dict("records")[::-1]
     points = [round(100 * float(row["swing"])) for row in rows]
     labels = [f"{names.get(row['origin'], row['origin'])} ({row['letter'] or '–'})" for row in rows]
     notes = [_crossing(len(row["flips"])) for row in rows]
-    short = [
-        ngettext("{n} tie crosses", "{n} ties cross", len(row["flips"])).format(n=len(row["flips"])) for row in rows
-    ]
+    flips = [len(row["flips"]) for row in rows]
+    lengths = flips if any(flips) else points
+    measure = _("How many ties cross your line") if any(flips) else _("How far the map moves (points)")
+    short = [ngettext("{n} point", "{n} points", n).format(n=n) for n in points]
     top = rows[-1]["origin"] if rows else None
     bars = {
-        "type": "bar", "orientation": "h", "x": points, "y": list(range(len(rows))),
+        "type": "bar", "orientation": "h", "x": lengths, "y": list(range(len(rows))),
         "customdata": [str(row["origin"]) for row in rows],
         "text": short, "textposition": "outside", "cliponaxis": False,
         "hovertext": [plain(f"{label}: {n}, {note}") for label, n, note in zip(labels, points, notes, strict=True)],
@@ -47,13 +49,13 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         "data": [bars] if rows else [],
         "layout": layout(
             height=70 + 32 * len(rows),
-            xaxis=axis(range=[0, max([*points, 10]) * 1.5], title={"text": _("How far the map moves (points)")}),
+            xaxis=axis(range=[0, max([*lengths, 1]) * 1.4], title={"text": measure}, dtick=1 if any(flips) else None),
             yaxis=axis(tickvals=list(range(len(rows))), ticktext=ticks, showgrid=False, zeroline=False),
             bargap=0.35,
         ),
     }
     description = (
-        _("The source that moves the map most is {name}: {points} points, {crossing}.").format(
+        _("The hinge is {name}: rated otherwise, {crossing}; the map moves by {points} points.").format(
             name=names.get(str(top), str(top)), points=points[-1], crossing=notes[-1]
         )
         if rows

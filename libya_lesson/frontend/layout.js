@@ -118,6 +118,8 @@ function Progress({ node }) {
   </div>`;
 }
 
+const rowsOf = (text) => Math.min(14, text.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 60)), 0));
+
 function CopyText({ node }) {
   const words = useWords();
   const { lost } = useCard();
@@ -136,7 +138,7 @@ function CopyText({ node }) {
   };
   return html`<div class="ll-copy">
     <label for=${id}>${inline(node.label)}</label>
-    <textarea id=${id} readonly rows=${Math.min(6, Math.ceil(node.text.length / 60))} ref=${place} value=${node.text} onFocus=${(e) => e.target.select()}></textarea>
+    <textarea id=${id} readonly rows=${rowsOf(node.text)} ref=${place} value=${node.text} onFocus=${(e) => e.target.select()}></textarea>
     <button type="button" class="ll-button ll-quiet" disabled=${lost} onClick=${copy}><${Icon} name="copy" />${words("copy")}</button>
     <span role="status" class="ll-quiet-word">${done ? words("copied") : ""}</span>
   </div>`;

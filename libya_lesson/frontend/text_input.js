@@ -4,6 +4,8 @@ import { uid, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { nest, pieces, shift } from "./marks.js";
 
+const MOST = 420; // pixels
+
 export function TextInput({ node }) {
   const words = useWords();
   const control = useControl(node);
@@ -14,11 +16,26 @@ export function TextInput({ node }) {
   const over = node.max_words && count > node.max_words;
   const off = control.off;
   const tall = node.rows > 1;
-  useLayoutEffect(() => {
+  const fit = () => {
     if (!tall || !field.current) return;
     field.current.style.height = "auto"; // as tall as the text, so that nothing scrolls inside and the marks stay in place
-    field.current.style.height = `${field.current.scrollHeight + 2}px`;
-  }, [value, tall]);
+    const needed = field.current.scrollHeight; // nought in a cell that is not shown yet: its rows stand until it is
+    if (!needed) return;
+    const most = node.max_words ? Infinity : MOST; // a pasted article scrolls inside: nobody should have to scroll past it
+    field.current.style.height = `${Math.min(needed + 2, most)}px`;
+    field.current.style.overflowY = needed > most ? "auto" : "hidden";
+  };
+  useLayoutEffect(fit, [value, tall]);
+  useLayoutEffect(() => {
+    let width = 0;
+    const seen = new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width === width) return;
+      width = contentRect.width;
+      fit();
+    });
+    seen.observe(field.current);
+    return () => seen.disconnect();
+  }, [tall]);
   const shared = {
     id,
     value,

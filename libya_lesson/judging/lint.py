@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from libya_lesson.tables import Reading
 
 KINDS = ("source", "booster", "label", "date")
-_CITED = re.compile(r"\([^()]{3,120}\)")
+_BRACKET = re.compile(r"\(([^()]{3,120})\)")
+_DAYS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 _DATED = re.compile(
     r"\b(?:1[89]\d\d|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|last (?:week|month|year))\b"
@@ -51,7 +55,7 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         words = text[sentence.start : sentence.end]
         claims = [c for c in records.claims if c.sentence_id == sentence.index]
         own = [c for c in claims if c.voice == "author"]
-        sourced = sentence.index in credited or _CITED.search(words) or _OWNED.search(words)
+        sourced = sentence.index in credited or _cites(words) or _OWNED.search(words)
         if (own or not claims) and not sourced and len(words.split()) > 2:
             found.append(Flag("source", *bounds, *bounds))
         markers = [m for c in own if c.modality == "boosted" for m in c.markers]
@@ -64,3 +68,8 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         if past and not _DATED.search(words) and len(words.split()) > 2:
             found.append(Flag("date", *bounds, *bounds))
     return tuple(found)
+
+
+def _cites(sentence: str) -> bool:
+    """Does a bracket name somebody? A date or a number alone names nobody."""
+    return any(re.search(r"[A-Z]|\bsource\b", _DAYS.sub("", inside)) for inside in _BRACKET.findall(sentence))

@@ -145,6 +145,17 @@ def test_two_chairs_are_chosen_before_any_fact_is_told() -> None:
     assert card.state["locked"] and "gap in the article" in said(card, "changed")
 
 
+def test_an_aim_that_lies_wrong_is_told_why_it_is_not_that_actors() -> None:
+    material = wants.material(given())
+    card = bind(wants, material)
+    actors = [row["actor"] for row in material.wants]
+    card.act("board", {box: [item] for box, item in zip(actors, [*actors[1:], actors[0]], strict=True)})
+    card.act("check")
+    replies = {item["feedback"] for item in card.find("board")["items"]}
+    assert len(replies) == len(actors)
+    assert all(reply.startswith("Not ") for reply in replies)
+
+
 def test_a_distance_is_measured_only_after_the_guess() -> None:
     card = bind(where, where.material(given()))
     card.act("to", "capo_passero")

@@ -11,6 +11,7 @@ import pytest
 
 from libya_lesson.activities import _map, hinge, missing_tie, tie_kinds, triads, twin_maps, your_map
 from libya_lesson.activities._map_panel import chance
+from libya_lesson.activities._map_told import reasons
 from libya_lesson.activities._node import walk
 from libya_lesson.activities.card import Card, bind
 from libya_lesson.activities.given import Given
@@ -44,6 +45,43 @@ def a_map(pack: str | Path = "libya", **saved: Any) -> Card:
 def weight(card: Card, tie: str, material: Any) -> Any:
     shown = _map.ties(material, card.state)
     return dict(zip(shown["edge_id"], shown["weight"], strict=True)).get(tie)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_reason_is_answered_with_what_the_sentences_of_that_tie_show(pack: str) -> None:
+    material = your_map.material(given(pack))
+    for guess in material.guesses:
+        card = bind(your_map, material)
+        card.act("guess", guess)
+        card.act("by", "origins")
+        replies = set()
+        for reason in your_map.WHY:
+            card.act("reason", reason)
+            replies |= set(card.find("reason")["feedback"].values())
+        assert len(replies) == len(your_map.WHY)
+        assert all(any(sign.isdigit() for sign in reply) for reply in replies)
+
+
+def test_copies_are_a_reason_only_where_sentences_share_an_origin() -> None:
+    material = your_map.material(given())
+    found = {}
+    for guess in material.guesses:
+        card = bind(your_map, material)
+        card.act("guess", guess)
+        found[guess] = reasons(material, card.state)["echo"]
+    assert {holds for holds, _told in found.values()} == {True, False}
+    for holds, told in found.values():
+        sourced, first = (int(part.split(":")[1].strip(" .")) for part in told.split(". "))
+        assert holds is (first < sourced)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_for_every_tie_that_may_be_guessed_some_reason_holds(pack: str) -> None:
+    material = your_map.material(given(pack))
+    for guess in material.guesses:
+        card = bind(your_map, material)
+        card.act("guess", guess)
+        assert any(holds for holds, _told in reasons(material, card.state).values())
 
 
 @pytest.mark.parametrize("pack", PACKS)

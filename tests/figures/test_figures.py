@@ -138,3 +138,13 @@ def test_the_second_pack_brings_a_coast_of_its_own() -> None:
 def test_figures_load_nothing_of_plotly() -> None:
     code = "import sys, libya_lesson.figures; sys.exit(any(name.startswith('plotly') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_hinge_has_the_longest_bar_even_where_another_source_moves_more_points():
+    found = pd.DataFrame(
+        {"origin": ["site", "press"], "letter": ["D", "B"], "dropped": [0.4, 1.7], "lowest": [0.2, 1.0],
+         "highest": [0.5, 0.1], "swing": [0.5, 1.7], "flips": [("a>b:support", "a>c:support"), ("b>c:support",)]}
+    )  # fmt: skip
+    (bars,) = hinge_bars(found, {}).spec["data"]
+    assert list(bars["x"]) == [1, 2]
+    assert list(bars["text"]) == ["170 points", "50 points"]

@@ -18,6 +18,11 @@ def test_a_bracket_with_a_source_is_a_credit() -> None:
     assert kinds("The UN mission counted 14 casualties in September 2016 (UNSMIL, 3 October 2016).") == []
 
 
+def test_a_bracket_with_a_date_or_a_number_alone_is_no_credit() -> None:
+    assert "source" in kinds("The ferry ran aground (reported in October 2016).")
+    assert "source" in kinds("The ferry will sail again (55 to 80 %).")
+
+
 def test_a_sentence_of_ones_own_needs_a_source() -> None:
     assert "source" in kinds("The ferry ran aground on 12 October 2016.")
 

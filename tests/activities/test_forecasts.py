@@ -1,0 +1,104 @@
+"""Lesson 05: what a forecast lacks, bets that are settled year by year, the class, and the court of hindsight."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from libya_lesson.activities import class_codes, forecasts, testable
+from libya_lesson.activities._forecasts import boxes, happened, told
+from libya_lesson.activities._hindsight import Material
+from tests.activities.flows import card, given, texts
+
+
+def table(pack: str = "libya") -> Material:
+    return forecasts.material(given(pack, "05"))
+
+
+def locked(pack: str = "libya", percent: int = 50, every: bool = False) -> Any:
+    sheet = card("forecasts", pack, "05")
+    if every:
+        sheet.act("all_bets", True)
+    for bet in table(pack).bets(sheet.state):
+        sheet.act(f"bet:{bet.id}", percent)
+    sheet.act("lock")
+    return sheet
+
+
+def checked(*chosen: str) -> Any:
+    sheet = card("testable", "libya", "05")
+    sheet.act("predict", "1")
+    sheet.act("lock")
+    first = testable.material(given("libya", "05")).items[0]
+    sheet.act(f"missing:{first.id}", list(chosen))
+    sheet.act(f"check:{first.id}")
+    return sheet
+
+
+def test_a_forecast_is_shown_in_its_whole_sentence_so_that_who_and_where_can_be_seen() -> None:
+    for item in testable.material(given("libya", "05")).items:
+        assert item.sentence[0].isupper() or item.sentence[0] in '“"'
+        assert item.sentence.rstrip()[-1] in '.”"' and 0 <= item.mark[0] < item.mark[1] <= len(item.sentence)
+
+
+def test_a_list_is_told_what_it_found_what_it_overlooked_and_what_is_not_missing() -> None:
+    (reply,) = texts(checked("who", "when").tree, "feedback")
+    assert reply.startswith("Found: by what day. Overlooked: what exactly would count. ")
+    assert "Not missing, the sentence says it: who does it." in reply
+
+
+def test_an_exact_list_is_right() -> None:
+    (reply,) = texts(checked("what", "when").tree, "feedback")
+    assert reply.startswith("Found: what exactly would count, by what day. ") and "Overlooked" not in reply
+
+
+@pytest.mark.parametrize("pack", ["libya", "harbour"])
+def test_the_core_bets_are_balanced_and_one_of_them_was_supported(pack: str) -> None:
+    bets = table(pack).bets({"all": False})
+    assert [happened(bet) for bet in bets].count(True) == [happened(bet) for bet in bets].count(False) == 3
+    assert any(bet.supported == "yes" for bet in bets)
+
+
+def test_every_year_says_how_many_bets_are_settled_and_what_they_cost() -> None:
+    sheet = locked(percent=50)
+    sheet.act("year")
+    assert "By the end of 2016, 1 of 6 bets is settled. It cost you 25 points." in texts(sheet.tree, "changed")
+    sheet.act("all")
+    assert any("6 of 6 bets are settled" in text for text in texts(sheet.tree, "changed"))
+
+
+def test_a_penalty_shows_its_sum() -> None:
+    sheet = locked(percent=50)
+    sheet.act("all")
+    assert "(25 + 25 + 25 + 25 + 25 + 25) ÷ 6 = **25**" in texts(sheet.tree, "prose")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said"),
+    [(0, 50, "they did better than you"), (50, 0, "You did better"), (50, 50, "as well as all of them")],
+)
+def test_the_class_is_praised_only_where_it_did_better(mine: int, theirs: int, said: str) -> None:
+    sheet = locked(percent=mine)
+    sheet.act("all")
+    sheet.act("class", class_codes.code_of([theirs] * 6))
+    assert any(said in text for text in texts(sheet.tree, "changed"))
+
+
+def test_a_code_of_the_harder_form_counts_beside_the_short_one() -> None:
+    sheet = locked(percent=0)
+    sheet.act("all")
+    sheet.act("class", class_codes.code_of([50] * len(table().all_bets)) + " " + class_codes.code_of([50] * 6))
+    assert any("The mean bets of 2 codes cost 25 points" in text for text in texts(sheet.tree, "changed"))
+
+
+@pytest.mark.parametrize("pack", ["libya", "harbour"])
+def test_the_court_names_which_of_its_two_questions_was_mixed_up(pack: str) -> None:
+    for bet in table(pack).all_bets:
+        came = "yes" if happened(bet) else "no"
+        other = "no" if happened(bet) else "yes"
+        assert told(bet, f"yes_{other}").startswith("Look again at what happened") or happened(bet) is None
+        if bet.supported == "partly":
+            assert {f"yes_{came}", f"no_{came}"} == boxes(bet)
+        elif happened(bet) and bet.supported == "no":
+            assert "does not support it then" in told(bet, f"yes_{came}")

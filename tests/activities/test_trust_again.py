@@ -1,0 +1,52 @@
+"""The six claims again: the guess beside what was moved, the sums written out, and the class from codes only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from libya_lesson.activities import class_codes, trust_again
+from libya_lesson.activities.card import bind
+from libya_lesson.activities.nodes import walk
+from tests.activities.flows import given, texts
+
+OWN = {"00.trust": {"locked": True, "values": {f"T{n}": 50 for n in range(1, 7)}}}
+
+
+def locked(saved: dict[str, Any] | None = None) -> Any:
+    material = trust_again.material(given("libya", "06", saved))
+    sheet = bind(trust_again, material)
+    sheet.act("predict", "less")
+    for claim in material.claims:
+        sheet.act(f"trust:{claim.id}", 90 if claim.deserves else 30)
+    sheet.act("lock")
+    return sheet
+
+
+def test_the_guess_is_held_against_both_kinds_of_claims() -> None:
+    said = "You said: I trust less than before. "
+    moved = "Your trust in the well-supported claims went from 50 to 90, in the others from 50 to 30."
+    assert said + moved in texts(locked(OWN).tree, "prose")
+
+
+def test_a_sample_students_first_day_checks_nobodys_guess() -> None:
+    assert not any("You said" in text for text in texts(locked().tree, "prose"))
+
+
+def test_the_sum_behind_discernment_is_written_out() -> None:
+    assert "(90 + 90 + 90) ÷ 3 − (30 + 30 + 30) ÷ 3 = **+60**" in texts(locked(OWN).tree, "prose")
+
+
+def test_the_class_is_the_mean_of_pasted_codes() -> None:
+    sheet = locked(OWN)
+    assert "Class" not in str(sheet.tree["children"])
+    ids = [claim.id for claim in trust_again.material(given("libya", "06")).claims]
+    trusting = class_codes.code_of([100 for _each in ids])
+    sheet.act("class", f"{trusting} {trusting}")
+    table = next(n for n in walk(sheet.tree) if n["type"] == "table" and n["columns"][-1] == "Class")
+    assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
+
+
+def test_a_code_of_another_activity_is_named() -> None:
+    sheet = locked(OWN)
+    sheet.act("class", class_codes.code_of([0, 5]))
+    assert any("comes from another activity or article" in text for text in texts(sheet.tree, "feedback"))
