@@ -1,8 +1,8 @@
 """What a student feels, in a real browser: `python benchmarks/browser.py [lesson …]`.
 
-Run All → drawn, megabytes over the socket and kernel memory for each lesson; control → redraw for the voice mixer of
-lesson 01; beside them the stack's own floor in the same run: an ipywidgets slider that redraws one plotly chart in an
-Output. "Drawn" is the last change of the page before it stays still. Medians and 95th percentiles, no averages.
+Run All → drawn, megabytes over the socket and kernel memory for each lesson; control → redraw for the busiest control
+of each (`CONTROLS`); beside them the stack's own floor in the same run: an ipywidgets slider that redraws one plotly
+chart in an Output. "Drawn" is the last change of the page before it stays still. Medians and 95th percentiles.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ slider.observe(draw, "value"); display(slider, out); draw()
 OBSERVE = """() => {
   window.bench = { from: 0, last: 0 };
   const start = () => { window.bench.from = window.bench.last = performance.now(); };
-  for (const name of ["click", "keydown"]) window.addEventListener(name, start, true);
+  for (const name of ["click", "keydown", "change"]) window.addEventListener(name, start, true);
   new MutationObserver(() => requestAnimationFrame(() => { window.bench.last = performance.now(); }))
     .observe(document.querySelector(".jp-Notebook"), { childList: true, subtree: true, attributes: true });
 }"""
@@ -104,6 +104,11 @@ def run_all(page: Page) -> float:
     return drawn(page, 1500) / 1000
 
 
+def layers(lessons: Lessons) -> list[float]:
+    """The reader of lessons 00 and 07: a button marks or unmarks every actor of the article."""
+    return turns(lessons.page, [partial(lessons.page.get_by_role("button", name="Who acts").first.press, "Space")])
+
+
 def mixer(lessons: Lessons) -> list[float]:
     """The voice mixer of lesson 01: a switch mutes a voice; the article greys out and the chart is redrawn."""
     card = lessons.card_id("01.voices")
@@ -113,6 +118,49 @@ def mixer(lessons: Lessons) -> list[float]:
     card.get_by_role("switch").first.press("Space")
     card.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
     return turns(lessons.page, [partial(switch.press, "Space") for switch in card.get_by_role("switch").all()[:3]])
+
+
+def grid(lessons: Lessons) -> list[float]:
+    """The grid of lesson 02: another letter for a source."""
+    card = lessons.card_id("02.grid")
+    card.get_by_role("slider").press("ArrowRight")
+    card.get_by_role("button", name="Lock my guess").click()
+    letters = [card.get_by_role("radio", name=f"{letter} · ").locator("xpath=ancestor::label[1]") for letter in "BCD"]
+    letters[0].wait_for()
+    return turns(lessons.page, [partial(letter.click) for letter in letters])
+
+
+def desk(lessons: Lessons) -> list[float]:
+    """The editor's desk of lesson 03: another word, and every meter of the story follows."""
+    card = lessons.card_id("03.desk")
+    card.get_by_role("button", name="What you call him", exact=True).click()
+    card.get_by_role("button", name="Lock my guess").click()
+    card.get_by_role("radio", name=re.compile("The clash desk")).locator("xpath=ancestor::label[1]").click()
+    card.locator("[data-control=pick]").get_by_role("button", name="took over").click()
+    verbs = [card.get_by_role("radio", name=verb).locator("xpath=ancestor::label[1]") for verb in ("grabbed", "seized")]
+    verbs[0].wait_for()
+    return turns(lessons.page, [partial(verb.click) for verb in verbs])
+
+
+def alliances(lessons: Lessons) -> list[float]:
+    """The map of lesson 04: plans in and out; every line is weighed and drawn again."""
+    card = lessons.card_id("04.map")
+    card.get_by_role("radio", name="Russia → LNA (led by Haftar): support").locator("xpath=ancestor::label[1]").click()
+    card.get_by_role("button", name="Lock my guess").click()
+    lessons.page.set_viewport_size({"width": 1280, "height": 2000})
+    card.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
+    return turns(lessons.page, [partial(card.get_by_role("switch", name="Show plans").press, "Space")])
+
+
+def slider(lessons: Lessons) -> list[float]:
+    """The first slider that can be moved, in 05 and 06."""
+    handle = lessons.page.locator(".ll-card input[type=range]:enabled").first
+    return turns(lessons.page, [partial(handle.press, "ArrowRight"), partial(handle.press, "ArrowLeft")])
+
+
+CONTROLS = {
+    "00": layers, "01": mixer, "02": grid, "03": desk, "04": alliances, "05": slider, "06": slider, "07": layers,
+}  # fmt: skip
 
 
 def floor(page: Page) -> list[float]:
@@ -154,7 +202,8 @@ def main(names: list[str]) -> None:
                 with visit(browser, server, name) as (lesson, traffic):
                     seconds = run_all(lesson.page)
                     megabytes, kernel = traffic.received / 1e6, memory(server)
-                    took = floor(lesson.page) if name == "floor" else mixer(lesson) if re.match("01", name) else []
+                    control = CONTROLS.get(name[:2])
+                    took = floor(lesson.page) if name == "floor" else control(lesson) if control else []
                     label = "floor: ipywidgets slider + Output" if name == "floor" else name
                     redraw = f"{spread(took)} ms" if took else "–"
                     line(label, f"{seconds:.1f} s", f"{megabytes:.1f} MB", f"{kernel:.0f} MB", redraw)
