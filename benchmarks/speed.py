@@ -74,8 +74,8 @@ def main() -> None:
     """Print a short table."""
     from libya_lesson.lexicons import load
     from libya_lesson.reading import read
-    from libya_lesson.reading.actors import find_actors
-    from libya_lesson.reading.quotes import find_quotes
+    from libya_lesson.reading.naming.actors import find_actors
+    from libya_lesson.reading.quoting.quotes import find_quotes
     from libya_lesson.text import Article
 
     parser = argparse.ArgumentParser(description=__doc__)

@@ -35,6 +35,6 @@ def _templates() -> dict[str, str]:
     from libya_lesson import reading
 
     found: dict[str, str] = {}
-    for module in pkgutil.iter_modules(reading.__path__, reading.__name__ + "."):
+    for module in pkgutil.walk_packages(reading.__path__, reading.__name__ + "."):
         found |= getattr(import_module(module.name), "RULES", {})
     return found

@@ -55,6 +55,10 @@ ALLOWED: dict[str, set[str]] = {
     "printed": {"locale"},
     "launch": {"locale"},
 }
+# Inside reading the way goes one way too: each package may use those before it.
+READING_ORDER = (
+    "records", "rules", "language", "syntax", "naming", "quoting", "claiming", "relating", "labels", "frames", "content",
+)  # fmt: skip
 STANDARD_LIBRARY_ONLY = ("text", "lexicons", "reading")
 
 
@@ -63,7 +67,7 @@ def modules() -> Iterator[Path]:
 
 
 def part_of(module: str) -> str | None:
-    """The part a dotted name belongs to: `libya_lesson.reading.quotes` → `reading`; None for anything else."""
+    """The part a dotted name belongs to: `libya_lesson.reading.quoting.quotes` → `reading`; None for anything else."""
     first, second, *_ = [*module.split("."), ""]
     there = (PACKAGE / second).is_dir() or (PACKAGE / f"{second}.py").is_file()
     return SAME_PART.get(second, second) if first == OURS and second and there else None
@@ -113,6 +117,14 @@ def test_a_module_imports_only_from_its_own_layer_and_those_below(path: Path) ->
         return
     assert part in ALLOWED, f"{part} has no place in the layers yet: give it one in tests/test_layers.py"
     assert parts_used(path) - ALLOWED[part] - {part} == set()
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "reading").rglob("*.py")), ids=name_of)
+def test_a_rule_uses_only_what_is_read_before_it(path: Path) -> None:
+    own = path.relative_to(PACKAGE / "reading").with_suffix("").parts[0]
+    place = READING_ORDER.index(own) if own in READING_ORDER else len(READING_ORDER)
+    used = {name.split(".")[2] for name in imports(path) if name.startswith("libya_lesson.reading.")}
+    assert {name for name in used & set(READING_ORDER) if READING_ORDER.index(name) > place} == set()
 
 
 @pytest.mark.parametrize("part", STANDARD_LIBRARY_ONLY)

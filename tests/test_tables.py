@@ -8,7 +8,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pandas as pd
 import pytest
@@ -76,7 +76,7 @@ def test_every_row_says_why_in_a_sentence() -> None:
 
 def test_rule_names_are_unique_over_all_reading_modules() -> None:
     seen: dict[str, str] = {}
-    for module in iter_modules(reading_package.__path__, reading_package.__name__ + "."):
+    for module in walk_packages(reading_package.__path__, reading_package.__name__ + "."):
         for rule in getattr(import_module(module.name), "RULES", {}):
             assert rule not in seen, f"{rule} stands in {seen.get(rule)} and {module.name}"
             seen[rule] = module.name

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from libya_lesson.lexicons import load
-from libya_lesson.reading.actors import Naming, find_actors
 from libya_lesson.reading.content import find_content
+from libya_lesson.reading.naming.actors import Naming, find_actors
 from libya_lesson.reading.records import Actor, Because, Claim, Label, Mention, Quote, Tie
 from libya_lesson.tables import Reading
 from libya_lesson.text import Article

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon, load
-from libya_lesson.reading.actors import find_actors
 from libya_lesson.reading.content import find_content
 from libya_lesson.reading.language import is_english
-from libya_lesson.reading.quotes import find_quotes
+from libya_lesson.reading.naming.actors import find_actors
+from libya_lesson.reading.quoting.quotes import find_quotes
 from libya_lesson.reading.records import Actor, Claim, Frame, Label, Mention, Place, Quote, Tie
 from libya_lesson.text import Article
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.actors import Naming
-from libya_lesson.reading.claims import find_claims
-from libya_lesson.reading.commons import as_actors
-from libya_lesson.reading.events import find_events
+from libya_lesson.reading.claiming.claims import find_claims
+from libya_lesson.reading.claiming.regions import regions
 from libya_lesson.reading.frames import find_frames
 from libya_lesson.reading.labels import find_labels
-from libya_lesson.reading.participants import Participants
-from libya_lesson.reading.phrases import find_in_lists
+from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Claim, Frame, Label, Quote, Tie
-from libya_lesson.reading.regions import regions
-from libya_lesson.reading.ties import find_ties
+from libya_lesson.reading.relating.commons import as_actors
+from libya_lesson.reading.relating.events import find_events
+from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.relating.ties import find_ties
+from libya_lesson.reading.syntax.phrases import find_in_lists
 from libya_lesson.text import Article
 
 
@@ -35,7 +35,7 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     """Find claims, ties, labels and frames; a student who corrects a quote gets them anew.
 
     >>> from libya_lesson.lexicons import load
-    >>> from libya_lesson.reading.actors import find_actors
+    >>> from libya_lesson.reading.naming.actors import find_actors
     >>> article = Article("Egypt bombed the harbour.")
     >>> [c.voice for c in find_content(article, find_actors(article, load()), (), load()).claims]
     ['author']

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.party_nouns import party_nouns
-from libya_lesson.reading.phrases import Phrases
 from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.verbs import MARKS
+from libya_lesson.reading.syntax.party_nouns import party_nouns
+from libya_lesson.reading.syntax.phrases import Phrases
+from libya_lesson.reading.syntax.verbs import MARKS
 from libya_lesson.text import Article
 
 RULES = {

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from libya_lesson.reading.clause_words import BREAKS
-from libya_lesson.reading.marks import find_marks
-from libya_lesson.reading.participants import Participants
-from libya_lesson.reading.parties import Party
-from libya_lesson.reading.phrases import Hit
+from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
-from libya_lesson.reading.regions import Regions
+from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.relating.parties import Party
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.verbs import ARTICLES, MARKS, PREPOSITIONS
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.marks import find_marks
+from libya_lesson.reading.syntax.phrases import Hit
+from libya_lesson.reading.syntax.verbs import ARTICLES, MARKS, PREPOSITIONS
 from libya_lesson.text import Article
 
 RULES = {

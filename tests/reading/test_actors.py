@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson.lexicons import load
-from libya_lesson.reading.actors import Naming, find_actors
+from libya_lesson.reading.naming.actors import Naming, find_actors
 from libya_lesson.reading.records import Actor
 from libya_lesson.text import Article
 

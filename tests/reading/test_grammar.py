@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.lexicons import load
-from libya_lesson.reading.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, parse
-from libya_lesson.reading.wordforms import forms_of
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, parse
+from libya_lesson.reading.syntax.wordforms import forms_of
 from libya_lesson.text import Article
 
 

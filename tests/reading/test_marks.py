@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from libya_lesson.reading.marks import find_marks
+from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
 
 

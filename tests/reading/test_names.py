@@ -1,6 +1,6 @@
 from libya_lesson.lexicons import load
-from libya_lesson.reading.lookup import lookup
-from libya_lesson.reading.names import find_names
+from libya_lesson.reading.naming.lookup import lookup
+from libya_lesson.reading.naming.names import find_names
 from libya_lesson.text import Article
 
 

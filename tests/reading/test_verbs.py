@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.lexicons import load
-from libya_lesson.reading.verbs import Group, verb_groups
+from libya_lesson.reading.syntax.verbs import Group, verb_groups
 from libya_lesson.text import Article
 
 

@@ -1,0 +1,97 @@
+"""What time a claim speaks of, and what could be checked of it: fact, interpretation, prediction or intention."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.clauses import Clause
+from libya_lesson.reading.syntax.phrases import Hit
+from libya_lesson.reading.syntax.verbs import PREPOSITIONS, is_adverb
+from libya_lesson.text import Article
+
+# Verbs that only frame what comes after "that": the time is that of the inner verb.
+_FRAMING = frozenset("be seem appear suggest mean determine hope believe think show indicate know expect say".split())
+# "is likely to", "are expected to": the verb is one of now, what it speaks of is to come.
+_TO_COME = frozenset("likely unlikely expected set due about bound certain sure poised doomed destined".split())
+_COUNTED = frozenset(
+    "first second third fourth fifth last latest next only same largest biggest smallest oldest two three four five "
+    "six seven eight nine ten dozen dozens hundred thousand million billion half".split()
+)
+_FORESEEING = frozenset(["expect", "predict", "forecast", "anticipate"])
+_PLAIN = frozenset("there here now not known called named born dead alive open closed away back over".split())
+_OPEN = frozenset(["can", "may", "might", "could"])
+
+
+def find_signals(hits: Iterable[Hit]) -> dict[int, str]:
+    """Words that show an intention or an interpretation, by their first token."""
+    return {hit.first: hit.row[1] for hit in hits}
+
+
+def time_of(clause: Clause, after: Sequence[str] = ()) -> str:
+    """Past, present or future, by the verb that carries the content; ``after`` are the words behind the verb."""
+    if not clause.group:
+        return "past"
+    if clause.asks:  # "it is not clear what X will do" speaks of now
+        return clause.group.tense
+    if clause.complement >= 0 and not clause.conditional and clause.others and clause.group.lemma in _FRAMING:
+        return clause.others[-1].tense
+    if clause.group.tense == "present" and is_to_come(clause.group.lemma, after):
+        return "future"
+    return clause.group.tense
+
+
+def is_to_come(lemma: str, after: Sequence[str]) -> bool:
+    """Whether a verb only announces what follows: "is likely to …", "are expected to …".
+
+    >>> is_to_come("be", ["unlikely", "to", "leave"]), is_to_come("be", ["ready"])
+    (True, False)
+    """
+    words = [word for word in after[:4] if not is_adverb(word)]
+    if lemma in _FORESEEING:
+        return True
+    return lemma == "be" and len(words) > 1 and words[0] in _TO_COME and words[1] == "to"
+
+
+def behind_verb(article: Article, clause: Clause, own: Sequence[int]) -> list[int]:
+    """The tokens of a clause behind its verb, up to the first comma."""
+    words, group = article.tokens.lower, clause.group
+    rest = [t for t in own if group and t > group.last]
+    return rest[: next((n for n, t in enumerate(rest) if words[t] in BREAKS), len(rest))]
+
+
+def characterises(article: Article, clause: Clause, rest: Sequence[int], offices: Container[str]) -> bool:
+    """Whether a clause says what somebody or something is like: no number, rank, place or name that could be checked.
+
+    ``rest`` are the tokens behind the verb; ``offices`` are nouns that tell what somebody does.
+    """
+    group, text = clause.group, article.tokens.text
+    if not group or group.lemma != "be" or group.passive or group.first != group.last:
+        return False
+    if group.first and article.tokens.lower[group.first - 1] == "there":
+        return False
+    kept = [t for t in rest if not is_adverb(article.tokens.lower[t])]
+    words = [article.tokens.lower[t] for t in kept]
+    if not words or words[0] in PREPOSITIONS or words[0] in _PLAIN:
+        return False
+    if any(word in _COUNTED or word[0].isdigit() for word in words):
+        return False
+    head = next((n for n, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    return not any(text[t][0].isupper() or word in offices for t, word in zip(kept[:head], words, strict=False))
+
+
+def checkability(clause: Clause, signals: Iterable[str], time: str, *, characterised: bool = False) -> str:
+    """What kind of check a claim allows: an aim, a forecast, a reading of events, or a record."""
+    found = set(signals)
+    if "intention" in found or (clause.group and clause.group.tense == "future" and not clause.group.modal):
+        return "intention"  # the last: "suggested that they leave"
+    if clause.group and clause.group.modal in _OPEN and clause.group.lemma == "be":
+        return "interpretation"  # "he may be eager"
+    if time == "future" or (clause.group and clause.group.modal in _OPEN and not clause.group.negated):
+        return "prediction"
+    group = clause.group
+    supposed = group is not None and group.modal == "would" and group.perfect  # "it would have raised prices"
+    unable = group is not None and group.modal in ("can", "cannot") and group.negated
+    if "interpretation" in found or clause.conditional or characterised or supposed or unable:
+        return "interpretation"
+    return "fact"

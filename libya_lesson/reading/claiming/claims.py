@@ -1,0 +1,253 @@
+"""Claims: every clause that could be true or false, with who answers for it, how sure it is put, and its time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.claiming.checkability import behind_verb, characterises, checkability, find_signals, time_of
+from libya_lesson.reading.claiming.modality import among, find_markers, spans, weigh
+from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
+from libya_lesson.reading.claiming.source_markers import SourceMarkers
+from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
+from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.party_nouns import party_nouns
+from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
+from libya_lesson.reading.syntax.verbs import ING, forms, lookup
+from libya_lesson.text import Article, Sentence
+
+RULES = {
+    "claim.clause": N_("A clause with a verb of its own, “{verb}”: it says something that could be true or false."),
+    "claim.relative": N_("A clause that hangs on a noun and has a verb of its own, “{verb}”: it says one thing more."),
+    "claim.side": N_("A side clause with a verb of its own, “{verb}”: it says something that could be true or false."),
+    "claim.naming": N_("“{verb}” passes on what somebody is said to be or to have done: that could be true or false."),
+    "claim.report": N_("What “{verb}” passes on is no full statement, so the claim is the report itself."),
+    "claim.event": N_(
+        "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
+    ),
+}
+# Verbs whose content says what somebody is or did, though it has no verb of its own.
+_NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
+
+
+_LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
+_BEFORE_DEED = frozenset(["after", "before", "since", "while"])
+_TRAILING = frozenset([",", "that", "also"])
+Draft = tuple[int, int, Spoken, str, str]
+
+
+class Names(Protocol):
+    """What the rules here need of the names that were found."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Their mentions."""
+
+
+def find_claims(
+    article: Article,
+    naming: Names,
+    quotes: Sequence[Quote],
+    lexicon: Lexicon,
+    cut: Regions | None = None,
+    events: Sequence[Event] = (),
+    hits: Sequence[list[Hit]] = (),
+) -> tuple[Claim, ...]:
+    """Find the claims of an article, in text order.
+
+    >>> from libya_lesson.reading import read
+    >>> [(c.voice, c.modality, c.time) for c in read("Ann Lee came. Bo Ray may leave.").claims]
+    [('author', 'asserted', 'past'), ('author', 'hedged', 'future')]
+    """
+    return _Claims(article, naming, quotes, lexicon, cut or regions(article, quotes, lexicon), hits).find(events)
+
+
+class _Claims:
+    def __init__(
+        self,
+        article: Article,
+        naming: Names,
+        quotes: Sequence[Quote],
+        lexicon: Lexicon,
+        cut: Regions,
+        hits: Sequence[list[Hit]],
+    ) -> None:
+        self.article, self.quotes, self.cut = article, quotes, cut
+        self.named = {a.actor_id for a in naming.actors if a.kind != "unnamed"}
+        hedging, telling = hits or find_in_lists(article.tokens, lexicon, "modality", "checkability")
+        self.markers = find_markers(article, lexicon, hedging)
+        self.signals = find_signals(telling)
+        self.forms = lexicon.derived(forms)
+        self.speech = lexicon.words("cue_verbs")
+        self.offices = lexicon.derived(party_nouns)
+        self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
+        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names(s)}
+        for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
+            if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
+                self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
+        self.questions = {s.index for s in article.sentences if self._asks(s)}
+        self.around = SourceMarkers(article, quotes, cut, self.markers)
+
+    def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
+        drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
+        drafts.sort(key=lambda d: (d[0], -d[1]))
+        return tuple(self._claim(n, *draft) for n, draft in enumerate(drafts, 1))
+
+    def _events(self, events: Sequence[Event]) -> list[Draft]:
+        """Events named as nouns in a clause that only announces what somebody says ("during his meeting with …")."""
+        drafts: list[Draft] = []
+        for event in events:
+            s = self.cut.spoken[event.clause]
+            if event.noun and s.announces in self.stated and event.first not in self.cut.cue_of:
+                start, end = self.article.tokens.start[event.begin], self.article.tokens.end[event.end]
+                drafts.append((start, end, s, "claim.event", self._words(event.first, event.last)))
+        return drafts
+
+    def _last(self, s: Spoken) -> int:
+        """The last token of a clause, without a second cue at its end (", saying that")."""
+        words, last = self.article.tokens.lower, len(s.own) - 1
+        if s.clause.group is None or last < 0 or s.own[last] != s.clause.last:
+            return s.clause.last
+        while s.own[last] > s.clause.group.last and (s.own[last] in self.cut.cue_of or words[s.own[last]] in _TRAILING):
+            last -= 1
+        return s.own[last]
+
+    def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
+        """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
+        found = {}
+        words = self.article.tokens.lower
+        for event in events:
+            if not event.noun and words[event.first].endswith("ing") and words[event.first - 1] in _BEFORE_DEED:
+                comma = next((t for t in range(event.first - 2, event.first - 6, -1) if words[t] == ","), -1)
+                group = self.cut.spoken[event.clause].clause.group
+                if group and comma > group.last:
+                    found[event.clause] = (comma - 1, event.first)
+        return found
+
+    def _clauses(self, deeds: Mapping[int, tuple[int, int]]) -> list[Draft]:
+        drafts: list[Draft] = []
+        tokens = self.article.tokens
+        for here, s in enumerate(self.cut.spoken):
+            c = s.clause
+            if s.sentence in self.questions:
+                continue
+            opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
+            first = c.first + bool(opens)
+            start, end = tokens.start[first], tokens.end[self._last(s)]
+            if not c.group:
+                if s.quote >= 0 and self._names(s):
+                    drafts.append((start, end, s, "claim.naming", self._cue(s.quote)))
+                continue
+            verb = self._words(c.group.first, c.group.last)
+            if s.announces >= 0:
+                quote = self.quotes[s.announces]
+                sentence = self.article.sentences[s.sentence]
+                inside = [(a, b) for a, b in quote.parts if sentence.start <= a < sentence.end]
+                if s.announces not in self.stated and inside:
+                    begin = min([start, *(a for a, _ in inside)])
+                    drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), s, "claim.report", verb))
+                continue
+            if self._only_announces(s):
+                continue
+            if here in deeds:
+                before, deed = deeds[here]
+                drafts.append((tokens.start[deed], end, s, "claim.event", self._words(deed, deed)))
+                end = tokens.end[before]
+            rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
+            drafts.append((start, end, s, rule, verb))
+        return drafts
+
+    def _claim(self, number: int, start: int, end: int, s: Spoken, rule: str, verb: str) -> Claim:
+        quote = self.quotes[s.quote] if s.quote >= 0 else None
+        speaker = quote.speaker if quote else None
+        chain = (*quote.relayed_by, *((speaker,) if speaker else ())) if quote else ()
+        found = [*self.around.of(s.quote), *among(self.markers, s.own)]
+        if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
+            found = [m for m in found if m.where != "source" or m.first in s.own]
+        modality, counted = weigh(found, conditional=s.clause.conditional)
+        rest = behind_verb(self.article, s.clause, s.own)
+        time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
+        like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
+        return Claim(
+            claim_id=f"c{number}",
+            start=start,
+            end=end,
+            sentence_id=s.sentence,
+            voice="attributed" if quote else "author",
+            holder=speaker,
+            chain=chain,
+            source_kind="none" if not quote else "named" if speaker in self.named else "unnamed",
+            modality=modality,
+            markers=spans(self.article, counted),
+            time=time,
+            checkability=checkability(s.clause, self._signals(s, rule), time, characterised=like),
+            because=Because(rule, {"verb": verb}),
+        )
+
+    def _only_announces(self, s: Spoken) -> bool:
+        """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""
+        group = s.clause.group
+        if group is None or group.lemma not in self.speech or s.clause.others:
+            return False
+        before, after = s.clause.first - 1, s.clause.last + 1
+        words = self.article.tokens
+        near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
+        near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
+        beside = any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
+        inverted = group.first == s.clause.first
+        return beside and (group.last == s.clause.last or (inverted and s.clause.last - group.last <= _LONGEST_SOURCE))
+
+    def _signals(self, s: Spoken, rule: str) -> list[str]:
+        """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
+        if rule == "claim.naming":
+            return [] if self._does(s) else ["interpretation"]
+        return [self.signals[t] for t in s.own if t in self.signals and t != s.clause.first]
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends in a question mark, marks of quotation after it not counted."""
+        text = self.article.tokens.text
+        last = sentence.last - 1
+        while last > sentence.first and not text[last][0].isalnum() and text[last][0] not in ".!?":
+            last -= 1
+        return text[last][0] == "?"
+
+    def _states(self, s: Spoken) -> bool:
+        """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
+        return s.clause.kind != "relative" and s.announces < 0
+
+    def _names(self, s: Spoken) -> bool:
+        """Whether content without a verb still says what somebody is or did ("accused X of bombing Y")."""
+        quote = self.quotes[s.quote]
+        if s.clause.group or s.clause.kind != "main" or quote.cue[0] < 0:
+            return False
+        cue = bisect_left(self.article.tokens.start, quote.cue[0])
+        cues = self.article.tokens.lower[cue : bisect_left(self.article.tokens.start, quote.cue[1])]
+        if not any(lookup(word, self.forms)[1] in _NAMING for word in cues):
+            return False
+        words = self.article.tokens.lower
+        return self._does(s) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
+
+    def _does(self, s: Spoken) -> bool:
+        """Whether content tells a deed without a verb of its own: "X of bombing Y", "X for arming Y"."""
+        words = self.article.tokens.lower
+        after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
+        return any(lookup(word, self.forms)[0] & ING for word in after)
+
+    def _cue(self, k: int) -> str:
+        return self.article.text[slice(*self.quotes[k].cue)]
+
+    def _trim(self, end: int) -> int:
+        text = self.article.text
+        while end > 0 and not text[end - 1].isalnum() and text[end - 1] != ")":
+            end -= 1
+        return end
+
+    def _words(self, first: int, last: int) -> str:
+        return self.article.text[self.article.tokens.start[first] : self.article.tokens.end[last]]

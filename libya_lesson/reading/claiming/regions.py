@@ -1,0 +1,105 @@
+"""Who answers for which words: every token belongs to the innermost quote around it, and clauses are cut per voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.syntax.clauses import Clause, cut
+from libya_lesson.reading.syntax.verbs import MARKS, verb_groups
+from libya_lesson.text import Article
+
+
+class Spoken(NamedTuple):
+    """A clause and the voice that holds it."""
+
+    clause: Clause
+    quote: int  # the quote that it is part of, -1 for the article's own words
+    announces: int  # the quote that its verb only announces, -1 for none
+    sentence: int
+    base: int  # number of the first clause of its sentence and voice
+    own: tuple[int, ...]  # its tokens without those of clauses inside it
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """All clauses of an article in text order, with the quote of each token."""
+
+    spoken: tuple[Spoken, ...]
+    quote_of: Sequence[int]  # per token
+    clause_of: Sequence[int]  # per token, the innermost clause, -1 for none
+    cue_of: dict[int, int]  # token of a cue -> quote
+
+
+def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regions:
+    """Cut an article into clauses, voice by voice.
+
+    >>> from libya_lesson.lexicons import load
+    >>> article = Article("Lee came. Bo left.")
+    >>> [s.clause.group.lemma for s in regions(article, (), load()).spoken]
+    ['come', 'leave']
+    """
+    tokens = article.tokens
+    starts, lower, text = tokens.start, tokens.lower, tokens.text
+    quote_of = [-1] * len(tokens)
+    cue_of: dict[int, int] = {}
+    sizes = [sum(b - a for a, b in q.parts) for q in quotes]
+    for k in sorted(range(len(quotes)), key=lambda k: (-sizes[k], len(quotes[k].relayed_by))):
+        if quotes[k].kind == "scare":
+            continue
+        for start, end in quotes[k].parts:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            quote_of[first:last] = [k] * (last - first)
+    for k, quote in enumerate(quotes):
+        if quote.cue[0] >= 0 and quote.kind != "scare":
+            for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
+                cue_of.setdefault(t, k)
+    groups = {g.first: g for g in verb_groups(article, lexicon)}
+    marks = tokens.where(MARKS)
+    spoken: list[Spoken] = []
+    clause_of = [-1] * len(tokens)
+    for sentence in article.sentences:
+        plain = list(range(sentence.first, sentence.last))
+        if bisect_left(marks, sentence.first) < bisect_left(marks, sentence.last):
+            plain = [t for t in plain if text[t] not in MARKS]
+        voices = quote_of[sentence.first : sentence.last]
+        if voices.count(voices[0]) == len(voices):
+            sequences = {voices[0]: plain}
+        else:
+            sequences = {voice: [] for voice in voices}
+            for t in plain:
+                sequences[quote_of[t]].append(t)
+        for k, sequence in sequences.items():
+            if not sequence:
+                continue
+            base = len(spoken)
+            clauses = cut(sequence, lower, text, groups)
+            own: list[list[int]] = [[] for _ in clauses]
+            for n, clause in enumerate(clauses):
+                low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
+                if high - low == clause.last - clause.first:  # no other voice in it
+                    clause_of[clause.first : clause.last + 1] = [base + n] * (high - low + 1)
+                else:
+                    for t in sequence[low : high + 1]:
+                        clause_of[t] = base + n
+            if len(clauses) == 1:
+                own[0] = sequence[low : high + 1]
+            else:
+                for t in sequence:
+                    if clause_of[t] >= base:
+                        own[clause_of[t] - base].append(t)
+            for clause, words in zip(clauses, own, strict=True):
+                spoken.append(Spoken(clause, k, _announced(clause, cue_of), sentence.index, base, tuple(words)))
+    return Regions(tuple(spoken), quote_of, clause_of, cue_of)
+
+
+def _announced(clause: Clause, cue_of: dict[int, int]) -> int:
+    if clause.group:
+        for t in range(clause.group.first, clause.group.last + 1):
+            if t in cue_of:
+                return cue_of[t]
+    return -1

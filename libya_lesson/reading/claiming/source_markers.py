@@ -1,0 +1,48 @@
+"""Markers around the source of a quote: "reportedly said", "some observers believe" hedge what is passed on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from libya_lesson.reading.claiming.modality import Marker, among
+from libya_lesson.reading.claiming.regions import Regions
+from libya_lesson.reading.records import Quote
+from libya_lesson.text import Article
+
+
+class SourceMarkers:
+    """The markers of each quote's source and cue, and of the sources that it came through."""
+
+    def __init__(self, article: Article, quotes: Sequence[Quote], cut: Regions, markers: Mapping[int, Marker]) -> None:
+        self.article, self.quotes, self.cut, self.markers = article, quotes, cut, markers
+        self._known: dict[int, list[Marker]] = {}
+
+    def of(self, k: int) -> list[Marker]:
+        """Markers around the cue of a quote and around those it came through: "reportedly said", "some observers"."""
+        if k < 0:
+            return []
+        if k not in self._known:
+            self._known[k] = []  # in case quotes announce each other
+            self._known[k] = self._around(k)
+        return self._known[k]
+
+    def _around(self, k: int) -> list[Marker]:
+        quote, tokens = self.quotes[k], self.article.tokens
+        found: list[Marker] = []
+        if quote.source[0] >= 0:
+            first = bisect_left(tokens.start, quote.source[0])
+            found += among(self.markers, range(first, bisect_left(tokens.start, quote.source[1])))
+        if quote.cue[0] < 0:
+            return found
+        cue = bisect_left(tokens.start, quote.cue[0])
+        outer = self.cut.quote_of[cue]
+        if tokens.sentence[cue] >= 0:
+            sentence = self.article.sentences[tokens.sentence[cue]]
+            for t in range(sentence.first, sentence.last):
+                marker = self.markers.get(t)
+                if marker and tokens.lower[t].endswith("edly") and self.cut.quote_of[t] == outer:
+                    speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
+                    if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
+                        found.append(marker)
+        return [*(self.of(outer) if outer != k else []), *found]

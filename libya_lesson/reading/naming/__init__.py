@@ -1,0 +1,1 @@
+"""Names: where they stand, what bears them, which of them belong together; actors, places and mentions come out."""

@@ -1,0 +1,150 @@
+"""Finds whose organ a body is and for whom a person holds office, from the words next to the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name
+
+_REACH = 8  # tokens between a name and the body its bearer works for
+_NEAREST = 5  # ministries before the name among which one without a state is looked for
+_OWNERS = frozenset(["state", *BODIES])
+
+
+def find_parents(index: Index) -> None:
+    """Enter into ``index.parents`` the parent of each body and person that has one."""
+    starts: dict[int, Group] = {}
+    bodies: dict[str, list[tuple[int, Group]]] = {}  # last word of a ministry's name -> where it is named
+    for group in index.groups:
+        for name in group.names:
+            starts[name.first] = group
+            index.ends.setdefault(name.last - 1, (group, name))
+            if group.kind == "government body" and name.words[-1].lower() == "ministry" and len(name.words) > 1:
+                bodies.setdefault(" ".join(name.words[-2:]).lower(), []).append((name.first, group))
+    for found in bodies.values():
+        found.sort(key=lambda pair: pair[0])
+    for group in index.groups:
+        if id(group) in index.parents:
+            continue
+        parent = None
+        if group.kind == "government body":
+            parent = _named_in_front(group, index) or _part_of(group, starts, index) or index.state_of(group.words[0])
+        elif group.kind == "person":
+            parent = _office(group, starts, bodies, index)
+        if parent is not None and parent is not group and parent.kind in _OWNERS:
+            index.parents[id(group)] = parent
+
+
+def _named_in_front(group: Group, index: Index) -> Group | None:
+    """'Egypt's Armed Forces': a state in the genitive before the body."""
+    for name in group.names:
+        i = name.first - 1
+        if i > 0 and index.tokens.lower[i] in ("'s", "\u2019s"):
+            owner = index.group_ending(i - 1)
+            if owner is not None and owner.kind == "state":
+                return owner
+    return None
+
+
+def _part_of(group: Group, starts: Mapping[int, Group], index: Index) -> Group | None:
+    """'the Defense Ministry in the Tripoli government'."""
+    lower = index.tokens.lower
+    for name in group.names:
+        i = name.last
+        if lower[i : i + 1] in (["in"], ["of"], ["under"]) and lower[i + 1 : i + 2] in (["the"], ["his"], ["her"]):
+            owner = starts.get(i + 2)
+            if owner is not None and owner.kind == "government body":
+                return owner
+    return None
+
+
+def _office(
+    group: Group, starts: Mapping[int, Group], bodies: Mapping[str, list[tuple[int, Group]]], index: Index
+) -> Group | None:
+    """For whom a person holds office: a body before a state."""
+    found: list[Group] = []
+    for name in group.names:
+        owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
+        ministry = _ministry(name, owner, bodies, index)
+        found += [g for g in (ministry, owner) if g is not None]
+    return next((g for g in found if g.kind in BODIES), found[0] if found else None)
+
+
+def _led_body(name: Name, index: Index) -> Group | None:
+    """'the Harbour Guard (HG), led by Captain Ann Lee'."""
+    lower = index.tokens.lower
+    i = (name.title[0] if name.has_title else name.first) - 2
+    if i < 1 or lower[i + 1] != "by" or lower[i].lstrip("-") not in index.look.signs["led"]:
+        return None
+    i -= 1
+    for _ in range(2):
+        if i > 0 and lower[i] in ("-", ")", ",", "\u2013", "\u2014"):
+            i -= 1
+    owner = index.group_ending(i)
+    return owner if owner is not None and owner.kind in BODIES else None
+
+
+def _ministry(
+    name: Name, owner: Group | None, bodies: Mapping[str, list[tuple[int, Group]]], index: Index
+) -> Group | None:
+    """The ministry of a 'Defense Minister': that of the state named with the title, else the one named last before."""
+    words = [word.partition("-")[0] for word in index.tokens.lower[slice(*name.title)]]
+    if len(words) < 2 or words[-1] != "minister":
+        return None
+    found = bodies.get(f"{words[-2]} ministry", [])
+    if owner is not None:
+        return next((g for _first, g in found if index.parents.get(id(g)) is owner), None)
+    before = found[: bisect_left(found, name.first, key=lambda pair: pair[0])][-_NEAREST:]
+    parents = [(group, index.parents.get(id(group))) for _first, group in before]
+    own = [group for group, parent in parents if parent is None or parent.kind != "state"]
+    return own[-1] if own else before[-1][1] if before else None
+
+
+def _holder_before(name: Name, index: Index) -> Group | None:
+    """'Russian Foreign Minister Ann Lee', 'France's minister Ann Lee', 'an officer at the General Staff Ann Lee'."""
+    tokens, titles = index.tokens, index.look.titles
+    text, lower = tokens.text, tokens.lower
+    end = name.title[0] if name.has_title else name.first
+    i = end - 1
+    if i > 0 and lower[i] == "," and text[i - 1].islower() and (lower[i - 1],) in titles:
+        i -= 1  # "the bank's director, Ann Lee"
+    while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
+        i -= 1
+    if i < 0 or (i == name.first - 1 and not name.has_title):
+        return None
+    if lower[i] in ("'s", "\u2019s") and i > 0:
+        return index.group_ending(i - 1)
+    if i in index.adjectives:
+        return index.state(index.adjectives[i])
+    found = index.group_ending(i)
+    if found is not None and found.kind in _OWNERS:
+        return found
+    for k in range(end - 1, max(0, end - _REACH) - 1, -1):
+        if text[k] in (",", ".", ";", ":") or tokens.paragraph[k] != tokens.paragraph[name.first]:
+            break
+        at = index.ends.get(k)
+        if at is not None and at[0].kind in BODIES:
+            start = at[1].first
+            start -= 1 if start and lower[start - 1] == "the" else 0
+            if start > 1 and lower[start - 1] in ("at", "of", "for", "in", "with") and (lower[start - 2],) in titles:
+                return at[0]
+    return None
+
+
+def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
+    """'al-Dabbi of Oman', 'Ann Lee, director of the Harbour Bank'."""
+    tokens, i = index.tokens, name.last
+    text, lower = tokens.text, tokens.lower
+    if lower[i : i + 1] == ["of"]:
+        return starts.get(i + 1)
+    if lower[i : i + 1] != [","]:
+        return None
+    for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
+        if text[k] in (",", ".", ";", "(") or lower[k] in index.look.speech:
+            break
+        if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
+            return starts.get(k + 2 if lower[k + 1] == "the" else k + 1)
+    return None

@@ -1,0 +1,92 @@
+"""Puts all names of one person, body or place together and leaves out what is nobody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from libya_lesson.reading.naming.bodies import gather_bodies
+from libya_lesson.reading.naming.groups import BODIES, Group, by_spelling
+from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.persons import gather_persons
+from libya_lesson.text import Tokens
+
+_NOBODY = frozenset(["other", "thing", "people"])
+_LINKING = 6  # words between a name and 'known as'
+_LINKS = frozenset(", ( who which that is are was were also better best more and".split())
+_NUMERALS = frozenset("IVXLC")
+
+
+def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Group]:
+    """Groups of names, each of one bearer, with its kind; what is nobody's name is left out.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> from libya_lesson.reading.naming.names import find_names
+    >>> from libya_lesson.text import Article
+    >>> article = Article("Minister Ama Boa spoke. The Harbour Workers Union (HWU) praised Boa.")
+    >>> found = group_names(find_names(article, lookup(load())), article.tokens, lookup(load()))
+    >>> [sorted({" ".join(name.words) for name in group.names}) for group in found]
+    [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
+    """
+    groups = gather_persons(by_spelling(names, tokens, look), tokens, look)
+    groups = _known_as(gather_bodies(groups, tokens, look), tokens)
+    for group in groups:
+        if not group.kind and _may_be_body(group, tokens, look):
+            group.kind = "organisation"
+            group.reasons["organisation"] = (0.1, "look of a body", " ".join(group.words))
+    return [g for g in groups if g.kind and g.kind not in _NOBODY and not _is_bare_head(g, look)]
+
+
+def _known_as(groups: list[Group], tokens: Tokens) -> list[Group]:
+    """'Ama Boa, widely known as Mabo': a second name that the text itself gives."""
+    ends = {name.last: group for group in groups for name in group.names}
+    gone: set[int] = set()
+    for group in groups:
+        first = group.names[0].first
+        i = first - 2
+        if i < 1 or tokens.lower[i] != "known" or tokens.lower[i + 1] != "as" or group.names[0].entry is not None:
+            continue
+        least = max(0, i - _LINKING)
+        while i > least and i not in ends and (tokens.lower[i - 1] in _LINKS or tokens.lower[i - 1].endswith("ly")):
+            i -= 1
+        owner = ends.get(i)
+        if owner is None or owner is group or tokens.paragraph[i - 1] != tokens.paragraph[first]:
+            continue
+        if owner.kind == "person" or owner.kind in BODIES:
+            kind = owner.kind
+            owner.take(group)
+            owner.kind = kind
+            gone.add(id(group))
+    return [group for group in groups if id(group) not in gone]
+
+
+def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a name that nothing explains is worth a row."""
+    word = group.words[-1]
+    if len(group.words) == 1 and (len(word) == 1 or set(word) <= _NUMERALS):
+        return False
+    if len(group.words) == 1 and all(_is_made(name, tokens, look) for name in group.names):
+        return False
+    common = is_common(word.lower(), look.common)
+    only = group.names[0]
+    if len(group.names) == 1 and only.opening:  # one capital where every word has one
+        after = tokens.lower[only.last] if only.last < len(tokens) else ""
+        return not common and (after in look.speech or after in look.past or after in ("'s", "\u2019s"))
+    return not common or any(not name.opening for name in group.names)
+
+
+def _is_made(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'the ReLeaf tray': a name that only tells which thing of a sort is meant."""
+    if name.first == 0 or tokens.lower[name.first - 1] not in look.signs["article"]:
+        return False
+    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    return after.isalpha() and after not in look.function and after not in look.past and not heads_of(look, after)
+
+
+def _is_bare_head(group: Group, look: Lookup) -> bool:
+    """'the Government', 'the Court', where no longer name is there that it could point to."""
+    if group.kind not in (*BODIES, "place") or any(len(name.words) > 1 for name in group.names):
+        return False
+    word = group.words[0]
+    return group.names[0].entry is None and not word.isupper() and bool(heads_of(look, word.lower()))

@@ -1,0 +1,159 @@
+"""Gives short forms and parts of a longer name to the body they belong to: 'PFG', 'the Court'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.groups import BODIES, Group, Words
+from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.name import heads_of
+from libya_lesson.reading.naming.spelling import plain
+from libya_lesson.text import Tokens
+
+_SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
+_APART = frozenset(["state", "capital", "demonym", "person", "people"])
+_LONGEST = 8  # words of a name whose parts are looked up
+_CLOSES = frozenset([")", ",", ";"])
+_WEAK = 4.0  # points for a person that the name of a body outweighs
+_PASSING = 2.5  # points for a place that do not come from 'in' or 'near'
+_TWO = 2  # a part that fits two longer names belongs to neither
+
+
+def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
+    """The groups with each body's names in one."""
+    register = _Register(groups, tokens, look)
+    by_key: dict[Words, Group] = {}
+    gone: dict[int, Group] = {}
+    kept: list[Group] = []
+    for group in groups:
+        if group.kind in _APART and not _hardly_a_person(group):
+            kept.append(group)
+            continue
+        owner = register.owner(group)
+        key = tuple(word.lower().rstrip("s") for word in group.words)
+        if owner is None and group.kind in BODIES:
+            owner = by_key.get(key)
+        while owner is not None and id(owner) in gone:
+            owner = gone[id(owner)]
+        if owner is None or owner is group:
+            by_key.setdefault(key, group)
+            kept.append(group)
+            continue
+        if _is_a_thing(owner, look):  # 'Fair Wages Act (FWA)'
+            owner.names += group.names
+            gone[id(group)] = owner
+            continue
+        if owner.kind not in BODIES and group.kind in BODIES:
+            owner.kind = group.kind
+            owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
+        told = owner.kind if owner.reasons.get(owner.kind, (0.0, "", ""))[1] == "head word" else ""
+        owner.take(group)
+        owner.kind = told or owner.kind  # what its full name says, whatever else has the same letters
+        gone[id(group)] = owner
+    return kept
+
+
+class _Register:
+    """Bodies of several words by their initials, by how they begin and by how they end."""
+
+    def __init__(self, groups: list[Group], tokens: Tokens, look: Lookup) -> None:
+        self.tokens = tokens
+        self.look = look
+        self.ends = {name.last: group for group in groups for name in group.names}
+        self.starts = {name.first: group for group in groups for name in group.names}
+        self.initials: dict[str, Group] = {}
+        self.beginnings: dict[Words, list[Group]] = {}
+        self.endings: dict[Words, list[Group]] = {}
+        for group in groups:
+            if len(group.words) > 1 and (group.kind in BODIES or group.kind in ("", "other", "place")):
+                self._enter(group)
+
+    def _enter(self, group: Group) -> None:
+        words = group.words[:_LONGEST]
+        self.initials.setdefault(_initials(words), group)
+        if group.kind not in BODIES:
+            return
+        for k in range(1, len(words)):
+            _note(self.beginnings, words[:k], group)
+        head = group.names[0].head - group.names[0].first + 1
+        for k in range(len(words)):
+            if (k or head < len(group.words)) and k < head:
+                _note(self.endings, words[k:head], group)
+
+    def owner(self, group: Group) -> Group | None:
+        """The body whose short form or part this is."""
+        words = group.words
+        if len(words) == 1 and sum(c.isupper() for c in words[0]) > 1:
+            found = self._bracketed(group) or self.initials.get(words[0].replace(".", "").upper())
+            if found is not None and found is not group:
+                return found
+        entry = group.names[0].entry
+        if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
+            return None
+        weak = group.kind == "place" and group.points["place"] < _PASSING
+        if weak or _hardly_a_person(group) or group.kind in ("", "other", *BODIES):
+            longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
+            if len(longer) == 1:
+                return longer[0]
+        if group.kind in ("", *BODIES):
+            longer = self.endings.get(words, [])
+            if len(longer) == 1 and longer[0] is not group:
+                return longer[0]
+        return None
+
+    def _continues(self, longer: Group, group: Group) -> bool:
+        """Whether the longer name is the same body's: 'Comic Corps of Canada', not 'Comic Corps Readers' Union'."""
+        words, look = group.words, self.look
+        following = longer.words[len(words)]
+        name, other = group.names[0], longer.names[0]
+        if heads_of(look, self.tokens.lower[name.head]) and (
+            other.head - other.first != name.head - name.first or heads_of(look, longer.words[-1].lower())
+        ):
+            return False
+        return (
+            following in _SMALL or len(words) > 1 or not is_common(words[0].lower(), look.common)
+            or heads_of(look, following.lower()) == "media"
+        )  # fmt: skip
+
+    def _bracketed(self, group: Group) -> Group | None:
+        """The body whose short form stands in brackets after it, or which stands in brackets after its short form."""
+        text = self.tokens.text
+        short = group.words[0].replace(".", "")
+        for name in group.names:
+            inside = self.starts.get(name.last + 1) if text[name.last : name.last + 1] == ["("] else None
+            if inside is not None and inside is not group and sorted(_initials(inside.words)) == sorted(short.upper()):
+                return inside
+            closed = name.last < len(text) and text[name.last] in _CLOSES
+            if not closed or name.first < _TWO or text[name.first - 1] != "(":
+                continue
+            other = self.ends.get(name.first - 1)
+            if other is None or other is group:
+                continue
+            near = next(n for n in other.names if n.last == name.first - 1)
+            if any(plain(word)[:1] == short[0].lower() for word in near.words):
+                return other
+            if name.entry is None and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
+                return other  # short for its name in another language
+        return None
+
+
+def _is_a_thing(group: Group, look: Lookup) -> bool:
+    return group.kind in ("other", "thing") and heads_of(look, group.words[-1].lower()) == "thing"
+
+
+def _hardly_a_person(group: Group) -> bool:
+    """A single name that only speaks, or owns something, as bodies do too."""
+    return (
+        group.kind == "person"
+        and len(group.words) == 1
+        and group.points["person"] < _WEAK
+        and not any(name.has_title for name in group.names)
+    )
+
+
+def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:
+    found = table.setdefault(words, [])
+    if len(found) < _TWO:
+        found.append(group)
+
+
+def _initials(words: Words) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL).upper()

@@ -1,0 +1,119 @@
+"""Which words have a capital letter because they are names, and which only because of where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.syntax.headlines import long_words
+from libya_lesson.text import Article, Tokens
+
+_ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
+_OPENERS = frozenset("\" ' \u201c \u2018 \u00ab ( [ `` '' \u201d \u2019".split())
+_NEVER = frozenset(
+    "the a an i he she it they we you this that these those his her its their our my your and but or".split()
+)
+_ADVERBS = frozenset("after before in on at for from with by as when while if since though although however".split())
+# Endings of words that say how something is, not who: they open a sentence, they are no name.
+_QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
+              "ential")  # fmt: skip
+_ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
+PARTICLES = frozenset(
+    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint al el y".split()
+)
+_FEW = 4  # words: shorter lines do not tell a headline
+_SMALL_SHARE = 0.15  # of the words of a headline that may be small
+
+
+class Capitals:
+    """The capital letters of one article, and what its own text says about them."""
+
+    def __init__(self, article: Article, look: Lookup) -> None:
+        self.tokens: Tokens = article.tokens
+        self.look = look
+        words = self.tokens.text
+        different = set(words)
+        big = {word: _is_capital(word, look) for word in different}
+        self.capital = [big[word] for word in words]
+        self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
+        self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
+        self.middle = frozenset([words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i)])
+        self.particled = frozenset(
+            (word, words[i + 1])
+            for i, word in enumerate(words[1:-1], 1)
+            if word in PARTICLES and self.capital[i + 1] and self.capital[i - 1]
+        )
+        self.titled_lines = _title_case_lines(article, big)
+
+    def opens(self, i: int) -> bool:
+        """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
+        tokens = self.tokens
+        if i == 0 or tokens.paragraph[i - 1] != tokens.paragraph[i]:
+            return True
+        before = tokens.text[i - 1]
+        if before in _ENDERS:
+            return not (before in "-/" and tokens.start[i] == tokens.end[i - 1])
+        return before in _OPENERS and (i == 1 or not self.capital[i - 2] or tokens.start[i] == tokens.end[i - 1])
+
+    def is_only_opener(self, i: int, *, alone: bool) -> bool:
+        """Whether a capitalised word at the start of a sentence is no name, as far as words and text tell.
+
+        ``alone`` says that no capitalised word follows.
+        """
+        look, word, low = self.look, self.tokens.text[i], self.tokens.lower[i]
+        if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
+            return False  # 'De Boa', where the text has 'Ama de Boa'
+        if low in look.function:
+            return True
+        if word.isupper() and self._begins_shouted_name(i):
+            return False
+        if (word,) in look.known or word in look.given:
+            return alone and (low in self.small or not (word in self.middle or self._is_subject(i)))
+        if low in self.small:
+            return True
+        if word in self.middle:
+            return False
+        return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+
+    def _begins_shouted_name(self, i: int) -> bool:
+        """'NEW YORK (AP)': the first of two words of a listed place."""
+        pair = tuple(word.capitalize() for word in self.tokens.text[i : i + 2])
+        return len(pair) > 1 and pair in self.look.known
+
+    def _is_subject(self, i: int) -> bool:
+        """Whether a listed name opens the sentence, as in 'Independent reported', not in 'Independent tests'."""
+        look, low = self.look, self.tokens.lower
+        if not is_common(low[i], look.common) or i + 1 >= len(low):
+            return True
+        after = low[i + 1]
+        return not after.isalpha() or after in look.function or after in look.speech or after in look.past
+
+    def never_names(self, i: int) -> bool:
+        """Articles and pronouns, and common words that shout: 'NOT'."""
+        word, low = self.tokens.text[i], self.tokens.lower[i]
+        if low in _NEVER:
+            return True
+        if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
+            return False
+        return is_common(low, self.look.common)
+
+    def can_open_a_body(self, i: int) -> bool:
+        """Whether a common word can be the first of a body's name, as in 'Supreme Court'."""
+        return self.tokens.lower[i] not in _ADVERBS
+
+
+def _is_capital(word: str, look: Lookup) -> bool:
+    if word[0].isupper():
+        if "'" in word or "\u2019" in word:  # "I'm", "We've"
+            return word.lower().replace("\u2019", "'").partition("'")[0] not in look.function
+        return True
+    head, dash, tail = word.partition("-")
+    return bool(dash) and tail[:1].isupper() and head in _ARTICLES
+
+
+def _title_case_lines(article: Article, big: dict[str, bool]) -> frozenset[int]:
+    """Paragraphs in which nearly all words have capitals."""
+    tokens = article.tokens
+    counted, total = article.derived(long_words)
+    small = Counter([tokens.paragraph[i] for i in counted if not big[tokens.text[i]]])
+    return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)

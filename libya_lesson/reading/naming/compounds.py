@@ -1,0 +1,97 @@
+"""Finds names within one token: 'UN-backed', 'pro-Russian', 'French-Russian', words run together by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.lookup import is_common
+from libya_lesson.reading.naming.name import Name
+
+MEANT = frozenset("based backed led controlled held run owned born".split())  # 'Rome-based': only a name stands so
+_SYLLABLES = frozenset("moon wook hyun sung long ming ping ling wing song hong jung".split())  # 'Ban Ki-moon'
+_PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
+_OWNER = ("-designate", "-elect", "-general", "-select")
+_PEOPLES = frozenset(["demonym", "state", "capital", "people"])
+_SHORT = 3  # letters of a syllable that may also be a common word
+_SYLLABLE = 4
+
+
+def names_in_tokens(capitals: Capitals) -> list[Name]:
+    """The names inside tokens; such tokens lose their capital in ``capitals``, so that no run begins with them.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> from libya_lesson.text import Article
+    >>> text = "The UN-backed council and a pro-Egyptian party met."
+    >>> [text[name.start:name.end] for name in names_in_tokens(Capitals(Article(text), lookup(load())))]
+    ['UN', 'Egyptian']
+    """
+    found: list[Name] = []
+    for i in [k for k, word in enumerate(capitals.tokens.text) if word in capitals.compounds]:
+        word = capitals.tokens.text[i]
+        if len(word) != capitals.tokens.end[i] - capitals.tokens.start[i]:
+            continue  # a soft hyphen or a ligature in it: its pieces stand elsewhere than their letters say
+        if "-" in word:
+            found += _hyphened(i, word, capitals)
+        else:
+            found += _run_together(i, word, capitals)
+    return found
+
+
+def whole_title(word: str) -> str:
+    """A lower-case title without what says that it is still to come: 'minister-designate'."""
+    return word.partition("-")[0] if word.endswith(_OWNER) else word
+
+
+def _run_together(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
+    """'allowRussia': a common word and a listed name."""
+    look = capitals.look
+    cut = next((k for k, c in enumerate(word) if c.isupper()), 0)
+    if cut > 1 and (word[cut:],) in look.known and (word,) not in look.known and is_common(word[:cut], look.common):
+        yield _piece(i, cut, len(word), "joined", capitals)
+
+
+def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
+    look = capitals.look
+    pieces = word.split("-")
+    if len(pieces) != 2 or not all(pieces) or (word,) in look.known:
+        return
+    one, two = pieces
+    if len(one) == 1 or two.isdigit():
+        capitals.capital[i] = False  # 'T-shirt', 'D-Mo', 'F-16'
+    elif one[0].isupper() and two[0].islower() and whole_title(word.lower()) == word.lower():
+        if i and capitals.capital[i - 1] and (one,) not in look.known and _is_syllable(two, capitals):
+            return  # 'Kim Jong-un'
+        capitals.capital[i] = False
+        if not capitals.opens(i) or (one,) in look.known or not is_common(one.lower(), look.common):
+            yield _piece(i, 0, len(one), two, capitals)
+    elif one in _PREFIXES and two[0].isupper():
+        capitals.capital[i] = False
+        yield _piece(i, len(one) + 1, len(word), one, capitals)
+    elif _are_two_names(pieces, capitals):
+        capitals.capital[i] = False
+        yield _piece(i, 0, len(one), "and", capitals)
+        yield _piece(i, len(one) + 1, len(word), "and", capitals)
+
+
+def _are_two_names(pieces: list[str], capitals: Capitals) -> bool:
+    """'the French-Russian pact', and 'the Boa-Hale talks' where the text names both on their own too."""
+    if all(piece in capitals.middle for piece in pieces):
+        return True
+    found = [capitals.look.known.get((piece,)) for piece in pieces]
+    return all(entry is not None and entry.kind in _PEOPLES for entry in found)
+
+
+def _is_syllable(word: str, capitals: Capitals) -> bool:
+    """Whether this can be the second half of a Korean or Chinese given name."""
+    if len(word) > _SYLLABLE or word in MEANT:
+        return False
+    return word in _SYLLABLES or len(word) <= _SHORT or not is_common(word, capitals.look.common)
+
+
+def _piece(i: int, start: int, end: int, within: str, capitals: Capitals) -> Name:
+    word = capitals.tokens.text[i][start:end]
+    a = capitals.tokens.start[i]
+    entry = capitals.look.known.get((word,))
+    return Name(i, i + 1, a + start, a + end, (word,), entry, (i, i), "", False, False, i, within)

@@ -1,0 +1,173 @@
+"""What the words before and after a name say of its bearer: 'the port of …', '…, a news website', '… said'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.text import Tokens
+
+_OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
+_QUOTES = frozenset(["\u201c", '"', "''", "``"])
+_STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
+_ROLES = ("office", "rank", "honorific", "noun")
+_PRINTED = frozenset("published appeared printed".split())
+_APPOSITION = 7  # words that a description after a comma may have
+_OLDEST = 110  # years: a number up to here between commas is an age
+
+
+def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """Signs in the words before a name and its title."""
+    lower, signs = tokens.lower, look.signs
+    i = (name.title[0] if name.has_title else name.first) - 1
+    if i < 0 or tokens.paragraph[i] != tokens.paragraph[name.first]:
+        return
+    if i > 0 and lower[i] in _QUOTES:
+        i -= 1
+    word, before = lower[i], lower[i - 1] if i > 0 else ""
+    inside = i > 0 and before not in _OPENS and tokens.sentence[i - 1] == tokens.sentence[i]
+    if tokens.text[i] == "The" and inside and not name.opening:
+        yield "media", 2, "the title", "The"
+    if word in ("the", "this"):
+        yield "person", -1 if len(name.words) > 1 and _modifies(name, tokens, look) else -4, "look of a body", word
+        yield "organisation", 1, "look of a body", word
+        if before in ("of", "as") or before in signs["called"]:
+            i -= 1
+            word, before = before, lower[i - 1] if i > 0 else ""
+        elif before in signs["inside"]:
+            yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
+    if word == "in" and before in _PRINTED:
+        yield "media", 5, "described", f"{before} {word}"
+    elif word in signs["inside"]:
+        yield "place", 3, "preposition", word
+        yield "person", -1, "preposition", word
+    elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in _ROLES:
+        yield "organisation", 3, "head of", f"{before} {word}"  # 'an engineer at Lumo'
+    elif word in signs["at"]:
+        yield "place", 1.5, "preposition", word
+    elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
+        yield "state", 8, "of a state", f"{before} of"
+    elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
+        yield "place", 5, "of a place", f"{before} of"
+    elif word == "of" and look.titles.get((before,), ("", ""))[0] in _ROLES:
+        yield "organisation", 3, "head of", f"{before} of"
+    elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
+        k = i - (2 if word == "as" or before == "," else 1)
+        kind = heads_of(look, lower[k]) if k >= 0 else ""
+        if kind:
+            yield kind, 4, "described", lower[k]
+    elif word in signs["called"] or (word == "as" and before == "known"):
+        k = i - (2 if word == "as" else 1)
+        kind = heads_of(look, lower[k]) if k >= 0 else ""
+        if kind:
+            yield kind, 12, "described", lower[k]
+    elif word in signs["vessel"]:
+        yield "place", 14, "described", word
+    elif word == "," and before.isalpha() and name.last < len(lower) and lower[name.last] in (",", "."):
+        yield from _described_before(i, tokens, look)
+    elif word in ("reported", "reports"):
+        yield "media", 3, "reports", word
+    elif word.isalpha():
+        kind = heads_of(look, word)
+        if kind and kind != "thing":
+            yield kind, 3, "described", word
+        elif look.titles.get((word,), ("", ""))[0] in _ROLES:
+            yield "person", 5, "title", word
+
+
+def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """'the mayor, Ann Lee,', 'the operator, Fjordline Express,'."""
+    lower = tokens.lower
+    if not any(word in look.signs["article"] for word in lower[max(0, comma - _APPOSITION + 2) : comma - 1]):
+        return
+    noun = lower[comma - 1]
+    if look.titles.get((noun,), ("", ""))[0] in _ROLES:
+        yield "person", 5, "described", noun
+    else:
+        kind = heads_of(look, noun)
+        if kind and kind != "thing":
+            yield kind, 5, "described", noun
+
+
+def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'the Ann Lee video': the article belongs to the noun after the name."""
+    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    return after.isalpha() and after not in look.function and after not in look.speech
+
+
+def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """Signs in the words after a name."""
+    lower, signs, i = tokens.lower, look.signs, name.last
+    n = len(lower)
+    if i >= n or tokens.paragraph[i] != tokens.paragraph[name.first]:
+        return
+    word, following = lower[i], lower[i + 1] if i + 1 < n else ""
+    if word in look.speech or (word in ("also", "then", "has", "had") and following in look.speech):
+        yield "person", 2, "speaks", word
+        yield "organisation", 1, "speaks", word
+        yield "place", -1, "speaks", word
+        if word == "reported":
+            yield "media", 1.2, "reports", word
+    elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
+        yield "person", 4, "who", "who"
+    elif word in signs["place noun"]:
+        yield "place", 3.5, "of a place", word
+    elif word in signs["reign"]:
+        yield "person", 6, "of a person", word
+    elif word in ("'s", "\u2019s") and len(name.words) == 1 and following in signs["state's"]:
+        yield "state", 3, "of a state", following
+    elif word in ("'s", "\u2019s"):
+        yield "person", 0.5, "look of a person", " ".join(name.words)
+    elif word == "," and i + 2 < n:
+        yield from _after_comma(name, tokens, look)
+    elif len(name.words) > 1 and name.words[0] not in look.given:
+        kind = heads_of(look, word)
+        if kind in ("organisation", "government body"):
+            yield kind, 3, "described", word
+
+
+def _after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    lower, text, i = tokens.lower, tokens.text, name.last + 1
+    if text[i].isdecimal():
+        if len(text[i]) < 4 and int(text[i]) < _OLDEST and lower[i + 1] in (",", "and"):
+            yield "person", 6, "described", text[i]
+    elif lower[i] in ("a", "an", "the", "another", "one"):
+        yield from _apposition(i + 1, tokens, look, bare=False)
+    elif lower[i + 1] in ("'s", "\u2019s"):
+        kind = heads_of(look, lower[i + 2]) if i + 2 < len(lower) else ""
+        if kind:
+            yield kind, 12 if kind == "armed group" else 5, "described", " ".join(text[i : i + 3])
+    elif text[i][0].isupper():
+        entry = look.known.get((text[i],)) or look.known.get(tuple(text[i : i + 2]))
+        before = lower[name.first - 1] if name.first else ""
+        dateline = name.opening and text[name.first].isupper()  # 'SORVIK, Norway'
+        inside = before in look.signs["inside"]
+        credited = name.first > 1 and lower[name.first - 2] == "according"  # 'according to Lumo, Russia is …'
+        near = inside or before == "of" or (before in look.signs["at"] and not credited)
+        if (near or dateline) and entry is not None and entry.kind in ("state", "place"):
+            yield "place", 6 if inside else 4, "of a place", text[i]  # 'in Irving, Texas'
+    elif lower[i].isalpha():
+        yield from _apposition(i, tokens, look, bare=True)
+
+
+def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator[Vote]:
+    """', an Israeli news website', ', a rival militia force', ', spokesman for': what the noun says."""
+    lower = tokens.lower
+    j = i
+    while j < min(len(lower), i + _APPOSITION) and lower[j] not in _STOPS:
+        j += 1
+    if j == i or j >= len(lower) or (bare and lower[j] not in ("of", "for", "at")):
+        return
+    phrase = " ".join(tokens.text[i:j])
+    if not bare and (lower[j - 1] == "capital" or lower[j - 1] in look.signs["place noun"]):
+        yield "place", 6, "described", phrase
+        return
+    armed = any(heads_of(look, word) == "armed group" for word in lower[i : j - 1])
+    if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in _ROLES:
+        yield "person", 5, "described", phrase
+    elif not bare:
+        kind = "armed group" if armed else heads_of(look, lower[j - 1])
+        if kind:
+            yield kind, 12 if kind == "armed group" else 6, "described", phrase

@@ -1,0 +1,220 @@
+"""Cuts a run of capitalised words into names: at titles, after listed names, before a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.lookup import is_common
+from libya_lesson.reading.naming.name import Name, heads_of, longest_known
+from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
+
+CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
+DATES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
+    "December".split()
+)  # without the months that are given names too
+_BEFORE_PLACE = frozenset("in of at to near from".split())
+_HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
+_FULL_NAME = 3  # words of a person's name after a body
+_SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
+
+Title = tuple[int, int, str]  # tokens of a title and the gender it tells
+
+
+def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
+    """The names within one run of capitalised tokens."""
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    if first and text[first - 1] in ("@", "#") and tokens.end[first - 1] == tokens.start[first]:
+        first += 1
+    if (
+        last - first > 1
+        and text[last : last + 1] == [":"]
+        and (is_common(lower[last - 1], look.common) and lower[last - 1] not in look.heads)
+    ):
+        last -= 1  # 'Ann Lee Photo: Reuters'
+    if first >= last:
+        return []
+    titled = tokens.paragraph[first] in capitals.titled_lines
+    if first > 1 and text[first - 1] == "of" and (lower[first - 2], "of", lower[first]) in look.titles:
+        first += 1  # 'Secretary of State Ann Lee'
+        return list(_part(first, last, False, titled, (first - 3, first, ""), capitals)) if first < last else []
+    shouts = last - first > _FULL_NAME and all(word.isupper() for word in text[first:last])
+    if shouts or (titled and last - first > _HEADLINE):
+        return list(_listed(first, last, capitals))
+    start = _without_opener(first, last, capitals)
+    if start >= last:
+        return []
+    opening = capitals.opens(start)
+    if last - start == 1:  # most runs are one word
+        office = title_length(start, last, tokens, look) and not (start and lower[start - 1] in look.signs["vessel"])
+        if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
+            office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
+        return [] if office else [name_at(start, last, (start, start, ""), opening, titled, capitals)]
+    return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
+
+
+def _without_opener(first: int, last: int, capitals: Capitals) -> int:
+    """Step over words that have a capital only because of where they stand."""
+    tokens, look = capitals.tokens, capitals.look
+    opens = capitals.opens(first)
+    while first < last and longest_known(first, last, tokens, look) < 2:
+        if capitals.never_names(first):
+            first += 1
+            continue
+        if not opens or not capitals.opens(first):
+            break
+        if not capitals.is_only_opener(first, alone=last - first == 1):
+            break
+        low = tokens.lower[first]
+        if (
+            last - first > 1
+            and low not in look.function
+            and (
+                title_length(first, last, tokens, look)
+                or (tokens.lower[last - 1] in look.heads and capitals.can_open_a_body(first))
+            )
+        ):
+            break
+        first += 1
+        opens = low in look.function
+    return first
+
+
+def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
+    i = first
+    while i < last:
+        length = longest_known(i, last, capitals.tokens, capitals.look)
+        if length:
+            yield name_at(i, i + length, (i, i, ""), capitals.opens(i), True, capitals)
+        i += max(1, length)
+
+
+def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capitals) -> Iterator[Name]:
+    """Cut one run at titles: what stands before is a body or a place, what follows is a person."""
+    tokens, look = capitals.tokens, capitals.look
+    i = start = first
+    title: Title | None = None
+    while i < last:
+        known = longest_known(i, last, tokens, look)
+        length = title_length(i, last, tokens, look)
+        if known > 1 or (known and not length and look.known[(tokens.text[i],)].kind != "other"):
+            i += known
+            continue
+        if i and tokens.lower[i - 1] in look.signs["vessel"]:
+            length = 0  # 'the carrier Admiral Boa'
+        if length and tokens.lower[i] == "st" and i and tokens.lower[i - 1] in _BEFORE_PLACE:
+            length = 0  # 'in St Ives'
+        after = i + length
+        if length and after < last and not is_in_a_body(i, after, last, tokens, look):
+            if i > start:
+                yield from _part(start, i, opening, titled, title, capitals)
+            title = (i, after, title_gender(i, after, tokens, look))
+            i = start = after
+            opening = False
+            continue
+        if length and after == last and not (i > start and tokens.lower[last - 1] in look.heads):
+            if title is not None and i > start == title[1]:
+                break  # 'Justice Stephen King': the last word is a surname
+            if i > start:
+                yield from _part(start, i, opening, titled, title, capitals)
+            return
+        i += 1
+    yield from _part(start, last, opening, titled, title, capitals)
+
+
+def _part(
+    first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals
+) -> Iterator[Name]:
+    """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    while last > first + 1 and (
+        text[last - 1] in (".", "&")
+        or (titled and (lower[last - 1] in look.speech or lower[last - 1] in look.function))  # 'Ann Lee Says'
+        or (text[last - 1] in DATES and not longest_known(first, last, tokens, look) > 1)
+    ):
+        last -= 1
+    while last > first + 1 and text[first] in DATES:
+        first += 1  # 'an October CNN poll'
+    if title is not None and first == title[1]:
+        yield name_at(first, last, title, False, titled, capitals)
+        return
+    while first < last:
+        length = _leading(first, last, capitals)
+        if not length:
+            break
+        yield name_at(first, first + length, (first, first, ""), opening, titled, capitals)
+        first, opening = first + length, False
+    for k in range(first + 1, last - 1):
+        if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
+            continue
+        common = text[first] not in look.given and all(
+            word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
+        )
+        if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
+            yield name_at(first, k, (first, first, ""), opening, titled, capitals)
+            first, opening = k, False
+            break
+    if first < last:
+        yield name_at(first, last, (first, first, ""), opening, titled, capitals)
+
+
+def _leading(first: int, last: int, capitals: Capitals) -> int:
+    """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
+    tokens, look = capitals.tokens, capitals.look
+    text = tokens.text
+    if last - first == 1 or tuple(text[first:last]) in look.known:
+        return 0
+    length = longest_known(first, last, tokens, look)
+    if not length:
+        return 0
+    kind = look.known[tuple(text[first : first + length])].kind
+    rest = first + length
+    body = tokens.lower[last - 1] in look.heads or tokens.lower[last : last + 1] == ["of"]
+    beyond = look.known.get(tuple(text[rest:last]))
+    if (
+        kind == "other"
+        or text[rest] == "&"
+        or (beyond is not None and beyond.kind in ("organisation", "government body"))
+    ):
+        return 0
+    named = text[rest] in look.given
+    if kind == "demonym":
+        return 0 if body else length
+    if kind == "people":
+        common = any(is_common(word, look.common) for word in tokens.lower[rest:last])
+        return 0 if body or (last - rest > 1 and common and not named) else length
+    if kind in ("state", "capital", "place"):
+        one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
+        return 0 if body or one_more else length
+    following = tokens.lower[rest:last]
+    common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in following)
+    return length if common or not (body or length == 1) else 0
+
+
+def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
+    """The name that these tokens are, written as the lists or the rest of the text write it."""
+    tokens, look = capitals.tokens, capitals.look
+    words = tuple(tokens.text[first:last])
+    entry = look.known.get(words)
+    if entry is None:
+        for other in _calmed(words):
+            if other in look.known or other[0] in capitals.middle:
+                words, entry = other, look.known.get(other)
+                break
+    return Name(
+        first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
+        opening, titled, last - 1,
+    )  # fmt: skip
+
+
+def _calmed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Other ways to write a name that shouts ('MOSCOW (AP)') or has stops in its letters ('F.B.I.')."""
+    if any(len(word) > _SHOUTED and word.isupper() for word in words):
+        yield tuple(word.capitalize() if len(word) > _SHOUTED and word.isupper() else word for word in words)
+        if all(word.isupper() for word in words):
+            yield tuple(word.capitalize() for word in words)
+    if any("." in word for word in words):
+        yield tuple(word.replace(".", "") or word for word in words)

@@ -1,0 +1,137 @@
+"""Puts the names of one spelling together and weighs what all their places in the text say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from libya_lesson.reading.naming.compounds import MEANT
+from libya_lesson.reading.naming.kinds import votes
+from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.spelling import plain, skeleton
+from libya_lesson.text import Tokens
+
+Words = tuple[str, ...]
+BODIES = ("armed group", "government body", "media", "organisation")
+_ONCE = frozenset(["listed", "known beginning", "head word", "given name", "short form", "look of a person"])
+_AGAIN = 0.3  # weight of a sign that was seen before
+_BESIDE = 1.5  # points that a neighbour in a list lends
+_SURE = 2.0  # points for a body above which the neighbours are not asked
+
+
+@dataclass(slots=True)
+class Group:
+    """The names of one spelling; in the end of one bearer."""
+
+    names: list[Name]
+    points: dict[str, float] = field(default_factory=dict)  # kind -> how much speaks for it
+    reasons: dict[str, tuple[float, str, str]] = field(default_factory=dict)  # kind -> points, rule, words
+    kind: str = ""
+    gender: str = ""
+
+    @property
+    def words(self) -> Words:
+        """The words of the first name."""
+        return self.names[0].words
+
+    def decide(self) -> None:
+        """Choose the kind with most points; bodies of all sorts first stand together against the rest."""
+        points = dict(self.points)
+        bodies = {k: points.pop(k) for k in BODIES if k in points}
+        if bodies:
+            points["body"] = max(bodies.values()) + 0.1 * sum(v for v in bodies.values() if v > 0)
+        best = max(points, key=lambda k: points[k], default="")
+        if not best or points[best] <= 0:
+            self.kind = ""
+        else:
+            self.kind = max(bodies, key=lambda k: bodies[k]) if best == "body" else best
+
+    def take(self, other: Group) -> None:
+        """Make the other group's names part of this one."""
+        self.names += other.names
+        for kind, value in other.points.items():
+            mine = self.points.get(kind, 0.0)
+            self.points[kind] = max(mine, value) + _AGAIN * min(mine, value)
+        for kind, reason in other.reasons.items():
+            if reason[0] > self.reasons.get(kind, (0.0, "", ""))[0]:
+                self.reasons[kind] = reason
+        self.gender = self.gender or other.gender
+        if self.kind in BODIES and other.kind in BODIES:
+            self.kind = max(BODIES, key=lambda k: self.points.get(k, 0.0))
+
+
+def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Group]:
+    """One group for each spelling, in the order of the text; what only a headline has is kept if a list knows it."""
+    found: dict[Words, Group] = {}
+    said: dict[Words, set[tuple[str, str]]] = {}
+    doubtful: set[Words] = set()
+    for name in names:
+        key = name.words
+        group = found.get(key)
+        if group is None:
+            group = found[key] = Group([])
+            said[key] = set()
+            doubtful.add(key)
+        group.names.append(name)
+        group.gender = group.gender or name.gender
+        if not name.titled and (not name.within or name.within in MEANT):
+            doubtful.discard(key)
+        seen = said[key]
+        for kind, points, rule, words in votes(name, tokens, look):
+            if (kind, rule) not in seen:
+                seen.add((kind, rule))
+                weight = points
+            else:
+                weight = 0.0 if rule in _ONCE else _AGAIN * points
+            group.points[kind] = group.points.get(kind, 0.0) + weight
+            if points > group.reasons.get(kind, (0.0, "", ""))[0]:
+                group.reasons[kind] = (points, rule, words)
+    for group in found.values():
+        group.decide()
+        if not group.gender and group.kind == "person":
+            group.gender = look.given.get(group.words[0], "")
+    surnames = {words[-1:] for words, g in found.items() if g.kind == "person" and words not in doubtful}
+    kept = [
+        group for words, group in found.items()
+        if words not in doubtful or words in look.known or (len(words) > 1 and words[0] in look.given)
+        or words in surnames
+    ]  # fmt: skip
+    _ask_neighbours(kept, tokens)
+    return _listed_together(kept)
+
+
+def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
+    """'Ras Lanuf and Sidra': what is joined to a place by 'and' is a place too, if nothing else speaks."""
+    at = {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
+    for group in groups:
+        if group.kind or group.points.get("organisation", 0.0) > _SURE:
+            continue
+        for name in group.names:
+            for i, step in ((name.first - 1, -1), (name.last, 1)):
+                if name.titled or not 0 <= i < len(tokens) or tokens.lower[i] not in ("and", "or", ","):
+                    continue
+                other = at.get(i + step)
+                if other is not None and other.kind in ("place", "state", "capital"):
+                    group.points["place"] = group.points.get("place", 0.0) + _BESIDE
+                    group.reasons["place"] = (_BESIDE, "beside", " ".join(other.words))
+        group.decide()
+
+
+def _listed_together(groups: list[Group]) -> list[Group]:
+    """'U.S.' and 'United States', 'ISIS' and 'Islamic State': one entry of a list, one group."""
+    found: dict[tuple[str, str, str], Group] = {}
+    kept: list[Group] = []
+    for group in groups:
+        entry = group.names[0].entry
+        if entry is None or entry.kind == "demonym" or group.kind in ("other", "people", "person"):
+            kept.append(group)
+            continue
+        own = skeleton(plain(group.words[0])) if entry.kind == "capital" else ""  # a state can have two
+        key = (entry.name, entry.kind, own)
+        if key in found:
+            found[key].take(group)
+        else:
+            found[key] = group
+            kept.append(group)
+    return kept

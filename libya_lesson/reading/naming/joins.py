@@ -1,0 +1,95 @@
+"""Joins two names into one over 'of', 'for' and 'and': 'Bank of Ghana', 'Council for the Welfare of Sailors'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.lookup import is_common
+from libya_lesson.reading.naming.name import Name, heads_of
+
+MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
+    "Sep Sept Oct Nov Dec".split()
+)
+_LINKS = frozenset(["of", "for", "on"])
+_OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
+_INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
+_COUNCILS = frozenset(["council", "committee", "commission"])
+
+
+def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
+    """The same names, those that make one name together joined."""
+    text, look = capitals.tokens.text, capitals.look
+    found: list[Name] = []
+    for name in names:
+        left = found[-1] if found else None
+        if left is None or name.first - left.last > 2:
+            found.append(name)
+        elif left.last == name.first and left.head < left.last - 1 and _adjective_ends(left, capitals):
+            words = tuple(text[left.first : name.last])  # 'Center for American Women'
+            found[-1] = left._replace(last=name.last, end=name.end, words=words, entry=None)
+        elif _belong_together(left, name, capitals):
+            words = tuple(text[left.first : name.last])
+            head = name.head if text[left.last] == "and" and left.head == left.last - 1 else left.head
+            found[-1] = left._replace(
+                last=name.last, end=name.end, words=words, entry=look.known.get(words), head=head
+            )  # fmt: skip
+        else:
+            found.append(name)
+    return found
+
+
+def _adjective_ends(name: Name, capitals: Capitals) -> bool:
+    entry = capitals.look.known.get((capitals.tokens.text[name.last - 1],))
+    return entry is not None and entry.kind in ("demonym", "people")
+
+
+def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
+    text, lower, look = capitals.tokens.text, capitals.tokens.lower, capitals.look
+    gap = right.first - left.last
+    if gap == 0:  # 'University of Texas Arlington'
+        school = left.head < left.last - 1 and lower[left.head] in ("university", "college")
+        return school and right.entry is not None and right.entry.kind == "place"
+    if left.titled or left.has_title or right.has_title:
+        return False
+    link = text[left.last]
+    if tuple(text[left.first : right.last]) in look.known or _short_form_follows(left, right, capitals):
+        return True
+    if gap == 2 and text[left.last + 1] != "the":
+        return False
+    if link == "and":
+        return gap == 1 and _one_list(left, right, capitals)
+    if link not in _LINKS or right.words[0] in MONTHS or (left.entry is not None and left.entry.kind in _OWN):
+        return False
+    head = lower[left.head]
+    kind = heads_of(look, head)
+    if kind:
+        return link == "of" or (kind != "thing" and (link == "for" or head in _COUNCILS))
+    if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
+        return False
+    singular = head.removesuffix("s")
+    office = look.titles.get((singular,), ("", ""))[0] not in ("", "noun", "modifier")
+    return is_common(head, look.common) and (head,) not in look.titles and not office and singular not in _INSIDERS
+
+
+def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
+    """'Department of Health and Welfare', 'Food and Drug Agency': common words on both sides of 'and'."""
+    lower, look = capitals.tokens.lower, capitals.look
+    if left.entry is not None or right.entry is not None:
+        return False
+    after_of = left.head != left.last - 1
+    head_comes = heads_of(look, lower[right.last - 1]) and not heads_of(look, lower[left.last - 1])
+    if not (after_of or head_comes):
+        return False
+    return all(is_common(word.lower(), look.common) for word in (left.words[-1], *right.words))
+
+
+def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
+    """'Food and Drug Agency (FDA)': the letters in brackets are those of both sides."""
+    text, i = capitals.tokens.text, right.last
+    if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
+        return False
+    if text[left.last] not in (*_LINKS, "and"):
+        return False
+    letters = "".join(word[0] for word in text[left.first : right.last] if word[0].isupper())
+    short = text[i + 1].replace(".", "")
+    return 1 < len(short) <= len(letters) + 1 and short.startswith(letters[: len(short)])

@@ -1,0 +1,155 @@
+"""What the open lists say about words that can be part of a name, in the shape in which the rules ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.wordclasses import PART, PAST, THIRD
+from libya_lesson.reading.syntax.wordforms import forms_of
+from libya_lesson.text import Article
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known name: what it is called in full and what it is."""
+
+    name: str
+    kind: str  # state | capital | demonym | people | place | other, or a kind of organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """All lists that name rules ask, each by word."""
+
+    known: Mapping[Words, Entry]  # written as in the list: capitals tell "US" from "us"
+    longest: Mapping[str, int]  # first word -> words of the longest known name that begins so
+    heads: Mapping[str, str]  # lower-case head word -> kind
+    titles: Mapping[Words, tuple[str, str]]  # lower-case words -> (what, gender)
+    title_words: frozenset[str]  # first words of titles
+    given: Mapping[str, str]  # given name -> gender
+    common: frozenset[str]  # lower-case base forms of common English words
+    speech: frozenset[str]  # forms of verbs that people are the subject of
+    past: frozenset[str]  # past forms of verbs
+    signs: Mapping[str, frozenset[str]]  # sign -> words next to a name that give it
+    function: frozenset[str]  # lower-case words of the closed classes
+
+
+def lookup(lexicon: Lexicon) -> Lookup:
+    """The lists of a lexicon, made once for it."""
+    return lexicon.derived(_build)
+
+
+def is_common(word: str, common: frozenset[str]) -> bool:
+    """Whether a lower-case word, or its base form, is a common English word.
+
+    >>> is_common("studies", frozenset(["study"])), is_common("libya", frozenset(["study"]))
+    (True, False)
+    """
+    if word in common:
+        return True
+    if not word.endswith(_ENDINGS):
+        return False
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            base = word[: -len(ending)]
+            if base in common or base + "e" in common:
+                return True
+            if base[-1] == "i" and base[:-1] + "y" in common:
+                return True
+            if base[-1] == base[-2] and base[:-1] in common:
+                return True
+    return False
+
+
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "r", "est", "ness")
+
+
+def _build(lexicon: Lexicon) -> Lookup:
+    known: dict[Words, Entry] = {}
+
+    def add(text: str, entry: Entry) -> None:
+        words = _split(text)
+        if words and words not in known:
+            known[words] = entry
+
+    for name, aliases, demonyms, capital in lexicon.rows("states"):
+        for alias in (name, *_cells(aliases)):
+            add(alias, Entry(name, "state"))
+        for word in _cells(demonyms):
+            add(word, Entry(name, "demonym"))
+        for word in _cells(capital):
+            add(word, Entry(name, "capital"))
+    for name, kind, aliases in lexicon.rows("organisations"):
+        for alias in (name, *_cells(aliases)):
+            add(alias, Entry(name, _KINDS.get(kind, kind)))
+    for name, _what, aliases in lexicon.rows("places"):
+        for alias in (name, *_cells(aliases)):
+            add(alias, Entry(name, "place"))
+    for word, what in lexicon.rows("other_names"):
+        add(word, Entry(word, "people" if what == "people" else "other"))
+    longest: dict[str, int] = {}
+    for words in known:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
+    function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
+    speech, past = _verbs(lexicon)
+    signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
+    for word, sign in lexicon.rows("name_signs"):
+        signs.setdefault(sign, []).append(word)
+    return Lookup(
+        known=known,
+        longest=longest,
+        heads={word: _KINDS.get(kind, kind) for word, kind in lexicon.rows("head_words")},
+        titles=titles,
+        title_words=frozenset(words[0] for words in titles),
+        given=_pairs(lexicon, "given_names"),
+        common=lexicon.words("common_words") | lexicon.words("function_words"),
+        speech=speech,
+        past=past,
+        function=function,
+        signs={sign: frozenset(words) for sign, words in signs.items()},
+    )
+
+
+def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows(name)}
+
+
+# What name_signs.csv may say of a word; a sign without words simply never fires.
+SIGNS = (
+    "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
+    "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
+    "state of", "state's", "town of", "people's", "turns to",
+    "place first", "media first", "article", "school", "surname too", "sport",
+)  # fmt: skip
+_KINDS = {"party": "organisation", "company": "organisation"}
+
+
+def _cells(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _split(text: str) -> Words:
+    """The tokens of a listed name; only marks within words need the article's own cut."""
+    if text.replace(" ", "").replace("-", "").isalnum():
+        return tuple(text.split())
+    return tuple(Article(text).tokens.text)
+
+
+def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Forms that tell on a subject: of verbs of speech, and the past forms of all verbs."""
+    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
+    groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
+    speech: set[str] = {"said", "says", "told", "tells"}
+    past: set[str] = set()
+    for verb in {**irregular, **groups}:
+        for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
+            if bits & (PAST | PART):
+                past.add(form)
+            if groups.get(verb) == "speech" and bits & (PAST | THIRD):
+                speech.add(form)
+    return frozenset(speech), frozenset(past)

@@ -1,0 +1,66 @@
+"""What a name in the text is: its tokens, its words, the title before it and what the open lists say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from libya_lesson.reading.naming.lookup import Entry, Lookup
+from libya_lesson.text import Tokens
+
+
+class Name(NamedTuple):
+    """One stretch of tokens that is a name; ``entry`` is what the lists say about exactly these words."""
+
+    first: int
+    last: int  # exclusive
+    start: int  # characters; narrower than the tokens in 'Rome-based' and in words run together by mistake
+    end: int
+    words: tuple[str, ...]
+    entry: Entry | None
+    title: tuple[int, int]  # tokens of the title right before it; empty range if there is none
+    gender: str  # as the title tells it
+    opening: bool  # begins a sentence, where every word has a capital
+    titled: bool  # stands in a line in which most words have capitals
+    head: int  # token of the word that says what it is
+    within: str = ""  # what a compound says of the name: 'based' in 'Rome-based'; 'name' inside a longer name
+
+    @property
+    def has_title(self) -> bool:
+        """Whether a title stands right before the name."""
+        return self.title[0] < self.title[1]
+
+
+def longest_known(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
+    """Tokens of the longest listed name that begins at ``i`` and ends before ``last``; 0 if there is none."""
+    text = tokens.text
+    longest = look.longest.get(text[i])
+    if longest is None:
+        return 0
+    for length in range(min(longest, last - i), 0, -1):
+        if tuple(text[i : i + length]) in look.known:
+            return length
+    return 0
+
+
+def heads_of(look: Lookup, word: str) -> str:
+    """What a head word says, also in the plural; '' if it is none."""
+    return look.heads.get(word) or (look.heads.get(word[:-1], "") if word.endswith("s") else "")
+
+
+def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:
+    """Listed states, cities and regions within a longer name."""
+    i = name.first
+    while i < name.last:
+        length = longest_known(i, name.last, tokens, look)
+        if length and (i > name.first or i + length < name.last):
+            words = tuple(tokens.text[i : i + length])
+            entry = look.known[words]
+            person = i == name.first and words[0] in look.given  # 'Eugene Field School'
+            if entry.kind in ("state", "capital", "place") and not person:
+                start, end = tokens.start[i], tokens.end[i + length - 1]
+                last = i + length
+                yield Name(i, last, start, end, words, entry, (i, i), "", False, name.titled, last - 1, "name")
+                i = last
+                continue
+        i += 1

@@ -1,0 +1,146 @@
+"""Finds the names in a text: runs of capitalised words, cut at titles and listed names, joined over 'of'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
+from libya_lesson.reading.naming.compounds import names_in_tokens
+from libya_lesson.reading.naming.cuts import cut_run, name_at
+from libya_lesson.reading.naming.joins import MONTHS, join_names
+from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.text import Article
+
+_MANY = ("men", "women")
+_OWNERS = frozenset("people women children workers farmers teachers peoples".split())
+_SHORTENED = frozenset(["St", "Ft", "Mt"])
+_MOST = 3  # particles in a row: 'van der'
+_DIGITS = 2  # 'Movimento 5 Stelle', but no year
+
+
+def find_names(article: Article, look: Lookup) -> list[Name]:
+    """All names of the text in its order.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> found = find_names(Article("The Bank of Ghana told Prime Minister Ama Boa in Accra."), lookup(load()))
+    >>> [" ".join(name.words) for name in found]
+    ['Bank of Ghana', 'Ama Boa', 'Accra']
+    """
+    capitals = Capitals(article, look)
+    inside = names_in_tokens(capitals)
+    runs = list(_runs(capitals))
+    found = [name for first, last in runs for name in cut_run(first, last, capitals)]
+    again = _again_in_headlines(runs, found, capitals)
+    return sorted([*join_names(sorted([*found, *again]), capitals), *inside], key=lambda name: name.start)
+
+
+def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:
+    """Names in lines of which every word has a capital: those that the text also has where only names have one."""
+    tokens, look = capitals.tokens, capitals.look
+    taken = {i for name in found for i in range(name.first, name.last)}
+    spelled: dict[str, list[tuple[str, ...]]] = {}
+    for name in found:
+        if not name.titled and not name.opening and name.entry is None and name.words[0] not in look.function:
+            persons = len(name.words) > 1 and (name.words[0] in look.given or name.has_title)
+            for words in (name.words, *([name.words[-1:]] if persons else [])):
+                spelled.setdefault(words[0], []).append(words)
+    again: list[Name] = []
+    for first, last in runs:
+        if last - first < 2 or tokens.paragraph[first] not in capitals.titled_lines:
+            continue
+        i = first
+        while i < last:
+            fits = [w for w in spelled.get(tokens.text[i], ()) if tuple(tokens.text[i : i + len(w)]) == w]
+            words = max(fits, key=len, default=())
+            if words and taken.isdisjoint(range(i, i + len(words))):
+                again.append(name_at(i, i + len(words), (i, i, ""), capitals.opens(i), True, capitals))
+            i += max(1, len(words))
+    return again
+
+
+def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
+    """Longest stretches of capitalised tokens of one paragraph, with what can stand between two of them."""
+    tokens, capital = capitals.tokens, capitals.capital
+    text = tokens.text
+    i, n = 0, len(text)
+    while i < n:
+        if not capital[i]:
+            i += 1
+            continue
+        j = i + 1
+        first = i
+        if i and (text[i - 1], text[i]) in capitals.particled and tokens.paragraph[i - 1] == tokens.paragraph[i]:
+            i -= 1  # 'de Boa', where the text has 'Ama de Boa'
+            while i and text[i - 1] in PARTICLES and first - i < _MOST:
+                i -= 1
+        while j < n and tokens.paragraph[j] == tokens.paragraph[i]:
+            if capital[j]:
+                if tokens.lower[j] in capitals.look.function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
+                    break  # 'in the U.S. The', 'on 4 April I'
+                j += 1
+            elif text[j] == "." and _shortens(j, capitals):
+                j += 1
+            elif _is_plural_owner(j, capitals):
+                j += 2  # "Dockers' Union"
+            else:
+                k = _after_small_words(j, capitals)
+                if k == j:
+                    break
+                j = k + 1
+        while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
+            j -= 1
+        yield i, j
+        i = max(j, first + 1)
+
+
+def _is_pronoun(j: int, capitals: Capitals) -> bool:
+    """'I' with its verb; 'Elizabeth I' has none."""
+    tokens, look = capitals.tokens, capitals.look
+    after = tokens.lower[j + 1] if j + 1 < len(tokens) else ""
+    return tokens.text[j] == "I" and (after in look.past or after in look.function)
+
+
+def _after_small_words(j: int, capitals: Capitals) -> int:
+    """The capitalised token after particles, '&' or a small number that stand within a name; ``j`` if there is none."""
+    tokens = capitals.tokens
+    text, k = tokens.text, j + 1
+    word = text[j]
+    if word in PARTICLES:
+        while k < len(text) and text[k] in PARTICLES and k - j < _MOST:
+            k += 1
+    elif not (word == "&" or (word.isdigit() and len(word) <= _DIGITS and text[j - 1] not in MONTHS)):
+        return j
+    return k if k < len(text) and capitals.capital[k] and tokens.paragraph[k] == tokens.paragraph[j] else j
+
+
+def _is_plural_owner(j: int, capitals: Capitals) -> bool:
+    """Whether this is the mark of 'Dockers' Union', 'People's Party': common words that own a capital head word."""
+    tokens, look = capitals.tokens, capitals.look
+    if j + 1 >= len(tokens) or tokens.start[j] != tokens.end[j - 1] or not capitals.capital[j + 1]:
+        return False
+    k = j + 1
+    while k + 1 < len(tokens) and k - j < _MOST and capitals.capital[k + 1] and not heads_of(look, tokens.lower[k]):
+        k += 1  # "People's Defence Force"
+    plural = tokens.text[j] in ("'", "\u2019") and tokens.text[j - 1].endswith("s")
+    if not plural and tokens.text[j] not in ("'s", "\u2019s"):
+        return False
+    owner = tokens.lower[j - 1]
+    if (owner,) in look.titles and not plural:
+        return False
+    if owner in look.function or not (is_common(owner, look.common) or owner.endswith(_MANY)):
+        return False
+    kind = heads_of(look, tokens.lower[k])
+    return kind == "organisation" or (kind in ("government body", "armed group") and owner in _OWNERS)
+
+
+def _shortens(dot: int, capitals: Capitals) -> bool:
+    """Whether the full stop belongs to an initial or a shortened title with a name after it."""
+    tokens, i = capitals.tokens, dot - 1
+    if tokens.start[dot] != tokens.end[i] or dot + 1 >= len(tokens) or not capitals.capital[dot + 1]:
+        return False
+    word = tokens.text[i]
+    if len(word) == 1 and tokens.sentence[dot] != tokens.sentence[dot + 1]:
+        return False  # 'she wrote on X. The'
+    return (len(word) == 1 and word != "I") or (word.lower() + ".",) in capitals.look.titles or word in _SHORTENED

@@ -1,0 +1,246 @@
+"""Finds bodies without a name of their own by what they are and whose: 'the Egyptian army', 'the ministry'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.text import Tokens
+
+_BACK = 3  # paragraphs that "the ministry" may reach back
+_REACH = 5  # tokens that a name can be long here
+_MODIFIERS = 2  # words between owner and organ: 'Libyan central bank'
+
+
+@dataclass(frozen=True, slots=True)
+class Organs:
+    """What the list of organs says: noun -> what it is, and one word for nouns that mean the same organ."""
+
+    what: Mapping[str, str]
+    same: Mapping[str, str]
+
+
+def organs(lexicon: Lexicon) -> Organs:
+    """The list of organs of a lexicon, made once for it."""
+    return lexicon.derived(_build)
+
+
+def _build(lexicon: Lexicon) -> Organs:
+    rows = lexicon.rows("organs")
+    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows})
+
+
+def add_organs(index: Index, listed: Organs) -> None:
+    """Add to the groups of ``index`` what stands for a body without being a name; one pass over the tokens."""
+    _Finder(index, listed).add()
+
+
+class _Finder:
+    def __init__(self, index: Index, listed: Organs) -> None:
+        self.index = index
+        self.tokens = index.tokens
+        self.look = index.look
+        self.listed = listed
+        self.found: dict[tuple[str | int, ...], Group] = {}
+        self.named = self._named_organs()
+        self.recent: dict[str, tuple[Group, int]] = {}  # head word of a body -> the body, its paragraph
+        self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
+
+    def add(self) -> None:
+        lower, what = self.tokens.lower, self.listed.what
+        ends = self.index.ends
+        for i in sorted({*ends, *self.tokens.where(what)}):
+            word = lower[i]
+            if i in ends:
+                self._remember(i)
+            if word not in what or self.tokens.text[i][0].isupper():
+                continue
+            noun = f"{lower[i - 1]} {word}" if i and f"{lower[i - 1]} {word}" in what else word
+            if what[noun] not in ("source", "power") and i not in self.index.ends:
+                self._noun(i, noun)
+        if self.swallowed:
+            for group in self.index.groups:
+                if any(name.within not in ("", "organ") for name in group.names):
+                    group.names = [n for n in group.names if n.within in ("", "organ") or n.first not in self.swallowed]
+            self.index.groups[:] = [group for group in self.index.groups if group.names]
+
+    def _remember(self, i: int) -> None:
+        group, _name = self.index.ends[i]
+        if group.kind in BODIES:
+            first = group.names[0]
+            head = self.tokens.lower[first.head]
+            for word in (head, self.listed.same.get(head, head)):
+                self.recent[word] = (group, self.tokens.paragraph[i])
+
+    def _noun(self, i: int, noun: str) -> None:
+        lower, paragraph = self.tokens.lower, self.tokens.paragraph
+        first = i - noun.count(" ")
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        if f"{lower[i]} {following}" in self.listed.what:
+            return
+        kind = self.listed.what[noun]
+        if kind == "government" and following == "of" and self._government_of(i):
+            return
+        owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
+        if owned is not None:
+            self.recent[lower[i]] = (owned, paragraph[i])
+        elif kind != "government" and first and lower[first - 1] in ("the", "this") and lower[i] in self.recent:
+            group, where = self.recent[lower[i]]
+            if paragraph[i] - where <= _BACK and not self._opens_another(i):
+                group.names.append(_plain_name(first - 1, i + 1, self.tokens))
+                self.recent[lower[i]] = (group, paragraph[i])
+        elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
+            group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
+            if paragraph[i] - where <= _BACK:
+                group.names.append(_plain_name(first, i + 1, self.tokens))
+        elif following in self.look.speech or following == "of":
+            self._unowned(first, i, noun)
+
+    def _unowned(self, first: int, last: int, noun: str) -> None:
+        """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
+        lower = self.tokens.lower
+        j = self._with_modifiers(first)
+        if j == 0 or lower[j - 1] not in ("the", "a"):
+            return
+        end = last + 1
+        if lower[end] == "of":
+            place = self.index.ends.get(end + 1) or self.index.ends.get(end + 2)
+            if noun not in self.look.signs["school"] or place is None or place[1].first != end + 1:
+                return
+            end = place[1].last
+        elif lower[j - 1] == "a":
+            return
+        name = _plain_name(j, end, self.tokens)
+        head = heads_of(self.look, noun.rpartition(" ")[2])
+        kind = "government body" if self.listed.what[noun] in ("organ", "government") else head
+        if kind in BODIES:
+            group = self._enter((" ".join(name.words).lower(),), name, kind)
+            self.recent[lower[last]] = (group, self.tokens.paragraph[last])
+
+    def _with_modifiers(self, first: int) -> int:
+        """The token at which the organ begins: 'defense' of 'defense ministry'."""
+        tokens, modifiers = self.tokens, self.look.signs["modifier"]
+        j = first
+        while j > 0 and first - j < _MODIFIERS and tokens.text[j - 1] in modifiers:
+            j -= 1
+        return j
+
+    def _government_of(self, i: int) -> bool:
+        """'the government of Ghana' is the state as it acts."""
+        start = i + 3 if self.tokens.lower[i + 2 : i + 3] == ["the"] else i + 2
+        for k in range(start, start + _REACH):
+            found = self.index.ends.get(k)
+            if found is not None and found[1].first == start:
+                if found[0].kind == "state":
+                    found[0].names.append(_plain_name(i, k + 1, self.tokens))
+                    return True
+                break
+        return False
+
+    def _modifies(self, noun: str, following: str) -> bool:
+        """'Russian military intervention': a noun follows, so the organ is not meant."""
+        if noun.endswith("s") or not following.isalpha():
+            return False
+        look = self.look
+        return following not in look.function and following not in look.speech and following not in look.past
+
+    def _opens_another(self, i: int) -> bool:
+        """'the group Hamas', 'the party of': the noun opens another name."""
+        tokens, after = self.tokens, i + 1
+        return after < len(tokens) and (tokens.text[after][0].isupper() or tokens.lower[after] in ("of", "called"))
+
+    def _owned(self, first: int, last: int, noun: str, kind: str) -> Group | None:
+        """An organ with its owner before it: a people's adjective, a state or person in the genitive, 'UN-backed'."""
+        lower, text, signs = self.tokens.lower, self.tokens.text, self.look.signs
+        j = self._with_modifiers(first)
+        k = j - 1
+        if k < 0:
+            return None
+        if "-" in text[k] and text[k].rpartition("-")[2] in signs["backed"] and kind != "back":
+            self.swallowed.add(k)
+            return self._enter((f"{lower[k]} {noun}",), _plain_name(k, last + 1, self.tokens), "government body")
+        if kind == "back":
+            return None
+        owners, start = self._owners(k, kind)
+        if not owners:
+            return None
+        name = _plain_name(start, last + 1, self.tokens)
+        if kind == "government" and j == first:  # the government of a state is the state as it acts
+            for owner in owners:
+                if owner.kind == "state":
+                    owner.names.append(name)
+            return None
+        label = " ".join([*lower[j:first], self.listed.same[noun]])
+        if len(owners) == 1 and owners[0].kind == "state":
+            self.found.setdefault((id(owners[0]), label), self.named.get((id(owners[0]), label)) or Group([]))
+        what = "armed group" if kind == "group" else "government body"
+        group = self._enter((*(id(owner) for owner in owners), label), name, what)
+        if owners[0].kind == "state" and kind != "group":
+            self.index.parents[id(group)] = owners[0]
+        return group
+
+    def _owners(self, k: int, kind: str) -> tuple[list[Group], int]:
+        """Whose organ it is, and the token at which the owner's name begins."""
+        lower, index = self.tokens.lower, self.index
+        owners: list[Group] = []
+        start = k
+        while k >= 0 and k in index.adjectives:
+            owners.append(index.state(index.adjectives[k]))
+            start = k
+            if k < 2 or lower[k - 1] != "and":
+                break
+            k -= 2
+        if owners:
+            return owners, start
+        found = index.ends.get(k)
+        if found is not None and kind != "group" and found[0].kind == "state":
+            return [found[0]], found[1].first
+        found = index.ends.get(k - 1)
+        if found is not None and lower[k] in ("'s", "\u2019s"):
+            owner, name = found
+            if owner.kind == "state" or (kind == "group" and owner.kind == "person"):
+                return [owner], name.first
+        return [], k
+
+    def _named_organs(self) -> dict[tuple[int, str], Group]:
+        """Organs of states that have a name with capitals: 'Egyptian Armed Forces'."""
+        found: dict[tuple[int, str], Group] = {}
+        for group in self.index.groups:
+            state = self.index.state_of(group.words[0])
+            if group.kind == "government body" and state is not None:
+                rest = " ".join(group.words[1:]).lower()
+                found.setdefault((id(state), self.listed.same.get(rest, rest)), group)
+        return found
+
+    def _enter(self, key: tuple[str | int, ...], name: Name, kind: str) -> Group:
+        group = self.found.get(key)
+        if group is None or not (group.names or group.kind):
+            group = self._known_as(name.last) or Group([], kind=kind)
+            self.found[key] = group
+        if not group.names:
+            group.reasons[kind] = (1.0, "organ", " ".join(name.words))
+            self.index.groups.append(group)
+        group.names.append(name)
+        return group
+
+    def _known_as(self, i: int) -> Group | None:
+        """'Boa's militia known as the Harbour Guard': the group that the name after it has."""
+        lower = self.tokens.lower
+        if lower[i : i + 2] == ["known", "as"]:
+            i += 2
+        elif lower[i : i + 1] in (["called"], ["named"]):
+            i += 1
+        else:
+            return None
+        found = (self.index.group_ending(k) for k in range(i, i + _REACH))
+        return next((group for group in found if group is not None and group.kind in BODIES), None)
+
+
+def _plain_name(first: int, last: int, tokens: Tokens) -> Name:
+    words = tuple(tokens.text[first:last])
+    start, end = tokens.start[first], tokens.end[last - 1]
+    return Name(first, last, start, end, words, None, (first, first), "", False, False, last - 1, "organ")

@@ -1,0 +1,72 @@
+"""Tells the use of a name as a place from its use as an actor: 'arrived in Moscow', but 'Moscow will help'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.reading.naming.name import Name
+from libya_lesson.text import Tokens
+
+
+def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> bool:
+    """Whether a state, or (``city``) a capital, is spoken of as a place here.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> from libya_lesson.reading.naming.names import find_names
+    >>> from libya_lesson.text import Article
+    >>> article = Article("He flew to Cairo. The plan fails unless Cairo approves.")
+    >>> names = find_names(article, lookup(load()))
+    >>> [is_place_use(name, article.tokens, lookup(load()), city=True) for name in names]
+    [True, False]
+    """
+    lower, signs = tokens.lower, look.signs
+    inside = tokens.paragraph[name.first]
+    k = _before_list(name, tokens)
+    before = lower[k] if k >= 0 and tokens.paragraph[k] == inside else ""
+    last = name.last
+    after = lower[last] if last < len(lower) and tokens.paragraph[last] == inside else ""
+    within = before in signs["inside"] or before in signs["further inside"]
+    if after in ("'s", "\u2019s"):
+        owned = lower[last + 1] if last + 1 < len(lower) else ""
+        return owned in signs["part"] or (city and not within and owned not in signs["acts"])
+    if within:
+        return True
+    if before in signs["partner"]:
+        return city and before not in ("with", "by", "against")
+    if before in ("to", "from"):
+        near = frozenset(lower[max(0, k - 4) : k])
+        if near & signs["travel"]:
+            return True
+        return (city and not near & signs["turns to"]) if before == "to" else not near & signs["given"]
+    if before == "of":
+        return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
+    if before in signs["travel"]:
+        return before not in ("send", "sent")
+    if not city:
+        return False
+    acts = after in signs["acts"] or after in look.speech or before in signs["asks"]
+    return before == "," or after == "," or not acts
+
+
+def _before_list(name: Name, tokens: Tokens) -> int:
+    """The token before the name, its article and the names listed before it: 'in' of 'in Iran and Iraq'."""
+    lower, text = tokens.lower, tokens.text
+    inside = tokens.paragraph[name.first]
+    k = name.first - 1
+    if k >= 0 and lower[k] == "the":
+        k -= 1
+    for _ in range(_LIST):
+        if k < 1 or lower[k] not in ("and", "or", ",") or not text[k - 1][0].isupper():
+            break
+        if tokens.paragraph[k - 1] != inside:
+            break
+        k -= 1
+        for _word in range(_NAME):
+            if k > 0 and (text[k - 1][0].isupper() or lower[k - 1] == "the"):
+                k -= 1
+        k -= 1
+    return k
+
+
+_LIST = 8  # names
+_NAME = 5  # words

@@ -1,0 +1,114 @@
+"""Finds the words for an office that stand for a person: 'the mayor', Ama Boa, 'a researcher', 'the Omani leader'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name
+
+_STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
+_REACH = 7  # words of a description after a comma
+_BEFORE = 4  # role words right before a name: 'then deputy prime minister'
+_LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
+_HELPERS = frozenset("is was has had will would can could may might".split())
+_HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
+
+
+def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | None]) -> dict[int, str]:
+    """Token of a title or role noun -> id of its holder, next to the name and where the text comes back to it.
+
+    ``ids`` maps the id of a group to that of its actor; ``of_token`` tells which tokens are part of a name.
+    """
+    roles: dict[int, str] = {}
+    words: dict[str, set[str]] = {}  # actor -> the words for what they are
+    named: dict[int, str] = {}  # first token of a name -> actor
+    states: dict[str, str] = {}  # actor -> their state
+    for group in index.groups:
+        actor = ids.get(id(group))
+        if group.kind != "person" or actor is None:
+            continue
+        parent = index.parents.get(id(group))
+        while parent is not None and parent.kind != "state":
+            parent = index.parents.get(id(parent))
+        if parent is not None:
+            states[actor] = ids.get(id(parent), "")
+        own = words.setdefault(actor, set())
+        for name in group.names:
+            named[name.first] = actor
+            for token in _next_to(name, index):
+                roles[token] = actor
+                word = index.tokens.lower[token].partition("-")[0]
+                if _holds(word, index):
+                    own.add(word)
+    _come_back(index, ids, roles, words, named, states, of_token)
+    return roles
+
+
+def _next_to(name: Name, index: Index) -> Iterator[int]:
+    """The tokens of titles and role nouns before the name, and of the noun that describes it after a comma."""
+    tokens, look = index.tokens, index.look
+    lower, text = tokens.lower, tokens.text
+    yield from range(*name.title)
+    first = name.title[0] if name.has_title else name.first
+    for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if not text[i].islower() or (lower[i],) not in look.titles:
+            break
+        yield i
+    i = name.last
+    if lower[i : i + 1] != [","] or i + 1 >= len(lower):
+        return
+    start = i + 2 if lower[i + 1] in look.signs["article"] else i + 1
+    j = start
+    while j < min(len(lower), start + _REACH) and lower[j] not in _STOPS:
+        j += 1
+    if j > start and (start > i + 1 or lower[j : j + 1] == ["of"]) and _holds(lower[j - 1], index):
+        yield j - 1
+
+
+def _holds(word: str, index: Index) -> bool:
+    return index.look.titles.get((word,), ("", ""))[0] in _HOLDERS
+
+
+def _come_back(
+    index: Index, ids: Mapping[int, str], roles: dict[int, str], words: Mapping[str, set[str]],
+    named: Mapping[int, str], states: Mapping[str, str], of_token: Sequence[str | None],
+) -> None:  # fmt: skip
+    """'the minister' is the minister named last; 'the Omani leader' is who leads Oman."""
+    tokens = index.tokens
+    last: dict[str, str] = {}  # word for an office -> who was named last of those who hold it
+    leaders: dict[str, str] = {}  # state -> its leader
+    people: dict[str, str] = {}  # state -> who of its people was named last
+    spoken = {"leader"}.union(*words.values())
+    for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
+        word = tokens.lower[i]
+        actor = named.get(i)
+        if actor is not None:
+            people[states.get(actor, "")] = actor
+            for role in words[actor]:
+                last[role] = actor
+                if role in _LEADERS and states.get(actor):
+                    leaders[states[actor]] = actor
+        elif i in index.adjectives and _stands_alone(i, tokens.lower):
+            holder = people.get(ids.get(id(index.states.get(index.adjectives[i])), "?"))
+            if holder:
+                roles[i] = holder
+        elif word in last or word == "leader":
+            if i == 0 or i in roles or of_token[i] is not None:
+                continue
+            before = tokens.lower[i - 1]
+            if before == "prime" and i > 1:
+                before = tokens.lower[i - 2]
+            if before in ("the", "this"):
+                if word in last and tokens.lower[i + 1 : i + 2] != ["of"]:
+                    roles[i] = last[word]
+            elif i - 1 in index.adjectives:
+                state = index.states.get(index.adjectives[i - 1])
+                holder = leaders.get(ids.get(id(state), ""), "") if word in _LEADERS else ""
+                if holder and i > 1 and tokens.lower[i - 2] == "the":
+                    roles[i] = holder
+
+
+def _stands_alone(i: int, lower: Sequence[str]) -> bool:
+    """Whether a people's adjective stands for one of them: "the Omani has left"."""
+    return i > 0 and lower[i - 1] == "the" and i + 1 < len(lower) and lower[i + 1] in _HELPERS

@@ -1,0 +1,154 @@
+"""Makes the records of actors, mentions and places from groups of names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from libya_lesson.reading.naming.cuts import CALLINGS
+from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.roles import find_roles
+from libya_lesson.reading.naming.uses import is_building, split_state
+from libya_lesson.reading.records import Actor, Because, Mention, Place
+from libya_lesson.text import Article, unprinted
+
+_PARTISANS = frozenset("Republican Democrat Libertarian Conservative Tory Socialist Communist Islamist".split())
+
+
+class Rows:
+    """The records while they are made; ids are words, so that a student can read them."""
+
+    def __init__(self, article: Article, index: Index) -> None:
+        self.article = article
+        self.tokens = article.tokens
+        self.index = index
+        self.actors: list[Actor] = []
+        self.mentions: list[Mention] = []
+        self.places: list[Place] = []
+        self.of_token: list[str | None] = [None] * len(article.tokens)
+        self.adjectives: dict[int, tuple[str, ...]] = {}
+        self.roles: dict[int, str] = {}
+        self.genders: dict[str, str] = {}
+        self._labels = {id(group): label for label, group in index.states.items()}
+        self._leads = {name.last: name for group in index.groups for name in group.names if group.kind in BODIES}
+        self._actor_ids: dict[int, str] = {}
+        self._covered: list[tuple[int, int, str]] = []  # tokens of a name, its first token, whose it is
+        self._taken: dict[str, int] = {"author": 1}
+
+    def fill(self, names: list[Name]) -> None:
+        """Make all rows."""
+        owning = {id(parent) for parent in self.index.parents.values()}
+        for group in self.index.groups:
+            if group.kind == "state":
+                acting, away = split_state(group, self.index)
+                if acting or id(group) in owning:
+                    self._actor(group, acting, away)
+                else:
+                    self._place(group)
+            elif group.kind in ("place", "capital") or is_building(group, self.index):
+                self._place(group)
+            elif group.kind in ("person", "unnamed", *BODIES):
+                self._actor(group, group.names, [])
+        for length, first, owner in sorted(self._covered, reverse=True):  # the shorter name within a longer one wins
+            self.of_token[first : first + length] = [owner] * length
+        self._affiliate()
+        self._note_adjectives(names)
+        self.roles = find_roles(self.index, self._actor_ids, self.of_token)
+
+    def _actor(self, group: Group, acting: list[Name], away: list[Name]) -> None:
+        label = self._label(group)
+        actor_id = self._id(label)
+        self._actor_ids[id(group)] = actor_id
+        names = sorted([*acting, *away], key=lambda name: name.first)
+        aliases = tuple(dict.fromkeys(form for name in names for form in self._forms(name)))
+        because = self._because(group)
+        self.actors.append(Actor(actor_id, label, group.kind, None, aliases, len(names), names[0].start, because))
+        self._mention(actor_id, acting, "actor")
+        self._mention(actor_id, away, "place")
+        if group.kind == "person":
+            self.genders[actor_id] = group.gender
+
+    def _place(self, group: Group) -> None:
+        names = sorted(group.names, key=lambda name: name.first)
+        label = self._label(group)
+        place_id = self._id("place:" + label)
+        aliases = tuple(dict.fromkeys(self._text(name) for name in names))
+        spans = tuple((name.start, name.end) for name in names)
+        self.places.append(Place(place_id, label, aliases, spans, self._because(group)))
+        self._mention(place_id, names, "place")
+
+    def _mention(self, owner: str, names: list[Name], use: str) -> None:
+        for name in names:
+            self.mentions.append(Mention(owner, name.start, name.end, self.tokens.sentence[name.first], use))
+            if name.within != "name":
+                self._covered.append((name.last - name.first, name.first, owner))
+
+    def _affiliate(self) -> None:
+        parents = self.index.parents
+        of = {
+            self._actor_ids[id(group)]: self._actor_ids.get(id(parents[id(group)]))
+            for group in self.index.groups if id(group) in self._actor_ids and id(group) in parents
+        }  # fmt: skip
+        self.actors = [
+            replace(actor, affiliation=of[actor.actor_id]) if actor.actor_id in of else actor for actor in self.actors
+        ]
+
+    def _note_adjectives(self, names: list[Name]) -> None:
+        """Which states the adjectives of peoples speak of, also two in one: 'French-Russian'."""
+        for name in names:
+            if name.entry is None or (name.entry.kind != "demonym" and name.within != "and"):
+                continue
+            owner = self._actor_ids.get(id(self.index.states.get(name.entry.name)))
+            if owner is not None:
+                self.adjectives[name.first] = (*self.adjectives.get(name.first, ()), owner)
+
+    def _because(self, group: Group) -> Because:
+        reason = group.reasons.get(group.kind) or max(group.reasons.values(), default=(0.0, "look of a body", ""))
+        words = reason[2] or " ".join(group.words)
+        return Because(reason[1], {"name": words} if reason[1] == "listed" else {"words": words})
+
+    def _label(self, group: Group) -> str:
+        """The fullest name, of several the one most often used; a state's own name."""
+        if id(group) in self._labels:
+            return self._labels[id(group)]
+        counts: dict[str, int] = {}
+        for name in group.names:
+            if len(group.names) == 1 or name.words[0] not in ("the", "this"):  # these only point back
+                text = unprinted(self._text(name))
+                text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
+                counts[text] = counts.get(text, 0) + 1
+        if len(counts) == 1:
+            return next(iter(counts))
+        return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
+
+    def _forms(self, name: Name) -> tuple[str, ...]:
+        """The name, with its title, and with whose title it is: 'Russian Foreign Minister Ann Lee'."""
+        text = self._text(name)
+        first, last = name.title
+        if self._is_called(name.first - 1):  # 'Democrat Ann Lee'
+            return text, self.article.text[self.tokens.start[name.first - 1] : name.end]
+        if not first < last == name.first or not self.tokens.text[first][0].isupper():
+            return (text,)
+        forms = (text, self.article.text[self.tokens.start[first] : name.end])
+        before = self._leads.get(first)
+        if first - 1 in self.index.adjectives:
+            return (*forms, self.article.text[self.tokens.start[first - 1] : name.end])
+        return (*forms, self.article.text[before.start : name.end]) if before is not None else forms
+
+    def _is_called(self, i: int) -> bool:
+        """Whether the word right before a name says which people, party or calling the person is of."""
+        word = self.tokens.text[i] if i >= 0 else ""
+        if not word[:1].isupper() or self.of_token[i] is not None or self.tokens.start[i + 1] - self.tokens.end[i] != 1:
+            return False
+        entry = self.index.look.known.get((word,))
+        return word.endswith(CALLINGS) or (entry is not None and entry.kind == "people" and word in _PARTISANS)
+
+    def _text(self, name: Name) -> str:
+        return self.article.text[name.start : name.end]
+
+    def _id(self, label: str) -> str:
+        slug = "".join(c if c.isalnum() or c == ":" else "-" for c in label.lower()).strip("-") or "name"
+        count = self._taken.get(slug, 0) + 1
+        self._taken[slug] = count
+        return slug if count == 1 else self._id(f"{slug}-{count}")

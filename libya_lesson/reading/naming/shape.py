@@ -1,0 +1,133 @@
+"""What the words of a name alone say of its bearer: titles, listed names, given names, head words, short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.text import Tokens
+
+Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
+
+_BODY_KINDS = ("media", "organisation", "government body", "state")
+_ADJECTIVES = ("ian", "ese", "ish")
+_PEOPLES = ("ians", "eans", "ans")
+_OF_PERSONS = frozenset("bin ibn bint von van".split())  # 'Ama bint Boa'
+_COMPASS = frozenset("east west north south".split())
+_DIRECTIONS = _COMPASS | frozenset(
+    "eastern western northern southern upper lower old new greater central midtown downtown inner outer".split()
+)
+_TOWNS = frozenset(["place", "capital"])
+_NUMERALS = frozenset("IVXLC")
+_LONGEST_PERSON = 4  # words
+_LONGEST_SHORT_FORM = 7  # letters
+
+
+def votes_of_words(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """Signs in the name itself and in the title before it."""
+    words, entry = name.words, name.entry
+    if name.has_title:
+        yield "person", 12, "title", " ".join(tokens.text[slice(*name.title)])
+    if entry is not None:
+        kind = "other" if entry.kind == "people" else entry.kind
+        yield kind, 8 if len(words) > 1 or words[0] not in look.given else 4, "listed", " ".join(words)
+        return
+    if len(words) > 1:
+        yield from _several(name, tokens, look)
+    else:
+        yield from _single(words[0], look)
+    if any(word[:3].lower() in ("al-", "el-") for word in words):
+        yield "person", 3, "look of a person", " ".join(words)
+    if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
+        yield "other", 2, "look of a body", words[-1]  # 'Ruritanian team': an adjective
+
+
+def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    words, whole = name.words, " ".join(name.words)
+    head = tokens.lower[name.head]
+    kind = heads_of(look, head)
+    if name.head > name.first:
+        kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
+    given = words[0] in look.given
+    if words[0].lower() in look.signs["event"]:
+        yield "other", 8, "look of a body", words[0]
+    elif words[0].lower() in look.signs["place first"] and not kind:
+        yield "place", 6, "head word", words[0]
+        yield "person", -3, "head word", words[0]
+    elif words[0].lower() in look.signs["media first"] and not kind:
+        yield "media", 6, "head word", words[0]
+    if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
+        kind = ""  # 'Star of David'
+    if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
+        public = look.signs["public"]
+        if kind == "organisation" and any(word.lower() in public or _is_people(word, look) for word in words[:-1]):
+            yield "government body", 1, "head word", tokens.text[name.head]
+        yield kind, 6, "head word", tokens.text[name.head]
+    if name.head < name.last - 1 and heads_of(look, words[-1].lower()) == "thing":
+        yield "other", 6, "look of a body", words[-1]  # 'Person of the Year'
+    if any(word in _OF_PERSONS for word in words[1:-1]):
+        yield "person", 3, "look of a person", whole
+    if given:
+        yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
+    beginning = look.known.get((words[0],))
+    ending = look.known.get((words[-1],))
+    if beginning is not None and beginning.kind in _BODY_KINDS and not given and kind != "thing":
+        body = "media" if beginning.kind == "media" else "organisation"
+        yield body, 4, "known beginning", words[0]  # 'Fox Business'
+        yield "person", -3, "known beginning", words[0]
+    if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given:
+        yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
+    elif ending is not None and ending.kind == "demonym" and words[0].lower() in _COMPASS:
+        yield "other", 8, "look of a body", words[-1]  # 'West German'
+    elif ending is not None and ending.kind in _TOWNS and words[0].lower() in _DIRECTIONS and not kind:
+        yield "place", 6, "known beginning", words[-1]  # 'East Jerusalem'
+    elif ending is not None and ending.kind in _TOWNS and len(words) == 2 and not given and not kind:
+        yield "person", -3, "known beginning", words[-1]
+        yield "organisation", 1, "known beginning", words[-1]  # 'Inter Milan'
+    elif ending is not None and ending.kind == "people":
+        yield "other", 6, "look of a body", words[-1]  # 'House Democrats'
+    elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
+        yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
+    plain = [word for word in words if word[0].isalpha() and word != "of"]
+    common = sum(is_common(word.lower(), look.common) for word in plain)
+    if "&" in words or "of" in words:
+        yield "organisation", 2, "look of a body", whole
+    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not any(c.isdigit() for c in words[-1]):
+        yield "person", 3, "look of a person", whole
+    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
+        yield "person", 1, "look of a person", whole
+    elif common == len(plain):
+        yield "other", 1.5, "look of a body", whole
+    if any(len(word) > 1 and word.isupper() and word.isalpha() for word in words):
+        yield "organisation", 2, "short form", whole
+
+
+def _single(word: str, look: Lookup) -> Iterator[Vote]:
+    kind = heads_of(look, word.lower())
+    if kind:
+        yield kind, 2, "head word", word
+    elif is_common(word.lower(), look.common):
+        yield "other", 1.5, "look of a body", word
+    if word.endswith(("ologist", "ologists")):
+        yield "other", 4, "look of a body", word
+    if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
+        yield "other", 2, "look of a body", word  # 'Iowans'
+    if set(word) <= _NUMERALS:
+        yield "other", 9, "look of a body", word
+    if word in look.given:
+        yield "person", 2.5, "given name", word
+    if 2 <= len(word) <= _LONGEST_SHORT_FORM and word.isupper() and word.isalpha():
+        yield "organisation", 3, "short form", word
+    if any(c.isdigit() for c in word):
+        yield "organisation", 1, "look of a body", word
+
+
+def _noun_follows(i: int, tokens: Tokens, look: Lookup) -> bool:
+    word = tokens.lower[i] if i < len(tokens) else ""
+    return word.isalpha() and word not in look.function and word not in look.speech
+
+
+def _is_people(word: str, look: Lookup) -> bool:
+    entry = look.known.get((word,))
+    return entry is not None and entry.kind in ("demonym", "state")

@@ -1,0 +1,72 @@
+"""Finds titles before names, and tells titles from the same words in the names of bodies."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.compounds import whole_title
+from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.text import Tokens
+
+_LONGEST = 3  # words of a listed title
+
+
+def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
+    """Tokens of a title at ``i`` (with 'former', 'deputy', 'foreign' before it); 0 if there is none.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> from libya_lesson.text import Article
+    >>> title_length(0, 4, Article("Former Foreign Minister Boa").tokens, lookup(load()))
+    3
+    """
+    lower = tokens.lower
+    if lower[i] not in look.title_words and "-" not in lower[i]:
+        return 0
+    j = i
+    while j < last:
+        word = whole_title(lower[j])
+        if word not in look.title_words:
+            return 0
+        found = _longest_title(j, last, tokens, look)
+        if found is None:
+            return 0
+        length, what = found
+        if what in ("suffix", "noun"):
+            return 0
+        if what != "modifier":
+            end = j + length
+            if end < last and tokens.text[end] == ".":
+                end += 1
+            return end - i
+        j += 1
+    return 0
+
+
+def _longest_title(j: int, last: int, tokens: Tokens, look: Lookup) -> tuple[int, str] | None:
+    for length in range(min(_LONGEST, last - j), 0, -1):
+        what = look.titles.get(tuple(whole_title(word) for word in tokens.lower[j : j + length]))
+        if what is not None:
+            return length, what[0]
+    return None
+
+
+def title_gender(first: int, last: int, tokens: Tokens, look: Lookup) -> str:
+    """The gender that a title tells: f, m or ''."""
+    for length in range(_LONGEST, 0, -1):
+        words = tokens.lower[max(first, last - length) : last]
+        found = look.titles.get(tuple(whole_title(word) for word in words if word != "."))
+        if found and found[1]:
+            return found[1]
+    return ""
+
+
+def is_in_a_body(i: int, after: int, last: int, tokens: Tokens, look: Lookup) -> bool:
+    """'General Motors Group', 'Refugee Council': the title at ``i`` is a part of the name of a body."""
+    lower, text = tokens.lower, tokens.text
+    if lower[after] in ("of", "for", "&"):
+        return True
+    if look.heads.get(lower[after]) in ("organisation", "government body") and text[after] not in look.given:
+        return True
+    if after - i == 1 and lower[last - 1] in look.heads and text[last - 1] not in look.given:
+        kind = look.heads[lower[last - 1]]
+        return kind != "thing" and not any(text[k] in look.given for k in range(after, last - 1))
+    return False

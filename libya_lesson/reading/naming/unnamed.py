@@ -1,0 +1,61 @@
+"""Finds collective sources and actors without a name: 'some observers', 'recent media reports', 'Western powers'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.groups import Group
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.organs import Organs
+
+
+def add_unnamed(index: Index, listed: Organs) -> None:
+    """Add a group of kind unnamed for each collective source that speaks, or that a vague word or a people marks."""
+    lower, text, what = index.tokens.lower, index.tokens.text, listed.what
+    found: dict[str, Group] = {}
+    nouns = frozenset(noun for noun, kind in what.items() if kind in ("source", "power"))
+    for i in index.tokens.where(nouns):
+        word = lower[i]
+        kind = what[word]
+        if text[i][0].isupper() or i in index.ends:
+            continue
+        if i + 1 < len(lower) and f"{word} {lower[i + 1]}" in what:
+            continue  # 'media' in 'media reports'
+        longer = f"{lower[i - 1]} {word}" if i else ""
+        if what.get(longer, kind) not in ("source", "power"):
+            continue  # 'air forces' are an organ
+        first = i - 1 if longer in what else i
+        name = _source(first, i, kind, index)
+        if name is None:
+            continue
+        signs = index.look.signs
+        kept = [w for w in lower[name.first : i] if w not in signs["loose"] and w not in signs["vague"]]
+        group = found.get(" ".join([*kept, word]))
+        if group is None:
+            reason = (1.0, "unnamed source", " ".join(name.words))
+            group = found[" ".join([*kept, word])] = Group([], kind="unnamed", reasons={"unnamed": reason})
+            index.groups.append(group)
+        group.names.append(name)
+
+
+def _source(first: int, last: int, kind: str, index: Index) -> Name | None:
+    tokens, look = index.tokens, index.look
+    lower, text, signs = tokens.lower, tokens.text, look.signs
+    j = first
+    vague = people = False
+    while j > 0 and tokens.paragraph[j - 1] == tokens.paragraph[last]:
+        word = lower[j - 1]
+        if word in signs["vague"]:
+            vague = True
+        elif j - 1 in index.adjectives or (text[j - 1][0].isupper() and word in signs["far people"]):
+            people = True
+        elif word not in signs["loose"]:
+            break
+        j -= 1
+    if j and lower[j - 1] == "the" and not people:
+        return None
+    after = lower[last + 1] if last + 1 < len(lower) else ""
+    speaks = after in look.speech or (j > 1 and lower[j - 2 : j] == ["according", "to"])
+    if not (vague or people or (speaks and kind == "source")):
+        return None
+    words = tuple(text[j : last + 1])
+    return Name(j, last + 1, tokens.start[j], tokens.end[last], words, None, (j, j), "", False, False, last)

@@ -1,0 +1,141 @@
+"""Sorts the uses of states, capitals and seats of power: the government that acts, the place where it happens."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.affiliations import find_parents
+from libya_lesson.reading.naming.groups import Group
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name, inner_names
+from libya_lesson.reading.naming.places import is_place_use
+
+_SEATS = frozenset([("White", "House"), ("Pentagon",), ("Kremlin",), ("Capitol",)])
+_PLAY = 2  # words of sport in a sentence that speaks of play
+_TEAM = 0.3  # share of a state's mentions that speak of play, where two other states play
+_MATCH = 12  # words of sport in the report of a match
+_HOLDERS = frozenset(["government body", "organisation", "place"])
+
+
+def sort_uses(index: Index, names: list[Name]) -> None:
+    """Move government uses of capitals to their states, give rows to states that own something, find inner places."""
+    _tell_teams(index)
+    _move_governments(index)
+    find_parents(index)
+    _name_owners(index, names)
+    _add_inner_places(index)
+
+
+def split_state(group: Group, index: Index) -> tuple[list[Name], list[Name]]:
+    """The names of a state that stand for who acts, and those that stand for the place."""
+    acting: list[Name] = []
+    away: list[Name] = []
+    for name in group.names:
+        (away if _is_state_as_place(name, index) else acting).append(name)
+    return acting, away
+
+
+def is_building(group: Group, index: Index) -> bool:
+    """The White House where nobody in it says or does anything."""
+    return group.words in _SEATS and all(is_place_use(n, index.tokens, index.look, city=True) for n in group.names)
+
+
+def _is_state_as_place(name: Name, index: Index) -> bool:
+    if name.within == "name":
+        return True
+    if name.within in ("organ", "seat") or (name.entry is not None and name.entry.kind == "demonym"):
+        return False
+    return is_place_use(name, index.tokens, index.look, city=False)
+
+
+def _tell_teams(index: Index) -> None:
+    """In the report of a match a state's name is its team: most of its sentences speak of play."""
+    tokens, sport = index.tokens, index.look.signs["sport"]
+    play: dict[int, int] = {}
+    for sentence in [tokens.sentence[i] for i in tokens.where(sport)]:
+        play[sentence] = play.get(sentence, 0) + 1
+    if sum(play.values()) - play.get(-1, 0) < _MATCH:
+        return
+    shares: list[tuple[float, Group]] = []
+    for group in index.groups:
+        if group.kind == "state":
+            named = [tokens.sentence[name.first] for name in group.names]
+            playing = sum(play.get(sentence, 0) >= _PLAY for sentence in named if sentence >= 0)
+            shares.append((playing / len(named), group))
+    two = sum(share > 0.5 for share, _group in shares) > 1
+    for share, group in shares:
+        if two and share > _TEAM:
+            group.kind = "organisation"
+            group.reasons["organisation"] = (1.0, "team", " ".join(group.words))
+
+
+def _move_governments(index: Index) -> None:
+    """'Moscow will help': a capital that stands for a government is a name of the state."""
+    for group in index.groups:
+        entry = group.names[0].entry
+        label = index.homelands.seats.get(group.words, "")
+        if group.kind == "capital" and entry is not None:
+            label = entry.name
+        if not label:
+            continue
+        acting: list[Name] = []
+        kept: list[Name] = []
+        for name in group.names:
+            place = name.titled or is_place_use(name, index.tokens, index.look, city=True)
+            (kept if place else acting).append(name)
+        if acting:
+            index.state(label).names += [name._replace(within="seat") for name in acting]
+            group.names = kept
+    index.groups[:] = [group for group in index.groups if group.names]
+    there = {id(group) for group in index.groups}
+    index.groups += [group for group in index.states.values() if group.names and id(group) not in there]
+
+
+def _name_owners(index: Index, names: list[Name]) -> None:
+    """A state that only an adjective names still has a row if a body or an office is its own."""
+    spoken: dict[str, list[Name]] = {}
+    for name in names:
+        if name.entry is not None and name.entry.kind == "demonym":
+            spoken.setdefault(name.entry.name, []).append(name)
+    owners = {id(parent) for parent in index.parents.values()}
+    for label, state in index.states.items():
+        if id(state) in owners and not state.names:
+            state.names += spoken.get(label, [])
+            index.groups.append(state)
+    empty = {id(state) for state in index.states.values() if not state.names}
+    index.groups[:] = [group for group in index.groups if id(group) not in empty]
+    index.parents = {key: parent for key, parent in index.parents.items() if id(parent) not in empty}
+
+
+def _add_inner_places(index: Index) -> None:
+    """Places within the names of bodies and buildings: Sheffield in 'University of Sheffield'."""
+    places: dict[str, Group] = {}
+    for group in index.groups:
+        if group.kind in ("place", "capital"):
+            for name in group.names:
+                places.setdefault(_place_key(name), group)
+    for group in list(index.groups):
+        if group.kind not in _HOLDERS:
+            continue
+        for name in group.names:
+            if name.entry is None and len(name.words) > 1 and not name.within:
+                for inner in inner_names(name, index.tokens, index.look):
+                    _owner_of(inner, places, index).names.append(inner)
+
+
+def _owner_of(inner: Name, places: dict[str, Group], index: Index) -> Group:
+    entry = inner.entry
+    if entry is not None and entry.kind == "state":
+        state = index.states.get(entry.name)
+        if state is not None and state.names:
+            return state
+    key = _place_key(inner)
+    if key not in places:
+        places[key] = Group([], kind="place", reasons={"place": (1.0, "listed", " ".join(inner.words))})
+        index.groups.append(places[key])
+    return places[key]
+
+
+def _place_key(name: Name) -> str:
+    """One key for all spellings of a listed place; a capital goes by its own words, not by its state's."""
+    if name.entry is not None and name.entry.kind in ("place", "state"):
+        return name.entry.name
+    return " ".join(name.words)

@@ -1,0 +1,88 @@
+"""Who stands before a parenthesis: "Ann Lee, the mayor, said", "a firm whose boats sank, said"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import TIMES, Range, head, phrase_left, simple_left
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+_LONGEST = 60  # tokens of a parenthesis
+_ROUGHLY = frozenset("about around over".split())
+
+
+def in_relative(p: Parsed, v: Group, first: int) -> bool:
+    """Whether a finite verb stands in a relative clause."""
+    tag = p.tag
+    j = v.start - 1
+    while j > first and tag[j] in (g.ADV, g.NEG):
+        j -= 1
+    if tag[j] in (g.REL, g.THAT):
+        return True
+    if tag[j] in (g.SUBJ, g.NAME, g.NOUN):
+        a = simple_left(p, j, first)
+        return a > first and (tag[a - 1] in (g.REL, g.THAT) or p.lower[a - 1] == "whose")
+    return p.lower[j] == "whose"
+
+
+def over_comma(p: Parsed, j: int, first: int) -> Range | None:
+    """The phrase before a parenthesis that ends at token ``j``: "Ann Lee, the mayor, said"."""
+    tag, lower = p.tag, p.lower
+    best: Range | None = None
+    finite_after = False
+    k = j - 1
+    steps = 0
+    while k > first and steps < _LONGEST:
+        steps += 1
+        t = tag[k]
+        if (
+            finite_after
+            and (t == g.REL or lower[k] == "whose")
+            and k - 1 > first
+            and tag[k - 1] in (g.NOUN, g.NAME, g.PREP)
+        ):
+            finite_after = False
+        if (
+            t == g.SEMI
+            or t == g.COLON
+            or (t == g.MARK and p.marks.inside[k - 1] >= 0 and k - p.marks.stretches[p.marks.inside[k - 1]].first > 3)
+            or (t == g.STOP and tag[k - 1] != g.NAME)
+        ):
+            break
+        number = p.group_at[k]
+        if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
+            v = p.groups[number]
+            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & 1)
+            finite_after = not opening and not in_relative(p, v, first)
+        if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
+            opener = tag[k + 1]
+            relative = (
+                opener == g.REL or lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
+            )
+            if finite_after and not relative and opener != g.SUB:
+                if best is not None:
+                    break
+                k -= 1  # a relative clause may still begin further left
+                continue
+            if relative or opener == g.SUB:
+                finite_after = False
+            if opener == g.THAT or (opener == g.CC and (finite_after or tag[k - 1] not in (g.NOUN, g.NAME))):
+                break
+            if opener == g.CC:  # "secretary for refugees, population, and trade, said"
+                k -= 1
+                continue
+            before = tag[k - 1]
+            if (
+                before in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.NUM)
+                or (before == g.ADJ and k - 2 >= first and tag[k - 2] in (g.NOUN, g.NAME, g.DET, g.ADJ))
+                or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
+            ):
+                a, b = phrase_left(p, k - 1, first)
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in ("as", "like")
+                if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
+                    introduced = False
+                if not introduced and lower[head(p, (a, b))] not in TIMES:
+                    best = (a, b)
+                    if tag[b - 1] == g.NAME and a == first:
+                        break
+        k -= 1
+    return best

@@ -1,0 +1,95 @@
+"""Credits beside a clause: "according to Ann Lee", "as Ann Lee put it"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, sentence_body
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.openings import clause_starts
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import LONGEST, phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+
+
+def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
+    """ "As Ann Lee noted, …" and "…, as Ann Lee put it": the clause beside it is what she said."""
+    v = p.groups[number]
+    tag, lower = p.tag, p.lower
+    if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put"):
+        return None
+    first, last = p.bounds[p.bound_of[v.head]]
+    source = subject(p, v)
+    if source is None or source[0] <= first or lower[source[0] - 1] != "as" or source[1] > v.head:
+        return None
+    at = source[0] - 1
+    end = v.head + 1
+    if end < last and lower[end] == "it":
+        end += 1
+    elif v.base == "put":
+        return None
+    k = end
+    while k < last and tag[k] != g.COMMA and k - end < 12:
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            return None
+        k += 1
+    opening = (
+        at == first
+        or (at == first + 1 and tag[first] in (g.ADV, g.CC))
+        or (at == first + 2 and tag[first + 1] == g.COMMA)
+    )
+    if opening and k < last and tag[k] == g.COMMA and last - k > 3:
+        return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
+    closed = tag[at - 1] == g.MARK and tag[at - 2] == g.COMMA
+    if (tag[at - 1] == g.COMMA or closed) and not opening:
+        start = sentence_body(p, first, at - 1)
+        parts = [(start, at)] if closed else [(start, at - 1)]
+        if k < last - 2 and tag[k] == g.COMMA:
+            parts.append((k + 1, clause_end(p, k + 1, last, cues)))
+        return Found(parts, (v.start, end), source, "cited", group=number)
+    return None
+
+
+def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
+    """What stands beside "according to"."""
+    tag = p.tag
+    first, last = p.bounds[p.bound_of[k]]
+    source = phrase_right(p, k + 2, last)
+    if source is None:
+        return None
+    begin = k - 1
+    while begin >= first and tag[begin] == g.ADV:
+        begin -= 1
+    if begin < first or (begin == first and tag[begin] in (g.CC, g.ADV)):
+        j = source[1]
+        depth = j
+        while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA:
+            depth += 1
+        if depth < last - 1:
+            nxt = depth + 1
+            if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:
+                again = nxt
+                while again < min(last, j + LONGEST) and tag[again] != g.COMMA:
+                    again += 1
+                if again < last - 1:
+                    depth = again
+            end = clause_end(p, depth + 1, last, cues)
+            return Found([(depth + 1, end)], (k, k + 2), source, "according", group=-1)
+        if clause_starts(p, j, last):
+            return Found([(j, clause_end(p, j, last, cues))], (k, k + 2), source, "according")
+        return None
+    if tag[begin] == g.COMMA:
+        start = sentence_body(p, first, begin)
+        end = begin
+        parts = [(start, end)]
+        after = source[1]
+        if (
+            after < last
+            and tag[after] == g.COMMA
+            and last - after > 4
+            and not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
+        ):
+            parts.append((after + 1, clause_end(p, after + 1, last, cues)))
+        return Found(parts, (k, k + 2), source, "according", group=-1)
+    start = sentence_body(p, first, begin)
+    return Found([(start, begin + 1)], (k, k + 2), source, "according", group=-1)

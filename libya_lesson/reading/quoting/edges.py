@@ -1,0 +1,104 @@
+"""The exact edges of reported words: without their marks, without "that", cut where a mark has its partner outside."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.predicates import Parsed
+
+_LOOSE = frozenset([g.COMMA, g.SEMI, g.COLON, g.DASH, g.STOP])
+
+
+def partners(p: Parsed) -> dict[int, int]:
+    """For each quotation mark the token of its partner; -1 for a mark that has none."""
+    out: dict[int, int] = dict.fromkeys(p.marks.stray, -1)
+    n = len(p.tag)
+    for stretch in p.marks.stretches:
+        opened, closed = stretch.first - 1, stretch.last
+        if closed >= n or p.tag[closed] not in (g.MARK, g.GENITIVE):
+            closed = -1
+        out[opened] = closed
+        if closed >= 0:
+            out[closed] = opened
+        inner = list(stretch.inner)
+        lonely = inner.pop() if len(inner) % 2 else None
+        for a, b in zip(inner[::2], inner[1::2], strict=True):
+            out[a], out[b] = b, a
+        if lonely is not None:
+            out[lonely] = -1
+    return out
+
+
+def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
+    """Cut the parts at their marks and trim what does not belong to them.
+
+    A balanced pair of marks strictly inside a part stays; a mark at an edge, or whose partner lies outside, cuts.
+    """
+    out: list[Range] = []
+    words = p.article.tokens.text
+    for a, b in parts:
+        a, b = _trim(p, a, b)
+        if a < b and p.tag[a] == g.THAT and (a + 1 < b and p.group_at[a + 1] < 0):
+            a += 1
+            a, b = _trim(p, a, b)
+        cut = {i for i in range(a, b) if words[i] in DOUBLE and _cuts(i, a, b, pairs)}
+        begin = a
+        for i in sorted(cut):
+            if i > begin:
+                out.append((begin, i))
+            begin = i + 1
+        if b > begin:
+            out.append((begin, b))
+    trimmed = (_trim(p, a, b) for a, b in out)
+    return sorted({(a, b) for a, b in trimmed if b > a})
+
+
+def _cuts(i: int, a: int, b: int, pairs: dict[int, int]) -> bool:
+    partner = pairs.get(i, -1)
+    if partner < a or partner >= b:
+        return True
+    return min(i, partner) == a or max(i, partner) == b - 1
+
+
+def _trim(p: Parsed, a: int, b: int) -> Range:
+    """Leave out punctuation at the edges that does not stand inside quotation marks."""
+    inside, tag = p.marks.inside, p.tag
+    while a < b and tag[a] in _LOOSE and inside[a] < 0:
+        a += 1
+    while b > a and tag[b - 1] in _LOOSE and inside[b - 1] < 0 and not _abbreviation(p, b - 1):
+        b -= 1
+    return a, b
+
+
+def _abbreviation(p: Parsed, i: int) -> bool:
+    text = p.article.tokens.text
+    return (
+        text[i] == "." and i > 0 and i + 1 < len(text) and p.bound_of[i] == p.bound_of[i + 1] and p.tag[i - 1] == g.NAME
+    )
+
+
+def kind_of(p: Parsed, parts: list[Range]) -> str:
+    """direct, mixed or indirect: how much of the content stands inside quotation marks.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("He praised “great” ties."), load())
+    >>> kind_of(p, [(3, 4)]), kind_of(p, [(3, 4), (5, 6)]), kind_of(p, [(5, 6)])
+    ('direct', 'mixed', 'indirect')
+    """
+    quoted = loose = 0
+    text, inside = p.article.tokens.text, p.marks.inside
+    if all(max(inside[a:b], default=-1) < 0 for a, b in parts):
+        return "indirect"
+    for a, b in parts:
+        for i in range(a, b):
+            if text[i][0].isalnum():
+                if inside[i] >= 0:
+                    quoted += 1
+                else:
+                    loose += 1
+    if not quoted:
+        return "indirect"
+    return "mixed" if loose else "direct"

@@ -1,0 +1,218 @@
+"""How far reported words reach: the ends of clauses, objects and infinitives."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.joints import joint, speaker_follows
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+
+_LONGEST = 400  # tokens
+_TURNS = frozenset("though although while whereas but as".split())
+_AFTER_OBJECT = frozenset("while when during because though although whereas".split())
+_CIRCUMSTANCES = frozenset("after before until despite throughout".split())
+_CONTRASTS = frozenset(["while", "whereas"])
+
+
+def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False, main: int = 0) -> int:
+    """Where a reported clause that begins with token ``i`` ends (exclusive).
+
+    It stops before a final stop, another attribution ("…, he said", "according to …"), a new cue that shares the
+    subject of the first, and a new main clause. A clause that is ``fenced`` stands in a subordinate one ("While he
+    said …, his staff …") and stops at the comma where the main clause begins.
+    ``main`` is the form of the cue: a verb joined to it has the same.
+    """
+    if i >= last:
+        return last
+    tag, lower, inside = p.tag, p.lower, p.marks.inside
+    own = inside[i]
+    k = i
+    stop = min(last, i + _LONGEST)
+    opener = i
+    while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA):
+        opener += 1
+    led = tag[opener] in (g.PREP, g.SUB) or lower[opener] == "when"
+    while k < stop:
+        if inside[k] >= 0 and inside[k] != own:
+            k = p.marks.stretches[inside[k]].last
+            if k > last:
+                return k
+            if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) in ("attribution", "cue"):
+                return k
+            continue
+        t = tag[k]
+        if t == g.COMMA or t == g.DASH:
+            how = joint(p, k, last, cues)
+            if (
+                how in ("attribution", "cue", "relative cue")
+                or (how == "clause" and not led)
+                or (how == "joined" and not led)
+            ):
+                return k
+            if t == g.DASH:
+                far = _dash_behind(p, k, last)
+                if not far and how in ("subordinate", "relative"):
+                    return k
+                if far:
+                    k = far + 1
+                    continue
+            elif k + 1 < last and (
+                lower[k + 1] == "compared" or (how == "subordinate" and not led and lower[k + 1] in _CONTRASTS)
+            ):
+                return k
+            if how == "clause":
+                led = False
+            if fenced and how == "verb":
+                return k
+        elif t == g.SEMI or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
+            return k
+        elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
+            led = True
+        elif t == g.CC and k > i and lower[k] in ("and", "but"):
+            how = joint(p, k - 1, last, cues, main)
+            if how == "cue" or (how == "joined" and lower[k] == "but"):
+                return k
+        elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
+            return k
+        k += 1
+    return _trim(p, i, stop, own)
+
+
+def object_end(
+    p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False, deed: bool = False, named: bool = False
+) -> int:
+    """Where an object with its complements ends: before a new clause, a new verb or a subordinate clause.
+
+    A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it; a
+    ``deed`` ("promised to …") ends where a comma and a participle say what came of it. What is ``named`` ("called the
+    plan of Saturday a farce") runs on over a date.
+    """
+    if i >= last:
+        return last
+    tag, lower, inside = p.tag, p.lower, p.marks.inside
+    own = inside[i]
+    k = i
+    stop = min(last, i + _LONGEST)
+    while k < stop:
+        if inside[k] >= 0 and inside[k] != own:
+            k = p.marks.stretches[inside[k]].last
+            if k > last:
+                return k
+            if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) != "":
+                return k
+            continue
+        t = tag[k]
+        if t == g.COMMA:
+            if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
+                return k
+        elif (
+            t == g.SEMI
+            or (t == g.DASH and k > i)
+            or (
+                t == g.PREP
+                and k > i
+                and not (topic or named)
+                and lower[k] in ("on", "in")
+                and _time_follows(p, k, last)
+            )
+            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
+        ):
+            return k
+        elif t == g.CC and k > i:
+            if joint(p, k - 1, last, cues) != "" or lower[k] == "but":
+                return k
+        elif (
+            topic
+            and k > i
+            and p.group_at[k] >= 0
+            and p.groups[p.group_at[k]].kind == FINITE
+            and p.groups[p.group_at[k]].start == k
+        ):
+            before = k - 1
+            while before > i and tag[before] == g.ADV:
+                before -= 1
+            if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
+                return k
+        elif (
+            (k > i and not topic and lower[k] in _CIRCUMSTANCES)
+            or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
+            or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
+        ):
+            return k
+        k += 1
+    return _trim(p, i, stop, own)
+
+
+def _dash_behind(p: Parsed, k: int, last: int) -> int:
+    """The dash that closes the parenthesis opened at ``k``; 0 if none does."""
+    for j in range(k + 2, min(last - 1, k + 40)):
+        if p.tag[j] == g.DASH:
+            return j
+        if p.tag[j] in (g.SEMI, g.COLON):
+            return 0
+    return 0
+
+
+def _trim(p: Parsed, i: int, end: int, own: int) -> int:
+    """Leave out a final stop and closing marks without a partner."""
+    while end > i and (
+        p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK)
+        and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)
+    ):
+        if p.tag[end - 1] == g.MARK and end - 2 >= i and p.marks.inside[end - 2] >= 0:
+            break
+        if (
+            p.tag[end - 1] == g.STOP
+            and p.article.tokens.text[end - 1] == "."
+            and end < len(p.tag)
+            and (p.bound_of[end] == p.bound_of[end - 1])
+        ):
+            break
+        end -= 1
+    return end
+
+
+def _time_follows(p: Parsed, k: int, last: int) -> bool:
+    """Whether a preposition opens a date: "on Tuesday", "in early June", "in 2012"."""
+    j = k + 1
+    while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
+        j += 1
+    return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
+
+
+_DATELINE = frozenset([g.NAME, g.NUM, g.DAY, g.COMMA, g.LEFT, g.RIGHT, g.STOP])
+
+
+def sentence_body(p: Parsed, first: int, comma: int) -> int:
+    """Where a clause whose attribution comes last begins: behind a conjunction, a mark or "HARBOUR, 12 May -"."""
+    start = first
+    k = first
+    while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
+        k += 1
+    if k > first and k < comma and p.tag[k] == g.DASH:
+        return k + 1
+    if p.tag[first] == g.CC or p.tag[first] == g.MARK:
+        start += 1
+    return min(start, comma)
+
+
+def outer_verb(p: Parsed, start: int, end: int) -> int:
+    """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
+    tag = p.tag
+    pending = 0
+    k = start + 1
+    while k < end:
+        number = p.group_at[k]
+        if tag[k] in (g.REL, g.THAT, g.SUBJ, g.SUB):
+            pending += 1
+        elif number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == k and k > start:
+            before = k - 1
+            while before > start and tag[before] == g.ADV:
+                before -= 1
+            if pending:
+                pending -= 1
+            elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
+                return before + 1
+            k = p.groups[number].head
+        k += 1
+    return end

@@ -1,0 +1,26 @@
+"""Cues with which nobody voices anything: in open questions, in the description of a group, in a mere talk."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+_LOOSE = frozenset("object about label_obj accusation infinitive".split())
+
+
+def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: Range | None, last: int) -> bool:
+    """Whether nobody voices anything: an open question, a group picked out by what it wants, a talk with somebody."""
+    if rule == "infinitive" and source and source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT):
+        return True
+    if rule not in _LOOSE:
+        return False
+    asked = p.article.tokens.text[last - 1] == "?"
+    if asked or (source and source[0] > 0 and p.lower[source[0] - 1] in ("if", "whether")):
+        return True
+    if rule in ("object", "about") and cues.groups.get(v.base) == "find" and v.kind != FINITE:
+        return True
+    if rule in ("object", "about", "label_obj") and source is None:
+        return True
+    return rule == "about" and v.base in ("speak", "talk") and p.lower[cue_end - 1] in ("to", "with")

@@ -1,0 +1,258 @@
+"""Reported words behind a verb: that-clauses, objects, infinitives, labels."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.idle import idle
+from libya_lesson.reading.quoting.openings import (
+    OPENS_NAME,
+    addressed,
+    clause_starts,
+    demonstrative,
+    fenced_in,
+    has_label,
+    over_day,
+    skip_time,
+    that_behind,
+    turned,
+)  # fmt: skip
+from libya_lesson.reading.quoting.passives import passive
+from libya_lesson.reading.quoting.postposed import postposed
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_left, phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+_WITH_OBJECT = frozenset(["obj", "thing"])
+_OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
+_SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
+
+
+def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
+    """What one verb group reports, or None where it reports nothing.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.cues import cue_table
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("Ann Lee said that she would stay."), load())
+    >>> found = verb_quote(p, cue_table(load()), 0)
+    >>> found and (found.source, found.cue, found.parts, found.rule)
+    ((0, 2), (2, 3), [(3, 7)], 'clause')
+    """
+    v = p.groups[number]
+    frames = cues.takes(v.base)
+    if not (cues.reports(v.base) or _makes_clear(p, v)):
+        return None
+    last = p.bounds[p.bound_of[v.head]][1]
+    if v.passive:
+        return passive(p, cues, v, frames, last, number)
+    got = None if turned(p, v, frames, last) else _complement(p, cues, v, frames, last)
+    if got is None:
+        got = postposed(p, cues, v, frames, last)
+        if got is None:
+            return None
+    parts, cue_end, rule = got
+    parts = [(a, b) for a, b in parts if b > a]
+    if not parts:
+        return None
+    source = subject(p, v)
+    if idle(p, cues, v, rule, cue_end, source, last):
+        return None
+    if rule in _OBJECTS and source is not None:
+        relative = source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT)
+        if relative or (v.kind != FINITE and source[1] == v.start):  # "who favour taxes", "people favouring taxes"
+            parts[-1] = (parts[-1][0], outer_verb(p, *parts[-1]))
+    if rule == "postposed" and turned(p, v, frames, last):
+        source = phrase_right(p, v.head + 1, last)
+    return Found(parts, (v.start, cue_end), source, rule, group=number)
+
+
+def _complement(
+    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int
+) -> tuple[list[Range], int, str] | None:
+    """The words that follow an active verb."""
+    tag, lower = p.tag, p.lower
+    i = v.head + 1
+    while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
+        i += 1
+    if frames & _WITH_OBJECT:
+        i = over_day(p, i, last)
+    if i >= last:
+        return None
+    if tag[i] == g.COMMA and "that" in frames:
+        if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
+            return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
+        for k in range(i + 1, min(last - 1, i + 25)):
+            if tag[k] == g.COMMA and tag[k + 1] == g.THAT:
+                return [(k + 1, clause_end(p, k + 2, last, cues))], v.head + 1, "clause"
+            if tag[k] in (g.MARK, g.STOP):
+                break
+    word = lower[i]
+    t = tag[i]
+    fenced = fenced_in(p, v)
+    main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
+    if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
+        return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
+    if v.base == "make" and word == "it" and i + 1 < last:
+        i += 1
+        word = lower[i]
+    if word == "clear" and v.base == "make" and i + 1 < last:
+        return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
+    beyond = addressed(p, i, last, frames)
+    if beyond:
+        return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
+    if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
+        return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
+    if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to") or (
+        word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
+    ):
+        j = i + 1
+        if word == "as" or (word == "of" and "say" in frames and "about" not in frames):
+            return None
+        if j < last and tag[j] == g.THAT and "that" in frames:
+            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
+        if j < last and tag[j] == g.REL:
+            return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i + 1, "about"
+        if word == "on" and v.base == "call" and j < last:
+            asked = phrase_right(p, j, last)
+            if asked and asked[1] < last and tag[asked[1]] == g.TO:
+                return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
+        if j < last and tag[j] == g.PREP and word in ("out", "up", "back", "down", "forward", "off") and j + 1 < last:
+            j += 1
+        if j < last and (tag[j] in OPENS_NAME or tag[j] == g.VERB or p.group_at[j] >= 0):
+            return [(j, object_end(p, j, last, cues))], j, "about"
+        return None
+    if t == g.THAT and i + 2 < last and tag[i + 1] == g.COMMA and tag[i + 2] == g.MARK and "that" in frames:
+        return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
+    if t == g.THAT and (("that" in frames) or "tell" in frames) and not demonstrative(p, i, last):
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
+    if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
+        return None
+    if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
+    if word in ("if", "whether") and "wh" in frames:
+        return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
+    if t == g.TO:
+        if "to" in frames and p.group_at[i] >= 0:
+            return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
+        far = that_behind(p, i, last) if "that" in frames and p.group_at[i] < 0 else -1
+        if far >= 0:
+            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
+        return None
+    if "tell" in frames and (told := _told(p, i, last)) >= 0:
+        end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
+        return [(told, end)], i, "clause"
+    if "that" in frames and t != g.COMMA:
+        far = that_behind(p, i, last)
+        if far >= 0:
+            return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
+        j = skip_time(p, i, last)
+        if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
+            return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
+    if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
+        return _gap(p, cues, v, i, last)
+    if v.base == "say" and (word in _SAID or (word == "the" and i + 1 < last and lower[i + 1] in ("same", "opposite"))):
+        return [(i, object_end(p, i, last, cues))], i, "object"
+    if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
+        gap = _labelled(p, cues, v, i, last)
+        if gap:
+            return gap
+    if t == g.MARK and "obj" in frames | ({"obj"} if "as" in frames or "of" in frames else set()):
+        return [(i, object_end(p, i, last, cues))], i, "object"
+    if (
+        t in OPENS_NAME
+        or (t == g.THAT and "that" not in frames and i + 1 < last and tag[i + 1] in (g.NOUN, g.ADJ))
+        or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE)
+        or (t == g.VERB and not p.form[i] & g.ING)
+    ):
+        found = phrase_right(p, i, last)
+        if found is None:
+            return None
+        j = found[1]
+        if "objto" in frames and j < last and tag[j] == g.COMMA:
+            for k in range(j + 1, min(last - 1, j + 20)):
+                if tag[k] == g.COMMA and tag[k + 1] == g.TO and p.group_at[k + 1] >= 0:
+                    j = k + 1
+                    break
+                if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+                    break
+        if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
+            return [(j, object_end(p, j, last, cues))], i, "order"
+        if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
+            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
+        if "tell" in frames and j < last:
+            far = that_behind(p, j, last)
+            if far >= 0:
+                j = far
+            while j < last and tag[j] in (g.ADV, g.DAY):
+                j += 1
+            if j < last and (tag[j] == g.THAT or clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
+                k = j + (lower[j] == "about")
+                if k >= last:
+                    return None
+                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
+        if "as" in frames:
+            end = object_end(p, i, last, cues, named=True)
+            return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
+        if (
+            "of" in frames
+            and "that" not in frames
+            and cues.groups.get(v.base) in ("blame", "praise", "deny", "support")
+        ):
+            return [(i, object_end(p, i, last, cues))], i, "accusation"
+        if "obj" in frames:
+            return [(i, object_end(p, i, last, cues))], i, "object"
+    if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
+        return [(i, object_end(p, i, last, cues))], i, "object"
+    return None
+
+
+def _makes_clear(p: Parsed, v: Group) -> bool:
+    """ "made clear that …", "made it clear that …"."""
+    rest = p.lower[v.head + 1 : v.head + 4]
+    return v.base == "make" and rest[rest[:1] == ["it"] :][:1] == ["clear"]
+
+
+def _told(p: Parsed, i: int, last: int) -> int:
+    """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
+    found = phrase_right(p, i, last)
+    if found is None:
+        return -1
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return -1
+    far = that_behind(p, k, last)
+    if far >= 0 or p.tag[k] == g.THAT:
+        return max(far, k)
+    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1
+
+
+def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
+    """ "which he said were …": the subject of what is reported stands before the speaker."""
+    source = subject(p, v)
+    if source is None or source[0] < 1 or v.kind != FINITE:
+        return None
+    k = source[0] - 1
+    if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME):
+        return None
+    what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
+    return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
+
+
+def _labelled(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
+    """ "what he called a farce", "which he called a farce": the thing stands before the speaker."""
+    source = subject(p, v)
+    if source is None or source[0] < 1 or source[1] > v.head:
+        return None
+    k = source[0] - 1
+    if p.tag[k] != g.REL and p.tag[k] != g.THAT:
+        return None
+    parts = [(i, object_end(p, i, last, cues))]
+    if p.lower[k] != "what":
+        parts.insert(0, (k, k + 1))
+    return parts, i, "label"

@@ -1,0 +1,103 @@
+"""What begins behind a comma or a conjunction: another attribution, a new clause, a relative clause."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
+
+_TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
+
+
+def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
+    """What begins behind a comma at ``k``.
+
+    attribution ("he said"), cue ("and called", "adding"), joined ("but the plan failed"), clause ("the plan failed"),
+    verb ("has failed"), relative ("which …"), or '' for anything that goes on with the same phrase.
+    """
+    tag = p.tag
+    j = k + 1
+    if j < last and tag[j] == g.MARK:
+        j += 1
+    while j < last and tag[j] == g.ADV:
+        j += 1
+    if j >= last:
+        return ""
+    if p.lower[j] == "according" and j + 1 < last and p.lower[j + 1] == "to":
+        return "attribution"
+    number = p.group_at[j]
+    if number >= 0 and tag[j] != g.TO:
+        v = p.groups[number]
+        if v.kind == GERUND:
+            return "cue" if cues.reports(v.base) else ""
+        if v.kind == FINITE:
+            if (
+                v.base in cues.speaking
+                and v.head + 1 < last
+                and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
+                and (tag[k] != g.CC)
+            ):
+                return "attribution"
+            return "verb"
+        return ""
+    if tag[j] == g.CC:
+        j += 1
+        while j < last and tag[j] == g.ADV:
+            j += 1
+        if j >= last:
+            return ""
+        number = p.group_at[j]
+        if number >= 0:
+            v = p.groups[number]
+            new = (
+                v.kind == FINITE
+                and cues.reports(v.base)
+                and not v.passive
+                and _agrees(main, p.form[v.head], v.start == v.head)
+            )
+            return "cue" if new else ("verb" if v.kind == FINITE else "")
+        return "joined" if _clause_at(p, j, last) >= 0 else ""
+    if tag[j] == g.REL:
+        return "relative"
+    if tag[j] == g.SUB:
+        return "subordinate" if p.lower[j] in ("while", "although", "though", "whereas") else ""
+    number = _clause_at(p, j, last)
+    if number < 0:
+        return ""
+    v = p.groups[number]
+    if v.base in cues.speaking and (v.head + 1 >= last or tag[v.head + 1] in _TAIL):
+        return "attribution"
+    return "clause"
+
+
+def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
+    """Whether a new attribution begins behind a conjunction: "though she noted", "while officials praised"."""
+    j = k + 1
+    while j < last and p.tag[j] == g.ADV:
+        j += 1
+    number = _clause_at(p, j, last)
+    return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
+
+
+def _agrees(main: int, form: int, alone: bool) -> bool:
+    """Whether a verb can share the subject of a cue: "say … and want", "says … and wants", "said … and wanted"."""
+    if not alone or not main:
+        return form != g.BASE
+    if main & g.PAST:
+        return bool(form & g.PAST)
+    return bool(form & main & (g.THIRD | g.BASE)) or bool(form & g.PAST and not form & g.BASE)
+
+
+def _clause_at(p: Parsed, j: int, last: int) -> int:
+    """The finite verb group of a clause whose subject begins with token ``j``; -1 if none does."""
+    found = phrase_right(p, j, last)
+    if found is None:
+        return -1
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return -1
+    number = p.group_at[k]
+    return number if number >= 0 and p.groups[number].kind == FINITE else -1

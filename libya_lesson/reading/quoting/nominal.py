@@ -1,0 +1,128 @@
+"""Cues that are no verbs: "his claim that …", "concerns about …", "is willing to …"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, object_end
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, owner, phrase_left, phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
+
+_TOPIC = frozenset("of about on for against to toward towards over regarding".split())
+_WHERE = frozenset("during in at on".split())
+_FROM = frozenset(["from", "by", "among"])
+_OPENS = frozenset(
+    [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]
+)
+
+
+def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
+    """What the noun at token ``i`` reports, with the owner, agent or subject that it is credited to."""
+    frames = cues.nouns.get(p.lower[i])
+    if frames is None:
+        return None
+    tag, lower = p.tag, p.lower
+    first, last = p.bounds[p.bound_of[i]]
+    k = i + 1
+    source: Range | None = None
+    if k < last and tag[k] == g.PREP and lower[k] in _FROM:
+        source = phrase_right(p, k + 1, last)
+        if source is None:
+            return None
+        k = source[1]
+        if k < last and tag[k] == g.COMMA and k + 1 < last and tag[k + 1] == g.THAT:
+            k += 1
+    while k < last and tag[k] == g.DAY:
+        k += 1
+    if k >= last:
+        return None
+    if tag[k] == g.PREP and lower[k] in _WHERE and "that" in frames:
+        place = phrase_right(p, k + 1, last)
+        if place and place[1] < last and tag[place[1]] == g.THAT:
+            k = place[1]
+    if p.group_at[k] >= 0 and p.groups[p.group_at[k]].base == "be" and p.groups[p.group_at[k]].kind == FINITE:
+        after = p.groups[p.group_at[k]].head + 1
+        if after < last and ((tag[after] == g.THAT and "that" in frames) or (tag[after] == g.TO and "to" in frames)):
+            k = after
+    content: Range | None = None
+    if tag[k] == g.THAT and "that" in frames:
+        if k + 1 < last and p.group_at[k + 1] >= 0:
+            return None
+        content = (k, clause_end(p, k + 1, last, cues, fenced=True))
+    elif tag[k] == g.TO and p.group_at[k] >= 0 and "to" in frames:
+        content = (k, object_end(p, k, last, cues, topic=True))
+    elif (
+        tag[k] in (g.PREP, g.TO)
+        and (lower[k] in _TOPIC or lower[k] in frames)
+        and k + 1 < last
+        and tag[k + 1] in _OPENS
+        and p.group_at[k] < 0
+    ):
+        content = (k + 1, object_end(p, k + 1, last, cues, topic=True))
+    if content is None or content[1] - content[0] < 1:
+        return None
+    begin = i
+    rule = "noun"
+    if source is None:
+        source = owner(p, i, first)
+        if source:
+            rule = "noun_owner"
+            if lower[k] in ("for", "on"):
+                return None
+    if source is None:
+        start = phrase_left(p, i, first)[0]
+        number = p.group_at[start - 1] if start > first else -1
+        if number < 0:
+            return None
+        v = p.groups[number]
+        if v.passive or "light" not in cues.takes(v.base) or v.head != start - 1:
+            return None
+        source = subject(p, v)
+        begin = v.start
+        rule = "noun_light"
+    if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "its")):
+        return None
+    return Found([content], (begin, k if tag[k] in (g.THAT, g.TO) else k + 1), source, rule)
+
+
+def adjective_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
+    """ "is confident that …", "was critical of …": a state of mind as a cue."""
+    v = p.groups[number]
+    tag, lower = p.tag, p.lower
+    last = p.bounds[p.bound_of[v.head]][1]
+    i = v.head
+    if not (v.passive and lower[i] in cues.adjectives):
+        if (
+            v.base not in ("be", "seem", "remain", "feel", "become", "sound", "get", "appear", "grow")
+            or v.kind == INFINITIVE
+        ):
+            return None
+        i += 1
+        while i < last and tag[i] in (g.ADV, g.NEG, g.DET):
+            i += 1
+        if i >= last or lower[i] not in cues.adjectives:
+            return None
+    frames = cues.adjectives[lower[i]]
+    k = i + 1
+    if k >= last:
+        return None
+    source = subject(p, v)
+    if source is None or (
+        source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "this", "that", "which", "what")
+    ):
+        return None
+    content: Range | None = None
+    end = k
+    if tag[k] == g.THAT and "that" in frames:
+        content = (k, clause_end(p, k + 1, last, cues))
+    elif tag[k] == g.TO and "to" in frames and p.group_at[k] >= 0:
+        content = (k, object_end(p, k, last, cues))
+    elif tag[k] in (g.PREP, g.TO) and lower[k] in frames and k + 1 < last and tag[k + 1] in _OPENS:
+        content, end = (k + 1, object_end(p, k + 1, last, cues)), k + 1
+    elif "that" in frames and v.kind == FINITE and tag[k] in (g.SUBJ, g.DET, g.NAME, g.POSS, g.NOUN):
+        content = (k, clause_end(p, k, last, cues))
+    if content is None or content[1] <= content[0]:
+        return None
+    return Found([content], (v.start, end), source, "adjective", group=number)

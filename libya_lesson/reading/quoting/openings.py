@@ -1,0 +1,230 @@
+"""How reported words begin behind their cue: with "that", with a subject, with a topic."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
+
+OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
+
+_SPAN_BEFORE_THAT = 14
+
+_STEPS = 6
+
+_TITLE = 6  # tokens of a title in marks
+
+_UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
+
+_CLOCK = frozenset("before after since until till as like than during".split())
+
+
+def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bool = False) -> bool:
+    """Whether a clause with its own subject and finite verb begins with token ``i``.
+
+    ``lenient``, for verbs that hardly ever take a plain object, looks through relative clauses and parentheses too.
+    """
+    tag, lower = p.tag, p.lower
+    if i >= last:
+        return False
+    if (
+        tag[i] == g.SUB
+        or (tag[i] == g.PREP and i + 1 < last and lower[i] in ("after", "before", "since", "despite"))
+        or (lower[i] in ("when", "even") and lenient)
+    ):
+        return lenient
+    if tag[i] in (g.BE, g.HAVE, g.MODAL) and ("'" in lower[i] or "\u2019" in lower[i]) and not lower[i].endswith("t"):
+        return True
+    if lenient:
+        return _has_clause(p, i, last, tells)
+    k = i
+    while k < last and tag[k] in (g.ADV, g.MARK, g.NEG) and lower[k] != "there":
+        k += 1
+    if k >= last:
+        return False
+    if lower[k] == "there":
+        k += 1
+        return k < last and p.group_at[k] >= 0
+    if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == GERUND:
+        k = p.groups[p.group_at[k]].head + 1
+    for _ in range(_STEPS):
+        found = phrase_right(p, k, last)
+        if found is None:
+            return False
+        k = found[1]
+        while k < last and tag[k] in (g.ADV, g.DAY, g.NEG, g.MARK):
+            k += 1
+        if k >= last:
+            return False
+        number = p.group_at[k]
+        if number >= 0 and tag[k] != g.TO:
+            if p.groups[number].kind == FINITE:
+                return True
+            k = p.groups[number].head + 1
+            while k < last and tag[k] in (g.ADV, g.PREP, g.DAY):
+                k += 1
+        elif tag[k] in (g.PREP, g.TO, g.CC) and lower[k] not in _CLOCK and lower[k] != "but":
+            if number >= 0:
+                k = p.groups[number].head
+            k += 1
+            while k < last and tag[k] in (g.ADV, g.DAY):
+                k += 1
+            if k < last and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+                return True
+        else:
+            return False
+        if k < last and tag[k] == g.MARK:
+            k += 1
+    return False
+
+
+def _has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
+    """Whether words with a finite verb of their own follow, whatever stands between."""
+    tag = p.tag
+    seen = False
+    relatives = 0
+    for k in range(i, min(last, i + 60)):
+        t = tag[k]
+        number = p.group_at[k]
+        if number >= 0:
+            v = p.groups[number]
+            if v.kind == FINITE and v.head == k:
+                if seen and relatives:
+                    relatives -= 1
+                else:
+                    return seen
+            if v.kind == INFINITIVE and not seen:
+                return False
+        elif t == g.REL and k > i and tag[k - 1] == g.COMMA:
+            relatives += 1
+        elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
+            return seen and not tells and k - i >= _UNKNOWN_VERB and tag[i] in (g.NAME, g.DET, g.POSS, g.NOUN)
+        elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ) or p.lower[k] == "there":
+            seen = True
+        elif t == g.SUB:
+            return False
+    return False
+
+
+def that_behind(p: Parsed, i: int, last: int) -> int:
+    """The "that" of "said on Tuesday in a statement that", or -1."""
+    tag = p.tag
+    if tag[i] not in (g.PREP, g.DAY, g.TO):
+        return -1
+    for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
+        if tag[k] == g.THAT:
+            return k
+        if tag[k] == g.MARK or p.marks.inside[k] not in (-1, p.marks.inside[i]):
+            number = max(p.marks.inside[m] for m in (k - 1, k, min(k + 1, last - 1)))
+            if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
+                continue  # "said on “The Early Hour” that"
+            return -1
+        if p.group_at[k] >= 0 or tag[k] in (g.COMMA, g.STOP, g.SEMI, g.COLON, g.MARK, g.REL, g.SUB, g.SUBJ):
+            return -1
+    return -1
+
+
+def skip_time(p: Parsed, i: int, last: int) -> int:
+    """Step over "Tuesday", "on Tuesday", "in a statement" behind a verb of saying."""
+    tag = p.tag
+    while i < last:
+        if tag[i] == g.DAY or (tag[i] == g.ADV and p.lower[i] != "there"):
+            i += 1
+        elif tag[i] == g.PREP and i + 1 < last and tag[i + 1] == g.DAY:
+            i += 2
+        elif tag[i] == g.PREP and p.lower[i] in ("in", "on", "at", "during", "to", "after"):
+            found = phrase_right(p, i + 1, last)
+            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP)):
+                return i
+            i = found[1]
+        else:
+            return i
+    return i
+
+
+def demonstrative(p: Parsed, i: int, last: int) -> bool:
+    """Whether "that" stands alone: "said that."."""
+    if i + 2 < last and p.tag[i + 1] == g.COMMA:  # "said that, at the request of …, it has …"
+        return p.tag[i + 2] in (g.CC, g.REL, g.SUBJ, g.NAME, g.DET, g.POSS)
+    return i + 1 >= last or p.tag[i + 1] in (g.STOP, g.COMMA, g.CC, g.SEMI)
+
+
+def fenced_in(p: Parsed, v: Group) -> bool:
+    """Whether the cue stands in a subordinate clause that a main clause follows."""
+    first = p.bounds[p.bound_of[v.head]][0]
+    tag = p.tag
+    if v.kind != FINITE:
+        return v.start == first or (v.start == first + 1 and tag[first] in (g.PREP, g.SUB, g.ADV, g.REL))
+    k = v.start - 1
+    steps = 0
+    while k >= first and steps < 25:
+        t = tag[k]
+        if t == g.SUB or (t == g.PREP and p.lower[k] in ("as", "after", "before", "since", "until", "like")):
+            return True
+        if t == g.REL:
+            return k == first or tag[k - 1] == g.COMMA or p.lower[k] in ("when", "where")
+        if t in (g.COMMA, g.SEMI, g.STOP, g.COLON) or p.group_at[k] >= 0:
+            return False
+        k -= 1
+        steps += 1
+    return False
+
+
+def addressed(p: Parsed, i: int, last: int, frames: frozenset[str]) -> int:
+    """Where the topic begins in "apologized to voters for …", "spoke out sharply against …"; 0 for another shape."""
+    tag, lower = p.tag, p.lower
+    k = i
+    if lower[i] in ("out", "up", "back", "in") and lower[i] in frames | {"out", "in"}:
+        k += 1
+        while k < last and tag[k] == g.ADV:
+            k += 1
+        if k == i + 1 and lower[i] in frames:
+            return 0
+    elif (tag[i] == g.TO and p.group_at[i] < 0) or lower[i] == "with":
+        if lower[i] in frames:
+            return 0
+        found = phrase_right(p, i + 1, last)
+        if found is None:
+            return 0
+        k = found[1]
+    else:
+        return 0
+    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in OPENS_NAME | {g.VERB, g.REL}:
+        return k + 1
+    return 0
+
+
+def has_label(p: Parsed, j: int, end: int) -> bool:
+    """Whether an object is followed by what it is called: "him a leader", "the plan as unfair", "it “brilliant”"."""
+    return j < end and (
+        p.tag[j] in (g.MARK, g.ADJ, g.DET, g.VERB, g.NAME, g.NOUN) or any(p.lower[k] == "as" for k in range(j, end))
+    )
+
+
+def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
+    """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
+    if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
+        return False
+    i = v.head + 1
+    if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
+        return False
+    first = p.bounds[p.bound_of[v.head]][0]
+    if p.tag[i] != g.SUBJ and not any(p.group_at[k] >= 0 or p.marks.inside[k] >= 0 for k in range(first, v.start)):
+        return False  # "Ann Lee, the mayor, said the plan …"
+    found = phrase_right(p, i, last)
+    if found is None:
+        return False
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k < last and p.tag[k] == g.PREP:
+        return not _has_clause(p, k, last, False)
+    return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
+
+
+def over_day(p: Parsed, i: int, last: int) -> int:
+    """Step over "on Monday" before an object: "announced on Monday a plan"."""
+    k = i + (i + 1 < last and p.tag[i] == g.PREP and p.tag[i + 1] == g.DAY)
+    while k < last and p.tag[k] == g.DAY:
+        k += 1
+    return k if k > i and k < last and p.tag[k] in (g.DET, g.POSS) else i

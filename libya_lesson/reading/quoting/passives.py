@@ -1,0 +1,91 @@
+"""Passive cues: "was described by Debka as a leader", "a plan backed by the council"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, object_end
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
+from libya_lesson.reading.syntax.predicates import PARTICIPLE, Group, Parsed
+
+_RESTS = frozenset("as to of for about".split())
+_CHARGES = frozenset(["with", "over"])
+_QUESTION = 12  # tokens between "asked" and the question
+
+
+def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int, number: int) -> Found | None:
+    """ "X was described by Y as Z": what is said is the subject with its complement, the source stands behind "by"."""
+    tag, lower = p.tag, p.lower
+    if v.base == "ask":
+        asked = _asked(p, cues, v, last, number)
+        if asked:
+            return asked
+    if v.base == "suppose" or (v.kind == PARTICIPLE and v.start == v.head):
+        return None  # "is supposed to" is a duty; "a plan backed by Y" only says which plan
+    what = subject(p, v)
+    i = v.head + 1
+    while i < last and tag[i] == g.ADV:
+        i += 1
+    source: Range | None = None
+    by = -1
+    for k in range(i, min(last, i + 12)):
+        if lower[k] == "by" and tag[k] == g.PREP:
+            by = k
+            break
+        if tag[k] in (g.COMMA, g.STOP) or p.group_at[k] >= 0:
+            break
+    if by >= 0:
+        source = phrase_right(p, by + 1, last)
+    parts: list[Range] = []
+    if (
+        what is not None
+        and tag[what[0]] not in (g.REL, g.THAT)
+        and not (what[1] == what[0] + 1 and lower[what[0]] == "it" and i < last and tag[i] in (g.THAT, g.TO))
+    ):
+        parts.append(what)
+    rest = source[1] if source else i
+    if rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
+        if tag[rest] == g.THAT:
+            parts = [(rest, clause_end(p, rest + 1, last, cues))]
+        elif not (source and lower[rest] == "of") and (lower[rest] in _RESTS or lower[rest] in _CHARGES & frames):
+            parts.append((rest, object_end(p, rest, last, cues)))
+    elif not source and rest < last and "as" in frames and tag[rest] in (g.DET, g.ADJ, g.NOUN):
+        parts.append((rest, object_end(p, rest, last, cues)))
+    if not parts:
+        return None
+    complete = len(parts) > 1 and bool({"as", "to", "that", lower[rest]} & frames)
+    if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
+        return None
+    return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def _asked(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:
+    """ "Asked by a reporter about the bridge, …", "she was asked whether …": the question, and who put it."""
+    tag, lower = p.tag, p.lower
+    i = v.head + 1
+    source: Range | None = None
+    if i < last and lower[i] == "by":
+        source = phrase_right(p, i + 1, last)
+        if source is None:
+            return None
+        i = source[1]
+    far = i
+    while far < min(last, i + _QUESTION) and not (lower[far] in ("about", "if", "whether") or tag[far] == g.REL):
+        if tag[far] in (g.COMMA, g.STOP, g.SEMI, g.MARK, g.TO, g.THAT) or p.group_at[far] >= 0:
+            return None
+        far += 1
+    if far + 1 >= last or far >= i + _QUESTION:
+        return None
+    begin = far + 1 if lower[far] == "about" else far
+    opening = v.kind == PARTICIPLE
+    end = (
+        clause_end(p, begin, last, cues, fenced=opening) if lower[far] != "about" else object_end(p, begin, last, cues)
+    )
+    if opening:
+        comma = next((k for k in range(begin, end) if tag[k] == g.COMMA), end)
+        end = min(end, comma)
+    if end <= begin:
+        return None
+    return Found([(begin, end)], (v.start, v.head + 1), source, "passive", group=number)

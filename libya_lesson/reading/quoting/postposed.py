@@ -1,0 +1,46 @@
+"""A clause before its attribution: "The plan is dead, Ann Lee said"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, sentence_body
+from libya_lesson.reading.quoting.openings import turned
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+
+def postposed(
+    p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int
+) -> tuple[list[Range], int, str] | None:
+    """A clause before its attribution: "The plan is dead, Trump said"."""
+    if ("say" not in frames and "that" not in frames) or v.kind != FINITE:
+        return None
+    tag = p.tag
+    first = p.bounds[p.bound_of[v.head]][0]
+    after = tag[v.head + 1] if v.head + 1 < last else g.STOP
+    source = phrase_right(p, v.head + 1, last) if turned(p, v, frames, last) else subject(p, v)
+    if source is None:
+        return None
+    begin = min(source[0], v.start)
+    if begin <= first or tag[begin - 1] not in (g.COMMA, g.DASH):
+        return None
+    if "tell" in frames and after in (g.NAME, g.OBJ, g.DET, g.POSS, g.NOUN):
+        told = phrase_right(p, v.head + 1, last)
+        after = tag[told[1]] if told and told[1] < last else g.STOP
+    if after not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI) and source[0] < v.head:
+        return None
+    if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
+        return None
+    start = sentence_body(p, first, begin - 1)
+    whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
+    if not whole and after != g.COMMA:
+        return None
+    parts = [(start, begin - 1)]
+    end = max(source[1], v.head + 1)
+    if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
+        tail = end + 1
+        if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
+            parts.append((tail, clause_end(p, tail, last, cues)))
+    return parts, v.head + 1, "postposed"

@@ -1,0 +1,189 @@
+"""Quotes: who is credited with which words, as records with their edges, speakers and relays."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.quoting.edges import clean, kind_of, partners
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.gathering import find_found, with_inner_voices
+from libya_lesson.reading.quoting.speakers import Naming, Speakers
+from libya_lesson.reading.records import Actor, Because, Quote
+from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax.cues import cue_table
+from libya_lesson.reading.syntax.predicates import Parsed, parse
+from libya_lesson.text import Article
+
+RULES = {
+    "quote.direct_before": N_("“{cue}” by “{source}” stands before words in quotation marks."),
+    "quote.direct_after": N_("Words in quotation marks are followed by “{cue}” with “{source}”."),
+    "quote.signed": N_("“{source}” stands as a signature under words in quotation marks."),
+    "quote.colon": N_("The name “{source}” with a colon stands before the words."),
+    "quote.colon_verb": N_("“{source}” with “{cue}” and a colon stands before the words."),
+    "quote.transcript": N_("“{source}” is the speaker's label in a transcript."),
+    "quote.according": N_("“{cue}” credits “{source}”."),
+    "quote.headline": N_("“{source}” with a colon stands before what a headline reports."),
+    "quote.uncued": N_("A paragraph of quoted words goes on with the speaker before it, “{source}”."),
+    "quote.cited": N_("“as {source} {cue}” stands beside the clause that it reports."),
+    "quote.clause": N_("“{source}” is the subject of “{cue}”, and a clause says what."),
+    "quote.wh_clause": N_("“{source}” is the subject of “{cue}”, and a clause with a question word says what."),
+    "quote.gap": N_("“{source}” and “{cue}” stand inside the clause that they report."),
+    "quote.postposed": N_("“{cue}” with “{source}” follows the clause that it reports."),
+    "quote.infinitive": N_("“{source}” is the subject of “{cue}”, and “to …” says what is meant to happen."),
+    "quote.order": N_("“{source}” is the subject of “{cue}”, and “to …” says what somebody is asked to do."),
+    "quote.about": N_("“{source}” is the subject of “{cue}”, and what follows is its topic."),
+    "quote.object": N_("“{source}” is the subject of “{cue}”, and its object is what is said or judged."),
+    "quote.label": N_("“{source}” is the subject of “{cue}”, which says what something is called or taken for."),
+    "quote.accusation": N_("“{source}” is the subject of “{cue}”, which praises, blames or accuses."),
+    "quote.passive": N_("“{cue}” is passive: its subject is what is spoken of, and “by …” names who speaks."),
+    "quote.noun": N_("The noun “{cue}” reports words, and “{source}” is named as where they come from."),
+    "quote.noun_owner": N_("“{source}” is the owner of “{cue}”, a noun that reports words."),
+    "quote.noun_light": N_("“{source}” is the subject of “{cue}”, a verb with a noun that reports words."),
+    "quote.adjective": N_("“{source}” is the subject of “{cue}”, a state of mind."),
+    "quote.reportedly": N_("“{cue}” says that somebody reports this, but not who."),
+    "quote.scare": N_("“{words}” stands in quotation marks, but nobody is said to utter it."),
+}
+
+_DEEPEST = 4  # voices behind a voice
+
+_BORROWED = 4  # tokens of a borrowed expression
+
+# A quote that has no number yet: kind, parts, cue, source, speaker, relays, irregular, sentence, because.
+_Span = tuple[int, int]
+_Draft = tuple[str, tuple[_Span, ...], _Span, _Span, str | None, tuple[str, ...], str | None, int, Because]
+
+
+def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
+    """The quotes of an article in text order, and the unnamed actors that only they know.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.actors import find_actors
+    >>> article = Article("“We build,” said Ann Lee.")
+    >>> quotes, unnamed = find_quotes(article, find_actors(article, load()), load())
+    >>> [(q.kind, q.speaker, article.text[slice(*q.parts[0])]) for q in quotes]
+    [('direct', 'ann-lee', 'We build,')]
+    """
+    p = parse(article, lexicon)
+    cues = lexicon.derived(cue_table)
+    used: set[int] = set()
+    found = find_found(p, cues, used)
+    found = [f for f in found if any(b > a for a, b in f.parts)]
+    speakers = Speakers(p, naming)
+    papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
+    found, relaying = with_inner_voices(p, cues, found, used, papers)
+    return _Records(p, speakers, found, relaying).made()
+
+
+class _Records:
+    """Turns token ranges into records: edges, kinds, speakers, relays, notes."""
+
+    def __init__(self, p: Parsed, speakers: Speakers, found: list[Found], relaying: list[int]) -> None:
+        self.p = p
+        self.speakers = speakers
+        self.found = found
+        self.relaying: dict[int, list[int]] = {}  # sentence -> tokens "reportedly"
+        for i in relaying:
+            self.relaying.setdefault(p.bound_of[i], []).append(i)
+        self.pairs = partners(p)
+        self.stray = frozenset(p.marks.stray)
+        self.speaker: dict[int, str | None] = {}
+
+    def made(self) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
+        order = sorted(range(len(self.found)), key=lambda k: self._place(self.found[k]))
+        last: str | None = None
+        for k in order:
+            speaker = self._speak(k, last, 0)
+            if self.found[k].outer < 0:
+                last = speaker or last
+        rows: list[_Draft] = []
+        seen = bytearray(len(self.p.tag))
+        for k in order:
+            row = self._row(k)
+            if row:
+                rows.append(row)
+                for a, b in self.found[k].parts:
+                    seen[a:b] = b"\x01" * (b - a)
+        rows += self._scare(seen)
+        rows.sort(key=lambda row: (row[1][0][0], -row[1][-1][1], row[2]))  # parts, then the cue
+        quotes = tuple(Quote(f"q{n}", *row) for n, row in enumerate(rows, 1))
+        return quotes, tuple(self.speakers.unnamed.values())
+
+    @staticmethod
+    def _place(f: Found) -> tuple[int, int]:
+        return (f.cue[0] if f.cue else f.parts[0][0], f.parts[0][0])
+
+    def _speak(self, k: int, last: str | None, depth: int) -> str | None:
+        if k not in self.speaker:
+            f = self.found[k]
+            outer = self._speak(f.outer, last, depth + 1) if f.outer >= 0 and depth < _DEEPEST else None
+            if f.rule == "reportedly" and f.cue:
+                at = self.p.article.tokens.start[f.cue[0]]
+                self.speaker[k] = self.speakers.unnamed_actor("reportedly", at)
+            else:
+                self.speaker[k] = self.speakers.of(f.source, outer, last)
+        return self.speaker[k]
+
+    def _relays(self, k: int) -> tuple[str, ...]:
+        chain: list[str] = []
+        f = self.found[k]
+        j, steps = f.outer, 0
+        while j >= 0 and steps < _DEEPEST:
+            voice = self.speaker.get(j)
+            if voice:
+                chain.insert(0, voice)
+            j = self.found[j].outer
+            steps += 1
+        if f.cue:
+            bound = self.p.bound_of[f.cue[0]]
+            for i in self.relaying.get(bound, ()):
+                chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))
+        return tuple(dict.fromkeys(chain))
+
+    def _row(self, k: int) -> _Draft | None:
+        p, f = self.p, self.found[k]
+        tokens = p.article.tokens
+        parts = clean(p, [x for x in f.parts if x[1] > x[0]], self.pairs)
+        if f.rule in ("passive", "label") and len(parts) > 1 and p.lower[parts[-1][0]] == "as":
+            parts[-1] = (parts[-1][0] + 1, parts[-1][1])
+        parts = [(a, b) for a, b in parts if b > a]
+        if not parts:
+            return None
+        spans = tuple((tokens.start[a], tokens.end[b - 1]) for a, b in parts)
+        cue = (tokens.start[f.cue[0]], tokens.end[f.cue[1] - 1]) if f.cue else (-1, -1)
+        source = (tokens.start[f.source[0]], tokens.end[f.source[1] - 1]) if f.source else (-1, -1)
+        words = {
+            "cue": p.article.text[cue[0] : cue[1]] if f.cue else "",
+            "source": p.article.text[source[0] : source[1]] if f.source else "",
+        }
+        rule = "quote." + f.rule
+        return (
+            kind_of(p, parts), spans, cue, source, self.speaker.get(k), self._relays(k), self._notes(f),
+            tokens.sentence[parts[0][0]], Because(rule, words),
+        )  # fmt: skip
+
+    def _notes(self, f: Found) -> str | None:
+        notes = list(f.notes)
+        p = self.p
+        if f.outer < 0:
+            for number in {p.marks.inside[i] for a, b in f.parts for i in (a, b - 1)} - {-1}:
+                note = p.marks.stretches[number].note
+                if note:
+                    notes.append(note)
+                end = p.marks.stretches[number].last
+                paragraph = p.article.tokens.paragraph
+                here = range(end + 1, min(len(paragraph), end + 12))
+                if any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
+                    notes.append("stray mark")
+        return "; ".join(dict.fromkeys(notes)) or None
+
+    def _scare(self, seen: bytearray) -> list[_Draft]:
+        """Short borrowed words in marks that nobody is said to utter."""
+        out: list[_Draft] = []
+        tokens = self.p.article.tokens
+        for stretch in self.p.marks.stretches:
+            size = stretch.last - stretch.first
+            if not 0 < size <= _BORROWED or any(seen[stretch.first : stretch.last]):
+                continue
+            span = (tokens.start[stretch.first], tokens.end[stretch.last - 1])
+            because = Because("quote.scare", {"words": self.p.article.text[span[0] : span[1]]})
+            out.append(("scare", (span,), (-1, -1), (-1, -1), None, (), None, tokens.sentence[stretch.first], because))
+        return out

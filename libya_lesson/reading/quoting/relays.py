@@ -1,0 +1,103 @@
+"""Voices behind voices: quotes inside quotes, and what is only "reportedly" so."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.indirect import verb_quote
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, head
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+
+_TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
+_FEARS = frozenset("worry fear believe hope expect suspect".split())
+_OTHERS = frozenset("he she they".split())
+_PAPER = frozenset(
+    "report reports statement study survey poll letter article story website site newspaper paper outlet magazine "
+    "network document documents media reports transcript memo".split()
+)
+
+
+def nested(
+    p: Parsed, cues: CueTable, found: list[Found], used: set[int], covered: list[int], papers: set[int]
+) -> list[Found]:
+    """Attributions inside the content of another one: the outer voice relays the inner one.
+
+    Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths.
+    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them.
+    """
+    out: list[Found] = []
+    for number, v in enumerate(p.groups):
+        k = covered[v.head]
+        if k < 0 or number in used or v.passive:
+            continue
+        outer = found[k]
+        group = cues.groups.get(v.base, "")
+        if not group:
+            continue
+        if not (k in papers or outer.rule == "according" or _is_paper(p, outer)):
+            continue
+        fears = v.base in _FEARS
+        if not fears and (v.kind != FINITE or group not in _TOLD):
+            continue
+        got = verb_quote(p, cues, number)
+        if got is None or got.source is None or got.rule in ("postposed", "passive"):
+            continue
+        a = got.source[0]
+        k_head = head(p, got.source)
+        if not (p.tag[k_head] == g.NAME or p.lower[k_head] in cues.bodies or p.lower[a] in _OTHERS):
+            continue
+        bounds = [(a, b) for a, b in outer.parts if a <= v.head < b]
+        limit = bounds[0][1] if bounds else got.parts[-1][1]
+        got.parts = [(a, min(b, limit)) for a, b in got.parts if a < limit]
+        if not got.parts or got.parts[-1][1] <= got.parts[-1][0]:
+            continue
+        got.outer = k
+        papers.add(len(found) + len(out))
+        used.add(number)
+        out.append(got)
+    return out
+
+
+def _is_paper(p: Parsed, outer: Found) -> bool:
+    """Whether a paper speaks, or somebody speaks in one: "the report says", "said in a statement"."""
+    if outer.source is not None and p.lower[head(p, outer.source)] in _PAPER:
+        return True
+    if outer.cue is None:
+        return False
+    return any(
+        p.lower[i] in _PAPER for i in range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4)) if p.marks.inside[i] < 0
+    )
+
+
+def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list[int]]:
+    """Each "reportedly": a quote of its own ("reportedly met"), or a relay of the quote it stands with.
+
+    Returns the quotes and the tokens of those that relay.
+    """
+    quotes: list[Found] = []
+    relays: list[int] = []
+    for i in p.article.tokens.where({"reportedly"}):
+        first, last = p.bounds[p.bound_of[i]]
+        number = p.group_at[i]
+        k = i + 1
+        while number < 0 and k < min(last, i + 4):
+            number = p.group_at[k]
+            k += 1
+        if number < 0:
+            continue
+        v = p.groups[number]
+        if number in used:
+            relays.append(i)
+            continue
+        parts: list[Range] = []
+        what = subject(p, v) if v.start > first else None
+        if what and what[1] <= i:
+            parts.append(what)
+        if v.start < i:
+            parts.append((v.start, i))
+        parts.append((i + 1, clause_end(p, i + 1, last, cues)))
+        quotes.append(Found([x for x in parts if x[1] > x[0]], (i, i + 1), None, "reportedly"))
+    return quotes, relays

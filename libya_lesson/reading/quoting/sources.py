@@ -1,0 +1,222 @@
+"""Who is credited: the noun phrase that is the subject of a verb, with its titles."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.asides import in_relative, over_comma
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import (
+    DEEPEST,
+    ENDS,
+    PARTS,
+    TIMES,
+    Range,
+    before_time,
+    head,
+    is_agent,
+    phrase_left,
+    phrase_right,
+)  # fmt: skip
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+
+_FLOATING = frozenset("all both each".split())
+_AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
+_SPENT = frozenset("time hour hours minutes".split())
+
+
+def subject(p: Parsed, v: Group) -> Range | None:
+    """The source of what a verb group says: its subject, or the subject it shares with an earlier verb.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("Ann Lee, the mayor, came and said nothing."), load())
+    >>> [subject(p, v) for v in p.groups]
+    [(0, 2), (0, 2)]
+    """
+    first, last = p.bounds[p.bound_of[v.head]]
+    return _subject(p, v, first, last, 0)
+
+
+def _whole(p: Parsed, found: Range, first: int) -> Range:
+    """The full subject where ``found`` is only the end of its relative clause: "a woman who had been a guest"."""
+    tag = p.tag
+    a, b = found
+    for _ in range(DEEPEST):
+        k = a - 1
+        while k > first and tag[k] in (g.PREP, g.TO, g.ADV) and p.group_at[k] < 0:
+            k -= 1
+        if k <= first or p.group_at[k] < 0:
+            return (a, b)
+        v = p.groups[p.group_at[k]]
+        j = v.start - 1
+        while j > first and tag[j] in (g.ADV, g.NEG):
+            j -= 1
+        if j <= first:
+            return (a, b)
+        if v.kind == FINITE:
+            if (
+                tag[j] not in (g.REL, g.THAT)
+                or not (tag[j - 1] in ENDS or p.lower[j - 1] in PARTS)
+                or tag[j - 1] in (g.SUBJ, g.OBJ)
+            ):
+                return (a, b)
+            a, b = phrase_left(p, j - 1, first)
+            continue
+        if p.group_at[j] >= 0:
+            a = j + 1
+            continue
+        if tag[j] not in (g.NOUN, g.NAME, g.PRON, g.RIGHT):
+            return (a, b)
+        a = phrase_left(p, j, first)[0]
+    return (a, b)
+
+
+def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    number = p.group_at[v.head]
+    if number in p.subjects:
+        return p.subjects[number]
+    if depth > DEEPEST:
+        return None
+    p.subjects[number] = None  # two verbs that wait for each other have no subject
+    p.subjects[number] = found = _grammatical(p, v, first, last, depth)
+    return found
+
+
+def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    tag = p.tag
+    j = v.start - 1
+    while j >= first and (tag[j] in (g.ADV, g.NEG) or (p.lower[j] == "once" and v.kind == FINITE)):
+        j -= 1
+    if v.kind == FINITE:
+        j = before_time(p, j, first)
+    if v.kind == INFINITIVE or v.kind == GERUND or v.kind == PARTICIPLE:
+        return _shared(p, v, j, first, last, depth)
+    if j < first:
+        return _inverted(p, v, last)
+    t = tag[j]
+    if t == g.DET and j > first and p.lower[j] in _FLOATING:  # "have both pushed", "the lawyers all say"
+        k = j - 1
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
+            return _subject(p, p.groups[p.group_at[k]], first, last, depth + 1)
+        if tag[k] in (g.NOUN, g.NAME, g.SUBJ, g.RIGHT):
+            j, t = k, tag[k]
+    if j - 2 >= first and t in (g.REL, g.SUBJ) and p.lower[j - 1] == "of" and p.lower[j - 2] in PARTS:
+        return (j - 2, j + 1)  # "all of whom"
+    if (
+        t == g.MARK
+        and j > first
+        and p.marks.inside[j - 1] >= 0
+        and p.marks.inside[v.head] < 0
+        and tag[j - 1] in (g.NOUN, g.NAME)
+    ):
+        j -= 1
+        t = tag[j]
+    if t == g.REL or t == g.THAT or t == g.SUBJ:
+        return (j, j + 1)
+    if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
+        return _whole(p, phrase_left(p, j, first), first)
+    if t == g.GENITIVE:
+        return phrase_left(p, j, first)
+    if t == g.COMMA or t == g.DASH or t == g.MARK:
+        after = _inverted(p, v, last)
+        if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
+            return after
+        return over_comma(p, j, first) or after or _earlier(p, v, first, last, depth)
+    if t == g.CC or t == g.SEMI or t == g.VERB:
+        return _earlier(p, v, first, last, depth)
+    if t == g.COLON or t == g.STOP or t == g.SUB:
+        return _inverted(p, v, last)
+    return None
+
+
+def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
+    """The subject behind the verb: "…," said Ann Lee."""
+    if v.head + 1 >= last or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM):
+        return None
+    return phrase_right(p, v.head + 1, last)
+
+
+_PAPERS = frozenset(
+    "statement statements email emails letter letters tweet tweets post message memo note speech release".split()
+)
+
+
+def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest: bool = False) -> Range | None:
+    """The subject of the finite verb before, in the same sentence and on the same side of the marks."""
+    number = p.group_at[v.head]
+    side = p.marks.inside[v.head]
+    fallback: Range | None = None
+    for k in range(number - 1, max(-1, number - 12), -1):
+        other = p.groups[k]
+        if other.head < first:
+            break
+        if other.kind != FINITE or p.marks.inside[other.head] != side:
+            continue
+        found = _subject(p, other, first, last, depth + 1)
+        if found is None:
+            continue
+        if not nearest and (in_relative(p, other, first) or _embedded(p, found[0] - 1, first)):
+            fallback = fallback or found
+            continue
+        if not nearest and found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
+            fallback = fallback or found
+            continue
+        return found
+    return fallback
+
+
+def _embedded(p: Parsed, j: int, first: int) -> bool:
+    """Whether the clause whose subject follows token ``j`` is part of another: "said he was …", "after he was …"."""
+    if j < first:
+        return False
+    return (
+        p.tag[j] in (g.SUB, g.REL, g.THAT)
+        or p.group_at[j] >= 0
+        or p.lower[j] in ("after", "before", "since", "until", "as")
+    )
+
+
+def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> Range | None:
+    """The understood subject of an infinitive or a participle."""
+    tag = p.tag
+    if v.kind == PARTICIPLE:
+        return None
+    if j < first:
+        return _later(p, v, first, last, depth)
+    t = tag[j]
+    if v.kind == GERUND and t == g.DAY:
+        j = before_time(p, j, first)
+        t = tag[j]
+    if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
+        found = phrase_left(p, j, first)
+        if p.lower[j] in TIMES or p.lower[j] in _SPENT:
+            return _earlier(p, v, first, last, depth, nearest=True)
+        if p.lower[j] in _PAPERS or p.lower[head(p, found)] in _PAPERS:
+            return _earlier(p, v, first, last, depth, nearest=True) or found
+        return found
+    if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
+        a, b = phrase_left(p, j, first)
+        agent = t != g.NOUN or is_agent(p, j)
+        if agent and a > first and p.group_at[a - 1] >= 0:
+            return (a, b)
+    if v.kind == GERUND and t == g.PREP and j - 2 > first and tag[j - 1] == g.COMMA:
+        named = over_comma(p, j - 1, first) or (phrase_left(p, j - 2, first) if tag[j - 2] in ENDS else None)
+        if named and named[0] == first:
+            return named
+    near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
+    return _earlier(p, v, first, last, depth, nearest=near) or _later(p, v, first, last, depth)
+
+
+def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    fallback: Range | None = None
+    number = p.group_at[v.head]
+    for other in p.groups[number + 1 : number + 8]:
+        if other.head >= last:
+            break
+        if other.kind == FINITE:
+            found = _subject(p, other, first, last, depth + 1)
+            if found and found[0] > 0 and p.tag[found[0] - 1] == g.COMMA:
+                return found
+            if found and not _embedded(p, found[0] - 1, first):
+                fallback = fallback or found
+    return fallback

@@ -1,0 +1,140 @@
+"""Direct speech: stretches inside quotation marks, joined to the verb that introduces or follows them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from libya_lesson.reading.quoting.cueplaces import cue_after, cue_before
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.predicates import GERUND, Parsed
+
+
+def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
+    """All utterances in quotation marks that have a cue beside them."""
+    out: list[Found] = []
+    current: Found | None = None
+    paragraph = p.article.tokens.paragraph
+    previous_end = -1
+    covered_to = 0
+    labelled = _transcript(p, out)
+    for number, stretch in enumerate(p.marks.stretches):
+        if labelled and labelled[paragraph[stretch.first]]:
+            continue
+        here = paragraph[stretch.first]
+        same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
+        left = cue_before(p, stretch.first, cues, used)
+        right = None if stretch.runs_on or stretch.last >= len(p.tag) else cue_after(p, stretch.last, cues)
+        if left is not None and right is not None and left.rule == "colon_verb":
+            left = None
+        if left is not None:
+            current = left
+            left.parts.append((stretch.first, stretch.last))
+            if left.group >= 0:
+                used.add(left.group)
+            out.append(left)
+            if right is not None and right.group not in used:
+                left.notes.append("two cues")
+                used.add(right.group)
+        elif right is not None:
+            if same and current is not None and right.group in used and right.cue == current.cue:
+                current.parts.append((stretch.first, stretch.last))
+            else:
+                current = right
+                start = _sentence_start(p, stretch.first, covered_to)
+                if start < stretch.first - 1:
+                    right.parts.append((start, stretch.last))
+                else:
+                    right.parts.append((stretch.first, stretch.last))
+                if right.group >= 0:
+                    used.add(right.group)
+                out.append(right)
+        elif (same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues)) or (
+            current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)
+        ):
+            current.parts.append((stretch.first, stretch.last))
+        else:
+            continue
+        previous_end = stretch.last
+        covered_to = stretch.last + 1
+        if current is not None and current.cue and current.cue[0] >= stretch.last:
+            covered_to = max(current.cue[1], current.source[1] if current.source else 0)
+    return out
+
+
+def _sentence_start(p: Parsed, first: int, low: int) -> int:
+    """Where the unquoted beginning of a sentence begins whose end stands in quotation marks."""
+    begin = max(p.bounds[p.bound_of[first]][0], low)
+    if begin == low and low > p.bounds[p.bound_of[first]][0]:
+        return first
+    while begin < first and (
+        p.tag[begin] in (g.MARK, g.CC, g.COMMA) or (p.tag[begin] == g.ADV and p.tag[begin + 1] == g.COMMA)
+    ):
+        begin += 1
+    return begin
+
+
+def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
+    """Paragraphs that begin with a speaker's label, as in interviews: LEE: We will build."""
+    tokens = p.article.tokens
+    tag = p.tag
+    labels: dict[int, tuple[int, int, int]] = {}
+    i, n = 0, len(tokens)
+    while i < n:
+        j = bisect_right(tokens.paragraph, tokens.paragraph[i], i)
+        a = i + 1 if tag[i] == g.MARK else i
+        b = a
+        while b < j and b - a < 4 and tag[b] == g.NAME and tokens.text[b].isupper() and len(tokens.text[b]) > 1:
+            b += 1
+        if b > a and b + 1 < j and tag[b] == g.COLON:
+            labels[tokens.paragraph[i]] = (a, b, j)
+        i = j
+    if len(labels) < 2:
+        return None
+    taken = [False] * (tokens.paragraph[n - 1] + 1)
+    for number, (a, b, end) in labels.items():
+        taken[number] = True
+        while end > b + 1 and tag[end - 1] == g.MARK:
+            end -= 1
+        out.append(Found([(b + 1, end)], (b, b + 1), (a, b), "transcript"))
+    return taken
+
+
+def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
+    """Whether a quotation left open at the end of a paragraph goes on here."""
+    paragraph = p.article.tokens.paragraph
+    if paragraph[first] != paragraph[end - 1] + 1 or first < 2 or paragraph[first - 2] == paragraph[first]:
+        return False
+    return p.marks.stretches[p.marks.inside[end - 1]].runs_on and p.marks.inside[end - 1] >= 0
+
+
+def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cues: CueTable) -> bool:
+    """Whether the next stretch belongs to the same utterance: only its attribution stands between."""
+    if p.marks.stretches[number].single:
+        return False
+    cue = current.cue
+    tag = p.tag
+    between = range(end, first)
+    fresh = (
+        (cue is not None and first - 2 == cue[1] - 1)
+        or tag[first - 2] in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI)
+        or p.bound_of[first - 2] != p.bound_of[first]
+    )
+    if cue is not None and end <= cue[0] < first:
+        if any(k > cue[1] and tag[k] == g.THAT and p.bound_of[k] == p.bound_of[first] for k in between):
+            return False
+        if p.bound_of[cue[0]] == p.bound_of[first] and any(
+            p.groups[n].kind == GERUND and cues.speaks(p.groups[n].base)
+            for n in {p.group_at[k] for k in range(cue[1], first)} - {-1}
+        ):
+            return False
+        if not fresh and p.bound_of[cue[0]] == p.bound_of[first]:
+            start = max(cue[1], current.source[1] if current.source else 0)
+            rest = [k for k in range(start, first - 1) if tag[k] not in (g.COMMA, g.DASH)]
+            joined = any(tag[k] == g.CC for k in rest[:1])
+            return joined and len(rest) <= 7
+        stops = sum(1 for k in between if tag[k] == g.STOP and k + 1 < first and p.bound_of[k] != p.bound_of[k + 1])
+        return stops <= 1 and fresh
+    words = sum(1 for k in between if tag[k] not in (g.MARK, g.COMMA, g.STOP, g.DASH, g.OTHER))
+    return words <= 1 and p.marks.stretches[number].last - first >= 2

@@ -1,0 +1,69 @@
+"""Events between actors, clause by clause: who does it, to whom, and whether it is kind or hostile."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.noun_events import NounEvents
+from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.verbs import BASE, ING, PART
+from libya_lesson.text import Article
+
+_REACH = 18  # tokens after a verb or noun within which its phrases are looked for
+
+
+def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> list[Event]:
+    """All events of an article between two actors, in the order of its clauses."""
+    return _Finder(article, lexicon, cut, who).find()
+
+
+_NO_FORM = (0, "")
+
+
+class _Finder(NounEvents):
+    def find(self) -> list[Event]:
+        found: list[Event] = []
+        for here, spoken in enumerate(self.cut.spoken):
+            subject = self.who.subject(here)
+            if self.outer(spoken.quote) == "deny":
+                continue
+            if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
+                subject = self.commanded(self.announcing[spoken.quote])
+            group = spoken.clause.group
+            if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
+                subject = self.who.in_subject(
+                    [t for t in self.content.get(spoken.announces, ()) if t < group.first], here
+                )
+            if not subject and spoken.announces >= 0:
+                subject = self.who.speaker(spoken.announces)
+            tokens = list(spoken.own)
+            if spoken.announces >= 0 and tokens:
+                content = self.content.get(spoken.announces, ())[:_REACH]
+                tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
+            found += self._in_clause(here, spoken, subject, tokens)
+        return found
+
+    def _in_clause(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int]) -> list[Event]:
+        self.enter(spoken.clause)
+        finite = self.finite_at
+        found = []
+        marked = self.marked
+        own = marked.union(finite).intersection(spoken.own)
+        for k, t in enumerate(tokens):
+            if t not in own:
+                continue
+            group = finite.get(t)
+            event = None
+            if group:
+                event = self.finite(here, spoken, subject, tokens, k, group)
+            elif self.words[t] in self.nouns and self.is_noun(tokens, k):
+                event = self.noun(here, spoken, subject, tokens, k)
+            else:
+                what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
+                if what & (BASE | ING | PART):
+                    event = self.bare(here, spoken, subject, tokens, k, what, lemma)
+            if event and event.pairs:
+                found.append(event)
+        return found

@@ -1,0 +1,153 @@
+"""Who takes part in a clause: the actors of its subject, its object and its phrases, pronouns included."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.verbs import PREPOSITIONS, is_adverb
+from libya_lesson.text import Article
+
+_FIRST_PERSON = frozenset("i we us me our my ours mine".split())
+_OWNERS = frozenset("his her its their our my".split())
+_PARTS_OF = frozenset("rest most all some many both each one none majority half number group".split())
+_HE_SHE = frozenset("he she him his her".split())
+_IT_THEY = frozenset("it its they them their".split())
+_EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
+_PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until"}
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+_FAR = 60  # tokens
+
+
+class Participants(Parties):
+    """Answers who is meant by a pronoun, and who is the subject of a clause."""
+
+    def __init__(
+        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
+    ) -> None:
+        """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
+        super().__init__(article, naming, quotes, lexicon, cut)
+        self.subjects: dict[int, tuple[str, ...]] = {}
+
+    def pronoun(self, t: int, here: int) -> tuple[str, ...]:
+        """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
+        word = self.tokens.lower[t]
+        spoken = self.cut.spoken[here]
+        speaker = self.quotes[spoken.quote].speaker if spoken.quote >= 0 else None
+        if word in _FIRST_PERSON:
+            return (speaker,) if speaker else ()
+        if word in _HE_SHE:
+            quote = self.quotes[spoken.quote] if spoken.quote >= 0 else None
+            indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
+            if indirect and speaker in self.persons:
+                return (speaker,)
+            return self._last(here, person=True)
+        if word in _IT_THEY:
+            if speaker and speaker not in self.persons and word in ("their", "its"):
+                return (speaker,)
+            own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
+            if own:
+                return own
+            return self._last(here, person=False)
+        return ()
+
+    def _last(self, here: int, *, person: bool) -> tuple[str, ...]:
+        """The subject of an earlier clause that a pronoun can take up."""
+        sentence = self.cut.spoken[here].sentence
+        for k in range(here - 1, max(-1, here - 6), -1):
+            other = self.cut.spoken[k]
+            if sentence - other.sentence > 1:
+                break
+            for actor in self.subjects.get(k, ()):
+                if (actor in self.persons) == person:
+                    return (actor,)
+        return ()
+
+    def subject(self, here: int) -> tuple[str, ...]:
+        """The actors that are the subject of a clause; clauses must be asked in order."""
+        if here not in self.subjects:
+            self.subjects[here] = self._subject(here, self.cut.spoken[here])
+        return self.subjects[here]
+
+    def _subject(self, here: int, spoken: Spoken) -> tuple[str, ...]:
+        clause = spoken.clause
+        if clause.shares is not None:
+            return self.subjects.get(spoken.base + clause.shares, ())
+        if not clause.group or clause.subject[0] < 0:
+            return ()
+        last_verb = clause.others[-1] if clause.complement >= 0 and clause.others else clause.group
+        low, high = clause.subject
+        if clause.complement >= 0 and clause.others and clause.group.lemma in _EMPTY:
+            low, high = clause.complement + 1, last_verb.first  # "it seems that X does": X does it
+        words = spoken.own[bisect_left(spoken.own, low) : bisect_left(spoken.own, high)]
+        if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
+            return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
+        if words and clause.kind == "adverbial":
+            words = words[1:]  # "as" and "after" join a clause here, they open no phrase
+        return self.in_subject(words, here)
+
+    def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
+        """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
+        for part in self._parts(words):
+            if self.tokens.lower[part[0]] in _PHRASE_OPENERS:
+                if len(part) < 3 or not self._is_date(part[1]):
+                    continue
+                part = part[2:]  # "in 2009 Ann Lee …"
+            for k, t in enumerate(part):
+                word = self.tokens.lower[t]
+                if word in PREPOSITIONS and k and not self._of_force(part, k):
+                    break
+                if t in self.at:
+                    party = self.at[t]
+                    following = self.tokens.lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    if following in ("'s", "’s") and not self.force_after(party.last + 2):
+                        continue
+                    found, _ = self.group(part, k)
+                    if found:
+                        return tuple(dict.fromkeys(a for p in found for a in p.actors))
+                elif len(part) - k <= 3:
+                    meant = self.pronoun(t, here)
+                    owned = word in _OWNERS
+                    if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
+                        return meant
+        return ()
+
+    def _is_date(self, t: int) -> bool:
+        return self.tokens.text[t].isdigit() or self.tokens.lower[t] in _DATES
+
+    def _of_force(self, part: Sequence[int], k: int) -> bool:
+        before = self.tokens.lower[part[k - 1]]
+        return self.tokens.lower[part[k]] == "of" and (before in self.stand_ins or before in _PARTS_OF)
+
+    def _parts(self, words: Iterable[int]) -> list[list[int]]:
+        parts: list[list[int]] = [[]]
+        for t in words:
+            if self.tokens.lower[t] in BREAKS and not (self.tokens.lower[t] in ("(", ")") and len(parts[-1])):
+                parts.append([])
+            else:
+                parts[-1].append(t)
+        return [p for p in parts if p]
+
+    def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
+        """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
+        t, seen, nearest = spoken.clause.first - 1, 0, None
+        least = max(0, t - _FAR)
+        while t >= least and seen < 14 and self.tokens.sentence[t] == spoken.sentence:
+            if self.cut.quote_of[t] == spoken.quote:
+                seen += 1
+                party = self.at.get(t)
+                if party and not party.place and self.stands(party):
+                    nearest = party if not nearest or nearest.adjective else nearest
+                    if (not who and not party.adjective) or self.kind.get(party.actors[0]) == "person":
+                        return party.actors
+            t -= 1
+        return nearest.actors if nearest else ()

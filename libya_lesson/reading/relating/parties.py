@@ -1,0 +1,170 @@
+"""Which stretches of an article stand for an actor: names, peoples' adjectives, common nouns; and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.claiming.regions import Regions
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.relating.commons import Common, find_commons
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.verbs import ARTICLES, PREPOSITIONS
+from libya_lesson.text import Article
+
+_LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
+_INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+
+
+class Party(NamedTuple):
+    """A stretch of tokens that stands for one or more actors."""
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+    place: bool  # the text names it as a place to be at or to go to
+    adjective: bool  # "Russian" before a noun
+
+
+class Parties:
+    """Answers which actor a token of an article stands for."""
+
+    def __init__(
+        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
+    ) -> None:
+        """Read all parties in one pass."""
+        self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
+        self.stand_ins = lexicon.words("stand_ins")
+        self.people = lexicon.words("source_nouns") | {"strongman", "warlord", "dictator"}
+        self.kind = {a.actor_id: a.kind for a in naming.actors}
+        self.away = {m.start for m in naming.mentions if m.use == "place"}
+        self.of_place = self._states_of_places(lexicon)
+        states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
+        self.peoples = {
+            people.lower(): states[row[0]]
+            for row in lexicon.rows("states")
+            if row[0] in states
+            for people in row[2].split("|")
+        }
+        self.at: dict[int, Party] = {}
+        self._read()
+        self.commons = self._common(article, lexicon)
+        self.persons = {a for a, kind in self.kind.items() if kind == "person"}
+        self.persons |= {c.actor for c in self.commons.values() if c.person}
+
+    def _common(self, article: Article, lexicon: Lexicon) -> dict[int, Common]:
+        """Add the actors that common nouns stand for; where a name covers them, the name counts."""
+        verbs: dict[int, int] = {}
+        self.verbs = verbs
+        for spoken in self.cut.spoken:
+            for group in (spoken.clause.group, *spoken.clause.others):
+                if group:
+                    verbs[group.first] = verbs[group.last] = group.last
+        found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
+        self.named = dict(self.at)
+        for t, common in found.items():
+            self.at.setdefault(t, Party(t, t, (common.actor,), False, False))
+        return found
+
+    def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
+        """A visit to a capital, or to a state that the text knows only as a place, is one to the state."""
+        capitals = {row[3]: row[0] for row in lexicon.rows("states") if row[3]}
+        states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
+        found = {}
+        for place in self.naming.places:
+            state = states.get(capitals.get(place.name, ""))
+            if state:
+                found[place.place_id] = state
+        return found
+
+    def _read(self) -> None:
+        starts, adjectives = self.tokens.start, self.naming.adjectives
+        owners = dict(self.naming.roles) | {t: owner for t, owner in enumerate(self.naming.of_token) if owner}
+        end = -1
+        for first in sorted({*owners, *adjectives}):
+            if first <= end:
+                continue
+            owner = owners.get(first)
+            if owner is None:
+                self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
+                continue
+            end = first
+            place = owner.startswith("place:") or starts[first] in self.away
+            while owners.get(end + 1) == owner:
+                end += 1
+                place = place or starts[end] in self.away
+            state = self.of_place.get(owner)
+            if state or not owner.startswith("place:"):
+                self.at[first] = Party(first, end, self._joint(first, end) or (state or owner,), place, False)
+
+    def _joint(self, first: int, last: int) -> tuple[str, ...]:
+        """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
+        words = self.tokens.lower
+        if first + 2 < last and words[first + 1] == "and":
+            pair = tuple(self.peoples.get(words[t], "") for t in (first, first + 2))
+            return pair if all(pair) and words[last] in self.stand_ins else ()
+        return ()
+
+    def stands(self, party: Party, *, visited: bool = False) -> bool:
+        """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""
+        if party.place:
+            return visited
+        if not party.adjective:
+            return True
+        for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
+            word = self.tokens.lower[t]
+            if t in self.at:
+                return False  # "Russian Foreign Minister Sergei Lavrov": the name says who
+            if word in self.stand_ins:
+                return True
+            if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
+                return False
+        return False
+
+    def group(self, tokens: Sequence[int], k: int, *, visited: bool = False) -> tuple[list[Party], int]:
+        """The parties of one list ("Egypt and the UAE") that begins at the k-th of these tokens; and where it ends."""
+        found: list[Party] = []
+        sure = 1
+        joined = False
+        start = k
+        while k < len(tokens):
+            t = tokens[k]
+            word = self.tokens.lower[t]
+            party = self.at.get(t)
+            if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
+                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
+                    k += 1  # "Security Council Secretary Ann Lee": the second name says who
+            elif party:
+                if self.stands(party, visited=visited) or (party.adjective and joined):
+                    found.append(party)
+                    sure = len(found) if joined else sure
+                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
+                    k += 1
+            elif word in ("and", "or"):
+                joined = True
+            elif word in _INSTEAD and found and k - start < 8:
+                found, sure, joined = [], 1, False
+            elif word not in _LIST_WORDS and word not in self.stand_ins and word not in ARTICLES:
+                break
+            k += 1
+        return found[: max(sure, 1)] if joined else found[:1], k
+
+    def speaker(self, quote: int) -> tuple[str, ...]:
+        """Who speaks a quote, as parties are given."""
+        speaker = self.quotes[quote].speaker
+        return (speaker,) if speaker else ()
+
+    def force_after(self, t: int) -> bool:
+        """Whether a noun that stands for its owner comes next: "X's forces"."""
+        for n in range(t, min(t + 3, len(self.tokens))):
+            if self.tokens.lower[n] in self.stand_ins:
+                return True
+            if self.tokens.lower[n] in BREAKS:
+                break
+        return False
+
+    def party_near(self, t: int) -> bool:
+        """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
+        return any(n in self.at for n in range(t, min(t + 3, len(self.tokens))))

@@ -1,0 +1,160 @@
+"""Events told by verbs: active and passive, infinitives with their subject, and commands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.near import Actors, Near
+from libya_lesson.reading.syntax.event_words import Event, Kind
+from libya_lesson.reading.syntax.verbs import ARTICLES, BASE, ING, PART, Group, lookup
+
+_POSSESSIVES = frozenset("his her its their our my".split())
+_CONTROL = frozenset(
+    "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
+    "permit authorise authorize push require compel expect lead".split()
+)
+_REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_WANTED = frozenset(["to", "for"])
+_OPENERS = frozenset("that what if whether unless how why".split())
+_CALLED = 10  # tokens after "called" within which the word for them stands
+_FAR = 40  # tokens back to the verb that governs an infinitive
+
+
+class VerbEvents(Near):
+    """What verbs say that one actor does to another."""
+
+    def finite(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
+    ) -> Event | None:
+        """A verb with tense: its subject acts, in a passive the one after "by"."""
+        kind = self.kind(tokens, k, group.lemma)
+        if kind and kind.group == "call":
+            kind = None if group.passive else self.called(tokens, k, kind)
+        if not kind:
+            return None
+        subject = self.subject_of(here, spoken, subject, tokens, group)
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
+        target = self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if kind.group == "receive":
+            return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
+        if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
+            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
+        if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
+            target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
+        if kind.group == "request" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
+            kind = replace(kind, sign="0")  # only a question
+        return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
+        """The object that a relative clause hangs on: "the rebels whom X supports"."""
+        clause = spoken.clause
+        opener = self.words[clause.first]
+        if clause.kind != "relative" or opener not in ("whom", "which", "that") or "object" not in kind.links:
+            return ()
+        return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
+
+    def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
+        """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
+        for t in tokens[k + 1 : k + _CALLED]:
+            sign = self.judging.get(self.words[t])
+            if sign:
+                return replace(kind, sign=sign)
+            if self.words[t] in (";", "that"):
+                break
+        return None
+
+    def bare(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, what: int, lemma: str
+    ) -> Event | None:
+        """A verb without tense: "to support X", "of bombing X", "aided by X"."""
+        kind = self.kind(tokens, k, lemma)
+        if kind and kind.group == "call":
+            return None
+        before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if not kind or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
+            return None
+        if what & PART and after in ("by", *kind.links) and before != "to":
+            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
+            if after == "by":
+                return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
+            return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
+        clause_verb = spoken.clause.group is not None or before == "to"
+        asked = bisect_left(self.asked, tokens[k]) - 1
+        if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
+            source = self.who.in_subject([t for t in tokens[max(0, k - 6) : k] if t > self.asked[asked]], here)
+            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
+        asks = what & BASE and not clause_verb and spoken.quote in self.announcing
+        source = self.who.in_subject(tokens[:k], here) if asks else ()  # "demanded that X apologise to Y"
+        if source:
+            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
+        joined = before in ("and", "or") and k > 2 and self.words[tokens[k - 3]] == "to"  # "to train and equip X"
+        if (what & BASE and (before == "to" or joined)) or what & ING:
+            source = self.controller(here, spoken, subject, tokens, k)
+            refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
+            refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
+            target = self.target(tokens, k, kind, here)
+            return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
+        return None
+
+    def subject_of(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], group: Group) -> Actors:
+        """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
+        if spoken.clause.group is group or spoken.clause.group is None:
+            return subject
+        before = bisect_left(self.lasts, group.first) - 1
+        begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
+        low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
+        own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
+        return self.who.in_subject(own, here) if own else subject
+
+    def controller(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, skip: frozenset[str] = frozenset()
+    ) -> Actors:
+        """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
+        clause = spoken.clause
+        for n in range(k - 1, max(-1, k - _FAR), -1):
+            group = self.finite_at.get(tokens[n])
+            if self.words[tokens[n]] in self.nouns and lookup(self.words[tokens[n + 1]], self.forms)[0] & PART:
+                owners = self.owners(here, subject, tokens, n)  # "U.S. sanctions imposed to punish X"
+                if owners:
+                    return owners
+            infinitive = n and self.words[tokens[n - 1]] == "to"
+            if group or infinitive:
+                lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
+                if lemma in skip and not group:
+                    continue
+                if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of") and n < k - 2:
+                    parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
+                    named = tuple(a for p in parties for a in p.actors)
+                    if named:
+                        return named
+                if group:
+                    return self.subject_of(here, spoken, subject, tokens, group)
+        if not clause.group and k and self.words[tokens[k - 1]] in ("of", "to"):
+            parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 10), k))
+            return tuple(a for p in parties for a in p.actors) or subject
+        return subject
+
+    def outer(self, quote: int) -> str:
+        """The verb that announces a quote."""
+        announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
+        return announcing.lemma if announcing else ""
+
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
+        """Whose an event noun is."""
+        raise NotImplementedError
+
+    def commanded(self, here: int) -> Actors:
+        """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
+        spoken = self.cut.spoken[here]
+        group = spoken.clause.group
+        if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
+            found = self.object(spoken.own, spoken.own.index(group.last), here)
+            if found:
+                return found
+        return self.who.subject(here)

@@ -1,0 +1,73 @@
+"""Clauses: a sentence, or the part of it that one voice answers for, cut where a new proposition begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS
+from libya_lesson.reading.syntax.cutter import Cutter, Open
+from libya_lesson.reading.syntax.verbs import Group
+
+
+class Clause(NamedTuple):
+    """One clause as token numbers; ``group`` is its verb, ``others`` are verbs of clauses that belong inside it."""
+
+    first: int
+    last: int
+    kind: str  # main | relative | adverbial
+    group: Group | None
+    others: tuple[Group, ...]
+    conditional: bool
+    subject: tuple[int, int]  # token numbers, last exclusive; (-1, -1) where another clause or nothing has it
+    shares: int | None  # the clause of the same list whose subject this one shares
+    complement: int  # the token that opens a that-clause inside, or -1
+    asks: bool = False  # that clause is a question inside ("what …", "whether …")
+
+
+def cut(seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> list[Clause]:
+    """Cut a sequence of token numbers into clauses, in the order of their beginnings.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.verbs import verb_groups
+    >>> from libya_lesson.text import Article
+    >>> t = Article("Lee, who won, left and Bo stayed because it rained.").tokens
+    >>> groups = {g.first: g for g in verb_groups(Article(" ".join(t.text)), load())}
+    >>> [" ".join(t.text[c.first:c.last + 1]) for c in cut(range(len(t)), t.lower, t.text, groups)]
+    ['Lee , who won , left', 'who won', 'Bo stayed', 'because it rained']
+    """
+    verbless = groups.keys().isdisjoint(seq)
+    opened = [Open("main", 0, end=len(seq))] if verbless else Cutter(seq, words, raw, groups).cut()
+    order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end)) if len(opened) > 1 else [0]
+    rank = {k: n for n, k in enumerate(order)}
+    found = []
+    for k in order:
+        o = opened[k]
+        first, last = o.start, min(o.end, len(seq)) - 1
+        while first <= last and (words[seq[first]] in JOINS or not raw[seq[first]][0].isalnum()):
+            first += 1
+        last = _trimmed(seq, raw, words, first, last)
+        if first > last:
+            first = last = min(o.start, len(seq) - 1)
+        subject = (-1, -1) if o.shares is not None or not o.verb else (seq[first], seq[o.verb_at])
+        found.append(
+            Clause(
+                seq[first], seq[last], o.kind, o.verb, tuple(o.others), o.conditional, subject,
+                rank[o.shares] if o.shares is not None else None,
+                seq[o.complement] if 0 <= o.complement < len(seq) else -1,
+                0 <= o.complement < len(seq) and words[seq[o.complement]] in EMBEDDED,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _trimmed(seq: Sequence[int], raw: Sequence[str], words: Sequence[str], first: int, last: int) -> int:
+    """The last word before closing marks and joining words; a bracket that closes one of the clause's own stays."""
+    opened = None
+    while last >= first and (not raw[seq[last]][0].isalnum() or words[seq[last]] in JOINS):
+        if raw[seq[last]] == ")":
+            opened = "(" in [raw[t] for t in seq[first:last]] if opened is None else opened
+            if opened:
+                break
+        last -= 1
+    return last

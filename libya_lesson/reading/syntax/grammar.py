@@ -1,0 +1,226 @@
+"""Guesses a word class for every token from open word lists and its neighbours: one pass, no model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.headlines import long_words
+from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
+from libya_lesson.reading.syntax.wordclasses import (
+    ADJ,
+    ADV,
+    BASE,
+    BE,
+    CC,
+    COLON,
+    COMMA,
+    DASH,
+    DAY,
+    DET,
+    DO,
+    GENITIVE,
+    HAVE,
+    ING,
+    LEFT,
+    MARK,
+    MODAL,
+    NAME,
+    NEG,
+    NOUN,
+    NUM,
+    OBJ,
+    OTHER,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    REL,
+    RIGHT,
+    SEMI,
+    STOP,
+    SUB,
+    SUBJ,
+    THAT,
+    THIRD,
+    TO,
+    VERB,
+)
+from libya_lesson.reading.syntax.wordforms import Entry, word_table
+from libya_lesson.text import Article
+
+_PUNCTUATION = {
+    ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "...": STOP, "\u2026": STOP, ":": COLON, ";": SEMI, "\u2014": DASH,
+    "\u2013": DASH, "\u2015": DASH, "--": DASH, "-": DASH, "/": ADJ,
+    "(": LEFT, "[": LEFT, ")": RIGHT, "]": RIGHT, "'s": GENITIVE, "\u2019s": GENITIVE,
+    "'S": GENITIVE, "\u2019S": GENITIVE, "'": GENITIVE, "\u2019": GENITIVE, "\u2018": MARK, "%": NOUN, "$": NUM,
+    "#": DET, "@": DET,
+}  # fmt: skip
+
+
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ship",
+    "ism",
+    "ists",
+    "ist",
+    "ers",
+    "ors",
+    "ology",
+)
+
+_ADJ_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "ial", "ic", "ary", "ual", "onal")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Parallel columns: word class, verb form (bits, 0 for no verb) and base form of the verb ('' for no verb)."""
+
+    tag: list[int]
+    form: list[int]
+    base: list[str]
+
+
+def tag(article: Article, lexicon: Lexicon) -> Grammar:
+    """Guess the word classes of a whole article.
+
+    >>> from libya_lesson.lexicons import load
+    >>> grammar = tag(Article("Her claims upset him, but she claims a seat."), load())
+    >>> [grammar.base[i] for i in (1, 7)]
+    ['', 'claim']
+    """
+    table = lexicon.derived(word_table)
+    sources = lexicon.words("source_nouns")
+    tokens = article.tokens
+    text, lower, paragraph, sentence = tokens.text, tokens.lower, tokens.paragraph, tokens.sentence
+    n = len(text)
+    tags = [OTHER] * n
+    forms = [0] * n
+    bases = [""] * n
+    titled = _title_case(article)
+    get, punct = table.get, _PUNCTUATION.get
+    before = STOP  # class of the last word that is no adverb
+    opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
+    opening |= {i for i in range(n) if sentence[i] < 0 and (i == 0 or paragraph[i] != paragraph[i - 1])}
+    for i, word in enumerate(text):
+        low = lower[i]
+        fresh = i in opening
+        if fresh:
+            before = STOP
+        first = word[0]
+        entry = get(low)
+        if not (first.isalnum() or entry):
+            mark = punct(word)
+            tags[i] = MARK if word in DOUBLE else OTHER if mark is None else mark
+            if tags[i] != MARK:
+                before = tags[i]
+            continue
+        capital = first.isupper()
+        if (
+            capital
+            and not fresh
+            and before != MARK
+            and not titled[paragraph[i]]
+            and not (tags[i - 1] == MARK or tags[i - 1] == COLON or tags[i - 1] == STOP)
+        ):
+            if (entry and ((entry[0] == SUBJ and low == "i") or entry[0] == DAY)) or (
+                low in ("i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d") and entry
+            ):
+                tags[i] = entry[0]
+            else:
+                tags[i] = NAME
+            before = tags[i]
+            continue
+        if entry is None:
+            if capital:
+                tags[i] = before = NAME
+            elif first.isdigit():
+                tags[i] = before = NUM
+            else:
+                tags[i] = here = _by_ending(low, before)
+                if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
+                    after = get(lower[i + 1])
+                    if after and after[0] in (DET, POSS, OBJ, SUBJ, THAT):
+                        tags[i] = before = VERB
+                        forms[i], bases[i] = BASE, low
+                        continue
+                if here == VERB:
+                    forms[i] = ING if low.endswith("ing") else PAST | PART
+                    bases[i] = low
+                if here != ADV:
+                    before = here
+            continue
+        kind, bits, base, nominal, takes = entry
+        if kind >= 0:
+            tags[i] = kind
+            if kind == GENITIVE and i + 1 < n and before in (SUBJ, REL):
+                tags[i] = BE
+            if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
+                tags[i] = NOUN
+            if kind == THAT and before == PREP:
+                tags[i] = DET
+            if low == "her" and (i + 1 >= n or _no_noun(get(lower[i + 1]), lower[i + 1])):
+                tags[i] = OBJ
+            if kind == CC and low == "both":
+                tags[i] = DET
+            if kind not in (ADV, NEG):
+                before = tags[i]
+            continue
+        used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources)
+        if used:
+            tags[i] = before = VERB
+            forms[i] = used
+            bases[i] = base
+        else:
+            modifies = before in BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
+            if modifies:
+                after = get(lower[i + 1])
+                modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
+            tags[i] = before = ADJ if modifies else NOUN
+    return Grammar(tags, forms, bases)
+
+
+def _no_noun(after: Entry | None, word: str) -> bool:
+    """Whether a word cannot begin the phrase of "her": then "her" is an object."""
+    if after is None:
+        return not word[0].isalnum() and word not in DOUBLE
+    return after[0] in (TO, PREP, THAT, DET, CC, SUB, REL, SUBJ, MODAL, BE, HAVE, DAY)
+
+
+def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
+    """Whether a word such as "official" is a noun, judged by the word behind it."""
+    if after is None:
+        return not word[0].isalnum() and before in (DET, ADJ, NOUN, NAME, POSS, NUM, GENITIVE)
+    if after[0] == -1:
+        return bool(after[1] & (PAST | THIRD | PART)) and not after[1] & BASE
+    return after[0] in (BE, HAVE, DO, MODAL, REL, PREP, ADV)
+
+
+def _by_ending(low: str, before: int) -> int:
+    if low.endswith("ly"):
+        return ADV
+    if low.endswith("ing") and len(low) > 5:
+        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM) else VERB
+    if low.endswith("ed") and len(low) > 4:
+        return ADJ if before in (DET, POSS, ADJ, GENITIVE, NUM, PREP) else VERB
+    if low.endswith(_NOUN_ENDINGS):
+        return NOUN
+    if low.endswith(_ADJ_ENDINGS):
+        return ADJ
+    return NOUN
+
+
+def _title_case(article: Article) -> list[bool]:
+    """For each paragraph, whether nearly all of its longer words have a capital, as in a headline."""
+    text, paragraph = article.tokens.text, article.tokens.paragraph
+    long, count = article.derived(long_words)
+    capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
+    return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]

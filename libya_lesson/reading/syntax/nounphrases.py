@@ -1,0 +1,277 @@
+"""Noun phrases: where one begins when its end is known, and where it ends when its beginning is."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+
+Range = tuple[int, int]  # tokens, end exclusive
+
+ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
+
+PARTS = frozenset(
+    "some those these one many most all each both several few none any half percent % two three four five".split()
+)
+
+LONGEST = 80  # tokens of a noun phrase
+DEEPEST = 6  # nested phrases and parentheses looked through before giving up
+
+TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
+
+_PARTICLES = frozenset("out up off down back over in".split())
+
+_WHICH = frozenset("this last next that late early each every the".split())
+
+
+def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
+    """The noun phrase that ends with token ``j``.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> phrase_left(parse(Article("Yesterday a spokesman for Ann Lee left."), load()), 5, 0)
+    (1, 6)
+    """
+    tag = p.tag
+    starts = [simple_left(p, j, lowest)]
+    for _ in range(DEEPEST):
+        a = starts[-1]
+        b = a - 2
+        if b < lowest or not (tag[a - 1] == g.PREP or tag[a - 1] == g.TO):
+            break
+        word = p.lower[a - 1]
+        if word in ("than", "like", "per", "since"):
+            break
+        if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
+            if word not in ("during", "despite") and _closed(p, b, lowest):
+                return (starts[-1], j + 1)
+            return phrase_left(p, b, lowest)
+        if word == "of" and p.lower[b] == "out" and b > lowest:
+            b -= 1
+        if tag[b] == g.ADJ and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
+            b -= 1
+        if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in PARTS:
+            starts.append(simple_left(p, b, lowest))
+            continue
+        if p.group_at[b] < 0 or word in _PARTICLES:
+            break
+        return (starts[0], j + 1)
+    return (starts[-1], j + 1)
+
+
+def _closed(p: Parsed, b: int, lowest: int) -> bool:
+    """Whether the clause that ends with token ``b`` has its verb already: "it was grounded last week after Lee …"."""
+    for k in range(b, lowest, -1):
+        if p.tag[k] in (g.COMMA, g.DASH, g.SEMI, g.REL, g.THAT, g.SUB):
+            return False
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            return True
+    return False
+
+
+def simple_left(p: Parsed, j: int, lowest: int) -> int:
+    """Where the noun phrase without its complements begins."""
+    tag = p.tag
+    a = j
+    if tag[j] == g.RIGHT:
+        k = j - 1
+        while k > lowest and j - k < 16 and tag[k] != g.LEFT:
+            k -= 1
+        if tag[k] != g.LEFT or k <= lowest:
+            return j
+        a = k - 1
+    lowest = max(lowest, j - LONGEST)
+    while a > lowest:
+        t = tag[a - 1]
+        if t in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.GENITIVE) or (
+            t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and _touching(p, a - 2)
+        ):
+            a -= 1
+        elif t in (g.DET, g.POSS):
+            a -= 1
+            if not (a > lowest and tag[a - 1] == g.DET):
+                break
+        elif (
+            t == g.VERB and p.form[a - 1] & (g.ING | g.PART) and a - 1 > lowest and tag[a - 2] in (g.DET, g.ADJ, g.POSS)
+        ) or (t == g.ADV and a - 1 > lowest and tag[a] in (g.ADJ, g.NUM, g.DET) and tag[a - 2] == g.DET):
+            a -= 1
+        elif (
+            t == g.CC
+            and a - 1 > lowest
+            and p.lower[a - 1] in ("and", "or", "&")
+            and tag[a - 2] in ((g.NAME, g.NOUN) if tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ) else ())
+        ) or (t == g.COMMA and a - 1 > lowest and _in_list(p, a, j)):
+            a -= 2
+        elif t == g.MARK and a - 1 > lowest and p.marks.inside[a] >= 0 and j - a < 8:
+            a -= 1
+        else:
+            break
+    return a
+
+
+def _touching(p: Parsed, i: int) -> bool:
+    tokens = p.article.tokens
+    return tokens.end[i] == tokens.start[i + 1]
+
+
+def _in_list(p: Parsed, a: int, j: int) -> bool:
+    """Whether the comma before token ``a`` joins names of a list that ends with "and"."""
+    tag = p.tag
+    if tag[a - 2] != g.NAME or tag[a] not in (g.NAME, g.CC):
+        return False
+    return any(tag[k] == g.CC for k in range(a, min(j, a + 12)))
+
+
+def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
+    """The noun phrase that begins with token ``i``; None where none begins.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> phrase_right(parse(Article("a spokesman for Ann Lee left."), load()), 0, 6)
+    (0, 5)
+    """
+    tag = p.tag
+    a = i
+    if i >= last:
+        return None
+    if tag[i] in (g.SUBJ, g.OBJ, g.PRON, g.REL):
+        return (i, i + 1)
+    seen = False
+    last = min(last, i + LONGEST)
+    while i < last:
+        t = tag[i]
+        if t in (g.NOUN, g.NAME) or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE):
+            seen = True
+        elif (
+            t == g.STOP
+            and seen
+            and i > a
+            and tag[i - 1] == g.NAME
+            and i + 1 < last
+            and tag[i + 1] == g.NAME
+            and (_touching(p, i - 1))
+        ):
+            pass
+        elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
+            return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
+        elif t == g.THAT and i == a and i + 1 < last and tag[i + 1] in (g.NOUN, g.ADJ):
+            pass
+        elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
+            if seen and t in (g.DET, g.POSS) and p.lower[i] != "the":
+                break
+            if seen and t in (g.DET, g.POSS):
+                break
+            seen = seen or (t == g.NUM) or (t == g.DET and p.lower[i] in PARTS)
+        elif t == g.GENITIVE:
+            if not seen or i + 1 >= last or tag[i + 1] not in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB):
+                break
+        elif (
+            t == g.CC
+            and seen
+            and p.lower[i] in ("and", "&")
+            and i + 1 < last
+            and tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS)
+        ):
+            if tag[i - 1] != g.NAME and tag[i + 1] == g.NAME:
+                break
+            if tag[i + 1] in (g.DET, g.POSS):
+                i += 1
+        elif t == g.LEFT and seen:
+            k = i + 1
+            while k < last and k - i < 12 and tag[k] != g.RIGHT:
+                k += 1
+            if k >= last or tag[k] != g.RIGHT:
+                break
+            i = k
+        elif (
+            (
+                t == g.VERB
+                and not seen
+                and p.form[i] & (g.ING | g.PART)
+                and (i > a or (i + 1 < last and tag[i + 1] == g.NOUN and not p.form[i] & g.ING))
+            )
+            or (t == g.ADV and not seen and i > a and i + 1 < last and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM))
+            or (
+                t == g.PREP
+                and seen
+                and p.lower[i] in ("of", "for", "at", "with", "from")
+                and i + 1 < last
+                and (tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ))
+            )
+        ):
+            pass
+        else:
+            break
+        i += 1
+    if not seen and i == a + 1 and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most"):
+        return (a, i)
+    while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
+        i -= 1
+    return (a, i) if seen and i > a else None
+
+
+def head(p: Parsed, found: Range) -> int:
+    """The head noun of a phrase: the last noun before its first preposition."""
+    k = found[0]
+    while k + 1 < found[1] and p.tag[k + 1] not in (g.PREP, g.TO, g.COMMA):
+        k += 1
+    return k
+
+
+def before_time(p: Parsed, j: int, first: int) -> int:
+    """Step back over "on Tuesday", "last week", "in late August" between a subject and its verb."""
+    tag, lower = p.tag, p.lower
+    k = j
+    moved = False
+    while k > first:
+        if tag[k] == g.DAY or (tag[k] == g.NUM and tag[k - 1] == g.DAY):
+            k -= 1
+        elif lower[k] in TIMES and (lower[k - 1] in _WHICH or tag[k - 1] in (g.DAY, g.NUM)):
+            k -= 2
+        elif (moved and tag[k] == g.ADJ and lower[k] in ("late", "early", "last", "next")) or (
+            tag[k] == g.NUM and lower[k].isdigit() and len(lower[k]) == 4 and tag[k - 1] == g.PREP
+        ):
+            k -= 1
+        else:
+            break
+        moved = True
+    if not moved:
+        return j
+    if k > first and tag[k] == g.PREP:
+        k -= 1
+    while k > first and tag[k] == g.ADV:
+        k -= 1
+    if k > first and tag[k] == g.CC:
+        return k  # "and on Monday announced"
+    if k >= first and tag[k] in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.REL, g.THAT, g.ADV):
+        return k
+    if k > first and tag[k] == g.COMMA and tag[k - 1] in (g.NOUN, g.NAME, g.RIGHT):
+        return k - 1
+    return j
+
+
+def owner(p: Parsed, i: int, first: int) -> Range | None:
+    """The possessor before a noun: "Ann Lee's claim", "his claim"."""
+    tag = p.tag
+    j = i - 1
+    while (j >= first and tag[j] in (g.ADJ, g.ADV, g.NUM, g.NOUN)) or (
+        j >= first and tag[j] == g.VERB and p.form[j] & (g.PART | g.ING)
+    ):
+        j -= 1
+    if j < first:
+        return None
+    if tag[j] == g.POSS and p.lower[j] != "whose":
+        return (j, j + 1)
+    if tag[j] == g.POSS:
+        return (j, j + 1)
+    if tag[j] == g.GENITIVE and j > first and tag[j - 1] in ENDS:
+        return (simple_left(p, j - 1, first), j)
+    return None
+
+
+def is_agent(p: Parsed, j: int) -> bool:
+    """Whether a noun stands for people or bodies that can act."""
+    known = p.lexicon.words("source_nouns")
+    word = p.lower[j]
+    return word in known or (word.endswith("s") and (word[:-1] in known or word[:-3] + "y" in known))

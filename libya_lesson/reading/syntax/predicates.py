@@ -1,0 +1,212 @@
+"""Verb groups ("has been described", "to deny") and the sentence parts that all quotation rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.grammar import Grammar, tag
+from libya_lesson.reading.syntax.marks import Marks, find_marks
+from libya_lesson.text import Article, Sentence
+
+FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
+_AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
+_BEGINS = _AUXILIARY | {g.VERB, g.TO}
+_OPENERS = frozenset("after before as until since".split())
+_INSIDE = frozenset([g.ADV, g.NEG])
+_HAS = frozenset(["'s", "\u2019s"])
+_CLAUSE = frozenset([g.THAT, g.SUBJ, g.DET, g.NAME, g.POSS, g.MODAL, g.BE, g.HAVE])
+
+
+class Group(NamedTuple):
+    """A verb with its helpers: tokens ``start`` to ``head``; a lone "is" is its own head."""
+
+    start: int
+    head: int
+    kind: int
+    base: str
+    passive: bool
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Everything the quotation rules look at."""
+
+    article: Article
+    lexicon: Lexicon
+    marks: Marks
+    lower: Sequence[str]  # the tokens in small letters
+    tag: list[int]
+    form: list[int]
+    base: list[str]
+    groups: list[Group]
+    group_at: list[int]  # for each token the number of the group that it belongs to, or -1
+    bounds: list[tuple[int, int]]  # for each sentence or heading its first and last (exclusive) token
+    bound_of: list[int]
+    subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # of each verb group, once it is known
+
+
+def parse(article: Article, lexicon: Lexicon) -> Parsed:
+    """Find the marks, word classes and verb groups of an article.
+
+    >>> from libya_lesson.lexicons import load
+    >>> parsed = parse(Article("The plan has not been approved."), load())
+    >>> [(v.base, v.passive, v.negated) for v in parsed.groups]
+    [('approve', True, True)]
+    """
+    marks = article.derived(find_marks)
+    grammar = tag(article, lexicon)
+    bounds = _bounds(article)
+    bound_of = [0] * len(article.tokens)
+    speaking = lexicon.derived(_speaking)
+    groups: list[Group] = []
+    group_at = [-1] * len(article.tokens)
+    for number, (first, last) in enumerate(bounds):
+        bound_of[first:last] = [number] * (last - first)
+        _groups(article, grammar, first, last, groups, group_at, speaking)
+    return Parsed(
+        article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
+        bounds, bound_of,
+    )  # fmt: skip
+
+
+def _speaking(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "say" in row[1].split())
+
+
+def _bounds(article: Article) -> list[tuple[int, int]]:
+    """The token ranges of sentences and headings, in text order."""
+    sentences: list[Sentence] = list(article.sentences)
+    tokens = article.tokens
+    out: list[tuple[int, int]] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        number = tokens.sentence[i]
+        if number >= 0:
+            out.append((i, sentences[number].last))
+            i = sentences[number].last
+            continue
+        j = i
+        while j < n and tokens.paragraph[j] == tokens.paragraph[i] and tokens.sentence[j] < 0:
+            j += 1
+        out.append((i, j))
+        i = j
+    return out
+
+
+def _groups(
+    article: Article,
+    grammar: Grammar,
+    first: int,
+    last: int,
+    groups: list[Group],
+    group_at: list[int],
+    speaking: frozenset[str],
+) -> None:
+    tags, forms, bases = grammar.tag, grammar.form, grammar.base
+    lower = article.tokens.lower
+    before = len(groups)
+    beyond = first
+    for i in [k for k, kind in enumerate(tags[first:last], first) if kind in _BEGINS]:
+        if i < beyond:
+            continue
+        start = i
+        infinitive = tags[i] == g.TO
+        auxiliary = -1
+        negated = False
+        head = -1
+        j = i + 1 if infinitive else i
+        while j < last:
+            kind = tags[j]
+            if kind == g.VERB:
+                head = j
+                break
+            if kind in _AUXILIARY:
+                auxiliary = j
+                negated = negated or "n't" in lower[j] or "n\u2019t" in lower[j] or lower[j] == "cannot"
+            elif kind == g.NEG:
+                negated = True
+            elif (
+                kind != g.ADV or (infinitive and auxiliary < 0 and j > start + 2) or (not infinitive and auxiliary < 0)
+            ):
+                break
+            j += 1
+        if head < 0:
+            if auxiliary < 0:
+                continue
+            word = {g.BE: "be", g.HAVE: "have", g.DO: "do"}.get(tags[auxiliary], "")
+            how = INFINITIVE if infinitive else GERUND if lower[auxiliary] in ("being", "having", "doing") else FINITE
+            group_at[start : auxiliary + 1] = [len(groups)] * (auxiliary + 1 - start)
+            groups.append(Group(start, auxiliary, how, word, False, negated))
+            beyond = auxiliary + 1
+            continue
+        form = forms[head]
+        passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
+        if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in speaking:
+            passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
+        if infinitive:
+            how = INFINITIVE
+        elif auxiliary >= 0 and lower[start] not in ("being", "having", "been"):
+            how = FINITE
+        elif auxiliary >= 0 or form & g.ING:
+            how = GERUND
+        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in speaking)):
+            how = PARTICIPLE
+        else:
+            how = FINITE
+        if not negated and start > first and tags[start - 1] == g.NEG:
+            negated = True
+        group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
+        groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
+        beyond = head + 1
+    if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
+        finite = sum(v.kind == FINITE and tags[v.start - 1] != g.CC for v in groups[before:])
+        openers = sum(
+            tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
+            for k in range(first, last)
+        )
+        if finite <= openers:
+            _need_a_verb(grammar, groups, before, first)
+
+
+def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
+    """A main clause without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …"."""
+    for k in range(before, len(groups)):
+        v = groups[k]
+        past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
+        if past and v.start > first and grammar.tag[v.start - 1] == g.COMMA:
+            groups[k] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
+            return
+
+
+def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:
+    """Whether "led" in "the militia led by Haftar" is short for "which is led"."""
+    after = lower[head + 1] if head + 1 < last else "."
+    before = head - 1
+    if after == "by":
+        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ))
+    while before >= first and tags[before] == g.ADV:
+        before -= 1
+    if before < first or tags[before] == g.COMMA:
+        if speaks and before >= first:
+            return False
+        nxt = tags[head + 1] if head + 1 < last else g.STOP
+        inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
+        if nxt == g.COMMA and before >= first:
+            return True  # "Ann Lee, exasperated, left"
+        return not inverted and nxt in (g.PREP, g.TO)
+    return tags[before] == g.SUB and not (lower[before] == "once" and speaks)
+
+
+def _opens_clause(tags: list[int], group_at: list[int], groups: list[Group], k: int, last: int) -> bool:
+    """Whether a preposition at ``k`` opens a clause: "after the results were in"."""
+    for j in range(k + 1, min(last, k + 12)):
+        if group_at[j] >= 0:
+            return groups[group_at[j]].kind == FINITE
+        if tags[j] in (g.COMMA, g.STOP, g.SEMI, g.MARK):
+            return False
+    return False

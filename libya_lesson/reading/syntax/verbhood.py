@@ -1,0 +1,166 @@
+"""Whether a word that may be a verb is one here, judged by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.wordclasses import (
+    ADJ,
+    ADV,
+    BASE,
+    BE,
+    CC,
+    COLON,
+    COMMA,
+    DASH,
+    DAY,
+    DET,
+    DO,
+    GENITIVE,
+    HAVE,
+    ING,
+    MARK,
+    MODAL,
+    NAME,
+    NEG,
+    NOUN,
+    NUM,
+    OBJ,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    RIGHT,
+    SEMI,
+    STOP,
+    SUB,
+    SUBJ,
+    THAT,
+    THIRD,
+    TO,
+)
+from libya_lesson.reading.syntax.wordforms import Entry
+
+_PLURALS = frozenset("police people men women children media others who they".split())
+_ALONE = frozenset(
+    "some others many few one another both several all most this that these those each neither none".split()
+)
+_COUNTERS = frozenset("many some most all few both several others these those".split())
+BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
+_AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
+
+
+def verbal(
+    bits: int,
+    nominal: bool,
+    takes: frozenset[str],
+    before: int,
+    i: int,
+    text: Sequence[str],
+    low: Sequence[str],
+    tags: list[int],
+    get: Callable[[str], Entry | None],
+    fresh: bool,
+    sources: frozenset[str],
+) -> int:
+    """The verb form a word has here; 0 where it is a noun or an adjective."""
+    after = low[i + 1] if i + 1 < len(low) else "."
+    entry = get(after)
+    if entry:
+        follows = entry[0]
+    elif after[0].isalnum():
+        follows = NAME if text[i + 1][0].isupper() else NOUN
+    else:
+        follows = MARK if after in DOUBLE else STOP
+    if before == TO:
+        return bits & BASE
+    if before in (MODAL, DO):
+        return BASE if bits & BASE else bits & PAST
+    if before in (BE, HAVE):
+        return PART if bits & PART else bits & ING
+    if bits & ING:
+        return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
+    k = i - 1
+    while k > 0 and tags[k] in (ADV, NEG):
+        k -= 1
+    plain = low[k] if k >= 0 else ""
+    if bits & (PAST | PART):
+        if low[i] == "said" and before in (ADJ, GENITIVE, NUM):
+            return bits & (PAST | PART)
+        if before in BEFORE_NOUN:
+            if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP)):
+                return bits & (PAST | PART)
+            if (
+                (before == PREP and follows in (DET, POSS))
+                or before == NUM
+                or (before == GENITIVE and follows in _AFTER_VERB)
+            ):
+                return bits & (PAST | PART)
+            return 0
+        if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
+            return 0
+        return bits if bits & BASE else bits & (PAST | PART)
+    # base form or third person
+    if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
+        return 0
+    if before in (SUBJ, REL, NEG) or (before == THAT and bits & THIRD):
+        return bits
+    if before == GENITIVE:
+        return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
+    if before == DET:
+        return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
+    if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
+        return 0  # "Roe fans insist"
+    if before in (POSS, ADJ, PREP):
+        return bits if plain == "than" and bits & BASE and not nominal else 0
+    if not nominal:
+        return bits if not fresh or bits & BASE else 0
+    if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
+        plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
+        if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
+            return 0  # "a CBS interview that …"
+        fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
+        if before == NAME and follows == NAME and (low[i] in sources or after in sources):
+            return 0
+        if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and _after_quote(tags, i))):
+            return bits
+        if fits and after in (".", ",") and before in (NOUN, NAME) and _behind_quote(tags, i):
+            return bits
+        if follows == TO:
+            return bits if "to" in takes and (fits or before == NAME) else 0
+        if follows in _AFTER_VERB:
+            return bits if fits or before in (NAME, RIGHT, NUM) or not bits & BASE else 0
+        if follows == ADV or follows in (ADJ, NOUN, -1):
+            if before == NAME and bits & BASE:
+                return 0
+            return bits if fits and (before != NOUN or follows != NOUN or plural) else 0
+        if follows in (PREP, SUB):
+            return bits if after in takes and (fits or before == NAME) else 0
+        return 0
+    if before == CC:
+        return bits if follows in _AFTER_VERB else 0
+    if before in (COMMA, MARK, DASH, COLON, STOP, SEMI):
+        if bits & THIRD:
+            known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
+            return bits if not fresh and known else 0
+        return bits if follows in (DET, OBJ, POSS, THAT) else 0
+    return 0
+
+
+def _after_quote(tags: list[int], i: int) -> bool:
+    """Whether only a name stands between a closing mark and token ``i``: "…," Ann Lee notes."""
+    k = i - 1
+    while k >= 0 and i - k < 6 and tags[k] == NAME:
+        k -= 1
+    return k >= 0 and tags[k] == MARK
+
+
+def _behind_quote(tags: list[int], i: int) -> bool:
+    """Whether only a noun phrase stands between a closing mark and token ``i``: "…," a sign on the door reads."""
+    k = i - 1
+    while k >= 0 and i - k < 10 and tags[k] in (NAME, NOUN, DET, POSS, ADJ, NUM, PREP, GENITIVE):
+        k -= 1
+    return k >= 0 and tags[k] == MARK

@@ -1,0 +1,133 @@
+"""All forms of the words that the lists know, with their classes."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.cues import plural
+from libya_lesson.reading.syntax.wordclasses import (
+    ADJ,
+    ADV,
+    BASE,
+    BE,
+    CC,
+    DAY,
+    DET,
+    DO,
+    GENITIVE,
+    HAVE,
+    ING,
+    MODAL,
+    NEG,
+    NOUN,
+    NUM,
+    OBJ,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    SUB,
+    SUBJ,
+    THAT,
+    THIRD,
+    TO,
+)  # fmt: skip
+
+_CLASSES = {
+    "determiner": DET, "possessive": POSS, "subject": SUBJ, "object": OBJ, "pronoun": PRON, "relative": REL,
+    "that": THAT, "to": TO, "preposition": PREP, "coordinator": CC, "subordinator": SUB, "modal": MODAL, "be": BE,
+    "have": HAVE, "do": DO, "attributive": ADJ, "negation": NEG, "adverb": ADV, "number": NUM, "day": DAY,
+    "adjective": ADJ,
+}  # fmt: skip
+
+_NOTHING: frozenset[str] = frozenset()
+
+Entry = tuple[
+    int, int, str, bool, frozenset[str]
+]  # class (-1: verb), verb forms, base, may be a noun, its prepositions
+
+
+def forms_of(verb: str, past: str = "", participle: str = "") -> list[tuple[str, int]]:
+    """All forms of a verb with their bits.
+
+    >>> forms_of("deny")
+    [('deny', 1), ('denies', 2), ('denied', 12), ('denying', 16)]
+    >>> forms_of("admit")[2:]
+    [('admitted', 12), ('admitting', 16)]
+    """
+    vowels = "aeiou"
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        third = verb + "es"
+    elif verb.endswith("y") and verb[-2:-1] not in vowels:
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + "s"
+    stem = verb
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        stem = verb[:-1]
+    elif (
+        len(verb) > 2 and verb[-1] in "bdgmnprtl" and verb[-2] in vowels and verb[-3] not in vowels and (_doubles(verb))
+    ):
+        stem = verb + verb[-1]
+    ing = (verb[:-2] + "y" if verb.endswith("ie") else stem) + "ing"
+    if past:
+        rows = [(past, PAST), (participle or past, PART)]
+        rows = [(past, PAST | PART)] if past == (participle or past) else rows
+    else:
+        regular = (
+            verb[:-1] + "ied"
+            if verb.endswith("y") and verb[-2:-1] not in vowels
+            else (verb + "d" if verb.endswith("e") else stem + "ed")
+        )
+        rows = [(regular, PAST | PART)]
+    return [(verb, BASE), (third, THIRD), *rows, (ing, ING)]
+
+
+def _doubles(verb: str) -> bool:
+    vowels = sum(c in "aeiou" for c in verb)
+    return vowels == 1 or (
+        verb.endswith(("mit", "fer", "cur", "pel", "bel", "bat", "net", "gret", "quip", "rol", "cap"))
+        and (verb not in ("offer", "suffer", "differ", "label", "libel"))
+    )
+
+
+def word_table(lexicon: Lexicon) -> dict[str, Entry]:
+    """Every form the lists know, with its class and verb forms."""
+    both = lexicon.words("noun_verbs")
+    irregular = {row[0]: row for row in lexicon.rows("common_verbs")}
+    nouns = lexicon.words("cue_nouns") | lexicon.words("source_nouns")
+    takes = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
+    verbs: dict[str, tuple[int, str]] = {}
+    known = [*(row[0] for row in lexicon.rows("cue_verbs")), *irregular]
+    for verb in dict.fromkeys(known):
+        row = irregular.get(verb, (verb, "", ""))
+        for form, bits in forms_of(verb, row[1], row[2]):
+            old = verbs.get(form)
+            if old is None:
+                verbs[form] = (bits, verb)
+            elif old[1] == verb:
+                verbs[form] = (old[0] | bits, verb)
+    table: dict[str, Entry] = {}
+    for form, (bits, verb) in verbs.items():
+        nominal = not bits & (PAST | PART) and (verb in nouns or verb in both)
+        table[form] = (-1, bits, verb, nominal, takes.get(verb, _NOTHING))
+    for word, name in lexicon.rows("function_words"):
+        old_entry = table.get(word)
+        if old_entry and name == "adjective":
+            continue
+        if old_entry and old_entry[0] >= 0 and old_entry[0] != ADJ:
+            continue
+        table[word] = (_CLASSES[name], 0, "", False, _NOTHING)
+    for noun in nouns:
+        for form in (noun, plural(noun)):
+            if form not in table:
+                table[form] = (NOUN, 0, "", True, _NOTHING)
+    for row in lexicon.rows("cue_adjectives"):
+        if row[0] not in table:
+            table[row[0]] = (ADJ, 0, "", False, _NOTHING)
+    table["'s"] = table["\u2019s"] = (GENITIVE, 0, "", False, _NOTHING)
+    for word in list(table):
+        if "'" in word:
+            table[word.replace("'", "\u2019")] = table[word]
+    return table
