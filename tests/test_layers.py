@@ -56,9 +56,7 @@ ALLOWED: dict[str, set[str]] = {
     "launch": {"locale"},
 }
 # Inside reading the way goes one way too: each package may use those before it.
-READING_ORDER = (
-    "records", "rules", "language", "syntax", "naming", "quoting", "claiming", "relating", "labels", "frames", "content",
-)  # fmt: skip
+READING_ORDER = tuple("records rules language syntax naming quoting claiming relating labels frames content".split())
 STANDARD_LIBRARY_ONLY = ("text", "lexicons", "reading")
 
 
