@@ -87,8 +87,8 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         who        text   who is behind it
         stake      text   what it has to gain or lose
         record     text   how it did before, and who says so
-        low        text   lowest defensible letter A–F
-        high       text   highest defensible letter A–F
+        best       text   best defensible letter A–F
+        worst      text   worst defensible letter A–F
         why        text   why this band: feedback, never a key
         sources    ids    where this comes from
     """),

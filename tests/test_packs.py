@@ -126,8 +126,8 @@ def test_values_come_from_the_closed_lists(pack):
         ("edges", "sign"): {"+", "0", "-"},
         ("edges", "strand"): {"contact", "request", "support", "conflict"},
         ("cards", "move"): {"stop", "investigate", "find", "trace"},
-        ("dossiers", "low"): set("ABCDEF"),
-        ("dossiers", "high"): set("ABCDEF"),
+        ("dossiers", "best"): set("ABCDEF"),
+        ("dossiers", "worst"): set("ABCDEF"),
         ("forecasts", "outcome"): {"yes", "no", "open"},
         ("forecasts", "supported"): {"yes", "partly", "no"},
         ("outcomes", "direction"): {"for", "against", "neither"},
@@ -144,7 +144,7 @@ def test_values_come_from_the_closed_lists(pack):
 
 
 def test_a_dossier_gives_a_band_from_better_to_worse(pack):
-    assert all(row["low"] <= row["high"] for row in pack.records("dossiers"))
+    assert all(row["best"] <= row["worst"] for row in pack.records("dossiers"))
 
 
 def test_every_rated_origin_has_a_dossier_and_unrated_ones_need_none(pack):

@@ -62,7 +62,7 @@ def see(material: Material, state: State) -> Node:
         children += _lateral(material, state)
     else:
         bands = [
-            (str(p.origin["name"]), grade(state, p)[0], str(p.band["high"]), str(p.band["low"]))
+            (str(p.origin["name"]), grade(state, p)[0], str(p.band["best"]), str(p.band["worst"]))
             for p in pairs
             if p.band
         ]
@@ -179,7 +179,7 @@ def _bands(pairs: Any, state: State) -> Node:
     for pair in pairs:
         letter, digit = grade(state, pair)
         band = pair.band
-        span = _("{low} to {high}").format(low=band["high"], high=band["low"]) if band else _("none given")
+        span = _("{best} to {worst}").format(best=band["best"], worst=band["worst"]) if band else _("none given")
         rows.append([str(pair.origin["name"]), f"{letter}{digit}", span, str(band["why"]) if band else ""])
     caption = _("Letters that can be defended for this kind of claim: a band, not a key")
     return nodes.table([_("Source"), _("You"), _("Band"), _("Why")], rows, caption)

@@ -105,13 +105,13 @@ def _see(material: Material, state: State) -> Node:
         a, b = (state["letters"][str(row["dossier_id"])] for row in (first, second))
         same += a == b
         for row, letter in ((first, a), (second, b)):
-            rows.append([name, row["topic"], letter, f"{row['high']} – {row['low']}", row["why"]])
+            rows.append([name, row["topic"], letter, f"{row['best']} – {row['worst']}", row["why"]])
     told = _("Same letter for both topics: {same} of {n} sources.").format(same=same, n=len(material.sources))
     mostly = "yes" if 2 * same > len(material.sources) else "no"
     told += " " + (_("As you guessed.") if mostly == state["prediction"] else _("You had guessed otherwise."))
     graded = [
         (_("{name} on {topic}").format(name=name, topic=row["topic"]), state["letters"][str(row["dossier_id"])],
-         str(row["high"]), str(row["low"]))
+         str(row["best"]), str(row["worst"]))
         for name, *topics in material.sources
         for row in topics
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from libya_lesson.activities import copy_chain
+from libya_lesson.packs import open_pack
 
 from .flows import card, given, nodes_of
 
@@ -65,3 +66,14 @@ def test_letters_for_two_topics_are_held_against_their_bands() -> None:
         shown.act(letter, "F")
     assert "As you guessed." in told(shown, "changed")
     assert "F says that nobody can know." in told(shown)
+
+
+def test_the_best_letter_of_a_band_lies_in_it() -> None:
+    shown = card("same_source", lesson="02")
+    shown.act("predict", "yes")
+    shown.act("lock")
+    topics = {f"letter:{row['dossier_id']}": row for row in open_pack("libya").records("dossiers")}
+    asked = [n["id"] for n in nodes_of(shown.tree, "select")]
+    for letter in asked:
+        shown.act(letter, topics[letter]["best"])
+    assert f"{len(asked)} of {len(asked)} letters lie in their band." in told(shown, "prose")
