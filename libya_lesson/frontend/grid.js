@@ -37,7 +37,8 @@ export function Grid({ node }) {
     const was = node.points.filter((each) => each.was?.[0] === row.id && each.was?.[1] === column.id && !here.includes(each));
     const name = words("grid_cell", { row: `${row.id} ${row.label}`, column: `${column.id} ${column.label}` }) + here.map((each) => `; ${each.text}`).join("");
     const current = at[0] === r && at[1] === c;
-    return html`<td class=${node.diagonal && r === c ? "ll-diagonal" : undefined} key=${column.id}>
+    const looks = [node.diagonal && r === c && "ll-diagonal", here.length + was.length > 2 && "ll-crowd"].filter(Boolean).join(" ");
+    return html`<td class=${looks || undefined} key=${column.id}>
       <button type="button" data-at=${`${r},${c}`} tabindex=${current ? 0 : -1} aria-label=${name} aria-disabled=${!open || !point} onFocus=${() => (at[0] !== r || at[1] !== c) && setAt([r, c])} onClick=${() => put(row.id, column.id)}>
         ${was.map((each) => dot(each, true))}${here.map((each) => dot(each, false))}
       </button>

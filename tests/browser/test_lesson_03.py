@@ -20,7 +20,7 @@ def edit(walk: Walker, card: Locator) -> None:
     story = card.locator("[data-control=pick]")
     walk.press(story.get_by_role("button", name="Khalifa Haftar, who leads"))
     walk.choose(card.get_by_role("radio", name="Libya's strongman Khalifa Haftar"))
-    expect(card).to_contain_text("labels 0 → 1")
+    expect(card).to_contain_text("labels 1 → 2")
     walk.press(story.get_by_role("button", name="took over"))
     walk.choose(card.get_by_role("radio", name="grabbed"))
     expect(card).to_contain_text("judging verbs 0 → 1")
