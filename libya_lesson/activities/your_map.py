@@ -114,22 +114,33 @@ def _act(material: Material, state: State) -> Node:
         [{"id": row["edge_id"], "label": f"{name_of(material, row)} ({weight_of(row['weight'])})"} for row in rows],
         state["picked"] if picked else None,
     )
-    children = [
+    children = [  # what is worked and what it moves stand together: nobody should scroll between a switch and the map
         task(state),
-        _whose(material, state),
-        grading(material, state),
-        _switches(state),
+        _stand_in(material, state),
+        _echo_switch(state),
         figure,
         nodes.changed(sentence(material, state, what)),
+        _line_and_layers(state),
         legend(),
         opener,
         panel(material, state, picked) if picked else None,
+        _whose(material, state),
+        grading(material, state),
     ]
     return nodes.step("act", children, done=state["by"] == "origins")
 
 
+def _stand_in(material: Material, state: State) -> Node | None:
+    """Says so where a sample student's grades are on the map."""
+    found = student(material, state)
+    if found is None or not found.stands_in:
+        return None
+    told = _("You have no grades from lesson 02 yet. **{name}** stands in: {about}")
+    return nodes.prose(told.format(name=found.name, about=found.about), "small")
+
+
 def _whose(material: Material, state: State) -> Node | None:
-    """Whose grades are on the map; a sample student is named as such."""
+    """Whose grades are on the map, and what to do where some are missing."""
     found = student(material, state)
     if found is None:
         return None
@@ -137,26 +148,22 @@ def _whose(material: Material, state: State) -> Node | None:
     letters = grades(material, {**state, "fill": False})[0]
     missing = [row["name"] for key, row in material.origins.items() if key not in letters]
     options = [{"id": one.id or "own", "label": one.name or _("my own grades")} for one in material.students]
-    told = _("You have no grades from lesson 02 yet. **{name}** stands in: {about}") if found.stands_in else ""
     lacking = ngettext("{n} source has no grade: {names}.", "{n} sources have no grade: {names}.", len(missing))
     sample = next((one for one in material.students if one.stands_in), None)
     gaps = None
     if sample is not None and not found.stands_in and missing:
         fill = _("Where I gave no grade, take those of {name}").format(name=sample.name)
         gaps = nodes.toggle("fill", fill, filler is not None)
-    return nodes.group(
-        _("Whose grades?"),
-        [
-            nodes.select("whose", _("The grades on this map"), options, found.id or "own"),
-            nodes.prose(told.format(name=found.name, about=found.about), "small") if told else None,
-            nodes.prose(lacking.format(n=len(missing), names=", ".join(missing)), "small") if missing else None,
-            gaps,
-        ],
-    )
+    children = [
+        nodes.select("whose", _("The grades on this map"), options, found.id or "own"),
+        nodes.prose(lacking.format(n=len(missing), names=", ".join(missing)), "small") if missing else None,
+        gaps,
+    ]
+    return nodes.details(_("Whose grades?"), [child for child in children if child], open=gaps is not None)
 
 
-def _switches(state: State) -> Node:
-    by = nodes.choice(
+def _echo_switch(state: State) -> Node:
+    return nodes.choice(
         "by",
         _("The echo switch: what counts as a witness?"),
         [
@@ -166,6 +173,9 @@ def _switches(state: State) -> Node:
         state["by"],
         layout="buttons",
     )
+
+
+def _line_and_layers(state: State) -> Node:
     line = nodes.slider("threshold", _("Your line: below it a tie fades"), state["threshold"], 0.05, 0.95, 0.05,
                         left=_("a little is enough"), right=_("I want a lot"))  # fmt: skip
     layers = [
@@ -173,7 +183,7 @@ def _switches(state: State) -> Node:
         nodes.toggle("hypothetical", _("Show maybes"), "hypothetical" in state["moods"]),
         nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
     ]
-    return nodes.columns([nodes.group(None, [by, line]), nodes.group(_("Layers"), layers)])
+    return nodes.columns([nodes.group(None, [line]), nodes.group(_("Layers"), layers)])
 
 
 def _see(material: Material, state: State) -> Node:
