@@ -7,8 +7,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.activities import pairs
-from libya_lesson.activities.given import EVERYTHING, NAMES, OVERRULES, Given
+from libya_lesson.activities.kit import pairs
+from libya_lesson.activities.kit.given import EVERYTHING, NAMES, OVERRULES, Given
 from libya_lesson.lessons import Call, numbers
 from libya_lesson.lessons import plan as find_plan
 from libya_lesson.locale import _, use
@@ -23,7 +23,7 @@ class Desk:
     """Made by a lesson for each activity that is shown; the lesson keeps it as long as it lives."""
 
     def __init__(self, lesson: Lesson, call: str, entry: Call) -> None:
-        from libya_lesson.activities.card import Card
+        from libya_lesson.activities.kit.card import Card
 
         self.lesson = lesson
         self.call = call

@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.activities.given import NAMES, OVERRULES, OWN_ARTICLE, Command
+from libya_lesson.activities.kit.given import NAMES, OVERRULES, OWN_ARTICLE, Command
 from libya_lesson.binding import Desk
 from libya_lesson.lessons import Plan, plan
 from libya_lesson.locale import _, use
@@ -25,7 +25,7 @@ from libya_lesson.work import Notice, Work
 from libya_lesson.workcode import WorkCodeError, decode
 
 if TYPE_CHECKING:
-    from libya_lesson.activities.card import Card
+    from libya_lesson.activities.kit.card import Card
     from libya_lesson.tables import Reading
 
 State = dict[str, Any]
@@ -128,7 +128,7 @@ class Lesson:
             raise AttributeError(
                 f"Lesson {self.plan.number} has no activity “{call}”; it has {', '.join(sorted(calls))}."
             )
-        from libya_lesson.activities.card import ONE_AT_A_TIME
+        from libya_lesson.activities.kit.card import ONE_AT_A_TIME
 
         with ONE_AT_A_TIME, use(self.language):
             self.spread(self.work.refresh())
@@ -219,7 +219,7 @@ class Lesson:
             loop.call_soon(self._redraw)
 
     def _redraw(self) -> None:
-        from libya_lesson.activities.card import ONE_AT_A_TIME
+        from libya_lesson.activities.kit.card import ONE_AT_A_TIME
 
         with ONE_AT_A_TIME, use(self.language):
             waiting, self._waiting = self._waiting, []

@@ -125,6 +125,13 @@ def test_a_rule_uses_only_what_is_read_before_it(path: Path) -> None:
     assert {name for name in used & set(READING_ORDER) if READING_ORDER.index(name) > place} == set()
 
 
+@pytest.mark.parametrize(("room", "knows"), [("kit", {"kit"}), ("parts", {"kit", "parts"})])
+def test_what_activities_share_knows_no_activity(room: str, knows: set[str]) -> None:
+    home = f"{OURS}.activities."
+    used = {n for path in (PACKAGE / "activities" / room).glob("*.py") for n in imports(path) if n.startswith(home)}
+    assert {name.removeprefix(home).split(".")[0] for name in used} <= knows
+
+
 @pytest.mark.parametrize("part", STANDARD_LIBRARY_ONLY)
 def test_the_lower_layers_need_the_standard_library_alone(part: str) -> None:
     files = [path for path in modules() if home_of(path) == part]

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from libya_lesson import open_lesson
-from libya_lesson.activities.nodes import walk
+from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.lessons import numbers, plan
 from libya_lesson.packs import PackError
 from libya_lesson.work import Work

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities.kit import nodes
 from libya_lesson.locale import _
 
 _FILE = Path(__file__).resolve().parent.parent / "lessons" / "catch_up.toml"

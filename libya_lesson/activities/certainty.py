@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.figures.scales import probability_scale
 from libya_lesson.locale import _
 

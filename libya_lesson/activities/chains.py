@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities._chain_material import Bead, Chain, Material, material
-from libya_lesson.activities._chain_state import ID, TRIES, State, face, fits, hint, initial, of, update
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.chain_material import Bead, Chain, Material, material
+from libya_lesson.activities.parts.chain_state import ID, TRIES, State, face, fits, hint, initial, of, update
 from libya_lesson.locale import _, ngettext
 
 __all__ = ["ID", "Material", "fits", "initial", "material", "update", "view"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities.citing import citation, ids
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.citing import citation, ids
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.locale import N_, _
 
 ID = "02.copies"

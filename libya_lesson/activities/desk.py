@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._desk import ID, KEPT, QUOTES, Material, State, beyond, initial, made_choices, update
-from libya_lesson.activities._desk_meters import meters, shown, what_changed
-from libya_lesson.activities._desk_print import printed, slot_labels, target
-from libya_lesson.activities._desk_story import story, written
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.desk import ID, KEPT, QUOTES, Material, State, beyond, initial, made_choices, update
+from libya_lesson.activities.parts.desk_meters import meters, shown, what_changed
+from libya_lesson.activities.parts.desk_print import printed, slot_labels, target
+from libya_lesson.activities.parts.desk_story import story, written
 from libya_lesson.locale import _
 
 __all__ = ["ID", "Material", "initial", "material", "update", "view"]

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.locale import N_, _
 
 ID = "04.events"

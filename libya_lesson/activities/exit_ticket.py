@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.activities import nodes, routes
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities import routes
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._forecasts import Bet, happened, settled
-from libya_lesson.activities._hindsight import ID, STEP, Material, State, cost, court, lookup
-from libya_lesson.activities.citing import citation, ids
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.citing import citation, ids
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.forecasts import Bet, happened, settled
+from libya_lesson.activities.parts.hindsight import ID, STEP, Material, State, cost, court, lookup
 from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.judging.grades import weight
 from libya_lesson.locale import N_, _, date, ngettext

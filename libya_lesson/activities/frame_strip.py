@@ -10,13 +10,13 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._desk_meters import FRAME_WORDS
-from libya_lesson.activities._strip_coding import act, form_choice, left_of, marked, options
-from libya_lesson.activities._strip_labels import ask, to_sort
-from libya_lesson.activities._strip_material import FORMS, ID, Block, Material, State, material
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.desk_meters import FRAME_WORDS
+from libya_lesson.activities.parts.strip_coding import act, form_choice, left_of, marked, options
+from libya_lesson.activities.parts.strip_labels import ask, to_sort
+from libya_lesson.activities.parts.strip_material import FORMS, ID, Block, Material, State, material
 from libya_lesson.figures.frames import frame_strip
 from libya_lesson.judging.story import FRAMES
 from libya_lesson.locale import _

@@ -8,12 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.activities import _map, nodes, your_map
-from libya_lesson.activities._map_told import named, weight_of
-from libya_lesson.activities.citing import citation
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import shuffled
+from libya_lesson.activities import your_map
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.citing import citation
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import shuffled
+from libya_lesson.activities.parts import map as _map
+from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTER_WORDS, LETTERS
 from libya_lesson.judging.hinge import hinges

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities._machine import ID, Material, State, command, compared, initial, material, same, update
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.machine import (
+    ID,
+    Material,
+    State,
+    command,
+    compared,
+    initial,
+    material,
+    same,
+    update,
+)
 from libya_lesson.activities.reader import reader_asset, reader_node
 from libya_lesson.locale import _, ngettext
 

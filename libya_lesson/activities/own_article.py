@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities.given import OWN_ARTICLE, Command, Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import OWN_ARTICLE, Command, Given
+from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.decoding import TextFileError
 from libya_lesson.files import looks_english, text_of
 from libya_lesson.locale import N_, _, number

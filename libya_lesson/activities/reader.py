@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from libya_lesson.activities import nodes
+from libya_lesson.activities.kit import nodes
 from libya_lesson.locale import _, language
 from libya_lesson.reading.records import Actor, Claim, Quote
 from libya_lesson.reasons import why

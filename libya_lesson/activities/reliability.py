@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._reliability import (
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.citing import citation
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.reliability import (
     ID,
     REASONS,
     Material,
@@ -18,11 +21,8 @@ from libya_lesson.activities._reliability import (
     update,
     worked,
 )
-from libya_lesson.activities._reliability_grid import see, text, why
-from libya_lesson.activities._reliability_pairs import from_reading
-from libya_lesson.activities.citing import citation
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.parts.reliability_grid import see, text, why
+from libya_lesson.activities.parts.reliability_pairs import from_reading
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import _
 

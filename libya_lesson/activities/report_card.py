@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities.given import OVERRULES, Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.given import OVERRULES, Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.judging.readability import Gaps, gaps
 from libya_lesson.locale import N_, _, ngettext
 

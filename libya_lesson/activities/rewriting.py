@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes, predicting
-from libya_lesson.activities._briefing import read_draft
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.briefing import read_draft
 from libya_lesson.locale import _, ngettext
 from libya_lesson.tables import Reading
 

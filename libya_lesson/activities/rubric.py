@@ -9,9 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _
 
 ID = "06.rubric"

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import background, catch_up, nodes
-from libya_lesson.activities.given import Command, Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities import background, catch_up
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import Command, Given
+from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _, ngettext
 
 ID = "00.start"  # one answer for all lessons: who is here is asked once

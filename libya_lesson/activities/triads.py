@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities._own_map import OwnMap, missing, own_map, stated
-from libya_lesson.activities.citing import citation
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import why_step
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.citing import citation
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.own_map import OwnMap, missing, own_map, stated
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
 from libya_lesson.locale import N_, _
 

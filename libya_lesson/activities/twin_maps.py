@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from libya_lesson.activities import _map, nodes, shortcode
-from libya_lesson.activities._map_told import named, weight_of
-from libya_lesson.activities._own_map import OwnMap, own_map
-from libya_lesson.activities.given import Given, Student
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes, shortcode
+from libya_lesson.activities.kit.given import Given, Student
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts import map as _map
+from libya_lesson.activities.parts.map_told import named, weight_of
+from libya_lesson.activities.parts.own_map import OwnMap, own_map
 from libya_lesson.figures.figure import ACCENT, UNSURE
 from libya_lesson.figures.network import network_map
 from libya_lesson.judging.grades import LETTERS

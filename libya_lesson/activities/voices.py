@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities._voice_causes import causes_asked, why
-from libya_lesson.activities._voice_material import Material, group_names, material, voice_shares
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.voice_causes import causes_asked, why
+from libya_lesson.activities.parts.voice_material import Material, group_names, material, voice_shares
 from libya_lesson.activities.reader import reader_asset, reader_node
 from libya_lesson.figures import share_of_voice
 from libya_lesson.judging.voices import AUTHOR

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.figures.coast import Coast, load_coast
 from libya_lesson.figures.earth import distance_km
 from libya_lesson.figures.places import place_map

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities._map import (
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import shuffled
+from libya_lesson.activities.parts.map import (
     ID,
     Material,
     State,
@@ -20,13 +22,10 @@ from libya_lesson.activities._map import (
     unjudged,
     update,
 )  # fmt: skip
-from libya_lesson.activities._map_case import from_case, from_reading
-from libya_lesson.activities._map_help import form, grading, legend, task
-from libya_lesson.activities._map_panel import panel
-from libya_lesson.activities._map_told import name_of, named, reasons, sentence, weight_of
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import Node
-from libya_lesson.activities.shuffling import shuffled
+from libya_lesson.activities.parts.map_case import material
+from libya_lesson.activities.parts.map_help import form, grading, legend, task
+from libya_lesson.activities.parts.map_panel import panel
+from libya_lesson.activities.parts.map_told import name_of, named, reasons, sentence, weight_of
 from libya_lesson.figures.network import network_map
 from libya_lesson.locale import N_, _, ngettext
 
@@ -39,14 +38,6 @@ WHY = {
     "source": N_("Nobody answers for it: there is no source."),
     "strong": N_("Its source has earned a good letter from me."),
 }
-
-
-def material(given: Given) -> Material:
-    """The case file's claims with the ratings of lesson 02; without a case file the ties of the reading."""
-    hinge = given.answer("04.hinge") or {}
-    if given.pack.records("edges"):
-        return from_case(given, tuple(hinge.get("opened", ())), hinge.get("letters", {}))
-    return from_reading(given)
 
 
 def view(material: Material, state: State) -> Node:

@@ -5,7 +5,7 @@ How to add a lesson, or an activity to one, without touching a file of somebody 
 1. One module in ``libya_lesson/activities/``, with these plain functions::
 
        ID = "04.map"                                # the key of its saved state
-       def material(given: Given) -> Material       # what it needs, taken from ``given`` (see activities/given.py)
+       def material(given: Given) -> Material       # what it needs, taken from ``given`` (see activities/kit/given.py)
        def initial(material) -> dict                # the state before any answer
        def update(material, state, event) -> dict   # pure; event = {"id": control, "value": …}
        def view(material, state) -> Node            # pure

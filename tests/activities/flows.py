@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from libya_lesson.activities.given import Given
-from libya_lesson.activities.nodes import walk
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.lessons import numbers, plan
 from libya_lesson.packs import open_pack
 from libya_lesson.tables import parse
@@ -30,7 +30,7 @@ def given(pack: str = "libya", lesson: str = "01", saved: dict[str, Any] | None 
 
 def card(module: str, pack: str = "libya", lesson: str = "01", **options: Any) -> Any:
     """A card of one activity that keeps its state in itself (``card.state``)."""
-    from libya_lesson.activities.card import bind
+    from libya_lesson.activities.kit.card import bind
 
     loaded = import_module(f"libya_lesson.activities.{module}")
     return bind(loaded, loaded.material(given(pack, lesson), **options))

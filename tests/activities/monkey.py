@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from libya_lesson.activities import nodes
-from libya_lesson.activities._node import walk
-from libya_lesson.activities.card import Card
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.card import Card
+from libya_lesson.activities.kit.node import walk
 
 WORDS = ["", "DEBKA says so.", "<b>no doubt</b> the strongman left", "AAAA", "“quote” \u202eabc", "x" * 400]
 CALM = {"not_me", "take", "leave"}  # they change who is here; the tests of saved work have them

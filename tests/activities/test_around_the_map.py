@@ -17,10 +17,10 @@ from libya_lesson.activities import (
     where,
     your_map,
 )
-from libya_lesson.activities._node import walk
-from libya_lesson.activities._own_map import own_map
-from libya_lesson.activities.card import bind
-from libya_lesson.activities.nodes import find
+from libya_lesson.activities.kit.card import bind
+from libya_lesson.activities.kit.node import walk
+from libya_lesson.activities.kit.nodes import find
+from libya_lesson.activities.parts.own_map import own_map
 
 from .test_map import PACKS, given, said
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from libya_lesson.activities import briefing
-from libya_lesson.activities._brief_forms import FORMS, gaps
-from libya_lesson.activities._briefing import Material
-from libya_lesson.activities.nodes import walk
+from libya_lesson.activities.kit.nodes import walk
+from libya_lesson.activities.parts.brief_forms import FORMS, gaps
+from libya_lesson.activities.parts.briefing import Material
 from tests.activities.flows import card, given, texts
 
 

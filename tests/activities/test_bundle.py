@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import libya_lesson
-from libya_lesson.activities._layout import STEPS, TONES
+from libya_lesson.activities.kit.layout import STEPS, TONES
+from libya_lesson.activities.kit.strings import ui_strings
 from libya_lesson.activities.reader import LAYERS
-from libya_lesson.activities.strings import ui_strings
 
 HOME = Path(libya_lesson.__file__).parent
 BUILT = HOME / "activities" / "static"

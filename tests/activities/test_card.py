@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import nodes as n
-from libya_lesson.activities.card import Card, bind
+from libya_lesson.activities.kit import nodes as n
+from libya_lesson.activities.kit.card import Card, bind
 from libya_lesson.locale import use
 
 

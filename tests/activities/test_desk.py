@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import _desk, _desk_story, desk
+from libya_lesson.activities import desk
+from libya_lesson.activities.parts import desk as _desk
+from libya_lesson.activities.parts import desk_story as _desk_story
 from libya_lesson.packs import open_pack
 
 from .flows import card as flow

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from libya_lesson.activities._node import walk
-from libya_lesson.activities.card import Card
+from libya_lesson.activities.kit.card import Card
+from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import Lesson, open_lesson
 from libya_lesson.lessons import numbers, plan
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import class_codes, forecasts, testable
-from libya_lesson.activities._forecasts import boxes, happened, told
-from libya_lesson.activities._hindsight import Material
+from libya_lesson.activities import forecasts, testable
+from libya_lesson.activities.kit import class_codes
+from libya_lesson.activities.parts.forecasts import boxes, happened, told
+from libya_lesson.activities.parts.hindsight import Material
 from tests.activities.flows import card, given, texts
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import _strip_labels, _strip_material, coding, frame_strip, rewriting
+from libya_lesson.activities import coding, frame_strip, rewriting
+from libya_lesson.activities.parts import strip_labels as _strip_labels
+from libya_lesson.activities.parts import strip_material as _strip_material
 from libya_lesson.tables import parse
 
 from .flows import card, nodes_of
@@ -24,7 +26,7 @@ def told(shown: Any) -> str:
 
 
 def strip(form: str = "core") -> Any:
-    from libya_lesson.activities.card import bind
+    from libya_lesson.activities.kit.card import bind
 
     shown = bind(frame_strip, _strip_material.Material(BLOCKS))
     shown.act("form", form)

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import _map, hinge, missing_tie, tie_kinds, triads, twin_maps, your_map
-from libya_lesson.activities._map_panel import chance
-from libya_lesson.activities._map_told import reasons
-from libya_lesson.activities._node import walk
-from libya_lesson.activities.card import Card, bind
-from libya_lesson.activities.given import Given
+from libya_lesson.activities import hinge, missing_tie, tie_kinds, triads, twin_maps, your_map
+from libya_lesson.activities.kit.card import Card, bind
+from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.node import walk
+from libya_lesson.activities.parts import map as _map
+from libya_lesson.activities.parts.map_panel import chance
+from libya_lesson.activities.parts.map_told import reasons
 from libya_lesson.figures.ways import bent, way
 from libya_lesson.packs import open_pack
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from libya_lesson.activities import nodes as n
+from libya_lesson.activities.kit import nodes as n
 
 OPTIONS = [{"id": "a", "label": "One"}, {"id": "b", "label": "Two"}]
 

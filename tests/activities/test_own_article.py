@@ -59,7 +59,7 @@ def report(form: str = "core", guess: str = "marks") -> Any:
 
 @pytest.mark.parametrize("form", list(GOALS))
 def test_the_report_card_asks_for_as_many_corrections_as_its_form(form: str) -> None:
-    from libya_lesson.activities.nodes import walk
+    from libya_lesson.activities.kit.nodes import walk
 
     bar = next(node for node in walk(report(form).tree) if node["type"] == "progress")
     assert (bar["done"], bar["total"]) == (0, GOALS[form])

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from libya_lesson.activities._node import walk
-from libya_lesson.activities.card import Card
+from libya_lesson.activities.kit.card import Card
+from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import open_lesson
 
 

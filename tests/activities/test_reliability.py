@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities._node import walk
-from libya_lesson.activities.card import Card
+from libya_lesson.activities.kit.card import Card
+from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import open_lesson
 from libya_lesson.packs import open_pack
 
@@ -78,7 +78,7 @@ def test_a_square_on_the_grid_moves_the_rating(graded: Card) -> None:
 
 def test_no_card_of_a_later_day_is_dealt() -> None:
     from libya_lesson.activities import reliability
-    from libya_lesson.activities.given import Given
+    from libya_lesson.activities.kit.given import Given
 
     for name in ("libya", "harbour"):
         pack = open_pack(name)

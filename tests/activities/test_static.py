@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from libya_lesson.activities import nodes as n
-from libya_lesson.activities.static import html, plain
+from libya_lesson.activities.kit import nodes as n
+from libya_lesson.activities.kit.static_form import html, plain
 
 EVIL = '<script>alert("x")</script> & <b>bold</b>'
 OPTIONS = [{"id": "a", "label": "First"}, {"id": "b", "label": "Second", "note": "a note"}]

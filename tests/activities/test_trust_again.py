@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from libya_lesson.activities import class_codes, trust_again
-from libya_lesson.activities.card import bind
-from libya_lesson.activities.nodes import walk
+from libya_lesson.activities import trust_again
+from libya_lesson.activities.kit import class_codes
+from libya_lesson.activities.kit.card import bind
+from libya_lesson.activities.kit.nodes import walk
 from tests.activities.flows import given, texts
 
 OWN = {"00.trust": {"locked": True, "values": {f"T{n}": 50 for n in range(1, 7)}}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.activities import voices
-from libya_lesson.activities.nodes import walk
+from libya_lesson.activities.kit.nodes import walk
 
 from .flows import card, given, nodes_of, texts
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import nbformat
 
-from libya_lesson.activities import nodes as n
-from libya_lesson.activities.card import Card, bind
+from libya_lesson.activities.kit import nodes as n
+from libya_lesson.activities.kit.card import Card, bind
 from libya_lesson.activities.reader import reader_asset, reader_node
 from libya_lesson.tables import Reading, parse
 

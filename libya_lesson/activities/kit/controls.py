@@ -1,0 +1,129 @@
+"""Nodes that a student works: choices, sliders, text, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from libya_lesson.activities.kit.node import Mark, Node, Option, marks_of, node, one_of, options_of
+
+
+def choice(
+    id: str,
+    label: str,
+    options: Sequence[Option],
+    value: str | Sequence[str] | None = None,
+    *,
+    many: bool = False,
+    locked: bool = False,
+    disabled: bool = False,
+    feedback: Mapping[str, str] | None = None,
+    right: Sequence[str] | None = None,
+    layout: str = "list",
+    confirm: str | None = None,
+    hide_label: bool = False,
+) -> Node:
+    """One of several, or many; each option {"id", "label", "note"?}; layout list, row or buttons.
+
+    The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
+    choice stays in the browser until that button is pressed: use it wherever a choice locks, or an arrow key locks it.
+    ``feedback`` (by option id) and ``right`` are shown for the chosen options as soon as they are given.
+    """
+    given = list(value or ()) if many and not isinstance(value, str) else value
+    return node(
+        "choice", id=id, label=label, options=options_of(id, options), value=given, many=many, locked=locked,
+        disabled=disabled or None, feedback=dict(feedback) if feedback else None,
+        right=list(right) if right is not None else None, layout=one_of("layout", layout, ("list", "row", "buttons")),
+        confirm=confirm, hide_label=hide_label or None,
+    )  # fmt: skip
+
+
+def slider(
+    id: str,
+    label: str,
+    value: float | None,
+    min: float = 0,
+    max: float = 100,
+    step: float = 1,
+    *,
+    unit: str = "",
+    left: str = "",
+    right: str = "",
+    locked: bool = False,
+    disabled: bool = False,
+    before: float | None = None,
+    format: str = "number",
+    note: str | None = None,
+) -> Node:
+    """A number on a line; None until first moved; ``before`` is shown as a ghost; format number or percent (of 1).
+
+    >>> slider("a", "How sure?", None, left="not at all", right="entirely")["min"]
+    0
+    """
+    if not min < max:
+        raise ValueError(f"the slider {id!r} goes from {min} to {max}; give a smaller min")
+    return node(
+        "slider", id=id, label=label, value=value, min=min, max=max, step=step, unit=unit, left=left, right=right,
+        locked=locked, disabled=disabled or None, before=before, note=note,
+        format=one_of("format", format, ("number", "percent")),
+    )  # fmt: skip
+
+
+def text_input(
+    id: str,
+    label: str,
+    value: str = "",
+    *,
+    rows: int = 1,
+    max_words: int | None = None,
+    marks: Sequence[Mark] = (),
+    placeholder: str = "",
+    locked: bool = False,
+    disabled: bool = False,
+) -> Node:
+    """A line (or rows) to write in; marks {"start", "end", "kind", "note"} are underlined as one types."""
+    return node(
+        "text_input", id=id, label=label, value=value, rows=rows, max_words=max_words, marks=marks_of(value, marks),
+        placeholder=placeholder, locked=locked, disabled=disabled or None,
+    )  # fmt: skip
+
+
+def select(
+    id: str,
+    label: str,
+    options: Sequence[Option],
+    value: str | None = None,
+    *,
+    locked: bool = False,
+    disabled: bool = False,
+) -> Node:
+    """One of many in little room; options as in ``choice``; None shows "choose…"."""
+    return node(
+        "select",
+        id=id,
+        label=label,
+        options=options_of(id, options),
+        value=value,
+        locked=locked,
+        disabled=disabled or None,
+    )
+
+
+def toggle(
+    id: str, label: str, value: bool, *, note: str | None = None, locked: bool = False, disabled: bool = False
+) -> Node:
+    """A switch."""
+    return node("toggle", id=id, label=label, value=bool(value), note=note, locked=locked, disabled=disabled or None)
+
+
+def button(id: str, label: str, kind: str = "primary", *, disabled: bool = False, value: Any = None) -> Node:
+    """A button; kind primary, quiet or danger; the event carries ``value``."""
+    return node(
+        "button", id=id, label=label, kind=one_of("kind", kind, ("primary", "quiet", "danger")), value=value,
+        disabled=disabled or None,
+    )  # fmt: skip
+
+
+def file_input(id: str, label: str, accept: str = ".txt", *, note: str | None = None) -> Node:
+    """A file of the student's own; the event's value is {"name", "size", "base64"}."""
+    return node("file_input", id=id, label=label, accept=accept, note=note)

@@ -1,0 +1,142 @@
+"""What a story's words do: voices marked in the text, meters beside the plain story, one sentence on the change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.desk_story import Place, carrying, measured, read_story, sentences
+from libya_lesson.judging.story import FRAMES, Measures, judging_verbs
+from libya_lesson.locale import N_, _
+
+FRAME_WORDS = {
+    "conflict": N_("conflict"),
+    "human interest": N_("human interest"),
+    "economic consequences": N_("money"),
+    "morality": N_("right and wrong"),
+    "responsibility": N_("responsibility"),
+}
+FUNCTION_WORDS = {
+    "problem": N_("a problem"),
+    "cause": N_("a cause"),
+    "moral judgment": N_("a judgement"),
+    "remedy": N_("a way out"),
+}
+
+
+def shown(text: str, label: str, places: Sequence[Place] = (), at: str | None = None, *, id: str | None = None) -> Node:
+    """A story with its voices, labels, hedges and boosters marked; where words can be chosen, a mark picks them."""
+
+    def mark(start: int, end: int, kind: str, note: str | None = None) -> dict[str, Any]:
+        inside = next((slot for slot, a, b in places if a <= start and end <= b), None)
+        known = {"start": start, "end": end, "kind": kind, "note": note, "id": inside}
+        return {name: value for name, value in known.items() if value is not None}
+
+    marks = [mark(0, len(text.partition("\n")[0]), "headline")]
+    marks += [mark(a, b, "slot-at" if slot == at else "slot") for slot, a, b in places]
+    reading = read_story(text)
+    names = {a.actor_id: a.name for a in reading.records.actors}
+    for quote in reading.records.quotes:
+        speaker = names.get(quote.speaker or "")
+        marks += [mark(s, e, "named" if quote.speaker else "unnamed", speaker) for s, e in quote.parts]
+    marks += [mark(w.start, w.end, "label", _("a loaded label")) for w in reading.records.labels]
+    marks += [mark(s, e, "label", _("a verb that judges")) for s, e in judging_verbs(reading)]
+    for claim in reading.records.claims:
+        if claim.modality != "asserted":
+            hedged = claim.modality == "hedged"
+            kind, note = ("hedge", _("less sure: a hedge")) if hedged else ("booster", _("surer: a booster"))
+            marks += [mark(s, e, kind, note) for s, e in claim.markers]
+    return nodes.excerpt(text, marks, label, id=id)
+
+
+def voices(text: str) -> Node:
+    """Whose words the story is made of."""
+    names = {"author": _("You, the author"), **{a.actor_id: a.name for a in read_story(text).records.actors}}
+    segments = [
+        {
+            "id": voice,
+            "size": round(share, 4),
+            "kind": "author" if voice == "author" else "named",
+            "text": f"{names.get(voice, voice)}: {share:.0%}",
+            "label": names.get(voice, voice),
+        }
+        for voice, share in measured(text).voices.items()
+    ]
+    return nodes.strip(segments, _("Whose voice, in words"))
+
+
+def meters(text: str, plain_text: str) -> list[Node]:
+    """Voices, frames, certainty, labels and functions: the plain story beside the student's."""
+    mine, plain = measured(text), measured(plain_text)
+    of = _("{n} of {all}")
+    frames: list[list[Any]] = [
+        [
+            _(FRAME_WORDS[f]),
+            of.format(n=carrying(plain_text, f), all=sentences(plain_text)),
+            of.format(n=carrying(text, f), all=sentences(text)),
+        ]
+        for f in FRAMES
+    ]
+    words: list[list[Any]] = [
+        [_("less sure (hedges)"), plain.hedges, mine.hedges],
+        [_("surer (boosters)"), plain.boosters, mine.boosters],
+        [_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())],
+        [_("verbs that judge"), plain.verbs, mine.verbs],
+    ]
+    named = [_(words_) for key, words_ in FUNCTION_WORDS.items() if mine.functions.get(key)]
+    does = (
+        _("It names: {list}.").format(list=", ".join(named)) if named else _("It names no problem, cause or way out.")
+    )
+    how = _(
+        "The same rules that read the article read your story. Voices: words inside each speaker's quotation. "
+        "Frames: sentences with a word from that frame's list (Semetko and Valkenburg, 2000). Hedges and boosters: "
+        "statements with such a word (Hyland, 2005). What it names: Entman's four functions (1993)."
+    )
+    return [
+        voices(text),
+        nodes.columns(
+            [
+                nodes.table([_("Sentences about …"), _("plain"), _("yours")], frames, _("What it is about")),
+                nodes.group(
+                    None,
+                    [
+                        nodes.table([_("Words"), _("plain"), _("yours")], words, _("How it speaks")),
+                        nodes.prose(does, "small"),
+                    ],
+                ),
+            ]
+        ),
+        nodes.how(_("How were these numbers made?"), [nodes.prose(how)]),
+    ]
+
+
+def what_changed(slot: str | None, label: str, before: str, text: str) -> str:
+    """One sentence: the choice that was made last and the numbers that moved."""
+    if slot is None:
+        return _("Nothing yet: change one thing and watch.") if before == text else _("This is the plain story again.")
+    old, new = measured(before), measured(text)
+    moved = [
+        _("{what} {a} → {b}").format(what=what, a=a, b=b) for what, a, b in _counts(before, text, old, new) if a != b
+    ]
+    own = old.voices.get("author", 0), new.voices.get("author", 0)
+    if abs(own[0] - own[1]) >= 0.02:
+        moved.append(_("{what} {a} → {b}").format(what=_("your own voice"), a=f"{own[0]:.0%}", b=f"{own[1]:.0%}"))
+    if not moved:
+        return _("{slot}: no count moved. A reader may still feel it: say what, in a word.").format(slot=label)
+    return f"{label}: {', '.join(moved)}."
+
+
+def _counts(before: str, text: str, old: Measures, new: Measures) -> list[tuple[str, int, int]]:
+    frames = [
+        (_("sentences about {frame}").format(frame=_(FRAME_WORDS[f])), carrying(before, f), carrying(text, f))
+        for f in FRAMES
+    ]
+    return [
+        *frames,
+        (_("hedges"), old.hedges, new.hedges),
+        (_("boosters"), old.boosters, new.boosters),
+        (_("labels"), sum(old.labels.values()), sum(new.labels.values())),
+        (_("judging verbs"), old.verbs, new.verbs),
+    ]

@@ -1,0 +1,68 @@
+"""What helps with the map: the signs explained, and the same task in three forms: with help, as it is, harder."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.map import Material, State, grades
+from libya_lesson.judging.grades import LETTER_WORDS
+from libya_lesson.locale import N_, _
+
+TASKS = {
+    "support": N_(
+        "- Flip the echo switch. Read the sentence under the map.\n"
+        "- Open the tie that lost most. How many sentences, how many origins?\n"
+        "- Give its source another letter. What moves, what stays?"
+    ),
+    "core": N_(
+        "Do three things: flip the echo switch, open one tie, give one source another letter. Each changes the map. "
+        "The next step opens with the echo switch."
+    ),
+    "stretch": N_(
+        "Which two ratings would you have to change to turn the picture round? Find them, then say why you do not."
+    ),
+}
+
+
+def form(state: State, locked: bool) -> Node:
+    """The choice of a form, before the guess is locked."""
+    options = [
+        {"id": "support", "label": _("With help"), "note": _("three steps to follow")},
+        {"id": "core", "label": _("As it is"), "note": _("one task")},
+        {"id": "stretch", "label": _("Harder"), "note": _("a riddle")},
+    ]
+    ask = _("How would you like to work?")
+    return nodes.choice("form", ask, options, state["form"], layout="row", locked=locked)
+
+
+def grading(material: Material, state: State) -> Node | None:
+    """All sources with their letters in one fold, those with the most sentences first."""
+    letters = grades(material, state)[0]
+    count = Counter(row["origin"] for row in material.rows if row["origin"] is not None)
+    options = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
+    selects = [
+        nodes.select(f"grade:{origin}", material.origins[origin]["name"], options, letters.get(origin))
+        for origin, _times in count.most_common()
+    ]
+    if not selects:
+        return None
+    return nodes.details(_("The letters of all sources"), [nodes.columns(selects)], open=not material.case)
+
+
+def task(state: State) -> Node:
+    """What to do on the map, in the chosen form."""
+    return nodes.prose(_(TASKS[state["form"]]))
+
+
+def legend() -> Node:
+    """The signs of the map, in words."""
+    return nodes.prose(
+        _(
+            "○ contact · △ request or offer · ▲ support · ◇ ◆ the same, both ways · ✕ conflict. "
+            "Blue and solid: they work together. "
+            "Orange and dashed: they oppose each other. Grey and dotted: cannot be judged. Thin: below your line."
+        ),
+        "small",
+    )

@@ -1,0 +1,193 @@
+"""A tie opened: its sentences with their voices, who repeats whom, the grades, and how its number was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.map import Material, State, choices, copies, counting, grades, scale, weighed
+from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
+from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, short, witnesses
+from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
+from libya_lesson.judging.network import edge_id
+from libya_lesson.locale import N_, _, ngettext
+
+MOOD_WORDS = {"real": N_("reported as real"), "future": N_("a plan"), "hypothetical": N_("a maybe")}
+
+
+def panel(material: Material, state: State, tie: Mapping[Any, Any]) -> Node:
+    """Everything behind one tie."""
+    rows = [row for row in weighed(material, state) if edge_id(row) == tie["edge_id"]]
+    shown = [row for row in rows if row["mood"] in counting(state).moods]
+    title = f"{who(tie, material.names)} · {_(STRAND_WORDS[tie['strand']])}"
+    weight = _("not known") if tie["weight"] is None else short(float(tie["weight"]))
+    return nodes.group(
+        title,
+        [
+            nodes.number(_(STATE_WORDS[tie["state"]]), weight, _how(material, state, tie, shown)),
+            *[_sentence(material, state, row, open=len(shown) == 1) for row in shown],
+            *_origin_controls(material, state, shown),
+            nodes.prose(_("Unsupported is not untrue: a faded tie stays here and can come back."), "small"),
+        ],
+    )
+
+
+def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bool) -> Node:
+    """One sentence: the words in the article, the chain of voices, its mood, its digit."""
+    line = material.lines[row["claim_id"]]
+    kind = "author" if row["origin"] is None else "named"
+    mark = {"start": line["start"], "end": line["end"], "kind": kind, "note": line["chain"]}
+    told = _("**{text}** Voices: {chain}.").format(text=line["text"], chain=line["chain"])
+    if line["hedge"]:
+        told += " " + _("The article's own certainty words: *{words}*.").format(words=line["hedge"])
+    digits = grades(material, state)[1]
+    number = digits.get(row["claim_id"])
+    rate = nodes.select(
+        f"digit:{row['claim_id']}",
+        _("How likely is this sentence?"),
+        [{"id": str(digit), "label": f"{digit} · {_(words)}"} for digit, words in DIGIT_WORDS.items()],
+        str(number) if number else None,
+    )
+    children = [
+        nodes.excerpt(line["excerpt"], [mark], _("In the article")),
+        nodes.prose(told),
+        nodes.badge(_(MOOD_WORDS[row["mood"]]), "plain"),
+        rate if row["origin"] is not None else nodes.badge(_("no source given"), "unsure"),
+    ]
+    return nodes.details(f"{_code(material, state, row)} · {line['text']}", children, open=open)
+
+
+def _code(material: Material, state: State, row: Mapping[Any, Any]) -> str:
+    """A sentence's grade and what it weighs: D4 = .35."""
+    if row["origin"] is None:
+        return _("no source")
+    letters, digits = grades(material, state)
+    if row["origin"] not in letters and row["claim_id"] not in digits:
+        return _("not graded")
+    weight = _("unknown") if row["weight"] is None else short(row["weight"])
+    return f"{letters.get(row['origin'], '–')}{digits.get(row['claim_id'], '–')} = {weight}"
+
+
+def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[Any, Any]]) -> list[Node]:
+    """For each origin of the tie: its letter, and whom it may only repeat."""
+    found: list[Node] = []
+    letters = grades(material, state)[0]
+    names = dict.fromkeys(row["origin"] for row in rows if row["origin"] is not None)
+    for origin in names:
+        about = material.origins[origin]
+        letter = nodes.choice(
+            f"letter:{origin}",
+            _("How reliable is {name} on this?").format(name=about["name"]),
+            [{"id": one, "label": one, "note": _(words)} for one, words in LETTER_WORDS.items()],
+            letters.get(origin),
+            layout="buttons",
+        )
+        found.append(nodes.group(about["name"], [_about(about), letter, _copy_call(material, state, origin)]))
+    return found
+
+
+def _about(about: Mapping[str, Any]) -> Node | None:
+    return nodes.prose(about["sentence"], "small") if about["sentence"] else None
+
+
+def _copy_call(material: Material, state: State, origin: str) -> Node:
+    """Who has it from whom is the student's call; the case file's proposal waits behind a fold."""
+    about = material.origins[origin]
+    options = [{"id": "alone", "label": _("Nobody: it learned this on its own")}]
+    options += [
+        {"id": one, "label": _("{name}: it only repeats").format(name=material.origins[one]["name"])}
+        for one in choices(material, state, origin)
+    ]
+    call = nodes.select(
+        f"copy:{origin}",
+        _("From whom does {name} have it?").format(name=about["name"]),
+        options,
+        state["copies"].get(origin),
+    )
+    if not about["copies"] or about["copies"] not in material.origins:
+        return call
+    proposal = _("The case file proposes: it only repeats **{name}**. {why} You decide.").format(
+        name=material.origins[about["copies"]]["name"], why=about["copies_why"] or ""
+    )
+    return nodes.group(None, [call, nodes.details(_("What the case file proposes"), [nodes.prose(proposal)])])
+
+
+def _how(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> list[Node]:
+    """How the number was made, in the order in which one would do it on paper."""
+    steps = []
+    for row in rows:
+        if row["origin"] is None:
+            counted = counting(state).unsourced
+            steps.append(
+                _("{claim}: no source. Not counted.").format(claim=row["claim_id"])
+                if counted is None
+                else _("{claim}: no source, counted as {weight} because you switched it on.").format(
+                    claim=row["claim_id"], weight=short(counted)
+                )
+            )
+            continue
+        steps.append(f"{row['claim_id']}: {material.origins[row['origin']]['name']}, {_code(material, state, row)}")
+    listed = nodes.prose("\n".join(f"- {step}" for step in steps))
+    return [listed, nodes.prose(_summary(material, state, tie, rows)), convention(state)]
+
+
+def _summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> str:
+    if tie["weight"] is None:
+        return _("Nothing here can be weighed yet, so the line is dotted. That means unknown, not false.")
+    how = counting(state)
+    if how.by == "sentences":
+        counted = [row for row in rows if row["origin"] is not None or how.unsourced is not None]
+        weights = [how.unsourced if row["origin"] is None else row["weight"] for row in counted]
+        words = ngettext("{n} sentence counts", "{n} sentences count, each as a new witness", len(counted))
+        return f"{words.format(n=len(counted))}. {chance(weights)}"
+    found = witnesses([row for row in rows if row["proposition"] == tie["proposition"]], copies(state), how.unsourced)
+    words = ngettext("{n} independent origin", "{n} independent origins", len(found)).format(n=len(found))
+    others = len({row["proposition"] for row in rows}) - 1
+    more = " " + _("Other statements of this tie are weaker; they are not added.") if others else ""
+    return f"{words}: {_names(material, found)}. {chance([one.weight for one in found])}{more}"
+
+
+def chance(weights: Sequence[float | None]) -> str:
+    """The sum in words: the chance that all are wrong, and what is left.
+
+    >>> chance([0.35, 0.6])
+    'The chance that all are wrong: .65 × .40 = .26. What is left: 1 − .26 = .74.'
+    """
+    known = [weight for weight in weights if weight is not None]
+    left = noisy_or(known)
+    if left is None:
+        return _("Nothing here can be weighed.")
+    if len(known) == 1:
+        return _("One voice only: the tie weighs what this voice weighs, {weight}.").format(weight=short(left))
+    return _("The chance that all are wrong: {sum}. What is left: 1 − {wrong} = {left}.").format(
+        sum=all_wrong(known), wrong=short(1 - left), left=short(left)
+    )
+
+
+def _names(material: Material, found: Sequence[Witness]) -> str:
+    listed = []
+    for one in found:
+        name = material.origins[one.origin]["name"] if one.origin is not None else _("lines without a source")
+        repeats = ", ".join(material.origins[other]["name"] for other in one.copiers)
+        listed.append(f"{name} ({_('repeated by {names}').format(names=repeats)})" if repeats else name)
+    return "; ".join(listed)
+
+
+def convention(state: State) -> Node:
+    """The table behind every weight, and sliders to change it: it is ours, not the code's."""
+    now = scale(state)
+    sliders = [
+        nodes.slider(f"scale:{letter}", f"{letter} · {_(LETTER_WORDS[letter])}", now.letters[letter], 0, 1, 0.05)
+        for letter in "ABCDE"
+    ]
+    share = nodes.slider("scale:share", _("How much of a weight comes from the digit?"), now.digit_share, 0, 1, 0.1,
+                         left=_("letter only"), right=_("digit only"))  # fmt: skip
+    digits = ", ".join(f"{digit} = {short(weight)}" for digit, weight in now.digits.items())
+    told = _(
+        "Letters and digits are an old intelligence code. These numbers are this course's own choice: change them."
+    )
+    note = _("Digits: {digits}. Half of a weight comes from each, unless you say otherwise. F and 6 say nothing.")
+    fold = [nodes.prose(told), *sliders, share, nodes.prose(note.format(digits=digits), "small")]
+    return nodes.details(_("What letters and digits weigh"), fold)

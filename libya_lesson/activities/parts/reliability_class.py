@@ -1,0 +1,117 @@
+"""The class on the 6 × 6 grid: grades from pasted codes or counted off the board; how many lie on the diagonal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from libya_lesson.activities.kit import nodes, shortcode
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.reliability import Material, Pair, State, grade, on_diagonal, own
+from libya_lesson.judging.grades import DIGITS, LETTERS
+from libya_lesson.locale import _, ngettext, percent
+
+OPEN = 6  # in a code: a pair that was worked out beforehand, or that has no grade
+LEAST = 2  # students that make a class
+Cell = tuple[str, int]
+_COUNT = re.compile(r"([A-Fa-f])\s*([1-6])\s*[:=x×]?\s*(\d{1,3})(?![0-9])")
+
+
+def encode(pairs: Sequence[Pair], mine: Sequence[Pair], state: State) -> str:
+    """The student's own grades as a short code: a letter for each source and one for each sentence."""
+    values: list[int] = []
+    for pair in pairs:
+        letter, digit = grade(state, pair) if pair in mine else (None, None)
+        values += [LETTERS.index(letter), int(digit) - 1] if letter and digit else [OPEN, OPEN]
+    return shortcode.encode(values)
+
+
+def of_codes(codes: str, pairs: int) -> Counter[Cell]:
+    """How often each grade was given, over pasted codes; ValueError with one plain sentence where one does not fit."""
+    found: Counter[Cell] = Counter()
+    for code in codes.split():
+        values = shortcode.decode(code, 2 * pairs)
+        for letter, digit in zip(values[::2], values[1::2], strict=True):
+            if letter < len(LETTERS) and digit < len(DIGITS):
+                found[LETTERS[letter], digit + 1] += 1
+    return found
+
+
+def of_board(typed: str) -> Counter[Cell]:
+    """How often each grade was given, as counted off the board; ValueError with what could not be read.
+
+    >>> of_board("B2 5, c4: 3")
+    Counter({('B', 2): 5, ('C', 4): 3})
+    """
+    rest = _COUNT.sub("", typed)
+    if re.search(r"\w", rest):
+        raise ValueError(
+            _("“{text}” is no count: type the grade, then how many gave it, such as B2 5, C4 3.").format(
+                text=" ".join(rest.replace(",", " ").split())
+            )
+        )
+    found: Counter[Cell] = Counter()
+    for letter, digit, count in _COUNT.findall(typed):
+        found[letter.upper(), int(digit)] += int(count)
+    return found
+
+
+def diagonal(counts: Counter[Cell]) -> int:
+    """How many grades have a letter and a digit of the same rank."""
+    return sum(counts[letter, rank] for rank, letter in enumerate(LETTERS, start=1))
+
+
+def fold(material: Material, state: State) -> Node:
+    """The fold under the student's own grid."""
+    mine = own(material, state)
+    typed = state["codes"].split()
+    children: list[Node | None] = [
+        nodes.columns(
+            [
+                nodes.copy(encode(material.pairs, mine, state), _("Your code for the class")),
+                nodes.text_input("codes", _("Codes of your class, yours among them"), state["codes"], rows=2),
+            ]
+        ),
+        nodes.text_input(
+            "board", _("Or counted off the board: grade and number"), state["board"], placeholder="B2 5, C4 3"
+        ),
+    ]
+    try:
+        counts = of_codes(state["codes"], len(material.pairs)) + of_board(state["board"])
+    except ValueError as problem:
+        children.append(nodes.feedback(str(problem), "notyet"))
+    else:
+        if len(typed) >= LEAST or state["board"].strip():
+            children += _shown(counts, on_diagonal(state, mine), len(mine), len(typed))
+        elif typed:
+            children.append(nodes.feedback(_("One code is one student. Paste those of others, too."), "info"))
+    return nodes.details(_("Your class on the grid"), children, open=bool(typed or state["board"].strip()))
+
+
+def _shown(counts: Counter[Cell], mine: int, of: int, codes: int) -> list[Node]:
+    total, hits = sum(counts.values()), diagonal(counts)
+    if not total:
+        return [nodes.feedback(_("No grade in there yet."), "info")]
+    told = _("{hits} of the {total} grades of your class lie on the diagonal: {share}. Of yours, {mine} of {of}.")
+    told = told.format(hits=hits, total=total, share=percent(hits / total), mine=mine, of=of)
+    rows: list[list[Any]] = []
+    for rank, letter in enumerate(LETTERS, start=1):
+        row: list[Any] = [letter]
+        for digit in DIGITS:
+            count = counts[letter, int(digit)]
+            row.append(nodes.badge(str(count), "accent") if int(digit) == rank else (count or None))
+        rows.append(row)
+    columns = [_("source \\ sentence"), *map(str, DIGITS)]
+    counted = ngettext("{n} pasted code", "{n} pasted codes", codes).format(n=codes)
+    how = _(
+        "Counted: {counted} and what was typed off the board. Each grade is one square; the coloured squares are those "
+        "where letter and digit have the same rank. In the army study 87 % lay there (Baker, McKendry and Mace, 1968). "
+        "A high share says: one judgement may have leaked into the other. Which pair would you talk about?"
+    ).format(counted=counted)
+    return [
+        nodes.changed(told),
+        nodes.table(columns, rows, _("How often your class gave each grade")),
+        nodes.how(_("How was this number made?"), [nodes.prose(how)]),
+    ]

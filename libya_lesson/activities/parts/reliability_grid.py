@@ -1,0 +1,237 @@
+"""The second half of the reliability grid: the live grid, lateral cards, bands, and the reason for moving."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.letters import told as letters_told
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.reliability import (
+    REASONS,
+    Material,
+    Pair,
+    State,
+    cards_for,
+    grade,
+    minutes_left,
+    on_diagonal,
+    own,
+)
+from libya_lesson.activities.parts.reliability_class import fold
+from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
+from libya_lesson.locale import N_, _
+
+MOVES = {
+    "stop": N_("Stop and think"),
+    "investigate": N_("Investigate the source"),
+    "find": N_("Find better coverage"),
+    "trace": N_("Trace it to the original"),
+}
+EFFECTS = {
+    "help": N_("a point for {about}"),
+    "hurt": N_("a point against {about}"),
+    "split": N_("points both ways on {about}"),
+}
+
+
+def see(material: Material, state: State) -> Node:
+    """The grid as it stands, the cards that minutes buy, and at the end the bands."""
+    pairs = own(material, state)
+    hits = on_diagonal(state, pairs, first=True)
+    first = _("{hits} of {n} pairs lay on the diagonal at first; you guessed {guess}.").format(
+        hits=hits, n=len(pairs), guess=state["prediction"]
+    )
+    meter = nodes.number(
+        _("On the diagonal"),
+        _("{hits} of {n}").format(hits=on_diagonal(state, pairs), n=len(pairs)),
+        [
+            nodes.prose(
+                _(
+                    "A pair is on the diagonal when letter and digit have the same rank, like B2. In a study of army "
+                    "ratings (Baker, McKendry and Mace, 1968), 87 % lay there: one judgement had leaked into "
+                    "the other. "
+                    "Off the diagonal is not better. It only shows that two questions were asked."
+                )
+            )
+        ],
+    )
+    children: list[Node | None] = [nodes.changed(_moved(state, pairs) or first), _grid(pairs, state), meter]
+    if not state["finished"]:
+        children += _lateral(material, state)
+    else:
+        bands = [
+            (str(p.origin["name"]), grade(state, p)[0], str(p.band["best"]), str(p.band["worst"]))
+            for p in pairs
+            if p.band
+        ]
+        children += [_bands(pairs, state), *letters_told(bands), fold(material, state), _further(material, state)]
+    return nodes.step("see", children)
+
+
+def _grid(pairs: Any, state: State) -> Node:
+    points = []
+    for pair in pairs:
+        letter, digit = grade(state, pair)
+        was = grade(state, pair, first=True)
+        point: dict[str, Any] = {"id": pair.origin["origin_id"], "text": str(pair.origin["name"])}
+        if letter and digit:
+            point |= {"row": letter, "column": str(digit)}
+        if was != (letter, digit) and all(was):
+            point["was"] = [was[0], str(was[1])]
+        points.append(point)
+    return nodes.grid6(
+        "grid",
+        _("Your grades. Choose a source to read about it."),
+        [{"id": letter, "label": _(words)} for letter, words in LETTER_WORDS.items()],
+        [{"id": str(digit), "label": _(words)} for digit, words in DIGIT_WORDS.items()],
+        points,
+        selected=state["selected"],
+        diagonal=_("same rank"),
+        row_title=_("the source"),
+        column_title=_("the sentence"),
+        locked=state["finished"],
+    )
+
+
+def _lateral(material: Material, state: State) -> list[Node | None]:
+    pair = next((p for p in own(material, state) if p.origin["origin_id"] == state["selected"]), None)
+    left = minutes_left(material, state)
+    purse = nodes.number(_("Minutes left"), left)
+    intro = nodes.prose(
+        _(
+            "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
+            "Then change your marks, here or on the grid, if a card moves you."
+        )
+    )
+    children: list[Node | None] = [nodes.columns([intro, purse])]
+    if pair is not None:
+        cards = [_card(material, pair, card, state, left) for card in cards_for(material, pair)]
+        none = nodes.prose(
+            _(
+                "No card speaks about this pair. Ask yourself: who is behind it, who else reports it, "
+                "where did it begin?"
+            ),
+            "small",
+        )
+        children.append(
+            nodes.group(
+                str(pair.origin["name"]),
+                [
+                    nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+                    *(cards or [none]),
+                    nodes.columns(_marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))),
+                ],
+            )
+        )
+    ready = bool(state["opened"]) or not material.cards
+    children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
+    return children
+
+
+def _marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
+    """The two grades of a pair, beside the evidence that may change them."""
+    letter, digit = grade(state, pair)
+    letters = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
+    digits = [{"id": str(one), "label": f"{one} · {_(words)}"} for one, words in DIGIT_WORDS.items()]
+    return [
+        nodes.select(f"letter:{pair.origin['origin_id']}", source, letters, letter),
+        nodes.select(f"digit:{pair.claim['claim_id']}", sentence, digits, text(digit)),
+    ]
+
+
+def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State, left: int) -> Node:
+    move = _(MOVES.get(str(card["move"]), MOVES["find"]))
+    minutes = int(card["minutes"])
+    if card["card_id"] not in state["opened"]:
+        label = _("{move} · {minutes} min").format(move=move, minutes=minutes)
+        return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
+    effects = dict(zip(card["touches"], card["effect"], strict=False))
+    sentence = effects.get(pair.claim["claim_id"])
+    effect = sentence or effects.get(pair.origin["origin_id"])
+    cited = material.citations.get(str(card["card_id"]), "")
+    told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
+    if card.get("note"):
+        told.append(nodes.prose(str(card["note"]), "note"))
+    if effect in EFFECTS:
+        about = _("the sentence") if sentence else _("the source")
+        told.append(nodes.badge(_(EFFECTS[effect]).format(about=about), "plain"))
+    return nodes.group(f"{move} · {card['title']}", told)
+
+
+def _moved(state: State, pairs: Any) -> str | None:
+    """The sentence on what moved since the first grading."""
+    moved = []
+    for pair in pairs:
+        before, now = grade(state, pair, first=True), grade(state, pair)
+        if before != now:
+            moved.append(
+                _("{name} from {a} to {b}").format(
+                    name=pair.origin["name"], a=f"{before[0]}{before[1]}", b=f"{now[0]}{now[1]}"
+                )
+            )
+    return _("Moved since your first grades: {list}.").format(list=", ".join(moved)) if moved else None
+
+
+def _bands(pairs: Any, state: State) -> Node:
+    rows: list[list[Any]] = []
+    for pair in pairs:
+        letter, digit = grade(state, pair)
+        band = pair.band
+        span = _("{best} to {worst}").format(best=band["best"], worst=band["worst"]) if band else _("none given")
+        rows.append([str(pair.origin["name"]), f"{letter}{digit}", span, str(band["why"]) if band else ""])
+    caption = _("Letters that can be defended for this kind of claim: a band, not a key")
+    return nodes.table([_("Source"), _("You"), _("Band"), _("Why")], rows, caption)
+
+
+def _further(material: Material, state: State) -> Node | None:
+    """The other sources of the map, one row each; what stays open there counts as F6."""
+    if not material.more:
+        return None
+    rows: list[list[Any]] = []
+    for pair in material.more:
+        name, claim = str(pair.origin["name"]), str(pair.claim["text"])
+        labels = _("Source: {name}").format(name=name), _("Sentence: {text}").format(text=claim)
+        letter, digit = _marks(pair, state, *labels)
+        told = nodes.prose(f"**{name}** {pair.origin['sentence']}", "small")
+        rows.append([told, letter, nodes.prose(claim, "small"), digit])
+    columns = [_("Source"), _("Letter"), _("Sentence"), _("Digit")]
+    return nodes.details(
+        _("For your map in lesson 04: grade the other {n} sources too").format(n=len(material.more)),
+        [nodes.table(columns, rows, _("What you leave open counts as F6: cannot be judged."))],
+    )
+
+
+def text(digit: int | None) -> str | None:
+    """A digit as an option's id."""
+    return str(digit) if digit else None
+
+
+def why(material: Material, state: State) -> Node:
+    """Which card moved the student most, and the reason."""
+    opened = [c for c in material.cards if c["card_id"] in state["opened"]]
+    mover = nodes.select(
+        "mover",
+        _("Which card moved you most?"),
+        [*({"id": str(c["card_id"]), "label": str(c["title"])} for c in opened), {"id": "none", "label": _("none")}],
+        state["mover"],
+    )
+    reasons = nodes.choice(
+        "why",
+        _("Why did it move you, or why did nothing?"),
+        [{"id": code, "label": _(words)} for code, words in REASONS.items()],
+        state["why"],
+        layout="buttons",
+        feedback={
+            "track_record": _("A record speaks about the source. Ask each time: a record on this topic?"),
+            "stake": _(
+                "A stake lowers trust but does not erase it. People with a stake are often the ones who were there."
+            ),
+            "saw_it": _("Being there is access. It is not the same as being neutral."),
+            "independent": _("The strongest reason there is, if the others really learned it on their own."),
+            "vague": _("Vague claims cannot be wrong, and so they cannot be right. A low digit or a 6 fits."),
+            "cannot_judge": _("Honest. F and 6 keep the question open instead of closing it."),
+        },
+    )
+    return nodes.step("why", [mover, reasons], done=bool(state["mover"] and state["why"]))

@@ -1,0 +1,96 @@
+"""Which causes fall silent with the article's own voice, and what follows from that: the second half of the mixer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.voice_material import Cause, Material, group_names
+from libya_lesson.judging.voices import AUTHOR
+from libya_lesson.locale import _, ngettext
+
+State = dict[str, Any]
+
+
+def causes_asked(material: Material, state: State) -> list[Node | None]:
+    """Which causes fall silent with the article's own voice: asked under the reader, where one can try it out."""
+    if not material.causes:
+        return []
+    given = state["causes"]
+    names = group_names()
+    silent = sorted(c.id for c in material.causes if c.group == AUTHOR)
+    options = [{"id": c.id, "label": c.text} for c in sorted(material.causes, key=lambda c: c.text)]
+    asked = nodes.choice(
+        "causes",
+        _("Every report says why things happen. Mute only the article itself: which of these causes fall silent?"),
+        options,
+        given,
+        many=True,
+        locked=given is not None,
+        right=silent if given is not None else None,
+        confirm=_("These fall silent"),
+    )
+    body: list[Node | None] = [
+        nodes.toggle("where", _("Help me: mark these causes in the text"), state["where"]) if given is None else None,
+        asked,
+    ]
+    if given is not None:
+        right = sum((c.id in silent) == (c.id in given) for c in material.causes)
+        total = len(material.causes)
+        text = ngettext(
+            "You placed {k} of {n} cause rightly. {silent} rest on the article's own word.",
+            "You placed {k} of {n} causes rightly. {silent} rest on the article's own word.",
+            total,
+        )
+        body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
+        missed = [c for c in material.causes if (c.id in silent) != (c.id in given)]
+        body += [nodes.feedback(_told(c, names), "notyet") for c in missed]
+        rest = [nodes.prose(_told(c, names), "small") for c in material.causes if c not in missed]
+        body.append(nodes.details(_("And the others?"), list(rest)) if rest and missed else None)
+    return body
+
+
+def _told(cause: Cause, names: Mapping[str, str]) -> str:
+    if cause.group == AUTHOR:
+        return _("“{cause}” The article says so itself and credits nobody.").format(cause=cause.text)
+    return _("“{cause}” This one is credited: {voice}. It stays when only the article is muted.").format(
+        cause=cause.text, voice=names[cause.group]
+    )
+
+
+def why(material: Material, state: State) -> Node | None:
+    """The step after the causes; None before they are chosen."""
+    if state["causes"] is None:
+        return None
+    options = [
+        {"id": "word", "label": _("They rest on the article's word alone. From here I cannot check them.")},
+        {"id": "false", "label": _("They are false, or somebody would have said them.")},
+        {"id": "known", "label": _("They need no source, because a report knows such things.")},
+    ]
+    told = {
+        "word": _("Yes. That is neither true nor false: it is a reason to look further."),
+        "false": _(
+            "That goes too far. A missing source says nothing about the thing itself, only about what you can check."
+        ),
+        "known": _("A report may know. But a cause is an opinion until somebody shows how they know it."),
+    }
+    answered = state["why"] is not None
+    firm = [nodes.prose(f"**{one.text}** {one.reason}") for one in material.firm]
+    return nodes.step(
+        "why",
+        [
+            nodes.choice(
+                "why",
+                _("What follows for the causes that fell silent?"),
+                options,
+                state["why"],
+                feedback=told if answered else None,
+            ),
+            nodes.details(_("Its own voice can be right: claims that others support"), list(firm))
+            if answered and firm
+            else None,
+        ],
+        done=answered,
+    )
