@@ -133,7 +133,11 @@ class Pack:
         >>> pack.article.text[span.start:span.end] == row["anchor"]
         True
         """
-        block = self.article.paragraphs[paragraph]
+        blocks = self.article.paragraphs
+        if not 0 <= paragraph < len(blocks):
+            told = f"paragraph {paragraph} was asked for {anchor!r}, and the article has 0 to {len(blocks) - 1}"
+            raise PackError(f"{self.name}: {told}; count from 0, headings too.")
+        block = blocks[paragraph]
         start = block.start - 1
         for _ in range(nth):
             start = self.article.text.find(anchor, start + 1, block.end)
