@@ -63,7 +63,7 @@ def test_the_core_bets_are_balanced_and_one_of_them_was_supported(pack: str) -> 
 def test_every_year_says_how_many_bets_are_settled_and_what_they_cost() -> None:
     sheet = locked(percent=50)
     sheet.act("year")
-    assert "By the end of 2016, 1 of 6 bets is settled. It cost you 25 points." in texts(sheet.tree, "changed")
+    assert "By the end of 2016, 1 of 6 bets is settled. It cost you 25 of 100 points." in texts(sheet.tree, "changed")
     sheet.act("all")
     assert any("6 of 6 bets are settled" in text for text in texts(sheet.tree, "changed"))
 
