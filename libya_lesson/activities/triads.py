@@ -16,7 +16,7 @@ from libya_lesson.activities.given import Given
 from libya_lesson.activities.nodes import Node
 from libya_lesson.activities.shuffling import why_step
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.triads"
 State = dict[str, Any]
@@ -142,10 +142,13 @@ def _act(material: Material, state: State) -> Node:
 def _guessed(state: State, tense: int, every: int) -> str:
     """The guess beside the count, as long as nothing was tried."""
     fits = {"none": tense == 0, "few": 0 < tense < every / 2, "half": tense >= every / 2}[state["guess"]]
-    told = _("{n} of {all} triangles are under tension, as you guessed.") if fits else _(
-        "{n} of {all} triangles are under tension; you guessed otherwise. Look at a tense one below: why does it hold?"
-    )  # fmt: skip
-    return told.format(n=tense, all=every)
+    told = ngettext("{n} of {all} triangles is under tension", "{n} of {all} triangles are under tension", tense)
+    told = told.format(n=tense, all=every)
+    if fits:
+        return _("{count}, as you guessed.").format(count=told)
+    if not tense:
+        return _("{count}; you guessed otherwise. Turn one tie and see what it takes.").format(count=told)
+    return _("{count}; you guessed otherwise. Look at a tense one below: why does it hold?").format(count=told)
 
 
 def _sentence(material: Material, state: State) -> str:

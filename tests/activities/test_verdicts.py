@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from libya_lesson.activities import _chain_state as chain_state
-from libya_lesson.activities import _forecasts, _hindsight, coding, copy_chain, same_source, shortcode, your_map
+from libya_lesson.activities import (
+    _forecasts,
+    _hindsight,
+    coding,
+    copy_chain,
+    hinge,
+    same_source,
+    shortcode,
+    triads,
+    your_map,
+)
 from libya_lesson.activities._chain_material import Bead, Chain
 from libya_lesson.activities._map import initial
 
@@ -158,3 +168,39 @@ def test_where_no_tie_lost_anything_no_guess_is_called_right(pack: str) -> None:
     state["scale"] = {"A": 1.0, "share": 0.0}
     said = [n["text"] for n in _nodes(your_map.view(material, state)) if n["type"] == "feedback"]
     assert "None of these ties lost anything: your grades carry all of them." in said
+
+
+@PACKS
+def test_a_right_guess_at_the_hinge_stays_right_whatever_the_cards_move(pack: str) -> None:
+    found = card("hinge", pack, "04")
+    material = hinge.material(given(pack, "04"))
+    top = str(hinge.found(material, hinge.initial(material))["origin"].iloc[0])
+    found.act("guess", top)
+    for origin in material.map.origins:
+        found.act("source", origin)
+        for button in [n["id"] for n in _walk(found) if n["type"] == "button" and n["id"].startswith("open:")]:
+            if not found.find(button).get("disabled"):
+                found.act(button)
+    for _turn in range(2):
+        found.act("source", top)
+        found.act(f"letter:{top}", "F")
+    assert " is the hinge, as you thought." in texts(found.tree, "feedback")[0]
+    assert texts(found.tree, "changed")[-1].startswith("That letter moved no tie")
+
+
+def test_where_no_triangle_is_tense_none_is_pointed_at() -> None:
+    told = triads._guessed({"guess": "few"}, 0, 4)
+    assert told == "0 of 4 triangles are under tension; you guessed otherwise. Turn one tie and see what it takes."
+    assert triads._guessed({"guess": "few"}, 1, 4) == "1 of 4 triangles is under tension, as you guessed."
+
+
+def test_silent_causes_are_counted_in_the_right_number() -> None:
+    found = card("voices")
+    found.act("guess", 10)
+    found.act("lock")
+    found.act("causes", [])
+    for group in [n["id"] for n in _walk(found) if n["type"] == "toggle" and n["id"].startswith("mute:")]:
+        found.act(group, True)
+        told = texts(found.tree, "changed")[1]
+        assert (" 1 of " in told) == ("causes is silent" in told)
+        found.act(group, False)
