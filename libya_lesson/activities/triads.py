@@ -98,9 +98,12 @@ def view(material: Material, state: State) -> Node:
     if table.empty:
         none = _("This map has no triangle: no three actors are all tied to each other.")
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
-    lead = _(
+    lead = ngettext(
         "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
-        "This map has {n} triangles."
+        "This map has {n} triangle.",
+        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
+        "This map has {n} triangles.",
+        len(table),
     ).format(n=len(table))
     options = [
         {"id": "none", "label": _("None")},
@@ -155,9 +158,12 @@ def _sentence(material: Material, state: State) -> str:
     before, after = balance(material.signed), balance(now(material, state))
     if not state["flips"]:
         return _guessed(state, before.unbalanced, before.balanced + before.unbalanced)
-    told = _("Under tension: {before} → {after} of {all} triangles.").format(
-        before=before.unbalanced, after=after.unbalanced, all=after.balanced + after.unbalanced
-    )
+    every = after.balanced + after.unbalanced
+    told = ngettext(
+        "Under tension: {before} → {after} of {all} triangle.",
+        "Under tension: {before} → {after} of {all} triangles.",
+        every,
+    ).format(before=before.unbalanced, after=after.unbalanced, all=every)
     if after.camps is not None and all(after.camps):
         camps = " | ".join(", ".join(material.own.name(one) for one in side) for side in after.camps)
         return told + " " + _("Now the map falls into two camps: {camps}.").format(camps=camps)
