@@ -14,6 +14,7 @@ from libya_lesson.packs import Pack
 from libya_lesson.printed import bullets, h, lines, name_line, p, page, table
 
 LESSONS = Path(__file__).parent / "lessons"
+BETS = 6  # forecasts on the page of lesson 05
 
 
 def pages(pack: Pack) -> dict[str, str]:
@@ -30,15 +31,14 @@ def pages(pack: Pack) -> dict[str, str]:
 
 
 def _lesson(pack: Pack, number: str, told: Mapping[str, Any]) -> str:
-    what = plan(number)
+    what, points = plan(number), told.get("points", ())
     title = _("Ten minutes on lesson {number}: {title}").format(number=number, title=_(what.title))
     example = _EXAMPLES[told["example"]](pack) if told["example"] and pack.has_case else []
     body = [
         name_line(),
         h(_("What you can do afterwards")),
         bullets(escape(_(goal)) for goal in what.goals),
-        h(_("What it is about")),
-        bullets(escape(_(idea)) for idea in told.get("points", ())),
+        *([h(_("What it is about")), bullets(escape(_(idea)) for idea in points)] if points else []),
         h(_("Your task")),
         p(_(told["task"])),
         *example,
@@ -60,6 +60,31 @@ def _self_test(pack: Pack, number: str) -> list[str]:
     return [*body, h(_("Answers, to be read afterwards")), bullets(escape(text) for text in answers)]
 
 
+def answers(pack: Pack) -> list[str]:
+    """What a teacher wants to know of the tasks that have an answer: the letter of 02, the outcomes of 05.
+
+    >>> from libya_lesson.packs import open_pack
+    >>> len(answers(open_pack("harbour")))
+    4
+    """
+    body: list[str] = []
+    dossier = next(iter(pack.records("dossiers")), None)
+    if dossier is not None:
+        told = _("Letters from {best} to {worst} can be defended. {why}").format(
+            best=dossier["best"], worst=dossier["worst"], why=pack.text(str(dossier["why"]))
+        )
+        body += [h(_("Catch-up page 02: the letter")), p(told)]
+    bets = pack.records("forecasts")[:BETS]
+    if bets:
+        outcomes = {"yes": _("came true"), "no": _("did not")}
+        rows = []
+        for bet in bets:
+            outcome = outcomes.get(str(bet["outcome"]), _("open"))
+            rows.append((*(escape(pack.text(str(bet[name]))) for name in ("testable", "verdict")), outcome))
+        body += [h(_("Catch-up page 05: how it turned out")), table((_("Forecast"), _("Verdict"), _("Outcome")), rows)]
+    return body
+
+
 # --- examples from the pack -----------------------------------------------------------------------------------------
 
 
@@ -69,13 +94,17 @@ def _sliders(pack: Pack) -> list[str]:
 
 
 def _chain(pack: Pack) -> list[str]:
-    worked = next(chain for chain in pack.document("chains")["chain"] if chain["form"] == "worked")
+    worked = next((chain for chain in pack.document("chains").get("chain", ()) if chain["form"] == "worked"), None)
+    if worked is None:
+        return []
     beads = " ← ".join(pack.text(bead["label"]) for bead in worked["beads"])
     return [p(f"“{worked['anchor']}”"), p(beads), p(pack.text(worked["why"]))]
 
 
 def _dossier(pack: Pack) -> list[str]:
-    row = pack.records("dossiers")[0]
+    row = next(iter(pack.records("dossiers")), None)
+    if row is None:
+        return []
     told = ((_("Who"), "who"), (_("What it can gain"), "stake"), (_("Its record"), "record"), (_("Topic"), "topic"))
     rows = [(label, escape(pack.text(str(row[column])))) for label, column in told]
     return [table((_("Note"), _("What is known")), rows)]
@@ -90,7 +119,9 @@ def _ladder(pack: Pack) -> list[str]:
 def _echo(pack: Pack) -> list[str]:
     """The proposition that most sentences state, with the voice behind each."""
     names = {str(row["origin_id"]): row for row in pack.records("origins")}
-    claims = pack.records("claims")
+    claims = [claim for claim in pack.records("claims") if str(claim["origin"]) in names]
+    if not claims:
+        return []
     stated = [str(claim["proposition"]) for claim in claims]
     most = max(stated, key=lambda proposition: (stated.count(proposition), -stated.index(proposition)))
     rows = []
@@ -106,7 +137,7 @@ def _echo(pack: Pack) -> list[str]:
 
 
 def _forecasts(pack: Pack) -> list[str]:
-    rows = [(escape(pack.text(str(row["testable"]))), "") for row in pack.records("forecasts")[:6]]
+    rows = [(escape(pack.text(str(row["testable"]))), "") for row in pack.records("forecasts")[:BETS]]
     return [table((_("Forecast"), _("Percent")), rows)]
 
 

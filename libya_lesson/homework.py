@@ -147,7 +147,9 @@ def _answers(pack: Pack) -> list[str]:
         if stitched:
             body.append(p(_("One clue points to an earlier day: the text is stitched together from several days.")))
     if copies:
-        changes = [escape(pack.text(str(row["change"]))) for row in copies if row["change"]]
+        numbers = {item: n for n, item in enumerate(dict.fromkeys(str(row["item"]) for row in copies), start=1)}
+        changed = [row for row in copies if row["change"]]
+        changes = [f"{numbers[str(row['item'])]}. {escape(pack.text(str(row['change'])))}" for row in changed]
         body += [h(_(TITLES["copy_chain"])), bullets(changes)]
     if labels:
         used = [
@@ -160,7 +162,7 @@ def _answers(pack: Pack) -> list[str]:
             p(_("Names and labels in the whole article; other finds can be right as well.")),
             table((_("Word"), _("Who uses it"), _("What it brings along")), used),
         ]
-    return body
+    return [*body, *catch_up.answers(pack)]
 
 
 def window(clues: Sequence[Mapping[str, Any]]) -> tuple[str, str, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,21 +28,34 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
         return ()
     columns = TABLES[name]
     wanted = [c.name for c in columns]
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        lines = csv.reader(line for line in file if not line.startswith("#"))
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise PackError(f"{path}, line {line}: a byte that is no UTF-8 was found; save the file as UTF-8.") from None
+    kept = [(n, line) for n, line in enumerate(io.StringIO(text, newline=""), start=1) if not line.startswith("#")]
+    lines = csv.reader(line for __, line in kept)
+    rows: list[dict[str, Cell]] = []
+    read = 0  # of the lines kept; a quoted cell may go over several, and a row is named by its first
+    try:
         header = next(lines, [])
         if header != wanted:
             raise PackError(f"{path}: the columns are {header}; make them {wanted}.")
-        rows = []
-        for number, line in enumerate(lines, start=1):
-            if len(line) != len(wanted):
-                found, due = len(line), len(wanted)
-                raise PackError(f"{path}, row {number}: {found} cells were found; write {due}, quoting commas.")
-            rows.append({c.name: _cell(c, text, path, number) for c, text in zip(columns, line, strict=True)})
+        read = lines.line_num
+        for cells in lines:
+            where = f"{path}, line {kept[read][0]}"
+            read = lines.line_num
+            if len(cells) != len(wanted):
+                found, due = len(cells), len(wanted)
+                raise PackError(f"{where}: {found} cells were found; write {due}, quoting commas.")
+            rows.append({c.name: _cell(c, text, where) for c, text in zip(columns, cells, strict=True)})
+    except csv.Error as error:
+        line = kept[min(read, len(kept) - 1)][0]
+        raise PackError(f"{path}, line {line}: the row cannot be read ({error}); mend that line.") from None
     return tuple(rows)
 
 
-def _cell(column: Column, text: str, path: Path, row: int) -> Cell:
+def _cell(column: Column, text: str, where: str) -> Cell:
     try:
         if column.kind == "int":
             return int(text)
@@ -51,7 +65,7 @@ def _cell(column: Column, text: str, path: Path, row: int) -> Cell:
             return {"yes": True, "no": False}[text]
     except (ValueError, KeyError):
         due = {"int": "a whole number", "float": "a number", "flag": "yes or no"}[column.kind]
-        raise PackError(f"{path}, row {row}, column {column.name}: {text!r} was found; write {due}.") from None
+        raise PackError(f"{where}, column {column.name}: {text!r} was found; write {due}.") from None
     if column.kind == "ids":
         return tuple(part.strip() for part in text.split(";") if part.strip())
     if column.kind == "maybe":

@@ -88,6 +88,22 @@ class Pack:
         rows: tuple[dict[str, Cell], ...] = self._kept[table]
         return tuple(dict(row) for row in rows)
 
+    def row(self, table: str, key: str) -> dict[str, Cell]:
+        """The row of a table with that id, which stands in the table's first column.
+
+        >>> open_pack("harbour").row("sliders", "T1")["slider_id"]
+        'T1'
+        >>> open_pack("harbour").row("sliders", "T99")
+        Traceback (most recent call last):
+        libya_lesson.pack_files.PackError: harbour: another file names 'T99', ... no such slider_id; add the row.
+        """
+        first = TABLES[table][0].name
+        found = next((row for row in self.records(table) if row[first] == key), None)
+        if found is None:
+            told = f"another file names {key!r}, and {table}.csv has no such {first}; add the row."
+            raise PackError(f"{self.name}: {told}")
+        return found
+
     def table(self, table: str) -> pd.DataFrame:
         """The same rows as a DataFrame that always has all its columns.
 
@@ -133,7 +149,11 @@ class Pack:
         >>> pack.article.text[span.start:span.end] == row["anchor"]
         True
         """
-        block = self.article.paragraphs[paragraph]
+        blocks = self.article.paragraphs
+        if not 0 <= paragraph < len(blocks):
+            told = f"paragraph {paragraph} was asked for {anchor!r}, and the article has 0 to {len(blocks) - 1}"
+            raise PackError(f"{self.name}: {told}; count from 0, headings too.")
+        block = blocks[paragraph]
         start = block.start - 1
         for _ in range(nth):
             start = self.article.text.find(anchor, start + 1, block.end)

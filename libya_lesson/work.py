@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from libya_lesson.nicknames import nicknames
 from libya_lesson.savefile import free_path, locked, replace_whole, sweep
 from libya_lesson.workcode import N_, Answers, decode, encode
 
 State = dict[str, Any]
 FORMAT = 1
-MOST_NAMES = 3
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,6 +28,10 @@ MEMORY_ONLY = N_(
     "Copy your work code before you go."
 )
 DAMAGED = N_("The file with the saved answers was damaged. It is kept as {file}, and you start afresh.")
+NEWER = N_(
+    "The saved answers come from a newer version of the course. They are kept as {file}; open them with that version. "
+    "Here you start afresh."
+)
 HANDED_OVER = N_("Somebody else has started in another lesson. Your answers are kept; open this lesson again to go on.")
 
 
@@ -99,7 +103,7 @@ class Work:
 
     def rename(self, *names: str) -> None:
         """Say who is here: up to three nicknames, or none."""
-        self.names = tuple(n for n in (" ".join(name.split())[:40] for name in names) if n)[:MOST_NAMES]
+        self.names = nicknames(*names)
         self._names_turn += 1
         self._write()
 
@@ -180,10 +184,11 @@ class Work:
             return None
         saved = _parsed(path)
         if saved is None:
-            aside = free_path(path.parent, f"{path.stem}-damaged")
+            aside = free_path(path.parent, f"{path.stem}-{'newer' if _newer(path) else 'damaged'}")
             with suppress(OSError):
+                newer = _newer(path)
                 path.replace(aside)
-                self.notice = Notice(DAMAGED, {"file": aside.name})
+                self.notice = Notice(NEWER if newer else DAMAGED, {"file": aside.name})
         return saved
 
     def _merge(self, saved: Mapping[str, Any]) -> None:
@@ -243,6 +248,15 @@ def _parsed(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
     return saved if good else None
+
+
+def _newer(path: Path) -> bool:
+    """Whether a file of answers says that a later version of the course wrote it."""
+    try:
+        found = json.loads(path.read_text("utf-8"))["format"]
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return False
+    return isinstance(found, int) and found > FORMAT
 
 
 def _plain(name: str) -> str:

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from libya_lesson.catch_up import LESSONS, pages
+from libya_lesson.catch_up import BETS, LESSONS, answers, pages
 from libya_lesson.lessons import NUMBERS, plan
 from libya_lesson.pack_files import read_toml
 from libya_lesson.packs import open_pack
@@ -57,3 +57,18 @@ def test_a_bare_text_has_the_pages_without_examples(tmp_path):
     file = tmp_path / "mine.txt"
     file.write_text("The mayor came, said Ann Lee.\n", encoding="utf-8")
     assert len(pages(open_pack(file))) == len(NUMBERS)
+
+
+def test_a_folder_with_an_article_alone_has_the_pages_without_examples(tmp_path):
+    (tmp_path / "article.txt").write_text("The mayor came, said Ann Lee.\n", encoding="utf-8")
+    (tmp_path / "pack.toml").write_text('id = "mine"\n', encoding="utf-8")
+    assert len(pages(open_pack(tmp_path))) == len(NUMBERS)
+
+
+def test_no_heading_stands_above_nothing(pack):
+    assert not any("<ul></ul>" in page for page in pages(pack).values())
+
+
+def test_every_forecast_of_the_printed_page_has_its_outcome_among_the_answers(pack):
+    told = words("<body>" + "".join(answers(pack)))
+    assert all(str(row["verdict"]) in told for row in pack.records("forecasts")[:BETS])

@@ -26,6 +26,7 @@ SAME_PART = {
     "pack_strings": "packs",
     "pack_tables": "packs",
     "reasons": "tables",
+    "nicknames": "work",
     "savefile": "work",
     "table_files": "tables",
     "workcode": "work",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 
 import pytest
 
@@ -246,3 +247,12 @@ def test_where_nothing_can_be_written_the_start_says_so(tmp_path, monkeypatch):
     trust = lesson.trust()
     trust.act("T1", 70)
     assert trust.find("T1")["value"] == 70
+
+
+@pytest.mark.parametrize(("number", "call"), [("02", "grid"), ("04", "map")])
+def test_a_card_on_a_pack_with_a_missing_row_says_which(tmp_path, number, call):
+    folder = tmp_path / "gaps"
+    shutil.copytree(open_lesson("00", "harbour").pack.folder, folder)
+    (folder / "claims.csv").unlink()
+    card = open_lesson(number, folder).card(call)
+    assert card.tree["notice"].endswith("claims.csv has no such claim_id; add the row.")

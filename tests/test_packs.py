@@ -468,8 +468,31 @@ def test_wrong_columns_are_named(tmp_path):
 def test_a_cell_of_the_wrong_type_is_named(tmp_path):
     file = tmp_path / "places.csv"
     file.write_text("key,name,name_ar,kind,lat,lon,aliases,note,source\na,A,,town,north,1,,,\n", encoding="utf-8")
-    with pytest.raises(PackError, match=r"row 1, column lat: 'north' was found; write a number"):
+    with pytest.raises(PackError, match=r"places\.csv, line 2, column lat: 'north' was found; write a number"):
         read_table(file, "places")
+
+
+def test_a_wrong_cell_is_named_by_its_line_in_the_file_comments_and_long_cells_counted(tmp_path):
+    file = tmp_path / "places.csv"
+    good = 'a,A,,town,1,1,,"a note\nover two lines",\n'
+    file.write_text(
+        f"# source: made up\nkey,name,name_ar,kind,lat,lon,aliases,note,source\n{good}# more\nb,B\n", encoding="utf-8"
+    )
+    with pytest.raises(PackError, match=r"places\.csv, line 6: 2 cells were found; write 9"):
+        read_table(file, "places")
+
+
+def test_a_table_that_is_no_utf8_is_named_with_its_line(tmp_path):
+    file = tmp_path / "places.csv"
+    file.write_bytes(b"key,name,name_ar,kind,lat,lon,aliases,note,source\na,caf\xe9,,town,1,1,,,\n")
+    with pytest.raises(PackError, match=r"places\.csv, line 2: a byte that is no UTF-8 was found"):
+        read_table(file, "places")
+
+
+def test_a_paragraph_that_the_article_does_not_have_is_named(tmp_path):
+    (tmp_path / "article.txt").write_text("One paragraph.", encoding="utf-8")
+    with pytest.raises(PackError, match=r"paragraph 7 was asked for 'One', and the article has 0 to 0"):
+        open_pack(tmp_path).span(7, "One")
 
 
 def test_a_broken_toml_file_is_named(tmp_path):

@@ -102,6 +102,21 @@ def test_not_me_in_one_lesson_leaves_the_other_lesson_with_its_own_student(folde
     assert "Somebody else has started" in str(hers.notice)
 
 
+def test_a_file_of_a_newer_version_is_kept_and_not_called_damaged(folder):
+    (folder / "libya.json").write_text('{"format": 99, "id": "x", "answers": []}', "utf-8")
+    work = Work.open("libya", folder)
+    assert str(work.notice).startswith(
+        "The saved answers come from a newer version of the course. They are kept as libya-newer-1.json"
+    )
+    assert "99" in (folder / "libya-newer-1.json").read_text("utf-8")
+
+
+def test_two_with_one_nickname_are_told_apart():
+    work = Work("libya", None)
+    work.rename("Mia", "Mia ", "\u202eMia")
+    assert work.names == ("Mia", "Mia 2", "Mia 3")
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe\x00", b"[]", b'{"format": 1}', b"[" * 100_000, b"null"])
 def test_a_damaged_file_is_kept_and_said(folder, damage):
     (folder / "libya.json").write_bytes(damage)

@@ -135,10 +135,11 @@ def _predict(state: State) -> Node:
 def _see(state: State) -> Node:
     """The slip that was met most often beside the guess, and the brief to hand in."""
     tally = Counter({kind: len(held) for kind, held in state["met"].items()})
-    top = tally.most_common(1)
+    most = max(tally.values(), default=0)
+    top = [kind for kind in SLIPS if most and tally[kind] == most]
     told = (
         _("Most often: {top} ({n}). You guessed: {guess}.").format(
-            top=_(SLIPS[top[0][0]]), n=top[0][1], guess=_(SLIPS[state["prediction"]])
+            top=", ".join(_(SLIPS[kind]) for kind in top), n=most, guess=_(SLIPS[state["prediction"]])
         )
         if top
         else _("The checker met no slip at all. You guessed: {guess}.").format(guess=_(SLIPS[state["prediction"]]))

@@ -136,10 +136,13 @@ def _bead(bead: Bead, locked: bool, tone: str | None, *, fixed: bool = False) ->
 def _told(chain: Chain, now: State) -> str:
     links, hidden = len(chain.beads), sum(b.hidden for b in chain.beads)
     text = ngettext(
-        "{n} voice stands between you and the event, {hidden} of them hidden.",
-        "{n} voices stand between you and the event, {hidden} of them hidden.",
-        links,
-    ).format(n=links, hidden=hidden)
+        "{n} voice stands between you and the event.", "{n} voices stand between you and the event.", links
+    ).format(n=links)
+    text += " " + (
+        ngettext("{n} of them is hidden.", "{n} of them are hidden.", hidden).format(n=hidden)
+        if hidden
+        else _("None of them is hidden.")
+    )
     guess = now["guess"]
     if guess is None:
         return text
@@ -216,7 +219,7 @@ def _all(material: Material, state: State) -> list[Node | None]:
         rows.append([chain.title, links, hidden, sound, of(state, chain)["tries"] or None])
     short = min(material.chains, key=lambda c: len(c.beads))
     sentence = _("The shortest chain is “{title}”. Short is not the same as sound: ask who stands at its end.")
-    if short.sound:
+    if short.sound and not any(b.hidden for b in short.beads):
         sentence = _("The shortest chain, “{title}”, is sound as well: every link has a name and can be looked up.")
     return [
         nodes.changed(sentence.format(title=short.title)),

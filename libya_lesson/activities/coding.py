@@ -10,7 +10,7 @@ from libya_lesson.activities.kit import nodes, predicting, shortcode
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 from libya_lesson.tables import Reading
 
 ID = "03.coding"
@@ -88,7 +88,11 @@ def rows_of(material: Material, state: State, codes: Mapping[str, str]) -> list[
     count = len(material.sentences)
     rows = [[codes[str(n)] for n in range(count)]]
     if state["partner"].strip():
-        rows.append([CODES[v] for v in shortcode.decode(state["partner"], count)])
+        values = shortcode.decode(state["partner"], count)
+        if max(values) >= len(CODES):
+            told = _("The code “{code}” comes from another activity or article. Ask for the code of this one.")
+            raise ValueError(told.format(code=state["partner"]))
+        rows.append([CODES[v] for v in values])
     else:
         rows += [list(coded) for __, coded in material.coders]
     return rows
@@ -155,7 +159,8 @@ def _see(material: Material, state: State) -> Node:
     first = rows_of(material, state, state["first"])
     alike = sum(1 for column in zip(*rows, strict=True) if len(set(column)) == 1)
     now, before = agreement(rows), agreement(first)
-    told = _("All agree on {n} pieces; you guessed {guess}.").format(n=alike, guess=state["prediction"])
+    told = ngettext("All agree on {n} piece; you guessed {guess}.", "All agree on {n} pieces; you guessed {guess}.",
+                    alike).format(n=alike, guess=state["prediction"])  # fmt: skip
     if codes != state["first"] and now.alpha is not None and before.alpha is not None:
         told += " " + _("Beyond luck: {a:.2f} before, {b:.2f} now.").format(a=before.alpha, b=now.alpha)
     names = [_("you"), *([_("partner")] if state["partner"].strip() else [name for name, __ in material.coders])]

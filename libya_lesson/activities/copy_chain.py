@@ -12,7 +12,7 @@ from libya_lesson.activities.kit.citing import citation, ids
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "02.copies"
 LOSSES = {
@@ -178,12 +178,18 @@ def _hop(hop: Hop) -> Node:
 def _see(material: Material, state: State) -> Node:
     count = len(material.items)
     changed = sum(a.words != b.words for chain in material.items.values() for a, b in pairwise(chain))
-    told = _("{n} chains, {changed} changes.").format(n=count, changed=changed)
+    told = _("{chains}, {changes}.").format(
+        chains=ngettext("{n} chain", "{n} chains", count).format(n=count),
+        changes=ngettext("{n} change", "{n} changes", changed).format(n=changed),
+    )
     counts = tally(material)
     most = [kind for kind, n in counts.items() if n == max(counts.values())]
     if counts[most[0]]:
         named = _(", ").join(_(LOSSES[kind]) for kind in most)
-        told += " " + _("Most often: {kinds} ({n} times).").format(kinds=named, n=counts[most[0]])
+        times = ngettext("{n} time", "{n} times", counts[most[0]]).format(n=counts[most[0]])
+        if len(most) > 1:
+            times = _("{times} each").format(times=times)
+        told += " " + _("Most often: {kinds} ({times}).").format(kinds=named, times=times)
         told += " " + (
             _("As you guessed.")
             if state["prediction"] in most

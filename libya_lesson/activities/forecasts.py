@@ -195,8 +195,8 @@ def _so_far(material: Material, state: State, year: int) -> str:
     if points is None:
         return _("By the end of {year} no bet is settled yet.").format(year=year)
     told = ngettext(
-        "By the end of {year}, {n} of {all} bets is settled. It cost you {points:.0f} points.",
-        "By the end of {year}, {n} of {all} bets are settled. They cost you {points:.0f} points on average.",
+        "By the end of {year}, {n} of {all} bets is settled. It cost you {points:.0f} of 100 points.",
+        "By the end of {year}, {n} of {all} bets are settled. They cost you {points:.0f} of 100 points on average.",
         len(over),
     )
     return told.format(year=year, n=len(over), all=len(bets), points=points)

@@ -73,7 +73,9 @@ def view(material: Material, state: State) -> Node:
             if state["card"] or not material.cards:
                 children.append(ask(material.labels, material.voices, state["labels"]) if material.labels else None)
                 sorted_ = all(label.id in state["labels"] for label in to_sort(material.labels))
-                children.append(_why(state) if material.cards and sorted_ else None)
+                chosen = material.cards.get(state["card"] or "")
+                lit = bool(chosen and chosen[2].frames)
+                children.append(_why(state, lit=lit) if material.cards and sorted_ else None)
         children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=8, kicker=kicker)
 
@@ -146,7 +148,7 @@ def _see(material: Material, state: State) -> Node:
     return nodes.step("see", children)
 
 
-def _why(state: State) -> Node:
+def _why(state: State, *, lit: bool) -> Node:
     options = [
         {"id": "true", "label": _("The card makes the other paragraphs less true.")},
         {"id": "weight", "label": _("No fact changed, but the story now weighs something new.")},
@@ -155,6 +157,8 @@ def _why(state: State) -> Node:
     told = {
         "true": _("The others stay as true as they were. What changes is what a reader thinks the story is about."),
         "weight": _("Yes. What is left out cannot be seen in the words. So ask who is missing."),
-        "longer": _("Look at the strip: a row that was empty is not empty any more."),
+        "longer": _("Look at the column +: length is not what it adds. Which row did it light?")
+        if lit
+        else _("Longer it is. But what is the story about now, with one voice more?"),
     }
     return why_step(ID, _("What did the card do?"), options, told, state["why"], right="weight")

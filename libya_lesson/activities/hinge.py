@@ -141,21 +141,23 @@ def view(material: Material, state: State) -> Node:
     children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [guess], done=locked)]
     if locked:
         top = str(table["origin"].iloc[0])
-        children += [_see(state, table, names), _spend(material, state, names, top), _why(state)]
+        # The guess was about the map before the cards: what they move later does not turn it right or wrong.
+        begun = found(material, {**state, "opened": [], "letters": {}}) if state["last"] else table
+        children += [_see(state, table, begun, names), _spend(material, state, names, top), _why(state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=4, kicker=kicker)
 
 
-def _see(state: State, table: pd.DataFrame, names: Mapping[str, str]) -> Node:
+def _see(state: State, table: pd.DataFrame, begun: pd.DataFrame, names: Mapping[str, str]) -> Node:
     drawn = hinge_bars(table.head(8), names, state["guess"])
-    top = str(table["origin"].iloc[0])
+    top, now = str(begun["origin"].iloc[0]), str(table["origin"].iloc[0])
     right = state["guess"] == top
     told = (
         _("**{name}** is the hinge, as you thought.")
         if right
         else _("The hinge is **{name}**: ties that cross your line: {n}. With {guess}, your guess: {m}.")
     )
-    crossing = dict(zip(table["origin"], map(len, table["flips"]), strict=True))
+    crossing = dict(zip(begun["origin"], map(len, begun["flips"]), strict=True))
     numbers = nodes.table(*drawn.cells(), _("How far each source moves the map"))
     height = drawn.spec["layout"]["height"]
     figure = nodes.figure(drawn.spec, drawn.description, numbers, id="bar", height=height)
@@ -168,6 +170,8 @@ def _see(state: State, table: pd.DataFrame, names: Mapping[str, str]) -> Node:
         name=names.get(top, top), n=crossing[top],
         guess=names.get(state["guess"], state["guess"]), m=crossing.get(state["guess"], 0),
     )  # fmt: skip
+    if now != top:
+        told += " " + _("Since your last step it is **{name}**.").format(name=names.get(now, now))
     return nodes.step("see", [nodes.feedback(told, "right" if right else "info"), figure,
                               nodes.how(_("How was this made?"), [nodes.prose(how)])], done=True)  # fmt: skip
 
@@ -214,6 +218,8 @@ def moved(material: Material, state: State) -> str:
     settings = dict(material.settings)
     before = _map.ties(evidence(material, state["last"]), settings)
     what = changes(before, _map.ties(evidence(material, state), settings)).to_dict("records")
+    if not what and state["last"]["opened"] == state["opened"]:
+        return _("That letter moved no tie on your map: its sentences weigh the same, or wait in a layer that is off.")
     if not what:
         return _(
             "That card moved no tie on your map: it speaks about a plan, or cuts both ways. You know more all the same."

@@ -170,8 +170,11 @@ def _see(material: Material, state: State) -> Node:
     table = nodes.table(
         [_("Claim"), _("First label"), _("Second label"), _("Moved by")], rows, _("Your two ratings of each claim")
     )
-    told = _("You guessed {guess} points. The labels moved you {score:.0f} points. Most on: “{claim}”").format(
-        guess=state["prediction"], score=score, claim=biggest["text"]
+    told = _("You guessed {guess}; the labels moved you {score:.0f} of 100 points on average.").format(
+        guess=state["prediction"], score=score
+    )
+    told += " " + (
+        _("Most on: “{claim}”").format(claim=biggest["text"]) if score else _("You rated every claim twice alike.")
     )
     reasons = [nodes.prose(f"**{swap['text']}** {swap['reason']}", "small") for swap in material.swaps]
     how = nodes.prose(
@@ -184,7 +187,7 @@ def _see(material: Material, state: State) -> Node:
         "see",
         [
             nodes.changed(told),
-            nodes.number(label, _("{score:.0f} points").format(score=score), [how]),
+            nodes.number(label, _("{score:.0f} of 100").format(score=score), [how]),
             table,
             nodes.details(_("Which of these claims are well supported, whatever the label?"), reasons),
         ],
@@ -204,12 +207,16 @@ def _why(state: State) -> Node:
             "A fair reason, if it is about access or track record. Here the labels were invented, so "
             "nothing was there to know."
         ),
-        "sound": _("That is the halo. Everyone has it. The cure is a second question: how could they know?"),
-        "reread": _("Good to notice. Then part of your score is second thoughts and not the label."),
+        "sound": _("That is the halo. Everyone has it. The cure is a second question: how could they know?")
+        if score
+        else _("Names do that. This time yours did not move: both ratings of each claim are alike."),
+        "reread": _("Good to notice. Then part of your score is second thoughts and not the label.")
+        if score
+        else _("Good to do. Here it confirmed what you had said: both ratings of each claim are alike."),
         "same": (
-            _("Your score agrees: {n:.0f} points is little. The claim stayed, whoever said it.")
-            if score <= LITTLE
-            else _("Your score says otherwise: {n:.0f} points. Something moved you unseen, and only the name changed.")
+            _("Your score agrees: {n:.0f} of 100 points is little. The claim stayed, whoever said it.")
+            if round(score) <= LITTLE
+            else _("Your score says otherwise: {n:.0f} of 100 points. Something moved you, and only the name changed.")
         ).format(n=score),
     }
     return why_step(ID, _("What moved you, if anything did?"), options, told, state["why"])

@@ -37,12 +37,11 @@ def material(given: Given) -> Material:
     if not given.pack.document("grid"):
         return Material(from_reading(given.reading), ())
     pack, spoken = given.pack, given.pack.text
-    by_origin = {row["origin_id"]: row for row in pack.records("origins")}
-    by_claim = {row["claim_id"]: row for row in pack.records("claims")}
     bands = {row["origin"]: row for row in reversed(pack.records("dossiers"))}
 
     def pair(row: Mapping[str, Any]) -> Pair:
-        origin, claim, band = by_origin[row["origin"]], by_claim[row["claim"]], bands.get(row["origin"])
+        origin, claim = pack.row("origins", row["origin"]), pack.row("claims", row["claim"])
+        band = bands.get(row["origin"])
         return Pair(
             {**origin, "name": spoken(str(origin["name"])), "sentence": spoken(str(origin["sentence"]))},
             {**claim, "text": spoken(str(claim["text"]))},

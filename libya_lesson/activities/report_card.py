@@ -130,7 +130,7 @@ def _guessed(found: Gaps, state: State) -> Node:
         return nodes.feedback(
             _("As you guessed: by its share, most stayed open in {names}.").format(names=names), "right"
         )
-    told = _("You guessed {guess}. By its share, more stayed open in {names}.")
+    told = _("You guessed “{guess}”. By its share, more stayed open in {names}.")
     return nodes.feedback(told.format(guess=_(PLACES[state["prediction"]]), names=names), "info")
 
 
@@ -165,9 +165,11 @@ def _see(material: Material, state: State) -> Node:
     )  # fmt: skip
     children: list[Node | None] = [
         nodes.changed(
-            _("{silent} of {all} sentences gave no claim; {quotes} quotations have no speaker. {mended}").format(
-                silent=found.silent, all=found.sentences, quotes=found.speakerless, mended=mended
-            )
+            ngettext(
+                "{silent} of {all} sentences gave no claim; {quotes} quotation has no speaker. {mended}",
+                "{silent} of {all} sentences gave no claim; {quotes} quotations have no speaker. {mended}",
+                found.speakerless,
+            ).format(silent=found.silent, all=found.sentences, quotes=found.speakerless, mended=mended)
         ),
         _guessed(found, state),
         nodes.table([_("What"), _("Found"), _("Open")], rows, _("Report card")),

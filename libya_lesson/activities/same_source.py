@@ -107,8 +107,15 @@ def _see(material: Material, state: State) -> Node:
         for row, letter in ((first, a), (second, b)):
             rows.append([name, row["topic"], letter, f"{row['best']} – {row['worst']}", row["why"]])
     told = _("Same letter for both topics: {same} of {n} sources.").format(same=same, n=len(material.sources))
-    mostly = "yes" if 2 * same > len(material.sources) else "no"
-    told += " " + (_("As you guessed.") if mostly == state["prediction"] else _("You had guessed otherwise."))
+    rest = len(material.sources) - same
+    mostly = "yes" if same > rest else "no"
+    told += " " + (
+        _("That is half of them: your guess was half right.")
+        if same == rest
+        else _("As you guessed.")
+        if mostly == state["prediction"]
+        else _("You had guessed otherwise.")
+    )
     graded = [
         (_("{name} on {topic}").format(name=name, topic=row["topic"]), state["letters"][str(row["dossier_id"])],
          str(row["best"]), str(row["worst"]))

@@ -16,7 +16,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.own_map import OwnMap, missing, own_map, stated
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.triads"
 State = dict[str, Any]
@@ -98,9 +98,12 @@ def view(material: Material, state: State) -> Node:
     if table.empty:
         none = _("This map has no triangle: no three actors are all tied to each other.")
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
-    lead = _(
+    lead = ngettext(
         "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
-        "This map has {n} triangles."
+        "This map has {n} triangle.",
+        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
+        "This map has {n} triangles.",
+        len(table),
     ).format(n=len(table))
     options = [
         {"id": "none", "label": _("None")},
@@ -142,19 +145,25 @@ def _act(material: Material, state: State) -> Node:
 def _guessed(state: State, tense: int, every: int) -> str:
     """The guess beside the count, as long as nothing was tried."""
     fits = {"none": tense == 0, "few": 0 < tense < every / 2, "half": tense >= every / 2}[state["guess"]]
-    told = _("{n} of {all} triangles are under tension, as you guessed.") if fits else _(
-        "{n} of {all} triangles are under tension; you guessed otherwise. Look at a tense one below: why does it hold?"
-    )  # fmt: skip
-    return told.format(n=tense, all=every)
+    told = ngettext("{n} of {all} triangles is under tension", "{n} of {all} triangles are under tension", tense)
+    told = told.format(n=tense, all=every)
+    if fits:
+        return _("{count}, as you guessed.").format(count=told)
+    if not tense:
+        return _("{count}; you guessed otherwise. Turn one tie and see what it takes.").format(count=told)
+    return _("{count}; you guessed otherwise. Look at a tense one below: why does it hold?").format(count=told)
 
 
 def _sentence(material: Material, state: State) -> str:
     before, after = balance(material.signed), balance(now(material, state))
     if not state["flips"]:
         return _guessed(state, before.unbalanced, before.balanced + before.unbalanced)
-    told = _("Under tension: {before} → {after} of {all} triangles.").format(
-        before=before.unbalanced, after=after.unbalanced, all=after.balanced + after.unbalanced
-    )
+    every = after.balanced + after.unbalanced
+    told = ngettext(
+        "Under tension: {before} → {after} of {all} triangle.",
+        "Under tension: {before} → {after} of {all} triangles.",
+        every,
+    ).format(before=before.unbalanced, after=after.unbalanced, all=every)
     if after.camps is not None and all(after.camps):
         camps = " | ".join(", ".join(material.own.name(one) for one in side) for side in after.camps)
         return told + " " + _("Now the map falls into two camps: {camps}.").format(camps=camps)

@@ -117,7 +117,11 @@ def view(material: Material, state: State) -> Node:
         sliders.append(nodes.prose(told, "small") if told else None)
     children: list[Node | None] = [
         nodes.prose(
-            _("Six claims from the article. How far would you trust each one, as far as you can tell today?"),
+            ngettext(
+                "{n} claim from the article. How far would you trust it, as far as you can tell today?",
+                "{n} claims from the article. How far would you trust each one, as far as you can tell today?",
+                len(material.items),
+            ).format(n=len(material.items)),
             "lead",
         ),
         nodes.prose(_("Nobody marks this. In lesson 06 you can compare it with your trust then."), "small"),
@@ -127,9 +131,13 @@ def view(material: Material, state: State) -> Node:
         spread = max(values.values()) - min(values.values())
         children += [
             nodes.changed(
-                _("Kept. {n} points lie between the claim you trust most and the one you trust least.").format(n=spread)
+                ngettext(
+                    "Kept. {n} point lies between the claim you trust most and the one you trust least.",
+                    "Kept. {n} points lie between the claim you trust most and the one you trust least.",
+                    spread,
+                ).format(n=spread)
                 if spread
-                else _("Kept. You rated all six alike.")
+                else _("Kept. You rated all of them alike.")
             ),
             nodes.button("again", _("Start again"), "quiet"),
         ]

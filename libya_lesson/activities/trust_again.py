@@ -161,7 +161,7 @@ def _see(material: Material, state: State) -> Node:
     now = discern(state["values"], deserves)
     then = discern(material.then, deserves) if material.then else Discernment(None, None)
     whose = material.stands_in or _("you")
-    told = _("Discernment: {a} then ({whose}), {b} now. Lean: {c} then, {d} now.").format(
+    told = _("Discernment: {a} then, by {whose}; {b} now. Lean: {c} then; {d} now.").format(
         a=_points(then.discernment),
         b=_points(now.discernment),
         c=_points(then.lean),

@@ -159,7 +159,7 @@ def _changed(material: Material, state: State) -> str:
     if not material.causes or state["causes"] is None:  # how many fall silent is the question below
         return first
     total = len(material.causes)
-    told = ngettext("{k} of {n} cause is silent now.", "{k} of {n} causes are silent now.", total)
+    told = ngettext("{k} of {n} causes is silent now.", "{k} of {n} causes are silent now.", len(silent))
     return f"{first} {told.format(k=len(silent), n=total)}"
 
 

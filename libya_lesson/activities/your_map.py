@@ -196,9 +196,11 @@ def _see(material: Material, state: State) -> Node:
         for name in order
     ]
     lost = {name: mine[name]["change"] if name in mine else 0.0 for name in order}
-    right = lost[state["guess"]] <= lost[order[0]] + 0.005  # two ties may share the first place
+    faded = lost[order[0]] < -0.005
+    right = faded and lost[state["guess"]] <= lost[order[0]] + 0.005  # two ties may share the first place
     told = (
-        _("Your guess was right: **{tie}** lost most.") if right
+        _("None of these ties lost anything: your grades carry all of them.") if not faded
+        else _("Your guess was right: **{tie}** lost most.") if right
         else _("**{tie}** lost most. Open it: how many of its sentences have an origin of their own?")
     ).format(tie=named(material, state["guess"] if right else order[0]))  # fmt: skip
     stood = [row for row in what if row["change"] > 0 and row["now"] == "clear"]

@@ -160,3 +160,10 @@ def test_a_letter_outside_its_band_is_told_what_it_may_come_from(graded: Card) -
     graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
     graded.act("finish")
     assert any("Higher than the record bears" in n.get("text", "") for n in walk(graded.tree))
+
+
+def test_codes_with_commas_between_them_are_read_too(finished: Card) -> None:
+    code = next(n["text"] for n in walk(finished.tree) if n["type"] == "copy")
+    finished.act("codes", f"{code}, {code}")
+    told = next(n["text"] for n in walk(finished.tree) if n["type"] == "prose" and n["text"].startswith("Counted:"))
+    assert told.startswith("Counted: 2 pasted codes. Each grade is one square")

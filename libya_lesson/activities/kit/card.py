@@ -19,6 +19,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit import static_form as static
 from libya_lesson.activities.kit.strings import ui_strings
 from libya_lesson.locale import _, direction, language, use
+from libya_lesson.pack_files import PackError
 
 Event = Mapping[str, Any]
 State = dict[str, Any]
@@ -98,7 +99,12 @@ class Card(anywidget.AnyWidget):
             self.problem = None
         except Exception as problem:  # whatever an activity throws: no traceback in front of a student
             self._note(problem)
-            notice = _("This card could not be drawn just now. Your answers are kept. Run it again to go on.")
+            # What is wrong with a pack only its maker can mend, so its own sentence is shown: it names the file.
+            notice = (
+                str(problem)
+                if isinstance(problem, PackError)
+                else _("This card could not be drawn just now. Your answers are kept. Run it again to go on.")
+            )
             tree = self._last or nodes.card("problem", _("Something went wrong"), [])
         self._show(tree, notice)
 

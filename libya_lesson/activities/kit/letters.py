@@ -39,7 +39,7 @@ def told(graded: Sequence[Graded]) -> list[Node]:
     }
     replies = [nodes.prose(_("{n} of {all} letters lie in their band.").format(n=known.count("in"), all=len(known)))]
     for which, reply in words.items():
-        names = ", ".join(dict.fromkeys(name for name, s in sides if s == which))
+        names = "; ".join(dict.fromkeys(name for name, s in sides if s == which))
         if names:
             replies.append(nodes.feedback(reply.format(names=names), "notyet"))
     return replies

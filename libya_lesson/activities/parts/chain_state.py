@@ -85,18 +85,15 @@ def hint(chain: Chain, placed: Sequence[str]) -> str:
     """The first thing that is not right yet, named kindly."""
     for bead_id in placed:
         bead = chain.bead(bead_id)
-        if bead in chain.tray:
-            return (
-                _("{who} does not belong here. {why}").format(who=bead.label, why=bead.wrong)
-                if bead.wrong
-                else _("There is a link too many: nothing is hidden at that place.")
-            )
+        if bead in chain.tray and not bead.hidden:  # one "?" is as good as another: those are counted below
+            return _("{who} does not belong here. {why}").format(who=bead.label, why=bead.wrong)
     hidden = sum(b.hidden for b in chain.beads)
     shown = sum(chain.bead(p).hidden for p in placed)
     if shown < hidden and faces(chain, placed).count(HIDDEN) < faces(chain, [b.id for b in chain.beads]).count(HIDDEN):
         return _("Somebody is not shown yet. Ask of each voice: was it there itself, or did somebody tell it?")
-    if shown > hidden:
-        return _("There is a hidden link too many. Not every chain has one.")
-    if len(placed) < len(chain.beads):
+    if faces(chain, placed).count(HIDDEN) > faces(chain, [b.id for b in chain.beads]).count(HIDDEN):
+        why = next((chain.bead(p).wrong for p in placed if chain.bead(p).hidden and chain.bead(p).wrong), "")
+        return " ".join([_("There is a hidden link too many. Not every chain has one."), why]).strip()
+    if any(not b.hidden and b.id not in placed for b in chain.beads):
         return _("A voice that the text names is still missing.")
     return _("All the right voices, in another order. Start at the article: who does it credit?")

@@ -9,7 +9,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.desk_story import Place, carrying, measured, read_story, sentences
 from libya_lesson.judging.story import FRAMES, Measures, judging_verbs
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, percent
 
 FRAME_WORDS = {
     "conflict": N_("conflict"),
@@ -59,7 +59,7 @@ def voices(text: str) -> Node:
             "id": voice,
             "size": round(share, 4),
             "kind": "author" if voice == "author" else "named",
-            "text": f"{names.get(voice, voice)}: {share:.0%}",
+            "text": f"{names.get(voice, voice)}: {percent(share)}",
             "label": names.get(voice, voice),
         }
         for voice, share in measured(text).voices.items()
@@ -122,7 +122,7 @@ def what_changed(slot: str | None, label: str, before: str, text: str) -> str:
     ]
     own = old.voices.get("author", 0), new.voices.get("author", 0)
     if abs(own[0] - own[1]) >= 0.02:
-        moved.append(_("{what} {a} → {b}").format(what=_("your own voice"), a=f"{own[0]:.0%}", b=f"{own[1]:.0%}"))
+        moved.append(_("{what} {a} → {b}").format(what=_("your own voice"), a=percent(own[0]), b=percent(own[1])))
     if not moved:
         return _("{slot}: no count moved. A reader may still feel it: say what, in a word.").format(slot=label)
     return f"{label}: {', '.join(moved)}."

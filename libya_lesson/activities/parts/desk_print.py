@@ -35,9 +35,11 @@ def _desk_says(material: Material, state: State) -> Node:
     frame = str(assignment["frame"])
     text, plain = story(material, state["choices"]), story(material, material.neutral)
     mine, before = carrying(text, frame), carrying(plain, frame)
-    of = _("{label}: {n} of your {all} sentences are about {frame}; in the plain story {before}.").format(
-        label=assignment["label"], n=mine, all=sentences(text), frame=_(FRAME_WORDS[frame]), before=before
-    )
+    of = ngettext(
+        "{label}: {n} of your {all} sentences is about {frame}; in the plain story {before}.",
+        "{label}: {n} of your {all} sentences are about {frame}; in the plain story {before}.",
+        mine,
+    ).format(label=assignment["label"], n=mine, all=sentences(text), frame=_(FRAME_WORDS[frame]), before=before)
     if mine > before:
         return nodes.feedback(of + " " + _("Printed: the same facts, another story."), "right")
     if state["choices"] == dict(material.neutral):

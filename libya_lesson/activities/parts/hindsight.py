@@ -49,12 +49,15 @@ def cost(material: Material, state: State) -> Node:
         cost = f"{penalty(percent, result):.0f}" if result is not None else "–"
         rows.append([bet.text, f"{percent} %", outcome, cost, f"{bet.verdict} ({bet.cited})"])
     mine = own_penalty(material.bets(state), state["bets"])
-    said = _("Your bets cost {mine:.0f} points on average. Saying 50 % to everything costs {coin:.0f}.").format(
+    said = _("Your bets cost {mine:.0f} of 100 points on average. Saying 50 % to everything costs {coin:.0f}.").format(
         mine=mine or 0.0, coin=COIN
     )
-    points = [f"{penalty(state['bets'][b.id], bool(happened(b))):.0f}" for b in material.bets(state)
+    # With the decimals that the table leaves out, so that whoever adds up gets the same number.
+    points = [f"{penalty(state['bets'][b.id], bool(happened(b))):g}" for b in material.bets(state)
               if happened(b) is not None]  # fmt: skip
-    made = f"({' + '.join(points)}) ÷ {len(points)} = **{mine or 0.0:.0f}**"
+    exact = f"{mine or 0.0:.2f}".rstrip("0").rstrip(".")
+    rounded = "" if exact == f"{mine or 0.0:.0f}" else f" ≈ {mine or 0.0:.0f}"
+    made = f"({' + '.join(points)}) ÷ {len(points)} = **{exact}**{rounded}"
     how = [nodes.prose(made), nodes.prose(_("Fewer points are better. Open cases are left out.")), lookup()]
     return nodes.step(
         "see",
@@ -92,13 +95,24 @@ def _class(material: Material, state: State, mine: float) -> Node:
                              open=True)  # fmt: skip
     if answers:
         means = class_codes.means(answers)
+        # Like with like: a code of the shorter form says nothing on the other bets.
         crowd = mean_penalty([(means.get(b.id), happened(b)) for b in bets]) or 0.0
+        mine = own_penalty([b for b in bets if b.id in means], state["bets"]) or 0.0
+        crowd, mine = round(crowd), round(mine)
         if crowd < mine:
-            last = _("Put together, they did better than you: single errors cancel out.")
+            last = (
+                _("Put together, they did better than you: single errors cancel out.")
+                if len(answers) > 1
+                else _("That one did better than you. Where did you differ most?")
+            )
         elif crowd > mine:
-            last = _("You did better: a crowd that leans one way keeps its error.")
+            last = (
+                _("You did better: a crowd that leans one way keeps its error.")
+                if len(answers) > 1
+                else _("You did better. Where did you differ most?")
+            )
         else:
-            last = _("You did as well as all of them together.")
+            last = _("You did as well as all of them together.") if len(answers) > 1 else _("You did equally well.")
         said = ngettext(
             "The mean bet of {n} code costs {crowd:.0f} points; yours {mine:.0f}.",
             "The mean bets of {n} codes cost {crowd:.0f} points; yours {mine:.0f}.",

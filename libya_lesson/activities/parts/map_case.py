@@ -47,7 +47,7 @@ def _case(pack: Pack, _language: str) -> Material:
     names = {str(row["origin_id"]): text(str(row["name"])) for row in pack.records("origins")}
     rows = []
     for edge in pack.records("edges"):
-        claim = claims[str(edge["claim_id"])]
+        claim = claims.get(str(edge["claim_id"])) or pack.row("claims", str(edge["claim_id"]))
         source, target = (join.get(str(edge[end]), str(edge[end])) for end in ("from_actor", "to_actor"))
         if source != target:
             rows.append(

@@ -36,9 +36,9 @@ def sentence(material: Material, state: State, what: Sequence[Mapping[str, Any]]
 
 def _moved(material: Material, rows: Sequence[Mapping[str, Any]]) -> str:
     first, others = rows[0], len(rows) - 1
-    told = _("**{tie}**: {before} → {after}.").format(
-        tie=named(material, first["edge_id"]), before=weight_of(first["before"]), after=weight_of(first["after"])
-    )
+    before, after = weight_of(first["before"]), weight_of(first["after"])
+    told = _("**{tie}** stays at {after}.") if before == after else _("**{tie}**: {before} → {after}.")
+    told = told.format(tie=named(material, first["edge_id"]), before=before, after=after)
     if first["now"] != first["was"]:
         told += " " + _("Now: {state}.").format(state=_(STATE_WORDS[first["now"]]))
     if others:

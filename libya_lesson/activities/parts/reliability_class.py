@@ -28,10 +28,14 @@ def encode(pairs: Sequence[Pair], mine: Sequence[Pair], state: State) -> str:
     return shortcode.encode(values)
 
 
+def _split(codes: str) -> list[str]:
+    return codes.replace(",", " ").replace(";", " ").split()
+
+
 def of_codes(codes: str, pairs: int) -> Counter[Cell]:
     """How often each grade was given, over pasted codes; ValueError with one plain sentence where one does not fit."""
     found: Counter[Cell] = Counter()
-    for code in codes.split():
+    for code in _split(codes):
         values = shortcode.decode(code, 2 * pairs)
         for letter, digit in zip(values[::2], values[1::2], strict=True):
             if letter < len(LETTERS) and digit < len(DIGITS):
@@ -66,7 +70,7 @@ def diagonal(counts: Counter[Cell]) -> int:
 def fold(material: Material, state: State) -> Node:
     """The fold under the student's own grid."""
     mine = own(material, state)
-    typed = state["codes"].split()
+    typed = _split(state["codes"])
     children: list[Node | None] = [
         nodes.columns(
             [
@@ -84,13 +88,13 @@ def fold(material: Material, state: State) -> Node:
         children.append(nodes.feedback(str(problem), "notyet"))
     else:
         if len(typed) >= LEAST or state["board"].strip():
-            children += _shown(counts, on_diagonal(state, mine), len(mine), len(typed))
+            children += _shown(counts, on_diagonal(state, mine), len(mine), len(typed), bool(state["board"].strip()))
         elif typed:
             children.append(nodes.feedback(_("One code is one student. Paste those of others, too."), "info"))
     return nodes.details(_("Your class on the grid"), children, open=bool(typed or state["board"].strip()))
 
 
-def _shown(counts: Counter[Cell], mine: int, of: int, codes: int) -> list[Node]:
+def _shown(counts: Counter[Cell], mine: int, of: int, codes: int, board: bool) -> list[Node]:
     total, hits = sum(counts.values()), diagonal(counts)
     if not total:
         return [nodes.feedback(_("No grade in there yet."), "info")]
@@ -104,9 +108,14 @@ def _shown(counts: Counter[Cell], mine: int, of: int, codes: int) -> list[Node]:
             row.append(nodes.badge(str(count), "accent") if int(digit) == rank else (count or None))
         rows.append(row)
     columns = [_("source \\ sentence"), *map(str, DIGITS)]
-    counted = ngettext("{n} pasted code", "{n} pasted codes", codes).format(n=codes)
+    pasted = ngettext("{n} pasted code", "{n} pasted codes", codes).format(n=codes)
+    counted = (
+        _("{codes} and what was typed off the board").format(codes=pasted)
+        if codes and board
+        else (pasted if codes else _("what was typed off the board"))
+    )
     how = _(
-        "Counted: {counted} and what was typed off the board. Each grade is one square; the coloured squares are those "
+        "Counted: {counted}. Each grade is one square; the coloured squares are those "
         "where letter and digit have the same rank. In the army study 87 % lay there (Baker, McKendry and Mace, 1968). "
         "A high share says: one judgement may have leaked into the other. Which pair would you talk about?"
     ).format(counted=counted)

@@ -40,9 +40,9 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
         right = sum((c.id in silent) == (c.id in given) for c in material.causes)
         total = len(material.causes)
         text = ngettext(
-            "You placed {k} of {n} cause rightly. {silent} rest on the article's own word.",
+            "You placed {k} of {n} causes rightly. {silent} rests on the article's own word.",
             "You placed {k} of {n} causes rightly. {silent} rest on the article's own word.",
-            total,
+            len(silent),
         )
         body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
         missed = [c for c in material.causes if (c.id in silent) != (c.id in given)]
