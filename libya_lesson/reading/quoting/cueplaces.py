@@ -7,8 +7,9 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import TIMES, phrase_left, phrase_right
+from libya_lesson.reading.syntax.nounphrases import phrase_left, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
 _WHEN = frozenset("last this earlier later".split())

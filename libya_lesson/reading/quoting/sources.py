@@ -8,15 +8,14 @@ from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
     ENDS,
     PARTS,
-    TIMES,
     Range,
-    before_time,
     head,
     is_agent,
     phrase_left,
     phrase_right,
 )  # fmt: skip
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
