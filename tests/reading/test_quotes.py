@@ -200,3 +200,46 @@ def test_a_word_added_is_a_cue() -> None:
 def test_every_quote_has_a_rule_and_its_words() -> None:
     because = read("Ann Lee said that she would stay.").quotes[0].because
     assert (because.rule, because.words["cue"], because.words["source"]) == ("quote.clause", "said", "Ann Lee")
+
+
+def test_a_verb_with_its_speaker_may_open_the_sentence() -> None:
+    found = rows("Said Ann Lee, who lives there, “The dam will hold.”")
+    assert found == [("Ann Lee", "Said", "The dam will hold.")]
+
+
+def test_a_surname_may_be_a_common_word() -> None:
+    text = "“We will build the bridge again,” Cross wrote. “It will stand.”"
+    assert rows(text) == [("Cross", "wrote", "We will build the bridge again, … It will stand.")]
+
+
+def test_a_verb_and_its_particle_introduce_words_in_marks() -> None:
+    assert rows("Ann Lee shot back, “The dam will hold.”") == [("Ann Lee", "shot back", "The dam will hold.")]
+
+
+def test_the_verb_of_a_relative_clause_introduces_no_words_in_marks() -> None:
+    text = "Ann Lee told the mayors who gathered in the town, “The dam will hold.”"
+    assert rows(text) == [("Ann Lee", "told", "The dam will hold.")]
+
+
+def test_a_signature_may_stand_in_a_paragraph_of_its_own() -> None:
+    text = "“I went to the dam before the flood.”\n- Ann Lee, teacher.\nThe rest followed as it always does."
+    assert rows(text) == [("Ann Lee", "-", "I went to the dam before the flood.")]
+
+
+def test_a_time_behind_the_verb_is_no_clause_that_it_reports() -> None:
+    text = "“We mourn with the town,” Ann Lee tweeted the day after a man burned it."
+    assert rows(text) == [("Ann Lee", "tweeted", "We mourn with the town,")]
+
+
+def test_a_speaker_may_have_brackets_before_a_lonely_comma() -> None:
+    assert rows("Ann Lee (R-OH), said, “We will build.”") == [("Ann Lee (R-OH)", "said", "We will build.")]
+
+
+def test_three_single_marks_are_one_double_and_one_single_mark() -> None:
+    text = "''I say: 'It is one of us,''' Ann Lee said of the dam."
+    assert rows(text)[0] == ("Ann Lee", "said", "I say: 'It is one of us,")
+
+
+def test_a_pronoun_that_stands_for_nobody_voices_nothing() -> None:
+    assert rows("Nobody has said that the dam will hold.") == []
+    assert rows("No one else has confirmed it.") == []

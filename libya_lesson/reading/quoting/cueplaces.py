@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.credits import goes_on, may_be_participle, only_credit, unmarked
+from libya_lesson.reading.quoting.credits import (
+    goes_on,
+    inverted,
+    may_be_participle,
+    only_credit,
+    signed_below,
+    speaks_up,
+    surname,
+    unmarked,
+)
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -32,6 +41,9 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
     if tag[k] == g.THAT or (tag[k] == g.COMMA and k > 0 and tag[k - 1] == g.THAT):
         return None
     if punctuated:
+        found = inverted(p, low, first - 1, cues)
+        if found:
+            return found
         k -= 1
     steps = 0
     while k >= low and steps < _ADJUNCT and p.marks.inside[k] < 0:
@@ -42,7 +54,13 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
             if steps == 1 and lower[k + 1] == "it" and v.base in ("put", "say", "word", "phrase"):
                 source = subject(p, v)
                 return Found([], (v.start, k + 2), source, "direct_before", group=number) if source else None
-            if v.passive or number in used or not (cues.speaks(v.base) or (colon and cues.reports(v.base))):
+            if punctuated and _aside(p, cues, v, number, low):
+                k = v.start - 2
+                steps += 1
+                continue
+            particle = speaks_up(p, v, first)
+            speaks = cues.speaks(v.base) or (colon and cues.reports(v.base)) or (particle and punctuated)
+            if v.passive or number in used or not speaks:
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
@@ -61,12 +79,25 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 steps += 1
                 continue
             source = subject(p, v)
-            return Found([], (v.start, v.head + 1), source, "direct_before", group=number)
+            return Found([], (v.start, v.head + 1 + particle), source, "direct_before", group=number)
         if t in (g.STOP, g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
             break
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _aside(p: Parsed, cues: CueTable, v: Group, number: int, low: int) -> bool:
+    """Whether a verb stands in a relative clause behind the verb of saying: "told those who gathered there, …"."""
+    if v.kind != FINITE or "say" in cues.takes(v.base) or v.start - 1 <= low or p.tag[v.start - 1] != g.REL:
+        return False
+    before = p.groups[number - 1] if number else None
+    return (
+        before is not None
+        and before.head >= low
+        and not before.passive
+        and (cues.speaks(before.base) or cues.reports(before.base))
+    )
 
 
 def _size(p: Parsed, first: int) -> int:
@@ -101,8 +132,10 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         k += 1
     crossed = k >= last
     if crossed:
-        if k >= len(tag) or p.article.tokens.paragraph[k] != p.article.tokens.paragraph[end]:
+        if k >= len(tag):
             return None
+        if p.article.tokens.paragraph[k] != p.article.tokens.paragraph[end]:
+            return signed_below(p, k)
         last = p.bounds[p.bound_of[k]][1]
         final = p.article.tokens.text[end - 1 if tag[end - 1] == g.STOP else max(0, end - 2)]
         stopped = final not in ("?", "!", "...", "\u2026") and not p.article.tokens.text[k][0].islower()
@@ -127,6 +160,9 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         return Found([], (k, k + 2), source, "according") if source else None
     if not separated:
         return None if crossed or _size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
+    found = surname(p, k, last, cues)
+    if found:
+        return found
     while k < last and tag[k] == g.ADV:
         k += 1
     number = p.group_at[k] if k < last else -1
@@ -182,6 +218,8 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return not crossed
     if p.lower[k] in TIMES and p.lower[k - 1] in _WHEN:
         return True
+    if tag[k] == g.DET and k + 1 < last and p.lower[k + 1] in TIMES:
+        return True  # "…," she said the day after …
     if p.lower[k] in _WHEN and k + 1 < last and (p.lower[k + 1] in TIMES or tag[k + 1] in (g.DET, g.DAY)):
         return True
     if tag[k] == g.TO and p.group_at[k] < 0:

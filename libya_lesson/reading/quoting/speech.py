@@ -120,6 +120,7 @@ def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cu
         (cue is not None and first - 2 == cue[1] - 1)
         or tag[first - 2] in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI)
         or p.bound_of[first - 2] != p.bound_of[first]
+        or p.lower[first - 2][-1] == "."  # "Ann Lee said in Tampa, U.S. “…”"
     )
     if cue is not None and end <= cue[0] < first:
         if any(k > cue[1] and tag[k] == g.THAT and p.bound_of[k] == p.bound_of[first] for k in between):

@@ -18,6 +18,8 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     """Whether the source of a thought, a judgement or a hint is one that can have them: changes and meetings cannot."""
     if f.source is None or f.group < 0:
         return True
+    if _empty(p, f.source):
+        return False
     base = p.groups[f.group].base
     if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
@@ -53,3 +55,10 @@ def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
             if end in (k + 1, k, k + 2):
                 return f.source
     return None
+
+
+def _empty(p: Parsed, source: Range) -> bool:
+    """Whether a source is a pronoun that stands for nobody in particular: "nobody else", "no one in the town"."""
+    a, b = source
+    empty = p.lexicon.words("empty_pronouns")
+    return p.lower[a] in empty or (a + 1 < b and f"{p.lower[a]} {p.lower[a + 1]}" in empty)
