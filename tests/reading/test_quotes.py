@@ -243,3 +243,22 @@ def test_three_single_marks_are_one_double_and_one_single_mark() -> None:
 def test_a_pronoun_that_stands_for_nobody_voices_nothing() -> None:
     assert rows("Nobody has said that the dam will hold.") == []
     assert rows("No one else has confirmed it.") == []
+
+
+def test_behind_a_full_quoted_sentence_any_verb_may_credit_it() -> None:
+    text = "“We will build the old bridge again,” an angry Lee shrugged. “It will stand.”"
+    assert rows(text) == [("an angry Lee", "shrugged", "We will build the old bridge again, … It will stand.")]
+
+
+def test_a_title_in_marks_is_no_utterance() -> None:
+    assert rows("“The Long Way Home to the Dam,” a film by Lee, opened in May.") == []
+
+
+def test_words_in_marks_may_be_taken_from_a_paper() -> None:
+    assert rows("From the report: “The dam is weak.”") == [("the report", ":", "The dam is weak.")]
+
+
+def test_a_sentence_broken_by_its_attribution_is_one_quote() -> None:
+    text = "“If there had been no dam” in the town, Ann Lee said on Monday, “we would have left.”"
+    words_of = "If there had been no dam … in the town … we would have left."
+    assert rows(text) == [("Ann Lee", "said", words_of)]

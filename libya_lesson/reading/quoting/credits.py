@@ -114,3 +114,9 @@ def signed_below(p: Parsed, k: int) -> Found | None:
         end += 1
     source = phrase_right(p, k + 1, end)
     return Found([], (k, k + 1), source, "signed") if source else None
+
+
+def size(p: Parsed, first: int) -> int:
+    """How many tokens stand inside the marks around token ``first``."""
+    stretch = p.marks.stretches[p.marks.inside[first]]
+    return stretch.last - stretch.first

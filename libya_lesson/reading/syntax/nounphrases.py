@@ -138,7 +138,9 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
     last = min(last, i + LONGEST)
     while i < last:
         t = tag[i]
-        if t in (g.NOUN, g.NAME) or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE):
+        if t in (g.NOUN, g.NAME) or (
+            t == g.DAY and i + 1 < last and (tag[i + 1] == g.GENITIVE or (i > a and not seen and tag[i + 1] == g.NOUN))
+        ):
             seen = True
         elif (
             t == g.STOP
