@@ -262,3 +262,23 @@ def test_a_sentence_broken_by_its_attribution_is_one_quote() -> None:
     text = "“If there had been no dam” in the town, Ann Lee said on Monday, “we would have left.”"
     words_of = "If there had been no dam … in the town … we would have left."
     assert rows(text) == [("Ann Lee", "said", words_of)]
+
+
+def test_a_side_that_is_taken_in_passing_is_no_quote() -> None:
+    assert rows("The towns supporting the dam grew fast.") == []
+
+
+def test_a_clause_led_by_a_condition_goes_on_behind_its_comma() -> None:
+    text = "Ann Lee said that whatever choice voters make, “they should not fear the dam.”"
+    assert rows(text) == [("Ann Lee", "said", "whatever choice voters make … they should not fear the dam.")]
+
+
+def test_the_verb_of_a_question_clause_introduces_no_words_in_marks() -> None:
+    text = "Ann Lee says no matter what the mayor decides on boats, “his word binds nobody.”"
+    words_of = "no matter what the mayor decides on boats … his word binds nobody."
+    assert rows(text) == [("Ann Lee", "says", words_of)]
+
+
+def test_an_according_to_may_lead_a_reported_clause() -> None:
+    text = "Ann Lee said that according to her count, the party has won."
+    assert rows(text)[-1] == ("her count", "according to", "the party has won")

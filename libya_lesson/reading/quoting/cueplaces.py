@@ -83,7 +83,10 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
 
 def _aside(p: Parsed, cues: CueTable, v: Group, number: int, low: int) -> bool:
     """Whether a verb stands in a relative clause behind the verb of saying: "told those who gathered there, …"."""
-    if v.kind != FINITE or "say" in cues.takes(v.base) or v.start - 1 <= low or p.tag[v.start - 1] != g.REL:
+    if v.kind != FINITE or "say" in cues.takes(v.base) or v.start - 1 <= low:
+        return False
+    source = subject(p, v)
+    if p.tag[v.start - 1] != g.REL and not (source and source[0] - 1 > low and p.tag[source[0] - 1] == g.REL):
         return False
     before = p.groups[number - 1] if number else None
     return (
