@@ -282,3 +282,8 @@ def test_the_verb_of_a_question_clause_introduces_no_words_in_marks() -> None:
 def test_an_according_to_may_lead_a_reported_clause() -> None:
     text = "Ann Lee said that according to her count, the party has won."
     assert rows(text)[-1] == ("her count", "according to", "the party has won")
+
+
+def test_a_quoted_sentence_may_go_on_behind_a_conjunction() -> None:
+    text = "“The dam is strong,” Ann Lee said outside. But “the boats are weak and old.”"
+    assert rows(text) == [("Ann Lee", "said", "The dam is strong, … the boats are weak and old.")]

@@ -27,7 +27,10 @@ def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytea
     """Give a quoted sentence without a cue to the last speaker of its paragraph."""
     stretch = p.marks.stretches[number]
     first = stretch.first
-    if stretch.single or stretch.last - first < 3 or p.bounds[p.bound_of[first]][0] < first - 1:
+    begin = p.bounds[p.bound_of[first]][0]
+    while begin < first - 1 and p.tag[begin] in (g.CC, g.ADV, g.COMMA):  # "But “the boats are strong.”"
+        begin += 1
+    if stretch.single or stretch.last - first < 3 or begin < first - 1:
         return None
     paragraph = p.article.tokens.paragraph
     best: Found | None = None
