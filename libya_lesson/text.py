@@ -203,7 +203,8 @@ def _sentence_bounds(words: list[str], spans: list[tuple[int, int]], first: int,
         while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and spans[j][0] == spans[j - 1][1])):
             j += 1
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
-        initial = len(previous) == 1 and previous.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
+        letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
+        initial = len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
         if words[i] == "." and (previous.lower() in _ABBREVIATIONS or initial):
             opens = j >= last
         if opens:

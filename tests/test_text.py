@@ -84,3 +84,7 @@ def test_tokens_point_at_their_text(text: str) -> None:
     tokens = article.tokens
     for i in range(len(tokens)):
         assert unprinted(article.text[tokens.start[i] : tokens.end[i]]) == tokens.text[i]
+
+
+def test_a_party_and_a_state_in_brackets_end_no_sentence() -> None:
+    assert sentences("Senator Ann Lee (D-N.Y.) left. Roe stayed.") == ["Senator Ann Lee (D-N.Y.) left.", "Roe stayed."]

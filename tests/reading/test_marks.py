@@ -73,3 +73,9 @@ def test_stretches_never_overlap_and_stay_inside_the_text(text: str) -> None:
     for stretch in find_marks(article).stretches:
         assert last <= stretch.first < stretch.last <= len(article.tokens)
         last = stretch.last
+
+
+def test_an_opening_mark_behind_a_comma_and_before_a_blank_closes() -> None:
+    text = "“It is strange,“ said Ann Lee. “It is hard.”"
+    assert inside(text) == ["It is strange,", "It is hard."]
+    assert notes(text) == ["reversed closing mark", None]

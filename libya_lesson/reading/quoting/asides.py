@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import TIMES, Range, head, phrase_left, simple_left
+from libya_lesson.reading.syntax.nounphrases import Range, head, phrase_left, simple_left
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
 _ROUGHLY = frozenset("about around over".split())

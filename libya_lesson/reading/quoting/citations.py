@@ -60,7 +60,7 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     begin = k - 1
     while begin >= first and tag[begin] == g.ADV:
         begin -= 1
-    if begin < first or (begin == first and tag[begin] in (g.CC, g.ADV)):
+    if begin < first or tag[begin] == g.THAT or (begin == first and tag[begin] in (g.CC, g.ADV)):
         j = source[1]
         depth = j
         while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA:
@@ -87,7 +87,10 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
             after < last
             and tag[after] == g.COMMA
             and last - after > 4
-            and not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
+            and (
+                (tag[after + 1] == g.MARK and p.marks.inside[after + 2] >= 0)
+                or not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
+            )
         ):
             parts.append((after + 1, clause_end(p, after + 1, last, cues)))
         return Found(parts, (k, k + 2), source, "according", group=-1)

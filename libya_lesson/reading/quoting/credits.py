@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.wordforms import word_table
 
+_SIGNATURE = 16  # tokens of a paragraph that is nothing but a signature
 _CREDIT = 7  # tokens of a sentence that is nothing but an attribution
-_PARTICLES = {
-    "point": "out", "go": "on", "fire": "back", "shoot": "back", "hit": "back", "chime": "in", "call": "out",
-    "cry": "out",
-}  # fmt: skip
+
+
+def particles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The particles with which a verb means saying: point out, shoot back.
+
+    >>> from libya_lesson.lexicons import load
+    >>> particles(load())["point"]
+    frozenset({'out'})
+    """
+    return {row[0]: frozenset(row[1].split()) for row in lexicon.rows("speech_particles")}
+
+
+def speaks_up(p: Parsed, v: Group, last: int) -> bool:
+    """Whether a verb and the particle behind it mean saying: she shot back, he points out."""
+    k = v.head + 1
+    return k < last and p.lower[k] in p.lexicon.derived(particles).get(v.base, ())
 
 
 def unmarked(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
@@ -56,6 +71,52 @@ def may_be_participle(p: Parsed, cues: CueTable, v: Group) -> bool:
 def goes_on(p: Parsed, v: Group, last: int) -> bool:
     """Whether a verb and its particle mean saying: "…," she went on; "…," she points out."""
     k = v.head + 1
-    if k >= last or p.lower[k] != _PARTICLES.get(v.base):
+    if not speaks_up(p, v, last):
         return False
     return k + 1 >= last or p.tag[k + 1] in (g.STOP, g.COMMA, g.PREP, g.DAY)
+
+
+def surname(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
+    """A surname that is a common word too, behind quoted words: "…," Cross wrote; "…," Will said."""
+    if k + 1 >= last or not p.article.tokens.text[k][:1].isupper() or p.tag[k] in (g.NAME, g.SUBJ, g.DET, g.POSS):
+        return None
+    number = p.group_at[k + 1]
+    if number < 0:
+        return None
+    v = p.groups[number]
+    if v.head != k + 1 or v.base not in cues.speaking or not p.form[v.head] & (g.PAST | g.THIRD):
+        return None
+    return Found([], (k + 1, k + 2), (k, k + 1), "direct_after", group=number)
+
+
+def inverted(p: Parsed, low: int, mark: int, cues: CueTable) -> Found | None:
+    """An attribution that opens a sentence with its verb: Said Ann Lee, who lives there, "…"."""
+    entry = p.lexicon.derived(word_table).get(p.lower[low])
+    if entry is None or entry[2] not in cues.speaking or not entry[1] & (g.PAST | g.THIRD):
+        return None
+    source = phrase_right(p, low + 1, mark)
+    if source is None or p.tag[low + 1] not in (g.NAME, g.DET, g.SUBJ):
+        return None
+    if p.tag[source[1]] not in (g.COMMA, g.COLON):
+        return None
+    return Found([], (low, low + 1), source, "direct_before", group=p.group_at[low])
+
+
+def signed_below(p: Parsed, k: int) -> Found | None:
+    """A signature that is a paragraph of its own under a quoted one: "…" / - Ann Lee, teacher."""
+    paragraph = p.article.tokens.paragraph
+    if k + 1 >= len(p.tag) or p.tag[k] != g.DASH or p.tag[k + 1] != g.NAME:
+        return None
+    end = k + 1
+    while end < len(p.tag) and paragraph[end] == paragraph[k]:
+        if p.group_at[end] >= 0 or end - k > _SIGNATURE:
+            return None
+        end += 1
+    source = phrase_right(p, k + 1, end)
+    return Found([], (k, k + 1), source, "signed") if source else None
+
+
+def size(p: Parsed, first: int) -> int:
+    """How many tokens stand inside the marks around token ``first``."""
+    stretch = p.marks.stretches[p.marks.inside[first]]
+    return stretch.last - stretch.first

@@ -11,6 +11,7 @@ _LONGEST = 400  # tokens
 _TURNS = frozenset("though although while whereas but as".split())
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
+_LEADING = frozenset("when according whatever whenever wherever whichever whoever however".split())
 _CONTRASTS = frozenset(["while", "whereas"])
 
 
@@ -31,7 +32,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     opener = i
     while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA):
         opener += 1
-    led = tag[opener] in (g.PREP, g.SUB) or lower[opener] == "when"
+    led = tag[opener] in (g.PREP, g.SUB) or lower[opener] in _LEADING or lower[opener : opener + 2] == ["no", "matter"]
     while k < stop:
         if inside[k] >= 0 and inside[k] != own:
             k = p.marks.stretches[inside[k]].last
@@ -45,7 +46,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             how = joint(p, k, last, cues)
             if (
                 how in ("attribution", "cue", "relative cue")
-                or (how == "clause" and not led)
+                or (how == "clause" and not led and not _quoted_rest(p, k, last))
                 or (how == "joined" and not led)
             ):
                 return k
@@ -76,6 +77,13 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             return k
         k += 1
     return _trim(p, i, stop, own)
+
+
+def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
+    """Whether all that follows the comma at ``k`` stands in marks: "said it failed, “we lost all we had.”"."""
+    if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
+        return False
+    return p.marks.stretches[p.marks.inside[k + 2]].last + 1 >= last
 
 
 def object_end(

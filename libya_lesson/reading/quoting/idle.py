@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -21,6 +21,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule in ("object", "about") and cues.groups.get(v.base) == "find" and v.kind != FINITE:
         return True
+    if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:
+        return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:
         return True
     return rule == "about" and v.base in ("speak", "talk") and p.lower[cue_end - 1] in ("to", "with")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
@@ -15,6 +16,7 @@ from libya_lesson.reading.quoting.openings import (
     over_day,
     skip_time,
     that_behind,
+    told_clause,
     turned,
 )  # fmt: skip
 from libya_lesson.reading.quoting.passives import passive
@@ -22,7 +24,7 @@ from libya_lesson.reading.quoting.postposed import postposed
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import Range, phrase_left, phrase_right
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
@@ -142,7 +144,7 @@ def _complement(
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         return None
-    if "tell" in frames and (told := _told(p, i, last)) >= 0:
+    if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"
     if "that" in frames and t != g.COMMA:
@@ -153,11 +155,11 @@ def _complement(
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
-        return _gap(p, cues, v, i, last)
+        return over_gap(p, cues, v, i, last)
     if v.base == "say" and (word in _SAID or (word == "the" and i + 1 < last and lower[i + 1] in ("same", "opposite"))):
         return [(i, object_end(p, i, last, cues))], i, "object"
     if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
-        gap = _labelled(p, cues, v, i, last)
+        gap = labelled_before(p, cues, v, i, last)
         if gap:
             return gap
     if t == g.MARK and "obj" in frames | ({"obj"} if "as" in frames or "of" in frames else set()):
@@ -214,45 +216,3 @@ def _makes_clear(p: Parsed, v: Group) -> bool:
     """ "made clear that …", "made it clear that …"."""
     rest = p.lower[v.head + 1 : v.head + 4]
     return v.base == "make" and rest[rest[:1] == ["it"] :][:1] == ["clear"]
-
-
-def _told(p: Parsed, i: int, last: int) -> int:
-    """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
-    found = phrase_right(p, i, last)
-    if found is None:
-        return -1
-    k = found[1]
-    while k < last and p.tag[k] in (g.ADV, g.DAY):
-        k += 1
-    if k >= last:
-        return -1
-    far = that_behind(p, k, last)
-    if far >= 0 or p.tag[k] == g.THAT:
-        return max(far, k)
-    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1
-
-
-def _gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
-    """ "which he said were …": the subject of what is reported stands before the speaker."""
-    source = subject(p, v)
-    if source is None or source[0] < 1 or v.kind != FINITE:
-        return None
-    k = source[0] - 1
-    if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME):
-        return None
-    what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
-    return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
-
-
-def _labelled(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
-    """ "what he called a farce", "which he called a farce": the thing stands before the speaker."""
-    source = subject(p, v)
-    if source is None or source[0] < 1 or source[1] > v.head:
-        return None
-    k = source[0] - 1
-    if p.tag[k] != g.REL and p.tag[k] != g.THAT:
-        return None
-    parts = [(i, object_end(p, i, last, cues))]
-    if p.lower[k] != "what":
-        parts.insert(0, (k, k + 1))
-    return parts, i, "label"

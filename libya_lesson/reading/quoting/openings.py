@@ -228,3 +228,19 @@ def over_day(p: Parsed, i: int, last: int) -> int:
     while k < last and p.tag[k] == g.DAY:
         k += 1
     return k if k > i and k < last and p.tag[k] in (g.DET, g.POSS) else i
+
+
+def told_clause(p: Parsed, i: int, last: int) -> int:
+    """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
+    found = phrase_right(p, i, last)
+    if found is None:
+        return -1
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return -1
+    far = that_behind(p, k, last)
+    if far >= 0 or p.tag[k] == g.THAT:
+        return max(far, k)
+    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1

@@ -8,15 +8,14 @@ from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
     ENDS,
     PARTS,
-    TIMES,
     Range,
-    before_time,
     head,
     is_agent,
     phrase_left,
     phrase_right,
 )  # fmt: skip
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
@@ -121,7 +120,8 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         after = _inverted(p, v, last)
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
-        return over_comma(p, j, first) or after or _earlier(p, v, first, last, depth)
+        bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
+        return over_comma(p, j, first) or after or bracketed or _earlier(p, v, first, last, depth)
     if t == g.CC or t == g.SEMI or t == g.VERB:
         return _earlier(p, v, first, last, depth)
     if t == g.COLON or t == g.STOP or t == g.SUB:

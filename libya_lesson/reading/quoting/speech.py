@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from libya_lesson.reading.quoting.cueplaces import cue_after, cue_before
+from libya_lesson.reading.quoting.cueplaces import cue_before
+from libya_lesson.reading.quoting.followers import cue_after
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -30,6 +31,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
             left = None
         if left is not None:
             current = left
+            left.parts += _broken_off(p, left, number, covered_to)
             left.parts.append((stretch.first, stretch.last))
             if left.group >= 0:
                 used.add(left.group)
@@ -73,6 +75,18 @@ def _sentence_start(p: Parsed, first: int, low: int) -> int:
     ):
         begin += 1
     return begin
+
+
+def _broken_off(p: Parsed, left: Found, number: int, low: int) -> list[tuple[int, int]]:
+    """The beginning of a sentence that its attribution breaks: "If it fails" again, Ann Lee said, "we leave"."""
+    if not left.source or not left.cue or number == 0:
+        return []
+    comma = min(left.source[0], left.cue[0]) - 1
+    before = p.marks.stretches[number - 1]
+    start = p.bounds[p.bound_of[comma]][0]
+    if p.tag[comma] != g.COMMA or before.single or before.last > comma or before.first - 1 != start or start < low:
+        return []
+    return [(before.first, comma)]
 
 
 def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
@@ -120,6 +134,7 @@ def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cu
         (cue is not None and first - 2 == cue[1] - 1)
         or tag[first - 2] in (g.STOP, g.COMMA, g.DASH, g.COLON, g.SEMI)
         or p.bound_of[first - 2] != p.bound_of[first]
+        or p.lower[first - 2][-1] == "."  # "Ann Lee said in Tampa, U.S. “…”"
     )
     if cue is not None and end <= cue[0] < first:
         if any(k > cue[1] and tag[k] == g.THAT and p.bound_of[k] == p.bound_of[first] for k in between):

@@ -76,7 +76,7 @@ def find_marks(article: Article) -> Marks:
 
 
 def _leans(article: Article, i: int, is_open: bool) -> str:
-    """Whether a mark opens or closes, judged by its glyph and by the blanks around it: open, close or either."""
+    """Whether a mark opens or closes, judged by its glyph and by the blanks around it; with "!" where they disagree."""
     text, tokens = article.text, article.tokens
     start, end = tokens.start[i], tokens.end[i]
     before = text[start - 1] if start and tokens.paragraph[i - 1 if i else 0] == tokens.paragraph[i] else " "
@@ -85,7 +85,7 @@ def _leans(article: Article, i: int, is_open: bool) -> str:
     free_after = after.isspace() or after in _TRAILERS
     word = tokens.text[i]
     if word in _OPENING:
-        return "open"
+        return "close!" if is_open and after.isspace() and before in _STOPS else "open"
     if word in _CLOSING:
         reversed_mark = not is_open and not free_after and (free_before or before in ",:;.")
         return "open!" if reversed_mark else "close"
@@ -135,6 +135,8 @@ def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[
             depth -= 1
             inner.append(i)
             continue
+        if lean == "close!":
+            notes.append("reversed closing mark")
         if i > opened + 1:
             found.append(Stretch(opened + 1, i, tuple(inner), "; ".join(notes) or None))
         opened = -1

@@ -16,11 +16,7 @@ PARTS = frozenset(
 LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
-TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
-
 _PARTICLES = frozenset("out up off down back over in".split())
-
-_WHICH = frozenset("this last next that late early each every the".split())
 
 
 def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
@@ -83,8 +79,9 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
     lowest = max(lowest, j - LONGEST)
     while a > lowest:
         t = tag[a - 1]
-        if t in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.GENITIVE) or (
-            t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and _touching(p, a - 2)
+        if t in (g.NOUN, g.NAME, g.ADJ, g.NUM) or (
+            (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
+            or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and _touching(p, a - 2))
         ):
             a -= 1
         elif t in (g.DET, g.POSS):
@@ -141,7 +138,9 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
     last = min(last, i + LONGEST)
     while i < last:
         t = tag[i]
-        if t in (g.NOUN, g.NAME) or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE):
+        if t in (g.NOUN, g.NAME) or (
+            t == g.DAY and i + 1 < last and (tag[i + 1] == g.GENITIVE or (i > a and not seen and tag[i + 1] == g.NOUN))
+        ):
             seen = True
         elif (
             t == g.STOP
@@ -217,38 +216,6 @@ def head(p: Parsed, found: Range) -> int:
     while k + 1 < found[1] and p.tag[k + 1] not in (g.PREP, g.TO, g.COMMA):
         k += 1
     return k
-
-
-def before_time(p: Parsed, j: int, first: int) -> int:
-    """Step back over "on Tuesday", "last week", "in late August" between a subject and its verb."""
-    tag, lower = p.tag, p.lower
-    k = j
-    moved = False
-    while k > first:
-        if tag[k] == g.DAY or (tag[k] == g.NUM and tag[k - 1] == g.DAY):
-            k -= 1
-        elif lower[k] in TIMES and (lower[k - 1] in _WHICH or tag[k - 1] in (g.DAY, g.NUM)):
-            k -= 2
-        elif (moved and tag[k] == g.ADJ and lower[k] in ("late", "early", "last", "next")) or (
-            tag[k] == g.NUM and lower[k].isdigit() and len(lower[k]) == 4 and tag[k - 1] == g.PREP
-        ):
-            k -= 1
-        else:
-            break
-        moved = True
-    if not moved:
-        return j
-    if k > first and tag[k] == g.PREP:
-        k -= 1
-    while k > first and tag[k] == g.ADV:
-        k -= 1
-    if k > first and tag[k] == g.CC:
-        return k  # "and on Monday announced"
-    if k >= first and tag[k] in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.SUBJ, g.REL, g.THAT, g.ADV):
-        return k
-    if k > first and tag[k] == g.COMMA and tag[k - 1] in (g.NOUN, g.NAME, g.RIGHT):
-        return k - 1
-    return j
 
 
 def owner(p: Parsed, i: int, first: int) -> Range | None:

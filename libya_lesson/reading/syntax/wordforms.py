@@ -55,6 +55,8 @@ def forms_of(verb: str, past: str = "", participle: str = "") -> list[tuple[str,
     [('deny', 1), ('denies', 2), ('denied', 12), ('denying', 16)]
     >>> forms_of("admit")[2:]
     [('admitted', 12), ('admitting', 16)]
+    >>> forms_of("quip")[2:]
+    [('quipped', 12), ('quipping', 16)]
     """
     vowels = "aeiou"
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
@@ -67,7 +69,11 @@ def forms_of(verb: str, past: str = "", participle: str = "") -> list[tuple[str,
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         stem = verb[:-1]
     elif (
-        len(verb) > 2 and verb[-1] in "bdgmnprtl" and verb[-2] in vowels and verb[-3] not in vowels and (_doubles(verb))
+        len(verb) > 2
+        and verb[-1] in "bdgmnprtl"
+        and verb[-2] in vowels
+        and (verb[-3] not in vowels or verb[-4:-2] == "qu")
+        and _doubles(verb)
     ):
         stem = verb + verb[-1]
     ing = (verb[:-2] + "y" if verb.endswith("ie") else stem) + "ing"

@@ -1,0 +1,90 @@
+"""Quoted sentences without a cue: whose words they go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+
+_SPEECH = 8  # tokens in marks that are more than a borrowed expression
+_NEAR = 2  # paragraphs between an answer and the next
+_RECENT = 60  # quotes of a paragraph that are looked through
+_ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
+_SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
+
+
+def speech_of_nobody(p: Parsed, number: int) -> bool:
+    """Whether whole quoted sentences are credited to nobody: who is meant by a voice inside them is not known."""
+    stretch = p.marks.stretches[number]
+    return not stretch.single and stretch.last - stretch.first >= _SPEECH
+
+
+def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytearray) -> Found | None:
+    """Give a quoted sentence without a cue to the last speaker of its paragraph."""
+    stretch = p.marks.stretches[number]
+    first = stretch.first
+    begin = p.bounds[p.bound_of[first]][0]
+    while begin < first - 1 and p.tag[begin] in (g.CC, g.ADV, g.COMMA):  # "But “the boats are strong.”"
+        begin += 1
+    if stretch.single or stretch.last - first < 3 or begin < first - 1:
+        return None
+    paragraph = p.article.tokens.paragraph
+    best: Found | None = None
+    for f in near.get(paragraph[first], [])[-_RECENT:]:
+        if not (f.cue and f.cue[0] < first and f.source):
+            continue
+        if best is None or best.cue is None or (f.rule in _SPOKEN, f.cue[0]) > (best.rule in _SPOKEN, best.cue[0]):
+            best = f
+    if best is None:
+        whole = first - 2 < 0 or paragraph[first - 2] != paragraph[first]
+        end = stretch.last + 1
+        whole = whole and (end >= len(p.tag) or paragraph[end] != paragraph[first])
+        before = _answering(near, first, paragraph) if whole else None
+        source = before.source if before else None if whole else _told_before(p, first)
+        if source is None:
+            return None
+        covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+        if before and before.rule in _ANSWERS and paragraph[before.parts[-1][1] - 1] == paragraph[first] - 1:
+            before.parts.append((first, stretch.last))  # the next paragraph of one and the same speech
+            near.setdefault(paragraph[first], []).append(before)
+            return None
+        return Found([(first, stretch.last)], None, source, "uncued")
+    best.parts.append((first, stretch.last))
+    covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+    return None
+
+
+def _told_before(p: Parsed, first: int) -> Range | None:
+    """The person whom the sentence before a quoted one is about: "Ann Lee agreed. “The bridge is old.”"."""
+    number = p.bound_of[first - 1] - 1
+    if number < 0:
+        return None
+    a, b = p.bounds[number]
+    if p.article.tokens.paragraph[a] != p.article.tokens.paragraph[first]:
+        return None
+    for k in range(a, b):
+        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            source = subject(p, p.groups[p.group_at[k]])
+            if source is None:
+                return None
+            h = head(p, source)
+            return source if p.tag[h] == g.NAME or p.lower[h] in ("he", "she") or is_agent(p, h) else None
+    return None
+
+
+def _answering(near: dict[int, list[Found]], first: int, paragraph: Sequence[int]) -> Found | None:
+    """Whose words a paragraph of nothing but quoted words goes on with: the last quoted speaker's."""
+    if any(f.rule == "transcript" for f in near.get(paragraph[first], [])):
+        return None
+    for number in range(paragraph[first] - 1, paragraph[first] - 1 - _NEAR, -1):
+        rules = _ANSWERS | _SPOKEN if number == paragraph[first] - 1 else _ANSWERS
+        spoken = [f for f in near.get(number, []) if f.rule in rules and f.source]
+        if any(f.rule == "transcript" for f in near.get(number, [])):
+            return None
+        if spoken:
+            return max(spoken, key=lambda f: f.parts[0][0])
+    return None

@@ -1,0 +1,184 @@
+"""The cue behind a closing mark: "…," he said / said Ann Lee / according to Ann Lee."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.credits import (
+    goes_on,
+    only_credit,
+    signed_below,
+    size,
+    surname,
+    unmarked,
+)
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES
+
+_SENTENCE = 5  # tokens of quoted words that may be a sentence
+_WHEN = frozenset("last this earlier later".split())
+
+
+def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
+    """The attribution behind a closing mark: "…," he said / said Ann Lee / according to Ann Lee."""
+    tag = p.tag
+    if end >= len(tag) or tag[end] != g.MARK:
+        if end >= len(tag):
+            return None
+        return None
+    last = p.bounds[p.bound_of[end]][1]
+    closing = tag[end - 1]
+    asked = p.article.tokens.text[end - 1] in ("?", "!")
+    opening = p.marks.stretches[p.marks.inside[end - 1]].first - 1
+    whole = p.bounds[p.bound_of[end - 1]][0] >= opening and size(p, end - 1) >= _SENTENCE
+    full = whole and (closing == g.COMMA or asked)  # an attribution must follow
+    if closing in (g.GENITIVE, g.MARK) and end >= 2:
+        closing = tag[end - 2]
+    k = end + 1
+    while k < last and tag[k] == g.GENITIVE:
+        k += 1
+    crossed = k >= last
+    full = full and not crossed
+    if crossed:
+        if k >= len(tag):
+            return None
+        if p.article.tokens.paragraph[k] != p.article.tokens.paragraph[end]:
+            return signed_below(p, k)
+        last = p.bounds[p.bound_of[k]][1]
+        final = p.article.tokens.text[end - 1 if tag[end - 1] == g.STOP else max(0, end - 2)]
+        stopped = final not in ("?", "!", "...", "\u2026") and not p.article.tokens.text[k][0].islower()
+        if stopped and not only_credit(p, k, last, cues):
+            return None
+    separated = closing in (g.COMMA, g.STOP, g.DASH)
+    if tag[k] in (g.COMMA, g.DASH) or tag[k] == g.OTHER:
+        separated = True
+        if tag[k] != g.COMMA and k + 1 < last and tag[k + 1] == g.NAME and closing == g.STOP:
+            signed = phrase_right(p, k + 1, last)
+            if signed and (signed[1] >= last or tag[signed[1]] in (g.STOP, g.COMMA)):
+                return Found([], (k, k + 1), signed, "signed")
+        k += 1
+    while k < last and tag[k] in (g.GENITIVE, g.MARK) and p.marks.inside[k] < 0:
+        k += 1
+    if k >= last:
+        return None
+    if tag[k] == g.CC:
+        return None
+    if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
+        source = phrase_right(p, k + 2, last)
+        return Found([], (k, k + 2), source, "according") if source else None
+    if not separated:
+        return None if crossed or size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
+    found = surname(p, k, last, cues)
+    if found:
+        return found
+    while k < last and tag[k] == g.ADV:
+        k += 1
+    number = p.group_at[k] if k < last else -1
+    if number >= 0:
+        v = p.groups[number]
+        turned = v.kind == FINITE and not v.passive and v.start == v.head and not crossed
+        if turned and (cues.speaks(v.base) or (full and p.form[v.head] & g.PAST)):
+            source = phrase_right(p, v.head + 1, last)
+            if source:
+                return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
+        if v.kind == FINITE and v.start != v.head:
+            return None
+    limit = min(last, k + 60)
+    j = k
+    while j < limit:
+        number = p.group_at[j]
+        if number >= 0:
+            v = p.groups[number]
+            spoken = cues.speaks(v.base) or goes_on(p, v, last)
+            if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
+                source = subject(p, v)
+                if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT):
+                    sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
+                    if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
+                        return None
+                    return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
+            elif v.kind == FINITE and not _in_relative(p, v, k):
+                return None
+            j = v.head + 1
+            continue
+        if tag[j] == g.MARK and p.marks.inside[j + 1 if j + 1 < limit else j] >= 0:
+            nick = p.marks.stretches[p.marks.inside[j + 1]]
+            if nick.last - nick.first > 2:
+                return None
+            j = nick.last + 1
+            continue
+        if tag[j] in (g.STOP, g.SEMI, g.MARK, g.COLON) and not _abbreviation(p, j):
+            return None
+        j += 1
+    return None
+
+
+def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
+    """Whether nothing that the verb could report follows it."""
+    tag = p.tag
+    k = v.head + 1
+    while k < last and tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return True
+    if crossed and tag[k] in (g.COMMA, g.COLON) and k + 1 < len(tag) and tag[k + 1] == g.MARK:
+        return False
+    if tag[k] == g.MARK:
+        return not crossed and k == v.head + 1
+    if tag[k] == g.COLON:
+        return not crossed
+    if p.lower[k] in TIMES and p.lower[k - 1] in _WHEN:
+        return True
+    if tag[k] == g.DET and k + 1 < last and p.lower[k + 1] in TIMES:
+        return True  # "…," she said the day after …
+    if p.lower[k] in _WHEN and k + 1 < last and (p.lower[k + 1] in TIMES or tag[k + 1] in (g.DET, g.DAY)):
+        return True
+    if tag[k] == g.TO and p.group_at[k] < 0:
+        return True  # "…," she said to the crew
+    if tag[k] in (g.THAT, g.TO) and v.base != "tell":
+        return crossed is False and tag[k] == g.TO
+    if tag[k] == g.VERB and p.form[k] & g.ING:
+        return not crossed
+    if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
+        return False
+    if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
+        return v.base in ("tell", "ask") and p.group_at[k] < 0
+    if v.base == "ask":
+        told = phrase_right(p, k, last)
+        if told and told[1] < last and (tag[told[1]] == g.REL or p.lower[told[1]] in ("if", "whether", "about")):
+            return False
+    if v.base == "tell":
+        told = phrase_right(p, k, last)
+        after = tag[told[1]] if told and told[1] < last else g.STOP
+        topic = bool(told and told[1] < last and p.lower[told[1]] == "about")
+        return after not in (g.THAT, g.SUBJ, g.REL) and not (topic and crossed)
+    if tag[k] in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ):
+        number = -1
+        for j in range(k, min(last, k + 25)):
+            if p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == FINITE:
+                number = p.group_at[j]
+                break
+            if tag[j] in (g.COMMA, g.STOP, g.SEMI, g.REL, g.THAT, g.DASH, g.SUB):
+                break
+        return number < 0 or p.groups[number].kind != FINITE
+    return True
+
+
+def _in_relative(p: Parsed, v: Group, k: int) -> bool:
+    j = v.start - 1
+    while j > k and p.tag[j] in (g.ADV, g.NAME, g.SUBJ, g.NOUN, g.DET):
+        j -= 1
+    return p.tag[j] in (g.REL, g.THAT) or v.kind == GERUND
+
+
+def _abbreviation(p: Parsed, k: int) -> bool:
+    return p.article.tokens.text[k] == "." and k + 1 < len(p.tag) and p.bound_of[k] == p.bound_of[k + 1]
+
+
+def _shown(p: Parsed, v: Group, last: int) -> bool:
+    """Whether a verb may show how words were said, as any past form may: "…," Ann Lee shrugged."""
+    k = v.head + 1
+    return v.start == v.head and bool(p.form[v.head] & g.PAST) and (k >= last or p.tag[k] in (g.STOP, g.COMMA, g.ADV))

@@ -1,0 +1,36 @@
+"""Reported words of which a part stands before the speaker: "which he said were …", "what he called a farce"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, object_end
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+
+def over_gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
+    """ "which he said were …": the subject of what is reported stands before the speaker."""
+    source = subject(p, v)
+    if source is None or source[0] < 1 or v.kind != FINITE:
+        return None
+    k = source[0] - 1
+    if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME):
+        return None
+    what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
+    return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
+
+
+def labelled_before(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
+    """ "what he called a farce", "which he called a farce": the thing stands before the speaker."""
+    source = subject(p, v)
+    if source is None or source[0] < 1 or source[1] > v.head:
+        return None
+    k = source[0] - 1
+    if p.tag[k] != g.REL and p.tag[k] != g.THAT:
+        return None
+    parts = [(i, object_end(p, i, last, cues))]
+    if p.lower[k] != "what":
+        parts.insert(0, (k, k + 1))
+    return parts, i, "label"

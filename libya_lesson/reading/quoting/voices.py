@@ -1,0 +1,64 @@
+"""Who can have a voice: sources that can think and say, and the speaker whom a joined cue goes on with."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, head
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
+from libya_lesson.reading.syntax.times import TIMES
+
+_EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
+_MINDS = frozenset("think intent label support attitude".split())
+_PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
+
+
+def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
+    """Whether the source of a thought, a judgement or a hint is one that can have them: changes and meetings cannot."""
+    if f.source is None or f.group < 0:
+        return True
+    if _empty(p, f.source):
+        return False
+    base = p.groups[f.group].base
+    if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
+        return True
+    k = head(p, f.source)
+    word = p.lower[k]
+    if base not in _EVIDENCE and f.rule in ("clause", "label") and word not in TIMES:
+        return True  # what is believed to be so, or called something, has somebody who believes or calls it so
+    if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
+        return word in cues.bodies or word.endswith(_PERSONAL)
+    return not (word == "it" and p.groups[f.group].kind != FINITE)
+
+
+def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
+    """The source of the quote that ends just before a cue without a subject: "…, adding", "… and called"."""
+    v = p.groups[number]
+    if not out:
+        return None
+    k = v.start - 1
+    tag = p.tag
+    while k > 0 and tag[k] == g.ADV:
+        k -= 1
+    if tag[k] == g.CC and v.kind == FINITE:
+        k -= 1
+        if tag[k] == g.COMMA:
+            k -= 1
+    elif tag[k] in (g.COMMA, g.DASH) and v.kind == GERUND:
+        k -= 1
+    else:
+        return None
+    for f in reversed(out[-6:]):
+        if f.parts and f.cue and p.bound_of[f.cue[0]] == p.bound_of[v.head]:
+            end = max(f.parts[-1][1], f.cue[1])
+            if end in (k + 1, k, k + 2):
+                return f.source
+    return None
+
+
+def _empty(p: Parsed, source: Range) -> bool:
+    """Whether a source is a pronoun that stands for nobody in particular: "nobody else", "no one in the town"."""
+    a, b = source
+    empty = p.lexicon.words("empty_pronouns")
+    return p.lower[a] in empty or (a + 1 < b and f"{p.lower[a]} {p.lower[a + 1]}" in empty)
