@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -79,9 +79,11 @@ class Tokens:
         [0, 3, 4]
         """
         if isinstance(words, (set, frozenset)):
-            found = self.kinds & words
+            found: Iterable[str] = self.kinds & words
+        elif isinstance(words, Mapping):
+            found = words.keys() & self.kinds
         else:
-            found = frozenset([word for word in self.kinds if word in words])
+            found = [word for word in self.kinds if word in words]
         return sorted([i for word in found for i in self.places[word]])
 
 

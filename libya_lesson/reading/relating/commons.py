@@ -93,11 +93,12 @@ class _Finder:
     def find(self) -> dict[int, Common]:
         found: dict[int, Common] = {}
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        for t, word in enumerate(self.words):
+        owned = [t for t, owner in enumerate(self.naming.of_token) if owner is not None]
+        for t in sorted({*owned, *self.tokens.where(self.nouns)}):
             owner = self.naming.of_token[t]
             if owner is not None and self.kinds.get(owner) in ("organisation", "person"):
                 self.last[self.kinds[owner]] = owner
-            entry = self.nouns.get(word)
+            entry = self.nouns.get(self.words[t])
             if not entry or owner is not None or self.tokens.sentence[t] < 0 or t in self.naming.roles:
                 continue
             beside = self._actor(t + 1) if t + 1 < len(self.words) else None

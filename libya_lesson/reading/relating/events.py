@@ -49,8 +49,7 @@ class _Finder(NounEvents):
         self.enter(spoken.clause)
         finite = self.finite_at
         found = []
-        marked = self.marked
-        own = marked.union(finite).intersection(spoken.own)
+        own = self.marked.intersection(spoken.own) | (finite.keys() & spoken.own)
         for k, t in enumerate(tokens):
             if t not in own:
                 continue
