@@ -63,6 +63,6 @@ class _Finder(NounEvents):
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
                 if what & (BASE | ING | PART):
                     event = self.bare(here, spoken, subject, tokens, k, what, lemma)
-            if event and event.pairs:
+            if event:
                 found.append(event)
         return found
