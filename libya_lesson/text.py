@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -84,7 +85,7 @@ class Tokens:
             found = words.keys() & self.kinds
         else:
             found = [word for word in self.kinds if word in words]
-        return sorted([i for word in found for i in self.places[word]])
+        return sorted(chain.from_iterable([self.places[word] for word in found]))
 
 
 def unprinted(text: str) -> str:

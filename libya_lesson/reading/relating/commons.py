@@ -49,6 +49,10 @@ def find_commons(
     return _Finder(article, naming, quotes, lexicon, verbs).find()
 
 
+def _plurals(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, (_, plural, _) in lexicon.derived(party_nouns).items() if plural)
+
+
 def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
     """A row for each of the wanted actors that only a common noun stands for."""
     tokens = article.tokens
@@ -72,7 +76,7 @@ class _Finder:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words = article.tokens.lower
         self.nouns = lexicon.derived(party_nouns)
-        self.plurals = frozenset(word for word, (_, plural, _) in self.nouns.items() if plural)
+        self.plurals = lexicon.derived(_plurals)
         self.stand_ins = lexicon.words("stand_ins")
         self.spoken = self._sources(quotes)
         self.kinds = {a.actor_id: a.kind for a in naming.actors}

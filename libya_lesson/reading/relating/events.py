@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.relating.near import Actors
@@ -50,9 +52,8 @@ class _Finder(NounEvents):
         finite = self.finite_at
         found = []
         own = self.marked.intersection(spoken.own) | (finite.keys() & spoken.own)
-        for k, t in enumerate(tokens):
-            if t not in own:
-                continue
+        for t in sorted(own):
+            k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None
             if group:
