@@ -53,5 +53,17 @@ def frame(name: str, columns: Mapping[str, list[Any]]) -> pd.DataFrame:
     """Make the table of this name from column lists, in the contract's order and dtypes."""
     import pandas as pd
 
-    series = {column: pd.Series(columns[column], dtype=dtype) for column, dtype in COLUMNS[name].items()}
-    return pd.DataFrame(series, copy=False)
+    return pd.DataFrame({c: _column(columns[c], dtype) for c, dtype in COLUMNS[name].items()}, copy=False)
+
+
+def _column(values: list[Any], dtype: str) -> Any:
+    """One column as an array: a series for each would cost more than all that is in them."""
+    import numpy as np
+    import pandas as pd
+
+    if dtype == "int64":
+        return np.array(values, dtype=np.int64)
+    cells = np.fromiter(values, dtype=object, count=len(values))
+    if dtype == "str":
+        return pd.array(cells, dtype=pd.StringDtype(na_value=np.nan))
+    return pd.Series(cells, dtype=object, copy=False)  # a bare array of objects would be guessed at

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -79,10 +80,12 @@ class Tokens:
         [0, 3, 4]
         """
         if isinstance(words, (set, frozenset)):
-            found = self.kinds & words
+            found: Iterable[str] = self.kinds & words
+        elif isinstance(words, Mapping):
+            found = words.keys() & self.kinds
         else:
-            found = frozenset([word for word in self.kinds if word in words])
-        return sorted([i for word in found for i in self.places[word]])
+            found = [word for word in self.kinds if word in words]
+        return sorted(chain.from_iterable([self.places[word] for word in found]))
 
 
 def unprinted(text: str) -> str:
@@ -140,26 +143,29 @@ class Article:
     @cached_property
     def _cut(self) -> tuple[tuple[Sentence, ...], Tokens]:
         words: list[str] = []
-        spans: list[tuple[int, int]] = []
+        start: list[int] = []
+        end: list[int] = []
         paragraph: list[int] = []
         sentence: list[int] = []
         sentences: list[Sentence] = []
         for block in self.paragraphs:
             first = len(words)
-            found = list(_TOKEN.finditer(self.text, block.start, block.end))
-            words += [m[0] for m in found]
-            spans += [m.span() for m in found]
-            paragraph += [block.index] * len(found)
+            for piece in self.text[block.start : block.end].split():
+                if piece.isalnum():
+                    words.append(piece)
+                else:
+                    words += _tokens_of(piece)
+            _place(words, first, self.text, block.start, start, end)
+            paragraph += [block.index] * (len(words) - first)
             if block.heading:
-                sentence += [-1] * len(found)
+                sentence += [-1] * (len(words) - first)
                 continue
-            for a, b in _sentence_bounds(words, spans, first, len(words)):
+            for a, b in _sentence_bounds(words, start, end, first):
                 index = len(sentences)
-                sentences.append(Sentence(index, block.index, spans[a][0], spans[b - 1][1], a, b))
+                sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
                 sentence += [index] * (b - a)
         if _PRINTED.search(self.text):
             words = [word if word.isascii() else unprinted(word) for word in words]
-        start, end = [a for a, _ in spans], [b for _, b in spans]
         lower = list(map(str.lower, words))
         kinds = frozenset(lower)
         places: dict[str, list[int]] = {word: [] for word in kinds}
@@ -191,16 +197,33 @@ def _may_open(letter: str) -> bool:
     return letter.isalnum() and not (letter.islower() or letter.isnumeric())
 
 
-def _sentence_bounds(words: list[str], spans: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
-    """Token ranges of the sentences between two tokens."""
+@lru_cache(4096)
+def _tokens_of(piece: str) -> tuple[str, ...]:
+    """The tokens of what stands between two blanks; no token looks beyond them, and many pieces come again."""
+    return tuple(_TOKEN.findall(piece))
+
+
+def _place(words: list[str], first: int, text: str, at: int, start: list[int], end: list[int]) -> None:
+    """Note where the tokens from ``first`` on stand; only blanks and invisible signs, which begin none, lie between."""
+    find = text.find
+    for word in words[first:]:
+        at = find(word, at)
+        start.append(at)
+        at += len(word)
+        end.append(at)
+
+
+def _sentence_bounds(words: list[str], start: list[int], end: list[int], first: int) -> list[tuple[int, int]]:
+    """Token ranges of the sentences from a token on."""
     bounds = []
+    last = len(words)
     begin = beyond = first
     for i in [k for k, word in enumerate(words[first:last], first) if word in _ENDERS]:
         if i < beyond:
             continue  # one of several marks at the end of a sentence
         previous = words[i - 1] if i > begin else ""
         j = i + 1
-        while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and spans[j][0] == spans[j - 1][1])):
+        while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
             j += 1
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
         letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"

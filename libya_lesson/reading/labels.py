@@ -79,12 +79,12 @@ def find_labels(
 def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
     """Naming a backer is a choice: "the Omani-backed council", whoever the backer is."""
     listed = {hit.first for hit in hits}
-    words = article.tokens.lower
+    tokens = article.tokens
     ends = ("-backed", "-sponsored", "-aligned")
     return [
-        Hit(t, t, (word[: word.rindex("-")] + "-backed", "neutral-but-loaded", ""))
-        for t, word in enumerate(words)
-        if word.endswith(ends) and t not in listed
+        Hit(t, t, (tokens.lower[t].rpartition("-")[0] + "-backed", "neutral-but-loaded", ""))
+        for t in tokens.where({word for word in tokens.kinds if word.endswith(ends)})
+        if t not in listed
     ]
 
 

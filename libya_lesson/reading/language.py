@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from libya_lesson.text import Article
 
 # Frequent English words that are rare in other languages; "a", "on", "die" and the like say nothing.
@@ -27,11 +29,16 @@ def is_english(article: Article) -> bool:
     >>> is_english(Article("Der Bürgermeister sagte, die Stadt werde den Hafen nicht verkaufen."))
     False
     """
-    words = [w for w in article.tokens.lower[:_LOOK_AT] if w[0].isalpha()]
-    latin = len([w for w in words if "a" <= w[0] <= "z" or "\u00c0" <= w[0] <= "\u024f"])
-    if 2 * latin < len(words):
+    counts = Counter(article.tokens.lower[:_LOOK_AT])
+    words = sum([n for w, n in counts.items() if w[0].isalpha()])
+    latin = sum([n for w, n in counts.items() if _is_latin(w[0])])
+    if 2 * latin < words:
         return False
-    english = len([w for w in words if w in _ENGLISH])
-    if len(words) < _ENOUGH_WORDS:
-        return english > 0 or sum(w in _OTHERS for w in words) < 2
-    return english >= _LEAST_SHARE * len(words)
+    english = sum([counts[w] for w in _ENGLISH & counts.keys()])
+    if words < _ENOUGH_WORDS:
+        return english > 0 or sum([counts[w] for w in _OTHERS & counts.keys()]) < 2
+    return english >= _LEAST_SHARE * words
+
+
+def _is_latin(letter: str) -> bool:
+    return "a" <= letter <= "z" or ("\u00c0" <= letter <= "\u024f" and letter.isalpha())

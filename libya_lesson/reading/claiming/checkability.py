@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -56,8 +57,12 @@ def is_to_come(lemma: str, after: Sequence[str]) -> bool:
 def behind_verb(article: Article, clause: Clause, own: Sequence[int]) -> list[int]:
     """The tokens of a clause behind its verb, up to the first comma."""
     words, group = article.tokens.lower, clause.group
-    rest = [t for t in own if group and t > group.last]
-    return rest[: next((n for n, t in enumerate(rest) if words[t] in BREAKS), len(rest))]
+    rest: list[int] = []
+    for t in own[bisect_right(own, group.last) :] if group else ():
+        if words[t] in BREAKS:
+            break
+        rest.append(t)
+    return rest
 
 
 def characterises(article: Article, clause: Clause, rest: Sequence[int], offices: Container[str]) -> bool:

@@ -39,9 +39,9 @@ class SourceMarkers:
         outer = self.cut.quote_of[cue]
         if tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]
-            for t in range(sentence.first, sentence.last):
-                marker = self.markers.get(t)
-                if marker and tokens.lower[t].endswith("edly") and self.cut.quote_of[t] == outer:
+            for marker in among(self.markers, range(sentence.first, sentence.last)):
+                t = marker.first
+                if tokens.lower[t].endswith("edly") and self.cut.quote_of[t] == outer:
                     speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
                     if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
                         found.append(marker)

@@ -34,14 +34,15 @@ class Capitals:
         words = self.tokens.text
         different = set(words)
         big = {word: _is_capital(word, look) for word in different}
+        particles = different & PARTICLES
         self.capital = [big[word] for word in words]
         self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
         self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
         self.middle = frozenset([words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i)])
         self.particled = frozenset(
             (word, words[i + 1])
-            for i, word in enumerate(words[1:-1], 1)
-            if word in PARTICLES and self.capital[i + 1] and self.capital[i - 1]
+            for i, word in enumerate(words[1:-1] if particles else (), 1)
+            if word in particles and self.capital[i + 1] and self.capital[i - 1]
         )
         self.titled_lines = _title_case_lines(article, big)
 
@@ -107,8 +108,10 @@ def _is_capital(word: str, look: Lookup) -> bool:
         if "'" in word or "\u2019" in word:  # "I'm", "We've"
             return word.lower().replace("\u2019", "'").partition("'")[0] not in look.function
         return True
-    head, dash, tail = word.partition("-")
-    return bool(dash) and tail[:1].isupper() and head in _ARTICLES
+    if "-" not in word:
+        return False
+    head, _dash, tail = word.partition("-")
+    return tail[:1].isupper() and head in _ARTICLES
 
 
 def _title_case_lines(article: Article, big: dict[str, bool]) -> frozenset[int]:

@@ -28,7 +28,10 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     ['UN', 'Egyptian']
     """
     found: list[Name] = []
-    for i in [k for k, word in enumerate(capitals.tokens.text) if word in capitals.compounds]:
+    compounds = capitals.compounds
+    if not compounds:
+        return found
+    for i in [k for k, word in enumerate(capitals.tokens.text) if word in compounds]:
         word = capitals.tokens.text[i]
         if len(word) != capitals.tokens.end[i] - capitals.tokens.start[i]:
             continue  # a soft hyphen or a ligature in it: its pieces stand elsewhere than their letters say

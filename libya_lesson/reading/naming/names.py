@@ -65,12 +65,10 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     tokens, capital = capitals.tokens, capitals.capital
     text = tokens.text
     i, n = 0, len(text)
-    while i < n:
-        if not capital[i]:
-            i += 1
-            continue
-        j = i + 1
-        first = i
+    for first in [k for k, big in enumerate(capital) if big]:
+        if first < i:
+            continue  # in the run before
+        i, j = first, first + 1
         if i and (text[i - 1], text[i]) in capitals.particled and tokens.paragraph[i - 1] == tokens.paragraph[i]:
             i -= 1  # 'de Boa', where the text has 'Ama de Boa'
             while i and text[i - 1] in PARTICLES and first - i < _MOST:

@@ -12,11 +12,10 @@ def add_unnamed(index: Index, listed: Organs) -> None:
     """Add a group of kind unnamed for each collective source that speaks, or that a vague word or a people marks."""
     lower, text, what = index.tokens.lower, index.tokens.text, listed.what
     found: dict[str, Group] = {}
-    nouns = frozenset(noun for noun, kind in what.items() if kind in ("source", "power"))
-    for i in index.tokens.where(nouns):
+    for i in index.tokens.where(what):
         word = lower[i]
         kind = what[word]
-        if text[i][0].isupper() or i in index.ends:
+        if kind not in ("source", "power") or text[i][0].isupper() or i in index.ends:
             continue
         if i + 1 < len(lower) and f"{word} {lower[i + 1]}" in what:
             continue  # 'media' in 'media reports'

@@ -49,6 +49,10 @@ def find_commons(
     return _Finder(article, naming, quotes, lexicon, verbs).find()
 
 
+def _plurals(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, (_, plural, _) in lexicon.derived(party_nouns).items() if plural)
+
+
 def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
     """A row for each of the wanted actors that only a common noun stands for."""
     tokens = article.tokens
@@ -72,7 +76,7 @@ class _Finder:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words = article.tokens.lower
         self.nouns = lexicon.derived(party_nouns)
-        self.plurals = frozenset(word for word, (_, plural, _) in self.nouns.items() if plural)
+        self.plurals = lexicon.derived(_plurals)
         self.stand_ins = lexicon.words("stand_ins")
         self.spoken = self._sources(quotes)
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
@@ -93,11 +97,12 @@ class _Finder:
     def find(self) -> dict[int, Common]:
         found: dict[int, Common] = {}
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        for t, word in enumerate(self.words):
+        owned = [t for t, owner in enumerate(self.naming.of_token) if owner is not None]
+        for t in sorted({*owned, *self.tokens.where(self.nouns)}):
             owner = self.naming.of_token[t]
             if owner is not None and self.kinds.get(owner) in ("organisation", "person"):
                 self.last[self.kinds[owner]] = owner
-            entry = self.nouns.get(word)
+            entry = self.nouns.get(self.words[t])
             if not entry or owner is not None or self.tokens.sentence[t] < 0 or t in self.naming.roles:
                 continue
             beside = self._actor(t + 1) if t + 1 < len(self.words) else None

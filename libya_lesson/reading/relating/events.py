@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.relating.near import Actors
@@ -49,11 +51,9 @@ class _Finder(NounEvents):
         self.enter(spoken.clause)
         finite = self.finite_at
         found = []
-        marked = self.marked
-        own = marked.union(finite).intersection(spoken.own)
-        for k, t in enumerate(tokens):
-            if t not in own:
-                continue
+        own = self.marked.intersection(spoken.own) | (finite.keys() & spoken.own)
+        for t in sorted(own):
+            k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None
             if group:
@@ -64,6 +64,6 @@ class _Finder(NounEvents):
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
                 if what & (BASE | ING | PART):
                     event = self.bare(here, spoken, subject, tokens, k, what, lemma)
-            if event and event.pairs:
+            if event:
                 found.append(event)
         return found

@@ -213,8 +213,10 @@ class Near:
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
-        """The event with its ordered pairs; a friendly deed denied is hostile, a hostile one denied is none."""
+        """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
         pairs = [(a, b) for a in source for b in target if a != b]
+        if not pairs:
+            return None
         sign = kind.sign
         if negated:
             if kind.group not in _FRIENDLY:

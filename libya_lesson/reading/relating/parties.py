@@ -28,6 +28,23 @@ class Party(NamedTuple):
     adjective: bool  # "Russian" before a noun
 
 
+def _people(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("source_nouns") | {"strongman", "warlord", "dictator"}
+
+
+def _peoples(lexicon: Lexicon) -> dict[str, list[str]]:
+    """A people's adjective -> the states that it may speak of."""
+    found: dict[str, list[str]] = {}
+    for row in lexicon.rows("states"):
+        for people in row[2].split("|"):
+            found.setdefault(people.lower(), []).append(row[0])
+    return found
+
+
+def _capitals(lexicon: Lexicon) -> dict[str, str]:
+    return {row[3]: row[0] for row in lexicon.rows("states") if row[3]}
+
+
 class Parties:
     """Answers which actor a token of an article stands for."""
 
@@ -37,17 +54,12 @@ class Parties:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.stand_ins = lexicon.words("stand_ins")
-        self.people = lexicon.words("source_nouns") | {"strongman", "warlord", "dictator"}
+        self.people = lexicon.derived(_people)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.away = {m.start for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
-        states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
-        self.peoples = {
-            people.lower(): states[row[0]]
-            for row in lexicon.rows("states")
-            if row[0] in states
-            for people in row[2].split("|")
-        }
+        self.state_of = lexicon.derived(_peoples)
+        self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
         self.at: dict[int, Party] = {}
         self._read()
         self.commons = self._common(article, lexicon)
@@ -70,7 +82,7 @@ class Parties:
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
         """A visit to a capital, or to a state that the text knows only as a place, is one to the state."""
-        capitals = {row[3]: row[0] for row in lexicon.rows("states") if row[3]}
+        capitals = lexicon.derived(_capitals)
         states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
         found = {}
         for place in self.naming.places:
@@ -103,9 +115,14 @@ class Parties:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
         words = self.tokens.lower
         if first + 2 < last and words[first + 1] == "and":
-            pair = tuple(self.peoples.get(words[t], "") for t in (first, first + 2))
+            pair = tuple(self._of_people(words[t]) for t in (first, first + 2))
             return pair if all(pair) and words[last] in self.stand_ins else ()
         return ()
+
+    def _of_people(self, adjective: str) -> str:
+        """The state of the article that a people's adjective speaks of, "" for none; the last listed wins."""
+        named = [self.states[state] for state in self.state_of.get(adjective, ()) if state in self.states]
+        return named[-1] if named else ""
 
     def stands(self, party: Party, *, visited: bool = False) -> bool:
         """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""

@@ -36,6 +36,8 @@ class VerbEvents(Near):
         if not kind:
             return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
+        if not subject:
+            return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)

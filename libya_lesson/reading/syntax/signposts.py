@@ -17,14 +17,17 @@ class Signposts:
 
     def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
         self.seq, self.words, self.raw = seq, words, raw
-        self.word = [words[t] for t in seq]
         self.size = size = len(seq)
         self.group: dict[int, Group] = {}
         self.gap: set[int] = set()
         if seq[-1] - seq[0] >= size:
             self.gap = {p for p in range(1, size) if seq[p] - seq[p - 1] > 1}
-        for p in [p for p, t in enumerate(seq) if t in groups]:
-            found = groups[seq[p]]
+            self.word = [words[t] for t in seq]
+        else:
+            self.word = list(words[seq[0] : seq[-1] + 1])
+        for t in sorted(groups.keys() & seq):
+            p = bisect_left(seq, t)
+            found = groups[t]
             last = p + found.last - found.first
             if last < size and seq[last] == found.last:
                 self.group[p] = found
