@@ -51,7 +51,8 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
             if last > sentence.last or (len(phrase) > 1 and tuple(words[t:last]) != phrase):
                 continue
             key, weak = (row[1], row[2]), row[3] == "weak"
-            modifies = last < sentence.last and words[last] in offices
+            # "trade minister" is about an office, "beating rivals" is not
+            modifies = last < sentence.last and words[last] in offices and not words[last - 1].endswith("ing")
             if _names(article, t, sentence.first) or (modifies and (weak or row[1] == _MONEY)):
                 continue
             hits = shown_in.setdefault(number, {})

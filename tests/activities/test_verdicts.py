@@ -6,18 +6,9 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import _chain_state as chain_state
-from libya_lesson.activities import (
-    _forecasts,
-    _hindsight,
-    coding,
-    copy_chain,
-    hinge,
-    same_source,
-    shortcode,
-    triads,
-    your_map,
-)
+from libya_lesson.activities import coding, copy_chain, hinge, same_source, triads, your_map
+from libya_lesson.activities.kit import shortcode
+from libya_lesson.activities.parts import chain_state, forecasts, hindsight
 from libya_lesson.activities.parts.chain_material import Bead, Chain
 from libya_lesson.activities.parts.map import initial
 
@@ -126,8 +117,8 @@ def _nodes(tree: Any) -> list[Any]:
     return list(walk(tree))
 
 
-def bet(key: str, outcome: str) -> _forecasts.Bet:
-    return _forecasts.Bet(key, key, "2017-12-31", "yes", "", outcome, "", "", [], "F6", None)
+def bet(key: str, outcome: str) -> forecasts.Bet:
+    return forecasts.Bet(key, key, "2017-12-31", "yes", "", outcome, "", "", [], "F6", None)
 
 
 def test_the_sum_of_a_penalty_adds_up_to_the_number_that_is_given() -> None:
@@ -140,7 +131,7 @@ def test_the_sum_of_a_penalty_adds_up_to_the_number_that_is_given() -> None:
         "court": {},
         "judged": False,
     }
-    said = " ".join(n["text"] for n in _nodes(_hindsight.cost(_hindsight.Material(bets, ""), state)) if "text" in n)
+    said = " ".join(n["text"] for n in _nodes(hindsight.cost(hindsight.Material(bets, ""), state)) if "text" in n)
     assert "(6.25 + 2.25 + 2.25) ÷ 3 = **3.58** ≈ 4" in said
 
 
@@ -151,12 +142,12 @@ def test_a_class_that_bet_on_some_events_is_held_against_the_same_events() -> No
         *(bet(f"y{n}", "yes") for n in range(3)),
         *(bet(f"n{n}", "no") for n in range(3)),
     ]
-    core = _forecasts.core(bets, _hindsight.EACH)
+    core = forecasts.core(bets, hindsight.EACH)
     good = {b.id: 100 if b.outcome == "yes" else 0 for b in bets}
     mine = {key: value if key in core else 100 - value for key, value in good.items()}
-    code = _hindsight.class_codes.code_of([good[b.id] for b in bets if b.id in core])
+    code = hindsight.class_codes.code_of([good[b.id] for b in bets if b.id in core])
     state = {"all": True, "bets": mine, "locked": True, "class": code, "court": {}, "judged": False}
-    said = [n["text"] for n in _nodes(_hindsight.cost(_hindsight.Material(bets, ""), state)) if n["type"] == "changed"]
+    said = [n["text"] for n in _nodes(hindsight.cost(hindsight.Material(bets, ""), state)) if n["type"] == "changed"]
     assert said[-1] == "The mean bet of 1 code costs 0 points; yours 0. You did equally well."
 
 
