@@ -121,7 +121,7 @@ def page(rows: list[Row], ratio: float | None, entities: str) -> str:
             "PolNeAR states no licence, and",
             "nothing of its text or of words mined from it is in this project. The rules were written "
             "while reading errors on",
-            "PolNeAR's train and dev articles, so expect a point or two less on articles of other kinds.",
+            "PolNeAR's train and dev articles, so expect two to four points less on other articles.",
             "",
         ]
     )
