@@ -16,6 +16,7 @@ settings.load_profile("patient")
 _WORK = tempfile.TemporaryDirectory(prefix="libya-lesson-work-")
 os.environ["LIBYA_LESSON_WORK"] = _WORK.name
 os.environ.pop("LIBYA_LESSON_LANGUAGE", None)
+os.environ.pop("LIBYA_LESSON_PACK", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

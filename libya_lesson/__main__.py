@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -35,35 +36,57 @@ def main() -> None:
     \b
     python -m libya_lesson                            open the lessons in your browser
     python -m libya_lesson --no-browser --port 8899   open them, without a browser window
+    python -m libya_lesson --pack harbour             open them on another article
     python -m libya_lesson parse news.txt --to tables read a text of your own into tables
     python -m libya_lesson check                      see whether everything is installed
     python -m libya_lesson homework libya --to pages  write pages to print: homework, catch-up
     """
 
 
+_pack = click.option("--pack", metavar="PACK", help="The article of all lessons: a pack's name, a folder, a text file.")
+
+
+def _on(pack: str | None) -> None:
+    """Let every lesson that is opened from here use this pack; stop with one sentence where it cannot be read."""
+    if pack is None:
+        return
+    from libya_lesson.packs import PackError, open_pack
+
+    try:
+        open_pack(pack)
+    except PackError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+    os.environ["LIBYA_LESSON_PACK"] = str(Path(pack).resolve()) if Path(pack).exists() else pack
+
+
 @main.command("open", context_settings={"ignore_unknown_options": True})
+@_pack
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
-def open_lessons(options: Sequence[str]) -> None:
-    """Open the lessons in JupyterLab; every option is passed on to Jupyter.
+def open_lessons(pack: str | None, options: Sequence[str]) -> None:
+    """Open the lessons in JupyterLab; every other option is passed on to Jupyter.
 
     \b
-    Example: python -m libya_lesson open --no-browser --port 8899
+    Example: python -m libya_lesson open --pack harbour --no-browser --port 8899
     """
     from libya_lesson import launch
 
+    _on(pack)
     sys.exit(launch.lab(options))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
+@_pack
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
-def app(options: Sequence[str]) -> None:
-    """Open the lessons as pages without cells (needs Voilà); every option is passed on.
+def app(pack: str | None, options: Sequence[str]) -> None:
+    """Open the lessons as pages without cells (needs Voilà); every other option is passed on.
 
     \b
     Example: python -m libya_lesson app --port 8866
     """
     from libya_lesson import launch
 
+    _on(pack)
     sys.exit(launch.app(options))
 
 

@@ -34,6 +34,8 @@ State = dict[str, Any]
 def open_lesson(number: str = "00", pack: str | Path = "libya", language: str | None = None) -> Lesson:
     """Open a lesson on a pack (a name, a folder or a text file), in a language ($LIBYA_LESSON_LANGUAGE, else English).
 
+    Where the lessons were started with ``--pack``, that pack ($LIBYA_LESSON_PACK) takes the place of this one.
+
     Raises ValueError for an unknown lesson or language, `PackError` for a pack that cannot be read.
 
     >>> open_lesson("01", "harbour").names
@@ -41,7 +43,7 @@ def open_lesson(number: str = "00", pack: str | Path = "libya", language: str | 
     """
     spoken = language or os.environ.get("LIBYA_LESSON_LANGUAGE") or "en"
     with use(spoken):
-        opened = open_pack(pack)
+        opened = open_pack(os.environ.get("LIBYA_LESSON_PACK") or pack)
         return Lesson(plan(number), opened, Work.open(opened.name), spoken)
 
 

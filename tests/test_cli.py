@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from libya_lesson.__main__ import main
+from libya_lesson.lesson import open_lesson
 from libya_lesson.tables import Reading
 
 NEWS = "The harbour is closed. “We lost two boats,” said Ann Lee, a fisher. The mayor said that the harbour will open."
@@ -150,6 +151,19 @@ def test_without_a_command_all_options_go_to_jupyter(run, monkeypatch):
     run("--no-browser", "--port", "8899")
     run("open", "--ServerApp.token=x")
     assert given == [(), ("--no-browser", "--port", "8899"), ("--ServerApp.token=x",)]
+
+
+def test_a_pack_named_at_the_start_is_the_pack_of_every_lesson(run, monkeypatch):
+    monkeypatch.setenv("LIBYA_LESSON_PACK", "")  # put back afterwards
+    monkeypatch.setattr("libya_lesson.launch.lab", lambda options: print(open_lesson("01").pack.title, options) or 0)
+    assert "Lamp Harbour ('--no-browser',)" in run("--pack", "harbour", "--no-browser").output
+
+
+def test_a_pack_that_is_not_there_is_said_before_anything_starts(run, monkeypatch):
+    monkeypatch.setattr("libya_lesson.launch.lab", lambda _options: pytest.fail("it started"))
+    found = run("--pack", "nowhere")
+    assert found.exit_code == 2
+    assert "No pack 'nowhere' was found" in found.output
 
 
 def test_the_module_runs_as_a_program(tmp_path):
