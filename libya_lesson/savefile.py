@@ -1,13 +1,17 @@
-"""Files that are written whole or not at all, one writer at a time."""
+"""Files of answers: written whole or not at all, one writer at a time, and read only where they are whole."""
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+
+FORMAT = 1
 
 
 def replace_whole(path: Path, text: str) -> None:
@@ -60,3 +64,30 @@ def sweep(folder: Path) -> None:
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > 60:
                 left.unlink()
+
+
+def parsed(path: Path) -> dict[str, Any] | None:
+    """The content of a file of answers, or None where it is not one."""
+    try:
+        saved = json.loads(path.read_text("utf-8"))
+        good = (
+            saved["format"] == FORMAT
+            and isinstance(saved["id"], str)
+            and isinstance(saved["names"][0], int)
+            and all(isinstance(name, str) for name in saved["names"][1])
+            and all(
+                isinstance(turn, int) and isinstance(state, dict | None) for turn, state in saved["activities"].values()
+            )
+        )
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
+    return saved if good else None
+
+
+def newer(path: Path) -> bool:
+    """Whether a file of answers says that a later version of the course wrote it."""
+    try:
+        found = json.loads(path.read_text("utf-8"))["format"]
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return False
+    return isinstance(found, int) and found > FORMAT

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from libya_lesson.nicknames import nicknames
-from libya_lesson.savefile import free_path, locked, replace_whole, sweep
+from libya_lesson.savefile import FORMAT, free_path, locked, newer, parsed, replace_whole, sweep
 from libya_lesson.workcode import N_, Answers, decode, encode
 
 State = dict[str, Any]
-FORMAT = 1
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -174,7 +173,7 @@ class Work:
             return self.path
         self.notice = Notice(HANDED_OVER)
         for other in sorted(self.folder.glob(f"{_plain(self.pack)}-*.json")):
-            if (_parsed(other) or {}).get("id") == self._id:
+            if (parsed(other) or {}).get("id") == self._id:
                 return other
         return free_path(self.folder, "-".join([_plain(self.pack), *map(_plain, self.names or ("nobody",))]))
 
@@ -182,13 +181,13 @@ class Work:
         """What a file holds; a damaged one is put aside and said."""
         if not path.exists():
             return None
-        saved = _parsed(path)
+        saved = parsed(path)
         if saved is None:
-            aside = free_path(path.parent, f"{path.stem}-{'newer' if _newer(path) else 'damaged'}")
+            later = newer(path)
+            aside = free_path(path.parent, f"{path.stem}-{'newer' if later else 'damaged'}")
             with suppress(OSError):
-                newer = _newer(path)
                 path.replace(aside)
-                self.notice = Notice(NEWER if newer else DAMAGED, {"file": aside.name})
+                self.notice = Notice(NEWER if later else DAMAGED, {"file": aside.name})
         return saved
 
     def _merge(self, saved: Mapping[str, Any]) -> None:
@@ -230,33 +229,6 @@ def work_folder() -> Path | None:
             probe.unlink()
             return place
     return None
-
-
-def _parsed(path: Path) -> dict[str, Any] | None:
-    """The content of a file of answers, or None where it is not one."""
-    try:
-        saved = json.loads(path.read_text("utf-8"))
-        good = (
-            saved["format"] == FORMAT
-            and isinstance(saved["id"], str)
-            and isinstance(saved["names"][0], int)
-            and all(isinstance(name, str) for name in saved["names"][1])
-            and all(
-                isinstance(turn, int) and isinstance(state, dict | None) for turn, state in saved["activities"].values()
-            )
-        )
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        return None
-    return saved if good else None
-
-
-def _newer(path: Path) -> bool:
-    """Whether a file of answers says that a later version of the course wrote it."""
-    try:
-        found = json.loads(path.read_text("utf-8"))["format"]
-    except (OSError, ValueError, TypeError, LookupError, RecursionError):
-        return False
-    return isinstance(found, int) and found > FORMAT
 
 
 def _plain(name: str) -> str:
