@@ -5,9 +5,9 @@ from __future__ import annotations
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.phrases import Phrases
-from libya_lesson.reading.syntax.verbs import MARKS
 from libya_lesson.text import Article
 
 RULES = {

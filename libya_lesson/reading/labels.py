@@ -11,9 +11,9 @@ from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.parties import Party
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS
 from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.reading.syntax.phrases import Hit
-from libya_lesson.reading.syntax.verbs import ARTICLES, MARKS, PREPOSITIONS
 from libya_lesson.text import Article
 
 RULES = {

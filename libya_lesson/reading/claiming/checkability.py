@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.phrases import Hit
-from libya_lesson.reading.syntax.verbs import PREPOSITIONS, is_adverb
 from libya_lesson.text import Article
 
 # Verbs that only frame what comes after "that": the time is that of the inner verb.

@@ -16,7 +16,7 @@ from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
-from libya_lesson.reading.syntax.verbs import ING, forms, lookup
+from libya_lesson.reading.syntax.verb_forms import ING, forms, lookup
 from libya_lesson.text import Article, Sentence
 
 RULES = {

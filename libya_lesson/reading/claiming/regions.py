@@ -10,7 +10,8 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause, cut
-from libya_lesson.reading.syntax.verbs import MARKS, verb_groups
+from libya_lesson.reading.syntax.function_words import MARKS
+from libya_lesson.reading.syntax.verbs import verb_groups
 from libya_lesson.text import Article
 
 

@@ -12,8 +12,8 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS, RELATIVE
+from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
-from libya_lesson.reading.syntax.verbs import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}

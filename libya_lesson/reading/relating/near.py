@@ -10,7 +10,9 @@ from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words
-from libya_lesson.reading.syntax.verbs import ARTICLES, BASE, NOUN, PREPOSITIONS, Group, forms, is_adverb, lookup
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, forms, lookup
+from libya_lesson.reading.syntax.verbs import Group
 from libya_lesson.text import Article
 
 _POSSESSIVES = frozenset("his her its their our my".split())

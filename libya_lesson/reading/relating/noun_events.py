@@ -10,7 +10,8 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.verbs import ARTICLES, PREPOSITIONS, is_adverb, lookup
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import lookup
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())

@@ -11,7 +11,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.parties import Parties
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.verbs import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())

@@ -11,7 +11,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.verbs import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.text import Article
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])

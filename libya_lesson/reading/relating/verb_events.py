@@ -9,7 +9,9 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors, Near
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.verbs import ARTICLES, BASE, ING, PART, Group, lookup
+from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
+from libya_lesson.reading.syntax.verbs import Group
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 _CONTROL = frozenset(

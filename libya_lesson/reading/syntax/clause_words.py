@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.syntax.verbs import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES
 
 BREAKS = frozenset([",", ";", ":", "(", ")", "-", "–", "—", "--", "...", "["])
 RELATIVE = frozenset("who whom whose which".split())

@@ -19,8 +19,9 @@ from libya_lesson.reading.syntax.clause_words import (
     RELATIVE,
     TELLING,
 )
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.signposts import Signposts
-from libya_lesson.reading.syntax.verbs import PREPOSITIONS, Group, is_adverb
+from libya_lesson.reading.syntax.verbs import Group
 
 
 @dataclass(slots=True)

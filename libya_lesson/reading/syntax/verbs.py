@@ -6,37 +6,28 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.function_words import (
+    ARTICLES,
+    BE,
+    DO,
+    HAVE,
+    MARKS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_adverb,
+)
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART, PAST, Forms, S, forms, lookup
 from libya_lesson.text import Article
 
-BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
-
-Forms = dict[str, tuple[int, str]]
-MODALS = frozenset("will would shall should can could may might must cannot ought".split())
-_HAVE = frozenset("have has had having".split())
-_BE = frozenset("is are was were am be been being".split())
-_DO = frozenset("do does did".split())
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
-SUBJECTS = frozenset(
-    "i we you he she it they who whom which that there everyone someone nobody this these those".split()
-)
 _PLURAL_SUBJECTS = frozenset("i we you they who whom which that these those people police aircraft men women".split())
-ARTICLES = frozenset("the a an this these those my your his her its our their no some any each every many several "
-                     "both all such whose another two three four five few most more 's".split())  # fmt: skip
-PREPOSITIONS = frozenset("of in on at by with from for about against between into over under through during without "
-                         "within among towards toward upon off near like per via amid despite behind beyond across "
-                         "around including as".split())  # fmt: skip
-_ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
-                     "twice ever later long far well much thus hence instead together perhaps almost rather quite "
-                     "simply both all however indeed too longer".split())  # fmt: skip
-NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly unlikely "
-                        "friendly deadly costly elderly cowardly weekly monthly yearly lonely".split())  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
-MARKS = frozenset("\"“”„«»'‘’``''")
 _DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
 _DEMAND = 9  # tokens back to "that"
-_HELPERS = MODALS | _HAVE | _BE | _DO
+_HELPERS = MODALS | HAVE | BE | DO
 _NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | _HELPERS | {"to", "'s", "’s"}
 
 
@@ -52,57 +43,6 @@ class Group(NamedTuple):
     modal: str
     strength: int
     perfect: bool = False
-
-
-def is_adverb(word: str) -> bool:
-    """Tell adverbs that may stand inside a verb group."""
-    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
-
-
-def forms(lexicon: Lexicon) -> Forms:
-    """Every form of every verb of the list: form -> (what it can be, plain form).
-
-    >>> from libya_lesson.lexicons import load
-    >>> forms(load())["withdrew"] == (PAST | KNOWN, "withdraw")
-    True
-    """
-    found: Forms = {}
-
-    def add(form: str, what: int, lemma: str) -> None:
-        before = found.get(form)
-        found[form] = ((before[0] if before else 0) | what | KNOWN, before[1] if before else lemma)
-
-    for base, past, participle, noun in lexicon.rows("verbforms"):
-        if base == "be":
-            continue
-        stem_e = base.endswith("e") and not base.endswith("ee")
-        soft_y = base.endswith("y") and base[-2] not in "aeiou"
-        regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if soft_y else base + "ed"
-        pasts = past.split("|") if past else [regular]
-        add(base, BASE | (NOUN if noun else 0), base)
-        hissing = base.endswith(("s", "x", "z", "ch", "sh", "o"))
-        third = base[:-1] + "ies" if soft_y else base + ("es" if hissing else "s")
-        add(third, S | (NOUN if noun else 0), base)
-        for form in pasts:
-            add(form, PAST, base)
-        for form in participle.split("|") if participle else pasts:
-            add(form, PART, base)
-        doubled = pasts[0][:-2] if pasts[0].endswith("ed") and len(pasts[0]) == len(base) + 3 else base
-        add((base[:-1] if stem_e else doubled) + "ing", ING, base)
-    for base, third, past, participle in (("have", "has", "had", "had"), ("do", "does", "did", "done")):
-        found[base], found[third] = (BASE | KNOWN, base), (S | KNOWN, base)
-        found[past], found[participle] = (PAST | PART | KNOWN, base), (PART | KNOWN, base)
-    return found
-
-
-def lookup(word: str, table: Forms) -> tuple[int, str]:
-    """What a word can be as a verb; an unknown word in -ed may be a past form."""
-    found = table.get(word)
-    if found:
-        return found
-    if word.endswith("ed") and len(word) > 5 and not word.startswith("un"):
-        return PAST | PART, word
-    return (ING, word) if word.endswith("ing") and len(word) > 5 else (0, word)
 
 
 def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
@@ -174,25 +114,25 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
             j += 1
             continue
         if (word in ("been", "being", "be") and state != "do") or (word == "have" and state in MODALS):
-            perfect |= state in _HAVE or state == "'ve"
+            perfect |= state in HAVE or state == "'ve"
             last, state, lemma = j, word, "be" if word != "have" else "have"
             j += 1
             continue
         what, base = lookup(word, table)
-        after_be = state in _BE or state in ("'re", "'m")
+        after_be = state in BE or state in ("'re", "'m")
         if after_be and what & (PART | ING) and not (what & NOUN and what & ING):
             passive, progressive = bool(what & PART), not what & PART
-        elif (state in _HAVE or state in ("'ve", "'d")) and what & PART:
+        elif (state in HAVE or state in ("'ve", "'d")) and what & PART:
             perfect = True
-        elif not ((state in MODALS or state in _DO or state == "'ll") and what & BASE):
+        elif not ((state in MODALS or state in DO or state == "'ll") and what & BASE):
             break
         last, lemma = j, base
         if base == "go" and progressive and words[j + 1 : j + 2] == ["to"] and j + 2 < stop:  # "is going to leave"
             last, lemma, helper = j + 2, lookup(words[j + 2], table)[1], "will"
         break
-    if last == i and (helper in _BE or helper in ("'re", "'m")):
+    if last == i and (helper in BE or helper in ("'re", "'m")):
         lemma = "be"
-    elif last == i and (helper in _HAVE or helper == "'ve"):
+    elif last == i and (helper in HAVE or helper == "'ve"):
         lemma = "have"
     tense = _tense(helper, perfect)
     if helper == "could" and negated and not perfect:

@@ -1,0 +1,55 @@
+"""Forms of verbs: which word can be which form of which verb, from the lists and from the endings."""
+
+from __future__ import annotations
+
+from libya_lesson.lexicons import Lexicon
+
+BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
+
+Forms = dict[str, tuple[int, str]]
+
+
+def forms(lexicon: Lexicon) -> Forms:
+    """Every form of every verb of the list: form -> (what it can be, plain form).
+
+    >>> from libya_lesson.lexicons import load
+    >>> forms(load())["withdrew"] == (PAST | KNOWN, "withdraw")
+    True
+    """
+    found: Forms = {}
+
+    def add(form: str, what: int, lemma: str) -> None:
+        before = found.get(form)
+        found[form] = ((before[0] if before else 0) | what | KNOWN, before[1] if before else lemma)
+
+    for base, past, participle, noun in lexicon.rows("verbforms"):
+        if base == "be":
+            continue
+        stem_e = base.endswith("e") and not base.endswith("ee")
+        soft_y = base.endswith("y") and base[-2] not in "aeiou"
+        regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if soft_y else base + "ed"
+        pasts = past.split("|") if past else [regular]
+        add(base, BASE | (NOUN if noun else 0), base)
+        hissing = base.endswith(("s", "x", "z", "ch", "sh", "o"))
+        third = base[:-1] + "ies" if soft_y else base + ("es" if hissing else "s")
+        add(third, S | (NOUN if noun else 0), base)
+        for form in pasts:
+            add(form, PAST, base)
+        for form in participle.split("|") if participle else pasts:
+            add(form, PART, base)
+        doubled = pasts[0][:-2] if pasts[0].endswith("ed") and len(pasts[0]) == len(base) + 3 else base
+        add((base[:-1] if stem_e else doubled) + "ing", ING, base)
+    for base, third, past, participle in (("have", "has", "had", "had"), ("do", "does", "did", "done")):
+        found[base], found[third] = (BASE | KNOWN, base), (S | KNOWN, base)
+        found[past], found[participle] = (PAST | PART | KNOWN, base), (PART | KNOWN, base)
+    return found
+
+
+def lookup(word: str, table: Forms) -> tuple[int, str]:
+    """What a word can be as a verb; an unknown word in -ed may be a past form."""
+    found = table.get(word)
+    if found:
+        return found
+    if word.endswith("ed") and len(word) > 5 and not word.startswith("un"):
+        return PAST | PART, word
+    return (ING, word) if word.endswith("ing") and len(word) > 5 else (0, word)
