@@ -2,7 +2,8 @@
 
 Run All → drawn, megabytes over the socket and kernel memory for each lesson; control → redraw for the busiest control
 of each (`CONTROLS`); beside them the stack's own floor in the same run: an ipywidgets slider that redraws one plotly
-chart in an Output. "Drawn" is the last change of the page before it stays still. Medians and 95th percentiles.
+chart in an Output. "Drawn" is the last change of the page before it stays still; after a control, of its own card (of
+the page, in the floor). Medians and 95th percentiles.
 """
 
 from __future__ import annotations
@@ -38,11 +39,17 @@ slider.observe(draw, "value"); display(slider, out); draw()
 """
 # Notes when a control was used and when the page changed last after that.
 OBSERVE = """() => {
-  window.bench = { from: 0, last: 0 };
-  const start = () => { window.bench.from = window.bench.last = performance.now(); };
+  const page = document.querySelector(".jp-Notebook");
+  window.bench = { from: 0, last: 0, within: page };
+  const start = (event) => {
+    window.bench.from = window.bench.last = performance.now();
+    window.bench.within = event.target.closest?.(".ll-card") ?? page;
+  };
   for (const name of ["click", "keydown", "change"]) window.addEventListener(name, start, true);
-  new MutationObserver(() => requestAnimationFrame(() => { window.bench.last = performance.now(); }))
-    .observe(document.querySelector(".jp-Notebook"), { childList: true, subtree: true, attributes: true });
+  new MutationObserver((changes) => {
+    if (!changes.some(({ target }) => window.bench.within.contains(target))) return;
+    requestAnimationFrame(() => { window.bench.last = performance.now(); });
+  }).observe(page, { childList: true, subtree: true, attributes: true });
 }"""
 STILL = "([pause]) => performance.now() - window.bench.last > pause && window.bench.last"
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from libya_lesson.tables import Reading
 
 State = dict[str, Any]
+OTHERS_WAIT = 0.12  # seconds in which the browser draws the card under the hand
 
 
 def open_lesson(number: str = "00", pack: str | Path = "libya", language: str | None = None) -> Lesson:
@@ -206,7 +207,8 @@ class Lesson:
     def spread(self, changed: frozenset[str], asked_by: Desk | None = None) -> None:
         """Draw again every open card that looks at one of these, but for the one that asked.
 
-        In a kernel that one is drawn first: a student waits for the card under the hand, not for the others.
+        In a kernel that one is drawn first: a student waits for the card under the hand, not for the others. They
+        follow once for all that came meanwhile, as from a slider that is being dragged.
         """
         if not changed:
             return
@@ -218,7 +220,7 @@ class Lesson:
         if loop is None:
             self._redraw()
         elif len(self._waiting) == 1:
-            loop.call_soon(self._redraw)
+            loop.call_later(OTHERS_WAIT, self._redraw)
 
     def _redraw(self) -> None:
         from libya_lesson.activities.kit.card import ONE_AT_A_TIME

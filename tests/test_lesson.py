@@ -174,7 +174,9 @@ def test_in_a_kernel_the_card_under_the_hand_is_drawn_before_the_others():
         before = ticket.tree
         trust.act("T1", 70)
         at_once = trust.find("T1")["value"], ticket.tree == before
-        await asyncio.sleep(0)
+        drawn = asyncio.Event()
+        ticket.observe(lambda _change: drawn.set(), "tree")
+        await asyncio.wait_for(drawn.wait(), 30)
         return *at_once, ticket.tree == before
 
     assert asyncio.run(slide()) == (70, True, False)

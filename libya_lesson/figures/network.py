@@ -66,8 +66,9 @@ def network_map(
     """
     rows = _rows(edges)
     ways = {row["edge_id"]: way(places[row["source"]], places[row["target"]], bent(row, bends)) for row in rows}
-    halos = [_halo(ways[row["edge_id"]]) for row in rows if row["edge_id"] in changed]
-    lines = [_stroke(row, ways[row["edge_id"]], (shades or {}).get(row["edge_id"])) for row in rows]
+    moved = [row["edge_id"] for row in rows if row["edge_id"] in changed]
+    halos = [_halo(moved, ways)] if moved else []
+    lines = _strokes(rows, ways, shades or {})
     traces = [*halos, *lines, _signs(rows, ways, names, selected, shades or {})] if rows else []
     spec = {
         "data": traces,
@@ -123,19 +124,32 @@ def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, f
     return colour, dash, round(1.5 + 5.5 * weight, 2), round(0.45 + 0.55 * weight, 2)
 
 
-def _stroke(row: Mapping[Any, Any], way: list[Point], shade: str | None) -> Spec:
-    colour, dash, width, opacity = _look(row, shade)
-    return {
-        "type": "scatter", "mode": "lines", "x": [x for x, _y in way], "y": [y for _x, y in way],
-        "line": {"color": colour, "dash": dash, "width": width}, "opacity": opacity,
-        "customdata": [row["edge_id"]] * len(way), "hoverinfo": "skip",
-    }  # fmt: skip
+def _strokes(
+    rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, list[Point]], shades: Mapping[str, str]
+) -> list[Spec]:
+    """The lines; those that look alike are drawn in one go, as plotly takes its time for each trace, not each line."""
+    alike: dict[tuple[str, str, float, float], list[str]] = {}
+    for row in rows:
+        alike.setdefault(_look(row, shades.get(row["edge_id"])), []).append(row["edge_id"])
+    return [_stroke(look, edges, ways) for look, edges in alike.items()]
 
 
-def _halo(way: list[Point]) -> Spec:
+def _stroke(look: tuple[str, str, float, float], edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
+    colour, dash, width, opacity = look
+    line = {"color": colour, "dash": dash, "width": width}
+    return {**_path(edges, ways), "line": line, "opacity": opacity}
+
+
+def _halo(edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
+    return {**_path(edges, ways), "line": {"color": ACCENT, "width": 16}, "opacity": 0.18}
+
+
+def _path(edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
+    """The ways of some ties in one trace, with a gap after each; a click on one still says whose it is."""
+    points = [(edge, point) for edge in edges for point in [*ways[edge], (None, None)]]
     return {
-        "type": "scatter", "mode": "lines", "x": [x for x, _y in way], "y": [y for _x, y in way],
-        "line": {"color": ACCENT, "width": 16}, "opacity": 0.18, "hoverinfo": "skip",
+        "type": "scatter", "mode": "lines", "x": [x for _edge, (x, _y) in points],
+        "y": [y for _edge, (_x, y) in points], "customdata": [edge for edge, _point in points], "hoverinfo": "skip",
     }  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 // A plotly figure in the colours of the page, one sentence that describes it, its numbers as a table.
-import { html, useEffect, useRef, useState } from "./html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { useCard, useWords } from "./context.js";
 import { draw } from "./draw.js";
 import { inline } from "./inline.js";
@@ -16,27 +16,30 @@ function resolve(value, colour) {
 }
 
 // A token as plotly can read it: mixed colours come out of the browser as color(srgb …), which it cannot.
-function palette(place) {
-  const probe = place.parentElement.appendChild(document.createElement("span"));
-  const known = new Map();
+function read(probe, name) {
+  probe.style.color = "";
+  probe.style.color = `var(${name})`;
+  const found = getComputedStyle(probe).color;
+  const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)$/.exec(found);
+  return mixed ? `rgba(${mixed.slice(1, 4).map((part) => Math.round(part * 255)).join(",")},${mixed[4] ?? 1})` : found;
+}
+
+// Asking the browser for a colour makes it style the whole page anew, so each is asked for once while a theme lasts.
+function palette(place, known) {
+  let probe;
   const colour = (name) => {
-    if (known.has(name)) return known.get(name);
-    probe.style.color = "";
-    probe.style.color = `var(${name})`;
-    const found = getComputedStyle(probe).color;
-    const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)$/.exec(found);
-    const rgb = mixed ? `rgba(${mixed.slice(1, 4).map((part) => Math.round(part * 255)).join(",")},${mixed[4] ?? 1})` : found;
-    known.set(name, rgb);
-    return rgb;
+    if (!known.has(name)) known.set(name, read((probe ??= place.parentElement.appendChild(document.createElement("span"))), name));
+    return known.get(name);
   };
-  return [colour, () => probe.remove()];
+  return [colour, () => probe?.remove()];
 }
 
 const COLOURS = ["--ll-cooperation", "--ll-conflict", "--ll-accent", "--ll-pattern3", "--ll-pattern4", "--ll-ink-2"];
 
-function dressed(figure, place, height) {
-  const { fontFamily } = getComputedStyle(place);
-  const [colour, done] = palette(place);
+function dressed(figure, place, height, known) {
+  const [colour, done] = palette(place, known);
+  if (!known.has("font")) known.set("font", getComputedStyle(place).fontFamily);
+  const fontFamily = known.get("font");
   const { data = [], layout = {} } = resolve(figure, colour);
   const { template: _, ...own } = layout;
   const axes = { xaxis: {}, yaxis: {} };
@@ -71,13 +74,17 @@ export function Figure({ node }) {
   const [theme, setTheme] = useState(0);
   const [seen, setSeen] = useState(false); // a figure in a closed fold has no width yet and is drawn when it has
   const now = useRef({});
+  const known = useRef(new Map()); // colours and font of this theme
   now.current = { node, lost, link };
 
   useEffect(() => {
-    const watcher = new MutationObserver(() => setTheme((n) => n + 1));
+    const turn = () => {
+      known.current = new Map();
+      setTheme((n) => n + 1);
+    };
+    const watcher = new MutationObserver(turn);
     watcher.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-name", "data-jp-theme-light", "class"] });
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
-    const turn = () => setTheme((n) => n + 1);
     dark.addEventListener("change", turn);
     const element = place.current;
     let width = 0;
@@ -97,7 +104,7 @@ export function Figure({ node }) {
   }, []);
 
   const json = JSON.stringify(node.figure_json); // an unchanged figure is not drawn again
-  useEffect(() => {
+  useLayoutEffect(() => { // before the browser paints: the words and the chart change in one picture
     let gone = false;
     if (!seen) return undefined;
     plotly(link)
@@ -105,7 +112,7 @@ export function Figure({ node }) {
         const element = place.current;
         if (gone || !element) return;
         const first = !element.classList.contains("js-plotly-plot");
-        await Plotly.react(element, ...dressed(node.figure_json, element, node.height), CONFIG);
+        await Plotly.react(element, ...dressed(node.figure_json, element, node.height, known.current), CONFIG);
         // A place that changed its width while the chart was being made has told nobody.
         if (!gone && element.clientWidth && element.clientWidth !== element._fullLayout?.width) await Plotly.Plots.resize(element);
         if (first)
@@ -114,7 +121,7 @@ export function Figure({ node }) {
             const chosen = event.points?.find((point) => point.customdata !== undefined && point.customdata !== null);
             if (node.id && chosen && !lost) link.send(node.id, chosen.customdata);
           });
-        element.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+        element.querySelectorAll("svg:not([aria-hidden])").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
         if (!gone) setState("drawn");
       })
       .catch(() => !gone && setState("failed"));
