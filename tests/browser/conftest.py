@@ -1,7 +1,8 @@
 """Opens lessons in a real browser: JupyterLab and Voilà from the tested environment, every request watched.
 
 A test asks for `lab` (a `Lessons` with `.open("01_who_says")`), for `app` (the same in Voilà) or for `bare_lab`
-(JupyterLab without the extension). When it ends, a request that left this machine or an error of ours fails it.
+(JupyterLab without the extension). When it ends, a request that left this machine or an error of ours fails it. Tests
+that only look, or that can begin anew on the same page, ask for `stay`: to open JupyterLab takes seconds.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from .lessons import Lessons, chromium_path
 from .server import Server
 from .watch import Watch
 
+expect.set_options(timeout=20_000)  # milliseconds that a slow machine may take
+PICTURES = Path(__file__).parent / "screenshots"
 QUIET = (
     "--no-sandbox --disable-gpu --disable-background-networking "
     "--disable-component-update --disable-sync --no-first-run"
@@ -58,12 +61,22 @@ def watch() -> Iterator[Watch]:
 
 @pytest.fixture
 def page(browser: Browser, watch: Watch) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watch.follow(context)
-    opened = context.new_page()
-    opened.set_default_timeout(20_000)
-    yield opened
+    context = _window(browser, watch)
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def stay(browser: Browser, lab_server: Server) -> Iterator[Lessons]:
+    """JupyterLab on one page for all tests of a file that ask for it, watched until the last."""
+    watched = Watch()
+    context = _window(browser, watched)
+    lab_server.forget_answers()
+    lessons = Lessons(lab_server, context.new_page(), PICTURES)
+    yield lessons
+    context.close()
+    lessons.end_kernel()
+    watched.verdict()
 
 
 @pytest.fixture
@@ -81,9 +94,17 @@ def app(app_server: Server, page: Page) -> Iterator[Lessons]:
     yield from _fresh(app_server, page)
 
 
+def _window(browser: Browser, watch: Watch) -> BrowserContext:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(20_000)
+    watch.follow(context)
+    return context
+
+
 def _fresh(server: Server, page: Page) -> Iterator[Lessons]:
     """No answers from another test, and no kernel left over for the next one."""
     server.forget_answers()
-    yield Lessons(server, page, Path(__file__).parent / "screenshots")
+    lessons = Lessons(server, page, PICTURES)
+    yield lessons
     page.goto("about:blank")
-    server.end_kernels()
+    lessons.end_kernel()

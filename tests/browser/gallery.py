@@ -120,8 +120,8 @@ class _Module:
     assets = staticmethod(assets)
 
 
-def write_notebook(folder: Path) -> str:
-    """A marked notebook that shows the gallery; its name."""
+def write_notebook(folder: Path, name: str = "gallery") -> str:
+    """A marked notebook that shows the gallery; its name. Pages that show one notebook share its kernel."""
     here = str(Path(__file__).resolve().parents[2])
     notebook = nbformat.v4.new_notebook(
         cells=[
@@ -133,8 +133,8 @@ def write_notebook(folder: Path) -> str:
             "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
         },
     )
-    nbformat.write(notebook, folder / "gallery.ipynb")
-    return "gallery"
+    nbformat.write(notebook, folder / f"{name}.ipynb")
+    return name
 
 
 def card() -> Card:

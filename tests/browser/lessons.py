@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
+import psutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
@@ -31,6 +32,7 @@ class Lessons:
         self.server = server
         self.page = page
         self.pictures = pictures
+        self.others = [kernel["id"] for kernel in server.kernels()] if self.in_lab else []  # of pages opened before
 
     @property
     def in_lab(self) -> bool:
@@ -60,6 +62,28 @@ class Lessons:
         if self.in_lab:
             expect(self.page.locator(IDLE)).to_be_attached(timeout=60_000)
         expect(self.page.locator(".ll-card[data-card=problem]")).to_have_count(0)
+
+    def freeze_kernel(self) -> list[psutil.Process]:
+        """As when a laptop sleeps: the kernel is there and does not answer."""
+        kernels = self.server.kernel_processes(but=self.others)
+        for kernel in kernels:
+            kernel.suspend()
+        return kernels
+
+    def kill_kernel(self) -> None:
+        """As if the machine had run out of memory: the process is gone, nobody was told."""
+        for kernel in self.server.kernel_processes(but=self.others):
+            kernel.kill()
+
+    def end_kernel(self) -> None:
+        """As from Jupyter's own menu."""
+        self.server.end_kernels(but=self.others)
+
+    def run_again(self) -> None:
+        """Run every cell once more, by the menu, and wait."""
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.locator(".lm-Menu-item", has_text="Run All Cells").first.click()
+        self.wait_until_drawn()
 
     def card(self, title: str | re.Pattern[str]) -> Locator:
         """The live card with that title (or `card_id` for its `data-card`)."""

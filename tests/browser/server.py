@@ -6,18 +6,19 @@ import json
 import os
 import secrets
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 PATIENCE = 90  # seconds a server may take to answer on a slow machine
@@ -97,16 +98,18 @@ class Server:
         found: list[dict[str, Any]] = self._ask("/api/kernels") or []
         return found
 
-    def end_kernels(self) -> None:
+    def end_kernels(self, but: Collection[str] = ()) -> None:
+        """End all kernels but these."""
         if self.kind == "lab":
             for kernel in self.kernels():
-                with suppress(urllib.error.HTTPError):  # it ended by itself in the meantime
-                    self._ask(f"/api/kernels/{kernel['id']}", "DELETE")
+                if kernel["id"] not in but:
+                    with suppress(urllib.error.HTTPError):  # it ended by itself in the meantime
+                        self._ask(f"/api/kernels/{kernel['id']}", "DELETE")
 
-    def kill_kernel_process(self) -> None:
-        """As if the machine had run out of memory: the process is gone, nobody was told."""
-        for pid in _children(self.process.pid):
-            os.kill(pid, signal.SIGKILL)
+    def kernel_processes(self, but: Collection[str] = ()) -> list[psutil.Process]:
+        """The processes of all kernels but these; Jupyter names each one's file by the kernel's id."""
+        children = [(child, " ".join(child.cmdline())) for child in psutil.Process(self.process.pid).children()]
+        return [child for child, line in children if "ipykernel" in line and not any(other in line for other in but)]
 
     def _wait(self) -> None:
         end = time.monotonic() + PATIENCE
@@ -135,10 +138,3 @@ class Server:
                 return None
             raise
         return json.loads(text) if text else None
-
-
-def _children(pid: int) -> list[int]:
-    """The kernels of a server; psutil comes with ipykernel."""
-    import psutil
-
-    return [child.pid for child in psutil.Process(pid).children() if "ipykernel" in " ".join(child.cmdline())]

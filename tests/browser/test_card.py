@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import psutil
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,8 +12,24 @@ from .lessons import Lessons
 from .watch import Watch
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open(write_notebook(stay.server.folder / "notebooks", "shared_gallery"))
+    return stay
+
+
 @pytest.fixture
-def gallery(lab: Lessons) -> Page:
+def gallery(opened: Lessons) -> Page:
+    """The gallery with no answer given, on the page that all share."""
+    opened.server.forget_answers()
+    opened.run_again()
+    log(opened.page, "Log: []")
+    return opened.page
+
+
+@pytest.fixture
+def own_gallery(lab: Lessons) -> Page:
+    """The gallery on a page of its own, for what goes wrong there."""
     return lab.open(write_notebook(lab.server.folder / "notebooks"))
 
 
@@ -25,15 +40,6 @@ def control(page: Page, id: str) -> Locator:
 def log(page: Page, text: str) -> None:
     """What Python has heard stands in the last line of the card."""
     expect(page.locator(".ll-prose-small").last).to_contain_text(text)
-
-
-def freeze_kernels(lessons: Lessons) -> list[psutil.Process]:
-    """As when a laptop sleeps: the kernel is there and does not answer."""
-    children = psutil.Process(lessons.server.process.pid).children()
-    kernels = [child for child in children if "ipykernel" in " ".join(child.cmdline())]
-    for kernel in kernels:
-        kernel.suspend()
-    return kernels
 
 
 def test_a_guess_is_locked_by_its_button_only(gallery: Page) -> None:
@@ -178,37 +184,37 @@ def test_a_failing_activity_shows_one_sentence_and_no_traceback(gallery: Page) -
     expect(gallery.get_by_text("Traceback")).to_have_count(0)
 
 
-def test_a_kernel_that_sleeps_is_said_and_the_answer_counts_once_when_it_wakes(lab: Lessons, gallery: Page) -> None:
-    kernels = freeze_kernels(lab)
-    control(gallery, "add").click()
-    expect(gallery.get_by_text("The lesson lost touch")).to_be_visible(timeout=5_000)
-    expect(control(gallery, "press").get_by_role("button", name="Ann")).to_be_disabled()
+def test_a_kernel_that_sleeps_is_said_and_the_answer_counts_once_when_it_wakes(lab: Lessons, own_gallery: Page) -> None:
+    kernels = lab.freeze_kernel()
+    control(own_gallery, "add").click()
+    expect(own_gallery.get_by_text("The lesson lost touch")).to_be_visible(timeout=5_000)
+    expect(control(own_gallery, "press").get_by_role("button", name="Ann")).to_be_disabled()
     for kernel in kernels:
         kernel.resume()
-    expect(gallery.get_by_text("The lesson lost touch")).to_have_count(0)
-    expect(gallery.locator(".ll-changed")).to_contain_text("Added: 1.")
+    expect(own_gallery.get_by_text("The lesson lost touch")).to_have_count(0)
+    expect(own_gallery.locator(".ll-changed")).to_contain_text("Added: 1.")
 
 
 def test_an_answer_that_a_dead_kernel_never_heard_is_given_to_the_next(
-    lab: Lessons, gallery: Page, watch: Watch
+    lab: Lessons, own_gallery: Page, watch: Watch
 ) -> None:
     watch.expects_errors = True
-    freeze_kernels(lab)
-    control(gallery, "why").get_by_label("Say why").fill("typed into the void")
-    gallery.wait_for_function("sessionStorage.getItem('libya-lesson:test.gallery')")
-    lab.server.end_kernels()
-    gallery.reload()
+    lab.freeze_kernel()
+    control(own_gallery, "why").get_by_label("Say why").fill("typed into the void")
+    own_gallery.wait_for_function("sessionStorage.getItem('libya-lesson:test.gallery')")
+    lab.end_kernel()
+    own_gallery.reload()
     lab.wait_until_drawn()
-    expect(gallery.get_by_text("Back again.")).to_be_visible()
-    expect(control(gallery, "why").get_by_label("Say why")).to_have_value("typed into the void")
-    log(gallery, "['why', 'typed into the void']")
+    expect(own_gallery.get_by_text("Back again.")).to_be_visible()
+    expect(control(own_gallery, "why").get_by_label("Say why")).to_have_value("typed into the void")
+    log(own_gallery, "['why', 'typed into the void']")
 
 
-def test_a_choice_that_is_not_locked_yet_survives_a_new_page(lab: Lessons, gallery: Page) -> None:
-    control(gallery, "guess").get_by_label("Ann").click()
-    gallery.reload()
+def test_a_choice_that_is_not_locked_yet_survives_a_new_page(lab: Lessons, own_gallery: Page) -> None:
+    control(own_gallery, "guess").get_by_label("Ann").click()
+    own_gallery.reload()
     lab.wait_until_drawn()
-    expect(control(gallery, "guess").get_by_label("Ann")).to_be_checked()
+    expect(control(own_gallery, "guess").get_by_label("Ann")).to_be_checked()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -16,6 +16,12 @@ CONTROLS = ".ll-card button:enabled:not(.ll-term-word), .ll-card input:enabled"
 KERNEL_LOST = 5_000  # milliseconds until the banner must stand
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Page:
+    """A lesson as it stands when nobody has touched it, for tests that only look; its kernel is not the others'."""
+    return stay.open("03_in_other_words")
+
+
 def cells(page: Page) -> list[str]:
     """The kind and the text of every cell."""
     return page.locator(".jp-Notebook .jp-Cell").evaluate_all(
@@ -24,16 +30,14 @@ def cells(page: Page) -> list[str]:
     )
 
 
-def test_a_lesson_starts_by_itself_when_it_is_opened(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    expect(page.locator(".ll-card").first).to_be_visible()
-    expect(page.locator(IDLE)).to_be_attached()
+def test_a_lesson_starts_by_itself_when_it_is_opened(opened: Page) -> None:
+    expect(opened.locator(".ll-card").first).to_be_visible()
+    expect(opened.locator(IDLE)).to_be_attached()
 
 
-def test_no_dialog_asks_anything_when_a_lesson_is_opened(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    expect(page.locator(".jp-Dialog")).to_have_count(0)
-    expect(page.locator(".jp-Notification, .Toastify__toast")).to_have_count(0)
+def test_no_dialog_asks_anything_when_a_lesson_is_opened(opened: Page) -> None:
+    expect(opened.locator(".jp-Dialog")).to_have_count(0)
+    expect(opened.locator(".jp-Notification, .Toastify__toast")).to_have_count(0)
 
 
 def test_a_notebook_that_has_not_run_can_be_read_and_says_how_to_start(bare_lab: Lessons) -> None:
@@ -50,10 +54,9 @@ def test_without_the_extension_one_click_starts_a_lesson(bare_lab: Lessons) -> N
     bare_lab.wait_until_drawn()
 
 
-def test_a_lesson_shows_no_code_and_no_scroll_box(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    assert page.locator(".jp-CodeCell .jp-InputArea:visible, .jp-CodeCell .jp-InputPlaceholder:visible").count() == 0
-    boxes = page.locator(".jp-OutputArea, .jp-OutputArea-output").evaluate_all(
+def test_a_lesson_shows_no_code_and_no_scroll_box(opened: Page) -> None:
+    assert opened.locator(".jp-CodeCell .jp-InputArea:visible, .jp-CodeCell .jp-InputPlaceholder:visible").count() == 0
+    boxes = opened.locator(".jp-OutputArea, .jp-OutputArea-output").evaluate_all(
         "areas => areas.filter(a => a.scrollHeight > a.clientHeight + 1"
         " && ['auto', 'scroll'].includes(getComputedStyle(a).overflowY)).length"
     )
@@ -90,11 +93,10 @@ def test_a_double_click_on_prose_does_not_show_its_source(lab: Lessons) -> None:
     assert page.locator(".jp-MarkdownCell .jp-InputArea-editor:visible").count() == 0
 
 
-def test_plus_sections_stay_folded_when_a_lesson_starts(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    assert page.locator(".libya-lesson-plus").count() > 0
-    expect(page.get_by_role("button", name=re.compile("hidden")).first).to_be_visible()
-    expect(page.locator(".jp-Cell").last).not_to_be_visible()
+def test_plus_sections_stay_folded_when_a_lesson_starts(opened: Page) -> None:
+    assert opened.locator(".libya-lesson-plus").count() > 0
+    expect(opened.get_by_role("button", name=re.compile("hidden")).first).to_be_visible()
+    expect(opened.locator(".jp-Cell").last).not_to_be_visible()
 
 
 def test_a_lesson_never_asks_to_be_saved(lab: Lessons) -> None:
@@ -108,21 +110,18 @@ def test_a_lesson_never_asks_to_be_saved(lab: Lessons) -> None:
 def test_running_everything_twice_leaves_one_live_card_a_cell(lab: Lessons) -> None:
     page = lab.open(LESSON)
     before = page.locator(".ll-card").count()
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.locator(".lm-Menu-item", has_text="Run All Cells").first.click()
-    lab.wait_until_drawn()
+    lab.run_again()
     expect(page.locator(".ll-card")).to_have_count(before)
 
 
-def test_running_everything_answers_nothing_for_the_student(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    assert page.locator(".ll-step-see.ll-step-open, .ll-changed p:not(:empty)").count() == 0
+def test_running_everything_answers_nothing_for_the_student(opened: Page) -> None:
+    assert opened.locator(".ll-step-see.ll-step-open, .ll-changed p:not(:empty)").count() == 0
 
 
 def test_a_lost_kernel_is_said_within_five_seconds_and_one_button_goes_on(lab: Lessons, watch: Watch) -> None:
     watch.expects_errors = True
     page = lab.open(LESSON)
-    lab.server.kill_kernel_process()
+    lab.kill_kernel()
     banner = page.locator(".ll-banner").first
     expect(banner).to_be_visible(timeout=KERNEL_LOST)
     expect(page.locator(CONTROLS)).to_have_count(0)
@@ -138,7 +137,7 @@ def test_an_answer_given_while_the_kernel_was_gone_is_kept(lab: Lessons, watch: 
     question = page.locator(".ll-choice:has(input[type=radio])").first
     option = question.locator("label").first
     words = option.inner_text()
-    lab.server.kill_kernel_process()
+    lab.kill_kernel()
     option.click()
     question.locator("button.ll-primary").click()
     page.locator(".ll-banner button").first.click(timeout=10_000)
