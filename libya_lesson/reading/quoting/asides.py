@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
+_OPENERS = frozenset("as like after before since until".split())
 _ROUGHLY = frozenset("about around over".split())
 
 
@@ -78,7 +79,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
-                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in ("as", "like")
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in _OPENERS
                 if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
                 if not introduced and lower[head(p, (a, b))] not in TIMES:

@@ -39,6 +39,10 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
         if found:
             return found
         k -= 1
+        if colon:
+            labelled = _named_before_colon(p, first, low)
+            if labelled and labelled.source and tag[labelled.source[0] - 1] == g.DASH:
+                return labelled
     steps = 0
     while k >= low and steps < _ADJUNCT and p.marks.inside[k] < 0:
         number = p.group_at[k]
@@ -74,11 +78,16 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 continue
             source = subject(p, v)
             return Found([], (v.start, v.head + 1 + particle), source, "direct_before", group=number)
-        if t in (g.STOP, g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
+        if (t == g.STOP and not _in_name(p, k)) or t in (g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
             break
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _in_name(p: Parsed, k: int) -> bool:
+    """Whether a stop belongs to an abbreviation: "adding of Mr. Lee, “…”"."""
+    return p.tag[k - 1] == g.NAME and p.article.tokens.end[k - 1] == p.article.tokens.start[k]
 
 
 def _aside(p: Parsed, cues: CueTable, v: Group, number: int, low: int) -> bool:

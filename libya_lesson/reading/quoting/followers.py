@@ -62,9 +62,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         k += 1
     while k < last and tag[k] in (g.GENITIVE, g.MARK) and p.marks.inside[k] < 0:
         k += 1
-    if k >= last:
-        return None
-    if tag[k] == g.CC:
+    if k >= last or tag[k] in (g.CC, g.REL):
         return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
         source = phrase_right(p, k + 2, last)
@@ -95,12 +93,13 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             spoken = cues.speaks(v.base) or goes_on(p, v, last)
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
-                if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT):
+                inner = source is not None and source[0] > k and _beside_name(p, k, v.start, last)
+                if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT) and not inner:
                     sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-            elif v.kind == FINITE and not _in_relative(p, v, k):
+            elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
                 return None
             j = v.head + 1
             continue
@@ -172,6 +171,14 @@ def _in_relative(p: Parsed, v: Group, k: int) -> bool:
     while j > k and p.tag[j] in (g.ADV, g.NAME, g.SUBJ, g.NOUN, g.DET):
         j -= 1
     return p.tag[j] in (g.REL, g.THAT) or v.kind == GERUND
+
+
+def _beside_name(p: Parsed, k: int, j: int, last: int) -> bool:
+    """Whether a parenthesis behind a name may hold the verb at ``j``: "Ann Lee, 30, who was among those asked, said"."""
+    comma = k
+    while comma < j and p.tag[comma] in (g.NAME, g.STOP):
+        comma += 1
+    return comma > k and p.tag[comma] == g.COMMA and any(p.tag[m] == g.COMMA for m in range(j, min(last, j + 12)))
 
 
 def _abbreviation(p: Parsed, k: int) -> bool:

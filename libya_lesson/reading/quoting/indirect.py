@@ -26,6 +26,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES, over_time
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
@@ -60,6 +61,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     parts = [(a, b) for a, b in parts if b > a]
     if not parts:
         return None
+    if p.lower[cue_end - 1] in TIMES or p.tag[cue_end - 1] == g.DAY:
+        cue_end = v.head + 1  # "said late last month"
     source = subject(p, v)
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
@@ -80,6 +83,10 @@ def _complement(
     i = v.head + 1
     while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
+    back = i
+    while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
+        back -= 1
+    i = max(i, over_time(p, back, last))
     if frames & _WITH_OBJECT:
         i = over_day(p, i, last)
     if i >= last:

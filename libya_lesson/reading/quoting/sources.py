@@ -87,7 +87,11 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     while j >= first and (tag[j] in (g.ADV, g.NEG) or (p.lower[j] == "once" and v.kind == FINITE)):
         j -= 1
     if v.kind == FINITE:
-        j = before_time(p, j, first)
+        dated, j = j, before_time(p, j, first)
+        if j != dated and tag[j + 1] == g.COMMA:  # "Ann Lee, the mayor, on Monday said"
+            named = over_comma(p, j + 1, first)
+            if named:
+                return named
     if v.kind == INFINITIVE or v.kind == GERUND or v.kind == PARTICIPLE:
         return _shared(p, v, j, first, last, depth)
     if j < first:
@@ -184,6 +188,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
     if j < first:
         return _later(p, v, first, last, depth)
     t = tag[j]
+    if t == g.MARK and j > first and tag[j - 1] == g.COMMA and p.marks.inside[j - 1] >= 0:
+        j -= 1  # "called it “harsh,” adding …"
+        t = g.COMMA
     if v.kind == GERUND and t == g.DAY:
         j = before_time(p, j, first)
         t = tag[j]

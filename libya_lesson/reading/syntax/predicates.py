@@ -164,13 +164,20 @@ def _groups(
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
     if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
-        finite = sum(v.kind == FINITE and tags[v.start - 1] != g.CC for v in groups[before:])
+        finite = sum(v.kind == FINITE and _may_be_main(tags, group_at, v.start, first) for v in groups[before:])
         openers = sum(
             tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
             for k in range(first, last)
         )
         if finite <= openers:
             _need_a_verb(grammar, groups, before, first)
+
+
+def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
+    """Whether a finite verb may be the main one: not joined by "and", not reported as in "said he had left"."""
+    if start - 2 >= first and tags[start - 1] == g.SUBJ:
+        return group_at[start - 2] < 0
+    return tags[start - 1] != g.CC
 
 
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
@@ -188,7 +195,9 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
     after = lower[head + 1] if head + 1 < last else "."
     before = head - 1
     if after == "by":
-        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ))
+        if head + 2 < last and tags[head + 2] == g.VERB and lower[head + 2].endswith("ing"):
+            return False  # "responded by saying"
+        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
     while before >= first and tags[before] == g.ADV:
         before -= 1
     if before < first or tags[before] == g.COMMA:
