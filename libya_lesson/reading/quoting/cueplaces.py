@@ -9,18 +9,31 @@ from libya_lesson.reading.quoting.credits import (
     speaks_up,
 )
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.messages import noun_before
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import phrase_left
+from libya_lesson.reading.syntax.nounphrases import phrase_left, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
 _NAMED, _BRACKETED = 8, 16  # tokens of a name before a colon, and of one with a party in brackets
+_SENTENCE = 4  # tokens of quoted words that may be a sentence
 _ADJUNCT = 14  # tokens between a verb of saying and its opening mark
 
 
 def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found | None:
-    """The verb of saying before an opening mark: said, "…" / said in a statement: "…" / adding "…"."""
+    """The attribution before an opening mark: said, "…" / said in a statement: "…" / her answer was: "…"."""
+    found = _verb_before(p, first, cues, used)
+    if (found is None or found.rule == "colon") and first > 2 and p.tag[first - 2] in (g.COMMA, g.COLON):
+        low, _ = p.bounds[p.bound_of[first - 2]]
+        apart = p.bound_of[first] != p.bound_of[first - 2] and p.tag[first - 2] == g.COMMA
+        if size(p, first) >= _SENTENCE and not apart and first - 3 > low:
+            return noun_before(p, first - 3, low, cues) or found
+    return found
+
+
+def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found | None:
+    """The verb of saying before an opening mark, or the name before a colon."""
     tag, lower = p.tag, p.lower
     low, _ = p.bounds[p.bound_of[first]]
     k = first - 2
@@ -70,7 +83,9 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 k = v.start - 1
                 steps += 1
                 continue
-            if not punctuated and (steps or not ("say" in cues.takes(v.base) and size(p, first) > 2)):
+            if not punctuated and (
+                (steps and not _told(p, v, first, cues)) or not ("say" in cues.takes(v.base) and size(p, first) > 2)
+            ):
                 return None
             if steps and not colon and tag[v.start - 1] == g.NOUN and may_be_participle(p, cues, v):
                 k = v.start - 1  # "in an interview published on Monday"
@@ -83,6 +98,19 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _told(p: Parsed, v: Group, first: int, cues: CueTable) -> bool:
+    """Whether only a listener or a time stands before a quoted sentence: told the crew “We leave.”"."""
+    if v.kind != FINITE or not p.article.tokens.text[first][0].isupper() or size(p, first) < _SENTENCE:
+        return False
+    k = v.head + 1
+    if v.base == "ask" or "tell" in cues.takes(v.base):
+        found = phrase_right(p, k, first - 1)
+        k = found[1] if found else k
+    while k < first - 1 and p.tag[k] in (g.DAY, g.ADV):
+        k += 1
+    return k == first - 1
 
 
 def _in_name(p: Parsed, k: int) -> bool:

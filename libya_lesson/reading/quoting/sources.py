@@ -117,7 +117,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
-        return _whole(p, phrase_left(p, j, first), first)
+        return _over_state(p, _whole(p, phrase_left(p, j, first), first), first)
     if t == g.GENITIVE:
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:
@@ -133,6 +133,19 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     return None
 
 
+def _over_state(p: Parsed, found: Range, first: int) -> Range:
+    """The person before a place in two parts: "Ann Lee of Columbia, South Carolina says"."""
+    a, b = found
+    tag = p.tag
+    if a - 2 <= first or tag[a - 1] != g.COMMA or tag[a - 2] != g.NAME or any(t != g.NAME for t in tag[a:b]):
+        return found
+    named = phrase_left(p, a - 2, first)
+    introduced = named[0] > first and tag[named[0] - 1] in (g.PREP, g.TO, g.VERB)
+    if introduced or tag[head(p, named)] != g.NAME or g.PREP not in tag[named[0] : named[1]]:
+        return found
+    return named
+
+
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
     """The subject behind the verb: "…," said Ann Lee."""
     if v.head + 1 >= last or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM):
@@ -140,7 +153,7 @@ def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
     return phrase_right(p, v.head + 1, last)
 
 
-_PAPERS = frozenset(
+PAPERS = frozenset(
     "statement statements email emails letter letters tweet tweets post message memo note speech release".split()
 )
 
@@ -198,11 +211,13 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         found = phrase_left(p, j, first)
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
-        if p.lower[j] in _PAPERS or p.lower[head(p, found)] in _PAPERS:
+        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS:
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
         a, b = phrase_left(p, j, first)
+        if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "leading advisers like Ann Lee to say"
+            a = phrase_left(p, a - 2, first)[0]
         agent = t != g.NOUN or is_agent(p, j)
         if agent and a > first and p.group_at[a - 1] >= 0:
             return (a, b)

@@ -11,6 +11,8 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import GERUND, Parsed
 
+_WEAK = frozenset(["colon", "colon_verb", "noun_owner", "noun_light"])  # give way to a verb of saying behind the words
+
 
 def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     """All utterances in quotation marks that have a cue beside them."""
@@ -27,7 +29,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = cue_before(p, stretch.first, cues, used)
         right = None if stretch.runs_on or stretch.last >= len(p.tag) else cue_after(p, stretch.last, cues)
-        if left is not None and right is not None and left.rule == "colon_verb":
+        if left is not None and right is not None and left.rule in _WEAK:
             left = None
         if left is not None:
             current = left
