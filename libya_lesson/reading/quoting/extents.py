@@ -30,7 +30,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     k = i
     stop = min(last, i + _LONGEST)
     opener = i
-    while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA):
+    while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA) and lower[opener] not in _LEADING:
         opener += 1
     led = tag[opener] in (g.PREP, g.SUB) or lower[opener] in _LEADING or lower[opener : opener + 2] == ["no", "matter"]
     while k < stop:

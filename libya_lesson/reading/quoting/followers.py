@@ -62,7 +62,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         k += 1
     while k < last and tag[k] in (g.GENITIVE, g.MARK) and p.marks.inside[k] < 0:
         k += 1
-    if k >= last or tag[k] in (g.CC, g.REL):
+    if k >= last or tag[k] in (g.CC, g.REL, g.SUB):
         return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
         source = phrase_right(p, k + 2, last)

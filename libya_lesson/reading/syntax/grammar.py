@@ -208,7 +208,7 @@ def _by_ending(low: str, before: int) -> int:
     if low.endswith("ly"):
         return ADV
     if low.endswith("ing") and len(low) > 5:
-        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM) else VERB
+        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM, DAY) else VERB
     if low.endswith("ed") and len(low) > 4:
         return ADJ if before in (DET, POSS, ADJ, GENITIVE, NUM, PREP) else VERB
     if low.endswith(_NOUN_ENDINGS):

@@ -88,8 +88,8 @@ def verbal(
         k -= 1
     plain = low[k] if k >= 0 else ""
     if bits & (PAST | PART):
-        if low[i] == "said" and before in (ADJ, GENITIVE, NUM):
-            return bits & (PAST | PART)
+        if low[i] == "said" and (before in (ADJ, GENITIVE, NUM) or (before == PREP and text[i - 1][:1].isupper())):
+            return bits & (PAST | PART)  # "…," From said
         if before in BEFORE_NOUN:
             if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP)):
                 return bits & (PAST | PART)
