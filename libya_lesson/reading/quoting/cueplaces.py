@@ -10,6 +10,7 @@ from libya_lesson.reading.quoting.credits import (
 )
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.messages import noun_before
+from libya_lesson.reading.quoting.openings import fenced_in
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -71,7 +72,8 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
                 continue
             particle = speaks_up(p, v, first)
             speaks = cues.speaks(v.base) or (colon and cues.reports(v.base)) or (particle and punctuated)
-            if v.passive or number in used or not speaks:
+            shown = steps == 0 and punctuated and not speaks and _shown(p, v, first)
+            if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
@@ -98,6 +100,15 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _shown(p: Parsed, v: Group, first: int) -> bool:
+    """Whether a past form may show how a sentence was said: "Ann Lee grinned, “We are ready.”"."""
+    if v.kind != FINITE or v.passive or v.start != v.head or not p.form[v.head] & g.PAST or fenced_in(p, v):
+        return False
+    source = subject(p, v)
+    person = source is not None and source[1] == v.start and p.tag[source[1] - 1] in (g.NAME, g.SUBJ)
+    return person and p.article.tokens.text[first][0].isupper() and size(p, first) >= _SENTENCE + 1
 
 
 def _told(p: Parsed, v: Group, first: int, cues: CueTable) -> bool:

@@ -29,7 +29,10 @@ from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES, over_time
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
+_HELPED = frozenset(["that", "light"])
+_WITH_OBJECT_IN_MARKS = frozenset("obj as of".split())
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
+_VOWS = frozenset("promise propose swear".split())
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
 
@@ -151,6 +154,11 @@ def _complement(
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         return None
+    vows = "to" in frames and (cues.groups.get(v.base) != "speech" or v.base in _VOWS)
+    if vows and t in (g.DAY, g.PREP):
+        j = skip_time(p, i, last)
+        if j < last and tag[j] == g.TO and p.group_at[j] >= 0:  # "promised on Sunday at a rally to …"
+            return [(j, object_end(p, j, last, cues, deed=True))], v.head + 1, "infinitive"
     if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"
@@ -169,7 +177,9 @@ def _complement(
         gap = labelled_before(p, cues, v, i, last)
         if gap:
             return gap
-    if t == g.MARK and "obj" in frames | ({"obj"} if "as" in frames or "of" in frames else set()):
+    if t == g.MARK and (
+        frames & _WITH_OBJECT_IN_MARKS or (frames & _HELPED and cues.groups.get(v.base) in ("find", "commit"))
+    ):
         return [(i, object_end(p, i, last, cues))], i, "object"
     if (
         t in OPENS_NAME

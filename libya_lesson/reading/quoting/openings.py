@@ -137,7 +137,7 @@ def skip_time(p: Parsed, i: int, last: int) -> int:
             i += 2
         elif tag[i] == g.PREP and p.lower[i] in ("in", "on", "at", "during", "to", "after"):
             found = phrase_right(p, i + 1, last)
-            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP)):
+            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO)):
                 return i
             i = found[1]
         else:

@@ -235,7 +235,7 @@ def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | No
     for other in p.groups[number + 1 : number + 8]:
         if other.head >= last:
             break
-        if other.kind == FINITE:
+        if other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]:
             found = _subject(p, other, first, last, depth + 1)
             if found and found[0] > 0 and p.tag[found[0] - 1] == g.COMMA:
                 return found

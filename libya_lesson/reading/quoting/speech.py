@@ -29,7 +29,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = cue_before(p, stretch.first, cues, used)
         right = None if stretch.runs_on or stretch.last >= len(p.tag) else cue_after(p, stretch.last, cues)
-        if left is not None and right is not None and left.rule in _WEAK:
+        if left is not None and right is not None and (left.rule in _WEAK or _aside(p, left, stretch.first)):
             left = None
         if left is not None:
             current = left
@@ -65,6 +65,12 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         if current is not None and current.cue and current.cue[0] >= stretch.last:
             covered_to = max(current.cue[1], current.source[1] if current.source else 0)
     return out
+
+
+def _aside(p: Parsed, left: Found, first: int) -> bool:
+    """Whether a verb before the words stands in a relative clause: "Those who think “it is over,” she said"."""
+    a, b = left.source or (0, 0)
+    return b == a + 1 and p.tag[a] == g.REL and p.tag[first - 2] not in (g.COMMA, g.COLON)
 
 
 def _sentence_start(p: Parsed, first: int, low: int) -> int:

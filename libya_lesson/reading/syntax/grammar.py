@@ -119,6 +119,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         entry = get(low)
         if not (first.isalnum() or entry):
             mark = punct(word)
+            if word == "-" and 0 < i < n - 1 and tokens.end[i - 1] == tokens.start[i] and text[i + 1][0].islower():
+                mark = ADJ if tokens.end[i] == tokens.start[i + 1] else mark  # "the D.C.-based institute"
             tags[i] = MARK if word in DOUBLE else OTHER if mark is None else mark
             if tags[i] != MARK:
                 before = tags[i]

@@ -204,6 +204,8 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
         if speaks and before >= first:
             return False
         nxt = tags[head + 1] if head + 1 < last else g.STOP
+        if before < first and lower[head] == "asked" and (nxt == g.REL or after in ("if", "whether")):
+            return True  # "Asked why she left, Ann Lee said"
         inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
         if nxt == g.COMMA and before >= first:
             return True  # "Ann Lee, exasperated, left"
