@@ -95,7 +95,11 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
                 continue
             source = subject(p, v)
             return Found([], (v.start, v.head + 1 + particle), source, "direct_before", group=number)
-        if (t == g.STOP and not _in_name(p, k)) or t in (g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
+        if (
+            (t == g.STOP and not _in_name(p, k))
+            or t in (g.SEMI, g.THAT, g.REL)
+            or (t == g.COMMA and not colon and steps > 6)
+        ):
             break
         k -= 1
         steps += 1

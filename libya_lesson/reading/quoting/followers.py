@@ -174,7 +174,7 @@ def _in_relative(p: Parsed, v: Group, k: int) -> bool:
 
 
 def _beside_name(p: Parsed, k: int, j: int, last: int) -> bool:
-    """Whether a parenthesis behind a name may hold the verb at ``j``: "Ann Lee, 30, who was among those asked, said"."""
+    """Whether the verb at ``j`` may stand beside a name: "Ann Lee, 30, who was among those asked, said"."""
     comma = k
     while comma < j and p.tag[comma] in (g.NAME, g.STOP):
         comma += 1

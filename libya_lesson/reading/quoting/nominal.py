@@ -99,9 +99,9 @@ def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int)
     if not clause_starts(p, k + 1, last) or any(p.marks.inside[m] >= 0 for m in range(i, content[1])):
         return None
     before = start - 1
-    if before > first and p.tag[before] == g.PREP and p.group_at[before - 1] >= 0:
-        if cues.reports(p.groups[p.group_at[before - 1]].base):
-            return None  # "said in a statement that …"
+    number = p.group_at[before - 1] if before > first and p.tag[before] == g.PREP else -1
+    if p.lower[start] == "no" or (number >= 0 and cues.reports(p.groups[number].base)):
+        return None  # "there is no doubt that …", "said in a statement that …"
     for m in range(k + 1, content[1]):
         if p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE:
             v = p.groups[p.group_at[m]]

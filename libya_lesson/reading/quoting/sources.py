@@ -216,7 +216,7 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
         a, b = phrase_left(p, j, first)
-        if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "leading advisers like Ann Lee to say"
+        if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "advisers like Ann Lee to say"
             a = phrase_left(p, a - 2, first)[0]
         agent = t != g.NOUN or is_agent(p, j)
         if agent and a > first and p.group_at[a - 1] >= 0:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.headlines import long_words
 from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.surnames import acts, surnames_of
 from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
@@ -110,6 +111,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     before = STOP  # class of the last word that is no adverb
     opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
     opening |= {i for i in range(n) if sentence[i] < 0 and (i == 0 or paragraph[i] != paragraph[i - 1])}
+    surnames = surnames_of(article, opening, titled, table)
     for i, word in enumerate(text):
         low = lower[i]
         fresh = i in opening
@@ -117,6 +119,9 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             before = STOP
         first = word[0]
         entry = get(low)
+        if fresh and low in surnames and acts(get, text, lower, i):
+            tags[i] = before = NAME
+            continue
         if not (first.isalnum() or entry):
             mark = punct(word)
             if word == "-" and 0 < i < n - 1 and tokens.end[i - 1] == tokens.start[i] and text[i + 1][0].islower():

@@ -206,7 +206,11 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         else:
             break
         i += 1
-    if not seen and i == a + 1 and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most", "another"):
+    if (
+        not seen
+        and i == a + 1
+        and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most", "another")
+    ):
         return (a, i)
     while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
         i -= 1
