@@ -109,6 +109,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                 return None
             j = nick.last + 1
             continue
+        if tag[j] == g.CC and tag[j - 1] == g.COMMA and tag[k] == g.PREP:
+            return None  # "…," for instance, and Ann Lee promised to …
         if tag[j] in (g.STOP, g.SEMI, g.MARK, g.COLON) and not _abbreviation(p, j):
             return None
         j += 1

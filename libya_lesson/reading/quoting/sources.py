@@ -19,7 +19,8 @@ from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
-_SPENT = frozenset("time hour hours minutes".split())
+_SPENT = frozenset("time hour hours minutes point moment".split())
+_CIRCUMSTANCES = frozenset("when where why how".split())
 
 
 def subject(p: Parsed, v: Group) -> Range | None:
@@ -114,6 +115,8 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     ):
         j -= 1
         t = tag[j]
+    if t == g.REL and p.lower[j] in _CIRCUMSTANCES:
+        return None  # "when asked"
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
@@ -137,11 +140,13 @@ def _over_state(p: Parsed, found: Range, first: int) -> Range:
     """The person before a place in two parts: "Ann Lee of Columbia, South Carolina says"."""
     a, b = found
     tag = p.tag
-    if a - 2 <= first or tag[a - 1] != g.COMMA or tag[a - 2] != g.NAME or any(t != g.NAME for t in tag[a:b]):
+    if a - 2 <= first or tag[a - 1] != g.COMMA or tag[a - 2] != g.NAME:
         return found
     named = phrase_left(p, a - 2, first)
+    if tag[a] == g.DET and named[0] == first and all(t == g.NAME for t in tag[first : named[1]]):
+        return named  # "Ann Lee, the mayor of Columbia said"
     introduced = named[0] > first and tag[named[0] - 1] in (g.PREP, g.TO, g.VERB)
-    if introduced or tag[head(p, named)] != g.NAME or g.PREP not in tag[named[0] : named[1]]:
+    if any(t != g.NAME for t in tag[a:b]) or introduced or tag[head(p, named)] != g.NAME or g.PREP not in tag[named[0] : named[1]]:
         return found
     return named
 

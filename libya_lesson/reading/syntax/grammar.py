@@ -168,7 +168,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         kind, bits, base, nominal, takes = entry
         if kind >= 0:
             tags[i] = kind
-            if kind == GENITIVE and i + 1 < n and before in (SUBJ, REL):
+            if kind == GENITIVE and i + 1 < n and (before in (SUBJ, REL) or lower[i - 1] == "there"):
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN

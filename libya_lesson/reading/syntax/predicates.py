@@ -210,6 +210,8 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
         if nxt == g.COMMA and before >= first:
             return True  # "Ann Lee, exasperated, left"
         return not inverted and nxt in (g.PREP, g.TO)
+    if lower[before] == "when":
+        return True  # "when asked about it, Ann Lee said"
     return tags[before] == g.SUB and not (lower[before] == "once" and speaks)
 
 
