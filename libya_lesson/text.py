@@ -237,7 +237,8 @@ def _sentence_bounds(words: list[str], start: list[int], end: list[int], first: 
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
         letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
         initial = len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
-        if words[i] == "." and (previous.lower() in _ABBREVIATIONS or initial):
+        number = previous.lower() != "no" or (j < last and words[j][0].isdigit())  # "No. 4", but "She said no. Then"
+        if words[i] == "." and ((previous.lower() in _ABBREVIATIONS and number) or initial):
             opens = j >= last or (words[j] in _NEW and previous.lower() in _LAST)
         if opens:
             bounds.append((begin, j))

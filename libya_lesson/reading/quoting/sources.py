@@ -146,7 +146,12 @@ def _over_state(p: Parsed, found: Range, first: int) -> Range:
     if tag[a] == g.DET and named[0] == first and all(t == g.NAME for t in tag[first : named[1]]):
         return named  # "Ann Lee, the mayor of Columbia said"
     introduced = named[0] > first and tag[named[0] - 1] in (g.PREP, g.TO, g.VERB)
-    if any(t != g.NAME for t in tag[a:b]) or introduced or tag[head(p, named)] != g.NAME or g.PREP not in tag[named[0] : named[1]]:
+    if (
+        any(t != g.NAME for t in tag[a:b])
+        or introduced
+        or tag[head(p, named)] != g.NAME
+        or g.PREP not in tag[named[0] : named[1]]
+    ):
         return found
     return named
 
