@@ -76,6 +76,10 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
             if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
+                    if source and p.tag[source[0]] == g.REL:
+                        k = v.start - 1  # "apologized for what happened: “…”"
+                        steps += 1
+                        continue
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
                         return Found([], (v.start, v.head + 1), source, "colon_verb", group=number)
                 if steps == 0 or not colon:

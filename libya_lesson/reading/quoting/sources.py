@@ -14,7 +14,7 @@ from libya_lesson.reading.syntax.nounphrases import (
     phrase_left,
     phrase_right,
 )  # fmt: skip
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed, speaking
 from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
@@ -158,7 +158,11 @@ def _over_state(p: Parsed, found: Range, first: int) -> Range:
 
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
     """The subject behind the verb: "…," said Ann Lee."""
-    if v.head + 1 >= last or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM):
+    if (
+        v.base == "put"
+        or v.head + 1 >= last
+        or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM)
+    ):
         return None
     return phrase_right(p, v.head + 1, last)
 
@@ -190,6 +194,18 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
             continue
         return found
     return fallback
+
+
+def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    """Who speaks before "…, saying", if a verb of saying stands before it: "Ann Lee said he lost, adding …"."""
+    number = p.group_at[v.head]
+    for other in reversed(p.groups[max(0, number - 12) : number]):
+        if other.head < first:
+            break
+        same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
+        if same and other.base in p.lexicon.derived(speaking) and not in_relative(p, other, first):
+            return _subject(p, other, first, last, depth + 1)
+    return None
 
 
 def _embedded(p: Parsed, j: int, first: int) -> bool:
@@ -236,6 +252,10 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         if named and named[0] == first:
             return named
     near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
+    if v.kind == GERUND and v.base in p.lexicon.derived(speaking):
+        told = _reporter(p, v, first, last, depth)
+        if told:
+            return told
     return _earlier(p, v, first, last, depth, nearest=near) or _later(p, v, first, last, depth)
 
 

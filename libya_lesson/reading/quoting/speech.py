@@ -13,6 +13,8 @@ from libya_lesson.reading.syntax.predicates import GERUND, Parsed
 
 _WEAK = frozenset(["colon", "colon_verb", "noun_owner", "noun_light"])  # give way to a verb of saying behind the words
 
+_TURNS = 3  # labels in small letters that make a transcript
+
 
 def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     """All utterances in quotation marks that have a cue beside them."""
@@ -29,7 +31,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = cue_before(p, stretch.first, cues, used)
         right = None if stretch.runs_on or stretch.last >= len(p.tag) else cue_after(p, stretch.last, cues)
-        if left is not None and right is not None and (left.rule in _WEAK or _aside(p, left, stretch.first)):
+        if left is not None and right is not None and (left.rule in _WEAK or _aside(p, left, stretch.first, cues)):
             left = None
         if left is not None:
             current = left
@@ -67,14 +69,20 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     return out
 
 
-def _aside(p: Parsed, left: Found, first: int) -> bool:
-    """Whether a verb before the words stands in a relative clause: "Those who think “it is over,” she said"."""
+def _aside(p: Parsed, left: Found, first: int, cues: CueTable) -> bool:
+    """Whether a verb before the words only belongs to them: "Those who think “it is over,” she said"."""
     a, b = left.source or (0, 0)
-    return b == a + 1 and p.tag[a] == g.REL and p.tag[first - 2] not in (g.COMMA, g.COLON)
+    if p.tag[first - 2] in (g.COMMA, g.COLON):
+        base = p.groups[left.group].base if left.group >= 0 else ""
+        return p.tag[first - 2] == g.COLON and base not in cues.speaking  # "saw it differently: “…,” he said"
+    gap = a > 0 and p.tag[a - 1] in (g.NOUN, g.PRON)  # "Nothing the mayor said “will help,” she said"
+    return (b == a + 1 and p.tag[a] == g.REL) or gap
 
 
 def _sentence_start(p: Parsed, first: int, low: int) -> int:
     """Where the unquoted beginning of a sentence begins whose end stands in quotation marks."""
+    if first > 1 and p.tag[first - 2] == g.COLON:
+        return first
     begin = max(p.bounds[p.bound_of[first]][0], low)
     if begin == low and low > p.bounds[p.bound_of[first]][0]:
         return first
@@ -98,7 +106,7 @@ def _broken_off(p: Parsed, left: Found, number: int, low: int) -> list[tuple[int
 
 
 def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
-    """Paragraphs that begin with a speaker's label, as in interviews: LEE: We will build."""
+    """Paragraphs that begin with a speaker's label, as in interviews: "LEE: We will build."; "Lee: Why?"."""
     tokens = p.article.tokens
     tag = p.tag
     labels: dict[int, tuple[int, int, int]] = {}
@@ -107,11 +115,15 @@ def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
         j = bisect_right(tokens.paragraph, tokens.paragraph[i], i)
         a = i + 1 if tag[i] == g.MARK else i
         b = a
-        while b < j and b - a < 4 and tag[b] == g.NAME and tokens.text[b].isupper() and len(tokens.text[b]) > 1:
+        while b < j and b - a < 4 and tag[b] == g.NAME and len(tokens.text[b]) > 1:
             b += 1
         if b > a and b + 1 < j and tag[b] == g.COLON:
             labels[tokens.paragraph[i]] = (a, b, j)
         i = j
+    shouted = {k: v for k, v in labels.items() if all(word.isupper() for word in tokens.text[v[0] : v[1]])}
+    speakers = [tokens.text[b - 1] for _, b, _ in labels.values()]
+    if len(labels) < _TURNS or len(set(speakers)) == len(speakers):  # in an interview the speakers take turns
+        labels = shouted
     if len(labels) < 2:
         return None
     taken = [False] * (tokens.paragraph[n - 1] + 1)

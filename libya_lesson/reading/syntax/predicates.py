@@ -62,19 +62,25 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     grammar = tag(article, lexicon)
     bounds = _bounds(article)
     bound_of = [0] * len(article.tokens)
-    speaking = lexicon.derived(_speaking)
+    says = lexicon.derived(speaking)
     groups: list[Group] = []
     group_at = [-1] * len(article.tokens)
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
-        _groups(article, grammar, first, last, groups, group_at, speaking)
+        _groups(article, grammar, first, last, groups, group_at, says)
     return Parsed(
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
         bounds, bound_of,
     )  # fmt: skip
 
 
-def _speaking(lexicon: Lexicon) -> frozenset[str]:
+def speaking(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs with which one speaks.
+
+    >>> from libya_lesson.lexicons import load
+    >>> {"say", "add"} <= speaking(load())
+    True
+    """
     return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "say" in row[1].split())
 
 
@@ -105,7 +111,7 @@ def _groups(
     last: int,
     groups: list[Group],
     group_at: list[int],
-    speaking: frozenset[str],
+    says: frozenset[str],
 ) -> None:
     tags, forms, bases = grammar.tag, grammar.form, grammar.base
     lower = article.tokens.lower
@@ -146,7 +152,7 @@ def _groups(
             continue
         form = forms[head]
         passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
-        if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in speaking:
+        if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in says:
             passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
         if infinitive:
             how = INFINITIVE
@@ -154,7 +160,7 @@ def _groups(
             how = FINITE
         elif auxiliary >= 0 or form & g.ING:
             how = GERUND
-        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in speaking)):
+        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in says)):
             how = PARTICIPLE
         else:
             how = FINITE
