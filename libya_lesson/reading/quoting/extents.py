@@ -67,6 +67,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 return k
         elif t == g.SEMI or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
             return k
+        elif t == g.COLON and k > i + 1 and _speech_follows(p, k, last):
+            return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
             led = True
         elif t == g.CC and k > i and lower[k] in ("and", "but"):
@@ -84,6 +86,14 @@ def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
     if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
         return False
     return p.marks.stretches[p.marks.inside[k + 2]].last + 1 >= last
+
+
+def _speech_follows(p: Parsed, k: int, last: int) -> bool:
+    """Whether a quoted sentence with a cue of its own stands behind a colon: "said he was ill: “I ache,” he wrote"."""
+    if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
+        return False
+    end = p.marks.stretches[p.marks.inside[k + 2]].last
+    return end + 1 < last and p.tag[end - 1] == g.COMMA
 
 
 def object_end(
