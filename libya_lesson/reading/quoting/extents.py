@@ -65,9 +65,11 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 led = False
             if fenced and how == "verb":
                 return k
-        elif t == g.SEMI or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
-            return k
-        elif t == g.COLON and k > i + 1 and _speech_follows(p, k, last):
+        elif (
+            t == g.SEMI
+            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
+            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, last))
+        ):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
             led = True

@@ -19,6 +19,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
+_HEARD = frozenset("tell ask remind warn assure inform email text urge".split())  # what follows may be who listens
 _WHEN = frozenset("last this earlier later".split())
 
 
@@ -93,7 +94,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             spoken = cues.speaks(v.base) or goes_on(p, v, last)
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
-                inner = source is not None and source[0] > k and _beside_name(p, k, v.start, last)
+                inner = source is not None and source[0] > k
+                inner = inner and (tag[source[0] - 1] == g.REL or _beside_name(p, k, v.start, last))
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT) and not inner:
                     sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
@@ -142,7 +144,7 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
     if tag[k] in (g.THAT, g.TO) and v.base != "tell":
         return crossed is False and tag[k] == g.TO
     if tag[k] == g.VERB and p.form[k] & g.ING:
-        return not crossed
+        return not crossed and v.base == "say"  # not "in “The Book,” she suggested leaving"
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
         return False
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
@@ -164,7 +166,7 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
                 break
             if tag[j] in (g.COMMA, g.STOP, g.SEMI, g.REL, g.THAT, g.DASH, g.SUB):
                 break
-        return number < 0 or p.groups[number].kind != FINITE
+        return v.base in _HEARD and (number < 0 or p.groups[number].kind != FINITE)
     return True
 
 

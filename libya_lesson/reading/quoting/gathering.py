@@ -84,7 +84,19 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     for stretch in range(len(p.marks.stretches)):
         if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
             adopt(stretch)
+    _carried_on(out)
     return out
+
+
+def _carried_on(out: list[Found]) -> None:
+    """Let "“…,” she said, according to the Gazette. “…”" hold all of the words that it relays."""
+    spoken = {f.parts[0]: f for f in out if f.rule.startswith("direct") and len(f.parts) > 1}
+    for f in out:
+        if f.rule != "according":
+            continue
+        for first, relayed in spoken.items():
+            if any(a <= first[0] and first[1] <= b for a, b in f.parts):
+                f.parts += [part for part in relayed.parts[1:] if part[0] >= f.parts[-1][1]]
 
 
 def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:

@@ -122,6 +122,8 @@ def _complement(
         word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
     ):
         j = i + 1
+        if word == "as" and j < last and v.kind == FINITE and "as" in frames:  # "whom she described as “harsh”"
+            return labelled_before(p, cues, v, j, last)
         if word == "as" or (word == "of" and "say" in frames and "about" not in frames):
             return None
         if j < last and tag[j] == g.THAT and "that" in frames:

@@ -51,7 +51,7 @@ def _whole(p: Parsed, found: Range, first: int) -> Range:
         j = v.start - 1
         while j > first and tag[j] in (g.ADV, g.NEG):
             j -= 1
-        if j <= first:
+        if j < first or (v.kind == FINITE and j == first):
             return (a, b)
         if v.kind == FINITE:
             if (

@@ -169,7 +169,7 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
-    if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
+    if any(v.kind == PARTICIPLE and _behind_comma(tags, v.start, first) for v in groups[before:]):
         finite = sum(v.kind == FINITE and _may_be_main(tags, group_at, v.start, first) for v in groups[before:])
         openers = sum(
             tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
@@ -177,6 +177,14 @@ def _groups(
         )
         if finite <= openers:
             _need_a_verb(grammar, groups, before, first)
+
+
+def _behind_comma(tags: list[int], start: int, first: int) -> bool:
+    """Whether a comma stands before a verb and its adverbs: "Ann Lee, a doctor, then appeared"."""
+    k = start - 1
+    while k > first and tags[k] == g.ADV:
+        k -= 1
+    return k >= first and tags[k] == g.COMMA
 
 
 def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
@@ -191,7 +199,7 @@ def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int)
     for k in range(before, len(groups)):
         v = groups[k]
         past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
-        if past and v.start > first and grammar.tag[v.start - 1] == g.COMMA:
+        if past and v.start > first and _behind_comma(grammar.tag, v.start, first):
             groups[k] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
             return
 
