@@ -19,7 +19,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
-_HEARD = frozenset("tell ask remind warn assure inform email text urge".split())  # what follows may be who listens
+_HEARD = frozenset("tell ask remind warn assure inform email text".split())  # what follows may be who listens
 _WHEN = frozenset("last this earlier later".split())
 
 
@@ -94,8 +94,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             spoken = cues.speaks(v.base) or goes_on(p, v, last)
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
-                inner = source is not None and source[0] > k
-                inner = inner and (tag[source[0] - 1] == g.REL or _beside_name(p, k, v.start, last))
+                begin = source[0] if source else k
+                inner = begin > k and (tag[begin - 1] == g.REL or _beside_name(p, k, v.start, last))
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT) and not inner:
                     sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
@@ -130,7 +130,7 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
     if crossed and tag[k] in (g.COMMA, g.COLON) and k + 1 < len(tag) and tag[k + 1] == g.MARK:
         return False
     if tag[k] == g.MARK:
-        return not crossed and k == v.head + 1
+        return False  # "on “The Hour,” Ann Lee said “…”"
     if tag[k] == g.COLON:
         return not crossed
     if p.lower[k] in TIMES and p.lower[k - 1] in _WHEN:

@@ -15,6 +15,7 @@ from libya_lesson.text import Article, Sentence
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
 _AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
 _BEGINS = _AUXILIARY | {g.VERB, g.TO}
+_SUBJECT = frozenset([g.SUBJ, g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.GENITIVE])
 _OPENERS = frozenset("after before as until since".split())
 _INSIDE = frozenset([g.ADV, g.NEG])
 _HAS = frozenset(["'s", "\u2019s"])
@@ -189,9 +190,10 @@ def _behind_comma(tags: list[int], start: int, first: int) -> bool:
 
 def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
     """Whether a finite verb may be the main one: not joined by "and", not reported as in "said he had left"."""
-    if start - 2 >= first and tags[start - 1] == g.SUBJ:
-        return group_at[start - 2] < 0
-    return tags[start - 1] != g.CC
+    k = start - 1
+    while k > first and tags[k] in _SUBJECT:
+        k -= 1
+    return tags[k] != g.CC and (k == start - 1 or group_at[k] < 0)
 
 
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
@@ -215,10 +217,10 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
     while before >= first and tags[before] == g.ADV:
         before -= 1
     if before < first or tags[before] == g.COMMA:
-        if speaks and before >= first:
-            return False
         nxt = tags[head + 1] if head + 1 < last else g.STOP
-        if before < first and lower[head] == "asked" and (nxt == g.REL or after in ("if", "whether")):
+        if speaks and before >= first and not (lower[head] == "asked" and after == "about"):
+            return False
+        if lower[head] == "asked" and (nxt == g.REL or after in ("if", "whether", "about")):
             return True  # "Asked why she left, Ann Lee said"
         inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
         if nxt == g.COMMA and before >= first:
