@@ -115,3 +115,19 @@ def test_who_relays_a_broken_quote_relays_all_of_it() -> None:
 
 def test_a_noun_before_marks_is_no_verb() -> None:
     assert [row[1] for row in rows("She called the fishing venture “a great example” of it.")] == ["called"]
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("In Ann Lee's view, the plan has failed.", "the plan has failed"),
+        ("The plan has failed, in Ann Lee's view.", "The plan has failed"),
+        ("The crew left because, in Ann Lee's words, “the plan has failed.”", "the plan has failed."),
+    ],
+)
+def test_a_view_is_credited_to_its_owner(text: str, said: str) -> None:
+    assert [(row[0], row[2]) for row in rows(text)] == [("Ann Lee", said)]
+
+
+def test_a_closing_mark_that_opens_a_paragraph_is_a_reversed_one() -> None:
+    assert rows("” … we mend it on Sunday,” Ann Lee said.")[0][2] == "… we mend it on Sunday,"
