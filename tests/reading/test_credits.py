@@ -131,3 +131,12 @@ def test_a_view_is_credited_to_its_owner(text: str, said: str) -> None:
 
 def test_a_closing_mark_that_opens_a_paragraph_is_a_reversed_one() -> None:
     assert rows("” … we mend it on Sunday,” Ann Lee said.")[0][2] == "… we mend it on Sunday,"
+
+
+def test_a_credit_may_stand_inside_marks_that_are_never_closed() -> None:
+    assert rows('"We will mend it on Sunday, said Ann Lee.')[0][:2] == ("Ann Lee", "said")
+
+
+def test_a_quoted_beginning_belongs_to_the_credit_of_its_own_sentence() -> None:
+    text = "“That is wrong,” Ann Lee said. “You let the boats sink” to save the harbour, Jo Roe said."
+    assert rows(text)[0] == ("Ann Lee", "said", "That is wrong,")

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from libya_lesson.reading.quoting.cueplaces import cue_before
 from libya_lesson.reading.quoting.followers import cue_after
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.unclosed import credit_inside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.predicates import GERUND, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
 _WEAK = frozenset(["colon", "colon_verb", "noun_owner", "noun_light"])  # give way to a verb of saying behind the words
 
@@ -31,6 +32,13 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = cue_before(p, stretch.first, cues, used)
         right = None if stretch.runs_on or stretch.last >= len(p.tag) else cue_after(p, stretch.last, cues)
+        if left is None and right is None and stretch.note and "missing closing mark" in stretch.note:
+            credited = credit_inside(p, stretch, cues)
+            if credited is not None:
+                used.add(credited.group)
+                out.append(credited)
+                current = None
+                continue
         if left is not None and right is not None and (left.rule in _WEAK or _aside(p, left, stretch.first, cues)):
             left = None
         if left is not None:
@@ -143,9 +151,21 @@ def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
     return p.marks.stretches[p.marks.inside[end - 1]].runs_on and p.marks.inside[end - 1] >= 0
 
 
+def _credited_later(p: Parsed, end: int, cues: CueTable) -> bool:
+    """Whether the sentence goes on to a credit of its own: "“We mend” the boat on Sunday, she said."."""
+    last = p.bounds[p.bound_of[end - 1]][1]
+    for k in range(end + 1, last):
+        if p.tag[k] in (g.MARK, g.REL):
+            return False
+        v = p.groups[p.group_at[k]] if p.group_at[k] >= 0 else None
+        if v and v.kind == FINITE and v.base in cues.speaking and p.tag[v.start - 1] in (g.SUBJ, g.NAME):
+            return k > end + 1
+    return False
+
+
 def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cues: CueTable) -> bool:
     """Whether the next stretch belongs to the same utterance: only its attribution stands between."""
-    if p.marks.stretches[number].single:
+    if p.marks.stretches[number].single or _credited_later(p, p.marks.stretches[number].last, cues):
         return False
     cue = current.cue
     tag = p.tag
