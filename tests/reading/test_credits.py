@@ -17,6 +17,7 @@ from tests.reading.test_quotes import rows, speakers
         ("It had sunk after Mr. Lee, asked about the storm, had said, “It floats.”", "Mr. Lee"),
         ("Passengers waiting at the pier said the ferry was late.", "Passengers waiting at the pier"),
         ("Ann Lee, a doctor, then appeared on deck and said the ferry had sunk.", "Ann Lee"),
+        ("The council less than two weeks ago said the ferry was late.", "The council"),
         ("An official responded by saying the crew should be careful.", "An official"),
     ],
 )  # fmt: skip

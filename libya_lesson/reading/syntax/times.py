@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.predicates import Parsed
 TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
 
 _WHICH = frozenset("this last next that late early each every the".split())
+_ABOUT = frozenset("less more than about".split())
 _BEFORE_TIME = frozenset("last this late early earlier".split())
 
 
@@ -30,6 +31,8 @@ def before_time(p: Parsed, j: int, first: int) -> int:
         moved = True
     if not moved:
         return j
+    while k > first and lower[k] in _ABOUT:  # "the council less than two weeks ago agreed"
+        k -= 1
     if k > first and tag[k] == g.PREP:
         k -= 1
     while k > first and tag[k] == g.ADV:
