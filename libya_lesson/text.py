@@ -179,6 +179,10 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al "
     "sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
 )
+_LAST = frozenset("inc ltd co corp jr sr etc".split())  # abbreviations that often end a sentence
+_NEW = frozenset(
+    "He She They It We The This These Those But And In On At As If When While After Before Although Since There".split()
+)
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
 _POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
@@ -218,9 +222,14 @@ def _sentence_bounds(words: list[str], start: list[int], end: list[int], first: 
     bounds = []
     last = len(words)
     begin = beyond = first
-    for i in [k for k, word in enumerate(words[first:last], first) if word in _ENDERS]:
+    for i in [k for k, word in enumerate(words[first:last], first) if word in _ENDERS or word[-1] == "."]:
         if i < beyond:
             continue  # one of several marks at the end of a sentence
+        if words[i] not in _ENDERS:  # "at 7 p.m. He says"
+            if i + 1 < last and words[i + 1] in _NEW and start[i + 1] > end[i]:
+                bounds.append((begin, i + 1))
+                begin = i + 1
+            continue
         previous = words[i - 1] if i > begin else ""
         j = i + 1
         while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
@@ -228,8 +237,9 @@ def _sentence_bounds(words: list[str], start: list[int], end: list[int], first: 
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
         letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
         initial = len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
-        if words[i] == "." and (previous.lower() in _ABBREVIATIONS or initial):
-            opens = j >= last
+        number = previous.lower() != "no" or (j < last and words[j][0].isdigit())  # "No. 4", but "She said no. Then"
+        if words[i] == "." and ((previous.lower() in _ABBREVIATIONS and number) or initial):
+            opens = j >= last or (words[j] in _NEW and previous.lower() in _LAST)
         if opens:
             bounds.append((begin, j))
             begin = j

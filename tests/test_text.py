@@ -88,3 +88,14 @@ def test_tokens_point_at_their_text(text: str) -> None:
 
 def test_a_party_and_a_state_in_brackets_end_no_sentence() -> None:
     assert sentences("Senator Ann Lee (D-N.Y.) left. Roe stayed.") == ["Senator Ann Lee (D-N.Y.) left.", "Roe stayed."]
+
+
+def test_a_sentence_may_end_with_an_abbreviation_where_a_new_one_clearly_begins() -> None:
+    article = Article(
+        "The ferry left at 7 p.m. The crew stayed in the U.S. They work for Lumo Inc. He said no. Then it rained."
+    )
+    assert len(article.sentences) == 5
+
+
+def test_an_abbreviation_before_a_name_or_a_number_ends_no_sentence() -> None:
+    assert len(sentences("The U.S. Senate met Tarnow Inc. Chairman Lee at pier No. 4.")) == 1

@@ -352,3 +352,32 @@ def test_any_text_is_read_and_every_offset_is_true(text: str) -> None:
         assert found.affiliation is None or found.affiliation in ids
         assert all(alias in article.text for alias in found.aliases)
     assert find_actors(Article(text), load()) == naming
+
+
+# Short forms, nicknames, bodies that speak of themselves
+
+
+def test_a_short_given_name_belongs_to_the_full_one() -> None:
+    assert "Bill Harlow" in actor("William Harlow left. Bill Harlow had led the crew.", "William Harlow").aliases
+
+
+def test_a_short_given_name_of_somebody_else_does_not() -> None:
+    assert "Bob Harlow" not in actor("William Harlow left. Bob Harlow stayed.", "William Harlow").aliases
+
+
+def test_a_nickname_in_marks_is_part_of_the_name() -> None:
+    person = actor('Robert "Bob" Keller came. Bob Keller spoke. Keller left.', 'Robert "Bob" Keller')
+    assert {"Bob Keller", "Keller"} <= set(person.aliases)
+
+
+def test_a_surname_with_a_hyphen_may_lose_it() -> None:
+    text = "Minister José García-Márquez came. Later Garcia Marquez spoke."
+    assert "Garcia Marquez" in actor(text, "José García-Márquez").aliases
+
+
+def test_what_calls_itself_it_is_a_body() -> None:
+    assert kinds("Fitchburg Widgets said on Monday it would close.") == {"Fitchburg Widgets": "organisation"}
+
+
+def test_what_which_takes_up_is_no_person() -> None:
+    assert kinds("The crew sued Acorn Widgets, which said nothing.")["Acorn Widgets"] == "organisation"

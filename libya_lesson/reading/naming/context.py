@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
@@ -15,6 +15,8 @@ _STOPS = frozenset("of in at for from with by to on who which that and but or as
 _ROLES = ("office", "rank", "honorific", "noun")
 _PRINTED = frozenset("published appeared printed".split())
 _APPOSITION = 7  # words that a description after a comma may have
+_IT = 5  # tokens behind a verb of saying
+_ITS_VERBS = frozenset("would will had has plans planned expects expected intends hopes aims wants does did".split())
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -110,8 +112,15 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", -1, "speaks", word
         if word == "reported":
             yield "media", 1.2, "reports", word
+        it = _it_behind(i + 1, lower)
+        if it:
+            yield "organisation", 3, "which", it
+            yield "person", -3, "which", it
     elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
         yield "person", 4, "who", "who"
+    elif word == "," and following == "which":
+        yield "person", -3, "which", following
+        yield "organisation", 1, "which", following
     elif word in signs["place noun"]:
         yield "place", 3.5, "of a place", word
     elif word in signs["reign"]:
@@ -126,6 +135,18 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         kind = heads_of(look, word)
         if kind in ("organisation", "government body"):
             yield kind, 3, "described", word
+
+
+def _it_behind(i: int, lower: Sequence[str]) -> str:
+    """The "it" or "its" with which a body speaks of itself: "said on Monday it would close"."""
+    for k in range(i, min(len(lower) - 1, i + _IT)):
+        if lower[k] == "its":
+            return lower[k]
+        if lower[k] == "it":
+            return lower[k] if lower[k + 1] in _ITS_VERBS else ""
+        if lower[k] in _STOPS - {"on", "that", "in"}:
+            return ""
+    return ""
 
 
 def _after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:

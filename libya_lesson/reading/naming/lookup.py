@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.naming.spelling import plain
 from libya_lesson.reading.syntax.wordclasses import PART, PAST, THIRD
 from libya_lesson.reading.syntax.wordforms import forms_of
 from libya_lesson.text import Article
@@ -31,6 +32,7 @@ class Lookup:
     titles: Mapping[Words, tuple[str, str]]  # lower-case words -> (what, gender)
     title_words: frozenset[str]  # first words of titles
     given: Mapping[str, str]  # given name -> gender
+    short: Mapping[str, frozenset[str]]  # plain short form -> plain given names that it may stand for
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
     past: frozenset[str]  # past forms of verbs
@@ -107,6 +109,7 @@ def _build(lexicon: Lexicon) -> Lookup:
         titles=titles,
         title_words=frozenset(words[0] for words in titles),
         given=_pairs(lexicon, "given_names"),
+        short=_short_forms(lexicon),
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
         past=past,
@@ -117,6 +120,14 @@ def _build(lexicon: Lexicon) -> Lookup:
 
 def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows(name)}
+
+
+def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, shorts in lexicon.rows("short_names"):
+        for short in shorts.split():
+            found.setdefault(plain(short), set()).add(plain(name))
+    return {short: frozenset(names) for short, names in found.items()}
 
 
 # What name_signs.csv may say of a word; a sign without words simply never fires.

@@ -15,6 +15,7 @@ from libya_lesson.text import Article
 _MANY = ("men", "women")
 _OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
+_MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
 _MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
@@ -82,6 +83,8 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j += 1
             elif _is_plural_owner(j, capitals):
                 j += 2  # "Dockers' Union"
+            elif _nicknamed(j, capitals):
+                j += 3  # 'Robert "Bob" Lee'
             else:
                 k = _after_small_words(j, capitals)
                 if k == j:
@@ -91,6 +94,22 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             j -= 1
         yield i, j
         i = max(j, first + 1)
+
+
+def _nicknamed(j: int, capitals: Capitals) -> bool:
+    """Whether a nickname in marks stands between a given name and a surname."""
+    tokens = capitals.tokens
+    text = tokens.text
+    return (
+        text[j] in _MARKS
+        and j + 3 < len(text)
+        and text[j - 1] in capitals.look.given
+        and text[j + 2] in _MARKS
+        and capitals.capital[j + 1]
+        and capitals.capital[j + 3]
+        and tokens.paragraph[j + 3] == tokens.paragraph[j]
+        and tokens.lower[j + 3] not in capitals.look.function
+    )
 
 
 def _is_pronoun(j: int, capitals: Capitals) -> bool:

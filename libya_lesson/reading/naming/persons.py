@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.lookup import Lookup, is_common
@@ -18,7 +19,8 @@ _LONG = 4  # letters: shorter surnames have to be spelt the same
 class _Register:
     """Persons named in full, by surname, by the consonants of the surname and by given name."""
 
-    def __init__(self) -> None:
+    def __init__(self, short: Mapping[str, frozenset[str]]) -> None:
+        self.short = short
         self.surnames: dict[str, list[Group]] = {}
         self.sounds: dict[str, list[tuple[str, Group]]] = {}
         self.givens: dict[str, list[Group]] = {}
@@ -32,13 +34,20 @@ class _Register:
         if not any(bearer is group for bearer in first):
             first.append(group)
 
-    def same(self, group: Group, surname: str) -> Group | None:
+    def same(self, group: Group, given: tuple[str, ...], surname: str) -> Group | None:
         """The person who is named here once more."""
+        for other in self.surnames.get(surname, [])[-_NAMESAKES:]:
+            if self._short(given[0], parts(other.words)[0]):
+                return other  # 'Bill Lee' beside 'William Lee'
         for _surname, other in self.sounds.get(skeleton(surname), [])[-_NAMESAKES:]:
             forms = dict.fromkeys(name.words for name in other.names[:_NAMESAKES])
             if any(same_person(words, group.words) for words in forms):
                 return other
         return None
+
+    def _short(self, one: str, given: tuple[str, ...]) -> bool:
+        """Whether of two given names one is a short form of the other."""
+        return bool(given) and (given[0] in self.short.get(one, ()) or one in self.short.get(given[0], ()))
 
     def alike(self, surname: str) -> list[Group]:
         """Who bears this surname in another spelling."""
@@ -49,7 +58,7 @@ class _Register:
 
 def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     """The groups with each person's names in one."""
-    register = _Register()
+    register = _Register(look.short)
     rest: list[Group] = []
     kept: dict[int, Group] = {}
     for group in groups:
@@ -57,12 +66,14 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
         if not given:
             rest.append(group)
             continue
-        same = register.same(group, surname)
+        whole = register.surnames.get("".join((*given, surname)), [])  # 'Garcia Marquez' beside 'José García-Márquez'
+        same = whole[-1] if whole else register.same(group, given, surname)
         if same is not None:
             same.take(group)
         else:
             kept[id(group)] = group
-        register.enter(same or group, given, surname)
+        if not whole:
+            register.enter(same or group, given, surname)
     for group in rest:
         bearers = _bearers(group, register, look)
         if group.words[-1].endswith("s") and parts(group.words)[1][:-1] in register.surnames and not bearers:

@@ -32,6 +32,9 @@ def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytea
         begin += 1
     if stretch.single or stretch.last - first < 3 or begin < first - 1:
         return None
+    last = p.bounds[p.bound_of[stretch.last - 1]][1]
+    if any(p.group_at[k] >= 0 for k in range(stretch.last, last)):
+        return None  # "“We are unsure” of the case, Ann Lee said."
     paragraph = p.article.tokens.paragraph
     best: Found | None = None
     for f in near.get(paragraph[first], [])[-_RECENT:]:

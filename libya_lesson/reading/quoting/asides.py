@@ -1,13 +1,14 @@
-"""Who stands before a parenthesis: "Ann Lee, the mayor, said", "a firm whose boats sank, said"."""
+"""Who stands before an aside: "Ann Lee, the mayor, said", "a firm whose boats sank, said", "men asked to stay said"."""
 
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import Range, head, phrase_left, simple_left
+from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, phrase_left, simple_left
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
+_OPENERS = frozenset("as like after before since until".split())
 _ROUGHLY = frozenset("about around over".split())
 
 
@@ -78,7 +79,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
-                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in ("as", "like")
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in _OPENERS
                 if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
                 if not introduced and lower[head(p, (a, b))] not in TIMES:
@@ -87,3 +88,57 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                         break
         k -= 1
     return best
+
+
+def whole(p: Parsed, found: Range, first: int) -> Range:
+    """The full subject where ``found`` is only the end of its relative clause: "a woman who had been a guest"."""
+    tag = p.tag
+    a, b = found
+    for _ in range(DEEPEST):
+        k = a - 1
+        while k > first and tag[k] in (g.PREP, g.TO, g.ADV) and p.group_at[k] < 0:
+            k -= 1
+        if k <= first or p.group_at[k] < 0:
+            return (a, b)
+        v = p.groups[p.group_at[k]]
+        j = v.start - 1
+        while j > first and tag[j] in (g.ADV, g.NEG):
+            j -= 1
+        if j < first or (v.kind == FINITE and j == first):
+            return (a, b)
+        if v.kind == FINITE:
+            if (
+                tag[j] not in (g.REL, g.THAT)
+                or not (tag[j - 1] in ENDS or p.lower[j - 1] in PARTS)
+                or tag[j - 1] in (g.SUBJ, g.OBJ)
+            ):
+                return (a, b)
+            a, b = phrase_left(p, j - 1, first)
+            continue
+        if p.group_at[j] >= 0:
+            a = j + 1
+            continue
+        if tag[j] not in (g.NOUN, g.NAME, g.PRON, g.RIGHT):
+            return (a, b)
+        a = phrase_left(p, j, first)[0]
+    return (a, b)
+
+
+def over_state(p: Parsed, found: Range, first: int) -> Range:
+    """The person before a place in two parts: "Ann Lee of Columbia, South Carolina says"."""
+    a, b = found
+    tag = p.tag
+    if a - 2 <= first or tag[a - 1] != g.COMMA or tag[a - 2] != g.NAME:
+        return found
+    named = phrase_left(p, a - 2, first)
+    if tag[a] == g.DET and named[0] == first and all(t == g.NAME for t in tag[first : named[1]]):
+        return named  # "Ann Lee, the mayor of Columbia said"
+    introduced = named[0] > first and tag[named[0] - 1] in (g.PREP, g.TO, g.VERB)
+    if (
+        any(t != g.NAME for t in tag[a:b])
+        or introduced
+        or tag[head(p, named)] != g.NAME
+        or g.PREP not in tag[named[0] : named[1]]
+    ):
+        return found
+    return named

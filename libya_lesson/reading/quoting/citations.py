@@ -8,7 +8,7 @@ from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import LONGEST, phrase_right
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 
@@ -52,16 +52,37 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
 
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     """What stands beside "according to"."""
-    tag = p.tag
-    first, last = p.bounds[p.bound_of[k]]
-    source = phrase_right(p, k + 2, last)
-    if source is None:
+    source = phrase_right(p, k + 2, p.bounds[p.bound_of[k]][1])
+    return _beside(p, cues, (k, source[1]), source, (k, k + 2)) if source else None
+
+
+def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
+    """What stands beside "in Ann Lee's view", "in her words"."""
+    first, last = p.bounds[p.bound_of[i]]
+    source = owner(p, i, first)
+    if source is None or source[0] <= first or p.lower[source[0] - 1] != "in":
         return None
+    k, end = source[0] - 1, i + 1
+    opens = k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV))
+    closes = end >= last or p.tag[end] == g.STOP
+    if (opens or p.tag[k - 1] == g.COMMA) and not closes and p.tag[end] == g.COMMA and end + 2 < last:
+        if opens or p.tag[end + 1] == g.MARK:  # "because, in her words, “…”"
+            return Found([(end + 1, clause_end(p, end + 1, last, cues))], (i, i + 1), source, "according")
+    elif closes and k > first and p.tag[k - 1] == g.COMMA:
+        return _beside(p, cues, (k, end), source, (i, i + 1))
+    return None
+
+
+def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range) -> Found | None:
+    """The clause beside a credit: behind it where it opens the sentence, before it where a comma stands between."""
+    tag = p.tag
+    k, end_of_credit = credit
+    first, last = p.bounds[p.bound_of[k]]
     begin = k - 1
     while begin >= first and tag[begin] == g.ADV:
         begin -= 1
     if begin < first or tag[begin] == g.THAT or (begin == first and tag[begin] in (g.CC, g.ADV)):
-        j = source[1]
+        j = end_of_credit
         depth = j
         while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA:
             depth += 1
@@ -74,15 +95,15 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
                 if again < last - 1:
                     depth = again
             end = clause_end(p, depth + 1, last, cues)
-            return Found([(depth + 1, end)], (k, k + 2), source, "according", group=-1)
+            return Found([(depth + 1, end)], cue, source, "according", group=-1)
         if clause_starts(p, j, last):
-            return Found([(j, clause_end(p, j, last, cues))], (k, k + 2), source, "according")
+            return Found([(j, clause_end(p, j, last, cues))], cue, source, "according")
         return None
     if tag[begin] == g.COMMA:
         start = sentence_body(p, first, begin)
         end = begin
         parts = [(start, end)]
-        after = source[1]
+        after = end_of_credit
         if (
             after < last
             and tag[after] == g.COMMA
@@ -93,6 +114,6 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
             )
         ):
             parts.append((after + 1, clause_end(p, after + 1, last, cues)))
-        return Found(parts, (k, k + 2), source, "according", group=-1)
+        return Found(parts, cue, source, "according", group=-1)
     start = sentence_body(p, first, begin)
-    return Found([(start, begin + 1)], (k, k + 2), source, "according", group=-1)
+    return Found([(start, begin + 1)], cue, source, "according", group=-1)

@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import word_table
 
 _SIGNATURE = 16  # tokens of a paragraph that is nothing but a signature
+_AFTER_CREDIT = frozenset([g.STOP, g.COMMA, g.DAY, g.PREP])
 _CREDIT = 7  # tokens of a sentence that is nothing but an attribution
 
 
@@ -49,7 +50,7 @@ def unmarked(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
         return None
     v = p.groups[number]
     after = p.tag[v.head + 1] if v.head + 1 < last else g.STOP
-    if v.base not in cues.speaking or v.kind != FINITE or v.passive or after not in (g.STOP, g.COMMA, g.DAY):
+    if v.base not in cues.speaking or v.kind != FINITE or v.passive or after not in _AFTER_CREDIT:
         return None
     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
 

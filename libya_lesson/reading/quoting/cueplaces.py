@@ -9,18 +9,32 @@ from libya_lesson.reading.quoting.credits import (
     speaks_up,
 )
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.messages import noun_before
+from libya_lesson.reading.quoting.openings import fenced_in
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import phrase_left
+from libya_lesson.reading.syntax.nounphrases import phrase_left, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
 _NAMED, _BRACKETED = 8, 16  # tokens of a name before a colon, and of one with a party in brackets
+_SENTENCE = 4  # tokens of quoted words that may be a sentence
 _ADJUNCT = 14  # tokens between a verb of saying and its opening mark
 
 
 def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found | None:
-    """The verb of saying before an opening mark: said, "…" / said in a statement: "…" / adding "…"."""
+    """The attribution before an opening mark: said, "…" / said in a statement: "…" / her answer was: "…"."""
+    found = _verb_before(p, first, cues, used)
+    if (found is None or found.rule == "colon") and first > 2 and p.tag[first - 2] in (g.COMMA, g.COLON):
+        low, _ = p.bounds[p.bound_of[first - 2]]
+        apart = p.bound_of[first] != p.bound_of[first - 2] and p.tag[first - 2] == g.COMMA
+        if size(p, first) >= _SENTENCE and not apart and first - 3 > low:
+            return noun_before(p, first - 3, low, cues) or found
+    return found
+
+
+def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found | None:
+    """The verb of saying before an opening mark, or the name before a colon."""
     tag, lower = p.tag, p.lower
     low, _ = p.bounds[p.bound_of[first]]
     k = first - 2
@@ -39,6 +53,10 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
         if found:
             return found
         k -= 1
+        if colon:
+            labelled = _named_before_colon(p, first, low)
+            if labelled and labelled.source and tag[labelled.source[0] - 1] == g.DASH:
+                return labelled
     steps = 0
     while k >= low and steps < _ADJUNCT and p.marks.inside[k] < 0:
         number = p.group_at[k]
@@ -54,9 +72,14 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 continue
             particle = speaks_up(p, v, first)
             speaks = cues.speaks(v.base) or (colon and cues.reports(v.base)) or (particle and punctuated)
-            if v.passive or number in used or not speaks:
+            shown = steps == 0 and punctuated and not speaks and _shown(p, v, first)
+            if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
+                    if source and p.tag[source[0]] == g.REL:
+                        k = v.start - 1  # "apologized for what happened: “…”"
+                        steps += 1
+                        continue
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
                         return Found([], (v.start, v.head + 1), source, "colon_verb", group=number)
                 if steps == 0 or not colon:
@@ -66,7 +89,9 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 k = v.start - 1
                 steps += 1
                 continue
-            if not punctuated and (steps or not ("say" in cues.takes(v.base) and size(p, first) > 2)):
+            if not punctuated and (
+                (steps and not _told(p, v, first, cues)) or not ("say" in cues.takes(v.base) and size(p, first) > 2)
+            ):
                 return None
             if steps and not colon and tag[v.start - 1] == g.NOUN and may_be_participle(p, cues, v):
                 k = v.start - 1  # "in an interview published on Monday"
@@ -74,11 +99,42 @@ def cue_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found |
                 continue
             source = subject(p, v)
             return Found([], (v.start, v.head + 1 + particle), source, "direct_before", group=number)
-        if t in (g.STOP, g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
+        if (
+            (t == g.STOP and not _in_name(p, k))
+            or t in (g.SEMI, g.THAT, g.REL)
+            or (t == g.COMMA and not colon and steps > 6)
+        ):
             break
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _shown(p: Parsed, v: Group, first: int) -> bool:
+    """Whether a past form may show how a sentence was said: "Ann Lee grinned, “We are ready.”"."""
+    if v.kind != FINITE or v.passive or v.start != v.head or not p.form[v.head] & g.PAST or fenced_in(p, v):
+        return False
+    source = subject(p, v)
+    person = source is not None and source[1] == v.start and p.tag[source[1] - 1] in (g.NAME, g.SUBJ)
+    return person and p.article.tokens.text[first][0].isupper() and size(p, first) >= _SENTENCE + 1
+
+
+def _told(p: Parsed, v: Group, first: int, cues: CueTable) -> bool:
+    """Whether only a listener or a time stands before a quoted sentence: told the crew “We leave.”"."""
+    if v.kind != FINITE or not p.article.tokens.text[first][0].isupper() or size(p, first) < _SENTENCE:
+        return False
+    k = v.head + 1
+    if v.base == "ask" or "tell" in cues.takes(v.base):
+        found = phrase_right(p, k, first - 1)
+        k = found[1] if found else k
+    while k < first - 1 and p.tag[k] in (g.DAY, g.ADV):
+        k += 1
+    return k == first - 1
+
+
+def _in_name(p: Parsed, k: int) -> bool:
+    """Whether a stop belongs to an abbreviation: "adding of Mr. Lee, “…”"."""
+    return p.tag[k - 1] == g.NAME and p.article.tokens.end[k - 1] == p.article.tokens.start[k]
 
 
 def _aside(p: Parsed, cues: CueTable, v: Group, number: int, low: int) -> bool:

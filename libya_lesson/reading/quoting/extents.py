@@ -30,7 +30,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     k = i
     stop = min(last, i + _LONGEST)
     opener = i
-    while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA):
+    while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA) and lower[opener] not in _LEADING:
         opener += 1
     led = tag[opener] in (g.PREP, g.SUB) or lower[opener] in _LEADING or lower[opener : opener + 2] == ["no", "matter"]
     while k < stop:
@@ -65,7 +65,11 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 led = False
             if fenced and how == "verb":
                 return k
-        elif t == g.SEMI or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues)):
+        elif (
+            t == g.SEMI
+            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
+            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, last))
+        ):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
             led = True
@@ -84,6 +88,14 @@ def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
     if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
         return False
     return p.marks.stretches[p.marks.inside[k + 2]].last + 1 >= last
+
+
+def _speech_follows(p: Parsed, k: int, last: int) -> bool:
+    """Whether a quoted sentence with a cue of its own stands behind a colon: "said he was ill: “I ache,” he wrote"."""
+    if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
+        return False
+    end = p.marks.stretches[p.marks.inside[k + 2]].last
+    return end + 1 < last and p.tag[end - 1] == g.COMMA
 
 
 def object_end(

@@ -19,6 +19,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
+_HEARD = frozenset("tell ask remind warn assure inform email text".split())  # what follows may be who listens
 _WHEN = frozenset("last this earlier later".split())
 
 
@@ -62,9 +63,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         k += 1
     while k < last and tag[k] in (g.GENITIVE, g.MARK) and p.marks.inside[k] < 0:
         k += 1
-    if k >= last:
-        return None
-    if tag[k] == g.CC:
+    if k >= last or tag[k] in (g.CC, g.REL, g.SUB):
         return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
         source = phrase_right(p, k + 2, last)
@@ -95,12 +94,14 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             spoken = cues.speaks(v.base) or goes_on(p, v, last)
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
-                if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT):
+                begin = source[0] if source else k
+                inner = begin > k and (tag[begin - 1] == g.REL or _beside_name(p, k, v.start, last))
+                if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT) and not inner:
                     sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-            elif v.kind == FINITE and not _in_relative(p, v, k):
+            elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
                 return None
             j = v.head + 1
             continue
@@ -110,6 +111,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                 return None
             j = nick.last + 1
             continue
+        if tag[j] == g.CC and tag[j - 1] == g.COMMA and tag[k] == g.PREP:
+            return None  # "…," for instance, and Ann Lee promised to …
         if tag[j] in (g.STOP, g.SEMI, g.MARK, g.COLON) and not _abbreviation(p, j):
             return None
         j += 1
@@ -127,7 +130,7 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
     if crossed and tag[k] in (g.COMMA, g.COLON) and k + 1 < len(tag) and tag[k + 1] == g.MARK:
         return False
     if tag[k] == g.MARK:
-        return not crossed and k == v.head + 1
+        return False  # "on “The Hour,” Ann Lee said “…”"
     if tag[k] == g.COLON:
         return not crossed
     if p.lower[k] in TIMES and p.lower[k - 1] in _WHEN:
@@ -141,7 +144,7 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
     if tag[k] in (g.THAT, g.TO) and v.base != "tell":
         return crossed is False and tag[k] == g.TO
     if tag[k] == g.VERB and p.form[k] & g.ING:
-        return not crossed
+        return not crossed and v.base == "say"  # not "in “The Book,” she suggested leaving"
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
         return False
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
@@ -163,7 +166,7 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
                 break
             if tag[j] in (g.COMMA, g.STOP, g.SEMI, g.REL, g.THAT, g.DASH, g.SUB):
                 break
-        return number < 0 or p.groups[number].kind != FINITE
+        return v.base in _HEARD and (number < 0 or p.groups[number].kind != FINITE)
     return True
 
 
@@ -172,6 +175,14 @@ def _in_relative(p: Parsed, v: Group, k: int) -> bool:
     while j > k and p.tag[j] in (g.ADV, g.NAME, g.SUBJ, g.NOUN, g.DET):
         j -= 1
     return p.tag[j] in (g.REL, g.THAT) or v.kind == GERUND
+
+
+def _beside_name(p: Parsed, k: int, j: int, last: int) -> bool:
+    """Whether the verb at ``j`` may stand beside a name: "Ann Lee, 30, who was among those asked, said"."""
+    comma = k
+    while comma < j and p.tag[comma] in (g.NAME, g.STOP):
+        comma += 1
+    return comma > k and p.tag[comma] == g.COMMA and any(p.tag[m] == g.COMMA for m in range(j, min(last, j + 12)))
 
 
 def _abbreviation(p: Parsed, k: int) -> bool:

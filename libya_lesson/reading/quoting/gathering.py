@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
-from libya_lesson.reading.quoting.citations import according, cited
+from libya_lesson.reading.quoting.citations import according, cited, in_view
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
@@ -14,6 +14,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import Parsed
 
+_VIEWS = frozenset("view words opinion".split())  # "in her view"
 _LABEL = 6  # tokens of a speaker's label in a headline
 
 
@@ -55,6 +56,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)
+    for i in tokens.where(_VIEWS):
+        if not covered[i] and p.marks.inside[i] < 0:
+            seen = in_view(p, cues, i)
+            if seen:
+                add(seen)
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]]:
@@ -84,7 +90,19 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     for stretch in range(len(p.marks.stretches)):
         if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
             adopt(stretch)
+    _carried_on(out)
     return out
+
+
+def _carried_on(out: list[Found]) -> None:
+    """Let "“…,” she said, according to the Gazette. “…”" hold all of the words that it relays."""
+    spoken = {f.parts[0]: f for f in out if f.rule.startswith("direct") and len(f.parts) > 1}
+    for f in out:
+        if f.rule != "according":
+            continue
+        for first, relayed in spoken.items():
+            if any(a <= first[0] and first[1] <= b for a, b in f.parts):
+                f.parts += [part for part in relayed.parts[1:] if part[0] >= f.parts[-1][1]]
 
 
 def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:

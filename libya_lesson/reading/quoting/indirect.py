@@ -26,9 +26,13 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES, over_time
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
+_HELPED = frozenset(["that", "light"])
+_WITH_OBJECT_IN_MARKS = frozenset("obj as of".split())
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
+_VOWS = frozenset("promise propose swear".split())
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
 
@@ -60,6 +64,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     parts = [(a, b) for a, b in parts if b > a]
     if not parts:
         return None
+    if p.lower[cue_end - 1] in TIMES or p.tag[cue_end - 1] == g.DAY:
+        cue_end = v.head + 1  # "said late last month"
     source = subject(p, v)
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
@@ -80,6 +86,10 @@ def _complement(
     i = v.head + 1
     while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
+    back = i
+    while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
+        back -= 1
+    i = max(i, over_time(p, back, last))
     if frames & _WITH_OBJECT:
         i = over_day(p, i, last)
     if i >= last:
@@ -112,6 +122,8 @@ def _complement(
         word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
     ):
         j = i + 1
+        if word == "as" and j < last and v.kind == FINITE and "as" in frames:  # "whom she described as “harsh”"
+            return labelled_before(p, cues, v, j, last)
         if word == "as" or (word == "of" and "say" in frames and "about" not in frames):
             return None
         if j < last and tag[j] == g.THAT and "that" in frames:
@@ -144,6 +156,11 @@ def _complement(
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         return None
+    vows = "to" in frames and (cues.groups.get(v.base) != "speech" or v.base in _VOWS)
+    if vows and t in (g.DAY, g.PREP):
+        j = skip_time(p, i, last)
+        if j < last and tag[j] == g.TO and p.group_at[j] >= 0:  # "promised on Sunday at a rally to …"
+            return [(j, object_end(p, j, last, cues, deed=True))], v.head + 1, "infinitive"
     if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"
@@ -162,7 +179,9 @@ def _complement(
         gap = labelled_before(p, cues, v, i, last)
         if gap:
             return gap
-    if t == g.MARK and "obj" in frames | ({"obj"} if "as" in frames or "of" in frames else set()):
+    if t == g.MARK and (
+        frames & _WITH_OBJECT_IN_MARKS or (frames & _HELPED and cues.groups.get(v.base) in ("find", "commit"))
+    ):
         return [(i, object_end(p, i, last, cues))], i, "object"
     if (
         t in OPENS_NAME

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.extents import clause_end, object_end
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -74,17 +75,41 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
     if source is None:
         start = phrase_left(p, i, first)[0]
         number = p.group_at[start - 1] if start > first else -1
+        bare = _bare(p, cues, i, k, content, start) if tag[k] == g.THAT else None
         if number < 0:
-            return None
+            return bare
         v = p.groups[number]
-        if v.passive or "light" not in cues.takes(v.base) or v.head != start - 1:
-            return None
+        if v.passive or v.head != start - 1:
+            return bare
+        if "light" not in cues.takes(v.base):
+            if bare:
+                bare.source = subject(p, v)
+            return bare
         source = subject(p, v)
         begin = v.start
         rule = "noun_light"
     if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "its")):
         return None
     return Found([content], (begin, k if tag[k] in (g.THAT, g.TO) else k + 1), source, rule)
+
+
+def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int) -> Found | None:
+    """ "despite reports that …": a noun that reports a whole clause without an owner."""
+    first, last = p.bounds[p.bound_of[i]]
+    if not clause_starts(p, k + 1, last) or any(p.marks.inside[m] >= 0 for m in range(i, content[1])):
+        return None
+    before = start - 1
+    number = p.group_at[before - 1] if before > first and p.tag[before] == g.PREP else -1
+    if p.lower[start] == "no" or (number >= 0 and cues.reports(p.groups[number].base)):
+        return None  # "there is no doubt that …", "said in a statement that …"
+    for m in range(k + 1, content[1]):
+        if p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE:
+            v = p.groups[p.group_at[m]]
+            gap = v.head + 1 >= content[1] or p.group_at[v.head + 1] >= 0 or p.tag[v.head + 1] in (g.PREP, g.COMMA)
+            if gap and not v.passive and p.tag[v.head] == g.VERB:
+                return None  # "the plan that he made in May"
+            break
+    return Found([content], (i, k), None, "noun_bare")
 
 
 def adjective_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
+from libya_lesson.reading.syntax.times import over_time
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
 
@@ -128,13 +129,15 @@ def skip_time(p: Parsed, i: int, last: int) -> int:
     """Step over "Tuesday", "on Tuesday", "in a statement" behind a verb of saying."""
     tag = p.tag
     while i < last:
-        if tag[i] == g.DAY or (tag[i] == g.ADV and p.lower[i] != "there"):
+        if over_time(p, i, last) > i:
+            i = over_time(p, i, last)
+        elif tag[i] == g.DAY or (tag[i] == g.ADV and p.lower[i] != "there"):
             i += 1
         elif tag[i] == g.PREP and i + 1 < last and tag[i + 1] == g.DAY:
             i += 2
         elif tag[i] == g.PREP and p.lower[i] in ("in", "on", "at", "during", "to", "after"):
             found = phrase_right(p, i + 1, last)
-            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP)):
+            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO)):
                 return i
             i = found[1]
         else:
@@ -235,7 +238,7 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     found = phrase_right(p, i, last)
     if found is None:
         return -1
-    k = found[1]
+    k = over_time(p, found[1], last)
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
     if k >= last:

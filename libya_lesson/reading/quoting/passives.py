@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.extents import clause_end, object_end
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.joints import joint
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -84,8 +85,9 @@ def _asked(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found
         clause_end(p, begin, last, cues, fenced=opening) if lower[far] != "about" else object_end(p, begin, last, cues)
     )
     if opening:
-        comma = next((k for k in range(begin, end) if tag[k] == g.COMMA), end)
-        end = min(end, comma)
+        commas = [k for k in range(begin, end) if tag[k] == g.COMMA]
+        main = (k for k in commas if joint(p, k, last, cues) in ("clause", "attribution"))
+        end = min(end, next(main, commas[0] if commas else end))
     if end <= begin:
         return None
     return Found([(begin, end)], (v.start, v.head + 1), source, "passive", group=number)

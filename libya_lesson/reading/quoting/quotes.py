@@ -37,6 +37,7 @@ RULES = {
     "quote.passive": N_("“{cue}” is passive: its subject is what is spoken of, and “by …” names who speaks."),
     "quote.noun": N_("The noun “{cue}” reports words, and “{source}” is named as where they come from."),
     "quote.noun_owner": N_("“{source}” is the owner of “{cue}”, a noun that reports words."),
+    "quote.noun_bare": N_("The noun “{cue}” reports what a clause says; it has no owner."),
     "quote.noun_light": N_("“{source}” is the subject of “{cue}”, a verb with a noun that reports words."),
     "quote.adjective": N_("“{source}” is the subject of “{cue}”, a state of mind."),
     "quote.reportedly": N_("“{cue}” says that somebody reports this, but not who."),

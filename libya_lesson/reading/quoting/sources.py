@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.asides import in_relative, over_comma
+from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_state, whole
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -14,12 +14,13 @@ from libya_lesson.reading.syntax.nounphrases import (
     phrase_left,
     phrase_right,
 )  # fmt: skip
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed, speaking
 from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
-_SPENT = frozenset("time hour hours minutes".split())
+_SPENT = frozenset("time hour hours minutes point moment".split())
+_CIRCUMSTANCES = frozenset("when where why how".split())
 
 
 def subject(p: Parsed, v: Group) -> Range | None:
@@ -34,40 +35,6 @@ def subject(p: Parsed, v: Group) -> Range | None:
     """
     first, last = p.bounds[p.bound_of[v.head]]
     return _subject(p, v, first, last, 0)
-
-
-def _whole(p: Parsed, found: Range, first: int) -> Range:
-    """The full subject where ``found`` is only the end of its relative clause: "a woman who had been a guest"."""
-    tag = p.tag
-    a, b = found
-    for _ in range(DEEPEST):
-        k = a - 1
-        while k > first and tag[k] in (g.PREP, g.TO, g.ADV) and p.group_at[k] < 0:
-            k -= 1
-        if k <= first or p.group_at[k] < 0:
-            return (a, b)
-        v = p.groups[p.group_at[k]]
-        j = v.start - 1
-        while j > first and tag[j] in (g.ADV, g.NEG):
-            j -= 1
-        if j <= first:
-            return (a, b)
-        if v.kind == FINITE:
-            if (
-                tag[j] not in (g.REL, g.THAT)
-                or not (tag[j - 1] in ENDS or p.lower[j - 1] in PARTS)
-                or tag[j - 1] in (g.SUBJ, g.OBJ)
-            ):
-                return (a, b)
-            a, b = phrase_left(p, j - 1, first)
-            continue
-        if p.group_at[j] >= 0:
-            a = j + 1
-            continue
-        if tag[j] not in (g.NOUN, g.NAME, g.PRON, g.RIGHT):
-            return (a, b)
-        a = phrase_left(p, j, first)[0]
-    return (a, b)
 
 
 def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
@@ -87,7 +54,11 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     while j >= first and (tag[j] in (g.ADV, g.NEG) or (p.lower[j] == "once" and v.kind == FINITE)):
         j -= 1
     if v.kind == FINITE:
-        j = before_time(p, j, first)
+        dated, j = j, before_time(p, j, first)
+        if j != dated and tag[j + 1] == g.COMMA:  # "Ann Lee, the mayor, on Monday said"
+            named = over_comma(p, j + 1, first)
+            if named:
+                return named
     if v.kind == INFINITIVE or v.kind == GERUND or v.kind == PARTICIPLE:
         return _shared(p, v, j, first, last, depth)
     if j < first:
@@ -110,10 +81,12 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     ):
         j -= 1
         t = tag[j]
+    if t == g.REL and p.lower[j] in _CIRCUMSTANCES:
+        return None  # "when asked"
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
-        return _whole(p, phrase_left(p, j, first), first)
+        return over_state(p, whole(p, phrase_left(p, j, first), first), first)
     if t == g.GENITIVE:
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:
@@ -131,12 +104,16 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
 
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
     """The subject behind the verb: "…," said Ann Lee."""
-    if v.head + 1 >= last or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM):
+    if (
+        v.base == "put"
+        or v.head + 1 >= last
+        or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM)
+    ):
         return None
     return phrase_right(p, v.head + 1, last)
 
 
-_PAPERS = frozenset(
+PAPERS = frozenset(
     "statement statements email emails letter letters tweet tweets post message memo note speech release".split()
 )
 
@@ -165,6 +142,18 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
     return fallback
 
 
+def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
+    """Who speaks before "…, saying", if a verb of saying stands before it: "Ann Lee said he lost, adding …"."""
+    number = p.group_at[v.head]
+    for other in reversed(p.groups[max(0, number - 12) : number]):
+        if other.head < first:
+            break
+        same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
+        if same and other.base in p.lexicon.derived(speaking) and not in_relative(p, other, first):
+            return _subject(p, other, first, last, depth + 1)
+    return None
+
+
 def _embedded(p: Parsed, j: int, first: int) -> bool:
     """Whether the clause whose subject follows token ``j`` is part of another: "said he was …", "after he was …"."""
     if j < first:
@@ -184,6 +173,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
     if j < first:
         return _later(p, v, first, last, depth)
     t = tag[j]
+    if t == g.MARK and j > first and tag[j - 1] == g.COMMA and p.marks.inside[j - 1] >= 0:
+        j -= 1  # "called it “harsh,” adding …"
+        t = g.COMMA
     if v.kind == GERUND and t == g.DAY:
         j = before_time(p, j, first)
         t = tag[j]
@@ -191,11 +183,13 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         found = phrase_left(p, j, first)
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
-        if p.lower[j] in _PAPERS or p.lower[head(p, found)] in _PAPERS:
+        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS:
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
         a, b = phrase_left(p, j, first)
+        if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "advisers like Ann Lee to say"
+            a = phrase_left(p, a - 2, first)[0]
         agent = t != g.NOUN or is_agent(p, j)
         if agent and a > first and p.group_at[a - 1] >= 0:
             return (a, b)
@@ -204,6 +198,10 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         if named and named[0] == first:
             return named
     near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
+    if v.kind == GERUND and v.base in p.lexicon.derived(speaking):
+        told = _reporter(p, v, first, last, depth)
+        if told:
+            return told
     return _earlier(p, v, first, last, depth, nearest=near) or _later(p, v, first, last, depth)
 
 
@@ -213,7 +211,7 @@ def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | No
     for other in p.groups[number + 1 : number + 8]:
         if other.head >= last:
             break
-        if other.kind == FINITE:
+        if other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]:
             found = _subject(p, other, first, last, depth + 1)
             if found and found[0] > 0 and p.tag[found[0] - 1] == g.COMMA:
                 return found

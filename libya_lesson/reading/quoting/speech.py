@@ -7,9 +7,14 @@ from bisect import bisect_right
 from libya_lesson.reading.quoting.cueplaces import cue_before
 from libya_lesson.reading.quoting.followers import cue_after
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.unclosed import credit_inside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.predicates import GERUND, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
+
+_WEAK = frozenset(["colon", "colon_verb", "noun_owner", "noun_light"])  # give way to a verb of saying behind the words
+
+_TURNS = 3  # labels in small letters that make a transcript
 
 
 def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
@@ -27,7 +32,14 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
         left = cue_before(p, stretch.first, cues, used)
         right = None if stretch.runs_on or stretch.last >= len(p.tag) else cue_after(p, stretch.last, cues)
-        if left is not None and right is not None and left.rule == "colon_verb":
+        if left is None and right is None and stretch.note and "missing closing mark" in stretch.note:
+            credited = credit_inside(p, stretch, cues)
+            if credited is not None:
+                used.add(credited.group)
+                out.append(credited)
+                current = None
+                continue
+        if left is not None and right is not None and (left.rule in _WEAK or _aside(p, left, stretch.first, cues)):
             left = None
         if left is not None:
             current = left
@@ -65,8 +77,20 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     return out
 
 
+def _aside(p: Parsed, left: Found, first: int, cues: CueTable) -> bool:
+    """Whether a verb before the words only belongs to them: "Those who think “it is over,” she said"."""
+    a, b = left.source or (0, 0)
+    if p.tag[first - 2] in (g.COMMA, g.COLON):
+        base = p.groups[left.group].base if left.group >= 0 else ""
+        return p.tag[first - 2] == g.COLON and base not in cues.speaking  # "saw it differently: “…,” he said"
+    gap = a > 0 and p.tag[a - 1] in (g.NOUN, g.PRON)  # "Nothing the mayor said “will help,” she said"
+    return (b == a + 1 and p.tag[a] == g.REL) or gap
+
+
 def _sentence_start(p: Parsed, first: int, low: int) -> int:
     """Where the unquoted beginning of a sentence begins whose end stands in quotation marks."""
+    if first > 1 and p.tag[first - 2] == g.COLON:
+        return first
     begin = max(p.bounds[p.bound_of[first]][0], low)
     if begin == low and low > p.bounds[p.bound_of[first]][0]:
         return first
@@ -90,7 +114,7 @@ def _broken_off(p: Parsed, left: Found, number: int, low: int) -> list[tuple[int
 
 
 def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
-    """Paragraphs that begin with a speaker's label, as in interviews: LEE: We will build."""
+    """Paragraphs that begin with a speaker's label, as in interviews: "LEE: We will build."; "Lee: Why?"."""
     tokens = p.article.tokens
     tag = p.tag
     labels: dict[int, tuple[int, int, int]] = {}
@@ -99,11 +123,15 @@ def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
         j = bisect_right(tokens.paragraph, tokens.paragraph[i], i)
         a = i + 1 if tag[i] == g.MARK else i
         b = a
-        while b < j and b - a < 4 and tag[b] == g.NAME and tokens.text[b].isupper() and len(tokens.text[b]) > 1:
+        while b < j and b - a < 4 and tag[b] == g.NAME and len(tokens.text[b]) > 1:
             b += 1
         if b > a and b + 1 < j and tag[b] == g.COLON:
             labels[tokens.paragraph[i]] = (a, b, j)
         i = j
+    shouted = {k: v for k, v in labels.items() if all(word.isupper() for word in tokens.text[v[0] : v[1]])}
+    speakers = [tokens.text[b - 1] for _, b, _ in labels.values()]
+    if len(labels) < _TURNS or len(set(speakers)) == len(speakers):  # in an interview the speakers take turns
+        labels = shouted
     if len(labels) < 2:
         return None
     taken = [False] * (tokens.paragraph[n - 1] + 1)
@@ -123,9 +151,21 @@ def _new_paragraph(p: Parsed, end: int, first: int) -> bool:
     return p.marks.stretches[p.marks.inside[end - 1]].runs_on and p.marks.inside[end - 1] >= 0
 
 
+def _credited_later(p: Parsed, end: int, cues: CueTable) -> bool:
+    """Whether the sentence goes on to a credit of its own: "“We mend” the boat on Sunday, she said."."""
+    last = p.bounds[p.bound_of[end - 1]][1]
+    for k in range(end + 1, last):
+        if p.tag[k] in (g.MARK, g.REL):
+            return False
+        v = p.groups[p.group_at[k]] if p.group_at[k] >= 0 else None
+        if v and v.kind == FINITE and v.base in cues.speaking and p.tag[v.start - 1] in (g.SUBJ, g.NAME):
+            return k > end + 1
+    return False
+
+
 def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cues: CueTable) -> bool:
     """Whether the next stretch belongs to the same utterance: only its attribution stands between."""
-    if p.marks.stretches[number].single:
+    if p.marks.stretches[number].single or _credited_later(p, p.marks.stretches[number].last, cues):
         return False
     cue = current.cue
     tag = p.tag

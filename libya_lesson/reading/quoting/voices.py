@@ -52,7 +52,7 @@ def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
     for f in reversed(out[-6:]):
         if f.parts and f.cue and p.bound_of[f.cue[0]] == p.bound_of[v.head]:
             end = max(f.parts[-1][1], f.cue[1])
-            if end in (k + 1, k, k + 2):
+            if end in (k + 1, k, k + 2) and f.rule != "noun_owner":
                 return f.source
     return None
 

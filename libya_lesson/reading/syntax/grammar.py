@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.headlines import long_words
 from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.surnames import acts, surnames_of
 from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
@@ -110,6 +111,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     before = STOP  # class of the last word that is no adverb
     opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
     opening |= {i for i in range(n) if sentence[i] < 0 and (i == 0 or paragraph[i] != paragraph[i - 1])}
+    surnames = surnames_of(article, opening, titled, table)
     for i, word in enumerate(text):
         low = lower[i]
         fresh = i in opening
@@ -117,8 +119,13 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             before = STOP
         first = word[0]
         entry = get(low)
+        if fresh and low in surnames and acts(get, text, lower, i):
+            tags[i] = before = NAME
+            continue
         if not (first.isalnum() or entry):
             mark = punct(word)
+            if word == "-" and 0 < i < n - 1 and tokens.end[i - 1] == tokens.start[i] and text[i + 1][0].islower():
+                mark = ADJ if tokens.end[i] == tokens.start[i + 1] else mark  # "the D.C.-based institute"
             tags[i] = MARK if word in DOUBLE else OTHER if mark is None else mark
             if tags[i] != MARK:
                 before = tags[i]
@@ -161,7 +168,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         kind, bits, base, nominal, takes = entry
         if kind >= 0:
             tags[i] = kind
-            if kind == GENITIVE and i + 1 < n and before in (SUBJ, REL):
+            if kind == GENITIVE and i + 1 < n and (before in (SUBJ, REL) or lower[i - 1] == "there"):
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
@@ -208,7 +215,7 @@ def _by_ending(low: str, before: int) -> int:
     if low.endswith("ly"):
         return ADV
     if low.endswith("ing") and len(low) > 5:
-        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM) else VERB
+        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM, DAY) else VERB
     if low.endswith("ed") and len(low) > 4:
         return ADJ if before in (DET, POSS, ADJ, GENITIVE, NUM, PREP) else VERB
     if low.endswith(_NOUN_ENDINGS):

@@ -87,7 +87,8 @@ def _leans(article: Article, i: int, is_open: bool) -> str:
     if word in _OPENING:
         return "close!" if is_open and after.isspace() and before in _STOPS else "open"
     if word in _CLOSING:
-        reversed_mark = not is_open and not free_after and (free_before or before in ",:;.")
+        fresh = not i or tokens.paragraph[i - 1] != tokens.paragraph[i]
+        reversed_mark = not is_open and (fresh or (not free_after and (free_before or before in ",:;.")))
         return "open!" if reversed_mark else "close"
     if free_before and not after.isspace():
         return "open" if not is_open or before.isspace() else "close"

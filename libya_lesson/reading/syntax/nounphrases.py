@@ -16,6 +16,7 @@ PARTS = frozenset(
 LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
+_HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
 
 
@@ -79,6 +80,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
     lowest = max(lowest, j - LONGEST)
     while a > lowest:
         t = tag[a - 1]
+        if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _HOURS:
+            break  # "on Monday morning Ann Lee"
         if t in (g.NOUN, g.NAME, g.ADJ, g.NUM) or (
             (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
             or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and _touching(p, a - 2))
@@ -203,7 +206,11 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         else:
             break
         i += 1
-    if not seen and i == a + 1 and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most"):
+    if (
+        not seen
+        and i == a + 1
+        and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most", "another")
+    ):
         return (a, i)
     while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
         i -= 1

@@ -15,6 +15,7 @@ from libya_lesson.text import Article, Sentence
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
 _AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
 _BEGINS = _AUXILIARY | {g.VERB, g.TO}
+_SUBJECT = frozenset([g.SUBJ, g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.GENITIVE])
 _OPENERS = frozenset("after before as until since".split())
 _INSIDE = frozenset([g.ADV, g.NEG])
 _HAS = frozenset(["'s", "\u2019s"])
@@ -62,19 +63,25 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     grammar = tag(article, lexicon)
     bounds = _bounds(article)
     bound_of = [0] * len(article.tokens)
-    speaking = lexicon.derived(_speaking)
+    says = lexicon.derived(speaking)
     groups: list[Group] = []
     group_at = [-1] * len(article.tokens)
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
-        _groups(article, grammar, first, last, groups, group_at, speaking)
+        _groups(article, grammar, first, last, groups, group_at, says)
     return Parsed(
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
         bounds, bound_of,
     )  # fmt: skip
 
 
-def _speaking(lexicon: Lexicon) -> frozenset[str]:
+def speaking(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs with which one speaks.
+
+    >>> from libya_lesson.lexicons import load
+    >>> {"say", "add"} <= speaking(load())
+    True
+    """
     return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "say" in row[1].split())
 
 
@@ -105,7 +112,7 @@ def _groups(
     last: int,
     groups: list[Group],
     group_at: list[int],
-    speaking: frozenset[str],
+    says: frozenset[str],
 ) -> None:
     tags, forms, bases = grammar.tag, grammar.form, grammar.base
     lower = article.tokens.lower
@@ -146,7 +153,7 @@ def _groups(
             continue
         form = forms[head]
         passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
-        if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in speaking:
+        if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in says:
             passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
         if infinitive:
             how = INFINITIVE
@@ -154,7 +161,7 @@ def _groups(
             how = FINITE
         elif auxiliary >= 0 or form & g.ING:
             how = GERUND
-        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in speaking)):
+        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in says)):
             how = PARTICIPLE
         else:
             how = FINITE
@@ -163,8 +170,8 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
-    if any(v.kind == PARTICIPLE and tags[v.start - 1] == g.COMMA for v in groups[before:]):
-        finite = sum(v.kind == FINITE and tags[v.start - 1] != g.CC for v in groups[before:])
+    if any(v.kind == PARTICIPLE and _behind_comma(tags, v.start, first) for v in groups[before:]):
+        finite = sum(v.kind == FINITE and _may_be_main(tags, group_at, v.start, first) for v in groups[before:])
         openers = sum(
             tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
             for k in range(first, last)
@@ -173,12 +180,28 @@ def _groups(
             _need_a_verb(grammar, groups, before, first)
 
 
+def _behind_comma(tags: list[int], start: int, first: int) -> bool:
+    """Whether a comma stands before a verb and its adverbs: "Ann Lee, a doctor, then appeared"."""
+    k = start - 1
+    while k > first and tags[k] == g.ADV:
+        k -= 1
+    return k >= first and tags[k] == g.COMMA
+
+
+def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
+    """Whether a finite verb may be the main one: not joined by "and", not reported as in "said he had left"."""
+    k = start - 1
+    while k > first and tags[k] in _SUBJECT:
+        k -= 1
+    return tags[k] != g.CC and (k == start - 1 or group_at[k] < 0)
+
+
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
     """A main clause without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …"."""
     for k in range(before, len(groups)):
         v = groups[k]
         past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
-        if past and v.start > first and grammar.tag[v.start - 1] == g.COMMA:
+        if past and v.start > first and _behind_comma(grammar.tag, v.start, first):
             groups[k] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
             return
 
@@ -188,17 +211,23 @@ def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last:
     after = lower[head + 1] if head + 1 < last else "."
     before = head - 1
     if after == "by":
-        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ))
+        if head + 2 < last and tags[head + 2] == g.VERB and lower[head + 2].endswith("ing"):
+            return False  # "responded by saying"
+        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
     while before >= first and tags[before] == g.ADV:
         before -= 1
     if before < first or tags[before] == g.COMMA:
-        if speaks and before >= first:
-            return False
         nxt = tags[head + 1] if head + 1 < last else g.STOP
+        if speaks and before >= first and not (lower[head] == "asked" and after == "about"):
+            return False
+        if lower[head] == "asked" and (nxt == g.REL or after in ("if", "whether", "about")):
+            return True  # "Asked why she left, Ann Lee said"
         inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
         if nxt == g.COMMA and before >= first:
             return True  # "Ann Lee, exasperated, left"
         return not inverted and nxt in (g.PREP, g.TO)
+    if lower[before] == "when":
+        return True  # "when asked about it, Ann Lee said"
     return tags[before] == g.SUB and not (lower[before] == "once" and speaks)
 
 

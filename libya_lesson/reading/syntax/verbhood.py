@@ -50,6 +50,7 @@ _ALONE = frozenset(
 )
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
+_BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words in marks may follow
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
 
 
@@ -88,8 +89,8 @@ def verbal(
         k -= 1
     plain = low[k] if k >= 0 else ""
     if bits & (PAST | PART):
-        if low[i] == "said" and before in (ADJ, GENITIVE, NUM):
-            return bits & (PAST | PART)
+        if low[i] == "said" and (before in (ADJ, GENITIVE, NUM) or (before == PREP and text[i - 1][:1].isupper())):
+            return bits & (PAST | PART)  # "…," From said
         if before in BEFORE_NOUN:
             if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP)):
                 return bits & (PAST | PART)
@@ -131,6 +132,8 @@ def verbal(
             return bits
         if follows == TO:
             return bits if "to" in takes and (fits or before == NAME) else 0
+        if follows == MARK and not takes & _BEFORE_MARK:
+            return 0  # "called the executive orders “dangerous”"
         if follows in _AFTER_VERB:
             return bits if fits or before in (NAME, RIGHT, NUM) or not bits & BASE else 0
         if follows == ADV or follows in (ADJ, NOUN, -1):
