@@ -39,6 +39,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:
     """Names in lines of which every word has a capital: those that the text also has where only names have one."""
+    if not capitals.titled_lines:
+        return []
     tokens, look = capitals.tokens, capitals.look
     taken = {i for name in found for i in range(name.first, name.last)}
     spelled: dict[str, list[tuple[str, ...]]] = {}
