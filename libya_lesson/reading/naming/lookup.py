@@ -35,6 +35,7 @@ class Lookup:
     speech: frozenset[str]  # forms of verbs that people are the subject of
     past: frozenset[str]  # past forms of verbs
     signs: Mapping[str, frozenset[str]]  # sign -> words next to a name that give it
+    bodies: Mapping[str, tuple[str, ...]]  # capital -> the bodies that news calls by its name
     function: frozenset[str]  # lower-case words of the closed classes
 
 
@@ -110,9 +111,17 @@ def _build(lexicon: Lexicon) -> Lookup:
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
         past=past,
+        bodies=_bodies(lexicon),
         function=function,
         signs={sign: frozenset(words) for sign, words in signs.items()},
     )
+
+
+def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for seat, body in lexicon.rows("body_seats"):
+        found[seat] = (*found.get(seat, ()), body)
+    return found
 
 
 def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:

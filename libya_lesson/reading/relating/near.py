@@ -17,10 +17,11 @@ from libya_lesson.text import Article
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
-_FRIENDLY = frozenset("aid support concede agree cooperate request".split())
+_FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
 _NEXT_CLAUSE = frozenset(["to", "that", "and"])
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which"}
+_PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
@@ -113,6 +114,11 @@ class Near:
                 return party.actors if party.last == t and not party.place and not party.adjective else ()
         return ()
 
+    def ending_at(self, tokens: Sequence[int], k: int) -> Actors:
+        """The actor whose name begins with this token."""
+        party = self.who.at.get(tokens[k]) if k < len(tokens) else None
+        return party.actors if party and not party.place and not party.adjective else ()
+
     def place_state(self, t: int) -> Actors:
         """The state of a name that ends with this token, also where it stands as a place."""
         party = self.who.at.get(t)
@@ -125,17 +131,43 @@ class Near:
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition."""
         if "object" in kind.links:
-            if "to" in kind.links and kind.group == "aid":  # "sent troops to X": X is helped, not the troops
+            if kind.group == "send" and self.moves_people(tokens, k):
+                return ()
+            if "to" in kind.links and kind.group in ("aid", "send"):  # "sent troops to X": X is helped, not the troops
                 found = self.after(tokens, k, ("to",), here)
                 if found:
                     return found
-            found = self.object(tokens, k, here, owned=kind.group != "consult", visited=kind.group == "consult")
+            found = self.object(
+                tokens, k, here, owned=kind.group != "consult", visited=kind.group == "consult",
+                goods=(kind.sign, kind.kind) == ("-", "material"),
+            )  # fmt: skip
             if found:
                 return found
         return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
 
-    def object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False, visited: bool = False) -> Actors:
-        """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them."""
+    def moves_people(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
+        for t in tokens[k + 1 : k + 6]:
+            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] == "to":
+                return False
+            if t in self.who.commons or self.words[t] in self.who.people:
+                return not self.who.commons[t].modifies if t in self.who.commons else True
+        return False
+
+    def object(
+        self,
+        tokens: Sequence[int],
+        k: int,
+        here: int,
+        *,
+        owned: bool = False,
+        visited: bool = False,
+        goods: bool = False,
+    ) -> Actors:
+        """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them.
+
+        With ``goods`` also one done to what an adjective says to be theirs: "banned Omani rice", "an army post".
+        """
         for n in range(k + 1, min(k + 8, len(tokens))):
             t = tokens[n]
             word = self.words[t]
@@ -151,6 +183,8 @@ class Near:
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
                     return party.actors  # "punish Omani aggression"
+                if goods and after.isalpha() and not after.endswith(_PEOPLE_ENDS) and party.last + 1 not in self.who.at:
+                    return party.actors
             elif (n <= k + 2 and self.is_object(t)) or (
                 word in _POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):

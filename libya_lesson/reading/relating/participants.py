@@ -5,20 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.claiming.regions import Regions, Spoken
-from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.records import Quote
-from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
-from libya_lesson.text import Article
 
-_FIRST_PERSON = frozenset("i we us me our my ours mine".split())
 _OWNERS = frozenset("his her its their our my".split())
 _PARTS_OF = frozenset("rest most all some many both each one none majority half number group".split())
-_HE_SHE = frozenset("he she him his her".split())
-_IT_THEY = frozenset("it its they them their".split())
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until"}
 _DATES = frozenset(
@@ -28,49 +21,8 @@ _DATES = frozenset(
 _FAR = 60  # tokens
 
 
-class Participants(Parties):
+class Participants(Pronouns):
     """Answers who is meant by a pronoun, and who is the subject of a clause."""
-
-    def __init__(
-        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
-    ) -> None:
-        """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
-        super().__init__(article, naming, quotes, lexicon, cut)
-        self.subjects: dict[int, tuple[str, ...]] = {}
-
-    def pronoun(self, t: int, here: int) -> tuple[str, ...]:
-        """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
-        word = self.tokens.lower[t]
-        spoken = self.cut.spoken[here]
-        speaker = self.quotes[spoken.quote].speaker if spoken.quote >= 0 else None
-        if word in _FIRST_PERSON:
-            return (speaker,) if speaker else ()
-        if word in _HE_SHE:
-            quote = self.quotes[spoken.quote] if spoken.quote >= 0 else None
-            indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
-            if indirect and speaker in self.persons:
-                return (speaker,)
-            return self._last(here, person=True)
-        if word in _IT_THEY:
-            if speaker and speaker not in self.persons and word in ("their", "its"):
-                return (speaker,)
-            own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
-            if own:
-                return own
-            return self._last(here, person=False)
-        return ()
-
-    def _last(self, here: int, *, person: bool) -> tuple[str, ...]:
-        """The subject of an earlier clause that a pronoun can take up."""
-        sentence = self.cut.spoken[here].sentence
-        for k in range(here - 1, max(-1, here - 6), -1):
-            other = self.cut.spoken[k]
-            if sentence - other.sentence > 1:
-                break
-            for actor in self.subjects.get(k, ()):
-                if (actor in self.persons) == person:
-                    return (actor,)
-        return ()
 
     def subject(self, here: int) -> tuple[str, ...]:
         """The actors that are the subject of a clause; clauses must be asked in order."""

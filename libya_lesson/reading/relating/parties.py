@@ -77,7 +77,7 @@ class Parties:
         found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
         self.named = dict(self.at)
         for t, common in found.items():
-            self.at.setdefault(t, Party(t, t, (common.actor,), False, False))
+            self.at.setdefault(t, Party(t, t, (common.actor,), False, common.modifies))
         return found
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
@@ -184,4 +184,9 @@ class Parties:
 
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
-        return any(n in self.at for n in range(t, min(t + 3, len(self.tokens))))
+        for n in range(t, min(t + 4, len(self.tokens))):
+            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS:
+                break
+            if n in self.at:
+                return True
+        return False

@@ -41,10 +41,15 @@ class VerbEvents(Near):
         if not subject:
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if not group.passive and after == "by" and group.first == group.last:  # "the militia, a force backed by X"
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         target = self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
         if kind.group == "receive":
+            if not target:  # "the king received the envoys" is a meeting
+                kind, guest = Kind("0", "verbal", "consult", (), False), self.object(tokens, k, here)
+                return self.event(here, tokens, k, kind, subject, guest, "tie.verb", group.negated)
             return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
         if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)

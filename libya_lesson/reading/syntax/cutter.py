@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -71,7 +72,7 @@ class Cutter(Signposts):
             found = self.group.get(p)
             if found:
                 self._verb(found, p)
-                within = p + found.last - self.seq[p]
+                within = bisect_left(self.seq, found.last)
             elif w in JOINS:
                 self._join(p)
             else:
@@ -207,7 +208,7 @@ class Cutter(Signposts):
         follows = self.next_verb(p + 1)
         if found.strength == 1 and follows < self.next_join(p + 1):
             return
-        after = self.word[p + 1] if p + 1 < self.size else "."
+        after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         participle = found.strength == 2 and found.tense == "past"
         loose = participle and (after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS)
         loosely = loose or (participle and is_adverb(after))

@@ -28,7 +28,7 @@ class Signposts:
         for t in sorted(groups.keys() & seq):
             p = bisect_left(seq, t)
             found = groups[t]
-            last = p + found.last - found.first
+            last = bisect_left(seq, found.last)  # "has reportedly sent": a word of another voice may stand between
             if last < size and seq[last] == found.last:
                 self.group[p] = found
         word = self.word
