@@ -147,3 +147,10 @@ def test_a_bond_holds_both_ways_however_it_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["Egypt denied that it had bombed Chad.", "Egypt did not attack Chad."])
 def test_a_hostile_deed_that_is_denied_is_no_tie(text: str) -> None:
     assert ties(text) == []
+
+
+def test_every_event_verb_has_its_forms():
+    lexicon = load()
+    known = {row[0] for row in lexicon.rows("verbforms")}
+    first = {row[0].split()[0] for row in lexicon.rows("event_words") if row[1] == "verb"}
+    assert first - known - {"team", "open"} == set()

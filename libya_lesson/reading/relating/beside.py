@@ -16,6 +16,7 @@ GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _BODIES = frozenset(["company", "firm"])
+_OF_TIME = frozenset("former acting late outgoing new".split())
 LANDS = frozenset(["country", "nation"])
 _BEING = frozenset("is was are were be been being as".split())
 _AFTER_NAME = frozenset(", . ; ) as and".split())
@@ -34,12 +35,20 @@ class Beside:
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
         self.last: dict[str, str] = {}  # the company and the person named last
+        self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
     def note(self, t: int, owner: str) -> None:
         """Remember a name: "the union" takes up the Dockers' Union, "the company" a name with no other body in it."""
         kind = self.kinds.get(owner)
+        if kind == "person":
+            if self.last.get("person", owner) != owner:
+                self.last["person before"] = self.last["person"]
+            self.named_at = t
+            title = self.nouns.get(self.words[t])
+            if title and not title[1]:
+                self.known[title[0], False] = owner  # "President Ann Lee" is the president
         if kind in ("person", "state"):
             self.last[kind] = owner
         if kind not in _NAMED_KINDS:
@@ -61,6 +70,14 @@ class Beside:
             self.known[entry[0], entry[1]] = beside
             return True
         return kind in _NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
+
+    def named_before(self, t: int, entry: Entry) -> bool:
+        """Whether the noun only says what the name before it is: "his New Dawn party"."""
+        owner = self._actor(t - 1) if t else None
+        if owner and entry[2] == "body" and not entry[1] and self.kinds.get(owner) == "organisation":
+            self.known[entry[0], entry[1]] = owner
+            return True
+        return False
 
     def named_beside(self, first: int, t: int, entry: Entry) -> str | None:
         """The name that says who is meant: "its envoy, Ann Lee", "the rebels of the Front"; "" for no party at all."""
@@ -132,7 +149,7 @@ class Beside:
     def same_as_before(self, first: int, t: int, entry: Entry) -> str | None:
         """ "The union" is the union named last, if nothing but the noun is said."""
         before = self.words[first - 1] if first else ""
-        if first < t or not (before in _DEFINITE or before in GENITIVE):
+        if first < t - (self.words[first] in _OF_TIME) or not (before in _DEFINITE or before in GENITIVE):
             return None
         known = self.known.get((entry[0], entry[1]))
         if known is None and before == "the" and entry[0] in _BODIES:
@@ -140,5 +157,7 @@ class Beside:
         if before == "the" and entry[0] in LANDS and not entry[1]:
             return self.last.get("state")
         if known is None and entry[0] in self.labels and not entry[1] and entry[2] == "person":
+            if self.tokens.sentence[self.named_at] == self.tokens.sentence[t]:
+                return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known

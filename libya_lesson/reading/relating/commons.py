@@ -26,6 +26,7 @@ _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+_BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
 _WIDEST = 4  # words before the noun that belong to it
 _SLUG = re.compile(r"[^0-9a-z]+")
@@ -95,8 +96,12 @@ class _Finder(Beside):
             owner = self.naming.of_token[t]
             if owner is not None:
                 self.note(t, owner)
+                continue
             entry = self.nouns.get(self.words[t])
-            if not entry or owner is not None or self.tokens.sentence[t] < 0 or t in self.naming.roles:
+            if not entry or self.tokens.sentence[t] < 0:
+                continue
+            if t in self.naming.roles:
+                self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
                 continue
             if self.named_next(t, entry):
                 continue
@@ -104,6 +109,8 @@ class _Finder(Beside):
                 if self._modifies(t, entry):
                     actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False)) or self._new(t, t)
                     found[t] = Common(t, t, actor, self.words[t], False, modifies=True)
+                continue
+            if self.named_before(t, entry):
                 continue
             first = self._first(t)
             if not self._is_noun(first, t, entry):
@@ -160,6 +167,8 @@ class _Finder(Beside):
             return True
         if self.naming.of_token[after] is not None:
             return False  # "union president Ann Lee": the name says who
+        if word in _BEHIND and self.words[t] in self.plurals:
+            return True
         return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
 
     def _first(self, t: int) -> int:

@@ -56,6 +56,10 @@ class _Finder(NounEvents):
             k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None
+            cued = self.cut.cue_of.get(t, -1)
+            if not group and cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
+                ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
+                tokens = sorted({*tokens, *ahead})
             if group:
                 event = self.finite(here, spoken, subject, tokens, k, group)
             elif self.words[t] in self.nouns and self.is_noun(tokens, k):

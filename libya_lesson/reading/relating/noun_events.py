@@ -18,6 +18,9 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
+_HAVING = frozenset("enjoy have win receive get secure gain obtain lose keep".split())
+_ASKING = frozenset("seek request want need".split())
+_FROM = frozenset(["aid", "reject", "threaten", "accuse"])
 _WITHHOLDING = frozenset("suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
 _EASING = frozenset("lift ease relax waive remove drop".split())
@@ -60,7 +63,7 @@ class NounEvents(VerbEvents):
         if len(owners) > 1 and kind.both:
             return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here)
-        if kind.both and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by" and not pair:
+        if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
@@ -76,12 +79,18 @@ class NounEvents(VerbEvents):
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         source = owners or self.after(tokens, k, ("by",), here)
         of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
+        if of and kind.group == "aid" and subject and not owners:
+            if _HAVING.intersection(sought):
+                return self.event(here, tokens, k, kind, of, subject, "tie.noun")  # "enjoys the support of X"
+            if _ASKING.intersection(sought):
+                asking = Kind("+", "verbal", "request", (), False)
+                return self.event(here, tokens, k, asking, subject, of, "tie.noun")
         if of and not source:
             if kind.group == "aid" and lead in ("with", "under", "through", "despite"):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
-        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in ("aid", "reject", "threaten") else ()
+        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
         links = tuple(x for x in kind.links if x != "of" or source != of)
@@ -94,7 +103,7 @@ class NounEvents(VerbEvents):
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
         if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
-        if not source and not passive and not aside and (after_verb or spoken.announces >= 0):
+        if not source and not passive and not aside and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"

@@ -11,7 +11,10 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _OWNERS = frozenset("his her its their our my".split())
-_PARTS_OF = frozenset("rest most all some many both each one none majority half number group".split())
+_PARTS_OF = frozenset(
+    "rest most all some many both each one none majority half number group dozens hundreds thousands scores crowds "
+    "several few two three four five six seven eight nine ten members".split()
+)
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until"}
 _DATES = frozenset(
@@ -61,12 +64,14 @@ class Participants(Pronouns):
                 if t in self.at:
                     party = self.at[t]
                     following = self.tokens.lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
-                    if following in ("'s", "’s") and not self.force_after(party.last + 2):
-                        continue
+                    if following in ("'s", "’s"):
+                        after = party.last + 2
+                        if not self.force_after(after) or self.party_near(after):
+                            continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
                     if found:
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
-                elif len(part) - k <= 3:
+                elif len(part) - k <= 3 and not (k and self.tokens.lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):

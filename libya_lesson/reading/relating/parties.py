@@ -163,10 +163,25 @@ class Parties:
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
-            elif word not in _LIST_WORDS and word not in self.stand_ins and word not in ARTICLES:
+            elif (
+                word not in _LIST_WORDS
+                and word not in self.stand_ins
+                and word not in ARTICLES
+                and not (joined and found and self._leads_on(tokens, k))
+            ):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
+        for n in range(k, min(k + 4, len(tokens))):
+            t, word = tokens[n], self.tokens.lower[tokens[n]]
+            if t in self.at:
+                return not self.at[t].adjective and not self.at[t].place
+            if t in self.verbs or word in PREPOSITIONS or word in BREAKS or word in ("and", "or", "that", "to"):
+                return word == "," and n + 1 < len(tokens) and tokens[n + 1] in self.at  # "his deputy, Ann Lee"
+        return False
 
     def speaker(self, quote: int) -> tuple[str, ...]:
         """Who speaks a quote, as parties are given."""
@@ -175,12 +190,15 @@ class Parties:
 
     def force_after(self, t: int) -> bool:
         """Whether a noun that stands for its owner comes next: "X's forces"."""
+        found = False
         for n in range(t, min(t + 3, len(self.tokens))):
-            if self.tokens.lower[n] in self.stand_ins:
-                return True
-            if self.tokens.lower[n] in BREAKS:
+            word = self.tokens.lower[n]
+            if n in self.commons and not self.commons[n].modifies:
+                return word in self.stand_ins  # "X's military rulers" are not its military
+            if word in BREAKS or n in self.verbs:
                 break
-        return False
+            found = found or word in self.stand_ins
+        return found
 
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""

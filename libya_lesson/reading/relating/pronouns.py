@@ -53,6 +53,8 @@ class Pronouns(Parties):
             own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
             if word in ("it", "its") and self.several.intersection(own or self._last(here, person=False)):
                 return self._before(t, here, self.single)  # "Workers at X protest against its merger"
+            if own and word == "their" and not self.several.intersection(own):
+                return self._before(t, here, self.several) or own  # "X pays their salaries"
             if own:
                 return own
             return self._last(here, person=False)

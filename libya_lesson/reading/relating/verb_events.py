@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.near import Actors, Near
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
@@ -19,13 +20,14 @@ _CONTROL = frozenset(
     "permit authorise authorize push require compel expect lead".split()
 )
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_BLAMED = frozenset(["of", "for", "to"])
 _WANTED = frozenset(["to", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _FAR = 40  # tokens back to the verb that governs an infinitive
 
 
-class VerbEvents(Near):
+class VerbEvents(Objects):
     """What verbs say that one actor does to another."""
 
     def finite(
@@ -35,7 +37,7 @@ class VerbEvents(Near):
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.group == "call":
             kind = None if group.passive else self.called(tokens, k, kind)
-        if not kind:
+        if not kind or (kind.group == "charge" and not self.charged(tokens, k)):
             return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
         if not subject:
@@ -62,10 +64,17 @@ class VerbEvents(Near):
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""
         clause = spoken.clause
-        opener = self.words[clause.first]
-        if clause.kind != "relative" or opener not in ("whom", "which", "that") or "object" not in kind.links:
+        opener, before = self.words[clause.first], self.words[clause.first - 1]
+        if opener in kind.links:  # "the rebels with whom X talks"
+            before, opener = opener, self.words[clause.first + 1]
+        linked = before in kind.links or "object" in kind.links
+        if clause.kind != "relative" or opener not in ("whom", "which", "that") or not linked:
             return ()
         return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
+
+    def charged(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a charge is one before a court: "charged X with fraud", not "charged X ten pounds"."""
+        return "with" in (self.words[t] for t in tokens[k + 1 : k + _CALLED])
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
@@ -83,6 +92,8 @@ class VerbEvents(Near):
         """A verb without tense: "to support X", "of bombing X", "aided by X"."""
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
+            kind = self.called(tokens, k, kind) if what & ING else None
+        if kind and kind.group == "charge" and not self.charged(tokens, k):
             return None
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
@@ -128,6 +139,8 @@ class VerbEvents(Near):
         clause = spoken.clause
         for n in range(k - 1, max(-1, k - _FAR), -1):
             group = self.finite_at.get(tokens[n])
+            if group and not group.passive and group.first == group.last and self.words[tokens[n + 1]] == "by":
+                continue  # "papers controlled by X": no verb of the clause
             if self.words[tokens[n]] in self.nouns and lookup(self.words[tokens[n + 1]], self.forms)[0] & PART:
                 owners = self.owners(here, subject, tokens, n)  # "U.S. sanctions imposed to punish X"
                 if owners:
@@ -137,14 +150,15 @@ class VerbEvents(Near):
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
                     continue
-                if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of") and n < k - 2:
+                blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
+                if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of" or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
                     if named:
                         return named
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
-        if not clause.group and k and self.words[tokens[k - 1]] in ("of", "to"):
+        if (spoken.quote in self.announcing or not clause.group) and k and self.words[tokens[k - 1]] in _BLAMED:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 10), k))
             return tuple(a for p in parties for a in p.actors) or subject
         return subject

@@ -156,7 +156,7 @@ def _alone(
 ) -> Group | None:
     """A finite verb without helper, judged by the word before it and the word after."""
     what, lemma = lookup(word, table)
-    if not what & (BASE | S | PAST) or i == begin:
+    if not what & (BASE | S | PAST) or i == begin or word == "police":
         return None
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
