@@ -170,7 +170,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]
-        party = _ending(who, t) or _called(who, tokens.lower, t)
+        party = _ending(who, t) or (who.at.get(t) if linked and t in who.commons else _called(who, tokens.lower, t))
         if cut.quote_of[t] != voice:
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:

@@ -15,6 +15,7 @@ from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
+from libya_lesson.reading.syntax.verb_forms import BASE, forms, lookup
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
@@ -27,6 +28,7 @@ _TIMES = frozenset(
     "thursday friday saturday sunday".split()
 )
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
+_GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
 _WIDEST = 4  # words before the noun that belong to it
 _SLUG = re.compile(r"[^0-9a-z]+")
@@ -76,6 +78,7 @@ class _Finder(Beside):
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int]
     ) -> None:
         super().__init__(article, naming, lexicon, verbs)
+        self.forms = lexicon.derived(forms)
         self.plurals = lexicon.derived(_plurals)
         self.spoken = self._sources(quotes)
 
@@ -169,7 +172,18 @@ class _Finder(Beside):
             return False  # "union president Ann Lee": the name says who
         if word in _BEHIND and self.words[t] in self.plurals:
             return True
+        if self.words[t].endswith("s") and word.isalpha() and self.given(t):
+            return True  # "gave the villagers free water"
         return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+
+    def given(self, t: int) -> bool:
+        """Whether a plural is what a verb of giving takes first."""
+        for n in range(t - 1, max(-1, t - 4), -1):
+            if lookup(self.words[n], self.forms)[1] in _GIVING:
+                return True
+            if self.words[n] in _ENDS:
+                return False
+        return False
 
     def _first(self, t: int) -> int:
         """Where the phrase begins, its article left out."""
@@ -178,6 +192,8 @@ class _Finder(Beside):
             word = self.words[first - 1]
             if word in _ENDS - {"'", "’"} or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
+            if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:
+                break  # "to protect civilians"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
             if word in GENITIVE:

@@ -21,6 +21,8 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 _HAVING = frozenset("enjoy have win receive get secure gain obtain lose keep".split())
 _ASKING = frozenset("seek request want need".split())
 _FROM = frozenset(["aid", "reject", "threaten", "accuse"])
+_FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
+_INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
 _EASING = frozenset("lift ease relax waive remove drop".split())
@@ -103,7 +105,10 @@ class NounEvents(VerbEvents):
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
         if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
-        if not source and not passive and not aside and (after_verb or (spoken.announces >= 0 and k > 1)):
+        target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
+        verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
+        inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
+        if not source and not passive and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
@@ -165,6 +170,8 @@ class NounEvents(VerbEvents):
         for n in range(k - 1, max(-1, k - 5), -1):
             t = tokens[n]
             word = self.words[t]
+            if t in self.who.verbs:
+                return ()
             if word in ("'s", "’s"):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:

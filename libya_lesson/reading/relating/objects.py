@@ -139,4 +139,6 @@ class Objects(Near):
     def owns(self, t: int) -> bool:
         """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
         last = self.who.at[t].last + 1
-        return last + 1 < len(self.words) and self.words[last] in ("'s", "’s") and not self.who.force_after(last + 1)
+        if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
+            return False
+        return not self.who.force_after(last + 1) or self.who.named_after(last)

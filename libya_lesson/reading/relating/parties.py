@@ -153,6 +153,8 @@ class Parties:
             if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
                     k += 1  # "Security Council Secretary Ann Lee": the second name says who
+            elif party and joined and self.named_after(party.last + 1):
+                pass  # "the Guard's envoy, Ann Lee": the envoy is in the list
             elif party:
                 if self.stands(party, visited=visited) or (party.adjective and joined):
                     found.append(party)
@@ -199,6 +201,21 @@ class Parties:
                 break
             found = found or word in self.stand_ins
         return found
+
+    def named_after(self, t: int) -> bool:
+        """Whether a genitive leads to a person's name: "'s" in "the Guard's envoy, Ann Lee"."""
+        words = self.tokens.lower
+        if t >= len(words) or words[t] not in ("'s", "’s"):
+            return False
+        for n in range(t + 1, min(t + 6, len(words))):
+            if n in self.naming.roles and n not in self.named:
+                continue
+            party = self.named.get(n)
+            if party:
+                return words[n - 1] == "," and self.kind.get(party.actors[0]) == "person"
+            if n in self.verbs or words[n] in PREPOSITIONS:
+                return False
+        return False
 
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""

@@ -43,7 +43,7 @@ class Pronouns(Parties):
             indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
             if indirect and speaker in self.persons and not self._yet_to_come(quote, t):
                 return (speaker,)
-            return self._last(here, person=True)
+            return self._last(here, person=True) or self._named_lately(t, here)
         if word in _IT_THEY:
             if word == "them" and (before := self._before(t, here, self.several)):
                 return before
@@ -75,6 +75,17 @@ class Pronouns(Parties):
             if not party or party.place or party.adjective:
                 continue
             if party.actors[0] in fitting and party.actors[0] not in subject:
+                return party.actors
+        return ()
+
+    def _named_lately(self, t: int, here: int) -> tuple[str, ...]:
+        """The person named last, here or one sentence before, who is not the subject."""
+        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if sentence - self.tokens.sentence[n] > 1:
+                break
+            party = self.at.get(n)
+            if party and party.actors[0] in self.persons and party.actors[0] not in subject:
                 return party.actors
         return ()
 

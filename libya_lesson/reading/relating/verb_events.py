@@ -65,6 +65,9 @@ class VerbEvents(Objects):
         """The object that a relative clause hangs on: "the rebels whom X supports"."""
         clause = spoken.clause
         opener, before = self.words[clause.first], self.words[clause.first - 1]
+        behind = clause.first - 1 - (before == ",")
+        if before not in kind.links and not self.ending(behind):
+            return ()  # "a dam near the camp that X seized"
         if opener in kind.links:  # "the rebels with whom X talks"
             before, opener = opener, self.words[clause.first + 1]
         linked = before in kind.links or "object" in kind.links
@@ -146,6 +149,10 @@ class VerbEvents(Objects):
                 if owners:
                     return owners
             infinitive = n and self.words[tokens[n - 1]] == "to"
+            if k - n == 2 and not group and self.words[tokens[k - 1]] == "to" and self.is_part(tokens[n]):
+                named = self.just_before(tokens, n)
+                if named:
+                    return named  # "with many MPs expected to vote against X"
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
@@ -162,6 +169,10 @@ class VerbEvents(Objects):
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 10), k))
             return tuple(a for p in parties for a in p.actors) or subject
         return subject
+
+    def is_part(self, t: int) -> bool:
+        """Whether a word is a participle: "expected", "set"."""
+        return bool(lookup(self.words[t], self.forms)[0] & PART)
 
     def outer(self, quote: int) -> str:
         """The verb that announces a quote."""

@@ -183,6 +183,11 @@ def _alone(
         return None  # "joint patrols on the lake"
     if strength == 1 and what & BASE and after == "that":
         strength = 2  # "critics fear that"
+    if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
+        strength = 3  # "the boss, whose members fund the party"
+    plural_subject = not strength and what & BASE and after in ARTICLES and _opens_with_plural(words, begin, i)
+    if plural_subject:
+        strength = 1
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
     if not strength and what & (BASE | NOUN) == BASE and _has_far_subject(words, i, begin):
@@ -192,7 +197,14 @@ def _alone(
     tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
     if wanted:
         tense = "future"
-    if tense == "present" and strength == 1 and raw[p][0].isupper() and not what & S and not _plural(before):
+    if (
+        tense == "present"
+        and strength == 1
+        and not plural_subject
+        and raw[p][0].isupper()
+        and not what & S
+        and not _plural(before)
+    ):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
 
@@ -202,6 +214,11 @@ def _has_far_subject(words: Sequence[str], i: int, begin: int) -> bool:
     return any(
         words[j] in ("who", "which") and _plural(words[j - 1]) for j in range(max(begin + 1, i - _DEMAND), i - 1)
     )
+
+
+def _opens_with_plural(words: Sequence[str], begin: int, i: int) -> bool:
+    """Whether a plural opens the sentence and only a phrase lies between: "Residents of the town blame the army"."""
+    return i - begin > 2 and _plural(words[begin]) and words[begin + 1] in PREPOSITIONS and "," not in words[begin:i]
 
 
 def _is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:
