@@ -15,7 +15,7 @@ _DEFINITE = frozenset("the this that these those its their his her our your".spl
 GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
-_BODIES = frozenset(["company", "firm"])
+_BODIES = frozenset(["company", "firm", "club", "team"])
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
 _BEING = frozenset("is was are were be been being as".split())
@@ -149,7 +149,9 @@ class Beside:
     def same_as_before(self, first: int, t: int, entry: Entry) -> str | None:
         """ "The union" is the union named last, if nothing but the noun is said."""
         before = self.words[first - 1] if first else ""
-        if first < t - (self.words[first] in _OF_TIME) or not (before in _DEFINITE or before in GENITIVE):
+        definite = before in _DEFINITE or before in GENITIVE
+        bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
+        if not definite or not (bare or all(n in self.naming.adjectives for n in range(first, t))):  # "the Omani club"
             return None
         known = self.known.get((entry[0], entry[1]))
         if known is None and before == "the" and entry[0] in _BODIES:

@@ -138,9 +138,10 @@ class _Finder(Beside):
         """Whether a noun only says whose the next one is: "an army post", "two rebel camps"."""
         after = self.words[t + 1]
         known = (entry[0], True) in self.known
+        standing = known or (entry[0], False) in self.known or self.words[t] in self.stand_ins
         return (
             not entry[1]
-            and (entry[2] != "person" or known)
+            and (standing if entry[2] != "person" else known)
             and t not in self.verbs
             and self.words[t] not in _ALSO_ADJECTIVES
             and after.isalpha()

@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
+_AFTER_HER = frozenset(["a", "an", "the"])
 _NEXT_CLAUSE = frozenset(["to", "that", "and"])
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
@@ -132,9 +133,10 @@ class Objects(Near):
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
         after = self.words[t + 1] if t + 1 < len(self.words) else "."
-        return self.words[t] in _OBJECT_PRONOUNS and (
-            self.words[t] != "her" or not after[0].isalnum() or after in END_OF_PHRASE or after in _OTHER_TIME
-        )
+        if self.words[t] not in _OBJECT_PRONOUNS:
+            return False
+        ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
+        return self.words[t] != "her" or ends
 
     def owns(self, t: int) -> bool:
         """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.parties import Party
 from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
@@ -94,6 +95,14 @@ class Participants(Pronouns):
                 parts[-1].append(t)
         return [p for p in parts if p]
 
+    def _within(self, party: Party) -> bool:
+        """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
+        words = self.tokens.lower
+        after = party.last + 1
+        if after < len(words) and words[after] in ("'s", "’s"):
+            return not self.force_after(after + 1)
+        return words[party.first - 1] == "of" and words[party.first - 2] in self.people
+
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
         t, seen, nearest = spoken.clause.first - 1, 0, None
@@ -102,7 +111,7 @@ class Participants(Pronouns):
             if self.cut.quote_of[t] == spoken.quote:
                 seen += 1
                 party = self.at.get(t)
-                if party and not party.place and self.stands(party):
+                if party and not party.place and self.stands(party) and not self._within(party):
                     nearest = party if not nearest or nearest.adjective else nearest
                     if (not who and not party.adjective) or self.kind.get(party.actors[0]) == "person":
                         return party.actors

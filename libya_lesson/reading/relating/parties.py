@@ -11,11 +11,19 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.text import Article
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+
+
+_NAMES_FOR_PERSONS = frozenset(
+    "stooge lackey puppet henchman crony goon traitor tyrant despot autocrat coward liar crook bully fanatic zealot "
+    "hypocrite hero patriot".split()
+)
 
 
 class Party(NamedTuple):
@@ -29,7 +37,9 @@ class Party(NamedTuple):
 
 
 def _people(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("source_nouns") | {"strongman", "warlord", "dictator"}
+    nouns = {noun for noun, (_, _, sort) in lexicon.derived(party_nouns).items() if sort == "person"}
+    bonds = {noun for noun, kind in lexicon.derived(event_words)[1].items() if kind.group == "bond"}
+    return lexicon.words("source_nouns") | nouns | bonds | _NAMES_FOR_PERSONS
 
 
 def _peoples(lexicon: Lexicon) -> dict[str, list[str]]:

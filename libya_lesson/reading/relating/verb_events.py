@@ -43,7 +43,8 @@ class VerbEvents(Objects):
         if not subject:
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        if not group.passive and after == "by" and group.first == group.last:  # "the militia, a force backed by X"
+        shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
+        if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
@@ -157,18 +158,27 @@ class VerbEvents(Objects):
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
                     continue
+                of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
-                if (lemma in _CONTROL or self.words[tokens[k - 1]] == "of" or blamed) and n < k - 2:
+                if (lemma in _CONTROL or of or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
                     if named:
                         return named
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
-        if (spoken.quote in self.announcing or not clause.group) and k and self.words[tokens[k - 1]] in _BLAMED:
-            parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 10), k))
+        blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
+        if (spoken.quote in self.announcing or not clause.group) and blamed:
+            parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
             return tuple(a for p in parties for a in p.actors) or subject
         return subject
+
+    def joined_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
+        """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"."""
+        if self.words[tokens[k - 1]] not in ("and", "or"):
+            return False
+        before = range(max(low, k - 20), k - 1)
+        return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)
 
     def is_part(self, t: int) -> bool:
         """Whether a word is a participle: "expected", "set"."""
