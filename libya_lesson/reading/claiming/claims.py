@@ -8,7 +8,7 @@ from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.checkability import behind_verb, characterises, checkability, find_signals, time_of
-from libya_lesson.reading.claiming.modality import among, find_markers, spans, weigh
+from libya_lesson.reading.claiming.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
@@ -92,6 +92,7 @@ class _Claims:
         for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
             if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
+        self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
         self.questions = {s.index for s in article.sentences if self._asks(s)}
         self.around = SourceMarkers(article, quotes, cut, self.markers)
 
@@ -171,7 +172,10 @@ class _Claims:
         found = [*self.around.of(s.quote), *among(self.markers, s.own)]
         if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
             found = [m for m in found if m.where != "source" or m.first in s.own]
-        modality, counted = weigh(found, conditional=s.clause.conditional)
+        if rule == "claim.report":
+            found += self._conditions(s.announces)
+        conditional = s.clause.conditional or (rule == "claim.report" and s.announces in self.conditional)
+        modality, counted = weigh(found, conditional=conditional)
         rest = behind_verb(self.article, s.clause, s.own)
         time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
@@ -190,6 +194,11 @@ class _Claims:
             checkability=checkability(s.clause, self._signals(s, rule), time, characterised=like),
             because=Because(rule, {"verb": verb}),
         )
+
+    def _conditions(self, quote: int) -> list[Marker]:
+        """What a reported promise or threat hangs on: "promised to help if …"."""
+        within = (s.own for s in self.cut.spoken if s.quote == quote and s.clause.conditional)
+        return [m for own in within for m in among(self.markers, own) if m.where == "condition"]
 
     def _only_announces(self, s: Spoken) -> bool:
         """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""

@@ -34,9 +34,10 @@ class Beside:
         self.labels = lexicon.words("labels")
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        self.last: dict[str, str] = {}  # the company and the person named last
+        self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
+        self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
     def note(self, t: int, owner: str) -> None:
@@ -60,7 +61,10 @@ class Beside:
             self.known[entry[0], entry[1]] = owner
             self.bodies.add(owner)
         elif kind == "organisation" and owner not in self.bodies:
-            self.last["organisation"] = owner
+            begins = t == 0 or self.naming.of_token[t - 1] != owner
+            self.firms[owner] = self.firms.get(owner, 0) + begins
+            if self.firms[owner] >= self.firms.get(self.last.get("organisation", ""), 0):
+                self.last["organisation"] = owner  # "the company" is the one that the text speaks of most
 
     def named_next(self, t: int, entry: Entry) -> bool:
         """Whether the name comes right after the noun: "the strongman Idris Bey", "the group Last Tide"."""

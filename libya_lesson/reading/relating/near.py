@@ -142,5 +142,5 @@ class Near:
         near = (self.who.at[t] for t in tokens[k : k + REACH] if t in self.who.at)
         last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
         found = tuple(dict.fromkeys(pairs))
-        noun = rule == "tie.noun"
+        noun = rule == "tie.noun" and kind.group != "bond"  # "a friend of X" names no event
         return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)

@@ -140,7 +140,9 @@ class NounEvents(VerbEvents):
             return kind
         before = self.words[tokens[k - 1]] if k else ""
         group = clause.group
-        souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING
+        behind = group.last + 1 if group else len(self.words)
+        alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
+        souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
         if souring or before in _SOUR:
             return replace(kind, sign="-")
         return kind

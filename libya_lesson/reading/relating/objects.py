@@ -48,7 +48,8 @@ class Objects(Near):
             if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] == "to":
                 return False
             if t in self.who.commons or self.words[t] in self.who.people:
-                return not self.who.commons[t].modifies if t in self.who.commons else True
+                after = self.words[t + 1] if t + 1 < len(self.words) else "."
+                return not after[0].isalnum() or after in PREPOSITIONS or after == "to"
         return False
 
     def object(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.verbs import Group
+
+_BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
 class Cutter(Openings):
@@ -50,6 +52,12 @@ class Cutter(Openings):
         if bare:
             if top.want:
                 return
+            second = self.group[verb]
+            helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
+            if helped and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
+                top.others.append(second)  # "has trained and armed the rebels": one object for both
+                top.last_verb = verb
+                return
             self._close(self._before(p))
             self.stack.append(Open(top.kind, p + 1, shares=len(self.done) - 1))
             return
@@ -77,7 +85,9 @@ class Cutter(Openings):
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
-        if participle and after == "by" and follows < self.size:
+        before = self.word[p - 1] if p else ""
+        maybe = found.strength < 3 and found.tense == "past"
+        if maybe and after == "by" and found.lemma not in _BY and before not in SUBJECTS:
             return  # "the investors led by X said": it belongs to the noun
         start = self.stack[-1].start
         if loose and not self.stack[-1].want and (self.word[p - 1] in BREAKS or self.word[start].endswith("ing")):

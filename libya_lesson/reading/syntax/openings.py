@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,11 @@ from libya_lesson.reading.syntax.clause_words import (
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.signposts import Signposts
 from libya_lesson.reading.syntax.verbs import Group
+
+_PERIODS = frozenset(
+    "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
 
 
 @dataclass(slots=True)
@@ -65,6 +71,11 @@ class Openings(Signposts):
     def _close(self, end: int) -> None:
         top = self.stack.pop()
         top.end = end
+        if (
+            top.verb is None and top.others and self.word[top.start] not in EMBEDDED
+        ):  # what seemed to wait inside is the verb of the clause itself
+            top.verb = top.others.pop()
+            top.verb_at, top.complement = bisect_left(self.seq, top.verb.first), -1
         if top.child > top.last_verb and top.child > top.start:  # what follows its last verb is another clause
             top.end = min(end, top.child)
         self.done.append(top)
@@ -98,6 +109,9 @@ class Openings(Signposts):
             last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
             if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
                 return  # "his words as a candidate might help": the only verb is the outer clause's
+            following = self.word[p + 1] if p + 1 < self.size else ""
+            if w == "than" and following[:1].isdigit():
+                return  # "more than 40 workers"
             if w in ("than", "like"):
                 top.want.append("inside")
             else:
@@ -139,9 +153,15 @@ class Openings(Signposts):
             self._push("relative", p)
         elif immediate and not after_verb:
             return  # "that is", a pronoun
-        elif noun_before and before not in CONTENT_NOUNS and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us"):
+        elif (
+            noun_before
+            and before not in CONTENT_NOUNS
+            and before not in _PERIODS
+            and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
+        ):
             top = self.stack[-1]
-            if top.verb and top.verb.lemma in TELLING:  # "told them that …"
+            told = top.verb is not None and top.verb.lemma in TELLING and "to" not in self.word[top.last_verb : p]
+            if told:  # "told them that …", not "promised to buy the oil that …"
                 top.want.append("inside")
                 top.complement = top.complement if top.complement >= 0 else p
             else:

@@ -20,6 +20,7 @@ from libya_lesson.reading.syntax.function_words import (
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART, PAST, Forms, S, forms, lookup
 from libya_lesson.text import Article
 
+_ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
@@ -163,6 +164,8 @@ def _alone(
         p -= 1
     before = words[p]
     after = words[i + 1] if i + 1 < stop else "."
+    if word in _ALSO_ADJECTIVES and after == "to":
+        return None  # "two people close to him"
     if before in _NEVER_BEFORE or before.endswith("n't") or after in ("'s", "’s"):
         return None
     if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
