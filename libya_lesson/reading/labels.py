@@ -177,7 +177,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             return None
         elif party:
             after = tokens.lower[t + 1]
-            linked = linked or (not party.adjective and _is_called(who, tokens.lower, party))
+            linked = linked or _is_called(who, tokens.lower, party)
             if party.adjective:
                 if not person and t + 1 >= hit.first - 1:
                     return party.actors[0]

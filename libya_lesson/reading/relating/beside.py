@@ -31,7 +31,7 @@ class Beside:
         self.words = article.tokens.lower
         self.nouns = lexicon.derived(party_nouns)
         self.stand_ins = lexicon.words("stand_ins")
-        self.labels = lexicon.words("labels")
+        self.labels = {row[0] for row in lexicon.rows("labels") if row[1] != "rank"}
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last

@@ -200,8 +200,12 @@ class _Finder(Beside):
             if word in GENITIVE:
                 if self.words[first - 2] not in self.nouns and not self.words[first - 2].endswith("s"):
                     break
-            elif not word[0].isalnum() or (self.naming.of_token[first - 1] or "").startswith("place:"):
-                break
+            elif not word[0].isalnum() or (
+                (self.naming.of_token[first - 1] or "").startswith("place:")
+                and "-" not in word
+                and self.words[first - 2] not in ARTICLES
+            ):
+                break  # "Brussels-based" and "the Gulf state" are taken in
             first -= 1
         while first < t and self.words[first] in GENITIVE:
             first += 1

@@ -34,7 +34,8 @@ def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
 def _judging(lexicon: Lexicon) -> dict[str, str]:
     """Words that judge, single ones, with the sign of calling somebody that."""
     sign = {"favourable": "+", "unfavourable": "-"}
-    return {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
+    plain = {row[0]: row[1] for row in lexicon.rows("judgements")}
+    return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
 _NEAR = 12  # tokens to the next name

@@ -64,7 +64,7 @@ class NounEvents(VerbEvents):
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k - 1]] if k else ""
         if len(owners) > 1 and kind.both:
             return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
-        pair = self.after(tokens, k, ("between",), here)
+        pair = self.after(tokens, k, ("between",), here, visited=True)
         if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1:
@@ -143,6 +143,8 @@ class NounEvents(VerbEvents):
         behind = group.last + 1 if group else len(self.words)
         alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
         souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
+        if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in _SOUR:
+            souring = True
         if souring or before in _SOUR:
             return replace(kind, sign="-")
         return kind

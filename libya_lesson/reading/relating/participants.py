@@ -95,6 +95,10 @@ class Participants(Pronouns):
                 parts[-1].append(t)
         return [p for p in parts if p]
 
+    def _apart(self, low: int, high: int) -> bool:
+        """Whether another noun phrase lies between a party and a relative clause."""
+        return any(self.tokens.lower[t] in ("a", "an", "the") for t in range(low, high))
+
     def _within(self, party: Party) -> bool:
         """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
         words = self.tokens.lower
@@ -112,6 +116,8 @@ class Participants(Pronouns):
                 seen += 1
                 party = self.at.get(t)
                 if party and not party.place and self.stands(party) and not self._within(party):
+                    if not who and self._apart(party.last + 1, spoken.clause.first):
+                        return ()  # "left Oman, a decision that X praised"
                     nearest = party if not nearest or nearest.adjective else nearest
                     if (not who and not party.adjective) or self.kind.get(party.actors[0]) == "person":
                         return party.actors

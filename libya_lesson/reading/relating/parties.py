@@ -66,7 +66,7 @@ class Parties:
         self.stand_ins = lexicon.words("stand_ins")
         self.people = lexicon.derived(_people)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
-        self.away = {m.start for m in naming.mentions if m.use == "place"}
+        self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(_peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
@@ -102,7 +102,7 @@ class Parties:
         return found
 
     def _read(self) -> None:
-        starts, adjectives = self.tokens.start, self.naming.adjectives
+        adjectives = self.naming.adjectives
         owners = dict(self.naming.roles) | {t: owner for t, owner in enumerate(self.naming.of_token) if owner}
         end = -1
         for first in sorted({*owners, *adjectives}):
@@ -113,13 +113,17 @@ class Parties:
                 self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
                 continue
             end = first
-            place = owner.startswith("place:") or starts[first] in self.away
             while owners.get(end + 1) == owner:
                 end += 1
-                place = place or starts[end] in self.away
+            place = owner.startswith("place:") or self._away(first, end)
             state = self.of_place.get(owner)
             if state or not owner.startswith("place:"):
                 self.at[first] = Party(first, end, self._joint(first, end) or (state or owner,), place, False)
+
+    def _away(self, first: int, last: int) -> bool:
+        """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
+        starts, ends = self.tokens.start, self.tokens.end
+        return any(self.away.get(starts[t], -1) >= ends[last] for t in range(first, last + 1))
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
@@ -166,7 +170,8 @@ class Parties:
             elif party and joined and self.named_after(party.last + 1):
                 pass  # "the Guard's envoy, Ann Lee": the envoy is in the list
             elif party:
-                if self.stands(party, visited=visited) or (party.adjective and joined):
+                loose = party.adjective and joined and party.last + 1 not in self.at
+                if self.stands(party, visited=visited) or loose:
                     found.append(party)
                     sure = len(found) if joined else sure
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:

@@ -19,6 +19,7 @@ _CONTROL = frozenset(
     "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
     "permit authorise authorize push require compel expect lead".split()
 )
+_APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _BLAMED = frozenset(["of", "for", "to"])
 _WANTED = frozenset(["to", "for"])
@@ -37,7 +38,7 @@ class VerbEvents(Objects):
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.group == "call":
             kind = None if group.passive else self.called(tokens, k, kind)
-        if not kind or (kind.group == "charge" and not self.charged(tokens, k)):
+        if not kind or not self.complete(tokens, k, kind):
             return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
         if not subject:
@@ -76,9 +77,9 @@ class VerbEvents(Objects):
             return ()
         return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
 
-    def charged(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether a charge is one before a court: "charged X with fraud", not "charged X ten pounds"."""
-        return "with" in (self.words[t] for t in tokens[k + 1 : k + _CALLED])
+    def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
+        """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
+        return not kind.needs or any(self.words[t] in kind.needs for t in tokens[k + 1 : k + _CALLED])
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
@@ -97,7 +98,7 @@ class VerbEvents(Objects):
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
-        if kind and kind.group == "charge" and not self.charged(tokens, k):
+        if kind and not self.complete(tokens, k, kind):
             return None
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
@@ -108,6 +109,9 @@ class VerbEvents(Objects):
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
+        first = spoken.clause.group
+        if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
+            return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before == "to"
         asked = bisect_left(self.asked, tokens[k]) - 1
         if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
@@ -160,7 +164,8 @@ class VerbEvents(Objects):
                     continue
                 of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
-                if (lemma in _CONTROL or of or blamed) and n < k - 2:
+                controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
+                if (controls or of or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
                     if named:
@@ -197,6 +202,9 @@ class VerbEvents(Objects):
         """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
         spoken = self.cut.spoken[here]
         group = spoken.clause.group
+        if group and group.lemma in _APPEALING and not group.passive and group.last in spoken.own:
+            links = _APPEALING[group.lemma]
+            return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
         if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
             found = self.object(spoken.own, spoken.own.index(group.last), here)
             if found:

@@ -21,6 +21,7 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART,
 from libya_lesson.text import Article
 
 _ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
+_EARLIER = frozenset(["earlier", "since", "first"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
@@ -110,7 +111,11 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
     j = i + 1
     while j < stop:
         word = words[j]
-        if is_adverb(word) or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far"):
+        if (
+            is_adverb(word)
+            or word in _EARLIER
+            or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far")
+        ):
             negated |= word in _NEGATIONS
             j += 1
             continue
