@@ -108,7 +108,8 @@ def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | N
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
     """Whom a label means: a name beside it, or else those that the word itself stands for ("the rebels")."""
     common = who.commons.get(hit.last)
-    if common and not common.actor.startswith("unnamed:"):
+    owns = article.tokens.lower[hit.last + 1 : hit.last + 2] in (["'s"], ["’s"])  # "the junta's strongman"
+    if common and (owns or not common.actor.startswith("unnamed:")):
         return common.actor
     named = _by_name(article, cut, who, hit)
     if common and (named is None or who.kind.get(named) == "state"):

@@ -90,6 +90,8 @@ class Beside:
         apposed = before > 1 and words[before] in ARTICLES and words[before - 1] == ","
         if apposed and not owns and self._actor(before - 2):
             return ""  # "the Guard, a rival force": the name stands before it
+        if before > 1 and words[before] in GENITIVE and self._apposed_owner(before):
+            return ""  # "Oman, the council's biggest donor": the name stands before it
         if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
             return ""
         if before >= 0 and words[before] in _OWNS and entry[2] == "force":
@@ -113,6 +115,14 @@ class Beside:
         ):
             return ""  # "the Guard's fighters"
         return named
+
+    def _apposed_owner(self, genitive: int) -> bool:
+        """Whether the owner before a genitive opens an apposition to a name."""
+        n = genitive - 1
+        while n > 1 and genitive - n < 5 and self.words[n] != ",":
+            n -= 1
+        loose = PREPOSITIONS.intersection(self.words[n + 1 : genitive])
+        return n > 0 and self.words[n] == "," and not loose and self._actor(n - 1) is not None
 
     def _listed(self, n: int) -> bool:
         """Whether a name comes right after "as", "like" or "such as"."""

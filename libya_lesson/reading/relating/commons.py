@@ -101,7 +101,7 @@ class _Finder(Beside):
                 self.note(t, owner)
                 continue
             entry = self.nouns.get(self.words[t])
-            if not entry or self.tokens.sentence[t] < 0:
+            if not entry or self.tokens.sentence[t] < 0 or self._in_name(t):
                 continue
             if t in self.naming.roles:
                 self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
@@ -134,6 +134,16 @@ class _Finder(Beside):
     def _new(self, first: int, last: int) -> str:
         return "unnamed:" + _SLUG.sub("-", self._name(first, last).lower())[:60]
 
+    def _in_name(self, t: int) -> bool:
+        """Whether a noun is a capital word beside another: part of a name that the names rules have left out."""
+        text = self.tokens.text
+        if not text[t][0].isupper() or text[t][1:2].isupper():
+            return False
+        sentence = self.article.sentences[self.tokens.sentence[t]]
+        before = t - 1 > sentence.first and text[t - 1][0].isupper()
+        after = t > sentence.first and t + 1 < sentence.last and text[t + 1][0].isupper()
+        return before or after
+
     def _modifies(self, t: int, entry: Entry) -> bool:
         """Whether a noun only says whose the next one is: "an army post", "two rebel camps"."""
         after = self.words[t + 1]
@@ -163,10 +173,8 @@ class _Finder(Beside):
         word = self.words[after]
         if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
             return False  # "the dockers' union"
-        if word in ("and", "or") and self.words[t] not in self.plurals:
-            rest = self.words[after + 1 : after + 4]
-            if not ARTICLES.intersection(rest) and self.plurals.intersection(rest):
-                return False  # "military and intelligence officials"
+        if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
+            return False
         if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
             return True
         if self.naming.of_token[after] is not None:
@@ -176,6 +184,15 @@ class _Finder(Beside):
         if self.words[t].endswith("s") and word.isalpha() and self.given(t):
             return True  # "gave the villagers free water"
         return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+
+    def _shares_noun(self, t: int) -> bool:
+        """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""
+        second = t + 2
+        rest = self.words[second : second + 3]
+        if ARTICLES.intersection(rest) or not self.plurals.intersection(rest) or second in self.verbs:
+            return False
+        named = self.tokens.text[second][0].isupper()  # "between the government and Tamil rebels"
+        return not named and "between" not in self.words[max(0, t - 5) : t]
 
     def given(self, t: int) -> bool:
         """Whether a plural is what a verb of giving takes first."""

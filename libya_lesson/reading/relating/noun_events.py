@@ -21,6 +21,7 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 _HAVING = frozenset("enjoy have win receive get secure gain obtain lose keep".split())
 _ASKING = frozenset("seek request want need".split())
 _FROM = frozenset(["aid", "reject", "threaten", "accuse"])
+_ONCE = frozenset("once long now himself herself itself formerly".split())
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
@@ -157,7 +158,8 @@ class NounEvents(VerbEvents):
         n = k - 1
         while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
             n -= 1
-        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[n + 1]] in ARTICLES:
+        opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
+        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
             source = self.ending(tokens[n - 1])
         target = self.after(tokens, k, kind.links, here, reach=4)
         if not target and (owned := self.owners(here, subject, tokens, k)):

@@ -35,7 +35,7 @@ class Objects(Near):
                 if found:
                     return found
             found = self.object(
-                tokens, k, here, owned=kind.group != "consult", visited=kind.group == "consult",
+                tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
                 goods=(kind.sign, kind.kind) == ("-", "material"),
             )  # fmt: skip
             if found:

@@ -184,11 +184,16 @@ class Parties:
                 word not in _LIST_WORDS
                 and word not in self.stand_ins
                 and word not in ARTICLES
-                and not (joined and found and self._leads_on(tokens, k))
+                and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
             ):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _inside(self, party: Party, t: int) -> bool:
+        """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
+        ahead = self.tokens.lower[t + 1 : t + 3]
+        return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""

@@ -60,8 +60,8 @@ class Pronouns(Parties):
     def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
-        if word == "him" and (before := self._before(t, here, fitting)):
-            return before  # "X met Y and urged him to stay"
+        if word == "him" and (before := self._beside(here, fitting) or self._before(t, here, fitting)):
+            return before  # "X left after Y turned against him", "X met Y and urged him to stay"
         if speaker in fitting:
             return (speaker,) if speaker else ()
         return self._last(here, fitting) or self._named_lately(t, here, fitting)
@@ -101,6 +101,18 @@ class Pronouns(Parties):
                 return party.actors
         return ()
 
+    def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The subject of another clause of the same sentence and voice."""
+        own, spoken = self.subjects.get(here, ()), self.cut.spoken[here]
+        for k in range(here - 1, max(-1, here - 6), -1):
+            other = self.cut.spoken[k]
+            if other.sentence != spoken.sentence:
+                break
+            for actor in self.subjects.get(k, ()):
+                if actor in fitting and actor not in own:
+                    return (actor,)
+        return ()
+
     def _named_lately(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The person named last, here or one sentence before, who is not the subject."""
         subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
@@ -114,12 +126,14 @@ class Pronouns(Parties):
 
     def _last(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The subject of an earlier clause that a pronoun can take up."""
-        sentence = self.cut.spoken[here].sentence
-        for k in range(here - 1, max(-1, here - 6), -1):
+        spoken, found = self.cut.spoken[here], ""
+        for k in range(here - 1, max(-1, here - 7), -1):
             other = self.cut.spoken[k]
-            if sentence - other.sentence > 1:
+            if spoken.sentence - other.sentence > 1:
                 break
             for actor in self.subjects.get(k, ()):
-                if actor in fitting:
+                if actor in fitting and other.quote == spoken.quote:
                     return (actor,)
-        return ()
+                if actor in fitting and not found:
+                    found = actor  # a clause in another voice comes second
+        return (found,) if found else ()

@@ -102,7 +102,7 @@ class VerbEvents(Objects):
             return None
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        if not kind or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
+        if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
         if what & PART and after in ("by", *kind.links) and before != "to":
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
@@ -154,10 +154,12 @@ class VerbEvents(Objects):
                 if owners:
                     return owners
             infinitive = n and self.words[tokens[n - 1]] == "to"
-            if k - n == 2 and not group and self.words[tokens[k - 1]] == "to" and self.is_part(tokens[n]):
+            passed_on = self.words[tokens[k - 1]] in ("to", "of")
+            bare = not group or group.first == group.last
+            if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
                 named = self.just_before(tokens, n)
                 if named:
-                    return named  # "with many MPs expected to vote against X"
+                    return named  # "many MPs expected to vote against X", "officers suspected of torturing X"
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:

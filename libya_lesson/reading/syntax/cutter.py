@@ -90,7 +90,9 @@ class Cutter(Openings):
         if maybe and after == "by" and found.lemma not in _BY and before not in SUBJECTS:
             return  # "the investors led by X said": it belongs to the noun
         start = self.stack[-1].start
-        if loose and not self.stack[-1].want and (self.word[p - 1] in BREAKS or self.word[start].endswith("ing")):
+        awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to Y"
+        apart = self.word[p - 1] in BREAKS or self.word[start].endswith("ing")
+        if loose and apart and not awaited and not self.stack[-1].want:
             return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
