@@ -168,6 +168,8 @@ class Beside:
         if not definite or not (bare or all(n in self.naming.adjectives for n in range(first, t))):  # "the Omani club"
             return None
         known = self.known.get((entry[0], entry[1]))
+        if before in GENITIVE and entry[0] not in self.labels:
+            return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _BODIES:
             return self.last.get("organisation")
         if before == "the" and entry[0] in LANDS and not entry[1]:

@@ -21,12 +21,17 @@ from libya_lesson.text import Article
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
 _COUNTED = ARTICLES | {"one", "a", "an"}
 _ENDS = (
-    BREAKS | PREPOSITIONS | LINKS | frozenset("to not than after before since until 's ’s . ! ? ... …".split()) | MARKS
+    BREAKS
+    | PREPOSITIONS
+    | LINKS
+    | frozenset("to not than after before since until outside inside alongside near 's ’s . ! ? ... …".split())
+    | MARKS
 )
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+_BONDS = ("alliance", "coalition", "bloc", "union")
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
@@ -101,7 +106,7 @@ class _Finder(Beside):
                 self.note(t, owner)
                 continue
             entry = self.nouns.get(self.words[t])
-            if not entry or self.tokens.sentence[t] < 0 or self._in_name(t):
+            if not entry or self.tokens.sentence[t] < 0 or self._in_name(t) or self._names_event(t):
                 continue
             if t in self.naming.roles:
                 self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
@@ -125,7 +130,9 @@ class _Finder(Beside):
             if named is None and before and not before.startswith("unnamed:"):
                 named = before
             actor = named or sources.get(t) or before or self._new(first, t)
-            self.known[entry[0], entry[1]] = actor
+            others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
+            if not others:  # "Oman's federation" does not take the place of the one before
+                self.known[entry[0], entry[1]] = actor
             for n in range(first, t):
                 found.pop(n, None)  # "rebel commanders" are one phrase
             found[t] = Common(first, t, actor, self._name(first, t), entry[2] == "person" and not entry[1], entry[1])
@@ -133,6 +140,10 @@ class _Finder(Beside):
 
     def _new(self, first: int, last: int) -> str:
         return "unnamed:" + _SLUG.sub("-", self._name(first, last).lower())[:60]
+
+    def _names_event(self, t: int) -> bool:
+        """Whether an alliance is a bond here and no body: "their alliance with X"."""
+        return self.words[t].startswith(_BONDS) and self.words[t + 1 : t + 2] in (["with"], ["between"])
 
     def _in_name(self, t: int) -> bool:
         """Whether a noun is a capital word beside another: part of a name that the names rules have left out."""

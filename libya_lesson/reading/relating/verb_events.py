@@ -20,6 +20,7 @@ _CONTROL = frozenset(
     "permit authorise authorize push require compel expect lead".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _BLAMED = frozenset(["of", "for", "to"])
 _WANTED = frozenset(["to", "for"])
@@ -55,7 +56,8 @@ class VerbEvents(Objects):
                 kind, guest = Kind("0", "verbal", "consult", (), False), self.object(tokens, k, here)
                 return self.event(here, tokens, k, kind, subject, guest, "tie.verb", group.negated)
             return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
-        if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
+        apart = "with" in (self.words[t] for t in tokens[k + 1 : k + 4])  # "X and Y sided with somebody"
+        if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
@@ -175,6 +177,8 @@ class VerbEvents(Objects):
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
+        if self.outer(spoken.quote) in _PROMISING and self.words[tokens[k - 1]] == "to":
+            return subject  # "promised Y to do it"
         if (spoken.quote in self.announcing or not clause.group) and blamed:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
             return tuple(a for p in parties for a in p.actors) or subject

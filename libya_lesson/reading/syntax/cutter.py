@@ -5,10 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.verbs import Group
 
+_ALONE = frozenset(  # verbs that need no object
+    "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "
+    "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
+    "continue".split()
+)
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
@@ -54,7 +59,11 @@ class Cutter(Openings):
                 return
             second = self.group[verb]
             helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
-            if helped and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
+            owned = self.word[verb + 1 : verb + 2] and (
+                self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
+            )
+            paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
+            if (helped or paired) and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
                 top.others.append(second)  # "has trained and armed the rebels": one object for both
                 top.last_verb = verb
                 return
