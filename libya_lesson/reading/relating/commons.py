@@ -248,4 +248,4 @@ class _Finder(Beside):
         if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in self.stand_ins:
             return False  # "Omani officials" stand for the state
         counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
-        return entry[1] or counted
+        return entry[1] or counted or self.words[t] in ("parliament", "congress")

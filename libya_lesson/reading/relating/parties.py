@@ -26,6 +26,9 @@ _NAMES_FOR_PERSONS = frozenset(
 )
 
 
+_PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
+
+
 class Party(NamedTuple):
     """A stretch of tokens that stands for one or more actors."""
 
@@ -219,7 +222,7 @@ class Parties:
                 return word in self.stand_ins  # "X's military rulers" are not its military
             if word in BREAKS or n in self.verbs:
                 break
-            found = found or word in self.stand_ins
+            found = found or word in self.stand_ins or word in _PAPERS
         return found
 
     def named_after(self, t: int) -> bool:

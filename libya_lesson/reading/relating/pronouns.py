@@ -10,6 +10,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
@@ -17,6 +18,7 @@ _HE = frozenset("he him his".split())
 _SHE = frozenset("she her".split())
 _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
+_AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
 _FAR = 60  # tokens
 
 
@@ -60,7 +62,8 @@ class Pronouns(Parties):
     def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
-        if word == "him" and (before := self._beside(here, fitting) or self._before(t, here, fitting)):
+        object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
+        if (word == "him" or object_her) and (before := self._beside(here, fitting) or self._before(t, here, fitting)):
             return before  # "X left after Y turned against him", "X met Y and urged him to stay"
         if speaker in fitting:
             return (speaker,) if speaker else ()
@@ -73,6 +76,8 @@ class Pronouns(Parties):
         told = speaker is not None and speaker not in self.persons
         if speaker and told and (word == "their" or (word == "its" and speaker not in self.several)):
             return (speaker,)
+        if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
+            return before  # "was elected by the party but turned against it"
         own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
         last = self._last(here, self.things)
         if word in ("it", "its") and self.several.intersection(own or last):
@@ -82,6 +87,9 @@ class Pronouns(Parties):
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         return own or last
+
+    def _is_object(self, t: int) -> bool:
+        return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)
 
     def _yet_to_come(self, quote: Quote, t: int) -> bool:
         """Whether an indirect quote names its speaker after this pronoun: "Its members left, police said"."""

@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -140,7 +140,8 @@ class VerbEvents(Objects):
         begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
         low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
         own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
-        return self.who.in_subject(own, here) if own else subject
+        bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
+        return subject if bare else self.who.in_subject(own, here)
 
     def controller(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, skip: frozenset[str] = frozenset()

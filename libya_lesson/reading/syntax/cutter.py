@@ -24,7 +24,7 @@ class Cutter(Openings):
         """All clauses, in the order in which they end."""
         within = -1  # the last place of the verb group just read
         for p in self.special:
-            if p <= within:
+            if p <= within or p in self.paired:
                 continue
             w = self.word[p]
             if w in BREAKS or p in self.gap:
@@ -64,6 +64,7 @@ class Cutter(Openings):
             )
             paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
             if (helped or paired) and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
+                self.paired.add(verb)
                 top.others.append(second)  # "has trained and armed the rebels": one object for both
                 top.last_verb = verb
                 return

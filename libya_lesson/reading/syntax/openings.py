@@ -58,6 +58,7 @@ class Openings(Signposts):
     def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
         super().__init__(seq, words, raw, groups)
         self.done: list[Open] = []
+        self.paired: set[int] = set()  # second verbs that share an object with the first
         self.stack = [Open("main", 0)]
         self.break_at = -1
         self.hard_at = -1  # the last semicolon or colon
