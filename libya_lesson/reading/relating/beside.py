@@ -165,7 +165,8 @@ class Beside:
         before = self.words[first - 1] if first else ""
         definite = before in _DEFINITE or before in GENITIVE
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
-        if not definite or not (bare or all(n in self.naming.adjectives for n in range(first, t))):  # "the Omani club"
+        peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
+        if not definite or not (bare or peoples):
             return None
         known = self.known.get((entry[0], entry[1]))
         if before in GENITIVE and entry[0] not in self.labels:

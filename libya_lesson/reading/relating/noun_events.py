@@ -34,7 +34,9 @@ _SOURING = frozenset(
     "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
     "damage wreck".split()
 )
-_SOUR = frozenset("strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken".split())
+_SOUR = frozenset(
+    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst".split()
+)
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _LASTING = frozenset(["agree", "cooperate"])

@@ -70,8 +70,8 @@ class Objects(Near):
             t = tokens[n]
             word = self.words[t]
             party = self.who.at.get(t)
-            if party and self.who.named_after(party.last + 1):
-                continue  # "the council's leader, Ann Lee"
+            if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
+                continue  # "the council's leader, Ann Lee", "X's son"
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):

@@ -240,6 +240,14 @@ class Parties:
                 return False
         return False
 
+    def owns_person(self, t: int) -> bool:
+        """Whether a genitive leads to people who are parties of their own: "'s" in "X's old friends"."""
+        words = self.tokens.lower
+        if t >= len(words) or words[t] not in ("'s", "’s"):
+            return False
+        heads = (self.commons[n] for n in range(t + 1, min(t + 4, len(words))) if n in self.commons)
+        return any(not head.modifies and words[head.last] in self.people for head in heads)
+
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
         for n in range(t, min(t + 4, len(self.tokens))):
