@@ -235,3 +235,28 @@ def test_one_called_a_liar_in_passing_is_reproached():
 def test_brussels_is_the_union_where_the_text_names_it():
     assert ("european-union", "oman", "-") in pairs("The European Union met. Brussels warned Oman that it would pay.")
     assert ("belgium", "oman", "-") in pairs("Brussels warned Oman that it would pay.")
+
+
+def test_trading_accusations_is_no_trade():
+    assert set(pairs("Oman and Qatar traded accusations.")) == {("oman", "qatar", "-"), ("qatar", "oman", "-")}
+    assert ("oman", "qatar", "+") in pairs("Oman trades with Qatar.")
+
+
+def test_two_verbs_share_an_object():
+    assert set(pairs("Oman has trained and armed Qatar.")) == {("oman", "qatar", "+")}
+
+
+def test_those_who_do_it_are_people():
+    assert pairs("Oman arrested nine smugglers.") == [("oman", "unnamed:nine-smugglers", "-")]
+    assert pairs("Oman destroyed nine computers.") == []
+
+
+def test_the_and_of_between_joins_no_clauses():
+    assert pairs("The feud between Oman and Qatar could split the council.") == [
+        ("oman", "qatar", "-"),
+        ("qatar", "oman", "-"),
+    ]
+
+
+def test_who_promises_to_do_it_does_it():
+    assert ("oman", "qatar", "+") in pairs("Oman promised the Guard Party to help Qatar.")
