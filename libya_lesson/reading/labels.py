@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.relating.participants import Participants
-from libya_lesson.reading.relating.parties import Party
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS

@@ -3,59 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
+from libya_lesson.reading.relating.party import Party, capitals, people_words, peoples
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
-from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.text import Article
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
-
-
-_NAMES_FOR_PERSONS = frozenset(
-    "stooge lackey puppet henchman crony goon traitor tyrant despot autocrat coward liar crook bully fanatic zealot "
-    "hypocrite hero patriot".split()
-)
-
-
 _PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
-
-
-class Party(NamedTuple):
-    """A stretch of tokens that stands for one or more actors."""
-
-    first: int
-    last: int
-    actors: tuple[str, ...]
-    place: bool  # the text names it as a place to be at or to go to
-    adjective: bool  # "Russian" before a noun
-
-
-def _people(lexicon: Lexicon) -> frozenset[str]:
-    nouns = {noun for noun, (_, _, sort) in lexicon.derived(party_nouns).items() if sort == "person"}
-    bonds = {noun for noun, kind in lexicon.derived(event_words)[1].items() if kind.group == "bond"}
-    return lexicon.words("source_nouns") | nouns | bonds | _NAMES_FOR_PERSONS
-
-
-def _peoples(lexicon: Lexicon) -> dict[str, list[str]]:
-    """A people's adjective -> the states that it may speak of."""
-    found: dict[str, list[str]] = {}
-    for row in lexicon.rows("states"):
-        for people in row[2].split("|"):
-            found.setdefault(people.lower(), []).append(row[0])
-    return found
-
-
-def _capitals(lexicon: Lexicon) -> dict[str, str]:
-    return {row[3]: row[0] for row in lexicon.rows("states") if row[3]}
 
 
 class Parties:
@@ -67,11 +28,11 @@ class Parties:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.stand_ins = lexicon.words("stand_ins")
-        self.people = lexicon.derived(_people)
+        self.people = lexicon.derived(people_words)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
-        self.state_of = lexicon.derived(_peoples)
+        self.state_of = lexicon.derived(peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
         self.at: dict[int, Party] = {}
         self._read()
@@ -95,11 +56,11 @@ class Parties:
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
         """A visit to a capital, or to a state that the text knows only as a place, is one to the state."""
-        capitals = lexicon.derived(_capitals)
+        seats = lexicon.derived(capitals)
         states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
         found = {}
         for place in self.naming.places:
-            state = states.get(capitals.get(place.name, ""))
+            state = states.get(seats.get(place.name, ""))
             if state:
                 found[place.place_id] = state
         return found
