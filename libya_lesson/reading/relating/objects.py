@@ -129,6 +129,8 @@ class Objects(Near):
 
     def is_deed(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a verb follows "to"."""
+        if self.words[tokens[n]] in ("be", "have"):
+            return True
         what = lookup(self.words[tokens[n]], self.forms)[0]
         following = tokens[n + 1] if n + 1 < len(tokens) else -1
         return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)

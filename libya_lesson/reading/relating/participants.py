@@ -119,7 +119,8 @@ class Participants(Pronouns):
                     if not who and self._apart(party.last + 1, spoken.clause.first):
                         return ()  # "left Oman, a decision that X praised"
                     nearest = party if not nearest or nearest.adjective else nearest
-                    if (not who and not party.adjective) or self.kind.get(party.actors[0]) == "person":
+                    people = party.actors[0] in self.persons or party.actors[0] in self.several
+                    if people if who else not party.adjective:
                         return party.actors
             t -= 1
         return nearest.actors if nearest else ()

@@ -136,6 +136,8 @@ class VerbEvents(Objects):
         """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
         if spoken.clause.group is group or spoken.clause.group is None:
             return subject
+        if self.words[group.first - 1] in ("and", "or", "but"):
+            return subject  # "had begged her to stay and had insulted X"
         before = bisect_left(self.lasts, group.first) - 1
         begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
         low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
