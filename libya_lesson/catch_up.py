@@ -62,7 +62,7 @@ def _self_test(pack: Pack, number: str, task: str) -> list[str]:
 
 
 def answers(pack: Pack) -> list[str]:
-    """What a teacher wants to know of the tasks that have an answer: the letter of 02, the voices of 04, the outcomes of 05.
+    """What a teacher wants to know of the tasks with an answer: the letter of 02, voices of 04, outcomes of 05.
 
     >>> from libya_lesson.packs import open_pack
     >>> len(answers(open_pack("harbour")))

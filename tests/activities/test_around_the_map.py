@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -170,3 +171,33 @@ def test_the_scores_are_told_after_the_own_score() -> None:
     assert "+8.3" not in said(card, "changed")
     card.act("arms", -4)
     assert "You gave -4.0" in said(card, "changed")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_at_least_one_way_leads_along_ties_to_the_missing_one_and_the_count_says_so(pack: str) -> None:
+    card = bind(missing_tie, missing_tie.material(given(pack)))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    rows = next(node["rows"] for node in walk(card.tree) if node["type"] == "table")
+    card.act("sign", "-")
+    hostile = sum(row[-1] == "conflict" for row in rows)
+    assert rows and said(card, "feedback").count(f"{hostile} way") == 1
+
+
+def test_a_tie_in_no_triangle_is_said_to_be_so_when_it_is_turned() -> None:
+    card = bind(triads, triads.material(given("harbour")))
+    card.act("guess", "none")
+    card.act("pair", "authority~union")
+    card.act("sign", "-")
+    assert "in no triangle" in said(card, "changed") and "more than three" in said(card, "changed")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_treaties_among_the_cards_are_counted_from_the_pack(pack: str) -> None:
+    material = tie_kinds.material(given(pack))
+    one = replace(material, items=[row for row in material.items if row["article"] or row["id"] == "nato"])
+    for shown, words in ((material, "The 2 treaties among"), (one, "The treaty among")):
+        card = bind(tie_kinds, shown)
+        card.act("guess", "none")
+        card.act("board", {box: [row["id"] for row in shown.items if row["box"] == box] for box in tie_kinds.BOXES})
+        card.act("check")
+        assert words in said(card, "feedback")
