@@ -201,3 +201,34 @@ def test_the_treaties_among_the_cards_are_counted_from_the_pack(pack: str) -> No
         card.act("board", {box: [row["id"] for row in shown.items if row["box"] == box] for box in tie_kinds.BOXES})
         card.act("check")
         assert words in said(card, "feedback")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_menu_of_sources_at_the_hinge_lists_those_that_have_a_card(pack: str) -> None:
+    material = hinge.material(given(pack))
+    card = bind(hinge, material)
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    hung = card.find("source")["value"]
+    assert all(hinge.about(material, one["id"]) or one["id"] == hung for one in card.find("source")["options"])
+
+
+@pytest.mark.parametrize(("card_id", "source", "said_why"), [
+    ("K15", "O_press", "cuts both ways"),
+    ("K01", "O_lanternwire", "a plan or a maybe"),
+    ("K13", "O_press", "so good or so bad a digit already"),
+])  # fmt: skip
+def test_a_card_that_moves_no_tie_says_why_it_does_not(card_id: str, source: str, said_why: str) -> None:
+    card = bind(hinge, hinge.material(given("harbour")))
+    card.act("guess", source)
+    card.act("source", source)
+    card.act(f"open:{card_id}")
+    assert said_why in said(card, "changed")
+
+
+def test_a_rating_far_from_the_line_is_no_reason_for_the_hinge() -> None:
+    material = hinge.material(given("harbour"))
+    for line, near in ((0.5, False), (0.75, True)):
+        card = bind(hinge, replace(material, settings={**material.settings, "threshold": line}))
+        card.act("guess", "O_press")
+        card.act("why", "middle")
+        assert ("middle" in card.find("why")["right"]) is near
