@@ -112,7 +112,7 @@ def view(material: Material, state: State) -> Node:
         if len(state["levels"]) == len(material.criteria):
             children += [_why(state), _see(material, state)]
         children.append(nodes.button("again", _("Mark another brief"), "quiet"))
-    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 2 · Swap"))
+    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 3 · Swap"))
 
 
 def _borrowed(material: Material) -> Node | None:
