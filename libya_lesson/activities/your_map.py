@@ -73,14 +73,17 @@ def _predict(material: Material, state: State) -> Node:
     locked = state["guess"] is not None
     rows = {row["edge_id"]: row for row in first}
     options = [{"id": name, "label": name_of(material, rows[name])} for name in shuffled(ID, material.guesses)]
+    ask = (
+        _("Which tie will fade most?")
+        if len(options) > 1
+        else _("Only one tie was found. Lock it, then see whether it fades.")
+    )
     told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
     children = [
         form(state, locked),
         nodes.prose(told),
         *([] if locked else [_everything(material, first), legend()]),
-        nodes.choice(
-            "guess", _("Which tie will fade most?"), options, state["guess"], locked=locked, confirm=_("Lock my guess")
-        ),
+        nodes.choice("guess", ask, options, state["guess"], locked=locked, confirm=_("Lock my guess")),
     ]
     return nodes.step("predict", [child for child in children if child], done=locked)
 
