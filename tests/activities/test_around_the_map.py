@@ -101,6 +101,7 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     card.act("guess", card.find("guess")["options"][0]["id"])
     card.act("sample", card.find("sample")["options"][-1]["id"])
     assert "You differ most on" in said(card, "changed")
+    assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
 
 
 @pytest.mark.parametrize(("pack", "pair"), [("libya", ("gna", "lna")), ("harbour", ("authority", "hale"))])

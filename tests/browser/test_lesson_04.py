@@ -105,7 +105,7 @@ def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:
     walk.choose(card.get_by_role("radio", name=SUPPORT))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     open_tie(walk, card, "Egypt → LNA (led by Haftar): support")
-    walk.press(card.get_by_role("button", name="A Completely reliable"))
+    card.get_by_label(re.compile("^How reliable is")).first.select_option(label="A · Completely reliable")
     walk.press(hinge.get_by_role("button", name="DEBKA"))
     walk.press(hinge.get_by_role("button", name="Lock my guess"))
     hinge.get_by_text("The same as a table").first.click()
