@@ -47,12 +47,15 @@ class Material:
 def cost(material: Material, state: State) -> Node:
     """What the bets cost, beside 50 % and beside the class."""
     rows: list[list[Any]] = []
-    for bet in material.bets(state):
+    for place, bet in enumerate(material.bets(state), start=1):
         result = happened(bet)
         outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
         percent = state["bets"][bet.id]
         cost = f"{penalty(percent, result):.0f}" if result is not None else "–"
-        rows.append([bet.text, f"{percent} %", outcome, cost, f"{bet.verdict} ({bet.cited})"])
+        told = (
+            f"{place}. {bet.text} *{bet.verdict} ({bet.cited})*"  # in one cell: a column of its own would be a thread
+        )
+        rows.append([told, f"{percent} %", outcome, cost])
     mine = own_penalty(material.bets(state), state["bets"])
     said = _("Your bets cost {mine:.0f} of 100 points on average. Saying 50 % to everything costs {coin:.0f}.").format(
         mine=mine or 0.0, coin=COIN
@@ -69,7 +72,9 @@ def cost(material: Material, state: State) -> Node:
         [
             nodes.changed(said),
             nodes.number(_("Your penalty"), f"{mine or 0.0:.0f}", how),
-            nodes.table([_("Event"), _("Your bet"), _("Outcome"), _("Points"), _("Verdict")], rows, _("Your bets")),
+            nodes.table(
+                [_("Event, and what later sources say"), _("Your bet"), _("Outcome"), _("Points")], rows, _("Your bets")
+            ),
             fold(material.bets(state), _forms(material), state),
         ],
     )
