@@ -155,6 +155,8 @@ def view(material: Material, state: State) -> Node:
         children.append(nodes.step("act", act, done=isinstance(ratings, tuple)))
     if told and isinstance(ratings, tuple):
         children += [_see(material, state, ratings), _why(state)]
+    if told:
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=8, kicker=kicker, plus=True)
 
 

@@ -171,7 +171,7 @@ def test_the_scores_are_told_after_the_own_score() -> None:
     card.act("guess", "visit")
     assert "+8.3" not in said(card, "changed")
     card.act("arms", -4)
-    assert "You gave -4.0" in said(card, "changed")
+    assert "You gave −4.0" in said(card, "changed")
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -233,3 +233,20 @@ def test_a_rating_far_from_the_line_is_no_reason_for_the_hinge() -> None:
         card.act("guess", "O_press")
         card.act("why", "middle")
         assert ("middle" in card.find("why")["right"]) is near
+
+
+@pytest.mark.parametrize(("guess", "told"), [("retreat", "Your guess was right"), ("embargo", "You guessed")])
+def test_the_guess_about_scores_is_held_against_the_scale(guess: str, told: str) -> None:
+    card = bind(event_scores, event_scores.material(given()))
+    card.act("guess", guess)
+    card.act("arms", 5)
+    assert any(node["type"] == "prose" and node["text"].startswith(told) for node in walk(card.tree))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.ID)
+def test_every_card_around_the_map_can_be_started_again_once_it_is_begun(module: Any) -> None:
+    card = bind(module, module.material(given()))
+    guess = next((node for node in walk(card.tree) if node.get("id") == "guess"), None)
+    if guess is not None and guess["type"] == "choice":
+        card.act("guess", guess["options"][0]["id"])
+    assert find(card.tree, "again")
