@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from libya_lesson import open_lesson
+from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.activities.report_card import GOALS, weakest
 from libya_lesson.judging.readability import Gaps
 from tests.activities.flows import card, texts
@@ -60,8 +61,6 @@ def report(form: str = "core", guess: str = "marks") -> Any:
 
 @pytest.mark.parametrize("form", list(GOALS))
 def test_the_report_card_asks_for_as_many_corrections_as_its_form(form: str) -> None:
-    from libya_lesson.activities.kit.nodes import walk
-
     bar = next(node for node in walk(report(form).tree) if node["type"] == "progress")
     assert (bar["done"], bar["total"]) == (0, GOALS[form])
 
@@ -127,3 +126,17 @@ def test_a_map_with_one_tie_does_not_ask_which_of_them_fades() -> None:
     sheet = reading("The council wants to sell half of the square to a parking company. It rained.").card("map")
     assert len(sheet.find("guess")["options"]) == 1
     assert sheet.find("guess")["label"].startswith("Only one tie was found")
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [("3", "Your marks are the same everywhere"), ("4", "Strongest by your marks")]
+)
+def test_a_strongest_side_is_named_only_where_the_marks_differ(last: str, told: str) -> None:
+    sheet = card("rubric", "libya", "06")
+    sheet.act("text", "A brief.")
+    sheet.act("predict", "attribution")
+    sheet.act("lock")
+    levels = [node["id"] for node in walk(sheet.tree) if str(node.get("id", "")).startswith("level:")]
+    for each in levels:
+        sheet.act(each, last if each == levels[-1] else "3")
+    assert texts(sheet.tree, "changed")[0].startswith(told)
