@@ -188,3 +188,8 @@ def test_a_relative_clause_before_the_verb_leaves_the_subject_its_words() -> Non
 def test_a_paper_is_the_source_by_its_kind_and_name() -> None:
     text = "The line lost two boats, the daily Kapital reported."
     assert (source(text).rsplit(maxsplit=1)[-1], said(text)) == ("Kapital", "The line lost two boats")
+
+
+def test_it_can_stand_for_a_body_without_a_name() -> None:
+    text = "Ann Lee leads the Seamen's Union. The port board denied the charge. It said the talks had ended."
+    assert [row[0] for row in rows(text)][-1] == "port board"
