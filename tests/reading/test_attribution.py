@@ -192,4 +192,4 @@ def test_a_paper_is_the_source_by_its_kind_and_name() -> None:
 
 def test_it_can_stand_for_a_body_without_a_name() -> None:
     text = "Ann Lee leads the Seamen's Union. The port board denied the charge. It said the talks had ended."
-    assert [row[0] for row in rows(text)][-1] == "port board"
+    assert read(text).quotes[-1].speaker == read(text).quotes[0].speaker
