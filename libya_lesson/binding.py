@@ -95,6 +95,9 @@ class Desk:
             tree: dict[str, Any] = self.module.view(self.material, self._state())
             if self.entry.minutes:
                 tree = {**tree, "minutes": self.entry.minutes}
+            if tree.get("kicker") and self.module.ID[:2].isdigit() and self.module.ID[:2] != self.lesson.plan.number:
+                # as a guest in another lesson the card is not that lesson's "Activity 2"
+                tree = {**tree, "kicker": tree["kicker"].rpartition(" · ")[2]}
             if pairs.applies(self.lesson.names):
                 tree = pairs.wrap(tree, self.lesson.names, self._kept_by_pairs())
             return tree if self.module.ID[:1].isdigit() else {**tree, "id": f"{self.lesson.plan.number}.{self.call}"}

@@ -7,8 +7,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from libya_lesson.judging.origins import lead
 from libya_lesson.lessons import NUMBERS, plan
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 from libya_lesson.pack_files import read_toml
 from libya_lesson.packs import Pack
 from libya_lesson.printed import bullets, h, lines, name_line, p, page, table
@@ -43,15 +44,15 @@ def _lesson(pack: Pack, number: str, told: Mapping[str, Any]) -> str:
         p(_(told["task"])),
         *example,
         lines(2),
-        *_self_test(pack, number),
+        *_self_test(pack, number, _voices(pack) if told["example"] == "echo" else ""),
     ]
     return page(title, body)
 
 
-def _self_test(pack: Pack, number: str) -> list[str]:
-    """The questions on the method with their options, and the right ones at the end of the page."""
+def _self_test(pack: Pack, number: str, task: str) -> list[str]:
+    """The questions on the method with their options; the task's answer and the right ones at the end of the page."""
     asked = [q for q in pack.questions(number, "check") if q.scope == "method"]
-    answers = []
+    answers = [_("Your task: {answer}").format(answer=task)] if task else []
     body = [h(_("Test yourself"))]
     for count, question in enumerate(asked, start=1):
         options = sorted(question.options, key=lambda option: option.text)  # so that the right one has no fixed place
@@ -61,11 +62,11 @@ def _self_test(pack: Pack, number: str) -> list[str]:
 
 
 def answers(pack: Pack) -> list[str]:
-    """What a teacher wants to know of the tasks that have an answer: the letter of 02, the outcomes of 05.
+    """What a teacher wants to know of the tasks with an answer: the letter of 02, voices of 04, outcomes of 05.
 
     >>> from libya_lesson.packs import open_pack
     >>> len(answers(open_pack("harbour")))
-    4
+    6
     """
     body: list[str] = []
     dossier = next(iter(pack.records("dossiers")), None)
@@ -74,6 +75,9 @@ def answers(pack: Pack) -> list[str]:
             best=dossier["best"], worst=dossier["worst"], why=pack.text(str(dossier["why"]))
         )
         body += [h(_("Catch-up page 02: the letter")), p(told)]
+    voices = _voices(pack)
+    if voices:
+        body += [h(_("Catch-up page 04: the voices")), p(escape(voices))]
     bets = pack.records("forecasts")[:BETS]
     if bets:
         outcomes = {"yes": _("came true"), "no": _("did not")}
@@ -119,21 +123,45 @@ def _ladder(pack: Pack) -> list[str]:
 def _echo(pack: Pack) -> list[str]:
     """The proposition that most sentences state, with the voice behind each."""
     names = {str(row["origin_id"]): row for row in pack.records("origins")}
-    claims = [claim for claim in pack.records("claims") if str(claim["origin"]) in names]
-    if not claims:
-        return []
-    stated = [str(claim["proposition"]) for claim in claims]
-    most = max(stated, key=lambda proposition: (stated.count(proposition), -stated.index(proposition)))
     rows = []
-    for claim in claims:
-        if claim["proposition"] == most:
-            origin = names[str(claim["origin"])]
-            copies = names.get(str(origin["copies"]))
-            voice = pack.text(str(origin["name"]))
-            if copies is not None:
-                voice += " " + _("(may only repeat {name})").format(name=pack.text(str(copies["name"])))
-            rows.append((escape(pack.text(str(claim["text"]))), escape(voice)))
-    return [table((_("Claim"), _("Whose voice")), rows)]
+    for claim in _repeated(pack):
+        origin = names[str(claim["origin"])]
+        copies = names.get(str(origin["copies"]))
+        voice = pack.text(str(origin["name"]))
+        if copies is not None:
+            voice += " " + _("(may only repeat {name})").format(name=pack.text(str(copies["name"])))
+        rows.append((escape(pack.text(str(claim["text"]))), escape(voice)))
+    return [table((_("Claim"), _("Whose voice")), rows)] if rows else []
+
+
+def _repeated(pack: Pack) -> list[Mapping[str, Any]]:
+    """The claims, with a known voice, that state the proposition which most of them state."""
+    known = {str(row["origin_id"]) for row in pack.records("origins")}
+    claims = [claim for claim in pack.records("claims") if str(claim["origin"]) in known]
+    stated = [str(claim["proposition"]) for claim in claims]
+    most = max(stated, key=lambda proposition: (stated.count(proposition), -stated.index(proposition)), default="")
+    return [claim for claim in claims if claim["proposition"] == most]
+
+
+def _voices(pack: Pack) -> str:
+    """How many voices stand behind those claims, if who may only repeat another does so; empty without claims."""
+    names = {str(row["origin_id"]): pack.text(str(row["name"])) for row in pack.records("origins")}
+    copies = {str(row["origin_id"]): str(row["copies"]) for row in pack.records("origins") if row["copies"]}
+    claims = _repeated(pack)
+    origins = list(dict.fromkeys(str(claim["origin"]) for claim in claims))
+    if not origins:
+        return ""
+    first = list(dict.fromkeys(lead(origin, copies) for origin in origins))
+    told = ngettext("{n} voice remains: {names}.", "{n} voices remain: {names}.", len(first)).format(
+        n=len(first), names=", ".join(names[one] for one in first)
+    )
+    if len(origins) > len(first):
+        told += " " + ngettext(
+            "Whoever may only repeat another is not counted anew; had each learned it alone, it would be {n} voice.",
+            "Whoever may only repeat another is not counted anew; had each learned it alone, there would be {n}.",
+            len(origins),
+        ).format(n=len(origins))
+    return told
 
 
 def _forecasts(pack: Pack) -> list[str]:

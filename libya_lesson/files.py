@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from libya_lesson.decoding import TextFileError, decoded
-from libya_lesson.formats import from_docx, from_html, from_pdf
+from libya_lesson.formats import from_docx, from_html, from_pdf, reads_pdf
 from libya_lesson.locale import _, number
 from libya_lesson.reading.language import is_english
 from libya_lesson.text import Article
@@ -70,6 +70,15 @@ def text_of(data: bytes, name: str, limit: int | None = LIMIT) -> FileText:
             )
         )
     return found
+
+
+def endings() -> tuple[str, ...]:
+    """The endings of the files that can be read here; a PDF only where pypdf is installed.
+
+    >>> endings()[:2]
+    ('.txt', '.md')
+    """
+    return (".txt", ".md", ".html", ".htm", ".docx", *((".pdf",) if reads_pdf() else ()))
 
 
 def looks_english(text: str) -> bool:

@@ -112,9 +112,14 @@ def _pieces(element: ElementTree.Element) -> Iterator[str | None]:
                 yield None
 
 
+def reads_pdf() -> bool:
+    """Is pypdf there, without which no PDF can be read?"""
+    return find_spec("pypdf") is not None
+
+
 def from_pdf(data: bytes, name: str) -> str:
     """The paragraphs of a PDF, one a line; needs pypdf."""
-    if not find_spec("pypdf"):
+    if not reads_pdf():
         raise TextFileError(
             _("{file}: this is a PDF. Copy its text into a text file (.txt), or install pypdf to read it.").format(
                 file=name

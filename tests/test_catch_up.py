@@ -72,3 +72,9 @@ def test_no_heading_stands_above_nothing(pack):
 def test_every_forecast_of_the_printed_page_has_its_outcome_among_the_answers(pack):
     told = words("<body>" + "".join(answers(pack)))
     assert all(str(row["verdict"]) in told for row in pack.records("forecasts")[:BETS])
+
+
+def test_the_page_on_voices_answers_its_own_question_below_it(pack):
+    text = words(pages(pack)["catch_up_04"])
+    assert text.index("How many voices remain?") < text.index("Answers, to be read") < text.index("1 voice remains:")
+    assert "1 voice remains:" in words("<body>" + "".join(answers(pack)))

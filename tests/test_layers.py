@@ -51,7 +51,7 @@ ALLOWED: dict[str, set[str]] = {
     "files": READING | {"locale"},
     "summary": {"tables", "locale"},
     "checkup": {"packs", "work", "locale"},
-    "catch_up": {"packs", "lessons", "printed", "locale"},
+    "catch_up": {"packs", "judging", "lessons", "printed", "locale"},
     "homework": {"packs", "printed", "catch_up", "locale"},
     "printed": {"locale"},
     "launch": {"locale"},

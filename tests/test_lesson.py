@@ -258,3 +258,8 @@ def test_a_card_on_a_pack_with_a_missing_row_says_which(tmp_path, number, call):
     (folder / "claims.csv").unlink()
     card = open_lesson(number, folder).card(call)
     assert card.tree["notice"].endswith("claims.csv has no such claim_id; add the row.")
+
+
+def test_a_card_that_is_a_guest_in_another_lesson_brings_no_number_of_its_own():
+    assert open_lesson("04", "harbour").card("map").tree["kicker"] == "Activity 2 · The map that your ratings draw"
+    assert open_lesson("07", "harbour").card("map").tree["kicker"] == "The map that your ratings draw"

@@ -116,11 +116,11 @@ def _see(state: State) -> Node:
         return nodes.step("see", [], open=False)
     ranked = sorted(EVENTS.items(), key=lambda item: -item[1].score)
     rows = [
-        [("◆ " if key == state["guess"] else "") + _(event.text), f"{event.score:+.1f}", event.cameo, event.plover]
+        [("◆ " if key == state["guess"] else "") + _(event.text), _score(event.score), event.cameo, event.plover]
         for key, event in ranked
     ]
     told = _("You gave {own}. The scale gives +8.3, and even +10 for a retreat: for it, a rout ends a fight.").format(
-        own=f"{state['arms']:+.1f}"
+        own=_score(state["arms"])
     )
     table = nodes.table(
         [_("Event (◆ your guess)"), _("Goldstein"), "CAMEO", "PLOVER 0.7b1"], rows, _("Events and their scores")
@@ -128,8 +128,16 @@ def _see(state: State) -> Node:
     how = _("Joshua Goldstein asked a panel of experts in 1992. Others mapped his values to the CAMEO "
             "codes. Codes change "
             "with the version, so say which one you use.")  # fmt: skip
-    return nodes.step("see", [nodes.changed(told), table, nodes.how(_("Who made these numbers?"), [nodes.prose(how)])],
-                      done=True)  # fmt: skip
+    top = max(GUESSES, key=lambda key: EVENTS[key].score)
+    guessed = (
+        _("Your guess was right: no event scores higher than “{event}”.").format(event=_(EVENTS[top].text))
+        if state["guess"] == top
+        else _("You guessed “{event}”: {score}. The highest is “{top}”.").format(
+            event=_(EVENTS[state["guess"]].text), score=_score(EVENTS[state["guess"]].score), top=_(EVENTS[top].text)
+        )
+    )
+    made = nodes.how(_("Who made these numbers?"), [nodes.prose(how)])
+    return nodes.step("see", [nodes.changed(told), nodes.prose(guessed), table, made], done=True)
 
 
 def _why(state: State) -> Node:
@@ -139,3 +147,12 @@ def _why(state: State) -> Node:
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
     ask = _("Arming one side scores as cooperation. What does that show?")
     return why_step(ID, ask, options, feedback, state["why"], right="pair")
+
+
+def _score(value: float) -> str:
+    """A score with its sign.
+
+    >>> _score(-10), _score(8.3)
+    ('−10.0', '+8.3')
+    """
+    return f"{value:+.1f}".replace("-", "−")

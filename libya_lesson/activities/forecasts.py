@@ -67,6 +67,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
         "locked": False,
         "year": 0,
         "class": "",
+        "board": "",
         "court": {},
         "judged": False,
         "why": None,
@@ -95,7 +96,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "court": {box: list(items) for box, items in value.items()}}
     if kind == "judge":
         return {**state, "judged": True}
-    return {**state, kind: value} if kind in ("class", "why") else state
+    return {**state, kind: value} if kind in ("class", "board", "why") else state
 
 
 def view(material: Material, state: State) -> Node:

@@ -61,6 +61,8 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(
             ID, title, [nodes.prose(_("The text is empty, so there is nothing to frame."))], kicker=kicker
         )
+    if material.unread:
+        return nodes.card(ID, title, [nodes.prose(material.unread)], kicker=kicker)
     children: list[Node | None] = [
         nodes.prose(_("News is told in a few standard frames. One is often missing, and nobody notices."), "lead"),
         form_choice(state),

@@ -15,6 +15,7 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import map as _map
+from libya_lesson.activities.parts.hinge_told import reasons, unmoved
 from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTER_WORDS, LETTERS
@@ -27,16 +28,10 @@ PURSE = 3  # cards to open
 MOST_CARDS = 5  # to choose from
 State = dict[str, Any]
 WHY = {
-    "alone": N_("It carries several ties alone."),
+    "alone": N_("It carries one or more ties alone."),
     "middle": N_("My letter for it lies near my line."),
     "many": N_("It speaks in many sentences."),
     "famous": N_("It is the best known source."),
-}
-FEEDBACK = {
-    "alone": N_("Yes: where nobody else saw it, everything hangs on one voice."),
-    "middle": N_("Yes: a rating near the line decides. Evidence is worth most there."),
-    "many": N_("Careful: many sentences of one source are still one origin. Count the ties that hang on it alone."),
-    "famous": N_("Fame does not carry a tie. Look at the ties that no other source supports."),
 }
 
 
@@ -143,7 +138,11 @@ def view(material: Material, state: State) -> Node:
         top = str(table["origin"].iloc[0])
         # The guess was about the map before the cards: what they move later does not turn it right or wrong.
         begun = found(material, {**state, "opened": [], "letters": {}}) if state["last"] else table
-        children += [_see(state, table, begun, names), _spend(material, state, names, top), _why(state)]
+        children += [
+            _see(state, table, begun, names),
+            _spend(material, state, names, top),
+            _why(material, state, str(begun["origin"].iloc[0])),
+        ]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=4, kicker=kicker)
 
@@ -182,9 +181,8 @@ def _spend(material: Material, state: State, names: Mapping[str, str], top: str)
     cards = about(material, origin)
     left = PURSE - len(state["opened"])
     lead = _("You have {n} of 3 cards left. Evidence is worth most where the map hangs.").format(n=left)
-    choose = nodes.select(
-        "source", _("Cards about"), [{"id": key, "label": names.get(key, key)} for key in names], origin
-    )
+    known = [key for key in names if key == origin or about(material, key)]
+    choose = nodes.select("source", _("Cards about"), [{"id": key, "label": names[key]} for key in known], origin)
     children: list[Node | None] = [nodes.prose(lead), choose]
     if not cards:
         children.append(nodes.prose(_("There is no card about this source. Choose another.")))
@@ -221,9 +219,8 @@ def moved(material: Material, state: State) -> str:
     if not what and state["last"]["opened"] == state["opened"]:
         return _("That letter moved no tie on your map: its sentences weigh the same, or wait in a layer that is off.")
     if not what:
-        return _(
-            "That card moved no tie on your map: it speaks about a plan, or cuts both ways. You know more all the same."
-        )
+        last = next(card for card in material.map.cards if card["card_id"] == state["opened"][-1])
+        return unmoved(evidence(material, state["last"]), evidence(material, state), settings, last)
     first = what[0]
     told = _("**{tie}**: {before} → {after}.").format(
         tie=named(material.map, first["edge_id"]), before=weight_of(first["before"]), after=weight_of(first["after"])
@@ -233,9 +230,13 @@ def moved(material: Material, state: State) -> str:
     return f"{told} {more}".strip()
 
 
-def _why(state: State) -> Node:
+def _why(material: Material, state: State, origin: str) -> Node:
+    """Why the map hung on its hinge when the guess was made; the replies count on that map."""
     options = shuffled(ID, [{"id": key, "label": _(words)} for key, words in WHY.items()])
-    feedback = {key: _(words) for key, words in FEEDBACK.items()}
-    ask = nodes.choice("why", _("Why does your map hang on that source?"), options, state["why"], feedback=feedback,
-                       right=["alone", "middle"])  # fmt: skip
+    begun = evidence(material, {"opened": [], "letters": {}})
+    told = reasons(begun, material.settings, origin)
+    name = material.map.origins[origin]["name"]
+    ask = nodes.choice("why", _("Why does your map hang on {name}?").format(name=name), options, state["why"],
+                       feedback={key: words for key, (_holds, words) in told.items()},
+                       right=[key for key, (holds, _words) in told.items() if holds])  # fmt: skip
     return nodes.step("why", [ask], done=state["why"] is not None)

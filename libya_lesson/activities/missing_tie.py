@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -14,9 +15,9 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts import map as _map
-from libya_lesson.activities.parts.own_map import OwnMap, missing, own_map, stated
+from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
 from libya_lesson.figures.network import network_map
-from libya_lesson.judging.balance import Pair, expected, pair
+from libya_lesson.judging.balance import Pair, pair, ways
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.missing"
@@ -35,13 +36,14 @@ FEEDBACK = {
 
 @dataclass(frozen=True)
 class Material:
-    """The own map, the missing tie with its sign, why, and pairs to choose from."""
+    """The own map, the missing tie with its sign, why, pairs to choose from, and notes on what is known beside it."""
 
     own: OwnMap
     pair: Pair | None
     sign: int
     why: str
     options: Sequence[Pair]
+    notes: Sequence[str] = ()
 
 
 def material(given: Given) -> Material:
@@ -50,10 +52,10 @@ def material(given: Given) -> Material:
     found = missing(own)
     if found is None:
         return Material(own, None, 0, "", ())
-    known = own.document.get("missing", {})
-    why = given.pack.text(known["why"]) if known else ""
-    cited = f" ({citation(given.pack, tuple(known['sources']))})" if known else ""
-    return Material(own, found[0], found[1], why + cited, _options(own, found[0]))
+    told = own.document.get("missing", {})
+    why = given.pack.text(told["why"]) if told else ""
+    cited = f" ({citation(given.pack, tuple(told['sources']))})" if told else ""
+    return Material(own, found[0], found[1], why + cited, _options(own, found[0]), known_notes(given, own))
 
 
 def _options(own: OwnMap, right: Pair) -> list[Pair]:
@@ -106,27 +108,40 @@ def view(material: Material, state: State) -> Node:
 def _act(material: Material, state: State, missed: Pair) -> Node:
     """Through the others: what speaks for a friendly tie, what for a hostile one."""
     one, other = missed
-    signed = stated(material.own)
+    signed = _signed(material, missed)
     rows = []
-    for by in sorted({actor for name in signed for actor in name} - {one, other}):
-        first, second = signed.get(pair(one, by)), signed.get(pair(by, other))
-        if first and second:
-            rows.append([material.own.name(by), _sign(first), _sign(second), _sign(first * second)])
+    for through, product in ways(signed, one, other):
+        steps = [_sign(signed[pair(*two)]) for two in pairwise((one, *through, other))]
+        rows.append([" → ".join(material.own.name(by) for by in through), ", ".join(steps), _sign(product)])
     name, mate = material.own.name(one), material.own.name(other)
     right = state["guess"] == _key(missed)
     verdict = _("Yes: **{pair}**.") if right else _("That one has a sentence. The missing one is **{pair}**.")
-    columns = [_("Through"), _("and {name}").format(name=name), _("and {name}").format(name=mate), _("points to")]
+    columns = [_("Through"), _("Ties on the way"), _("points to")]
+    caption = _("Ways from {name} to {mate}").format(name=name, mate=mate)
+    notes = "\n".join(f"- {note}" for note in material.notes) if len(signed) > len(stated(material.own)) else ""
+    used = [nodes.prose(notes, "small")] if notes else []
+    table = (
+        [nodes.table(columns, rows, caption), *used]
+        if rows
+        else [nodes.prose(_("No chain of ties leads from {name} to {mate} here.").format(name=name, mate=mate))]
+    )
     ask = _("A friend's enemy is an enemy. Would you draw the missing tie as cooperation or as conflict?")
     return nodes.step(
         "act",
         [
             nodes.feedback(verdict.format(pair=material.own.both(missed)), "right" if right else "info"),
-            nodes.table(columns, rows, _("Ties that lead from one to the other")),
+            *table,
             nodes.choice("sign", ask, [{"id": "-", "label": _("Conflict")}, {"id": "+", "label": _("Cooperation")}],
                          state["sign"], locked=state["sign"] is not None, layout="buttons", confirm=_("Draw it")),
         ],
         done=state["sign"] is not None,
     )  # fmt: skip
+
+
+def _signed(material: Material, missed: Pair) -> dict[Pair, int]:
+    """The pairs that sentences tie; where no single other joins the two, those too that the case file knows."""
+    signed = stated(material.own)
+    return signed if ways(signed, *missed, most=1) else {**signed, **known(material.own)}
 
 
 def _see(material: Material, state: State, missed: Pair) -> Node:
@@ -142,11 +157,11 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
     rows = pd.concat([shown, pd.DataFrame([inferred])], ignore_index=True).astype(object)
     rows = rows.where(rows.notna(), None)
     figure = network_map(rows, drawn_map.places, drawn_map.names, drawn_map.bends, changed=[str(inferred["edge_id"])])
-    plus, minus = expected(stated(material.own), one, other)
-    count = ngettext("{minus} path points to conflict, {plus} to cooperation.",
-                     "{minus} paths point to conflict, {plus} to "
-            "cooperation.", minus).format(minus=minus, plus=plus)  # fmt: skip
-    told = f"{count} {material.why}"
+    products = [product for __, product in ways(_signed(material, missed), one, other)]
+    plus, minus = products.count(1), products.count(-1)
+    count = ngettext("{minus} way points to conflict, {plus} to cooperation.",
+                     "{minus} ways point to conflict, {plus} to cooperation.", minus)  # fmt: skip
+    told = f"{count.format(minus=minus, plus=plus)} {material.why}" if products else material.why
     return nodes.step(
         "see",
         [

@@ -14,12 +14,13 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OWN_ARTICLE, Command, Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.decoding import TextFileError
-from libya_lesson.files import looks_english, text_of
+from libya_lesson.files import endings, looks_english, text_of
 from libya_lesson.locale import N_, _, number
 from libya_lesson.packs import seed_folders
 
 ID = OWN_ARTICLE
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
+FEW = 60  # words; shares of less say little
 _PAGE = re.compile(r"<(?:html|body|head|div|p|article|script)\b[^<>]*>", re.IGNORECASE)
 State = dict[str, Any]
 
@@ -128,7 +129,7 @@ def view(material: Material, state: State) -> Node:
                 nodes.group(
                     _("Or take one"),
                     [
-                        nodes.file_input("file", _("A file of yours"), ".txt,.md,.html,.htm,.docx"),
+                        nodes.file_input("file", _("A file of yours"), ",".join(endings()), note=_formats()),
                         nodes.choice("pick", invented.format(n=len(material.practice)), picks, chosen),
                     ],
                 ),
@@ -137,10 +138,26 @@ def view(material: Material, state: State) -> Node:
         nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
         nodes.changed(_now(material, state)),
     ]  # fmt: skip
-    if state["text"] and not looks_english(state["text"]):
-        told = _("This does not look like English. The rules know English only: you will get sentences and no more.")
+    told = _warning(state["text"])
+    if told:
         children.append(nodes.feedback(told, "note"))
     return nodes.card(ID, _("Choose an article"), children, minutes=3, kicker=_("Your own article"))
+
+
+def _formats() -> str:
+    """Which files can be read here, in one sentence."""
+    if ".pdf" in endings():
+        return _("A text file, web page, Word document or PDF; of a PDF only the words of its pages are read.")
+    return _("A text file, web page or Word document. This computer reads no PDF: copy its words and paste them.")
+
+
+def _warning(text: str) -> str:
+    """What a reader should know beforehand of a text in another language, or of a very short one."""
+    if text and not looks_english(text):
+        return _("This does not look like English. The rules know English only: you will get sentences and no more.")
+    if text and len(text.split()) < FEW:
+        return _("This text is short. Most cards below need a few paragraphs before they have anything to show.")
+    return ""
 
 
 def _now(material: Material, state: State) -> str:

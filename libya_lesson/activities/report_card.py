@@ -10,6 +10,7 @@ from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import OVERRULES, Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.judging.readability import Gaps, gaps
 from libya_lesson.locale import N_, _, ngettext
 
@@ -37,13 +38,17 @@ State = dict[str, Any]
 
 @dataclass(frozen=True)
 class Material:
-    """Counts, sentences without a claim, quotations without a speaker, odd marks as (words, what), own corrections."""
+    """Counts, sentences without a claim, quotations without a speaker, odd marks as (words, what), own corrections.
+
+    ``unread`` says why nothing at all could be read.
+    """
 
     gaps: Gaps
     silent: Sequence[str]
     speakerless: Sequence[str]
     irregular: Sequence[tuple[str, str]]
     overrules: int
+    unread: str | None = None
 
 
 def material(given: Given) -> Material:
@@ -56,7 +61,7 @@ def material(given: Given) -> Material:
     speakerless = [text[q.parts[0][0] : q.parts[0][1]] for q in quotes if q.speaker is None]
     irregular = [(text[q.parts[0][0] : q.parts[0][1]], q.irregular) for q in records.quotes if q.irregular and q.parts]
     own = (given.answer(OVERRULES) or {}).get("list", [])
-    return Material(gaps(reading), silent, speakerless, irregular, len(own))
+    return Material(gaps(reading), silent, speakerless, irregular, len(own), unread(reading))
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -88,8 +93,11 @@ def view(material: Material, state: State) -> Node:
         ),
         predicting.predict_step(state, _form(state), ask),
     ]
-    if state["locked"]:
-        children += [_see(material, state), _mend(material, state), _why(state), predicting.again(state)]
+    if material.unread:  # nothing to guess about, and nothing to correct
+        told = nodes.feedback(material.unread, "note")
+        children = [children[0], told, _table(material), _listed(_("Sentences without a claim"), material.silent)]
+    elif state["locked"]:
+        children += [_see(material, state), _mend(material, state), _why(material, state), predicting.again(state)]
     return nodes.card(ID, _("The machine's report card"), children, minutes=4, kicker=_("What it could not read"))
 
 
@@ -148,6 +156,36 @@ def _mend(material: Material, state: State) -> Node:
 
 
 def _see(material: Material, state: State) -> Node:
+    mended = (
+        ngettext("You corrected the machine {n} time.", "You corrected the machine {n} times.", material.overrules)
+        .format(n=material.overrules)
+        if material.overrules
+        else _("You have not corrected it yet: the reader lets you.")
+    )  # fmt: skip
+    children: list[Node | None] = [
+        nodes.changed(f"{_open(material.gaps)} {mended}"),
+        _guessed(material.gaps, state),
+        _table(material),
+        _listed(_("Sentences without a claim"), material.silent),
+        _listed(_("Quotations without a speaker"), material.speakerless),
+        _listed(_("Odd quotation marks"), [f"{words} – {what}" for words, what in material.irregular]),
+    ]
+    return nodes.step("see", children)
+
+
+def _open(found: Gaps) -> str:
+    """What stayed open in one sentence or two; where no quotation was found, that is said."""
+    silent = _("{silent} of {all} sentences gave no claim").format(silent=found.silent, all=found.sentences)
+    if not found.quotes:
+        none = _("It found no quotation: nobody is quoted here, or in a way that no rule knows.")
+        return f"{silent}. {none}"
+    told = ngettext(
+        "{n} of {all} quotation has no speaker", "{n} of {all} quotations have no speaker", found.speakerless
+    )
+    return f"{silent}; {told.format(n=found.speakerless, all=found.quotes)}."
+
+
+def _table(material: Material) -> Node:
     found = material.gaps
     rows: list[list[Any]] = [
         [_("Sentences"), found.sentences, _("{n} without a claim").format(n=found.silent)],
@@ -157,27 +195,8 @@ def _see(material: Material, state: State) -> Node:
         [_("Claims"), found.claims, _("no rule can tell whether they are true")],
         [_("Ties"), found.ties, _("only those that one sentence states")],
     ]
-    mended = (
-        ngettext("You corrected the machine {n} time.", "You corrected the machine {n} times.", material.overrules)
-        .format(n=material.overrules)
-        if material.overrules
-        else _("You have not corrected it yet: the reader lets you.")
-    )  # fmt: skip
-    children: list[Node | None] = [
-        nodes.changed(
-            ngettext(
-                "{silent} of {all} sentences gave no claim; {quotes} quotation has no speaker. {mended}",
-                "{silent} of {all} sentences gave no claim; {quotes} quotations have no speaker. {mended}",
-                found.speakerless,
-            ).format(silent=found.silent, all=found.sentences, quotes=found.speakerless, mended=mended)
-        ),
-        _guessed(found, state),
-        nodes.table([_("What"), _("Found"), _("Open")], rows, _("Report card")),
-        _listed(_("Sentences without a claim"), material.silent),
-        _listed(_("Quotations without a speaker"), material.speakerless),
-        _listed(_("Odd quotation marks"), [f"{words} – {what}" for words, what in material.irregular]),
-    ]
-    return nodes.step("see", children)
+    said = [[what, count, left if count else "–"] for what, count, left in rows]
+    return nodes.table([_("What"), _("Found"), _("Open")], said, _("Report card"))
 
 
 def _listed(summary: str, items: Sequence[str]) -> Node | None:
@@ -190,7 +209,10 @@ def _listed(summary: str, items: Sequence[str]) -> Node | None:
     return nodes.details(f"{summary} ({len(items)})", shown)
 
 
-def _why(state: State) -> Node:
+def _why(material: Material, state: State) -> Node:
+    found = material.gaps
+    if not (found.silent or found.speakerless or found.irregular):
+        return _no_gap(state)
     options = [
         {"id": "rules", "label": _("A rule met wording that it does not know.")},
         {"id": "text", "label": _("The text itself leaves open who speaks.")},
@@ -202,3 +224,18 @@ def _why(state: State) -> Node:
         "wrong": _("It cannot judge truth at all. It only sees words and their order."),
     }
     return why_step(ID, _("Pick one gap. Why is it there?"), options, told, state["why"])
+
+
+def _no_gap(state: State) -> Node:
+    """No gap is left to explain: what does that mean?"""
+    options = [
+        {"id": "rules", "label": _("A rule fitted everywhere, rightly or wrongly.")},
+        {"id": "text", "label": _("The machine has understood the whole text.")},
+        {"id": "wrong", "label": _("All that the article says has been checked.")},
+    ]
+    told = {
+        "rules": _("Yes. What it found may still be wrong: only a reader sees that."),
+        "text": _("It understands nothing. A rule can fit and still be wrong: look at a few."),
+        "wrong": _("It cannot judge truth at all. It only sees words and their order."),
+    }
+    return why_step(ID, _("No gap was counted. What does that show?"), options, told, state["why"], "rules")

@@ -112,7 +112,7 @@ def view(material: Material, state: State) -> Node:
         if len(state["levels"]) == len(material.criteria):
             children += [_why(state), _see(material, state)]
         children.append(nodes.button("again", _("Mark another brief"), "quiet"))
-    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 2 · Swap"))
+    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 3 · Swap"))
 
 
 def _borrowed(material: Material) -> Node | None:
@@ -129,7 +129,11 @@ def _see(material: Material, state: State) -> Node:
     best = max(given.values())
     strongest = ", ".join(_(c.label) for c in material.criteria if given[c.id] == best)
     guess = next(_(c.label) for c in material.criteria if c.id == state["prediction"])
-    told = _("Strongest by your marks: {best}. At first reading you said: {guess}.").format(best=strongest, guess=guess)
+    told = (
+        _("Your marks are the same everywhere. At first reading you said: {guess}. What made you say so?")
+        if best == min(given.values())
+        else _("Strongest by your marks: {best}. At first reading you said: {guess}.")
+    ).format(best=strongest, guess=guess)
     lines = [f"{_(c.label)}: {given[c.id]}/4 – {_(c.levels[given[c.id] - 1])}" for c in material.criteria]
     lines.append(_("Try next: {advice}").format(advice=state["advice"] or "…"))
     return nodes.step("see", [nodes.changed(told), nodes.copy("\n".join(lines), _("Marks to hand back"))])

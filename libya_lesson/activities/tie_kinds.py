@@ -33,7 +33,7 @@ WHY = {
 FEEDBACK = {
     "states": N_("Yes. One end is no state, or nothing was signed. That says nothing about how strong the help is."),
     "secret": N_("Perhaps there are secrets. But what nobody has seen we do not write down as a fact."),
-    "weak": N_("Some are strong: planes and soldiers. An alliance is a matter of form, not of strength."),
+    "weak": N_("Some give much: money, people or arms. An alliance is a matter of form, not of strength."),
 }
 
 
@@ -113,7 +113,7 @@ def view(material: Material, state: State) -> Node:
     children: list[Node | None] = [nodes.prose(lead, "lead"), _predict(state, locked)]
     if locked:
         children.append(_act(material, state))
-        children += [_see(material, state), _why(state)] if state["checked"] else []
+        children += [_see(material, state), _why(material, state)] if state["checked"] else []
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
 
@@ -173,21 +173,48 @@ def _feedback(row: Mapping[str, Any], box: str) -> str:
 def _see(material: Material, state: State) -> Node:
     lies = {item: box for box, items in state["checked"].items() for item in items}
     right = sum(lies[row["id"]] == row["box"] for row in material.items)
-    own = [row for row in material.items if row["article"]]
-    none = not any(row["box"] == "alliance" for row in own)
     told = _("{n} of {all} lie where experts would put them.").format(n=right, all=len(material.items))
-    guessed = (
-        _("You guessed it: of the ties around the article none is an alliance.")
-        if none and state["guess"] == "none"
-        else _("Of the ties around the article none is an alliance in the strict sense. The two treaties are.")
-    )
+    guessed = state["guess"] == _many(material)
     return nodes.step(
-        "see", [nodes.changed(told), nodes.feedback(guessed, "right" if state["guess"] == "none" else "info")],
+        "see", [nodes.changed(told), nodes.feedback(_guessed(material, guessed), "right" if guessed else "info")],
         done=True,
     )  # fmt: skip
 
 
-def _why(state: State) -> Node:
+def _alliances(material: Material, article: bool) -> int:
+    return sum(row["box"] == "alliance" for row in material.items if bool(row["article"]) is article)
+
+
+def _many(material: Material) -> str:
+    """The right guess: none, some or all of the article's ties are alliances."""
+    own = sum(1 for row in material.items if row["article"])
+    found = _alliances(material, article=True)
+    return "none" if not found else "all" if found == own else "some"
+
+
+def _guessed(material: Material, right: bool) -> str:
+    """The guess beside the article's own ties; the treaties among the cards come from elsewhere."""
+    found, treaties = _alliances(material, article=True), _alliances(material, article=False)
+    if found:
+        count = ngettext(
+            "{n} tie around the article is an alliance in the strict sense",
+            "{n} ties around the article are alliances in the strict sense",
+            found,
+        ).format(n=found)
+    else:
+        count = _("Of the ties around the article none is an alliance in the strict sense")
+    told = _("{count}, as you guessed.").format(count=count) if right else f"{count}."
+    other = ngettext(
+        "The treaty among the cards is one; the article does not speak of it.",
+        "The {n} treaties among the cards are; the article does not speak of them.",
+        treaties,
+    ).format(n=treaties)
+    return f"{told} {other}" if treaties else told
+
+
+def _why(material: Material, state: State) -> Node:
     options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
     feedback = {key: _(words) for key, words in FEEDBACK.items()}
-    return why_step(ID, _("Why is none of them an alliance?"), options, feedback, state["why"], right="states")
+    none = _many(material) == "none"
+    ask = _("Why is none of them an alliance?") if none else _("Why are the others no alliances?")
+    return why_step(ID, ask, options, feedback, state["why"], right="states")

@@ -10,25 +10,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.activities.parts.own_map import OwnMap, missing, own_map, stated
+from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.triads"
 State = dict[str, Any]
 WHY = {
-    "live": N_("States can live with tension for years."),
+    "live": N_("Those in it can live with tension for years."),
     "law": N_("The theory proves that one tie must break."),
     "wrong": N_("A tense triangle means that a source lied."),
 }
 FEEDBACK = {
     "live": N_("Yes. The theory asks a good question: what holds this together? It does not answer it."),
     "law": N_("It says where pressure is, not that something breaks. Many tense triangles last."),
-    "wrong": N_("Tension can be quite real. One state may well help two rivals."),
+    "wrong": N_("Tension can be quite real. One side may well help two rivals."),
 }
 
 
@@ -49,13 +48,7 @@ def material(given: Given) -> Material:
     if found is not None:
         signed[found[0]] = found[1]
         notes.append(_("{pair}: inferred, no sentence states it.").format(pair=own.both(found[0])))
-    for row in own.document.get("known", ()):
-        signed[pair(*row["pair"])] = 1 if row["sign"] == "+" else -1
-        cited = citation(given.pack, tuple(row["sources"]))
-        notes.append(
-            _("Known from the case file: {text} ({cited})").format(text=given.pack.text(row["text"]), cited=cited)
-        )
-    return Material(own, signed, notes)
+    return Material(own, {**signed, **known(own)}, [*notes, *known_notes(given, own)])
 
 
 def initial(material: Material) -> State:
@@ -99,9 +92,9 @@ def view(material: Material, state: State) -> Node:
         none = _("This map has no triangle: no three actors are all tied to each other.")
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
     lead = ngettext(
-        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
+        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when somebody helps two rivals. "
         "This map has {n} triangle.",
-        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when one state helps two rivals. "
+        "Multiply the signs of a triangle. Plus: at ease. Minus: tension, as when somebody helps two rivals. "
         "This map has {n} triangles.",
         len(table),
     ).format(n=len(table))
@@ -164,13 +157,28 @@ def _sentence(material: Material, state: State) -> str:
         "Under tension: {before} → {after} of {all} triangles.",
         every,
     ).format(before=before.unbalanced, after=after.unbalanced, all=every)
+    if not any(state["pair"] == "~".join(name) for name in _in_triangles(material, state)):
+        told += " " + _("The tie that you chose is in no triangle.")
     if after.camps is not None and all(after.camps):
         camps = " | ".join(", ".join(material.own.name(one) for one in side) for side in after.camps)
         return told + " " + _("Now the map falls into two camps: {camps}.").format(camps=camps)
-    if after.flips:
+    if after.flips and after.unbalanced:
         names = "; ".join(material.own.both(name) for name in after.flips)
         return told + " " + _("One way to full ease would turn: {names}.").format(names=names)
+    if after.flips:  # nothing is tense in a triangle, and yet the map does not fall into two camps
+        names = "; ".join(material.own.both(name) for name in after.flips)
+        pulls = _("A circle of more than three still pulls. One way to ease it would turn: {names}.")
+        return told + " " + pulls.format(names=names)
     return told
+
+
+def _in_triangles(material: Material, state: State) -> set[Pair]:
+    """The pairs that stand in a triangle, before or after the student's turns."""
+    found: set[Pair] = set()
+    for signed in (material.signed, now(material, state)):
+        for row in triangles(signed).to_dict("records"):
+            found |= {pair(row["a"], row["b"]), pair(row["b"], row["c"]), pair(row["a"], row["c"])}
+    return found
 
 
 def _see(material: Material, state: State) -> Node:

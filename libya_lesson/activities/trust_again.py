@@ -65,7 +65,7 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing moved."""
-    return {"prediction": None, "values": {}, "locked": False, "class": "", "why": None}
+    return {"prediction": None, "values": {}, "locked": False, "class": "", "board": "", "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -74,7 +74,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     value = event.get("value")
     if kind == "again":
         return initial(material)
-    if kind in ("why", "class") and state["locked"]:
+    if kind in ("why", "class", "board") and state["locked"]:
         return {**state, kind: value}
     if state["locked"]:
         return state
@@ -88,7 +88,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 
 def view(material: Material, state: State) -> Node:
     """Guess how one changed, move six sliders, see two needles, say why."""
-    title, kicker = _("Your trust, then and now"), _("Activity 3 · The six claims again")
+    title, kicker = _("Your trust, then and now"), _("Activity 2 · The six claims again")
     if not material.claims:
         told = _("This article has no trust claims in its case file.")
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
@@ -209,32 +209,27 @@ def _see(material: Material, state: State) -> Node:
 
 
 def _class(material: Material, state: State, now: Discernment) -> Node:
-    """Beside the class, from pasted codes only; each code is one student's two numbers, and their mean is shown."""
-    code = class_codes.code_of([state["values"][c.id] for c in material.claims])
-    children: list[Node] = [
-        nodes.copy(code, _("Your code for the class")),
-        nodes.text_input("class", _("Codes of your class, one after the other"), state["class"] or "", rows=2),
-    ]
+    """Beside the class: pasted codes and counts off the board; discernment and lean of the mean trust in each claim."""
+    ids = [c.id for c in material.claims]
+    pasted, typed = str(state["class"] or ""), str(state.get("board") or "")
+    code = class_codes.code_of([state["values"][each] for each in ids])
+    what = _("Or counted off the board: number of the claim, then trust × how many")
+    children = class_codes.inputs(code, pasted, typed, what)
     try:
-        answers = class_codes.read(state["class"] or "", [c.id for c in material.claims])
+        answers, board = class_codes.read(pasted, ids), class_codes.of_board(typed, ids)
     except ValueError as problem:
         children.append(nodes.feedback(str(problem), "notyet"))
-        answers = []
-    if answers:
-        deserves = {c.id: c.deserves for c in material.claims}
-        each = [discern(answer, deserves) for answer in answers]
+        answers, board = [], {}
+    if answers or board:
+        room = class_codes.together(answers, board)
+        theirs = discern(room.means, {c.id: c.deserves for c in material.claims if c.id in room.means})
         rows: list[list[Any]] = [
-            [_("Discernment"), _points(now.discernment), _points(_mean([one.discernment for one in each]))],
-            [_("Lean"), _points(now.lean), _points(_mean([one.lean for one in each]))],
+            [_("Discernment"), _points(now.discernment), _points(theirs.discernment)],
+            [_("Lean"), _points(now.lean), _points(theirs.lean)],
         ]
-        caption = ngettext("You and the mean of {n} code", "You and the mean of {n} codes", len(each))
-        children.append(nodes.table(["", _("You"), _("Class")], rows, caption.format(n=len(each))))
-    return nodes.details(_("Beside the class: swap codes"), children, open=bool(state["class"]))
-
-
-def _mean(values: Sequence[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return sum(known) / len(known) if known else None
+        caption = _("You and the mean of your class ({counted})").format(counted=room.counted)
+        children.append(nodes.table(["", _("You"), _("Class")], rows, caption))
+    return nodes.details(_("Beside the class"), children, open=bool(pasted or typed))
 
 
 def _why(state: State) -> Node:

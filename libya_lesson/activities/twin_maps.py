@@ -154,11 +154,13 @@ def view(material: Material, state: State) -> Node:
     if told:
         children.append(nodes.step("act", act, done=isinstance(ratings, tuple)))
     if told and isinstance(ratings, tuple):
-        children += [_see(material, ratings), _why(state)]
+        children += [_see(material, state, ratings), _why(state)]
+    if told:
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=8, kicker=kicker, plus=True)
 
 
-def _see(material: Material, ratings: Ratings) -> Node:
+def _see(material: Material, state: State, ratings: Ratings) -> Node:
     """Both maps in one table, the disagreement on one map, and what makes the difference."""
     own, settings = material.own.map, dict(material.own.settings)
     letters, digits, copies = ratings
@@ -180,10 +182,26 @@ def _see(material: Material, ratings: Ratings) -> Node:
     told = _("You differ most on **{tie}**: you {mine}, your partner {theirs}.").format(
         tie=rows[0][0], mine=rows[0][1], theirs=rows[0][2]
     )
+    guess = nodes.prose(_guessed(material, str(state["guess"]), what.to_dict("records")))
     table = nodes.table([_("Tie"), _("You"), _("Your partner")], rows, _("Where you differ most"))
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
     figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
-    return nodes.step("see", [nodes.changed(told), figure, key, table, *_differences(material, ratings)], done=True)
+    return nodes.step(
+        "see", [nodes.changed(told), guess, figure, key, table, *_differences(material, ratings)], done=True
+    )
+
+
+def _guessed(material: Material, guess: str, what: Sequence[Mapping[Any, Any]]) -> str:
+    """The guess beside the ties to choose from: only they could be guessed."""
+    apart = {row["edge_id"]: abs(row["change"]) for row in what if row["edge_id"] in material.own.map.guesses}
+    tie = named(material.own.map, guess)
+    if not apart:
+        return _("Your guess was {tie}. You agree on all that you could choose from.").format(tie=tie)
+    most = max(apart, key=lambda name: (apart[name], name))
+    if apart.get(guess, 0.0) >= apart[most] - 0.005:
+        return _("Your guess was right: of the ties to choose from you differ most on {tie}.").format(tie=tie)
+    told = _("Your guess was {tie}. Of the ties to choose from you differ more on {most}.")
+    return told.format(tie=tie, most=named(material.own.map, most))
 
 
 def _differences(material: Material, ratings: Ratings) -> Sequence[Node]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.voice_causes import causes_asked, why
 from libya_lesson.activities.parts.voice_material import Material, group_names, material, voice_shares
 from libya_lesson.activities.reader import reader_asset, reader_node
@@ -71,6 +72,9 @@ def view(material: Material, state: State) -> Node:
     title = _("Whose voice is it?")
     if not material.words:
         return nodes.card(ID, title, [nodes.prose(_("No words were found in this text."))])
+    nothing = unread(material.reading)
+    if nothing:
+        return nodes.card(ID, title, [nodes.prose(nothing)])
     children: list[Node | None] = [
         nodes.prose(
             _(

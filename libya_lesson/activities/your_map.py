@@ -73,14 +73,17 @@ def _predict(material: Material, state: State) -> Node:
     locked = state["guess"] is not None
     rows = {row["edge_id"]: row for row in first}
     options = [{"id": name, "label": name_of(material, rows[name])} for name in shuffled(ID, material.guesses)]
+    ask = (
+        _("Which tie will fade most?")
+        if len(options) > 1
+        else _("Only one tie was found. Lock it, then see whether it fades.")
+    )
     told = _("Here every sentence weighs the same, plans and maybes too. Soon only graded, independent sources count.")
     children = [
         form(state, locked),
         nodes.prose(told),
         *([] if locked else [_everything(material, first), legend()]),
-        nodes.choice(
-            "guess", _("Which tie will fade most?"), options, state["guess"], locked=locked, confirm=_("Lock my guess")
-        ),
+        nodes.choice("guess", ask, options, state["guess"], locked=locked, confirm=_("Lock my guess")),
     ]
     return nodes.step("predict", [child for child in children if child], done=locked)
 
@@ -98,25 +101,27 @@ def _act(material: Material, state: State) -> Node:
         selected=state["picked"], changed=[row["edge_id"] for row in what],
     )  # fmt: skip
     picked = next((row for row in rows if row["edge_id"] == state["picked"]), None)
-    figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=450)
+    figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=360)
     opener = nodes.select(
         "open",
         _("Open a tie: choose it here, or click its sign on the map"),
         [{"id": row["edge_id"], "label": f"{name_of(material, row)} ({weight_of(row['weight'])})"} for row in rows],
         state["picked"] if picked else None,
     )
-    children = [  # what is worked and what it moves stand together: nobody should scroll between a switch and the map
+    # What is worked stands beside what it moves, or under it as it stays in sight: nobody should scroll between them.
+    seen = nodes.group(None, [nodes.changed(sentence(material, state, what)), figure, legend()], stays=True)
+    worked = [
+        opener,
+        panel(material, state, picked) if picked else None,
+        *_line_and_layers(state),
+        _whose(material, state),
+        grading(material, state),
+    ]
+    children = [
         task(state),
         _stand_in(material, state),
         _echo_switch(state),
-        figure,
-        nodes.changed(sentence(material, state, what)),
-        _line_and_layers(state),
-        legend(),
-        opener,
-        panel(material, state, picked) if picked else None,
-        _whose(material, state),
-        grading(material, state),
+        nodes.columns([seen, nodes.group(None, worked)]),
     ]
     return nodes.step("act", children, done=state["by"] == "origins")
 
@@ -166,7 +171,7 @@ def _echo_switch(state: State) -> Node:
     )
 
 
-def _line_and_layers(state: State) -> Node:
+def _line_and_layers(state: State) -> list[Node]:
     line = nodes.slider("threshold", _("Your line: below it a tie fades"), state["threshold"], 0.05, 0.95, 0.05,
                         left=_("a little is enough"), right=_("I want a lot"))  # fmt: skip
     layers = [
@@ -174,7 +179,7 @@ def _line_and_layers(state: State) -> Node:
         nodes.toggle("hypothetical", _("Show maybes"), "hypothetical" in state["moods"]),
         nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
     ]
-    return nodes.columns([nodes.group(None, [line]), nodes.group(_("Layers"), layers)])
+    return [line, nodes.heading(_("Layers"), 4), *layers]
 
 
 def _see(material: Material, state: State) -> Node:

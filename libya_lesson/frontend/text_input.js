@@ -44,6 +44,7 @@ export function TextInput({ node }) {
     readOnly: node.locked,
     placeholder: node.placeholder,
     spellcheck: true,
+    dir: value ? "auto" : undefined, // what is written runs as its own language does, whatever that of the page
     "aria-describedby": node.max_words || node.marks.length ? `${id}-more` : undefined,
     onInput: (event) => control.set(event.target.value, { wait: 400 }),
     onBlur: control.flush,
@@ -54,7 +55,7 @@ export function TextInput({ node }) {
     <label for=${id}>${inline(node.label)}</label>
     <div class="ll-text-field">
       ${node.marks.length > 0 &&
-      html`<div class="ll-text-marks" aria-hidden="true">${pieces(value, marks).map((piece) => nest(piece))}${" "}</div>`}
+      html`<div class="ll-text-marks" aria-hidden="true" dir="auto">${pieces(value, marks).map((piece) => nest(piece))}${" "}</div>`}
       ${tall ? html`<textarea rows=${node.rows} ...${shared}></textarea>` : html`<input type="text" ...${shared} />`}
     </div>
     <div class="ll-text-more" id=${`${id}-more`}>

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
+from math import prod
 from typing import Any
 
 import pandas as pd
@@ -83,15 +84,24 @@ def balance(signed: Mapping[Pair, int], largest: int = 14) -> Balance:
     return Balance(good, len(table) - good, _camps(signed), flips)
 
 
-def expected(signed: Mapping[Pair, int], one: str, other: str) -> tuple[int, int]:
-    """Return how many two-step paths speak for a friendly and for a hostile tie that nobody states.
+def ways(signed: Mapping[Pair, int], one: str, other: str, most: int = 2) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Return the shortest ways from one actor to another through at most `most` others, each with its product.
 
-    >>> expected({("LNA", "PFG"): -1, ("GNA", "PFG"): 1}, "GNA", "LNA")
-    (0, 1)
+    >>> ways({("LNA", "PFG"): -1, ("GNA", "PFG"): 1}, "GNA", "LNA")
+    ((('PFG',), -1),)
+    >>> ways({("a", "b"): 1, ("b", "c"): -1, ("c", "d"): 1}, "a", "d")
+    ((('b', 'c'), -1),)
     """
-    actors = {actor for name in signed for actor in name} - {one, other}
-    products = [signed.get(pair(one, by), 0) * signed.get(pair(by, other), 0) for by in actors]
-    return sum(value > 0 for value in products), sum(value < 0 for value in products)
+    actors = sorted({actor for name in signed for actor in name} - {one, other})
+    for length in range(1, most + 1):
+        found = []
+        for through in permutations(actors, length):
+            steps = [signed.get(pair(*two), 0) for two in pairwise((one, *through, other))]
+            if all(steps):
+                found.append((through, prod(steps)))
+        if found:
+            return tuple(found)
+    return ()
 
 
 def what_if(signed: Mapping[Pair, int], one: str, other: str, sign: int | None) -> dict[Pair, int]:

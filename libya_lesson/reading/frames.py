@@ -50,6 +50,8 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
             last = t + len(phrase)
             if last > sentence.last or (len(phrase) > 1 and tuple(words[t:last]) != phrase):
                 continue
+            if row[3] == "none":
+                break  # "struck a deal" is no blow
             key, weak = (row[1], row[2]), row[3] == "weak"
             # "trade minister" is about an office, "beating rivals" is not
             modifies = last < sentence.last and words[last] in offices and not words[last - 1].endswith("ing")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.relating.participants import Participants
-from libya_lesson.reading.relating.parties import Party
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS
@@ -108,7 +108,8 @@ def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | N
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
     """Whom a label means: a name beside it, or else those that the word itself stands for ("the rebels")."""
     common = who.commons.get(hit.last)
-    if common and not common.actor.startswith("unnamed:"):
+    owns = article.tokens.lower[hit.last + 1 : hit.last + 2] in (["'s"], ["’s"])  # "the junta's strongman"
+    if common and (owns or not common.actor.startswith("unnamed:")):
         return common.actor
     named = _by_name(article, cut, who, hit)
     if common and (named is None or who.kind.get(named) == "state"):
@@ -153,6 +154,11 @@ def party_after(who: Participants, t: int) -> str | None:
     return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
+_CALLING = frozenset(
+    f"{stem}{end}"
+    for stem in ("call", "nam", "dubb", "brand", "label", "consider", "term", "treat", "describ", "regard")
+    for end in ("", "s", "ed", "ing", "e", "es")
+)
 _STOPS = frozenset("and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
 
 
@@ -165,13 +171,14 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]
-        party = _ending(who, t)
+        party = _ending(who, t) or (who.at.get(t) if linked and t in who.commons else _called(who, tokens.lower, t))
         if cut.quote_of[t] != voice:
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:
             return None
         elif party:
             after = tokens.lower[t + 1]
+            linked = linked or _is_called(who, tokens.lower, party)
             if party.adjective:
                 if not person and t + 1 >= hit.first - 1:
                     return party.actors[0]
@@ -186,14 +193,25 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                 return None if party.place else party.actors[0]
             else:
                 return None
-        elif word in _BEING:
-            linked = True
-        elif word in ("him", "her", "them"):
+        elif word in _BEING or word == "like":
+            linked = True  # "is a crook", "treated them like crooks"
+        elif word in ("him", "her", "them", "us", "me"):
             return next(iter(who.pronoun(t, _announcing(cut, cut.clause_of[t]))), None)
         elif word in PREPOSITIONS and not linked:
             return None
         t -= 1
     return None
+
+
+def _is_called(who: Participants, words: Sequence[str], party: Party) -> bool:
+    first = who.commons[party.first].first if party.first in who.commons else party.first
+    return not {words[first - 1], words[first - 2]}.isdisjoint(_CALLING)
+
+
+def _called(who: Participants, words: Sequence[str], t: int) -> Party | None:
+    """A common noun right after a verb of calling: "called the minister a liar"."""
+    common = who.commons.get(t)
+    return who.at.get(t) if common and {words[common.first - 1], words[common.first - 2]} & _CALLING else None
 
 
 def _announcing(cut: Regions, here: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -100,6 +101,7 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     card.act("guess", card.find("guess")["options"][0]["id"])
     card.act("sample", card.find("sample")["options"][-1]["id"])
     assert "You differ most on" in said(card, "changed")
+    assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
 
 
 @pytest.mark.parametrize(("pack", "pair"), [("libya", ("gna", "lna")), ("harbour", ("authority", "hale"))])
@@ -169,4 +171,82 @@ def test_the_scores_are_told_after_the_own_score() -> None:
     card.act("guess", "visit")
     assert "+8.3" not in said(card, "changed")
     card.act("arms", -4)
-    assert "You gave -4.0" in said(card, "changed")
+    assert "You gave −4.0" in said(card, "changed")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_at_least_one_way_leads_along_ties_to_the_missing_one_and_the_count_says_so(pack: str) -> None:
+    card = bind(missing_tie, missing_tie.material(given(pack)))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    rows = next(node["rows"] for node in walk(card.tree) if node["type"] == "table")
+    card.act("sign", "-")
+    hostile = sum(row[-1] == "conflict" for row in rows)
+    assert rows and said(card, "feedback").count(f"{hostile} way") == 1
+
+
+def test_a_tie_in_no_triangle_is_said_to_be_so_when_it_is_turned() -> None:
+    card = bind(triads, triads.material(given("harbour")))
+    card.act("guess", "none")
+    card.act("pair", "authority~union")
+    card.act("sign", "-")
+    assert "in no triangle" in said(card, "changed") and "more than three" in said(card, "changed")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_treaties_among_the_cards_are_counted_from_the_pack(pack: str) -> None:
+    material = tie_kinds.material(given(pack))
+    one = replace(material, items=[row for row in material.items if row["article"] or row["id"] == "nato"])
+    for shown, words in ((material, "The 2 treaties among"), (one, "The treaty among")):
+        card = bind(tie_kinds, shown)
+        card.act("guess", "none")
+        card.act("board", {box: [row["id"] for row in shown.items if row["box"] == box] for box in tie_kinds.BOXES})
+        card.act("check")
+        assert words in said(card, "feedback")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_menu_of_sources_at_the_hinge_lists_those_that_have_a_card(pack: str) -> None:
+    material = hinge.material(given(pack))
+    card = bind(hinge, material)
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    hung = card.find("source")["value"]
+    assert all(hinge.about(material, one["id"]) or one["id"] == hung for one in card.find("source")["options"])
+
+
+@pytest.mark.parametrize(("card_id", "source", "said_why"), [
+    ("K15", "O_press", "cuts both ways"),
+    ("K01", "O_lanternwire", "a plan or a maybe"),
+    ("K13", "O_press", "so good or so bad a digit already"),
+])  # fmt: skip
+def test_a_card_that_moves_no_tie_says_why_it_does_not(card_id: str, source: str, said_why: str) -> None:
+    card = bind(hinge, hinge.material(given("harbour")))
+    card.act("guess", source)
+    card.act("source", source)
+    card.act(f"open:{card_id}")
+    assert said_why in said(card, "changed")
+
+
+def test_a_rating_far_from_the_line_is_no_reason_for_the_hinge() -> None:
+    material = hinge.material(given("harbour"))
+    for line, near in ((0.5, False), (0.75, True)):
+        card = bind(hinge, replace(material, settings={**material.settings, "threshold": line}))
+        card.act("guess", "O_press")
+        card.act("why", "middle")
+        assert ("middle" in card.find("why")["right"]) is near
+
+
+@pytest.mark.parametrize(("guess", "told"), [("retreat", "Your guess was right"), ("embargo", "You guessed")])
+def test_the_guess_about_scores_is_held_against_the_scale(guess: str, told: str) -> None:
+    card = bind(event_scores, event_scores.material(given()))
+    card.act("guess", guess)
+    card.act("arms", 5)
+    assert any(node["type"] == "prose" and node["text"].startswith(told) for node in walk(card.tree))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.ID)
+def test_every_card_around_the_map_can_be_started_again_once_it_is_begun(module: Any) -> None:
+    card = bind(module, module.material(given()))
+    guess = next((node for node in walk(card.tree) if node.get("id") == "guess"), None)
+    if guess is not None and guess["type"] == "choice":
+        card.act("guess", guess["options"][0]["id"])
+    assert find(card.tree, "again")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from libya_lesson.activities import forecasts, testable
 from libya_lesson.activities.kit import class_codes
-from libya_lesson.activities.parts.forecasts import boxes, happened, told
+from libya_lesson.activities.kit.card import bind
+from libya_lesson.activities.parts.forecasts import COURT, boxes, happened, told
 from libya_lesson.activities.parts.hindsight import Material
 from tests.activities.flows import card, given, texts
 
@@ -90,7 +92,9 @@ def test_a_code_of_the_harder_form_counts_beside_the_short_one() -> None:
     sheet = locked(percent=0)
     sheet.act("all")
     sheet.act("class", class_codes.code_of([50] * len(table().all_bets)) + " " + class_codes.code_of([50] * 6))
-    assert any("The mean bets of 2 codes cost 25 points" in text for text in texts(sheet.tree, "changed"))
+    assert any(
+        "The mean bets of your class (2 pasted codes) cost 25 points" in text for text in texts(sheet.tree, "changed")
+    )
 
 
 @pytest.mark.parametrize("pack", ["libya", "harbour"])
@@ -103,3 +107,44 @@ def test_the_court_names_which_of_its_two_questions_was_mixed_up(pack: str) -> N
             assert {f"yes_{came}", f"no_{came}"} == boxes(bet)
         elif happened(bet) and bet.supported == "no":
             assert "does not support it then" in told(bet, f"yes_{came}")
+
+
+def test_the_class_comes_from_counts_off_the_board_too() -> None:
+    sheet = locked(percent=0)
+    sheet.act("all")
+    sheet.act("board", " ".join(f"{n}: 40×3 60×3" for n in range(1, 7)))
+    assert any("(what was typed off the board) cost 25 points" in text for text in texts(sheet.tree, "changed"))
+
+
+@pytest.mark.parametrize("typed", ["1: 20 60", "9: 20×3", "1: 120×3", "20×3", "many"])
+def test_a_count_that_cannot_be_read_is_named(typed: str) -> None:
+    sheet = locked()
+    sheet.act("all")
+    sheet.act("board", typed)
+    assert any("is no count" in text for text in texts(sheet.tree, "feedback"))
+
+
+def judged(material: Material) -> Any:
+    sheet = bind(forecasts, material)
+    for bet in material.bets(sheet.state):
+        sheet.act(f"bet:{bet.id}", 50)
+    sheet.act("lock")
+    sheet.act("all")
+    sheet.act("court", {box: [b.id for b in material.bets(sheet.state) if box == min(boxes(b))]
+                        for box in COURT})  # fmt: skip
+    sheet.act("judge")
+    return sheet
+
+
+@pytest.mark.parametrize("pack", ["libya", "harbour"])
+def test_every_box_of_the_court_has_a_case(pack: str) -> None:
+    bets = table(pack).bets({"all": False})
+    assert {box for bet in bets for box in boxes(bet)} == set(COURT)
+    assert not any("No case of this article" in text for text in texts(judged(table(pack)).tree, "prose"))
+
+
+def test_a_box_without_a_case_says_so_and_what_it_would_take() -> None:
+    material = table()
+    failed = [bet for bet in material.all_bets if "yes_no" not in boxes(bet)]
+    told = texts(judged(replace(material, all_bets=failed)).tree, "prose")
+    assert any("belongs in “supported then, did not”. It would take good evidence" in text for text in told)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
 
 from libya_lesson import open_lesson
+from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.activities.report_card import GOALS, weakest
 from libya_lesson.judging.readability import Gaps
 from tests.activities.flows import card, texts
@@ -59,8 +61,6 @@ def report(form: str = "core", guess: str = "marks") -> Any:
 
 @pytest.mark.parametrize("form", list(GOALS))
 def test_the_report_card_asks_for_as_many_corrections_as_its_form(form: str) -> None:
-    from libya_lesson.activities.kit.nodes import walk
-
     bar = next(node for node in walk(report(form).tree) if node["type"] == "progress")
     assert (bar["done"], bar["total"]) == (0, GOALS[form])
 
@@ -81,3 +81,62 @@ def test_without_a_partner_a_sample_students_brief_is_marked(pack: str) -> None:
     sheet.act("predict", "words")
     sheet.act("lock")
     assert sheet.state["locked"] and len(sheet.state["text"].split()) > 40
+
+
+ARABIC = "قال الوزير إن المطر نزل على الميناء اليوم. وأضاف أن السفن بقيت في البحر."
+PLAIN = "The river rose again on Tuesday. Two roads near the mill were closed by noon."
+
+
+def reading(text: str) -> Any:
+    lesson = open_lesson("07", "harbour")
+    sheet = lesson.card("article")
+    sheet.act("draft", text)
+    sheet.act("paste")
+    return lesson
+
+
+@pytest.mark.parametrize("call", ["voices", "strip", "report"])
+def test_a_card_says_that_nothing_could_be_read_instead_of_counting_it(call: str) -> None:
+    told = str(reading(ARABIC).card(call).tree)
+    assert "does not look like English" in told and "Lock my guess" not in told
+
+
+def test_a_text_without_quotations_is_said_to_have_none() -> None:
+    sheet = reading(PLAIN).card("report")
+    sheet.act("predict", "speaker")
+    sheet.act("lock")
+    assert any("It found no quotation" in text for text in texts(sheet.tree, "changed"))
+    assert sheet.find("why")["label"] == "No gap was counted. What does that show?"
+
+
+def test_a_short_text_is_announced_as_one() -> None:
+    assert any("This text is short" in text for text in texts(pasted(PLAIN).tree, "feedback"))
+    assert not any("This text is short" in text for text in texts(pasted(PLAIN * 6).tree, "feedback"))
+
+
+def test_a_pdf_is_offered_where_it_can_be_read_and_else_there_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    assert card("own_article", "libya", "07").find("file")["accept"].endswith(",.pdf")
+    monkeypatch.setitem(sys.modules, "pypdf", None)  # as on a computer without it
+    field = card("own_article", "libya", "07").find("file")
+    assert ".pdf" not in field["accept"] and "reads no PDF: copy its words" in field["note"]
+
+
+def test_a_map_with_one_tie_does_not_ask_which_of_them_fades() -> None:
+    sheet = reading("The council wants to sell half of the square to a parking company. It rained.").card("map")
+    assert len(sheet.find("guess")["options"]) == 1
+    assert sheet.find("guess")["label"].startswith("Only one tie was found")
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [("3", "Your marks are the same everywhere"), ("4", "Strongest by your marks")]
+)
+def test_a_strongest_side_is_named_only_where_the_marks_differ(last: str, told: str) -> None:
+    sheet = card("rubric", "libya", "06")
+    sheet.act("text", "A brief.")
+    sheet.act("predict", "attribution")
+    sheet.act("lock")
+    levels = [node["id"] for node in walk(sheet.tree) if str(node.get("id", "")).startswith("level:")]
+    for each in levels:
+        sheet.act(each, last if each == levels[-1] else "3")
+    assert texts(sheet.tree, "changed")[0].startswith(told)

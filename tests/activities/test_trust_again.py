@@ -47,6 +47,13 @@ def test_the_class_is_the_mean_of_pasted_codes() -> None:
     assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
 
 
+def test_counts_off_the_board_are_part_of_the_class() -> None:
+    sheet = locked(OWN)
+    sheet.act("board", " ".join(f"{n}: 100×2" for n in range(1, 7)))
+    table = next(n for n in walk(sheet.tree) if n["type"] == "table" and n["columns"][-1] == "Class")
+    assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
+
+
 def test_a_code_of_another_activity_is_named() -> None:
     sheet = locked(OWN)
     sheet.act("class", class_codes.code_of([0, 5]))

@@ -148,7 +148,7 @@ def test_a_class_that_bet_on_some_events_is_held_against_the_same_events() -> No
     code = hindsight.class_codes.code_of([good[b.id] for b in bets if b.id in core])
     state = {"all": True, "bets": mine, "locked": True, "class": code, "court": {}, "judged": False}
     said = [n["text"] for n in _nodes(hindsight.cost(hindsight.Material(bets, ""), state)) if n["type"] == "changed"]
-    assert said[-1] == "The mean bet of 1 code costs 0 points; yours 0. You did equally well."
+    assert said[-1] == "The mean bets of your class (1 pasted code) cost 0 points; yours 0. You did equally well."
 
 
 @PACKS

@@ -105,7 +105,7 @@ def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:
     walk.choose(card.get_by_role("radio", name=SUPPORT))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     open_tie(walk, card, "Egypt → LNA (led by Haftar): support")
-    walk.press(card.get_by_role("button", name="A Completely reliable"))
+    card.get_by_label(re.compile("^How reliable is")).first.select_option(label="A · Completely reliable")
     walk.press(hinge.get_by_role("button", name="DEBKA"))
     walk.press(hinge.get_by_role("button", name="Lock my guess"))
     hinge.get_by_text("The same as a table").first.click()
@@ -125,3 +125,18 @@ def test_the_opened_map_is_readable_at_800_pixels(lab: Lessons, theme: str) -> N
     assert lab.axe('.ll-card[data-card="04.map"]') == []
     wide = page.locator(".ll-card").evaluate_all("cards => cards.filter(c => c.scrollWidth > c.clientWidth + 1).length")
     assert wide == 0
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_what_a_letter_changes_is_in_sight_of_the_letter(lab: Lessons, width: int) -> None:
+    lab.open(LESSON, width=width)
+    card, walk = lab.card_id("04.map"), Mouse(lab)
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    open_tie(walk, card, "Egypt → Petroleum Guard (PFG): conflict")
+    letter = card.get_by_label(re.compile("^How reliable is")).last
+    letter.scroll_into_view_if_needed()
+    letter.select_option(label="A · Completely reliable")
+    expect(card.locator(".ll-changed").first).to_contain_text("→")
+    expect(card.locator(".ll-changed").first).to_be_in_viewport(ratio=1)
+    expect(card.locator(".ll-plot").first).to_be_in_viewport(ratio=0.8)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from libya_lesson.judging.agreement import NO_VARIATION, TOO_FEW, agreement
-from libya_lesson.judging.balance import balance, expected, signs, triangles, what_if
+from libya_lesson.judging.balance import balance, signs, triangles, ways, what_if
 from libya_lesson.judging.brier import mean_penalty, penalty
 from libya_lesson.judging.cards import moved
 from libya_lesson.judging.discernment import discern
@@ -53,8 +53,15 @@ def test_turning_one_tie_can_balance_a_triangle() -> None:
     assert balance(what_if(FRANCE, "GNA", "France", -1)).camps == (("France", "LNA"), ("GNA",))
 
 
-def test_a_tie_nobody_states_can_be_expected() -> None:
-    assert expected({("LNA", "PFG"): -1, ("GNA", "PFG"): 1}, "LNA", "GNA") == (0, 1)
+def test_a_tie_nobody_states_can_be_read_off_the_ways_around_it() -> None:
+    assert ways({("LNA", "PFG"): -1, ("GNA", "PFG"): 1}, "LNA", "GNA") == ((("PFG",), -1),)
+
+
+def test_a_way_through_two_others_counts_only_where_no_shorter_one_leads_there() -> None:
+    long_way = {("a", "b"): 1, ("b", "c"): -1, ("c", "d"): -1}
+    assert ways(long_way, "a", "d") == ((("b", "c"), 1),)
+    assert ways({**long_way, ("b", "d"): -1}, "a", "d") == ((("b",), -1),)
+    assert ways(long_way, "a", "z") == ()
 
 
 def test_a_pair_that_helps_and_fights_is_named_as_such() -> None:

@@ -178,3 +178,18 @@ def test_what_a_group_is_for_ends_where_the_main_clause_goes_on() -> None:
 
 def test_a_name_may_end_with_a_stop_before_its_apposition() -> None:
     assert source("James B. Lee Jr., the head of the port, said that the bridge was safe.") == "James B. Lee Jr."
+
+
+def test_a_relative_clause_before_the_verb_leaves_the_subject_its_words() -> None:
+    text = "The ferry line, which runs two boats, denied any wrongdoing on Friday."
+    assert "any wrongdoing" in said(text) and "boats" not in said(text)
+
+
+def test_a_paper_is_the_source_by_its_kind_and_name() -> None:
+    text = "The line lost two boats, the daily Kapital reported."
+    assert (source(text).rsplit(maxsplit=1)[-1], said(text)) == ("Kapital", "The line lost two boats")
+
+
+def test_it_can_stand_for_a_body_without_a_name() -> None:
+    text = "Ann Lee leads the Seamen's Union. The port board denied the charge. It said the talks had ended."
+    assert read(text).quotes[-1].speaker == read(text).quotes[0].speaker

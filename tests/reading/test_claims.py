@@ -186,3 +186,22 @@ def test_a_verb_far_from_its_plural_subject_is_found() -> None:
         "The voters who built the club deserve more",
         "who built the club",
     ]
+
+
+def test_a_cue_inside_its_own_quote_leaves_the_claim_whole():
+    assert texts("Oman has reportedly delivered rifles to Qatar.") == ["Oman has reportedly delivered rifles to Qatar"]
+
+
+def test_a_verb_behind_an_apposition_opens_a_side_clause():
+    found = texts("The crowd left after the speaker, Ann Lee, closed the session.")
+    assert found == ["The crowd left", "after the speaker, Ann Lee, closed the session"]
+
+
+def test_the_verb_of_a_quote_that_opens_with_if_is_found():
+    claim = only("“If the tariffs stay, we will fight,” Ann Lee warned.")
+    assert (claim.modality, claim.time, claim.holder) == ("hedged", "future", "ann-lee")
+
+
+def test_a_reduced_relative_is_no_verb_of_the_sentence():
+    found = texts("The investors led by Ann Lee sold the port.")
+    assert found == ["The investors led by Ann Lee sold the port"]

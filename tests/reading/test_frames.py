@@ -37,3 +37,8 @@ def test_a_name_shows_no_frame() -> None:
 
 def test_an_office_shows_no_frame() -> None:
     assert read("The trade minister came.").frames == ()
+
+
+def test_a_phrase_can_take_a_word_its_frame():
+    assert read("The mayor struck a deal after beating the deadline.").frames == ()
+    assert [f.frame for f in read("The guards struck after beating a docker.").frames] == ["conflict"]

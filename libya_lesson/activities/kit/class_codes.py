@@ -1,13 +1,30 @@
-"""What the class answered: the codes that were pasted, one for each student, and nothing else."""
+"""What the class answered: codes that were pasted, one for each student, and counts typed off the board; no more."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from libya_lesson.activities.kit import shortcode
-from libya_lesson.locale import _
+from libya_lesson.activities.kit import nodes, shortcode
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.locale import _, ngettext
 
 STEP = 5  # per cent; keeps an answer from 0 to 100 to one letter of a code
+_ITEM = re.compile(r"(?<![\d×x*])(\d{1,2})\s*:")
+_COUNT = re.compile(r"(\d{1,3})\s*%?\s*[x×*]\s*(\d{1,3})(?!\d)")
+Counts = Mapping[str, Counter[int]]
+
+
+@dataclass(frozen=True)
+class Class:
+    """The means by id, how many gave each, and in words where they come from; no means: nobody answered yet."""
+
+    means: Mapping[str, float]
+    number: Mapping[str, int]
+    counted: str
+    many: bool  # more than one student
 
 
 def code_of(values: Sequence[int]) -> str:
@@ -41,12 +58,58 @@ def read(codes: str, *forms: Sequence[str]) -> list[dict[str, int]]:
     return found
 
 
-def means(answers: Sequence[dict[str, int]]) -> dict[str, float]:
-    """The mean of each answer over those who gave it.
+def of_board(typed: str, names: Sequence[str]) -> dict[str, Counter[int]]:
+    """How often each answer was given to each question, as counted off the board: question: answer×number.
 
-    >>> means([{"a": 0, "b": 10}, {"a": 20}])
-    {'a': 10.0, 'b': 10.0}
+    Raises ValueError with what could not be read.
+
+    >>> of_board("1: 20×5 60x3; 2: 10×8", ["a", "b"])
+    {'a': Counter({20: 5, 60: 3}), 'b': Counter({10: 8})}
     """
-    names = dict.fromkeys(name for answer in answers for name in answer)
-    rows = {name: [answer[name] for answer in answers if name in answer] for name in names}
-    return {name: sum(values) / len(values) for name, values in rows.items()}
+    found: dict[str, Counter[int]] = {}
+    first, *parts = _ITEM.split(typed)
+    unread = [first]
+    for place, counts in zip(parts[::2], parts[1::2], strict=True):
+        pairs = [(int(answer), int(often)) for answer, often in _COUNT.findall(counts)]
+        if not 1 <= int(place) <= len(names) or any(answer > 100 for answer, _often in pairs):
+            unread.append(f"{place}:{counts}")
+            continue
+        unread.append(_COUNT.sub("", counts))
+        for answer, often in pairs:
+            found.setdefault(names[int(place) - 1], Counter())[answer] += often
+    rest = " ".join(" ".join(unread).replace(",", " ").replace(";", " ").split())
+    if re.search(r"\w", rest):
+        told = _("“{text}” is no count. Type the number of the question, then answer × how many, such as 1: 20×5 60×3.")
+        raise ValueError(told.format(text=rest))
+    return {name: counts for name, counts in found.items() if counts.total()}
+
+
+def together(answers: Sequence[Mapping[str, int]], board: Counts) -> Class:
+    """The means over pasted codes and the board.
+
+    >>> both = together([{"a": 0}], {"a": Counter({30: 2}), "b": Counter({50: 2})})
+    >>> dict(both.means), dict(both.number), both.many
+    ({'a': 20.0, 'b': 50.0}, {'a': 3, 'b': 2}, True)
+    """
+    given: dict[str, Counter[int]] = {name: Counter(counts) for name, counts in board.items()}
+    for answer in answers:
+        for name, value in answer.items():
+            given.setdefault(name, Counter())[value] += 1
+    number = {name: counts.total() for name, counts in given.items()}
+    sums = {name: sum(value * often for value, often in counts.items()) for name, counts in given.items()}
+    pasted = ngettext("{n} pasted code", "{n} pasted codes", len(answers)).format(n=len(answers))
+    typed = _("what was typed off the board")
+    both = _("{codes} and {board}").format(codes=pasted, board=typed)
+    counted = both if answers and board else typed if board else pasted
+    return Class(
+        {name: sums[name] / number[name] for name in given}, number, counted, max(number.values(), default=0) > 1
+    )
+
+
+def inputs(code: str, pasted: str, typed: str, what: str) -> list[Node]:
+    """The own code, and the two ways in which the class comes together."""
+    return [
+        nodes.copy(code, _("Your code for the class")),
+        nodes.text_input("class", _("Codes of your class, one after the other"), pasted, rows=2),
+        nodes.text_input("board", what, typed, placeholder="1: 20×5 60×3; 2: 10×8"),
+    ]

@@ -9,14 +9,19 @@ from typing import Any
 from libya_lesson.activities.kit import class_codes, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
+from libya_lesson.activities.parts.bets_class import fold
 from libya_lesson.activities.parts.forecasts import COURT, Bet, boxes, core, happened, own_penalty, told
-from libya_lesson.judging.brier import COIN, mean_penalty, penalty, strip
-from libya_lesson.locale import _, ngettext
+from libya_lesson.judging.brier import COIN, penalty, strip
+from libya_lesson.locale import N_, _
 
 ID = "05.bets"
 STEP = class_codes.STEP
 EACH = 3  # bets of each outcome in the core form, so that neither "yes" nor "no" is the safe answer
 State = dict[str, Any]
+MISSING = {
+    "yes_no": N_("It would take good evidence then and an outcome against it: evidence makes likely, not sure."),
+    "no_yes": N_("It would take a guess without evidence that chance made true."),
+}
 
 
 @dataclass(frozen=True)
@@ -42,12 +47,15 @@ class Material:
 def cost(material: Material, state: State) -> Node:
     """What the bets cost, beside 50 % and beside the class."""
     rows: list[list[Any]] = []
-    for bet in material.bets(state):
+    for place, bet in enumerate(material.bets(state), start=1):
         result = happened(bet)
         outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
         percent = state["bets"][bet.id]
         cost = f"{penalty(percent, result):.0f}" if result is not None else "–"
-        rows.append([bet.text, f"{percent} %", outcome, cost, f"{bet.verdict} ({bet.cited})"])
+        told = (
+            f"{place}. {bet.text} *{bet.verdict} ({bet.cited})*"  # in one cell: a column of its own would be a thread
+        )
+        rows.append([told, f"{percent} %", outcome, cost])
     mine = own_penalty(material.bets(state), state["bets"])
     said = _("Your bets cost {mine:.0f} of 100 points on average. Saying 50 % to everything costs {coin:.0f}.").format(
         mine=mine or 0.0, coin=COIN
@@ -64,10 +72,18 @@ def cost(material: Material, state: State) -> Node:
         [
             nodes.changed(said),
             nodes.number(_("Your penalty"), f"{mine or 0.0:.0f}", how),
-            nodes.table([_("Event"), _("Your bet"), _("Outcome"), _("Points"), _("Verdict")], rows, _("Your bets")),
-            _class(material, state, mine or 0.0),
+            nodes.table(
+                [_("Event, and what later sources say"), _("Your bet"), _("Outcome"), _("Points")], rows, _("Your bets")
+            ),
+            fold(material.bets(state), _forms(material), state),
         ],
     )
+
+
+def _forms(material: Material) -> list[list[str]]:
+    """The bets that a code of the class may stand for: those of the short form, or all."""
+    every, short = [b.id for b in material.all_bets], core(material.all_bets, EACH)
+    return [[each for each in every if each in short], every]
 
 
 def lookup() -> Node:
@@ -77,49 +93,6 @@ def lookup() -> Node:
         [[f"{r.percent} %", f"{r.if_it_happens:.0f}", f"{r.if_not:.0f}"] for r in strip(25).itertuples()],
         _("What a bet costs: the square of the distance, 0 to 100 points"),
     )
-
-
-def _class(material: Material, state: State, mine: float) -> Node:
-    """Beside the class, from pasted codes only, of either form."""
-    bets = material.bets(state)
-    code = class_codes.code_of([state["bets"][b.id] for b in bets])
-    children: list[Node] = [
-        nodes.copy(code, _("Your code for the class")),
-        nodes.text_input("class", _("Codes of your class, one after the other"), state["class"], rows=2),
-    ]
-    every, short = [b.id for b in material.all_bets], core(material.all_bets, EACH)
-    try:
-        answers = class_codes.read(state["class"], [each for each in every if each in short], every)
-    except ValueError as problem:
-        return nodes.details(_("Beside the class: swap codes"), [*children, nodes.feedback(str(problem), "notyet")],
-                             open=True)  # fmt: skip
-    if answers:
-        means = class_codes.means(answers)
-        # Like with like: a code of the shorter form says nothing on the other bets.
-        crowd = mean_penalty([(means.get(b.id), happened(b)) for b in bets]) or 0.0
-        mine = own_penalty([b for b in bets if b.id in means], state["bets"]) or 0.0
-        crowd, mine = round(crowd), round(mine)
-        if crowd < mine:
-            last = (
-                _("Put together, they did better than you: single errors cancel out.")
-                if len(answers) > 1
-                else _("That one did better than you. Where did you differ most?")
-            )
-        elif crowd > mine:
-            last = (
-                _("You did better: a crowd that leans one way keeps its error.")
-                if len(answers) > 1
-                else _("You did better. Where did you differ most?")
-            )
-        else:
-            last = _("You did as well as all of them together.") if len(answers) > 1 else _("You did equally well.")
-        said = ngettext(
-            "The mean bet of {n} code costs {crowd:.0f} points; yours {mine:.0f}.",
-            "The mean bets of {n} codes cost {crowd:.0f} points; yours {mine:.0f}.",
-            len(answers),
-        )
-        children.append(nodes.changed(f"{said.format(n=len(answers), crowd=crowd, mine=mine)} {last}"))
-    return nodes.details(_("Beside the class: swap codes"), children, open=bool(state["class"]))
 
 
 def court(material: Material, state: State) -> Node:
@@ -147,6 +120,7 @@ def court(material: Material, state: State) -> Node:
     if not state["judged"]:
         children.append(nodes.button("judge", _("Hear the verdict"), disabled=not full))
     else:
+        children += _empty(cases)
         options = [
             {"id": "proof", "label": _("A report that came true must have been a good report.")},
             {"id": "two", "label": _("Good evidence then and a good outcome later are two things.")},
@@ -168,3 +142,11 @@ def court(material: Material, state: State) -> Node:
             )
         )
     return nodes.step("why", children, done=state["why"] is not None)
+
+
+def _empty(cases: Sequence[Bet]) -> list[Node]:
+    """Says plainly in which boxes no case of this article belongs, and what one would look like."""
+    left = [key for key in COURT if not any(key in boxes(bet) for bet in cases)]
+    told = _("No case of this article belongs in “{box}”.")
+    lines = [told.format(box=_(COURT[key])) + (f" {_(MISSING[key])}" if key in MISSING else "") for key in left]
+    return [nodes.prose(" ".join(lines), "note")] if lines else []

@@ -77,12 +77,11 @@ def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[An
     names = dict.fromkeys(row["origin"] for row in rows if row["origin"] is not None)
     for origin in names:
         about = material.origins[origin]
-        letter = nodes.choice(
+        letter = nodes.select(
             f"letter:{origin}",
             _("How reliable is {name} on this?").format(name=about["name"]),
-            [{"id": one, "label": one, "note": _(words)} for one, words in LETTER_WORDS.items()],
+            [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()],
             letters.get(origin),
-            layout="buttons",
         )
         found.append(nodes.group(about["name"], [_about(about), letter, _copy_call(material, state, origin)]))
     return found

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.map_case import material
 from libya_lesson.judging.balance import Pair, pair, signs
 from libya_lesson.judging.network import frame
+from libya_lesson.locale import _
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,26 @@ def stated(own: OwnMap) -> dict[Pair, int]:
     return signs(frame(_map.unjudged(own.map)))[0]
 
 
+def known(own: OwnMap) -> dict[Pair, int]:
+    """The pairs that the case file knows from outside the article, each with its sign."""
+    return {pair(*row["pair"]): 1 if row["sign"] == "+" else -1 for row in own.document.get("known", ())}
+
+
+def known_notes(given: Given, own: OwnMap) -> list[str]:
+    """What the case file says of those pairs, a line each with its source."""
+    return [
+        _("Known from the case file: {text} ({cited})").format(
+            text=given.pack.text(row["text"]), cited=citation(given.pack, tuple(row["sources"]))
+        )
+        for row in own.document.get("known", ())
+    ]
+
+
 def missing(own: OwnMap) -> tuple[Pair, int] | None:
     """The tie of the pack that no sentence states; without a case file the one that most triangles ask for."""
-    known = own.document.get("missing")
-    if known:
-        return pair(*known["pair"]), 1 if known["sign"] == "+" else -1
+    told = own.document.get("missing")
+    if told:
+        return pair(*told["pair"]), 1 if told["sign"] == "+" else -1
     signed = stated(own)
     actors = sorted({actor for name in signed for actor in name})
     best: tuple[int, Pair, int] | None = None

@@ -8,6 +8,7 @@ from typing import Any
 
 from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.strip_labels import Label, labels_of
 from libya_lesson.tables import parse
 
@@ -37,12 +38,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Material:
-    """Paragraphs of the core extract, facts that may be added, loaded labels and whose voices they are."""
+    """Paragraphs of the core extract, facts to add, loaded labels, whose voices they are; why nothing is read."""
 
     blocks: Sequence[Block]
     cards: Mapping[str, tuple[str, str, Block]] = field(default_factory=dict)
     labels: Sequence[Label] = ()
     voices: Mapping[str, str] = field(default_factory=dict)
+    unread: str | None = None
 
     def check(self, form: str) -> Sequence[Block]:
         """The paragraphs to code, in text order: those with most frames, and the longest that seems to have none."""
@@ -78,4 +80,4 @@ def material(given: Given) -> Material:
             found = [(f.frame, s, e) for f in parse(text).records.frames if f.frame for s, e in f.words]
             cited = citation(pack, row["sources"])
             cards[str(row["key"])] = (pack.text(str(row["name"])), cited, Block("+", text, found))
-    return Material(blocks, cards, *labels_of(reading))
+    return Material(blocks, cards, *labels_of(reading), unread(reading))

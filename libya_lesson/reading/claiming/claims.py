@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.checkability import behind_verb, characterises, checkability, find_signals, time_of
-from libya_lesson.reading.claiming.modality import among, find_markers, spans, weigh
+from libya_lesson.reading.claiming.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
+from libya_lesson.reading.claiming.statements import asks, does, names_deed
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
-from libya_lesson.reading.syntax.verb_forms import ING, forms, lookup
-from libya_lesson.text import Article, Sentence
+from libya_lesson.reading.syntax.verb_forms import forms
+from libya_lesson.text import Article
 
 RULES = {
     "claim.clause": N_("A clause with a verb of its own, “{verb}”: it says something that could be true or false."),
@@ -29,10 +29,6 @@ RULES = {
         "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
     ),
 }
-# Verbs whose content says what somebody is or did, though it has no verb of its own.
-_NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
-
-
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 _TRAILING = frozenset([",", "that", "also"])
@@ -88,11 +84,12 @@ class _Claims:
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
         self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
-        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names(s)}
+        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names_deed(s)}
         for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
             if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
-        self.questions = {s.index for s in article.sentences if self._asks(s)}
+        self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
+        self.questions = {s.index for s in article.sentences if asks(article, s)}
         self.around = SourceMarkers(article, quotes, cut, self.markers)
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
@@ -142,7 +139,7 @@ class _Claims:
             first = c.first + bool(opens)
             start, end = tokens.start[first], tokens.end[self._last(s)]
             if not c.group:
-                if s.quote >= 0 and self._names(s):
+                if s.quote >= 0 and self._names_deed(s):
                     drafts.append((start, end, s, "claim.naming", self._cue(s.quote)))
                 continue
             verb = self._words(c.group.first, c.group.last)
@@ -171,7 +168,10 @@ class _Claims:
         found = [*self.around.of(s.quote), *among(self.markers, s.own)]
         if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
             found = [m for m in found if m.where != "source" or m.first in s.own]
-        modality, counted = weigh(found, conditional=s.clause.conditional)
+        if rule == "claim.report":
+            found += self._conditions(s.announces)
+        conditional = s.clause.conditional or (rule == "claim.report" and s.announces in self.conditional)
+        modality, counted = weigh(found, conditional=conditional)
         rest = behind_verb(self.article, s.clause, s.own)
         time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
@@ -191,6 +191,11 @@ class _Claims:
             because=Because(rule, {"verb": verb}),
         )
 
+    def _conditions(self, quote: int) -> list[Marker]:
+        """What a reported promise or threat hangs on: "promised to help if …"."""
+        within = (s.own for s in self.cut.spoken if s.quote == quote and s.clause.conditional)
+        return [m for own in within for m in among(self.markers, own) if m.where == "condition"]
+
     def _only_announces(self, s: Spoken) -> bool:
         """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""
         group = s.clause.group
@@ -207,38 +212,15 @@ class _Claims:
     def _signals(self, s: Spoken, rule: str) -> list[str]:
         """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
         if rule == "claim.naming":
-            return [] if self._does(s) else ["interpretation"]
+            return [] if does(self.article, s, self.forms) else ["interpretation"]
         return [self.signals[t] for t in s.own if t in self.signals and t != s.clause.first]
-
-    def _asks(self, sentence: Sentence) -> bool:
-        """Whether a sentence ends in a question mark, marks of quotation after it not counted."""
-        text = self.article.tokens.text
-        last = sentence.last - 1
-        while last > sentence.first and not text[last][0].isalnum() and text[last][0] not in ".!?":
-            last -= 1
-        return text[last][0] == "?"
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
         return s.clause.kind != "relative" and s.announces < 0
 
-    def _names(self, s: Spoken) -> bool:
-        """Whether content without a verb still says what somebody is or did ("accused X of bombing Y")."""
-        quote = self.quotes[s.quote]
-        if s.clause.group or s.clause.kind != "main" or quote.cue[0] < 0:
-            return False
-        cue = bisect_left(self.article.tokens.start, quote.cue[0])
-        cues = self.article.tokens.lower[cue : bisect_left(self.article.tokens.start, quote.cue[1])]
-        if not any(lookup(word, self.forms)[1] in _NAMING for word in cues):
-            return False
-        words = self.article.tokens.lower
-        return self._does(s) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
-
-    def _does(self, s: Spoken) -> bool:
-        """Whether content tells a deed without a verb of its own: "X of bombing Y", "X for arming Y"."""
-        words = self.article.tokens.lower
-        after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
-        return any(lookup(word, self.forms)[0] & ING for word in after)
+    def _names_deed(self, s: Spoken) -> bool:
+        return names_deed(self.article, self.quotes[s.quote], s, self.forms)
 
     def _cue(self, k: int) -> str:
         return self.article.text[slice(*self.quotes[k].cue)]

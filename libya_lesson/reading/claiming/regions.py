@@ -94,13 +94,13 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                     if clause_of[t] >= base:
                         own[clause_of[t] - base].append(t)
             for clause, words in zip(clauses, own, strict=True):
-                spoken.append(Spoken(clause, k, _announced(clause, cue_of), sentence.index, base, tuple(words)))
+                spoken.append(Spoken(clause, k, _announced(clause, k, cue_of), sentence.index, base, tuple(words)))
     return Regions(tuple(spoken), quote_of, clause_of, cue_of)
 
 
-def _announced(clause: Clause, cue_of: dict[int, int]) -> int:
+def _announced(clause: Clause, voice: int, cue_of: dict[int, int]) -> int:
     if clause.group:
         for t in range(clause.group.first, clause.group.last + 1):
-            if t in cue_of:
+            if cue_of.get(t, voice) != voice:  # "has reportedly delivered": the cue stands inside what it credits
                 return cue_of[t]
     return -1

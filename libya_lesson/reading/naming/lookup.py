@@ -35,8 +35,10 @@ class Lookup:
     short: Mapping[str, frozenset[str]]  # plain short form -> plain given names that it may stand for
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
+    stances: frozenset[str]  # forms of verbs by which a government takes a side: "Cairo accuses"
     past: frozenset[str]  # past forms of verbs
     signs: Mapping[str, frozenset[str]]  # sign -> words next to a name that give it
+    bodies: Mapping[str, tuple[str, ...]]  # capital -> the bodies that news calls by its name
     function: frozenset[str]  # lower-case words of the closed classes
 
 
@@ -98,7 +100,7 @@ def _build(lexicon: Lexicon) -> Lookup:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
-    speech, past = _verbs(lexicon)
+    speech, stances, past = _verbs(lexicon)
     signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
@@ -112,10 +114,19 @@ def _build(lexicon: Lexicon) -> Lookup:
         short=_short_forms(lexicon),
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
+        stances=stances,
         past=past,
+        bodies=_bodies(lexicon),
         function=function,
         signs={sign: frozenset(words) for sign, words in signs.items()},
     )
+
+
+def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for seat, body in lexicon.rows("body_seats"):
+        found[seat] = (*found.get(seat, ()), body)
+    return found
 
 
 def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
@@ -151,11 +162,15 @@ def _split(text: str) -> Words:
     return tuple(Article(text).tokens.text)
 
 
-def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Forms that tell on a subject: of verbs of speech, and the past forms of all verbs."""
+_SIDES = frozenset("ask attitude blame commit deny direct intent praise support think".split())
+
+
+def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms that tell on a subject: of verbs of speech and of taking a side, and the past forms of all verbs."""
     irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
     groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
     speech: set[str] = {"said", "says", "told", "tells"}
+    stances: set[str] = set()
     past: set[str] = set()
     for verb in {**irregular, **groups}:
         for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
@@ -163,4 +178,6 @@ def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
                 past.add(form)
             if groups.get(verb) == "speech" and bits & (PAST | THIRD):
                 speech.add(form)
-    return frozenset(speech), frozenset(past)
+            if groups.get(verb) in _SIDES and bits & (PAST | THIRD):
+                stances.add(form)
+    return frozenset(speech), frozenset(stances), frozenset(past)

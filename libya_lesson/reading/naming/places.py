@@ -44,7 +44,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return before not in ("send", "sent")
     if not city:
         return False
-    acts = after in signs["acts"] or after in look.speech or before in signs["asks"]
+    acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
     return before == "," or after == "," or not acts
 
 

@@ -82,11 +82,23 @@ def _move_governments(index: Index) -> None:
             place = name.titled or is_place_use(name, index.tokens, index.look, city=True)
             (kept if place else acting).append(name)
         if acting:
-            index.state(label).names += [name._replace(within="seat") for name in acting]
+            body = _body_seated(group, label, index)
+            (body or index.state(label)).names += [name._replace(within="seat") for name in acting]
             group.names = kept
     index.groups[:] = [group for group in index.groups if group.names]
     there = {id(group) for group in index.groups}
     index.groups += [group for group in index.states.values() if group.names and id(group) not in there]
+
+
+def _body_seated(group: Group, label: str, index: Index) -> Group | None:
+    """The body that a capital stands for, where the text names it and not the state: Brussels is the EU."""
+    state = index.states.get(label)
+    if state is not None and any(name.within != "seat" for name in state.names):
+        return None
+    bodies = index.look.bodies.get(" ".join(group.words), ())
+    entries = [(g.names[0].entry, g) for g in index.groups if bodies and g.names]
+    named = {entry.name: g for entry, g in entries if entry is not None}
+    return next((named[body] for body in bodies if body in named), None)
 
 
 def _name_owners(index: Index, names: list[Name]) -> None:

@@ -212,7 +212,7 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
         return False
     first = p.bounds[p.bound_of[v.head]][0]
-    if p.tag[i] != g.SUBJ and not any(p.group_at[k] >= 0 or p.marks.inside[k] >= 0 for k in range(first, v.start)):
+    if p.tag[i] != g.SUBJ and not _whole_before(p, first, v.start):
         return False  # "Ann Lee, the mayor, said the plan …"
     found = phrase_right(p, i, last)
     if found is None:
@@ -223,6 +223,19 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     if k < last and p.tag[k] == g.PREP:
         return not _has_clause(p, k, last, False)
     return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
+
+
+def _whole_before(p: Parsed, first: int, end: int) -> bool:
+    """Whether a clause of its own or quoted words stand there; "the firm, which owns two mines," is only a subject."""
+    k = first
+    while k < end:
+        if p.tag[k] == g.REL and k > first and p.tag[k - 1] == g.COMMA:
+            while k < end and p.tag[k] != g.COMMA:
+                k += 1
+        elif p.group_at[k] >= 0 or p.marks.inside[k] >= 0:
+            return True
+        k += 1
+    return False
 
 
 def over_day(p: Parsed, i: int, last: int) -> int:

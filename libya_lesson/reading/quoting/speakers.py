@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
@@ -20,7 +21,13 @@ _THEY = frozenset("they them their themselves".split())
 _IT = frozenset("it its itself".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
+_BODIES = ("state", "government body", "armed group", "organisation", "media")
+_HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|that|which|who)\b")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort != "person")
 
 
 class Naming(Protocol):
@@ -189,8 +196,13 @@ class Speakers:
         if word in _SHE:
             return kind == "person" and self.genders.get(actor) != "m"
         if word in _IT:
-            return kind in ("state", "government body", "armed group", "organisation", "media")
+            return kind in _BODIES or (kind == "unnamed" and self._is_body(self.unnamed[actor].name))
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a source without a name is one body: "the regional health board", but no "boards", no spokesman."""
+        noun = _HEAD.split(name.lower(), maxsplit=1)[0].rpartition(" ")[2]
+        return noun in self.p.lexicon.derived(_body_nouns)
 
     def _new(self, a: int, b: int) -> str | None:
         """A source without a name becomes an actor of its own, the same words the same actor."""

@@ -10,24 +10,31 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
+from libya_lesson.reading.relating.beside import GENITIVE, LANDS, Beside
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS, RELATIVE
+from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
+from libya_lesson.reading.syntax.verb_forms import BASE, forms, lookup
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
-_DEFINITE = frozenset("the this that these those its their his her our your".split())
 _COUNTED = ARTICLES | {"one", "a", "an"}
-_GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _ENDS = (
-    BREAKS | PREPOSITIONS | LINKS | frozenset("to not than after before since until 's ’s . ! ? ... …".split()) | MARKS
+    BREAKS
+    | PREPOSITIONS
+    | LINKS
+    | frozenset("to not than after before since until outside inside alongside near 's ’s . ! ? ... …".split())
+    | MARKS
 )
-_OWNS = frozenset("his her its their our my".split())
-_LEADING = frozenset(["led", "headed", "commanded", "run"])
-_BODIES = frozenset(["company", "firm"])
-_BEING = frozenset("is was are were be been being as".split())
-_AFTER_NAME = frozenset(", . ; ) as and".split())
+_TIMES = frozenset(
+    "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+_BONDS = ("alliance", "coalition", "bloc", "union")
+_BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
+_GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
+_ALSO_ADJECTIVES = frozenset(["military", "opposition"])
 _WIDEST = 4  # words before the noun that belong to it
 _SLUG = re.compile(r"[^0-9a-z]+")
 
@@ -40,6 +47,8 @@ class Common(NamedTuple):
     actor: str
     name: str
     person: bool  # one person, so that "he" or "she" can take it up
+    plural: bool = False  # several, so that "they" or "them" can take it up
+    modifies: bool = False  # it only says whose the next noun is: "an army post"
 
 
 def find_commons(
@@ -69,21 +78,14 @@ def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str])
     )  # fmt: skip
 
 
-class _Finder:
+class _Finder(Beside):
     def __init__(
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int]
     ) -> None:
-        self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
-        self.words = article.tokens.lower
-        self.nouns = lexicon.derived(party_nouns)
+        super().__init__(article, naming, lexicon, verbs)
+        self.forms = lexicon.derived(forms)
         self.plurals = lexicon.derived(_plurals)
-        self.stand_ins = lexicon.words("stand_ins")
         self.spoken = self._sources(quotes)
-        self.kinds = {a.actor_id: a.kind for a in naming.actors}
-        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        self.labels = lexicon.words("labels")
-        self.last: dict[str, str] = {}  # the organisation and the person named last
-        self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
 
     def _sources(self, quotes: Sequence[Quote]) -> dict[int, tuple[int, str]]:
         """Sources of quotes that have no name: last token -> first token and actor."""
@@ -100,29 +102,76 @@ class _Finder:
         owned = [t for t, owner in enumerate(self.naming.of_token) if owner is not None]
         for t in sorted({*owned, *self.tokens.where(self.nouns)}):
             owner = self.naming.of_token[t]
-            if owner is not None and self.kinds.get(owner) in ("organisation", "person"):
-                self.last[self.kinds[owner]] = owner
-            entry = self.nouns.get(self.words[t])
-            if not entry or owner is not None or self.tokens.sentence[t] < 0 or t in self.naming.roles:
+            if owner is not None:
+                self.note(t, owner)
                 continue
-            beside = self._actor(t + 1) if t + 1 < len(self.words) else None
-            if beside and self.kinds.get(beside) == "person":
-                self.known[entry[0], entry[1]] = beside  # "the strongman Idris Bey": the name says who
+            entry = self.nouns.get(self.words[t])
+            if not entry or self.tokens.sentence[t] < 0 or self._in_name(t) or self._names_event(t):
+                continue
+            if t in self.naming.roles:
+                self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
+                continue
+            if self.named_next(t, entry):
                 continue
             if not self._ends_here(t):
+                if self._modifies(t, entry):
+                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False)) or self._new(t, t)
+                    found[t] = Common(t, t, actor, self.words[t], False, modifies=True)
+                continue
+            if self.named_before(t, entry):
                 continue
             first = self._first(t)
             if not self._is_noun(first, t, entry):
                 continue
-            actor = self._named_beside(first, t, entry)
-            if actor == "":
+            named = self.named_beside(first, t, entry)
+            if named == "":
                 continue
-            if actor is None:
-                name = self._name(first, t)
-                actor = sources.get(t) or self._same(first, t, entry) or "unnamed:" + _SLUG.sub("-", name.lower())[:60]
-            self.known[entry[0], entry[1]] = actor
-            found[t] = Common(first, t, actor, self._name(first, t), entry[2] == "person" and not entry[1])
+            before = self.same_as_before(first, t, entry)
+            if named is None and before and not before.startswith("unnamed:"):
+                named = before
+            actor = named or sources.get(t) or before or self._new(first, t)
+            others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
+            if not others:  # "Oman's federation" does not take the place of the one before
+                self.known[entry[0], entry[1]] = actor
+            for n in range(first, t):
+                found.pop(n, None)  # "rebel commanders" are one phrase
+            found[t] = Common(first, t, actor, self._name(first, t), entry[2] == "person" and not entry[1], entry[1])
         return found
+
+    def _new(self, first: int, last: int) -> str:
+        return "unnamed:" + _SLUG.sub("-", self._name(first, last).lower())[:60]
+
+    def _names_event(self, t: int) -> bool:
+        """Whether an alliance is a bond here and no body: "their alliance with X"."""
+        return self.words[t].startswith(_BONDS) and self.words[t + 1 : t + 2] in (["with"], ["between"])
+
+    def _in_name(self, t: int) -> bool:
+        """Whether a noun is a capital word beside another: part of a name that the names rules have left out."""
+        text = self.tokens.text
+        if not text[t][0].isupper() or text[t][1:2].isupper():
+            return False
+        sentence = self.article.sentences[self.tokens.sentence[t]]
+        before = t - 1 > sentence.first and text[t - 1][0].isupper()
+        after = t > sentence.first and t + 1 < sentence.last and text[t + 1][0].isupper()
+        return before or after
+
+    def _modifies(self, t: int, entry: Entry) -> bool:
+        """Whether a noun only says whose the next one is: "an army post", "two rebel camps"."""
+        after = self.words[t + 1]
+        known = (entry[0], True) in self.known
+        standing = known or (entry[0], False) in self.known or self.words[t] in self.stand_ins
+        return (
+            not entry[1]
+            and (standing if entry[2] != "person" else known)
+            and t not in self.verbs
+            and self.words[t] not in _ALSO_ADJECTIVES
+            and after.isalpha()
+            and after not in self.nouns
+            and after not in _ENDS
+            and self.naming.of_token[t + 1] is None
+            and self.tokens.text[t + 1][0].islower()
+            and (self.words[t - 1] != "to" if t else True)
+        )
 
     def _name(self, first: int, last: int) -> str:
         return self.article.text[self.tokens.start[first] : self.tokens.end[last]]
@@ -135,15 +184,35 @@ class _Finder:
         word = self.words[after]
         if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
             return False  # "the dockers' union"
-        if word in ("and", "or") and self.words[t] not in self.plurals:
-            rest = self.words[after + 1 : after + 4]
-            if not ARTICLES.intersection(rest) and self.plurals.intersection(rest):
-                return False  # "military and intelligence officials"
+        if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
+            return False
         if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
             return True
         if self.naming.of_token[after] is not None:
             return False  # "union president Ann Lee": the name says who
-        return word in ARTICLES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+        if word in _BEHIND and self.words[t] in self.plurals:
+            return True
+        if self.words[t].endswith("s") and word.isalpha() and self.given(t):
+            return True  # "gave the villagers free water"
+        return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+
+    def _shares_noun(self, t: int) -> bool:
+        """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""
+        second = t + 2
+        rest = self.words[second : second + 3]
+        if ARTICLES.intersection(rest) or not self.plurals.intersection(rest) or second in self.verbs:
+            return False
+        named = self.tokens.text[second][0].isupper()  # "between the government and Tamil rebels"
+        return not named and "between" not in self.words[max(0, t - 5) : t]
+
+    def given(self, t: int) -> bool:
+        """Whether a plural is what a verb of giving takes first."""
+        for n in range(t - 1, max(-1, t - 4), -1):
+            if lookup(self.words[n], self.forms)[1] in _GIVING:
+                return True
+            if self.words[n] in _ENDS:
+                return False
+        return False
 
     def _first(self, t: int) -> int:
         """Where the phrase begins, its article left out."""
@@ -152,15 +221,21 @@ class _Finder:
             word = self.words[first - 1]
             if word in _ENDS - {"'", "’"} or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
+            if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:
+                break  # "to protect civilians"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
-            if word in _GENITIVE:
+            if word in GENITIVE:
                 if self.words[first - 2] not in self.nouns and not self.words[first - 2].endswith("s"):
                     break
-            elif not word[0].isalnum() or (self.naming.of_token[first - 1] or "").startswith("place:"):
-                break
+            elif not word[0].isalnum() or (
+                (self.naming.of_token[first - 1] or "").startswith("place:")
+                and "-" not in word
+                and self.words[first - 2] not in ARTICLES
+            ):
+                break  # "Brussels-based" and "the Gulf state" are taken in
             first -= 1
-        while first < t and self.words[first] in _GENITIVE:
+        while first < t and self.words[first] in GENITIVE:
             first += 1
         return first
 
@@ -168,78 +243,9 @@ class _Finder:
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
-        if t in self.verbs:
-            return False
+        if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
+            return False  # "in the country" is a place
         if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in self.stand_ins:
             return False  # "Omani officials" stand for the state
-        counted = before in _COUNTED or before in _GENITIVE or self.words[first] in ("one", "former")
-        return entry[1] or counted
-
-    def _named_beside(self, first: int, t: int, entry: Entry) -> str | None:
-        """The name that says who is meant: "its envoy, Ann Lee", "the rebels of the Front"; "" for no party at all."""
-        words, before, after = self.words, first - 1, t + 1
-        if before > 1 and words[before] in ARTICLES and words[before - 1] == "," and self._actor(before - 2):
-            return ""  # "the Guard, a rival force": the name stands before it
-        if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
-            return ""
-        if before >= 0 and words[before] in _OWNS and entry[2] == "force":
-            return ""  # "our soldiers" are the owner's
-        if entry[2] == "force" and t and self._actor(t - 1):
-            return ""  # "Guard forces"
-        if words[after : after + 1] == ["of"] and words[t] in self.stand_ins:
-            n = after + 1 + (words[after + 1 : after + 2] == ["the"])
-            return self._actor(n) if n < len(words) else None
-        if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
-            return self._led(after, entry)
-        named = self._after_comma(after)
-        if (
-            not named
-            and before > 0
-            and words[before] in _GENITIVE
-            and words[t] in self.stand_ins
-            and self._actor(before - 1)
-        ):
-            return ""  # "the Guard's fighters"
-        return named
-
-    def _led(self, after: int, entry: Entry) -> str | None:
-        """ "The militia led by Idris Bey" is the one that Bey belongs to."""
-        for n in range(after + 2, min(after + 6, len(self.words))):
-            leader = self._actor(n)
-            if leader:
-                parent = self.parents.get(leader)
-                kinds = ["armed group", "organisation", *(["government body"] if entry[2] == "force" else [])]
-                return parent if parent and self.kinds.get(parent) in kinds else leader
-        return None
-
-    def _after_comma(self, after: int) -> str | None:
-        words = self.words
-        if words[after : after + 1] != [","]:
-            return None
-        for n in range(after + 1, min(after + 7, len(words))):
-            actor = self._actor(n)
-            if actor:
-                last = n
-                while last + 1 < len(words) and self.naming.of_token[last + 1] == actor:
-                    last += 1
-                closed = last + 1 >= len(words) or words[last + 1] in _AFTER_NAME
-                return actor if closed and self.kinds.get(actor) in ("person", "organisation") else None
-            if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
-                break
-        return None
-
-    def _actor(self, t: int) -> str | None:
-        owner = self.naming.of_token[t]
-        return owner if owner and not owner.startswith("place:") else None
-
-    def _same(self, first: int, t: int, entry: Entry) -> str | None:
-        """ "The union" is the union named last, if nothing but the noun is said."""
-        before = self.words[first - 1] if first else ""
-        if first < t or not (before in _DEFINITE or before in _GENITIVE):
-            return None
-        known = self.known.get((entry[0], entry[1]))
-        if known is None and before == "the" and entry[0] in _BODIES:
-            return self.last.get("organisation")
-        if known is None and entry[0] in self.labels and not entry[1] and entry[2] == "person":
-            return self.last.get("person")  # "the harbour's strongman" is another name for somebody
-        return known
+        counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
+        return entry[1] or counted or self.words[t] in ("parliament", "congress")

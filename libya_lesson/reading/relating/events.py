@@ -56,14 +56,20 @@ class _Finder(NounEvents):
             k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None
+            cued = self.cut.cue_of.get(t, -1)
+            if not group and cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
+                ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
+                near = sorted({*tokens, *ahead})
+            else:
+                near = tokens
             if group:
-                event = self.finite(here, spoken, subject, tokens, k, group)
-            elif self.words[t] in self.nouns and self.is_noun(tokens, k):
-                event = self.noun(here, spoken, subject, tokens, k)
+                event = self.finite(here, spoken, subject, near, k, group)
+            elif self.words[t] in self.nouns and self.is_noun(near, k):
+                event = self.noun(here, spoken, subject, near, k)
             else:
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
                 if what & (BASE | ING | PART):
-                    event = self.bare(here, spoken, subject, tokens, k, what, lemma)
+                    event = self.bare(here, spoken, subject, near, k, what, lemma)
             if event:
                 found.append(event)
         return found

@@ -11,18 +11,14 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, forms, lookup
+from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.reading.syntax.verbs import Group
 from libya_lesson.text import Article
 
-_POSSESSIVES = frozenset("his her its their our my".split())
-_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
-_FRIENDLY = frozenset("aid support concede agree cooperate request".split())
-_NEXT_CLAUSE = frozenset(["to", "that", "and"])
-_OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
-_END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which"}
-_LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
-_REACH = 18  # tokens after a verb or noun within which its phrases are looked for
+POSSESSIVES = frozenset("his her its their our my".split())
+_FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
+END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which"}
+REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
 
 Actors = tuple[str, ...]
@@ -38,7 +34,8 @@ def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
 def _judging(lexicon: Lexicon) -> dict[str, str]:
     """Words that judge, single ones, with the sign of calling somebody that."""
     sign = {"favourable": "+", "unfavourable": "-"}
-    return {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
+    plain = {row[0]: row[1] for row in lexicon.rows("judgements")}
+    return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
 _NEAR = 12  # tokens to the next name
@@ -69,7 +66,7 @@ class Near:
         self.content: dict[int, list[int]] = {}
         for spoken in cut.spoken:
             if spoken.quote >= 0:
-                self.content.setdefault(spoken.quote, []).extend(spoken.own[:_REACH])
+                self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
@@ -113,103 +110,15 @@ class Near:
                 return party.actors if party.last == t and not party.place and not party.adjective else ()
         return ()
 
+    def ending_at(self, tokens: Sequence[int], k: int) -> Actors:
+        """The actor whose name begins with this token."""
+        party = self.who.at.get(tokens[k]) if k < len(tokens) else None
+        return party.actors if party and not party.place and not party.adjective else ()
+
     def place_state(self, t: int) -> Actors:
         """The state of a name that ends with this token, also where it stands as a place."""
         party = self.who.at.get(t)
         return party.actors if party else ()
-
-    def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
-        """The actors after "by"."""
-        return self.after(tokens, k, ("by",), here)
-
-    def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
-        """To whom a verb does it: its object, or who stands after its preposition."""
-        if "object" in kind.links:
-            if "to" in kind.links and kind.group == "aid":  # "sent troops to X": X is helped, not the troops
-                found = self.after(tokens, k, ("to",), here)
-                if found:
-                    return found
-            found = self.object(tokens, k, here, owned=kind.group != "consult", visited=kind.group == "consult")
-            if found:
-                return found
-        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
-
-    def object(self, tokens: Sequence[int], k: int, here: int, *, owned: bool = False, visited: bool = False) -> Actors:
-        """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them."""
-        for n in range(k + 1, min(k + 8, len(tokens))):
-            t = tokens[n]
-            word = self.words[t]
-            party = self.who.at.get(t)
-            if party:
-                after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
-                if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
-                    return ()
-                parties, _ = self.who.group(tokens, n, visited=visited)
-                if parties:
-                    return tuple(dict.fromkeys(a for p in parties for a in p.actors))
-                if not party.adjective:
-                    return ()
-                if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
-                    return party.actors  # "punish Omani aggression"
-            elif (n <= k + 2 and self.is_object(t)) or (
-                word in _POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
-            ):
-                return self.who.pronoun(t, here)
-            elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
-                return ()
-        return ()
-
-    def after(
-        self,
-        tokens: Sequence[int],
-        k: int,
-        links: Sequence[str],
-        here: int,
-        *,
-        visited: bool = False,
-        reach: int = _REACH,
-        goods: bool = False,
-    ) -> Actors:
-        """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
-        for n in range(k + 1, min(k + reach, len(tokens) - 1)):
-            word = self.words[tokens[n]]
-            if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
-                break  # what follows belongs to another event
-            if word == "to" and self.is_deed(tokens, n + 1):
-                break  # "to fight X" is another deed
-            if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
-                for m in range(n + 1, min(n + 7, len(tokens))):
-                    if tokens[m] in self.who.at and not self.owns(tokens[m]):
-                        parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
-                        if parties:
-                            return tuple(dict.fromkeys(a for p in parties for a in p.actors))
-                        if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"
-                            return self.who.at[tokens[m]].actors
-                    elif self.is_object(tokens[m]):
-                        return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in _END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
-                        break
-            elif word in _OTHER_TIME:
-                break
-        return ()
-
-    def is_deed(self, tokens: Sequence[int], n: int) -> bool:
-        """Whether a verb follows "to"."""
-        what = lookup(self.words[tokens[n]], self.forms)[0]
-        following = tokens[n + 1] if n + 1 < len(tokens) else -1
-        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
-
-    def is_object(self, t: int) -> bool:
-        """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
-        after = self.words[t + 1] if t + 1 < len(self.words) else "."
-        return self.words[t] in _OBJECT_PRONOUNS and (
-            self.words[t] != "her" or not after[0].isalnum() or after in _END_OF_PHRASE or after in _OTHER_TIME
-        )
-
-    def owns(self, t: int) -> bool:
-        """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
-        last = self.who.at[t].last + 1
-        return last + 1 < len(self.words) and self.words[last] in ("'s", "’s") and not self.who.force_after(last + 1)
 
     def event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
@@ -227,12 +136,12 @@ class Near:
         if both:
             pairs += [(b, a) for a, b in pairs]
         begin = k
-        while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in _END_OF_PHRASE:
+        while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in END_OF_PHRASE:
             begin -= 1
-            if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in _POSSESSIVES:
+            if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in POSSESSIVES:
                 break
-        near = (self.who.at[t] for t in tokens[k : k + _REACH] if t in self.who.at)
+        near = (self.who.at[t] for t in tokens[k : k + REACH] if t in self.who.at)
         last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
         found = tuple(dict.fromkeys(pairs))
-        noun = rule == "tie.noun"
+        noun = rule == "tie.noun" and kind.group != "bond"  # "a friend of X" names no event
         return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)

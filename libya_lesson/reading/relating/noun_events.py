@@ -9,6 +9,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
@@ -17,9 +18,26 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
-_WITHHOLDING = frozenset("suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
+_HAVING = frozenset("enjoy have win receive get secure gain obtain lose keep".split())
+_ASKING = frozenset("seek request want need".split())
+_FROM = frozenset(["aid", "reject", "threaten", "accuse"])
+_ONCE = frozenset("once long now himself herself itself formerly".split())
+_FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
+_INNER = frozenset("if unless whether that because while when whose who which".split())
+_WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
 _EASING = frozenset("lift ease relax waive remove drop".split())
+_DURING = frozenset("after before during at in".split())
+_ABOUT = frozenset(["over", "about", "amid"])
+_REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
+_SOURING = frozenset(
+    "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
+    "damage wreck".split()
+)
+_SOUR = frozenset(
+    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst".split()
+)
+_WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _LASTING = frozenset(["agree", "cooperate"])
 
@@ -30,9 +48,12 @@ class NounEvents(VerbEvents):
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
         """Whether the word is used as a noun here."""
         before = self.words[tokens[k - 1]] if k else ""
-        if self.words[tokens[k]].endswith("ing") and before in PREPOSITIONS and k + 1 < len(tokens):
+        if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
-            return not (after in ARTICLES or after in _POSSESSIVES or tokens[k + 1] in self.who.at)
+            if before in PREPOSITIONS or before in BREAKS:  # "by bombing X", ", killing 12 people"
+                return not (
+                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or tokens[k + 1] in self.who.at
+                )
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
@@ -46,26 +67,35 @@ class NounEvents(VerbEvents):
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k - 1]] if k else ""
         if len(owners) > 1 and kind.both:
             return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
-        pair = self.after(tokens, k, ("between",), here)
+        pair = self.after(tokens, k, ("between",), here, visited=True)
+        if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
+            pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1:
+            kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
         sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        kind = self.turned(kind, sought)
+        kind = self.soured(self.turned(kind, sought), clause, tokens, k)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         source = owners or self.after(tokens, k, ("by",), here)
         of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
+        if of and kind.group == "aid" and subject and not owners:
+            if _HAVING.intersection(sought):
+                return self.event(here, tokens, k, kind, of, subject, "tie.noun")  # "enjoys the support of X"
+            if _ASKING.intersection(sought):
+                asking = Kind("+", "verbal", "request", (), False)
+                return self.event(here, tokens, k, asking, subject, of, "tie.noun")
         if of and not source:
             if kind.group == "aid" and lead in ("with", "under", "through", "despite"):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
-        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in ("aid", "reject", "threaten") else ()
+        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
         links = tuple(x for x in kind.links if x != "of" or source != of)
@@ -76,18 +106,50 @@ class NounEvents(VerbEvents):
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
-        if not source and not passive and not aside and (after_verb or spoken.announces >= 0):
+        if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
+            return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
+        target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
+        verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
+        inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
+        if not source and not passive and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
+        if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
+            source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 
+    def opened_by(self, tokens: Sequence[int], k: int) -> str:
+        """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
+        for n in range(k - 1, max(-1, k - 5), -1):
+            word = self.words[tokens[n]]
+            if word in _DURING or word in PREPOSITIONS or word in BREAKS:
+                return word
+        return ""
+
     def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
-        """Cutting ties is hostile, lifting sanctions is friendly."""
+        """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and _ENDING.intersection(sought):
+            return replace(kind, sign="-")
+        if kind.group in _WELCOME and _REFUSING.intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _HOSTILE and _EASING.intersection(sought):
             return replace(kind, sign="+")
+        return kind
+
+    def soured(self, kind: Kind, clause: Clause, tokens: Sequence[int], k: int) -> Kind:
+        """Ties that are strained or that break down are hostile: "his relations with X soured", "tense relations"."""
+        if kind.group not in _LASTING or kind.sign != "+":
+            return kind
+        before = self.words[tokens[k - 1]] if k else ""
+        group = clause.group
+        behind = group.last + 1 if group else len(self.words)
+        alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
+        souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
+        if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in _SOUR:
+            souring = True
+        if souring or before in _SOUR:
+            return replace(kind, sign="-")
         return kind
 
     def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
@@ -98,9 +160,15 @@ class NounEvents(VerbEvents):
         n = k - 1
         while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
             n -= 1
-        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[n + 1]] in ARTICLES:
+        opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
+        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
             source = self.ending(tokens[n - 1])
         target = self.after(tokens, k, kind.links, here, reach=4)
+        if not target and (owned := self.owners(here, subject, tokens, k)):
+            target = owned  # "the junta's main backer"
+            source = source or self.ending_at(tokens, k + 1)
+            if not source and n > 0 and not being:
+                source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else ()
         if being and not target and len(subject) > 1 and kind.both:
             source, target = subject[:1], subject[1:]
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
@@ -110,6 +178,8 @@ class NounEvents(VerbEvents):
         for n in range(k - 1, max(-1, k - 5), -1):
             t = tokens[n]
             word = self.words[t]
+            if t in self.who.verbs:
+                return ()
             if word in ("'s", "’s"):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:

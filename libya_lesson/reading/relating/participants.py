@@ -5,20 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.claiming.regions import Regions, Spoken
-from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.records import Quote
-from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.party import Party
+from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
-from libya_lesson.text import Article
 
-_FIRST_PERSON = frozenset("i we us me our my ours mine".split())
 _OWNERS = frozenset("his her its their our my".split())
-_PARTS_OF = frozenset("rest most all some many both each one none majority half number group".split())
-_HE_SHE = frozenset("he she him his her".split())
-_IT_THEY = frozenset("it its they them their".split())
+_PARTS_OF = frozenset(
+    "rest most all some many both each one none majority half number group dozens hundreds thousands scores crowds "
+    "several few two three four five six seven eight nine ten members".split()
+)
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until"}
 _DATES = frozenset(
@@ -28,49 +25,8 @@ _DATES = frozenset(
 _FAR = 60  # tokens
 
 
-class Participants(Parties):
+class Participants(Pronouns):
     """Answers who is meant by a pronoun, and who is the subject of a clause."""
-
-    def __init__(
-        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
-    ) -> None:
-        """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
-        super().__init__(article, naming, quotes, lexicon, cut)
-        self.subjects: dict[int, tuple[str, ...]] = {}
-
-    def pronoun(self, t: int, here: int) -> tuple[str, ...]:
-        """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
-        word = self.tokens.lower[t]
-        spoken = self.cut.spoken[here]
-        speaker = self.quotes[spoken.quote].speaker if spoken.quote >= 0 else None
-        if word in _FIRST_PERSON:
-            return (speaker,) if speaker else ()
-        if word in _HE_SHE:
-            quote = self.quotes[spoken.quote] if spoken.quote >= 0 else None
-            indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
-            if indirect and speaker in self.persons:
-                return (speaker,)
-            return self._last(here, person=True)
-        if word in _IT_THEY:
-            if speaker and speaker not in self.persons and word in ("their", "its"):
-                return (speaker,)
-            own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
-            if own:
-                return own
-            return self._last(here, person=False)
-        return ()
-
-    def _last(self, here: int, *, person: bool) -> tuple[str, ...]:
-        """The subject of an earlier clause that a pronoun can take up."""
-        sentence = self.cut.spoken[here].sentence
-        for k in range(here - 1, max(-1, here - 6), -1):
-            other = self.cut.spoken[k]
-            if sentence - other.sentence > 1:
-                break
-            for actor in self.subjects.get(k, ()):
-                if (actor in self.persons) == person:
-                    return (actor,)
-        return ()
 
     def subject(self, here: int) -> tuple[str, ...]:
         """The actors that are the subject of a clause; clauses must be asked in order."""
@@ -109,12 +65,14 @@ class Participants(Parties):
                 if t in self.at:
                     party = self.at[t]
                     following = self.tokens.lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
-                    if following in ("'s", "’s") and not self.force_after(party.last + 2):
-                        continue
+                    if following in ("'s", "’s"):
+                        after = party.last + 2
+                        if not self.force_after(after) or self.party_near(after):
+                            continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
                     if found:
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
-                elif len(part) - k <= 3:
+                elif len(part) - k <= 3 and not (k and self.tokens.lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
@@ -137,6 +95,18 @@ class Participants(Parties):
                 parts[-1].append(t)
         return [p for p in parts if p]
 
+    def _apart(self, low: int, high: int) -> bool:
+        """Whether another noun phrase lies between a party and a relative clause."""
+        return any(self.tokens.lower[t] in ("a", "an", "the") for t in range(low, high))
+
+    def _within(self, party: Party) -> bool:
+        """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
+        words = self.tokens.lower
+        after = party.last + 1
+        if after < len(words) and words[after] in ("'s", "’s"):
+            return not self.force_after(after + 1)
+        return words[party.first - 1] == "of" and words[party.first - 2] in self.people
+
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
         t, seen, nearest = spoken.clause.first - 1, 0, None
@@ -145,9 +115,12 @@ class Participants(Parties):
             if self.cut.quote_of[t] == spoken.quote:
                 seen += 1
                 party = self.at.get(t)
-                if party and not party.place and self.stands(party):
+                if party and not party.place and self.stands(party) and not self._within(party):
+                    if not who and self._apart(party.last + 1, spoken.clause.first):
+                        return ()  # "left Oman, a decision that X praised"
                     nearest = party if not nearest or nearest.adjective else nearest
-                    if (not who and not party.adjective) or self.kind.get(party.actors[0]) == "person":
+                    people = party.actors[0] in self.persons or party.actors[0] in self.several
+                    if people if who else not party.adjective:
                         return party.actors
             t -= 1
         return nearest.actors if nearest else ()

@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
+from libya_lesson.reading.relating.party import Party, capitals, people_words, peoples
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.text import Article
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
-
-
-class Party(NamedTuple):
-    """A stretch of tokens that stands for one or more actors."""
-
-    first: int
-    last: int
-    actors: tuple[str, ...]
-    place: bool  # the text names it as a place to be at or to go to
-    adjective: bool  # "Russian" before a noun
-
-
-def _people(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("source_nouns") | {"strongman", "warlord", "dictator"}
-
-
-def _peoples(lexicon: Lexicon) -> dict[str, list[str]]:
-    """A people's adjective -> the states that it may speak of."""
-    found: dict[str, list[str]] = {}
-    for row in lexicon.rows("states"):
-        for people in row[2].split("|"):
-            found.setdefault(people.lower(), []).append(row[0])
-    return found
-
-
-def _capitals(lexicon: Lexicon) -> dict[str, str]:
-    return {row[3]: row[0] for row in lexicon.rows("states") if row[3]}
+_PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
 
 
 class Parties:
@@ -54,11 +28,11 @@ class Parties:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.stand_ins = lexicon.words("stand_ins")
-        self.people = lexicon.derived(_people)
+        self.people = lexicon.derived(people_words)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
-        self.away = {m.start for m in naming.mentions if m.use == "place"}
+        self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
-        self.state_of = lexicon.derived(_peoples)
+        self.state_of = lexicon.derived(peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
         self.at: dict[int, Party] = {}
         self._read()
@@ -77,22 +51,22 @@ class Parties:
         found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
         self.named = dict(self.at)
         for t, common in found.items():
-            self.at.setdefault(t, Party(t, t, (common.actor,), False, False))
+            self.at.setdefault(t, Party(t, t, (common.actor,), False, common.modifies))
         return found
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
         """A visit to a capital, or to a state that the text knows only as a place, is one to the state."""
-        capitals = lexicon.derived(_capitals)
+        seats = lexicon.derived(capitals)
         states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
         found = {}
         for place in self.naming.places:
-            state = states.get(capitals.get(place.name, ""))
+            state = states.get(seats.get(place.name, ""))
             if state:
                 found[place.place_id] = state
         return found
 
     def _read(self) -> None:
-        starts, adjectives = self.tokens.start, self.naming.adjectives
+        adjectives = self.naming.adjectives
         owners = dict(self.naming.roles) | {t: owner for t, owner in enumerate(self.naming.of_token) if owner}
         end = -1
         for first in sorted({*owners, *adjectives}):
@@ -103,13 +77,17 @@ class Parties:
                 self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
                 continue
             end = first
-            place = owner.startswith("place:") or starts[first] in self.away
             while owners.get(end + 1) == owner:
                 end += 1
-                place = place or starts[end] in self.away
+            place = owner.startswith("place:") or self._away(first, end)
             state = self.of_place.get(owner)
             if state or not owner.startswith("place:"):
                 self.at[first] = Party(first, end, self._joint(first, end) or (state or owner,), place, False)
+
+    def _away(self, first: int, last: int) -> bool:
+        """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
+        starts, ends = self.tokens.start, self.tokens.end
+        return any(self.away.get(starts[t], -1) >= ends[last] for t in range(first, last + 1))
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
@@ -153,8 +131,11 @@ class Parties:
             if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
                     k += 1  # "Security Council Secretary Ann Lee": the second name says who
+            elif party and joined and self.named_after(party.last + 1):
+                pass  # "the Guard's envoy, Ann Lee": the envoy is in the list
             elif party:
-                if self.stands(party, visited=visited) or (party.adjective and joined):
+                loose = party.adjective and joined and party.last + 1 not in self.at
+                if self.stands(party, visited=visited) or loose:
                     found.append(party)
                     sure = len(found) if joined else sure
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
@@ -163,10 +144,30 @@ class Parties:
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
-            elif word not in _LIST_WORDS and word not in self.stand_ins and word not in ARTICLES:
+            elif (
+                word not in _LIST_WORDS
+                and word not in self.stand_ins
+                and word not in ARTICLES
+                and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
+            ):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _inside(self, party: Party, t: int) -> bool:
+        """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
+        ahead = self.tokens.lower[t + 1 : t + 3]
+        return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
+
+    def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
+        for n in range(k, min(k + 4, len(tokens))):
+            t, word = tokens[n], self.tokens.lower[tokens[n]]
+            if t in self.at:
+                return not self.at[t].adjective and not self.at[t].place
+            if t in self.verbs or word in PREPOSITIONS or word in BREAKS or word in ("and", "or", "that", "to"):
+                return word == "," and n + 1 < len(tokens) and tokens[n + 1] in self.at  # "his deputy, Ann Lee"
+        return False
 
     def speaker(self, quote: int) -> tuple[str, ...]:
         """Who speaks a quote, as parties are given."""
@@ -175,13 +176,44 @@ class Parties:
 
     def force_after(self, t: int) -> bool:
         """Whether a noun that stands for its owner comes next: "X's forces"."""
+        found = False
         for n in range(t, min(t + 3, len(self.tokens))):
-            if self.tokens.lower[n] in self.stand_ins:
-                return True
-            if self.tokens.lower[n] in BREAKS:
+            word = self.tokens.lower[n]
+            if n in self.commons and not self.commons[n].modifies:
+                return word in self.stand_ins  # "X's military rulers" are not its military
+            if word in BREAKS or n in self.verbs:
                 break
+            found = found or word in self.stand_ins or word in _PAPERS
+        return found
+
+    def named_after(self, t: int) -> bool:
+        """Whether a genitive leads to a person's name: "'s" in "the Guard's envoy, Ann Lee"."""
+        words = self.tokens.lower
+        if t >= len(words) or words[t] not in ("'s", "’s"):
+            return False
+        for n in range(t + 1, min(t + 6, len(words))):
+            if n in self.naming.roles and n not in self.named:
+                continue
+            party = self.named.get(n)
+            if party:
+                return words[n - 1] == "," and self.kind.get(party.actors[0]) == "person"
+            if n in self.verbs or words[n] in PREPOSITIONS:
+                return False
         return False
+
+    def owns_person(self, t: int) -> bool:
+        """Whether a genitive leads to people who are parties of their own: "'s" in "X's old friends"."""
+        words = self.tokens.lower
+        if t >= len(words) or words[t] not in ("'s", "’s"):
+            return False
+        heads = (self.commons[n] for n in range(t + 1, min(t + 4, len(words))) if n in self.commons)
+        return any(not head.modifies and words[head.last] in self.people for head in heads)
 
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
-        return any(n in self.at for n in range(t, min(t + 3, len(self.tokens))))
+        for n in range(t, min(t + 4, len(self.tokens))):
+            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS:
+                break
+            if n in self.at:
+                return True
+        return False

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS
-from libya_lesson.reading.syntax.cutter import Cutter, Open
+from libya_lesson.reading.syntax.cutter import Cutter
+from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.verbs import Group
 
 

@@ -2,66 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
-from libya_lesson.reading.syntax.clause_words import (
-    ADVERBIAL,
-    ALSO_PREPOSITIONS,
-    BEFORE_THAT,
-    BREAKS,
-    CONDITION,
-    CONTENT_NOUNS,
-    DEEPEST,
-    EMBEDDED,
-    JOINS,
-    OPENERS,
-    RELATIVE,
-    TELLING,
-)
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.signposts import Signposts
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.verbs import Group
 
-
-@dataclass(slots=True)
-class Open:
-    """A clause whose end is not known yet; positions are places in the sequence that is cut."""
-
-    kind: str
-    start: int
-    verb: Group | None = None
-    verb_at: int = -1
-    others: list[Group] = field(default_factory=list)
-    want: list[str] = field(default_factory=list)
-    conditional: bool = False
-    end: int = -1
-    last_verb: int = -1
-    shares: int | None = None
-    complement: int = -1
-    child: int = -1  # where the last clause inside it began
-
-    @property
-    def waits(self) -> bool:
-        """Whether a verb is still to come for it, or for a that-clause inside it."""
-        return self.verb is None or bool(self.want)
+_ALONE = frozenset(  # verbs that need no object
+    "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "
+    "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
+    "continue".split()
+)
+_BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
-class Cutter(Signposts):
+class Cutter(Openings):
     """Goes once over the signposts of one sequence with a stack of open clauses."""
-
-    def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
-        super().__init__(seq, words, raw, groups)
-        self.done: list[Open] = []
-        self.stack = [Open("main", 0)]
-        self.break_at = -1
-        self.hard_at = -1  # the last semicolon or colon
 
     def cut(self) -> list[Open]:
         """All clauses, in the order in which they end."""
         within = -1  # the last place of the verb group just read
         for p in self.special:
-            if p <= within:
+            if p <= within or p in self.paired:
                 continue
             w = self.word[p]
             if w in BREAKS or p in self.gap:
@@ -71,7 +34,7 @@ class Cutter(Signposts):
             found = self.group.get(p)
             if found:
                 self._verb(found, p)
-                within = p + found.last - self.seq[p]
+                within = bisect_left(self.seq, found.last)
             elif w in JOINS:
                 self._join(p)
             else:
@@ -79,98 +42,6 @@ class Cutter(Signposts):
         while self.stack:
             self._close(self.size)
         return self.done
-
-    def _push(self, kind: str, p: int) -> None:
-        if len(self.stack) > DEEPEST:
-            return
-        self.stack[-1].child = p
-        self.stack.append(Open(kind, p))
-
-    def _close(self, end: int) -> None:
-        top = self.stack.pop()
-        top.end = end
-        if top.child > top.last_verb and top.child > top.start:  # what follows its last verb is another clause
-            top.end = min(end, top.child)
-        self.done.append(top)
-
-    def _link(self, p: int) -> None:
-        """A word that opens a clause inside another."""
-        w = self.word[p]
-        asks = w == "who" and p > 0 and self.word[p - 1] in PREPOSITIONS  # "a fight over who will lead"
-        if w in RELATIVE and not asks:
-            if self.next_any(p) < self.size:
-                with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
-                self._push("relative", p - 1 if with_preposition else p)
-        elif w == "that":
-            self._that(p)
-        elif w in CONDITION or w in EMBEDDED or asks:
-            if self.next_any(p) < self.size:
-                top = self.stack[-1]
-                top.want.append("inside")
-                top.conditional |= w in ("if", "unless", "provided")
-                if top.verb and top.complement < 0:
-                    top.complement = p
-        elif w in ADVERBIAL:
-            following = self.word[p + 1] if p + 1 < self.size else ""
-            if following != "of" and self.next_any(p) < min(self.size, self.next_join(p + 1)):
-                noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
-                self._push("relative" if noun_before else "adverbial", p)
-        elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
-            return
-        elif w in ALSO_PREPOSITIONS and self.next_verb(p) < self.next_stop(p + 1):
-            top = self.stack[-1]
-            last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
-            if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
-                return  # "his words as a candidate might help": the only verb is the outer clause's
-            if w in ("than", "like"):
-                top.want.append("inside")
-            else:
-                self._push("adverbial", p)
-
-    def _that(self, p: int) -> None:
-        if self.next_any(p) >= min(self.size, self.next_join(p + 1)) and not (
-            self.next_any(p) < self.size and self.word[self.next_join(p + 1)] in ("and", "or", *RELATIVE, "that")
-        ):
-            return
-        if p + 1 in self.gap:
-            return  # what follows is another voice's
-        before = self.word[p - 1] if p else ""
-        after_break = p in self.gap or before in BREAKS or not before
-        if before in PREPOSITIONS and before != "in":
-            return
-        if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
-            while self.stack:
-                self._close(self._before(p - 1))
-            self.stack.append(Open("main", p + 1))
-            return
-        if before in BEFORE_THAT:
-            self._push("adverbial", p - 1)
-            return
-        immediate = p + 1 in self.group or (p + 2 in self.group and is_adverb(self.word[p + 1]))
-        near = [self.group[q].last for q in (p - 1, p - 2, p - 3) if q in self.group]
-        after_verb = p > 0 and self.seq[p - 1] in near
-        noun_before = not after_break and before.isalpha() and not after_verb and not is_adverb(before)
-        if immediate and noun_before and before not in JOINS:
-            self._push("relative", p)
-        elif immediate and not after_verb:
-            return  # "that is", a pronoun
-        elif noun_before and before not in CONTENT_NOUNS and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us"):
-            top = self.stack[-1]
-            if top.verb and top.verb.lemma in TELLING:  # "told them that …"
-                top.want.append("inside")
-                top.complement = top.complement if top.complement >= 0 else p
-            else:
-                self._push("relative", p)
-        else:
-            top = self.stack[-1]
-            if top.waits and not top.want:
-                return
-            opener = self.word[self.break_at + 1] if self.break_at + 1 < self.size else ""
-            if self.break_at > top.last_verb >= 0 and opener.endswith("ing"):
-                self._push("adverbial", p + 1)  # ", leading critics to fear that …"
-                return
-            top.want.append("inside")
-            top.complement = top.complement if top.complement >= 0 else p
 
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
@@ -185,6 +56,17 @@ class Cutter(Signposts):
         waiting = any(o.waits for o in self.stack)
         if bare:
             if top.want:
+                return
+            second = self.group[verb]
+            helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
+            owned = self.word[verb + 1 : verb + 2] and (
+                self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
+            )
+            paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
+            if (helped or paired) and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
+                self.paired.add(verb)
+                top.others.append(second)  # "has trained and armed the rebels": one object for both
+                top.last_verb = verb
                 return
             self._close(self._before(p))
             self.stack.append(Open(top.kind, p + 1, shares=len(self.done) - 1))
@@ -207,14 +89,20 @@ class Cutter(Signposts):
         follows = self.next_verb(p + 1)
         if found.strength == 1 and follows < self.next_join(p + 1):
             return
-        after = self.word[p + 1] if p + 1 < self.size else "."
+        after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         participle = found.strength == 2 and found.tense == "past"
         loose = participle and (after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS)
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
+        before = self.word[p - 1] if p else ""
+        maybe = found.strength < 3 and found.tense == "past"
+        if maybe and after == "by" and found.lemma not in _BY and before not in SUBJECTS:
+            return  # "the investors led by X said": it belongs to the noun
         start = self.stack[-1].start
-        if loose and not self.stack[-1].want and (self.word[p - 1] in BREAKS or self.word[start].endswith("ing")):
+        awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to Y"
+        apart = self.word[p - 1] in BREAKS or self.word[start].endswith("ing")
+        if loose and apart and not awaited and not self.stack[-1].want:
             return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
@@ -276,6 +164,3 @@ class Cutter(Signposts):
             self._close(cut)
         self.stack.append(Open("main", opener))
         return True
-
-    def _before(self, p: int) -> int:
-        return p - 1 if p > 0 and self.word[p - 1] in BREAKS else p

@@ -17,6 +17,7 @@ class Kind:
     group: str
     links: tuple[str, ...]
     both: bool
+    needs: tuple[str, ...] = ()  # one of these words has to follow
 
 
 class Event(NamedTuple):
@@ -39,5 +40,8 @@ def event_words(lexicon: Lexicon) -> tuple[dict[str, Kind], dict[str, Kind]]:
     verbs: dict[str, Kind] = {}
     nouns: dict[str, Kind] = {}
     for word, part, sign, kind, group, links, both in lexicon.rows("event_words"):
-        (verbs if part == "verb" else nouns)[word] = Kind(sign, kind, group, tuple(links.split("|")), bool(both))
+        plain, _, needs = group.partition(" if ")
+        needed = tuple(needs.split("|")) if needs else ()
+        found = verbs if part == "verb" else nouns
+        found[word] = Kind(sign, kind, plain, tuple(links.split("|")), bool(both), needed)
     return verbs, nouns

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.function_words import NOT_ADVERBS
 from libya_lesson.reading.syntax.headlines import long_words
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
@@ -212,7 +213,7 @@ def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
 
 
 def _by_ending(low: str, before: int) -> int:
-    if low.endswith("ly"):
+    if low.endswith("ly") and low not in NOT_ADVERBS:
         return ADV
     if low.endswith("ing") and len(low) > 5:
         return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM, DAY) else VERB

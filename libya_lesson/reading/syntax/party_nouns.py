@@ -17,10 +17,25 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
     ('army', True, 'force')
     """
     found = {}
+    things = lexicon.words("things_in_ers")
+    for base, *_ in lexicon.rows("verbforms"):
+        plural = _agents(base)
+        if plural not in things:  # "organisers", "smugglers": who does it
+            found[plural] = (plural[:-1], True, "person")
     for noun, sort in lexicon.rows("party_nouns"):
         found[_plural(noun)] = (noun, True, sort)
         found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
     return found
+
+
+def _agents(verb: str) -> str:
+    """Those who do it: organise, organisers; plan, planners; carry, carriers."""
+    if verb.endswith("e"):
+        return verb + "rs"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "iers"
+    doubled = len(verb) < 6 and verb[-1] in "bdgmnpt" and verb[-2] in "aeiou" and verb[-3:-2] not in tuple("aeiou")
+    return verb + verb[-1] * doubled + "ers"
 
 
 def _plural(noun: str) -> str:

@@ -11,6 +11,8 @@ from libya_lesson.reading.syntax.verbs import Group
 _AFTER_BREAK = frozenset(["so", "yet"])  # elsewhere adverbs: "so far"
 _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
+_PAIR = 14  # tokens from "between" to its "and"
+
 
 class Signposts:
     """Where the verbs, the small words that open clauses, the breaks and the gaps of a sequence are."""
@@ -28,18 +30,30 @@ class Signposts:
         for t in sorted(groups.keys() & seq):
             p = bisect_left(seq, t)
             found = groups[t]
-            last = p + found.last - found.first
+            last = bisect_left(seq, found.last)  # "has reportedly sent": a word of another voice may stand between
             if last < size and seq[last] == found.last:
                 self.group[p] = found
         word = self.word
         marked = [p for p, w in enumerate(word) if w in _SPECIAL]
         marked = [p for p in marked if not (word[p] in _AFTER_BREAK and p and word[p - 1] not in BREAKS)]
+        if "between" in word:  # "between X and Y" joins no clauses
+            shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
+            marked = [p for p in marked if p not in shared]
         self.special = sorted({*marked, *self.group, *self.gap})
         self._any = list(self.group)
         self._verbs = [p for p in self._any if self.group[p].strength > 1]  # likely ones
         self._joins: list[int] = []
         self._stops: list[int] = []
         self._look_back()
+
+    def _partner(self, between: int) -> int:
+        """The "and" of a "between", -1 for none."""
+        for p in range(between + 1, min(self.size, between + _PAIR)):
+            if self.word[p] == "and":
+                return p
+            if self.word[p] in (";", ":") or p in self.gap:
+                break
+        return -1
 
     def _look_back(self) -> None:
         """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""

@@ -6,6 +6,8 @@ from libya_lesson.lexicons import Lexicon
 
 BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
 
+_LIQUID = ("bel", "cel", "del", "gnal", "nel", "rel", "sel", "tal", "uel", "val", "vel", "mbol", "ial")
+
 Forms = dict[str, tuple[int, str]]
 
 
@@ -39,6 +41,9 @@ def forms(lexicon: Lexicon) -> Forms:
             add(form, PART, base)
         doubled = pasts[0][:-2] if pasts[0].endswith("ed") and len(pasts[0]) == len(base) + 3 else base
         add((base[:-1] if stem_e else doubled) + "ing", ING, base)
+        if base.endswith(_LIQUID) and not past:  # British "quarrelled", "signalling"
+            add(base + "led", PAST | PART, base)
+            add(base + "ling", ING, base)
     for base, third, past, participle in (("have", "has", "had", "had"), ("do", "does", "did", "done")):
         found[base], found[third] = (BASE | KNOWN, base), (S | KNOWN, base)
         found[past], found[participle] = (PAST | PART | KNOWN, base), (PART | KNOWN, base)

@@ -20,6 +20,8 @@ from libya_lesson.reading.syntax.function_words import (
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART, PAST, Forms, S, forms, lookup
 from libya_lesson.text import Article
 
+_ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
+_EARLIER = frozenset(["earlier", "since", "first"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
@@ -109,7 +111,11 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
     j = i + 1
     while j < stop:
         word = words[j]
-        if is_adverb(word) or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far"):
+        if (
+            is_adverb(word)
+            or word in _EARLIER
+            or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far")
+        ):
             negated |= word in _NEGATIONS
             j += 1
             continue
@@ -156,13 +162,15 @@ def _alone(
 ) -> Group | None:
     """A finite verb without helper, judged by the word before it and the word after."""
     what, lemma = lookup(word, table)
-    if not what & (BASE | S | PAST) or i == begin:
+    if not what & (BASE | S | PAST) or i == begin or word == "police":
         return None
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
     before = words[p]
     after = words[i + 1] if i + 1 < stop else "."
+    if word in _ALSO_ADJECTIVES and after == "to":
+        return None  # "two people close to him"
     if before in _NEVER_BEFORE or before.endswith("n't") or after in ("'s", "’s"):
         return None
     if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
@@ -183,6 +191,11 @@ def _alone(
         return None  # "joint patrols on the lake"
     if strength == 1 and what & BASE and after == "that":
         strength = 2  # "critics fear that"
+    if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
+        strength = 3  # "the boss, whose members fund the party"
+    plural_subject = not strength and what & BASE and after in ARTICLES and _opens_with_plural(words, begin, i)
+    if plural_subject:
+        strength = 1
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
     if not strength and what & (BASE | NOUN) == BASE and _has_far_subject(words, i, begin):
@@ -192,7 +205,14 @@ def _alone(
     tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
     if wanted:
         tense = "future"
-    if tense == "present" and strength == 1 and raw[p][0].isupper() and not what & S and not _plural(before):
+    if (
+        tense == "present"
+        and strength == 1
+        and not plural_subject
+        and raw[p][0].isupper()
+        and not what & S
+        and not _plural(before)
+    ):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
 
@@ -202,6 +222,11 @@ def _has_far_subject(words: Sequence[str], i: int, begin: int) -> bool:
     return any(
         words[j] in ("who", "which") and _plural(words[j - 1]) for j in range(max(begin + 1, i - _DEMAND), i - 1)
     )
+
+
+def _opens_with_plural(words: Sequence[str], begin: int, i: int) -> bool:
+    """Whether a plural opens the sentence and only a phrase lies between: "Residents of the town blame the army"."""
+    return i - begin > 2 and _plural(words[begin]) and words[begin + 1] in PREPOSITIONS and "," not in words[begin:i]
 
 
 def _is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:

@@ -1,0 +1,45 @@
+"""What states something: a sentence that asks does not, content without a verb may ("accused X of bombing Y")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
+from libya_lesson.text import Article, Sentence
+
+# Verbs whose content says what somebody is or did, though it has no verb of its own.
+_NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
+
+
+def asks(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence ends in a question mark, marks of quotation after it not counted.
+
+    >>> article = Article("Who came? Lee came.")
+    >>> [asks(article, sentence) for sentence in article.sentences]
+    [True, False]
+    """
+    text = article.tokens.text
+    last = sentence.last - 1
+    while last > sentence.first and not text[last][0].isalnum() and text[last][0] not in ".!?":
+        last -= 1
+    return text[last][0] == "?"
+
+
+def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:
+    """Whether content without a verb still says what somebody is or did ("accused X of bombing Y")."""
+    if s.clause.group or s.clause.kind != "main" or quote.cue[0] < 0:
+        return False
+    words, starts = article.tokens.lower, article.tokens.start
+    cues = words[bisect_left(starts, quote.cue[0]) : bisect_left(starts, quote.cue[1])]
+    if not any(lookup(word, forms)[1] in _NAMING for word in cues):
+        return False
+    return does(article, s, forms) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
+
+
+def does(article: Article, s: Spoken, forms: Forms) -> bool:
+    """Whether content tells a deed without a verb of its own: "X of bombing Y", "X for arming Y"."""
+    words = article.tokens.lower
+    after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
+    return any(lookup(word, forms)[0] & ING for word in after)

@@ -1,0 +1,151 @@
+"""The object of an event word and the phrases behind it: to whom something is done, by whom, with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.near import END_OF_PHRASE, POSSESSIVES, REACH, Actors, Near
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
+
+_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
+_AFTER_HER = frozenset(["a", "an", "the"])
+_NEXT_CLAUSE = frozenset(["to", "that", "and"])
+_OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
+_PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
+_LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
+
+
+class Objects(Near):
+    """Looks behind a token of a clause for the actors that an event reaches."""
+
+    def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """The actors after "by"."""
+        return self.after(tokens, k, ("by",), here)
+
+    def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
+        """To whom a verb does it: its object, or who stands after its preposition."""
+        if "object" in kind.links:
+            if kind.group == "send" and self.moves_people(tokens, k):
+                return ()
+            if "to" in kind.links and kind.group in ("aid", "send"):  # "sent troops to X": X is helped, not the troops
+                found = self.after(tokens, k, ("to",), here)
+                if found:
+                    return found
+            found = self.object(
+                tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
+                goods=(kind.sign, kind.kind) == ("-", "material"),
+            )  # fmt: skip
+            if found:
+                return found
+        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
+
+    def moves_people(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
+        for t in tokens[k + 1 : k + 6]:
+            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] == "to":
+                return False
+            if t in self.who.commons or self.words[t] in self.who.people:
+                after = self.words[t + 1] if t + 1 < len(self.words) else "."
+                return not after[0].isalnum() or after in PREPOSITIONS or after == "to"
+        return False
+
+    def object(
+        self,
+        tokens: Sequence[int],
+        k: int,
+        here: int,
+        *,
+        owned: bool = False,
+        visited: bool = False,
+        goods: bool = False,
+    ) -> Actors:
+        """The actors of a direct object; a deed done to what is theirs ("its boats", "X's base") is done to them.
+
+        With ``goods`` also one done to what an adjective says to be theirs: "banned Omani rice", "an army post".
+        """
+        for n in range(k + 1, min(k + 8, len(tokens))):
+            t = tokens[n]
+            word = self.words[t]
+            party = self.who.at.get(t)
+            if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
+                continue  # "the council's leader, Ann Lee", "X's son"
+            if party:
+                after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
+                if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
+                    return ()
+                parties, _ = self.who.group(tokens, n, visited=visited)
+                if parties:
+                    return tuple(dict.fromkeys(a for p in parties for a in p.actors))
+                if not party.adjective:
+                    return ()
+                if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
+                    return party.actors  # "punish Omani aggression"
+                if goods and after.isalpha() and not after.endswith(_PEOPLE_ENDS) and party.last + 1 not in self.who.at:
+                    return party.actors
+            elif (n <= k + 2 and self.is_object(t)) or (
+                word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
+            ):
+                return self.who.pronoun(t, here)
+            elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
+                return ()
+        return ()
+
+    def after(
+        self,
+        tokens: Sequence[int],
+        k: int,
+        links: Sequence[str],
+        here: int,
+        *,
+        visited: bool = False,
+        reach: int = REACH,
+        goods: bool = False,
+    ) -> Actors:
+        """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
+        for n in range(k + 1, min(k + reach, len(tokens) - 1)):
+            word = self.words[tokens[n]]
+            if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
+                break  # what follows belongs to another event
+            if word == "to" and self.is_deed(tokens, n + 1):
+                break  # "to fight X" is another deed
+            if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
+                for m in range(n + 1, min(n + 7, len(tokens))):
+                    if tokens[m] in self.who.at and not self.owns(tokens[m]):
+                        parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
+                        if parties:
+                            return tuple(dict.fromkeys(a for p in parties for a in p.actors))
+                        if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"
+                            return self.who.at[tokens[m]].actors
+                    elif self.is_object(tokens[m]):
+                        return self.who.pronoun(tokens[m], here)
+                    elif self.words[tokens[m]] in END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
+                        break
+            elif word in _OTHER_TIME:
+                break
+        return ()
+
+    def is_deed(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether a verb follows "to"."""
+        if self.words[tokens[n]] in ("be", "have"):
+            return True
+        what = lookup(self.words[tokens[n]], self.forms)[0]
+        following = tokens[n + 1] if n + 1 < len(tokens) else -1
+        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
+
+    def is_object(self, t: int) -> bool:
+        """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else "."
+        if self.words[t] not in _OBJECT_PRONOUNS:
+            return False
+        ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
+        return self.words[t] != "her" or ends
+
+    def owns(self, t: int) -> bool:
+        """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
+        last = self.who.at[t].last + 1
+        if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
+            return False
+        return not self.who.force_after(last + 1) or self.who.named_after(last)

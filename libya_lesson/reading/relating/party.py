@@ -1,0 +1,45 @@
+"""A stretch of text that stands for actors, and what the lists say of peoples, capitals and words for persons."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.event_words import event_words
+from libya_lesson.reading.syntax.party_nouns import party_nouns
+
+_NAMES_FOR_PERSONS = frozenset(
+    "stooge lackey puppet henchman crony goon traitor tyrant despot autocrat coward liar crook bully fanatic zealot "
+    "hypocrite hero patriot".split()
+)
+
+
+class Party(NamedTuple):
+    """A stretch of tokens that stands for one or more actors."""
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+    place: bool  # the text names it as a place to be at or to go to
+    adjective: bool  # "Russian" before a noun
+
+
+def people_words(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for persons, not for bodies: an adjective before one ("the Omani stooge") names no state that acts."""
+    nouns = {noun for noun, (_, _, sort) in lexicon.derived(party_nouns).items() if sort == "person"}
+    bonds = {noun for noun, kind in lexicon.derived(event_words)[1].items() if kind.group == "bond"}
+    return lexicon.words("source_nouns") | nouns | bonds | _NAMES_FOR_PERSONS
+
+
+def peoples(lexicon: Lexicon) -> dict[str, list[str]]:
+    """A people's adjective -> the states that it may speak of."""
+    found: dict[str, list[str]] = {}
+    for row in lexicon.rows("states"):
+        for people in row[2].split("|"):
+            found.setdefault(people.lower(), []).append(row[0])
+    return found
+
+
+def capitals(lexicon: Lexicon) -> dict[str, str]:
+    """A capital -> its state."""
+    return {row[3]: row[0] for row in lexicon.rows("states") if row[3]}

@@ -1,0 +1,147 @@
+"""Whom a pronoun means: the speaker, who was spoken of last, or nobody where that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.claiming.regions import Regions
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.naming.lookup import lookup
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.text import Article
+
+_FIRST_PERSON = frozenset("i we us me our my ours mine".split())
+_HE = frozenset("he him his".split())
+_SHE = frozenset("she her".split())
+_PLURAL_ENDS = ("police", "forces", "troops", "guards")
+_IT_THEY = frozenset("it its they them their".split())
+_AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_FAR = 60  # tokens
+
+
+class Pronouns(Parties):
+    """Answers who is meant by a pronoun; the subjects of the clauses before it must be known."""
+
+    def __init__(
+        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
+    ) -> None:
+        """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
+        super().__init__(article, naming, quotes, lexicon, cut)
+        self.subjects: dict[int, tuple[str, ...]] = {}
+        self.several = {c.actor for c in self.commons.values() if c.plural}
+        self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
+        self.single = set(self.kind) - self.persons - self.several
+        self.things = {actor for party in self.at.values() for actor in party.actors} - self.persons
+        genders = self._genders(naming, lexicon)
+        self.women = {a for a in self.persons if genders.get(a) != "m"}
+        self.men = {a for a in self.persons if genders.get(a) != "f"}
+
+    def _genders(self, naming: Naming, lexicon: Lexicon) -> dict[str, str]:
+        """The genders that a title or a given name tells; a surname that is a given name too tells nothing."""
+        given = lookup(lexicon).given
+        first = {a.actor_id: a.name.split()[0] for a in naming.actors if " " in a.name}
+        return {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+
+    def pronoun(self, t: int, here: int) -> tuple[str, ...]:
+        """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
+        word = self.tokens.lower[t]
+        quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
+        speaker = quote.speaker if quote else None
+        if word in _FIRST_PERSON:
+            return (speaker,) if speaker else ()
+        if quote and self._yet_to_come(quote, t):
+            speaker = None
+        if word in _HE or word in _SHE:
+            indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
+            return self._person(t, here, speaker if indirect else None)
+        return self._thing(t, here, speaker) if word in _IT_THEY else ()
+
+    def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
+        word = self.tokens.lower[t]
+        fitting = self.women if word in _SHE else self.men
+        object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
+        if (word == "him" or object_her) and (before := self._beside(here, fitting) or self._before(t, here, fitting)):
+            return before  # "X left after Y turned against him", "X met Y and urged him to stay"
+        if speaker in fitting:
+            return (speaker,) if speaker else ()
+        return self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
+        word = self.tokens.lower[t]
+        if word == "them" and (before := self._before(t, here, self.several)):
+            return before
+        told = speaker is not None and speaker not in self.persons
+        if speaker and told and (word == "their" or (word == "its" and speaker not in self.several)):
+            return (speaker,)
+        if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
+            return before  # "was elected by the party but turned against it"
+        own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
+        last = self._last(here, self.things)
+        if word in ("it", "its") and self.several.intersection(own or last):
+            return self._before(t, here, self.single)  # "Workers at X protest against its merger"
+        if own and word == "their" and not self.several.intersection(own):
+            return self._before(t, here, self.several) or own  # "X pays their salaries"
+        if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
+            return before  # "blamed the police and said they had beaten X"
+        return own or last
+
+    def _is_object(self, t: int) -> bool:
+        return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)
+
+    def _yet_to_come(self, quote: Quote, t: int) -> bool:
+        """Whether an indirect quote names its speaker after this pronoun: "Its members left, police said"."""
+        return quote.kind == "indirect" and quote.source[0] > self.tokens.start[t]
+
+    def _before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The nearest fitting party before a token in its sentence that is not the subject of its clause."""
+        subject = self.subjects.get(here, ())
+        sentence = self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if self.tokens.sentence[n] != sentence:
+                break
+            party = self.at.get(n)
+            if not party or party.place or party.adjective:
+                continue
+            if party.actors[0] in fitting and party.actors[0] not in subject:
+                return party.actors
+        return ()
+
+    def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The subject of another clause of the same sentence and voice."""
+        own, spoken = self.subjects.get(here, ()), self.cut.spoken[here]
+        for k in range(here - 1, max(-1, here - 6), -1):
+            other = self.cut.spoken[k]
+            if other.sentence != spoken.sentence:
+                break
+            for actor in self.subjects.get(k, ()):
+                if actor in fitting and actor not in own:
+                    return (actor,)
+        return ()
+
+    def _named_lately(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The person named last, here or one sentence before, who is not the subject."""
+        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if sentence - self.tokens.sentence[n] > 1:
+                break
+            party = self.at.get(n)
+            if party and party.actors[0] in fitting and party.actors[0] not in subject:
+                return party.actors
+        return ()
+
+    def _last(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The subject of an earlier clause that a pronoun can take up."""
+        spoken, found = self.cut.spoken[here], ""
+        for k in range(here - 1, max(-1, here - 7), -1):
+            other = self.cut.spoken[k]
+            if spoken.sentence - other.sentence > 1:
+                break
+            for actor in self.subjects.get(k, ()):
+                if actor in fitting and other.quote == spoken.quote:
+                    return (actor,)
+                if actor in fitting and not found:
+                    found = actor  # a clause in another voice comes second
+        return (found,) if found else ()

@@ -1,0 +1,182 @@
+"""Clauses that are still open while a sentence is cut, and the words that open them: who, because, that, after."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from libya_lesson.reading.syntax.clause_words import (
+    ADVERBIAL,
+    ALSO_PREPOSITIONS,
+    BEFORE_THAT,
+    BREAKS,
+    CONDITION,
+    CONTENT_NOUNS,
+    DEEPEST,
+    EMBEDDED,
+    JOINS,
+    RELATIVE,
+    TELLING,
+)
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.signposts import Signposts
+from libya_lesson.reading.syntax.verbs import Group
+
+_PERIODS = frozenset(
+    "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause whose end is not known yet; positions are places in the sequence that is cut."""
+
+    kind: str
+    start: int
+    verb: Group | None = None
+    verb_at: int = -1
+    others: list[Group] = field(default_factory=list)
+    want: list[str] = field(default_factory=list)
+    conditional: bool = False
+    end: int = -1
+    last_verb: int = -1
+    shares: int | None = None
+    complement: int = -1
+    child: int = -1  # where the last clause inside it began
+
+    @property
+    def waits(self) -> bool:
+        """Whether a verb is still to come for it, or for a that-clause inside it."""
+        return self.verb is None or bool(self.want)
+
+
+class Openings(Signposts):
+    """Keeps the stack of open clauses and puts new ones on it."""
+
+    def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
+        super().__init__(seq, words, raw, groups)
+        self.done: list[Open] = []
+        self.paired: set[int] = set()  # second verbs that share an object with the first
+        self.stack = [Open("main", 0)]
+        self.break_at = -1
+        self.hard_at = -1  # the last semicolon or colon
+
+    def _push(self, kind: str, p: int) -> None:
+        if len(self.stack) > DEEPEST:
+            return
+        self.stack[-1].child = p
+        self.stack.append(Open(kind, p))
+
+    def _close(self, end: int) -> None:
+        top = self.stack.pop()
+        top.end = end
+        if (
+            top.verb is None and top.others and self.word[top.start] not in EMBEDDED
+        ):  # what seemed to wait inside is the verb of the clause itself
+            top.verb = top.others.pop()
+            top.verb_at, top.complement = bisect_left(self.seq, top.verb.first), -1
+        if top.child > top.last_verb and top.child > top.start:  # what follows its last verb is another clause
+            top.end = min(end, top.child)
+        self.done.append(top)
+
+    def _link(self, p: int) -> None:
+        """A word that opens a clause inside another."""
+        w = self.word[p]
+        asks = w == "who" and p > 0 and self.word[p - 1] in PREPOSITIONS  # "a fight over who will lead"
+        if w in RELATIVE and not asks:
+            if self.next_any(p) < self.size:
+                with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
+                self._push("relative", p - 1 if with_preposition else p)
+        elif w == "that":
+            self._that(p)
+        elif w in CONDITION or w in EMBEDDED or asks:
+            if self.next_any(p) < self.size:
+                top = self.stack[-1]
+                top.want.append("inside")
+                top.conditional |= w in ("if", "unless", "provided")
+                if top.verb and top.complement < 0:
+                    top.complement = p
+        elif w in ADVERBIAL:
+            following = self.word[p + 1] if p + 1 < self.size else ""
+            if following != "of" and self.next_any(p) < min(self.size, self.next_join(p + 1)):
+                noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
+                self._push("relative" if noun_before else "adverbial", p)
+        elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
+            return
+        elif w in ALSO_PREPOSITIONS and (self.next_verb(p) < self.next_stop(p + 1) or self._over_apposition(p)):
+            top = self.stack[-1]
+            last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
+            if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
+                return  # "his words as a candidate might help": the only verb is the outer clause's
+            following = self.word[p + 1] if p + 1 < self.size else ""
+            if w == "than" and following[:1].isdigit():
+                return  # "more than 40 workers"
+            if w in ("than", "like"):
+                top.want.append("inside")
+            else:
+                self._push("adverbial", p)
+
+    def _over_apposition(self, p: int) -> bool:
+        """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
+        comma = self.next_stop(p + 1)
+        close = self.next_stop(comma + 1)
+        if close >= self.size or close - comma > 8 or comma - p > 6:
+            return False
+        named = self.word[comma] == self.word[close] == "," and self.raw[self.seq[comma + 1]][0].isupper()
+        return named and self.next_verb(p) == close + 1 and self.group[close + 1].tense == "past"
+
+    def _that(self, p: int) -> None:
+        if self.next_any(p) >= min(self.size, self.next_join(p + 1)) and not (
+            self.next_any(p) < self.size and self.word[self.next_join(p + 1)] in ("and", "or", *RELATIVE, "that")
+        ):
+            return
+        if p + 1 in self.gap:
+            return  # what follows is another voice's
+        before = self.word[p - 1] if p else ""
+        after_break = p in self.gap or before in BREAKS or not before
+        if before in PREPOSITIONS and before != "in":
+            return
+        if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
+            while self.stack:
+                self._close(self._before(p - 1))
+            self.stack.append(Open("main", p + 1))
+            return
+        if before in BEFORE_THAT:
+            self._push("adverbial", p - 1)
+            return
+        immediate = p + 1 in self.group or (p + 2 in self.group and is_adverb(self.word[p + 1]))
+        near = [self.group[q].last for q in (p - 1, p - 2, p - 3) if q in self.group]
+        after_verb = p > 0 and self.seq[p - 1] in near
+        noun_before = not after_break and before.isalpha() and not after_verb and not is_adverb(before)
+        if immediate and noun_before and before not in JOINS:
+            self._push("relative", p)
+        elif immediate and not after_verb:
+            return  # "that is", a pronoun
+        elif (
+            noun_before
+            and before not in CONTENT_NOUNS
+            and before not in _PERIODS
+            and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
+        ):
+            top = self.stack[-1]
+            told = top.verb is not None and top.verb.lemma in TELLING and "to" not in self.word[top.last_verb : p]
+            if told:  # "told them that …", not "promised to buy the oil that …"
+                top.want.append("inside")
+                top.complement = top.complement if top.complement >= 0 else p
+            else:
+                self._push("relative", p)
+        else:
+            top = self.stack[-1]
+            if top.waits and not top.want:
+                return
+            opener = self.word[self.break_at + 1] if self.break_at + 1 < self.size else ""
+            if self.break_at > top.last_verb >= 0 and opener.endswith("ing"):
+                self._push("adverbial", p + 1)  # ", leading critics to fear that …"
+                return
+            top.want.append("inside")
+            top.complement = top.complement if top.complement >= 0 else p
+
+    def _before(self, p: int) -> int:
+        return p - 1 if p > 0 and self.word[p - 1] in BREAKS else p
