@@ -53,6 +53,8 @@ class Participants(Pronouns):
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
         """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
+        if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
+            return ()
         for part in self._parts(words):
             if self.tokens.lower[part[0]] in _PHRASE_OPENERS:
                 if len(part) < 3 or not self._is_date(part[1]):
@@ -88,8 +90,9 @@ class Participants(Pronouns):
 
     def _parts(self, words: Iterable[int]) -> list[list[int]]:
         parts: list[list[int]] = [[]]
+        lower = self.tokens.lower
         for t in words:
-            if self.tokens.lower[t] in BREAKS and not (self.tokens.lower[t] in ("(", ")") and len(parts[-1])):
+            if lower[t] in BREAKS and not (lower[t] in ("(", ")") and len(parts[-1])):
                 parts.append([])
             else:
                 parts[-1].append(t)
