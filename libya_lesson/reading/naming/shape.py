@@ -36,7 +36,7 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
     key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first)
     if key not in seen:
         seen[key] = list(_several(name, tokens, look) if len(words) > 1 else _single(words[0], look))
-        if any([word[:3].lower() in ("al-", "el-") for word in words]):
+        if any(word[:3].lower() in ("al-", "el-") for word in words):
             seen[key].append(("person", 3, "look of a person", " ".join(words)))
     found += seen[key]
     if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
