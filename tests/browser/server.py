@@ -13,8 +13,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,6 +107,20 @@ class Server:
         """As if the machine had run out of memory: the process is gone, nobody was told."""
         for pid in _children(self.process.pid):
             os.kill(pid, signal.SIGKILL)
+
+    @contextmanager
+    def kernels_stopped(self) -> Iterator[None]:
+        """As if the machine were overloaded: inside the `with` the kernels do not get a turn."""
+        import psutil
+
+        kernels = [psutil.Process(pid) for pid in _children(self.process.pid)]
+        for kernel in kernels:
+            kernel.suspend()
+        try:
+            yield
+        finally:
+            for kernel in kernels:
+                kernel.resume()
 
     def _wait(self) -> None:
         end = time.monotonic() + PATIENCE
