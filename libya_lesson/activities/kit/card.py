@@ -158,10 +158,9 @@ class Card(anywidget.AnyWidget):
         try:
             if not again and self._on_event is not None and self._open(str(message.get("id"))):
                 control = self.find(str(message.get("id")))
-                if self._overtaken(client, control, seq):
-                    return self._draw()
                 value = control.get("value") if control["type"] == "button" else message.get("value")
-                self._on_event({"id": message.get("id"), "value": value})
+                if not self._overtaken(client, control, seq):
+                    self._on_event({"id": message.get("id"), "value": value})
         except Exception as problem:
             self._note(problem)
             notice = _("That did not work, and nothing was changed. Try it once more, or go on with the next step.")
