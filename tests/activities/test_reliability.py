@@ -62,11 +62,11 @@ def test_the_diagonal_is_compared_with_the_guess(graded: Card) -> None:
 
 
 def test_a_card_costs_its_minutes(graded: Card) -> None:
-    before = next(n["value"] for n in walk(graded.tree) if n["type"] == "number" and "Minutes" in n["label"])
+    before = next(n["done"] for n in walk(graded.tree) if n["type"] == "progress" and n["label"] == "Minutes left")
     move = next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:"))
     cost = next(int(c["minutes"]) for c in open_pack("libya").records("cards") if f"open:{c['card_id']}" == move)
     graded.act(move)
-    after = next(n["value"] for n in walk(graded.tree) if n["type"] == "number" and "Minutes" in n["label"])
+    after = next(n["done"] for n in walk(graded.tree) if n["type"] == "progress" and n["label"] == "Minutes left")
     assert int(before) - int(after) == cost
 
 

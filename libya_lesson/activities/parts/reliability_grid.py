@@ -9,6 +9,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import (
+    PURSE,
     REASONS,
     Material,
     Pair,
@@ -122,7 +123,8 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
                 str(pair.origin["name"]),
                 [
                     nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
-                    nodes.columns([*marks, nodes.number(_("Minutes left"), left)]),
+                    nodes.columns([*marks]),
+                    nodes.progress(left, PURSE[state["form"]], _("Minutes left")),
                     nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),
                 ],
                 stays=True,  # what a card moves stays in sight while one reads the cards
