@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from libya_lesson import catch_up
+from libya_lesson.citing import citation
 from libya_lesson.locale import N_, _
 from libya_lesson.packs import Pack, open_pack
 from libya_lesson.printed import bullets, day, h, lines, name_line, p, page, table
@@ -63,7 +64,7 @@ def _date_detective(pack: Pack) -> list[str]:
     clues = pack.records("clues")
     if not clues:
         return []
-    facts = [pack.text(str(clue["fact"])) for clue in clues]
+    facts = [f"{pack.text(str(clue['fact']))} ({citation(pack, clue['sources'])})" for clue in clues]
     random.Random(len(facts)).shuffle(facts)  # the same order for everybody, not the order of the clues
     rows = [(str(n), f"“{escape(str(clue['anchor']))}”", "", "") for n, clue in enumerate(clues, start=1)]
     return [
@@ -135,7 +136,7 @@ def _answers(pack: Pack) -> list[str]:
             (
                 str(number),
                 escape(_("misleads") if clue["trap"] else f"{day(clue['earliest'])} – {day(clue['latest'])}"),
-                escape(pack.text(str(clue["why"]))),
+                escape(f"{pack.text(str(clue['why']))} ({citation(pack, clue['sources'])})"),
             )
             for number, clue in enumerate(clues, start=1)
         ]
@@ -149,8 +150,20 @@ def _answers(pack: Pack) -> list[str]:
     if copies:
         numbers = {item: n for n, item in enumerate(dict.fromkeys(str(row["item"]) for row in copies), start=1)}
         changed = [row for row in copies if row["change"]]
-        changes = [f"{numbers[str(row['item'])]}. {escape(pack.text(str(row['change'])))}" for row in changed]
+        told = _("{number}. {outlet}: {change}")
+        changes = [
+            escape(
+                told.format(
+                    number=numbers[str(row["item"])],
+                    outlet=pack.text(str(row["outlet"])),
+                    change=pack.text(str(row["change"])),
+                )
+            )
+            for row in changed
+        ]
+        seen = "; ".join(dict.fromkeys(citation(pack, row["sources"]) for row in copies if row["case_file"]))
         body += [h(_(TITLES["copy_chain"])), bullets(changes)]
+        body.append(p(_("The earlier wordings: {sources}.").format(sources=seen)))
     if labels:
         used = [
             tuple(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note"))

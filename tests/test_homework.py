@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from libya_lesson.__main__ import main as command_line
+from libya_lesson.citing import ids
 from libya_lesson.homework import main, pages, window, write
 from libya_lesson.locale import use
 from libya_lesson.packs import open_pack
@@ -103,3 +104,10 @@ def test_the_command_line_says_what_is_wrong_with_a_pack(tmp_path):
     result = CliRunner().invoke(command_line, ["homework", "harbour", "--to", str(file)])
     assert result.exit_code == 2
     assert "the pages cannot be written (file exists). Choose another folder." in result.stderr
+
+
+def test_every_fact_of_the_date_detective_names_its_source(pack):
+    page = words(pages(pack)["date_detective"])
+    sources = {str(row["source_id"]): str(row["publisher"]) for row in pack.records("sources")}
+    for clue in pack.records("clues"):
+        assert all(sources[key] in page for key in ids(clue["sources"]))

@@ -18,6 +18,7 @@ OURS = "libya_lesson"
 # Modules that were split off from another one for their length belong to its part.
 SAME_PART = {
     "binding": "lesson",
+    "citing": "packs",
     "columns": "tables",
     "decoding": "files",
     "formats": "files",

@@ -126,15 +126,14 @@ def _timeline(material: Material) -> Node:
 
 def _who(material: Material) -> list[Node | None]:
     """First those whom the ten paragraphs name, then the others; nothing on outlets that lesson 02 lets one judge."""
-    columns = [_("Name"), _("Role"), _("In one sentence"), _("As of")]
+    columns = [_("Name"), _("Role, and as of when"), _("In one sentence")]
 
     def rows(core: bool) -> list[list[Any]]:
         return [
             [
                 f"{row['name']} ({row['name_ar']})" if row.get("name_ar") else row["name"],
-                row["role"],
+                _("{role} ({as_of})").format(role=row["role"], as_of=row["as_of"]),
                 None if row["kind"] == "media" else row["sentence"],
-                row["as_of"],
             ]
             for row in material.who
             if (row["key"] in material.in_core) is core

@@ -99,7 +99,8 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
 
 
 def _links(chain: Chain, now: State, *, locked: bool) -> Node:
-    placed = [chain.bead(p) for p in now["placed"]]
+    # Several “?” look alike until the end; then each shows the link that stands in its place.
+    placed = list(chain.beads) if locked else [chain.bead(p) for p in now["placed"]]
     rest = [] if locked else [b for b in chain.in_tray if b.id not in now["placed"]]
     matches = SequenceMatcher(
         None, [face(chain, b.id) for b in placed], [face(chain, b.id) for b in chain.beads], autojunk=False

@@ -12,6 +12,7 @@ from libya_lesson.activities.kit.citing import citation, ids
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.wordings import Span, differing
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "02.copies"
@@ -128,15 +129,18 @@ def _open(item: str, state: State, todo: Sequence[str]) -> bool:
 
 
 def _chain(item: str, chain: Sequence[Hop], state: State, options: list[dict[str, str]]) -> Node:
-    children: list[Node | None] = [_hop(chain[0])]
-    for step, hop in enumerate(chain[1:], start=1):
+    """Each guess opens a wording, beside the one before it; the words that differ are marked in both."""
+    children: list[Node | None] = [] if f"{item}/1" in state["guesses"] else [_hop(chain[0])]
+    for step, (before, hop) in enumerate(pairwise(chain), start=1):
         key = f"{item}/{step}"
         guess = state["guesses"].get(key)
         ask = _("Next: {outlet}, {date}. What will have changed?").format(outlet=hop.outlet, date=hop.date)
-        children.append(nodes.choice(f"guess:{key}", ask, options, guess, locked=guess is not None, layout="buttons"))
+        asked = nodes.choice(f"guess:{key}", ask, options, guess, locked=guess is not None, layout="buttons")
         if guess is None:
+            children.append(asked)
             break
-        children += [_hop(hop), _told(hop, guess)]
+        old, new = differing(before.words, hop.words)
+        children += [asked, nodes.columns([_hop(before, old), _hop(hop, new)]), _told(hop, guess)]
     return nodes.group(None, children)
 
 
@@ -164,12 +168,12 @@ def tally(material: Material) -> dict[str, int]:
     return {kind: kinds.count(kind) for kind in LOSSES}
 
 
-def _hop(hop: Hop) -> Node:
+def _hop(hop: Hop, changed: Sequence[Span] = ()) -> Node:
     label = f"{hop.outlet} · {hop.date}"
     return nodes.group(
         label,
         [
-            nodes.excerpt(hop.words),
+            nodes.excerpt(hop.words, [{"start": a, "end": b, "kind": "anchor"} for a, b in changed]),
             nodes.prose(_("Case file: {cited}").format(cited=hop.cited), "small") if hop.case_file else None,
         ],
     )
@@ -191,7 +195,7 @@ def _see(material: Material, state: State) -> Node:
             times = _("{times} each").format(times=times)
         told += " " + _("Most often: {kinds} ({times}).").format(kinds=named, times=times)
         told += " " + (
-            _("As you guessed.")
+            (_("Your guess is one of them, and none stands out.") if len(most) > 2 else _("As you guessed."))
             if state["prediction"] in most
             else _("You guessed that {guess}: {n}.").format(
                 guess=_(LOSSES[state["prediction"]]), n=counts[state["prediction"]]

@@ -109,13 +109,22 @@ def _act(material: Material, state: State) -> Node:
     if made_choices(material, state) and state["last"] is None and state["before"] is None:
         told = _("Three choices are made already; each says why. Change the others and watch.")
     right: list[Node | None] = [
-        nodes.changed(told),
+        nodes.changed(told + _speaks_first(material, state)),
         target(material, state),
         shown(text, _("Your story: tap coloured words to change them"), places, state["at"], id="pick"),
         nodes.prose(_("Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."), "small"),
         nodes.button("neutral", _("Back to the plain story"), "quiet"),
     ]
     return nodes.step("act", [ask, nodes.columns([_choosing(material, state), nodes.group(None, right)])])
+
+
+def _speaks_first(material: Material, state: State) -> str:
+    """Order moves no count, so it is said in words: who now has the first word."""
+    before, now = (state["before"] or material.neutral)[QUOTES], state["choices"][QUOTES]
+    if state["last"] != QUOTES or not now or before[:1] == now[:1]:
+        return ""
+    speaker = next(str(q["speaker"]) for q in material.quotations if q["id"] == now[0])
+    return " " + _("Now {speaker} has the first word.").format(speaker=speaker.partition(",")[0])
 
 
 def _choosing(material: Material, state: State) -> Node:

@@ -24,7 +24,7 @@ from libya_lesson.activities.parts.reliability import (
 from libya_lesson.activities.parts.reliability_grid import see, text, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
-from libya_lesson.locale import _
+from libya_lesson.locale import N_, _
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 
@@ -66,6 +66,19 @@ def material(given: Given) -> Material:
     ]
     cited = {str(card["card_id"]): citation(pack, card["sources"]) for card in cards}
     return Material([pair(r) for r in grid.get("pair", ())], cards, [pair(r) for r in grid.get("more", ())], cited)
+
+
+# Reasons that answer the other one of the two questions.
+_MIXED = {
+    "sources": {
+        "independent": N_("Others can agree on one sentence. A letter asks for more: how often was this source right?"),
+        "vague": N_("One vague sentence is a matter for the digit. Is it a habit of this source? Then it counts here."),
+    },
+    "sentences": {
+        "track_record": N_("A record belongs to a source, and the source is hidden. What speaks for this sentence?"),
+        "stake": N_("Whose stake? You cannot see who says it. Ask who else reports it, and whether it fits the rest."),
+    },
+}
 
 
 def view(material: Material, state: State) -> Node:
@@ -158,7 +171,7 @@ def _source_form(pair: Pair, state: State) -> list[Node]:
             [nodes.heading(str(pair.origin["name"])), nodes.prose(str(pair.origin["sentence"]))],
         ),
         _letters(f"letter:{key}", given.get("letter")),
-        _reasons(f"why_source:{key}", given.get("why")),
+        _reasons(f"why_source:{key}", given.get("why"), _MIXED["sources"]),
     ]
 
 
@@ -168,7 +181,7 @@ def _sentence_form(pair: Pair, state: State) -> list[Node]:
     return [
         nodes.group(_("The sentence — the source is hidden"), [nodes.prose(f"**{pair.claim['text']}**")]),
         _digits(f"digit:{key}", given.get("digit")),
-        _reasons(f"why_sentence:{key}", given.get("why")),
+        _reasons(f"why_sentence:{key}", given.get("why"), _MIXED["sentences"]),
     ]
 
 
@@ -182,6 +195,9 @@ def _digits(id: str, value: int | None) -> Node:
     return nodes.choice(id, _("How likely is it, whoever says it?"), options, text(value))
 
 
-def _reasons(id: str, value: str | None) -> Node:
+def _reasons(id: str, value: str | None, mixed: Mapping[str, str]) -> Node:
     options = [{"id": code, "label": _(words)} for code, words in REASONS.items()]
-    return nodes.choice(id, _("Because … (needed: liking is no reason)"), options, value, layout="buttons")
+    told = {code: _(words) for code, words in mixed.items()}
+    return nodes.choice(
+        id, _("Because … (needed: liking is no reason)"), options, value, layout="buttons", feedback=told
+    )

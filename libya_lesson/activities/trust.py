@@ -13,6 +13,7 @@ from libya_lesson.locale import _, ngettext
 
 ID = "00.trust"
 MOST = 6
+FORMS = ("support", "core", "stretch")
 State = dict[str, Any]
 
 
@@ -66,8 +67,8 @@ def _item(given: Given, id: str, text: str, start: int, end: int) -> Item:
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
-    """No slider moved."""
-    return {"values": {}, "locked": False}
+    """No slider moved, the core form."""
+    return {"form": "core", "values": {}, "locked": False}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -77,6 +78,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return initial(material)
     if state["locked"]:
         return state
+    if name == "form" and value in FORMS:
+        return {**state, "form": value}
     if name == "lock" and len(state["values"]) == len(material.items):
         return {**state, "locked": True}
     if name in {item.id for item in material.items} and value is not None:
@@ -102,10 +105,7 @@ def view(material: Material, state: State) -> Node:
                     right=_("certainly true"),
                     locked=locked,
                 ),
-                nodes.details(
-                    _("Where it stands in the article"),
-                    [nodes.excerpt(item.sentence, [{"start": item.start, "end": item.end, "kind": "anchor"}])],
-                ),
+                *_sentence(item, state),
             ],
         )
         for number, item in enumerate(material.items, start=1)
@@ -125,6 +125,7 @@ def view(material: Material, state: State) -> Node:
             "lead",
         ),
         nodes.prose(_("Nobody marks this. In lesson 06 you can compare it with your trust then."), "small"),
+        _form(state),
         nodes.step("predict", sliders, done=locked),
     ]
     if locked:
@@ -142,3 +143,29 @@ def view(material: Material, state: State) -> Node:
             nodes.button("again", _("Start again"), "quiet"),
         ]
     return nodes.card(ID, title, children, minutes=3)
+
+
+def _form(state: State) -> Node:
+    return nodes.choice(
+        "form",
+        _("How would you like to work?"),
+        [
+            {"id": "support", "label": _("With help"), "note": _("each sentence, and what to ask of it")},
+            {"id": "core", "label": _("As it is"), "note": _("each sentence is one click away")},
+            {"id": "stretch", "label": _("Harder"), "note": _("from memory; the sentences come afterwards")},
+        ],
+        state.get("form", "core"),
+        layout="row",
+        locked=state["locked"],
+    )
+
+
+def _sentence(item: Item, state: State) -> list[Node | None]:
+    """The sentence a claim rests on: shown with a question, one click away, or not before the answers are locked."""
+    seen = nodes.excerpt(item.sentence, [{"start": item.start, "end": item.end, "kind": "anchor"}])
+    form = state.get("form", "core")  # answers of an earlier release have none
+    if form == "stretch" and not state["locked"]:
+        return []
+    if form == "support" and not state["locked"]:
+        return [seen, nodes.prose(_("Ask: who says so here, and how could they know?"), "small")]
+    return [nodes.details(_("Where it stands in the article"), [seen])]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from libya_lesson.figures.figure import COOPERATION, INK, UNSURE, Figure, axis, layout, plain, table
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _, ngettext, number
 
 KINDS = {  # colour, pattern: the same code as the underlines in the reader
     "author": (UNSURE, ""),
@@ -70,7 +70,7 @@ def share_of_voice(voices: pd.DataFrame, names: Mapping[str, str] | None = None)
     }
     largest = list(zip(labels, shares, strict=True))[::-1]
     description = _("Share of voice in {total} words: {list}.").format(
-        total=int(sum(words)), list=", ".join(f"{label} {share} %" for label, share in largest)
+        total=number(int(sum(words))), list=", ".join(f"{label} {share} %" for label, share in largest)
     )
     numbers = table(
         {

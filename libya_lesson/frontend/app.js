@@ -16,7 +16,13 @@ export function App({ link }) {
   const { lost } = page;
   const value = { link, tree, lost, assets: link.assets };
   return html`<${Card.Provider} value=${value}>
-    <div class=${`ll${lost ? " ll-lost" : ""}`} dir=${tree.dir ?? "ltr"} lang=${tree.lang ?? "en"}>
+    <div
+      class=${`ll${lost ? " ll-lost" : ""}`}
+      dir=${tree.dir ?? "ltr"}
+      lang=${tree.lang ?? "en"}
+      onFocusIn=${(event) => link.focus(event.target.closest("[data-control]")?.dataset.control)}
+      onFocusOut=${() => link.focus(undefined)}
+    >
       <div class="ll-banner-place" role="alert">
         ${lost &&
         page.first(link) &&

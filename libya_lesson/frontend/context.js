@@ -21,7 +21,7 @@ export function useControl(node) {
     link.set(node.id, value, options);
     again();
   };
-  return { value: link.value(node), set, flush: () => link.flush(node.id), off: lost || node.disabled, locked: node.locked };
+  return { value: link.value(node), set, flush: () => link.flush(node.id), off: node.disabled || (lost && link.focused !== node.id), locked: node.locked };
 }
 
 // Each card is a module of its own: counted for the whole document, or radio buttons of two cards would be one group.

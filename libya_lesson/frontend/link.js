@@ -131,6 +131,13 @@ class Link {
   }
 
   // ---- lost and found ----
+  // What one is in the middle of stays open when the line is lost: a disabled field drops the focus, and the keys with it.
+  focus(id) {
+    if (this.focused === id) return;
+    this.focused = id;
+    if (this.page.lost) this.tell();
+  }
+
   get shelf() {
     return `libya-lesson:${this.tree.key ?? this.tree.id ?? ""}`;
   }

@@ -65,6 +65,10 @@ class Page {
 
   // The heartbeat: a kernel that is stopped, or has forgotten us after a restart, does not answer.
   beat() {
+    const beaten = this.beaten ?? Date.now();
+    this.beaten = Date.now();
+    // While the page itself stood still it could not hear an answer either: that time does not count.
+    if (this.asked && this.beaten - beaten > 1000) this.asked += this.beaten - beaten;
     if (document.visibilityState !== "visible" || !this.links.size) {
       this.asked = 0;
       return;

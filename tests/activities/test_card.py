@@ -93,6 +93,16 @@ def test_a_message_that_comes_twice_counts_once(card: Card) -> None:
     assert card.state["n"] == 2
 
 
+def test_a_value_of_a_slider_that_was_overtaken_on_its_way_is_dropped() -> None:
+    kept = {"sure": 0}
+    card = Card(
+        lambda: n.card("t", "T", [n.slider("sure", "How sure?", kept["sure"])]), lambda e: kept.update(sure=e["value"])
+    )
+    message(card, "sure", 10, seq=2)
+    message(card, "sure", 0, seq=1)
+    assert (kept["sure"], card.tree["acks"]) == (10, {"me": 2})
+
+
 def test_a_message_to_a_locked_control_is_acknowledged_and_changes_nothing(card: Card) -> None:
     message(card, "guess", "a", seq=1)
     message(card, "guess", "b", seq=2)

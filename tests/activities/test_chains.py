@@ -109,3 +109,16 @@ def test_whether_a_chain_is_sound_is_told_only_after_the_student_has_said_so(pac
     assert begun.why not in texts(shown.tree, "prose")
     shown.act(f"sound:{begun.id}", "weak")
     assert begun.why in texts(shown.tree, "prose")
+
+
+def test_a_spare_hidden_link_shows_what_stands_in_its_place_when_the_chain_is_done():
+    shown = card("chains", "libya")
+    worked, begun = chains.material(given("libya")).chains[:2]
+    shown.act(f"next:{worked.id}")
+    shown.act(f"guess:{begun.id}", "3")
+    hidden = [b.id for b in begun.beads if b.hidden]
+    spare = next(b.id for b in begun.in_tray if b.hidden and b.id not in hidden)
+    shown.act(f"place:{begun.id}", [spare if b.id == hidden[0] else b.id for b in begun.beads])
+    shown.act(f"check:{begun.id}")
+    done = next(n for n in nodes_of(shown.tree, "chain") if n["id"] == f"place:{begun.id}")
+    assert [b.get("note") for b in done["beads"]] == [b.note for b in begun.beads]

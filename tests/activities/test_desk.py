@@ -202,3 +202,15 @@ def test_the_fact_check_stops_a_wording_that_says_more_than_the_facts() -> None:
     assert "Nobody else confirms it, so there is doubt." in told(card)
     choose(card, "certainty", "source")
     assert "every wording of yours stays within the facts" in told(card)
+
+
+def test_a_new_first_quotation_is_told_although_no_count_moves() -> None:
+    shown = flow("desk", "libya", "03")
+    shown.act("predict", "quotes")
+    shown.act("lock")
+    shown.act("assignment", "conflict")
+    while shown.find("go")["value"] != "headline":  # the quotations come last
+        shown.act("go")
+    first, *rest = shown.state["choices"]["quotes"]
+    shown.act("quotes", {"story": [*rest, first]})
+    assert nodes_of(shown.tree, "changed")[0]["text"].endswith("Now the Russian defence ministry has the first word.")

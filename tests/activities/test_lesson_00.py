@@ -19,7 +19,7 @@ def test_six_claims_are_rated_and_locked_together(pack):
             shown.act("lock")
         shown.act(f"T{number}", number * 10)
     shown.act("lock")
-    assert shown.state == {"values": {f"T{n}": n * 10 for n in range(1, 7)}, "locked": True}
+    assert shown.state == {"form": "core", "values": {f"T{n}": n * 10 for n in range(1, 7)}, "locked": True}
     with pytest.raises(ValueError, match="T1"):
         shown.act("T1", 99)
 
@@ -90,3 +90,15 @@ def test_every_route_lists_its_lessons(route):
     shown.act("route", route)
     rows = nodes_of(shown.tree, "table")[0]["rows"]
     assert [row[0][:2] for row in rows] == list(routes.ROUTES[route])
+
+
+@PACKS
+@pytest.mark.parametrize(("form", "seen", "folded"), [("support", 6, 0), ("core", 6, 6), ("stretch", 0, 0)])
+def test_the_sentences_behind_the_claims_are_shown_folded_or_kept_for_later(pack, form, seen, folded):
+    shown = card("trust", pack, "00")
+    shown.act("form", form)
+    assert (len(nodes_of(shown.tree, "excerpt")), len(nodes_of(shown.tree, "details"))) == (seen, folded)
+    for item in trust.material(given(pack)).items:
+        shown.act(item.id, 50)
+    shown.act("lock")
+    assert len(nodes_of(shown.tree, "excerpt")) == 6

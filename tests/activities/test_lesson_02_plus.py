@@ -77,3 +77,11 @@ def test_the_best_letter_of_a_band_lies_in_it() -> None:
     for letter in asked:
         shown.act(letter, topics[letter]["best"])
     assert f"{len(asked)} of {len(asked)} letters lie in their band." in told(shown, "prose")
+
+
+def test_each_wording_stands_beside_the_one_before_it_with_the_change_marked() -> None:
+    pairs = [n for n in nodes_of(chain("source").tree, "columns") if len(nodes_of(n, "excerpt")) == 2]
+    assert len(pairs) == len(copy_chain.hops(copy_chain.material(given("libya", "02"))))
+    before, after = nodes_of(pairs[-1], "excerpt")
+    assert before["text"] != after["text"]
+    assert after["marks"]

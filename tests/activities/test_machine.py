@@ -76,3 +76,7 @@ def test_the_guess_is_held_against_who_found_more():
     shown.act("mark", {"start": 0, "end": 10})
     shown.act("compare")
     assert texts(shown.tree, "changed")[0].endswith("The machine found more. You had guessed otherwise.")
+
+
+def test_a_word_that_credits_nobody_is_no_name() -> None:
+    assert not [f for f in machine.material(given("harbour")).found if f.speaker == "reportedly"]

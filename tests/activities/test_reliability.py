@@ -62,11 +62,11 @@ def test_the_diagonal_is_compared_with_the_guess(graded: Card) -> None:
 
 
 def test_a_card_costs_its_minutes(graded: Card) -> None:
-    before = next(n["value"] for n in walk(graded.tree) if n["type"] == "number" and "Minutes" in n["label"])
+    before = next(n["done"] for n in walk(graded.tree) if n["type"] == "progress" and n["label"] == "Minutes left")
     move = next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:"))
     cost = next(int(c["minutes"]) for c in open_pack("libya").records("cards") if f"open:{c['card_id']}" == move)
     graded.act(move)
-    after = next(n["value"] for n in walk(graded.tree) if n["type"] == "number" and "Minutes" in n["label"])
+    after = next(n["done"] for n in walk(graded.tree) if n["type"] == "progress" and n["label"] == "Minutes left")
     assert int(before) - int(after) == cost
 
 
@@ -167,3 +167,40 @@ def test_codes_with_commas_between_them_are_read_too(finished: Card) -> None:
     finished.act("codes", f"{code}, {code}")
     told = next(n["text"] for n in walk(finished.tree) if n["type"] == "prose" and n["text"].startswith("Counted:"))
     assert told.startswith("Counted: 2 pasted codes. Each grade is one square")
+
+
+def test_a_card_about_source_and_sentence_says_what_it_means_for_each(graded: Card) -> None:
+    about = {str(c["card_id"]): set(c["touches"]) for c in open_pack("libya").records("cards")}
+    point = graded.find("grid")["selected"]
+    sentence = next(n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("digit"))
+    both = next(
+        n["id"]
+        for n in walk(graded.tree)
+        if n["type"] == "button"
+        and n["id"].startswith("open:")
+        and {point, sentence.removeprefix("digit:")} <= about[n["id"].removeprefix("open:")]
+    )
+    graded.act(both)
+    badges = [n["text"] for n in walk(graded.tree) if n["type"] == "badge"]
+    assert [text.rsplit(" ", 1)[-1] for text in badges] == ["source", "sentence"]
+
+
+def test_a_new_mark_is_told_beside_the_cards_and_stays_in_sight(graded: Card) -> None:
+    control = next(n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("letter"))
+    graded.act(control, "E")
+    beside = next(n for n in walk(graded.tree) if n["type"] == "group" and n.get("stays"))
+    assert "At first C3, now E3." in str(beside)
+
+
+def test_a_reason_about_the_source_is_sent_back_from_the_sentence(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    card = open_lesson("02", "libya").card("grid")
+    card.act("predict", 2)
+    card.act("lock")
+    while not any(n.get("id", "").startswith("why_sentence") for n in walk(card.tree)):
+        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
+            if control.startswith(("letter", "why_source")):
+                card.act(control, "C" if control.startswith("letter") else "stake")
+        card.act("next")
+    asked = next(n for n in walk(card.tree) if n.get("id", "").startswith("why_sentence"))
+    assert asked["feedback"]["stake"].startswith("Whose stake?")

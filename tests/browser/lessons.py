@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, Literal
@@ -69,6 +71,16 @@ class Lessons:
         for kernel in kernels:
             kernel.suspend()
         return kernels
+
+    @contextmanager
+    def kernel_stopped(self) -> Iterator[None]:
+        """As if the machine were overloaded: inside the `with` the kernel does not get a turn."""
+        kernels = self.freeze_kernel()
+        try:
+            yield
+        finally:
+            for kernel in kernels:
+                kernel.resume()
 
     def kill_kernel(self) -> None:
         """As if the machine had run out of memory: the process is gone, nobody was told."""

@@ -131,6 +131,19 @@ def test_a_lost_kernel_is_said_within_five_seconds_and_one_button_goes_on(lab: L
     assert page.locator(CONTROLS).count() > 0
 
 
+def test_a_slider_in_hand_takes_every_key_while_the_kernel_gets_no_turn(lab: Lessons) -> None:
+    page = lab.open("00_start_here")
+    trust = lab.card_id("00.trust")
+    trust.get_by_role("slider").first.focus()
+    with lab.kernel_stopped():
+        page.keyboard.press("Home")
+        expect(page.locator(".ll-banner").first).to_be_visible(timeout=KERNEL_LOST)
+        page.keyboard.press("PageUp")
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
+    expect(trust.locator("output").first).to_have_text("10")
+    expect(trust).to_contain_text("5 sliders to go.")
+
+
 def test_an_answer_given_while_the_kernel_was_gone_is_kept(lab: Lessons, watch: Watch) -> None:
     watch.expects_errors = True
     page = lab.open(LESSON)

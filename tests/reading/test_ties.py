@@ -260,3 +260,10 @@ def test_the_and_of_between_joins_no_clauses():
 
 def test_who_promises_to_do_it_does_it():
     assert ("oman", "qatar", "+") in pairs("Oman promised the Guard Party to help Qatar.")
+
+
+def test_two_peoples_share_the_noun_that_stands_for_their_states():
+    assert set(pairs("Oman and Qatar share a border. Omani and Qatari troops exchanged fire.")) == {
+        ("oman", "qatar", "-"),
+        ("qatar", "oman", "-"),
+    }

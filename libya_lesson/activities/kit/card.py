@@ -25,6 +25,7 @@ Event = Mapping[str, Any]
 State = dict[str, Any]
 _HERE = Path(__file__).parent.parent / "static"
 _LOG = logging.getLogger("libya_lesson")
+STREAMS = ("slider", "text_input")  # controls that send again and again while one works them
 ONE_AT_A_TIME = RLock()  # messages of widgets come in another thread than cells (ipykernel's subshells)
 
 
@@ -75,6 +76,7 @@ class Card(anywidget.AnyWidget):
         self._assets = assets
         self._acks: dict[str, int] = {}
         self._seen: deque[str] = deque(maxlen=64)
+        self._newest: dict[tuple[str, str], int] = {}
         self._key = key
         self._last: nodes.Node | None = None
         self._language = language()  # messages arrive outside the context in which the card was made
@@ -148,8 +150,8 @@ class Card(anywidget.AnyWidget):
                 self._take(content)
 
     def _take(self, message: Mapping[str, Any]) -> None:
-        client, nonce = str(message.get("client", "")), str(message.get("nonce", ""))
-        heard = max(int(message.get("seq", 0)), self._acks.pop(client, 0))
+        client, nonce, seq = str(message.get("client", "")), str(message.get("nonce", "")), int(message.get("seq", 0))
+        heard = max(seq, self._acks.pop(client, 0))
         self._acks = dict([*self._acks.items(), (client, heard)][-4:])  # the last four pages that showed this card
         again = bool(nonce) and nonce in self._seen  # an answer sent twice around a lost connection counts once
         self._seen.append(nonce)
@@ -157,13 +159,22 @@ class Card(anywidget.AnyWidget):
             if not again and self._on_event is not None and self._open(str(message.get("id"))):
                 control = self.find(str(message.get("id")))
                 value = control.get("value") if control["type"] == "button" else message.get("value")
-                self._on_event({"id": message.get("id"), "value": value})
+                if not self._overtaken(client, control, seq):
+                    self._on_event({"id": message.get("id"), "value": value})
         except Exception as problem:
             self._note(problem)
             notice = _("That did not work, and nothing was changed. Try it once more, or go on with the next step.")
             self._show(self._last or nodes.card("problem", "", []), notice)
             return
         self._draw()
+
+    def _overtaken(self, client: str, control: nodes.Node, seq: int) -> bool:
+        """Messages may overtake each other (a kernel's subshells): what streams counts by its newest value alone."""
+        if control["type"] not in STREAMS:
+            return False
+        newest = self._newest.get((client, control["id"]), 0)
+        self._newest[client, control["id"]] = max(seq, newest)
+        return seq < newest
 
     def _open(self, id: str) -> bool:
         try:

@@ -55,14 +55,18 @@ def material(given: Given) -> Material:
         found = [(q["start"], q["end"]) for q in inside(index)]
         return sum(all(b <= c or a >= d for c, d in found if (c, d) != (a, b)) for a, b in found)
 
+    unnamed = set(reading.actors.loc[reading.actors["kind"] == "unnamed", "actor_id"])
+
+    def credited(quote: Mapping[str, Any]) -> str:
+        """The speaker; where only a word such as "reportedly" credits the words, there is no name to give."""
+        nobody = _("a voice without a name")
+        nameless = quote["source_start"] < 0 and quote["speaker"] in unnamed
+        return nobody if nameless else str(names.get(quote["speaker"], nobody))
+
     body = [p.index for p in article.paragraphs if not p.heading]
     best = sorted(body, key=lambda i: (alone(i) < 2, i not in pack.core_extract, -alone(i), i))[:2]
     chosen = tuple(sorted(best))
-    found = [
-        Found(q["start"], q["end"], q["text"], str(names.get(q["speaker"], _("a voice without a name"))), str(q["why"]))
-        for i in chosen
-        for q in inside(i)
-    ]
+    found = [Found(q["start"], q["end"], q["text"], credited(q), str(q["why"])) for i in chosen for q in inside(i)]
     actors = sorted(((str(a), str(n)) for a, n in names.items()), key=lambda pair: pair[1].casefold())
     preview = [article.text[p.start : p.end] for p in article.paragraphs if p.index in chosen]
     return Material(reading, chosen, found, actors, preview)

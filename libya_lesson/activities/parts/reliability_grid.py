@@ -9,6 +9,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import (
+    PURSE,
     REASONS,
     Material,
     Pair,
@@ -96,16 +97,17 @@ def _grid(pairs: Any, state: State) -> Node:
 
 
 def _lateral(material: Material, state: State) -> list[Node | None]:
-    pair = next((p for p in own(material, state) if p.origin["origin_id"] == state["selected"]), None)
+    pairs = own(material, state)
+    pair = next((p for p in pairs if p.origin["origin_id"] == state["selected"]), None)
     left = minutes_left(material, state)
-    purse = nodes.number(_("Minutes left"), left)
-    intro = nodes.prose(
-        _(
-            "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
-            "Then change your marks, here or on the grid, if a card moves you."
+    children: list[Node | None] = [
+        nodes.prose(
+            _(
+                "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
+                "Then change your marks, here or on the grid, if a card moves you."
+            )
         )
-    )
-    children: list[Node | None] = [nodes.columns([intro, purse])]
+    ]
     if pair is not None:
         cards = [_card(material, pair, card, state, left) for card in cards_for(material, pair)]
         none = nodes.prose(
@@ -115,19 +117,31 @@ def _lateral(material: Material, state: State) -> list[Node | None]:
             ),
             "small",
         )
-        children.append(
+        marks = _marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))
+        children += [
             nodes.group(
                 str(pair.origin["name"]),
                 [
                     nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
-                    *(cards or [none]),
-                    nodes.columns(_marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))),
+                    nodes.columns([*marks]),
+                    nodes.progress(left, PURSE[state["form"]], _("Minutes left")),
+                    nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),
                 ],
-            )
-        )
+                stays=True,  # what a card moves stays in sight while one reads the cards
+            ),
+            nodes.group(None, cards or [none]),
+        ]
     ready = bool(state["opened"]) or not material.cards
     children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
     return children
+
+
+def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
+    """Where a pair stands now, beside where it stood, and what that does to the diagonal."""
+    (a, b), (c, d) = grade(state, pair, first=True), grade(state, pair)
+    now = _("At first {first}, now {now}.") if (a, b) != (c, d) else _("Still {now}, as at first.")
+    told = _("On the diagonal: {hits} of {n}.").format(hits=hits, n=of)
+    return f"{now.format(first=f'{a}{b}', now=f'{c}{d}')} {told}"
 
 
 def _marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
@@ -148,15 +162,15 @@ def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State,
         label = _("{move} · {minutes} min").format(move=move, minutes=minutes)
         return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
     effects = dict(zip(card["touches"], card["effect"], strict=False))
-    sentence = effects.get(pair.claim["claim_id"])
-    effect = sentence or effects.get(pair.origin["origin_id"])
+    touched = (
+        (_("the source"), effects.get(pair.origin["origin_id"])),
+        (_("the sentence"), effects.get(pair.claim["claim_id"])),
+    )
     cited = material.citations.get(str(card["card_id"]), "")
     told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
     if card.get("note"):
         told.append(nodes.prose(str(card["note"]), "note"))
-    if effect in EFFECTS:
-        about = _("the sentence") if sentence else _("the source")
-        told.append(nodes.badge(_(EFFECTS[effect]).format(about=about), "plain"))
+    told += [nodes.badge(_(EFFECTS[e]).format(about=about), "plain") for about, e in touched if e in EFFECTS]
     return nodes.group(f"{move} · {card['title']}", told)
 
 
@@ -194,9 +208,8 @@ def _further(material: Material, state: State) -> Node | None:
         name, claim = str(pair.origin["name"]), str(pair.claim["text"])
         labels = _("Source: {name}").format(name=name), _("Sentence: {text}").format(text=claim)
         letter, digit = _marks(pair, state, *labels)
-        told = nodes.prose(f"**{name}** {pair.origin['sentence']}", "small")
-        rows.append([told, letter, nodes.prose(claim, "small"), digit])
-    columns = [_("Source"), _("Letter"), _("Sentence"), _("Digit")]
+        rows.append([letter, nodes.prose(str(pair.origin["sentence"]), "small"), digit])
+    columns = [_("Source"), _("What is known"), _("Sentence")]
     return nodes.details(
         _("For your map in lesson 04: grade the other {n} sources too").format(n=len(material.more)),
         [nodes.table(columns, rows, _("What you leave open counts as F6: cannot be judged."))],

@@ -111,7 +111,8 @@ class Parties:
         for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
             word = self.tokens.lower[t]
             if t in self.at:
-                return False  # "Russian Foreign Minister Sergei Lavrov": the name says who
+                other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
+                return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
             if word in self.stand_ins:
                 return True
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:

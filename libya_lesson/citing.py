@@ -1,0 +1,35 @@
+"""Says where a fact comes from: the publishers and dates behind a pack's source ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from libya_lesson.pack_files import Cell
+    from libya_lesson.packs import Pack
+
+
+def ids(cell: Cell) -> tuple[str, ...]:
+    """The ids in a cell: a tuple as it is, one word as one id, nothing as none.
+
+    >>> ids(("S01", "S02")), ids("S03"), ids(None)
+    (('S01', 'S02'), ('S03',), ())
+    """
+    if isinstance(cell, tuple):
+        return cell
+    return (str(cell),) if cell else ()
+
+
+def citation(pack: Pack, cell: Cell) -> str:
+    """Publisher and date of every source, in one line; an unknown id stands as it is.
+
+    >>> from libya_lesson.packs import open_pack
+    >>> citation(open_pack("harbour"), "S999")
+    'S999'
+    """
+    rows = {str(row["source_id"]): row for row in pack.records("sources")}
+    named = []
+    for key in ids(cell):
+        row = rows.get(key)
+        named.append(f"{pack.text(str(row['publisher']))}, {row['date']}" if row else key)
+    return "; ".join(named)
