@@ -12,6 +12,7 @@ EXTENSION := $(wildcard libya_lesson/labextension/* libya_lesson/labextension/st
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
 ARGS ?=
 NBVAL ?= --nbval
+WORKERS ?= 2
 PEERS ?= .venv-peers
 BINDER := .venv-binder
 BENCHES ?= accuracy speed report browser
@@ -26,7 +27,8 @@ app: $(LESSON)  ## open the lessons as pages without cells
 
 test: $(TEST)  ## everything: doctests, tests, notebooks, a real browser
 	@tools/browser.sh $(RUN)
-	$(RUN) -m pytest $(NBVAL) --nbval-sanitize-with tools/nbval.cfg tests libya_lesson notebooks $(ARGS)
+	$(RUN) -m pytest $(NBVAL) --nbval-sanitize-with tools/nbval.cfg -n $(WORKERS) --dist loadfile \
+		tests libya_lesson notebooks $(ARGS)
 
 check: $(TEST)  ## style and types
 	$(RUN) -m ruff check .

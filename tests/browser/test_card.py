@@ -187,7 +187,7 @@ def test_a_failing_activity_shows_one_sentence_and_no_traceback(gallery: Page) -
 def test_a_kernel_that_sleeps_is_said_and_the_answer_counts_once_when_it_wakes(lab: Lessons, own_gallery: Page) -> None:
     kernels = lab.freeze_kernel()
     control(own_gallery, "add").click()
-    expect(own_gallery.get_by_text("The lesson lost touch")).to_be_visible(timeout=5_000)
+    expect(own_gallery.get_by_text("The lesson lost touch")).to_be_visible()
     expect(control(own_gallery, "press").get_by_role("button", name="Ann")).to_be_disabled()
     for kernel in kernels:
         kernel.resume()

@@ -13,7 +13,6 @@ from .watch import Watch
 LESSON = "01_who_says"
 # What a student answers with; a gloss needs no kernel and stays open.
 CONTROLS = ".ll-card button:enabled:not(.ll-term-word), .ll-card input:enabled"
-KERNEL_LOST = 5_000  # milliseconds until the banner must stand
 
 
 @pytest.fixture(scope="module")
@@ -118,12 +117,12 @@ def test_running_everything_answers_nothing_for_the_student(opened: Page) -> Non
     assert opened.locator(".ll-step-see.ll-step-open, .ll-changed p:not(:empty)").count() == 0
 
 
-def test_a_lost_kernel_is_said_within_five_seconds_and_one_button_goes_on(lab: Lessons, watch: Watch) -> None:
+def test_a_lost_kernel_is_said_and_one_button_goes_on(lab: Lessons, watch: Watch) -> None:
     watch.expects_errors = True
     page = lab.open(LESSON)
     lab.kill_kernel()
     banner = page.locator(".ll-banner").first
-    expect(banner).to_be_visible(timeout=KERNEL_LOST)
+    expect(banner).to_be_visible()
     expect(page.locator(CONTROLS)).to_have_count(0)
     banner.get_by_role("button").click()
     expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
@@ -137,7 +136,7 @@ def test_a_slider_in_hand_takes_every_key_while_the_kernel_gets_no_turn(lab: Les
     trust.get_by_role("slider").first.focus()
     with lab.kernel_stopped():
         page.keyboard.press("Home")
-        expect(page.locator(".ll-banner").first).to_be_visible(timeout=KERNEL_LOST)
+        expect(page.locator(".ll-banner").first).to_be_visible()
         page.keyboard.press("PageUp")
     expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
     expect(trust.locator("output").first).to_have_text("10")
