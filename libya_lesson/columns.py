@@ -51,19 +51,19 @@ TABLES = tuple(COLUMNS)
 
 def frame(name: str, columns: Mapping[str, list[Any]]) -> pd.DataFrame:
     """Make the table of this name from column lists, in the contract's order and dtypes."""
-    import pandas as pd
-
-    return pd.DataFrame({c: _column(columns[c], dtype) for c, dtype in COLUMNS[name].items()}, copy=False)
-
-
-def _column(values: list[Any], dtype: str) -> Any:
-    """One column as an array: a series for each would cost more than all that is in them."""
     import numpy as np
     import pandas as pd
 
-    if dtype == "int64":
-        return np.array(values, dtype=np.int64)
-    cells = np.fromiter(values, dtype=object, count=len(values))
-    if dtype == "str":
-        return pd.array(cells, dtype=pd.StringDtype(na_value=np.nan))
-    return pd.Series(cells, dtype=object, copy=False)  # a bare array of objects would be guessed at
+    strings = pd.StringDtype(na_value=np.nan)
+    arrays: dict[str, Any] = {}
+    count = 0
+    for column, dtype in COLUMNS[name].items():
+        values = columns[column]
+        count = len(values)
+        if dtype == "int64":
+            arrays[column] = np.array(values, dtype=np.int64)
+            continue
+        cells = np.fromiter(values, dtype=object, count=count)
+        # A bare array of objects would be guessed at, and a series for each would cost more than all that is in it.
+        arrays[column] = pd.array(cells, dtype=strings) if dtype == "str" else pd.Index(cells, dtype=object, copy=False)
+    return pd.DataFrame(arrays, index=pd.RangeIndex(count), copy=False)

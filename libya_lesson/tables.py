@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -177,7 +178,7 @@ class Reading:
             elif column == "text":
                 columns[column] = [self.text[row.start : row.end] for row in rows]
             else:
-                columns[column] = [getattr(row, column) for row in rows]
+                columns[column] = list(map(attrgetter(column), rows))
         return frame(name, columns)
 
 

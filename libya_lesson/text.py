@@ -94,7 +94,7 @@ def unprinted(text: str) -> str:
     >>> unprinted("the of\ufb01ce of the minis\u00adter")
     'the office of the minister'
     """
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 class Article:

@@ -48,7 +48,7 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
         sentence = article.sentences[number]
         for phrase, row in table[words[t]]:
             last = t + len(phrase)
-            if last > sentence.last or (len(phrase) > 1 and tuple(words[t:last]) != phrase):
+            if last > sentence.last or (last > t + 1 and (phrase[1] != words[t + 1] or tuple(words[t:last]) != phrase)):
                 continue
             if row[3] == "none":
                 break  # "struck a deal" is no blow

@@ -30,8 +30,11 @@ def is_english(article: Article) -> bool:
     False
     """
     counts = Counter(article.tokens.lower[:_LOOK_AT])
-    words = sum([n for w, n in counts.items() if w[0].isalpha()])
-    latin = sum([n for w, n in counts.items() if _is_latin(w[0])])
+    letters: dict[str, int] = {}  # how many words begin with each
+    for word, n in counts.items():
+        letters[word[0]] = letters.get(word[0], 0) + n
+    words = sum([n for letter, n in letters.items() if letter.isalpha()])
+    latin = sum([n for letter, n in letters.items() if _is_latin(letter)])
     if 2 * latin < words:
         return False
     english = sum([counts[w] for w in _ENGLISH & counts.keys()])

@@ -201,13 +201,14 @@ class _Claims:
         group = s.clause.group
         if group is None or group.lemma not in self.speech or s.clause.others:
             return False
+        inverted = group.first == s.clause.first and s.clause.last - group.last <= _LONGEST_SOURCE
+        if group.last != s.clause.last and not inverted:
+            return False
         before, after = s.clause.first - 1, s.clause.last + 1
         words = self.article.tokens
         near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
         near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
-        beside = any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
-        inverted = group.first == s.clause.first
-        return beside and (group.last == s.clause.last or (inverted and s.clause.last - group.last <= _LONGEST_SOURCE))
+        return any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
 
     def _signals(self, s: Spoken, rule: str) -> list[str]:
         """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""

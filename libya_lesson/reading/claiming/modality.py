@@ -78,8 +78,8 @@ def spans(article: Article, markers: Iterable[Marker]) -> tuple[tuple[int, int],
 
 
 def among(markers: Mapping[int, Marker], owned: Iterable[int]) -> list[Marker]:
-    """The markers that begin with one of these tokens."""
-    return [markers[t] for t in owned if t in markers]
+    """The markers that begin with one of these tokens, in text order."""
+    return [markers[t] for t in sorted(markers.keys() & owned)]
 
 
 def _inside(article: Article, token: int) -> bool:

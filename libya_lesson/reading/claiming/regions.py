@@ -79,22 +79,18 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 continue
             base = len(spoken)
             clauses = cut(sequence, lower, text, groups)
-            own: list[list[int]] = [[] for _ in clauses]
+            within: list[list[int]] = []  # the tokens of each clause, with those of clauses inside it
             for n, clause in enumerate(clauses):
                 low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
+                within.append(sequence[low : high + 1])
                 if high - low == clause.last - clause.first:  # no other voice in it
                     clause_of[clause.first : clause.last + 1] = [base + n] * (high - low + 1)
                 else:
-                    for t in sequence[low : high + 1]:
+                    for t in within[n]:
                         clause_of[t] = base + n
-            if len(clauses) == 1:
-                own[0] = sequence[low : high + 1]
-            else:
-                for t in sequence:
-                    if clause_of[t] >= base:
-                        own[clause_of[t] - base].append(t)
-            for clause, words in zip(clauses, own, strict=True):
-                spoken.append(Spoken(clause, k, _announced(clause, k, cue_of), sentence.index, base, tuple(words)))
+            for n, clause in enumerate(clauses, base):
+                own = within[0] if len(clauses) == 1 else [t for t in within[n - base] if clause_of[t] == n]
+                spoken.append(Spoken(clause, k, _announced(clause, k, cue_of), sentence.index, base, tuple(own)))
     return Regions(tuple(spoken), quote_of, clause_of, cue_of)
 
 

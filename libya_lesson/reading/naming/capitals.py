@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.syntax.headlines import long_words
@@ -33,18 +34,19 @@ class Capitals:
         self.look = look
         words = self.tokens.text
         different = set(words)
-        big = {word: _is_capital(word, look) for word in different}
+        mixed = [word for word in different if not word.islower()]  # few: most words have small letters only
+        big = {word for word in mixed if _is_capital(word, look)}
         particles = different & PARTICLES
-        self.capital = [big[word] for word in words]
-        self.compounds = frozenset(w for w in different if "-" in w or (w[0].islower() and not w.islower()))
-        self.small = frozenset(word for word, capital in big.items() if not capital)  # words seen without a capital
+        self.capital = [word in big for word in words]
+        self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
+        self.small = different - big  # words seen without a capital
         self.middle = frozenset([words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i)])
         self.particled = frozenset(
             (word, words[i + 1])
             for i, word in enumerate(words[1:-1] if particles else (), 1)
             if word in particles and self.capital[i + 1] and self.capital[i - 1]
         )
-        self.titled_lines = _title_case_lines(article, big)
+        self.titled_lines = _title_case_lines(article, self.capital)
 
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
@@ -114,9 +116,9 @@ def _is_capital(word: str, look: Lookup) -> bool:
     return tail[:1].isupper() and head in _ARTICLES
 
 
-def _title_case_lines(article: Article, big: dict[str, bool]) -> frozenset[int]:
+def _title_case_lines(article: Article, capital: Sequence[bool]) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
     tokens = article.tokens
     counted, total = article.derived(long_words)
-    small = Counter([tokens.paragraph[i] for i in counted if not big[tokens.text[i]]])
+    small = Counter([tokens.paragraph[i] for i in counted if not capital[i]])
     return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)

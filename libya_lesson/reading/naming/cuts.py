@@ -199,7 +199,7 @@ def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, ca
     tokens, look = capitals.tokens, capitals.look
     words = tuple(tokens.text[first:last])
     entry = look.known.get(words)
-    if entry is None:
+    if entry is None and (any(map(str.isupper, words)) or "." in "".join(words)):
         for other in _calmed(words):
             if other in look.known or other[0] in capitals.middle:
                 words, entry = other, look.known.get(other)

@@ -9,6 +9,7 @@ from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.kinds import votes
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.shape import Seen
 from libya_lesson.reading.naming.spelling import plain, skeleton
 from libya_lesson.text import Tokens
 
@@ -66,6 +67,7 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     found: dict[Words, Group] = {}
     said: dict[Words, set[tuple[str, str]]] = {}
     doubtful: set[Words] = set()
+    shapes: Seen = {}
     for name in names:
         key = name.words
         group = found.get(key)
@@ -77,16 +79,16 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
         group.gender = group.gender or name.gender
         if not name.titled and (not name.within or name.within in MEANT):
             doubtful.discard(key)
-        seen = said[key]
-        for kind, points, rule, words in votes(name, tokens, look):
+        seen, totals, reasons = said[key], group.points, group.reasons
+        for kind, points, rule, words in votes(name, tokens, look, shapes):
             if (kind, rule) not in seen:
                 seen.add((kind, rule))
                 weight = points
             else:
                 weight = 0.0 if rule in _ONCE else _AGAIN * points
-            group.points[kind] = group.points.get(kind, 0.0) + weight
-            if points > group.reasons.get(kind, (0.0, "", ""))[0]:
-                group.reasons[kind] = (points, rule, words)
+            totals[kind] = totals.get(kind, 0.0) + weight
+            if points > 0 and (kind not in reasons or points > reasons[kind][0]):
+                reasons[kind] = (points, rule, words)
     for group in found.values():
         group.decide()
         if not group.gender and group.kind == "person":

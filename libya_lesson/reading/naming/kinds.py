@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from libya_lesson.reading.naming.context import votes_after, votes_before
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.shape import Vote, votes_of_words
+from libya_lesson.reading.naming.shape import Seen, Vote, votes_of_words
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Tokens
 
@@ -38,8 +36,8 @@ RULES: dict[str, str] = {
 }
 
 
-def votes(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
-    """All signs of what one name is: (kind, points, rule, the words that show it).
+def votes(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list[Vote]:
+    """All signs of what one name is: (kind, points, rule, the words that show it); ``seen`` is kept for the next name.
 
     >>> from libya_lesson.lexicons import load
     >>> from libya_lesson.reading.naming.lookup import lookup
@@ -47,17 +45,18 @@ def votes(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     >>> from libya_lesson.text import Article
     >>> article = Article("A boat left the port of Velun.")
     >>> name = find_names(article, lookup(load()))[0]
-    >>> [(kind, rule) for kind, points, rule, words in votes(name, article.tokens, lookup(load()))]
+    >>> [(kind, rule) for kind, points, rule, words in votes(name, article.tokens, lookup(load()), {})]
     [('place', 'of a place')]
     """
-    yield from votes_of_words(name, tokens, look)
+    found = votes_of_words(name, tokens, look, seen)
     if name.within == "based":
-        yield "place", 5, "of a place", "-based"
+        found.append(("place", 5, "of a place", "-based"))
     if name.titled or name.within:
-        return
+        return found
     if name.entry is None:
-        yield from votes_before(name, tokens, look)
-        yield from votes_after(name, tokens, look)
+        found += votes_before(name, tokens, look)
+        found += votes_after(name, tokens, look)
     elif name.words[0] in look.given:  # 'Jordan', 'Paris': the text may mean a person
         around = (*votes_before(name, tokens, look), *votes_after(name, tokens, look))
-        yield from (vote for vote in around if vote[0] == "person")
+        found += [vote for vote in around if vote[0] == "person"]
+    return found

@@ -16,6 +16,7 @@ _MANY = ("men", "women")
 _OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
 _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
+_OWNING = frozenset(["'", "\u2019", "'s", "\u2019s"])
 _MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
@@ -39,6 +40,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:
     """Names in lines of which every word has a capital: those that the text also has where only names have one."""
+    if not capitals.titled_lines:
+        return []
     tokens, look = capitals.tokens, capitals.look
     taken = {i for name in found for i in range(name.first, name.last)}
     spelled: dict[str, list[tuple[str, ...]]] = {}
@@ -81,9 +84,9 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j += 1
             elif text[j] == "." and _shortens(j, capitals):
                 j += 1
-            elif _is_plural_owner(j, capitals):
+            elif text[j] in _OWNING and _is_plural_owner(j, capitals):
                 j += 2  # "Dockers' Union"
-            elif _nicknamed(j, capitals):
+            elif text[j] in _MARKS and _nicknamed(j, capitals):
                 j += 3  # 'Robert "Bob" Lee'
             else:
                 k = _after_small_words(j, capitals)
@@ -97,12 +100,11 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 
 
 def _nicknamed(j: int, capitals: Capitals) -> bool:
-    """Whether a nickname in marks stands between a given name and a surname."""
+    """Whether a nickname in the marks that open here stands between a given name and a surname."""
     tokens = capitals.tokens
     text = tokens.text
     return (
-        text[j] in _MARKS
-        and j + 3 < len(text)
+        j + 3 < len(text)
         and text[j - 1] in capitals.look.given
         and text[j + 2] in _MARKS
         and capitals.capital[j + 1]
@@ -140,8 +142,8 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     k = j + 1
     while k + 1 < len(tokens) and k - j < _MOST and capitals.capital[k + 1] and not heads_of(look, tokens.lower[k]):
         k += 1  # "People's Defence Force"
-    plural = tokens.text[j] in ("'", "\u2019") and tokens.text[j - 1].endswith("s")
-    if not plural and tokens.text[j] not in ("'s", "\u2019s"):
+    plural = len(tokens.text[j]) == 1 and tokens.text[j - 1].endswith("s")
+    if not plural and len(tokens.text[j]) == 1:
         return False
     owner = tokens.lower[j - 1]
     if (owner,) in look.titles and not plural:

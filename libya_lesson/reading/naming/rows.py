@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from libya_lesson.reading.naming.cuts import CALLINGS
@@ -13,6 +14,7 @@ from libya_lesson.reading.naming.uses import is_building, split_state
 from libya_lesson.reading.records import Actor, Because, Mention, Place
 from libya_lesson.text import Article, unprinted
 
+_NO_LETTER = re.compile(r"[^\w:]|_")
 _PARTISANS = frozenset("Republican Democrat Libertarian Conservative Tory Socialist Communist Islamist".split())
 
 
@@ -148,7 +150,7 @@ class Rows:
         return self.article.text[name.start : name.end]
 
     def _id(self, label: str) -> str:
-        slug = "".join(c if c.isalnum() or c == ":" else "-" for c in label.lower()).strip("-") or "name"
+        slug = _NO_LETTER.sub("-", label.lower()).strip("-") or "name"
         count = self._taken.get(slug, 0) + 1
         self._taken[slug] = count
         return slug if count == 1 else self._id(f"{slug}-{count}")

@@ -9,6 +9,7 @@ from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.text import Tokens
 
 Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
+Seen = dict[tuple[tuple[str, ...], tuple[str, ...], int], list[Vote]]  # words, tokens, which of them is the head
 
 _BODY_KINDS = ("media", "organisation", "government body", "state")
 _ADJECTIVES = ("ian", "ese", "ish")
@@ -24,23 +25,23 @@ _LONGEST_PERSON = 4  # words
 _LONGEST_SHORT_FORM = 7  # letters
 
 
-def votes_of_words(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
-    """Signs in the name itself and in the title before it."""
+def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list[Vote]:
+    """Signs in the name itself and in the title before it; names come again, so ``seen`` keeps what words alone say."""
     words, entry = name.words, name.entry
-    if name.has_title:
-        yield "person", 12, "title", " ".join(tokens.text[slice(*name.title)])
+    found: list[Vote] = [("person", 12, "title", " ".join(tokens.text[slice(*name.title)]))] if name.has_title else []
     if entry is not None:
         kind = "other" if entry.kind == "people" else entry.kind
-        yield kind, 8 if len(words) > 1 or words[0] not in look.given else 4, "listed", " ".join(words)
-        return
-    if len(words) > 1:
-        yield from _several(name, tokens, look)
-    else:
-        yield from _single(words[0], look)
-    if any(word[:3].lower() in ("al-", "el-") for word in words):
-        yield "person", 3, "look of a person", " ".join(words)
+        found.append((kind, 8 if len(words) > 1 or words[0] not in look.given else 4, "listed", " ".join(words)))
+        return found
+    key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first)
+    if key not in seen:
+        seen[key] = list(_several(name, tokens, look) if len(words) > 1 else _single(words[0], look))
+        if any(word[:3].lower() in ("al-", "el-") for word in words):
+            seen[key].append(("person", 3, "look of a person", " ".join(words)))
+    found += seen[key]
     if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
-        yield "other", 2, "look of a body", words[-1]  # 'Ruritanian team': an adjective
+        found.append(("other", 2, "look of a body", words[-1]))  # 'Ruritanian team': an adjective
+    return found
 
 
 def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:

@@ -12,6 +12,8 @@ _TURNS = frozenset("though although while whereas but as".split())
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _LEADING = frozenset("when according whatever whenever wherever whichever whoever however".split())
+_JOINTS = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.SUB, g.CC])  # where a clause may end
+_TURNING = _TURNS | {"according"}
 _CONTRASTS = frozenset(["while", "whereas"])
 
 
@@ -42,7 +44,9 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 return k
             continue
         t = tag[k]
-        if t == g.COMMA or t == g.DASH:
+        if t not in _JOINTS and lower[k] not in _TURNING:
+            pass  # most words
+        elif t == g.COMMA or t == g.DASH:
             how = joint(p, k, last, cues)
             if (
                 how in ("attribution", "cue", "relative cue")

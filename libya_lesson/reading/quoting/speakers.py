@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -100,8 +101,9 @@ class Speakers:
         p = self.p
         if p.lower[a] != "the" or b - a != 2:
             return None
-        for i in range(a - 1, max(-1, a - _LOOK_BACK), -1):
-            if p.lower[i] == p.lower[b - 1] and p.tag[i + 1] == g.NAME:
+        places = p.article.tokens.places[p.lower[b - 1]]
+        for i in reversed(places[bisect_right(places, a - _LOOK_BACK) : bisect_left(places, a)]):
+            if p.tag[i + 1] == g.NAME:
                 found = self._at(i + 1) or self._at(i + 2)
                 if found and self.kinds.get(found) == "person":
                     return found

@@ -31,7 +31,7 @@ class Beside:
         self.words = article.tokens.lower
         self.nouns = lexicon.derived(party_nouns)
         self.stand_ins = lexicon.words("stand_ins")
-        self.labels = {row[0] for row in lexicon.rows("labels") if row[1] != "rank"}
+        self.labels = lexicon.derived(_judging)
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
@@ -180,3 +180,8 @@ class Beside:
                 return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
+
+
+def _judging(lexicon: Lexicon) -> frozenset[str]:
+    """Loaded words that are no ranks."""
+    return frozenset(row[0] for row in lexicon.rows("labels") if row[1] != "rank")

@@ -53,18 +53,21 @@ class Participants(Pronouns):
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
         """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
+        if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
+            return ()
+        lower = self.tokens.lower
         for part in self._parts(words):
-            if self.tokens.lower[part[0]] in _PHRASE_OPENERS:
+            if lower[part[0]] in _PHRASE_OPENERS:
                 if len(part) < 3 or not self._is_date(part[1]):
                     continue
                 part = part[2:]  # "in 2009 Ann Lee …"
             for k, t in enumerate(part):
-                word = self.tokens.lower[t]
+                word = lower[t]
                 if word in PREPOSITIONS and k and not self._of_force(part, k):
                     break
                 if t in self.at:
                     party = self.at[t]
-                    following = self.tokens.lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
                     if following in ("'s", "’s"):
                         after = party.last + 2
                         if not self.force_after(after) or self.party_near(after):
@@ -72,7 +75,7 @@ class Participants(Pronouns):
                     found, _ = self.group(part, k)
                     if found:
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
-                elif len(part) - k <= 3 and not (k and self.tokens.lower[part[k - 1]] in PREPOSITIONS):
+                elif len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
@@ -88,8 +91,9 @@ class Participants(Pronouns):
 
     def _parts(self, words: Iterable[int]) -> list[list[int]]:
         parts: list[list[int]] = [[]]
+        lower = self.tokens.lower
         for t in words:
-            if self.tokens.lower[t] in BREAKS and not (self.tokens.lower[t] in ("(", ")") and len(parts[-1])):
+            if lower[t] in BREAKS and not (lower[t] in ("(", ")") and len(parts[-1])):
                 parts.append([])
             else:
                 parts[-1].append(t)

@@ -124,10 +124,10 @@ class Parties:
         found: list[Party] = []
         sure = 1
         joined = False
-        start = k
+        start, lower = k, self.tokens.lower
         while k < len(tokens):
             t = tokens[k]
-            word = self.tokens.lower[t]
+            word = lower[t]
             party = self.at.get(t)
             if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:

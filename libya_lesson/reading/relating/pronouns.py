@@ -18,6 +18,7 @@ _HE = frozenset("he him his".split())
 _SHE = frozenset("she her".split())
 _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
+_PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
 _FAR = 60  # tokens
 
@@ -31,6 +32,7 @@ class Pronouns(Parties):
         """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
         super().__init__(article, naming, quotes, lexicon, cut)
         self.subjects: dict[int, tuple[str, ...]] = {}
+        self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several

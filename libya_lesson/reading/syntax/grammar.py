@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -82,6 +83,10 @@ _NOUN_ENDINGS = (
 _ADJ_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "ial", "ic", "ary", "ual", "onal")
 
 
+# Classes that no neighbour changes.
+_CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Parallel columns: word class, verb form (bits, 0 for no verb) and base form of the verb ('' for no verb)."""
@@ -102,7 +107,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     table = lexicon.derived(word_table)
     sources = lexicon.words("source_nouns")
     tokens = article.tokens
-    text, lower, paragraph, sentence = tokens.text, tokens.lower, tokens.paragraph, tokens.sentence
+    text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
     tags = [OTHER] * n
     forms = [0] * n
@@ -111,7 +116,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     get, punct = table.get, _PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
     opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
-    opening |= {i for i in range(n) if sentence[i] < 0 and (i == 0 or paragraph[i] != paragraph[i - 1])}
+    opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
+    opening.discard(n)  # a last line of invisible signs has no token
     surnames = surnames_of(article, opening, titled, table)
     for i, word in enumerate(text):
         low = lower[i]
@@ -167,6 +173,9 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                     before = here
             continue
         kind, bits, base, nominal, takes = entry
+        if kind in _CERTAIN and low != "her":
+            tags[i] = before = kind
+            continue
         if kind >= 0:
             tags[i] = kind
             if kind == GENITIVE and i + 1 < n and (before in (SUBJ, REL) or lower[i - 1] == "there"):

@@ -16,5 +16,6 @@ def long_words(article: Article) -> tuple[list[int], Counter[int]]:
     ([0, 2, 4, 5], Counter({0: 2, 1: 2}))
     """
     tokens = article.tokens
-    found = [i for i, word in enumerate(tokens.text) if len(word) > _LONG and word[0].isalpha()]
+    long = {word for word in set(tokens.text) if len(word) > _LONG and word[0].isalpha()}
+    found = [i for i, word in enumerate(tokens.text) if word in long]
     return found, Counter([tokens.paragraph[i] for i in found])

@@ -57,9 +57,12 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     free = [0] * len(names)
     words = tokens.lower
     for i in tokens.where(table):
+        following = words[i + 1] if i + 1 < len(words) else ""
         for phrase, row, number in table[words[i]]:
             size = len(phrase)
-            if i >= free[number] and (size == 1 or tuple(words[i : i + size]) == phrase):
+            if size > 1 and (phrase[1] != following or tuple(words[i : i + size]) != phrase):
+                continue
+            if i >= free[number]:
                 found[number].append(Hit(i, i + size - 1, row))
                 free[number] = i + size
     return found
