@@ -193,3 +193,13 @@ def test_a_paper_is_the_source_by_its_kind_and_name() -> None:
 def test_it_can_stand_for_a_body_without_a_name() -> None:
     text = "Ann Lee leads the Seamen's Union. The port board denied the charge. It said the talks had ended."
     assert read(text).quotes[-1].speaker == read(text).quotes[0].speaker
+
+
+def test_she_can_stand_for_a_role_without_a_name() -> None:
+    text = "The bloc's policy chief said sanctions could follow. “We are not there yet,” she said."
+    assert {quote.speaker for quote in read(text).quotes} == {"unnamed:bloc-s-policy-chief"}
+
+
+def test_she_does_not_stand_for_a_spokesman() -> None:
+    text = "The bloc's spokesman said sanctions could follow. “We are not there yet,” she said."
+    assert read(text).quotes[-1].speaker is None

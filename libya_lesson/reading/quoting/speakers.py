@@ -23,8 +23,13 @@ _IT = frozenset("it its itself".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _BODIES = ("state", "government body", "armed group", "organisation", "media")
+_OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
 _HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|that|which|who)\b")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort == "person")
 
 
 def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
@@ -64,6 +69,7 @@ class Speakers:
         self.roles = naming.roles
         self.genders = naming.genders
         self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
+        self.names = {actor.actor_id: actor.name for actor in naming.actors}
         self.unnamed: dict[str, Actor] = {}
         self.titles = p.lexicon.words("source_nouns")
 
@@ -193,18 +199,20 @@ class Speakers:
 
     def _fits(self, actor: str, word: str) -> bool:
         kind = self.kinds.get(actor) or (self.unnamed[actor].kind if actor in self.unnamed else "")
-        if word in _HE:
-            return kind == "person" and self.genders.get(actor) != "f"
-        if word in _SHE:
-            return kind == "person" and self.genders.get(actor) != "m"
+        if word in _HE or word in _SHE:
+            other = "f" if word in _HE else "m"
+            if kind == "unnamed":
+                noun = self._noun(actor)
+                return noun in self.p.lexicon.derived(_person_nouns) and not noun.endswith(_OTHER_SEX[other])
+            return kind == "person" and self.genders.get(actor) != other
         if word in _IT:
-            return kind in _BODIES or (kind == "unnamed" and self._is_body(self.unnamed[actor].name))
+            return kind in _BODIES or (kind == "unnamed" and self._noun(actor) in self.p.lexicon.derived(_body_nouns))
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")
 
-    def _is_body(self, name: str) -> bool:
-        """Whether a source without a name is one body: "the regional health board", but no "boards", no spokesman."""
-        noun = _HEAD.split(name.lower(), maxsplit=1)[0].rpartition(" ")[2]
-        return noun in self.p.lexicon.derived(_body_nouns)
+    def _noun(self, actor: str) -> str:
+        """The noun of a source without a name: "chief" in "the bloc's foreign policy chief for the north"."""
+        name = self.unnamed[actor].name if actor in self.unnamed else self.names[actor]
+        return _HEAD.split(name.lower(), maxsplit=1)[0].rpartition(" ")[2]
 
     def _new(self, a: int, b: int) -> str | None:
         """A source without a name becomes an actor of its own, the same words the same actor."""
