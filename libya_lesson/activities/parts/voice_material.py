@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.judging.voices import AUTHOR, GROUPS, Stretch, group_of_span, groups_of, shares, stretches
 from libya_lesson.lexicons import load
 from libya_lesson.locale import _
@@ -103,14 +104,13 @@ def material(given: Given) -> Material:
     """From the corrected reading; causes from the pack, or from the frames that the rules found."""
     reading, pack = given.reading, given.pack
     cut = stretches(reading, _known_groups(given))
-    actors = reading.actors
     causes = _causes(given, cut)
     shown = {p.index for c in causes for p in reading.article.paragraphs if p.start <= c.start < p.end}
     return Material(
         reading=reading,
         core=tuple(sorted(shown)) or tuple(pack.core_extract),
         cut=cut,
-        names={**dict(zip(actors["actor_id"], actors["name"], strict=True)), **group_names()},
+        names={**voice_names(reading), **group_names()},
         causes=causes,
         firm=_firm(given, cut),
         absent=[pack.text(str(row["name"])) for row in pack.records("absent")],
