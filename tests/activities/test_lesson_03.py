@@ -90,6 +90,16 @@ def test_labels_of_the_author_and_of_others_are_both_asked() -> None:
     assert names
 
 
+def test_a_label_that_the_article_retells_is_not_said_to_be_nobodys() -> None:
+    text = (
+        "Pell was described by the Sound Dispatch as the strongman of the quay. Ada Brook said, “The traitor fled.”\n"
+    )
+    labels, names = _strip_labels.labels_of(parse(text))
+    shown = _strip_labels.ask(labels, names, {labels[0].id: "author"})
+    asked = next(n for n in nodes_of(shown, "choice"))
+    assert asked["feedback"]["author"].startswith("Yes, as far as one can tell. Sound Dispatch")
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [("author", "Nobody is credited with it"), ("ada-brook", "is not credited with this word")],
