@@ -160,7 +160,8 @@ def _pins(
     short = [{**row, "name": str(row["name"]).partition(" (")[0]} for row in rows]
     tight = sides(short, window, (), NARROW)
     narrow = {
-        "text": [plain(row["name"]) if free else "" for row, (_side, free) in zip(short, tight, strict=True)],
+        # A space, since plotly takes the place of an empty text away, and it is wanted again when the card grows.
+        "text": [plain(row["name"]) if free else " " for row, (_side, free) in zip(short, tight, strict=True)],
         "textposition": [side for side, _free in tight],
         "textfont": {"size": 11, "color": INK},
     }

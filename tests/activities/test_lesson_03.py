@@ -65,7 +65,7 @@ def test_the_forms_say_how_many_paragraphs_there_are_and_help_needs_two() -> Non
         form = next(n for n in nodes_of(shown.tree, "choice") if n["id"] == "form")
         return [option["note"] for option in form["options"]]
 
-    assert notes(BLOCKS) == ["one paragraph worked out", "3 paragraphs", "3 paragraphs, frames not explained"]
+    assert notes(BLOCKS) == ["one paragraph worked out", "3 paragraphs", "4 paragraphs, frames not explained"]
     assert notes(BLOCKS[:1]) == ["1 paragraph", "1 paragraph, frames not explained"]
 
 

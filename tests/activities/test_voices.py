@@ -104,7 +104,7 @@ def test_the_switches_and_what_they_did_stay_in_sight() -> None:
 @pytest.mark.parametrize(
     ("text", "group"),
     [
-        ("Mayor Ann Lee said the bridge would open in May.\n", "Officials and authorities"),
+        ("Mayor Ann Lee said the bridge would open in May.\n", "Officials and organisations"),
         (
             "General Ann Lee of the Oltown Liberation Army said it held the bridge.\n",
             "Officials and parties to the conflict",

@@ -98,12 +98,12 @@ def group_names(*, parties: bool) -> dict[str, str]:
     """The groups in words; parties to a conflict are spoken of only where there are some.
 
     >>> group_names(parties=False)["officials"]
-    'Officials and authorities'
+    'Officials and organisations'
     """
     return {
         "author": _("The article itself"),
         "outlets": _("Other papers and sites"),
-        "officials": _("Officials and parties to the conflict") if parties else _("Officials and authorities"),
+        "officials": _("Officials and parties to the conflict") if parties else _("Officials and organisations"),
         "experts": _("Experts"),
         "others": _("Other people"),
         "unnamed": _("Voices without a name"),
