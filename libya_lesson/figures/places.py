@@ -160,10 +160,10 @@ def _pins(
     short = [{**row, "name": str(row["name"]).partition(" (")[0]} for row in rows]
     tight = sides(short, window, (), NARROW)
     narrow = {
-        # A space, since plotly takes the place of an empty text away, and it is wanted again when the card grows.
-        "text": [plain(row["name"]) if free else " " for row, (_side, free) in zip(short, tight, strict=True)],
+        # Unseen and not empty: plotly takes the place of an empty text away, and the card may grow again.
+        "text": [plain(row["name"]) for row in short],
         "textposition": [side for side, _free in tight],
-        "textfont": {"size": 11, "color": INK},
+        "textfont": {"size": 11, "color": [INK if free else "rgba(0,0,0,0)" for _side, free in tight]},
     }
     return {
         "type": "scatter",
