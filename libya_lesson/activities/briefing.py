@@ -48,7 +48,7 @@ def material(given: Given) -> Material:
     names = {str(r["key"]): str(r["name"]) for r in pack.records("who")}
     plain = {str(r["word"]).lower(): names.get(str(r["actor"]), "") for r in pack.records("ladder")}
     month = str(pack.about.get("month", ""))
-    return Material(cards, chairs, plain, month)
+    return Material(cards, chairs, plain, month, graded.name if graded and graded.stands_in else "")
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature

@@ -65,7 +65,7 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(ID, title, [nodes.prose(material.unread)], kicker=kicker)
     children: list[Node | None] = [
         nodes.prose(_("News is told in a few standard frames. One is often missing, and nobody notices."), "lead"),
-        form_choice(state),
+        form_choice(material, state),
         _predict(state),
     ]
     if state["locked"]:

@@ -11,6 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _, language
 from libya_lesson.reading.records import Actor, Claim, Quote
 from libya_lesson.reasons import why
@@ -81,7 +82,7 @@ def reader_asset(
 
 def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int, str], ...]) -> dict[str, Any]:
     records, article = reading.records, reading.article
-    names = {actor.actor_id: actor.name for actor in records.actors}
+    names = voice_names(reading)
     kinds = {actor.actor_id: actor.kind for actor in records.actors}
     inside = [p for p in article.paragraphs if p.index in set(core)] if core else article.paragraphs
     numbered = {p.index: n for n, p in enumerate((p for p in inside if not p.heading), start=1)}
@@ -124,7 +125,7 @@ def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int
         ],
         "marks": sorted(marks),
         "notes": notes,
-        "actors": [[actor.actor_id, actor.name] for actor in sorted(records.actors, key=lambda a: a.name.casefold())],
+        "actors": [list(pair) for pair in sorted(names.items(), key=lambda pair: pair[1].casefold())],
         "core": bool(core),
     }
 
@@ -158,7 +159,7 @@ def _actor_note(actor: Actor, names: Mapping[str, str]) -> dict[str, Any]:
     facts = [[_("Kind"), kind], [_("Belongs to"), names.get(actor.affiliation or "", "")]]
     others = [alias for alias in actor.aliases if alias != actor.name]
     facts.append([_("Also called"), ", ".join(others[:6])])
-    return {"what": actor.name, "facts": [fact for fact in facts if fact[1]], "why": why(actor.because)}
+    return {"what": names[actor.actor_id], "facts": [fact for fact in facts if fact[1]], "why": why(actor.because)}
 
 
 def _quote_note(quote: Quote, names: Mapping[str, str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OVERRULES, Given
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.activities.reader import LAYERS, reader_asset, reader_node
 from libya_lesson.locale import _, ngettext
 
@@ -132,7 +133,7 @@ def view(material: Material, state: State) -> Node:
 def _told(material: Material, overrule: Mapping[str, Any]) -> str:
     text = " ".join(material.reading.text[int(overrule["start"]) : int(overrule["end"])].split())
     words = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1].rsplit(" ", 1)[0] + " …"
-    names = {a.actor_id: a.name for a in material.reading.records.actors}
+    names = voice_names(material.reading)
     speaker = names.get(str(overrule.get("speaker")), _("nobody in particular"))
     told = {
         "not_a_quote": _("You said: “{words}” is no quote. Every table and chart follows you."),

@@ -11,7 +11,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.voice_causes import causes_asked, why
-from libya_lesson.activities.parts.voice_material import Material, group_names, material, voice_shares
+from libya_lesson.activities.parts.voice_material import Material, material, voice_shares
 from libya_lesson.activities.reader import reader_asset, reader_node
 from libya_lesson.figures import share_of_voice
 from libya_lesson.judging.voices import AUTHOR
@@ -118,7 +118,7 @@ def _predict(material: Material, state: State) -> Node:
 
 
 def _mixer(material: Material, state: State) -> Node:
-    names, muted = group_names(), state["muted"]
+    names, muted = material.group_names, state["muted"]
     switches = [
         nodes.toggle(
             f"mute:{group}",
@@ -159,7 +159,7 @@ def _changed(material: Material, state: State) -> str:
         if group in state["muted"]
         else ngettext("{n} word can be heard again", "{n} words can be heard again", words)
     )
-    first = _("{voice}: {what}.").format(voice=group_names()[group], what=verb.format(n=number(words)))
+    first = _("{voice}: {what}.").format(voice=material.group_names[group], what=verb.format(n=number(words)))
     if not material.causes or state["causes"] is None:  # how many fall silent is the question below
         return first
     total = len(material.causes)
@@ -176,13 +176,13 @@ def _see(material: Material, state: State) -> Node:
             "muted": [g in state["muted"] for g in material.groups],
         }
     )
-    drawn = share_of_voice(by_group, group_names())
+    drawn = share_of_voice(by_group, material.group_names)
     columns, rows = drawn.cells()
     largest = voice_shares(material)[:SHOWN_VOICES]
     each = [
         [
             material.names.get(v["voice"], _("without a name")),
-            group_names()[v["group"]],
+            material.group_names[v["group"]],
             int(v["words"]),
             percent(v["words"] / material.words),
         ]

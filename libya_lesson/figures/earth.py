@@ -56,33 +56,47 @@ SIDES = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Scale:
+    """How many letters and lines of text fit on a map; a narrow map has room for fewer."""
+
+    letters: int = 85
+    lines: int = 24
+
+
+NARROW = Scale(letters=50, lines=17)
+
+
 def sides(
-    rows: Sequence[Mapping[Any, Any]], window: Window, names: Sequence[tuple[str, float, float]] = ()
-) -> list[str]:
-    """Return where each name goes: the first side on which it covers no other name and no other pin.
+    rows: Sequence[Mapping[Any, Any]],
+    window: Window,
+    names: Sequence[tuple[str, float, float]] = (),
+    scale: Scale = Scale(),
+) -> list[tuple[str, bool]]:
+    """Return where each name goes, and whether it is free there of other names, other pins and the map's edge.
 
     `names` stand on the map already: (name, longitude, latitude) of their middles.
 
     >>> sides([{"name": "Here", "lon": 1.0, "lat": 1.0}], Window(0, 10, 0, 10))
-    ['middle right']
+    [('middle right', True)]
     """
-    letter, line = (
-        (window.east - window.west) / 85,
-        (window.north - window.south) / 24,
-    )  # a letter's width, a line's height
+    letter, line = (window.east - window.west) / scale.letters, (window.north - window.south) / scale.lines
     taken = [(float(row["lon"]) - letter / 2, float(row["lat"]) - line / 4, letter, line / 2) for row in rows]
     taken += [(lon - letter * len(name) / 2, lat - line / 2, letter * len(name), line) for name, lon, lat in names]
+    sheet = (window.west, window.south, window.east - window.west, window.north - window.south)
     sides = []
     for row in rows:
         width = letter * (len(str(row["name"])) + 1.5)
-        boxes = [
-            (side, (float(row["lon"]) + dx * width, float(row["lat"]) + dy * line, width, line))
-            for side, dx, dy in SIDES
-        ]
         own = (float(row["lon"]) - letter / 2, float(row["lat"]) - line / 4, letter, line / 2)
         others = [box for box in taken if box != own]
-        side, box = min(boxes, key=lambda each: sum(_overlap(each[1], other) for other in others))
-        sides.append(side)
+        tried = []
+        for side, dx, dy in SIDES:
+            box = (float(row["lon"]) + dx * width, float(row["lat"]) + dy * line, width, line)
+            cut = width * line - _overlap(box, sheet)
+            lost = cut + sum(_overlap(box, other) for other in others)
+            tried.append((round(lost, 9), side, box))
+        lost, side, box = min(tried, key=lambda each: each[0])
+        sides.append((side, lost < width * line / 100))
         taken.append(box)
     return sides
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.figures.coast import Coast, Ring, load_coast
-from libya_lesson.figures.earth import EARTH_KM, Window, bearing, distance_km, sides
+from libya_lesson.figures.earth import EARTH_KM, NARROW, Window, bearing, distance_km, sides
 from libya_lesson.figures.figure import (
     ACCENT,
     INK,
@@ -99,6 +99,7 @@ def place_map(
     outside = [row for row in rows if row not in inside]
     traces += [_pins(inside, selected, shown, NAMES if ours else ()), *([_edge(outside, shown)] if outside else [])]
     middle = (shown.south + shown.north) / 2
+    stretch = round(1 / cos(radians(middle)), 3) if ours else 1
     spec = {
         "data": [trace for trace in traces if trace["x"]],
         "layout": layout(
@@ -106,9 +107,9 @@ def place_map(
             xaxis=axis(shown=False, range=[shown.west, shown.east], constrain="domain"),
             yaxis=axis(
                 shown=False, range=[shown.south, shown.north], scaleanchor="x",
-                scaleratio=round(1 / cos(radians(middle)), 3) if ours else 1,
-                constrain="domain",
+                scaleratio=stretch, constrain="domain",
             ),
+            meta={"aspect": round((shown.east - shown.west) / (shown.north - shown.south) / stretch, 3)},
         ),
     }  # fmt: skip
     listed = ngettext("A map with {n} place: {names}.", "A map with {n} places: {names}.", len(rows)).format(
@@ -146,21 +147,32 @@ def _names(window: Window) -> Spec:
     seen = [(name, lon, lat) for name, lon, lat in NAMES if window.holds(lon, lat)]
     return {"type": "scatter", "mode": "text", "x": [lon for _n, lon, _l in seen], "y": [lat for _n, _o, lat in seen],
             "text": [f"<i>{plain(_(name))}</i>" for name, _o, _l in seen],
-            "textfont": {"size": 12, "color": MUTED}, "hoverinfo": "skip"}  # fmt: skip
+            "textfont": {"size": 12, "color": MUTED}, "hoverinfo": "skip",
+            "meta": {"narrow": {"visible": False}}}  # fmt: skip
 
 
 def _pins(
     rows: list[dict[Any, Any]], selected: str | None, window: Window, names: Sequence[tuple[str, float, float]]
 ) -> Spec:
-    """Dots with names, the names set where they run into no neighbour."""
+    """Dots with names, the names set where they run into no neighbour; on a narrow map only those that find room."""
     chosen = [str(row["key"]) == selected for row in rows]
+    wide = sides(rows, window, [(_(name), lon, lat) for name, lon, lat in names])
+    short = [{**row, "name": str(row["name"]).partition(" (")[0]} for row in rows]
+    tight = sides(short, window, (), NARROW)
+    narrow = {
+        # Unseen and not empty: plotly takes the place of an empty text away, and the card may grow again.
+        "text": [plain(row["name"]) for row in short],
+        "textposition": [side for side, _free in tight],
+        "textfont": {"size": 11, "color": [INK if free else "rgba(0,0,0,0)" for _side, free in tight]},
+    }
     return {
         "type": "scatter",
         "mode": "markers+text",
+        "meta": {"narrow": narrow},
         "x": [float(row["lon"]) for row in rows],
         "y": [float(row["lat"]) for row in rows],
         "text": [plain(row["name"]) for row in rows],
-        "textposition": sides(rows, window, [(_(name), lon, lat) for name, lon, lat in names]),
+        "textposition": [side for side, _free in wide],
         "textfont": {"size": 12, "color": INK},
         "customdata": [str(row["key"]) for row in rows],
         "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
@@ -193,7 +205,7 @@ def _edge(rows: list[dict[Any, Any]], window: Window) -> Spec:
         "x": [x for x, _y in points],
         "y": [y for _x, y in points],
         "text": words,
-        "textposition": ["middle left" if x > lon0 + half_w / 2 else "middle right" for x, _y in points],
+        "textposition": ["middle left" if x > lon0 else "middle right" for x, _y in points],
         "textfont": {"size": 12, "color": MUTED},
         "customdata": [str(row["key"]) for row in rows],
         "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],

@@ -34,13 +34,23 @@ function palette(place, known) {
   return [colour, () => probe?.remove()];
 }
 
+// A figure may say its shape (layout.meta.aspect), and what a trace is like where there is little room (its meta.narrow).
+const NARROW = 520;
+const EDGES = 16; // the margins of a figure that has an aspect, left and right, above and below
+
+function heightOf(node, width) {
+  const aspect = node.figure_json.layout?.meta?.aspect;
+  return aspect && width ? Math.min(node.height, Math.round((width - EDGES) / aspect) + EDGES) : node.height;
+}
+
 const COLOURS = ["--ll-cooperation", "--ll-conflict", "--ll-accent", "--ll-pattern3", "--ll-pattern4", "--ll-ink-2"];
 
-function dressed(figure, place, height, known) {
+function dressed(figure, place, height, narrow, known) {
   const [colour, done] = palette(place, known);
   if (!known.has("font")) known.set("font", getComputedStyle(place).fontFamily);
   const fontFamily = known.get("font");
-  const { data = [], layout = {} } = resolve(figure, colour);
+  const { data: given = [], layout = {} } = resolve(figure, colour);
+  const data = narrow ? given.map((trace) => ({ ...trace, ...trace.meta?.narrow })) : given;
   const { template: _, ...own } = layout;
   const axes = { xaxis: {}, yaxis: {} };
   for (const key of Object.keys(own)) if (/^[xy]axis\d*$/.test(key)) axes[key] = own[key];
@@ -72,7 +82,10 @@ export function Figure({ node }) {
   const place = useRef();
   const [state, setState] = useState("waiting");
   const [theme, setTheme] = useState(0);
-  const [seen, setSeen] = useState(false); // a figure in a closed fold has no width yet and is drawn when it has
+  const [width, setWidth] = useState(0); // a figure in a closed fold has none yet and is drawn when it has
+  const seen = width > 0;
+  const narrow = seen && width < NARROW;
+  const height = heightOf(node, width);
   const now = useRef({});
   const known = useRef(new Map()); // colours and font of this theme
   now.current = { node, lost, link };
@@ -91,7 +104,7 @@ export function Figure({ node }) {
     const sizes = new ResizeObserver(() => {
       if (!element.clientWidth || element.clientWidth === width) return;
       width = element.clientWidth;
-      setSeen(true);
+      setWidth(width);
       if (element.classList.contains("js-plotly-plot")) globalThis.Plotly?.Plots.resize(element);
     });
     sizes.observe(element);
@@ -112,7 +125,7 @@ export function Figure({ node }) {
         const element = place.current;
         if (gone || !element) return;
         const first = !element.classList.contains("js-plotly-plot");
-        await Plotly.react(element, ...dressed(node.figure_json, element, node.height, known.current), CONFIG);
+        await Plotly.react(element, ...dressed(node.figure_json, element, height, narrow, known.current), CONFIG);
         // A place that changed its width while the chart was being made has told nobody.
         if (!gone && element.clientWidth && element.clientWidth !== element._fullLayout?.width) await Plotly.Plots.resize(element);
         if (first)
@@ -126,10 +139,10 @@ export function Figure({ node }) {
       })
       .catch(() => !gone && setState("failed"));
     return () => (gone = true);
-  }, [json, theme, node.height, seen]);
+  }, [json, theme, height, narrow, seen]);
 
   return html`<figure class=${`ll-figure ll-figure-${state}`} data-control=${node.id}>
-    <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : node.height}px`} ref=${place}></div>
+    <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : height}px`} ref=${place}></div>
     ${state === "waiting" && html`<p class="ll-quiet-word ll-plot-wait">${words("drawing")}</p>`}
     <figcaption>${state === "failed" ? words("no_chart") : inline(node.description)}</figcaption>
     ${node.table && html`<details class="ll-details" open=${state === "failed"}><summary>${words("as_table")}</summary><div class="ll-details-body">${draw({ ...node.table, hidden: false })}</div></details>`}

@@ -34,7 +34,7 @@ export class Paragraph extends Component {
     });
     const classes = `ll-par${heading ? " ll-par-heading" : ""}${line ? ` ll-line-${line}` : ""}`;
     const tag = heading ? "h3" : "p";
-    return html`<div class=${classes}>
+    return html`<div class=${classes} dir="auto">
       ${number && html`<span class="ll-par-number" aria-hidden="true">${number}</span>`}
       <${tag} data-start=${start} data-end=${end}>${drawn}<//>
     </div>`;

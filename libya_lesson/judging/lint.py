@@ -9,6 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from libya_lesson.lexicons import load
+from libya_lesson.reading.syntax.verb_forms import forms, lookup
+
 if TYPE_CHECKING:
     from libya_lesson.tables import Reading
 
@@ -25,6 +28,9 @@ _DATED = re.compile(
 )
 _OWNED = re.compile(r"\b(?:no source|without a source|by [A-Z]|according to)\b", re.IGNORECASE)
 
+_I = re.compile(r"(?:I|We)\b")  # whoever says I answers for the sentence
+_BEFORE_COLON = re.compile(r"([^\[\]]*\s)(\w+): ")
+
 
 @dataclass(frozen=True)
 class Flag:
@@ -40,8 +46,8 @@ class Flag:
 def lint(reading: Reading) -> tuple[Flag, ...]:
     """The slips of a briefing, in text order; at most one of a kind in each sentence.
 
-    A sentence has a source when it credits a voice or carries a bracket with one; an event that is past needs a day, a
-    month or a year, or the words that none is given.
+    A sentence has a source when it credits a voice, carries a bracket with one, or says "I"; an event that is past
+    needs a day, a month or a year, or the words that none is given.
 
     >>> from libya_lesson import parse
     >>> [flag.kind for flag in lint(parse("The mayor met the minister. The mayor met Lee on 3 May 2016 (Town Log)."))]
@@ -55,7 +61,8 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         words = text[sentence.start : sentence.end]
         claims = [c for c in records.claims if c.sentence_id == sentence.index]
         own = [c for c in claims if c.voice == "author"]
-        sourced = sentence.index in credited or _cites(words) or _OWNED.search(words)
+        sourced = sentence.index in credited or _cites(words) or _announced(words) or _OWNED.search(words)
+        sourced = sourced or _I.match(words)
         if (own or not claims) and not sourced and len(words.split()) > 2:
             found.append(Flag("source", *bounds, *bounds))
         markers = [m for c in own if c.modality == "boosted" for m in c.markers]
@@ -68,6 +75,15 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         if past and not _DATED.search(words) and len(words.split()) > 2:
             found.append(Flag("date", *bounds, *bounds))
     return tuple(found)
+
+
+def _announced(sentence: str) -> bool:
+    """Does a verb of saying stand before a colon, and somebody before the verb? "Ann Lee reported: the ferry sank"."""
+    said = _BEFORE_COLON.match(sentence)
+    if said is None:
+        return False
+    lexicon = load()
+    return lookup(said[2].lower(), lexicon.derived(forms))[1] in lexicon.words("cue_verbs")
 
 
 def _cites(sentence: str) -> bool:

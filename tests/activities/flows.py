@@ -8,7 +8,7 @@ from typing import Any
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.lessons import numbers, plan
-from libya_lesson.packs import open_pack
+from libya_lesson.packs import Pack, open_pack, pack_of_text
 from libya_lesson.tables import parse
 
 COURSE = [(number, plan(number).title, plan(number).minutes) for number in numbers()]
@@ -16,7 +16,15 @@ COURSE = [(number, plan(number).title, plan(number).minutes) for number in numbe
 
 def given(pack: str = "libya", lesson: str = "01", saved: dict[str, Any] | None = None) -> Given:
     """What a lesson would hand to an activity, without a lesson."""
-    opened = open_pack(pack)
+    return _given(open_pack(pack), lesson, saved)
+
+
+def given_text(text: str, lesson: str = "01") -> Given:
+    """The same for a text that somebody pasted."""
+    return _given(pack_of_text(text), lesson, None)
+
+
+def _given(opened: Pack, lesson: str, saved: dict[str, Any] | None) -> Given:
     about = {"names": (), "notice": None, "code": None}
     return Given(
         opened,

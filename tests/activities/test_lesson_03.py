@@ -57,6 +57,18 @@ def test_with_help_a_paragraph_is_worked_out() -> None:
     assert not any(n["id"] == "code:1" for n in nodes_of(shown.tree, "choice"))
 
 
+def test_the_forms_say_how_many_paragraphs_there_are_and_help_needs_two() -> None:
+    from libya_lesson.activities.kit.card import bind
+
+    def notes(blocks: list[_strip_material.Block]) -> list[str]:
+        shown = bind(frame_strip, _strip_material.Material(blocks))
+        form = next(n for n in nodes_of(shown.tree, "choice") if n["id"] == "form")
+        return [option["note"] for option in form["options"]]
+
+    assert notes(BLOCKS) == ["one paragraph worked out", "3 paragraphs", "4 paragraphs, frames not explained"]
+    assert notes(BLOCKS[:1]) == ["1 paragraph", "1 paragraph, frames not explained"]
+
+
 def test_the_strip_says_how_often_the_guessed_frame_occurs() -> None:
     shown = strip()
     for number in ("1", "2", "3"):
@@ -76,6 +88,16 @@ def test_labels_of_the_author_and_of_others_are_both_asked() -> None:
     assert "author" in voices
     assert voices - {"author"} == set(names)
     assert names
+
+
+def test_a_label_that_the_article_retells_is_not_said_to_be_nobodys() -> None:
+    text = (
+        "Pell was described by the Sound Dispatch as the strongman of the quay. Ada Brook said, “The traitor fled.”\n"
+    )
+    labels, names = _strip_labels.labels_of(parse(text))
+    shown = _strip_labels.ask(labels, names, {labels[0].id: "author"})
+    asked = next(n for n in nodes_of(shown, "choice"))
+    assert asked["feedback"]["author"].startswith("Yes, as far as one can tell. Sound Dispatch")
 
 
 @pytest.mark.parametrize(

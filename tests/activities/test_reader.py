@@ -78,6 +78,14 @@ def test_a_quote_of_nobody_and_of_some_observers_is_unnamed() -> None:
     assert voice(quote("indirect", None), {}) == voice(quote("indirect", "some"), {"some": "unnamed"}) == "unnamed"
 
 
+def test_reportedly_is_shown_as_nobodys_name() -> None:
+    asset = reader_asset(parse("Ann Lee reportedly left the town. Bob Roe reportedly said that she had left.\n"))
+    chains = [note["chain"] for note in asset["notes"] if note["layer"] == "quotes"]
+    assert any("nobody named (“reportedly”)" in chain for chain in chains)
+    assert not any("reportedly" in chain for chain in chains)
+    assert "reportedly" not in [name for _actor, name in asset["actors"]]
+
+
 def test_an_unknown_layer_is_refused_with_the_known_ones() -> None:
     with pytest.raises(ValueError, match="the reader was given 'verbs'; give layers of"):
         reader_node("article", "The article", layers=("verbs",))

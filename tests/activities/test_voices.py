@@ -7,7 +7,7 @@ import pytest
 from libya_lesson.activities import voices
 from libya_lesson.activities.kit.nodes import walk
 
-from .flows import card, given, nodes_of, texts
+from .flows import card, given, given_text, nodes_of, texts
 
 PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
 
@@ -99,3 +99,18 @@ def test_the_switches_and_what_they_did_stay_in_sight() -> None:
     shown.act("mute:author", True)
     kept = next(n for n in nodes_of(shown.tree, "group") if n.get("stays"))
     assert {n["type"] for n in walk(kept)} >= {"toggle", "changed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Mayor Ann Lee said the bridge would open in May.\n", "Officials and organisations"),
+        (
+            "General Ann Lee of the Oltown Liberation Army said it held the bridge.\n",
+            "Officials and parties to the conflict",
+        ),
+    ],
+)
+def test_parties_to_a_conflict_are_spoken_of_where_there_are_some(text: str, group: str) -> None:
+    material = voices.material(given_text(text))
+    assert material.group_names["officials"] == group

@@ -13,6 +13,7 @@ import pytest
 
 from libya_lesson.figures import Figure, hinge_bars, network_map, place_map, probability_scale, share_of_voice
 from libya_lesson.figures.coast import load_coast
+from libya_lesson.figures.earth import NARROW, Window, sides
 from libya_lesson.figures.ways import lanes, ring
 from libya_lesson.judging.network import Counting, edges
 from libya_lesson.packs import open_pack
@@ -126,6 +127,18 @@ def test_mark_up_in_a_name_is_shown_and_not_read() -> None:
 def test_a_place_beyond_the_map_stands_at_its_edge_with_its_distance() -> None:
     words = [text for trace in FIGURES["places"].spec["data"] for text in trace.get("text", ())]
     assert any(text.startswith("Moscow") and "km" in text for text in words)
+
+
+def test_a_narrow_map_shows_only_the_names_that_find_room() -> None:
+    crowd = [{"name": f"A town called {letter}", "lon": 5.0, "lat": 5.0} for letter in "abcdefghij"]
+    alone = {"name": "Far off", "lon": 1.0, "lat": 9.0}
+    free = [fits for _side, fits in sides([alone, *crowd], Window(0, 10, 0, 10), (), NARROW)]
+    assert free[0]
+    assert 0 < sum(free[1:]) < len(crowd)
+
+
+def test_a_name_at_the_edge_of_the_map_is_set_inwards() -> None:
+    assert sides([{"name": "Eastern Port", "lon": 9.9, "lat": 5.0}], Window(0, 10, 0, 10)) == [("middle left", True)]
 
 
 def test_an_unknown_kind_of_coast_is_named_with_its_file(tmp_path: Any) -> None:

@@ -27,6 +27,16 @@ def test_a_sentence_of_ones_own_needs_a_source() -> None:
     assert "source" in kinds("The ferry ran aground on 12 October 2016.")
 
 
+def test_who_speaks_before_a_colon_is_a_source_and_a_gap_is_none() -> None:
+    assert "source" not in kinds("In October 2016, the coastguard reported: The ferry ran aground.")
+    assert "source" in kinds("In October 2016, [who?] reported: The ferry ran aground.")
+    assert "source" in kinds("One thing happened in October 2016: The ferry ran aground.")
+
+
+def test_a_judgement_that_says_i_has_its_author() -> None:
+    assert kinds("I hold the second for unlikely, 20 %, because it rests on nobody with a name.") == []
+
+
 def test_a_word_that_is_too_sure_is_found() -> None:
     assert "booster" in kinds("There is no doubt that the minister will leave in May 2016.")
 

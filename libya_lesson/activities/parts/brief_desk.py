@@ -61,7 +61,10 @@ def _cards(material: Material, state: State) -> Node | None:
         rows.append([told, nodes.button(f"card:{card.id}", name, "quiet", disabled=used)])
     if not rows:
         return None
-    table = nodes.table([_("Claim"), ""], rows, _("Claims with their origin and your grade"))
+    caption = _("Claims with their origin and your grade")
+    if material.stands_in:
+        caption = _("Claims with their origin and the grade of {name}, who stands in").format(name=material.stands_in)
+    table = nodes.table([_("Claim"), ""], rows, caption)
     return nodes.details(_("Claim cards"), [table], open=True)
 
 

@@ -67,6 +67,7 @@ class Material:
     chairs: Sequence[Chair]
     plain: Mapping[str, str] = field(default_factory=dict)
     month: str = ""
+    stands_in: str = ""  # whose grades these are, where the student has none
 
 
 @lru_cache(maxsize=64)

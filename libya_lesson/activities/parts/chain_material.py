@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _
 
 HIDDEN = "?"
@@ -126,7 +127,7 @@ def _bead(given: Given, row: Mapping[str, Any], *, wrong: bool = False) -> Bead:
 def _from_reading(given: Given) -> list[Chain]:
     """Quotes with the longest chains; nothing is known of hidden links, so no verdict is asked for."""
     reading = given.reading
-    names = dict(zip(reading.actors["actor_id"], reading.actors["name"], strict=True))
+    names = voice_names(reading)
     quotes = [q for q in reading.quotes.to_dict("records") if q["speaker"] and q["kind"] != "scare"]
     quotes.sort(key=lambda q: (-len(q["relayed_by"]), q["start"]))
     chains = []

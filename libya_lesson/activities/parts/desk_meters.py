@@ -7,6 +7,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.activities.parts.desk_story import Place, carrying, measured, read_story, sentences
 from libya_lesson.judging.story import FRAMES, Measures, judging_verbs
 from libya_lesson.locale import N_, _, percent
@@ -37,7 +38,7 @@ def shown(text: str, label: str, places: Sequence[Place] = (), at: str | None = 
     marks = [mark(0, len(text.partition("\n")[0]), "headline")]
     marks += [mark(a, b, "slot-at" if slot == at else "slot") for slot, a, b in places]
     reading = read_story(text)
-    names = {a.actor_id: a.name for a in reading.records.actors}
+    names = voice_names(reading)
     for quote in reading.records.quotes:
         speaker = names.get(quote.speaker or "")
         marks += [mark(s, e, "named" if quote.speaker else "unnamed", speaker) for s, e in quote.parts]
@@ -53,7 +54,7 @@ def shown(text: str, label: str, places: Sequence[Place] = (), at: str | None = 
 
 def voices(text: str) -> Node:
     """Whose words the story is made of."""
-    names = {"author": _("You, the author"), **{a.actor_id: a.name for a in read_story(text).records.actors}}
+    names = {"author": _("You, the author"), **voice_names(read_story(text))}
     segments = [
         {
             "id": voice,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.kit.given import Command, Given
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def material(given: Given) -> Material:
     reading, pack = given.uncorrected, given.pack  # what the machine found itself stays on the table
     article = reading.article
     quotes = [q for q in reading.quotes.to_dict("records") if q["kind"] != "scare" and q["parts"]]
-    names = dict(zip(reading.actors["actor_id"], reading.actors["name"], strict=True))
+    names = voice_names(reading)
 
     def inside(index: int) -> list[dict[Any, Any]]:
         block = next(p for p in article.paragraphs if p.index == index)

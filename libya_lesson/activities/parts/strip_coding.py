@@ -7,19 +7,31 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.desk_meters import FRAME_WORDS
 from libya_lesson.activities.parts.strip_material import Block, Material, State
 from libya_lesson.judging.story import FRAMES
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 
 
-def form_choice(state: State) -> Node:
-    """Three forms of the same task."""
+def form_choice(material: Material, state: State) -> Node:
+    """Forms of the same task: with help only where a paragraph is left to code beside the one worked out."""
+    core, hard = len(material.check("core")), len(material.check("stretch"))
+    options = [
+        {"id": "support", "label": _("With help"), "note": _("one paragraph worked out")},
+        {
+            "id": "core",
+            "label": _("As it is"),
+            "note": ngettext("{n} paragraph", "{n} paragraphs", core).format(n=core),
+        },
+        {
+            "id": "stretch",
+            "label": _("Harder"),
+            "note": ngettext(
+                "{n} paragraph, frames not explained", "{n} paragraphs, frames not explained", hard
+            ).format(n=hard),
+        },
+    ]
     return nodes.choice(
         "form",
         _("How would you like to work?"),
-        [
-            {"id": "support", "label": _("With help"), "note": _("one paragraph worked out")},
-            {"id": "core", "label": _("As it is"), "note": _("three paragraphs")},
-            {"id": "stretch", "label": _("Harder"), "note": _("five paragraphs, frames not explained")},
-        ],
+        options if len(material.check("support")) > 1 else options[1:],
         state["form"],
         layout="row",
         locked=state["locked"],

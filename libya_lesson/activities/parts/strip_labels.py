@@ -9,6 +9,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _
 from libya_lesson.tables import Reading
 
@@ -27,6 +28,7 @@ class Label:
     whom: str
     voice: str
     shows: bool = True  # whether the sentence itself names its speaker
+    retold: str = ""  # who is credited with the thought where the word stands outside quotation marks
 
     @property
     def word(self) -> str:
@@ -38,6 +40,7 @@ def labels_of(reading: Reading) -> tuple[list[Label], dict[str, str]]:
     """All labels of a text in order, and the names of their voices but the author's."""
     actors = {a.actor_id: a for a in reading.records.actors}
     names = {key: actor.name for key, actor in actors.items()}
+    called = voice_names(reading)
     found = []
     for word in reading.records.labels:
         sentence = next(s for s in reading.article.sentences if s.start <= word.start < s.end)
@@ -46,8 +49,15 @@ def labels_of(reading: Reading) -> tuple[list[Label], dict[str, str]]:
         whom = names.get(word.labels or "", "–")
         start = word.start - sentence.start
         shows = voice == AUTHOR or any(name in text for name in (names[voice], *actors[voice].aliases))
-        found.append(Label(f"l{word.start}", text, start, word.end - word.start + start, whom, voice, shows))
+        retold = _retold(reading, word.start, called) if voice == AUTHOR else ""
+        found.append(Label(f"l{word.start}", text, start, word.end - word.start + start, whom, voice, shows, retold))
     return found, {label.voice: names[label.voice] for label in found if label.voice != AUTHOR}
+
+
+def _retold(reading: Reading, at: int, called: Mapping[str, str]) -> str:
+    """Whom the article credits with the words around a place, where it retells them."""
+    around = [q for q in reading.records.quotes if q.speaker and any(a <= at < b for a, b in q.parts)]
+    return called[str(around[-1].speaker)] if around else ""
 
 
 def to_sort(labels: Sequence[Label]) -> list[Label]:
@@ -87,6 +97,11 @@ def ask(labels: Sequence[Label], names: Mapping[str, str], given: Mapping[str, s
 
 
 def _told(label: Label, voice: str, known: Mapping[str, str]) -> str:
+    if label.retold:
+        told = _(
+            "{who} is credited with the thought, but without quotation marks: the word itself may be the article's."
+        ).format(who=label.retold)
+        return _("Yes, as far as one can tell. {told}").format(told=told) if voice == AUTHOR else told
     if voice == label.voice == AUTHOR:
         return _("Yes. Nobody is credited with it: the article says it itself.")
     if voice == label.voice:

@@ -47,10 +47,11 @@ class Material:
     unread: str | None = None
 
     def check(self, form: str) -> Sequence[Block]:
-        """The paragraphs to code, in text order: those with most frames, and the longest that seems to have none."""
+        """The paragraphs to code, in text order: those with most frames, and at least one that seems to have none."""
         ranked = sorted(self.blocks, key=lambda b: (-len(b.frames), -len(b.text)))
-        none = [b for b in ranked if not b.frames][:1]
-        chosen = [b for b in ranked if b.frames][: FORMS[form] - len(none)] + none
+        none = [b for b in ranked if not b.frames]
+        framed = [b for b in ranked if b.frames][: FORMS[form] - len(none[:1])]
+        chosen = [*framed, *none][: FORMS[form]]
         return [b for b in self.blocks if b in chosen]
 
 

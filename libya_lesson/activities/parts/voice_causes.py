@@ -7,7 +7,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.activities.parts.voice_material import Cause, Material, group_names
+from libya_lesson.activities.parts.voice_material import Cause, Material
 from libya_lesson.judging.voices import AUTHOR
 from libya_lesson.locale import _, ngettext
 
@@ -19,7 +19,7 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
     if not material.causes:
         return []
     given = state["causes"]
-    names = group_names()
+    names = material.group_names
     silent = sorted(c.id for c in material.causes if c.group == AUTHOR)
     options = [{"id": c.id, "label": c.text} for c in sorted(material.causes, key=lambda c: c.text)]
     asked = nodes.choice(

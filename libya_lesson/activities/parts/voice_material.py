@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.judging.voices import AUTHOR, GROUPS, Stretch, group_of_span, groups_of, shares, stretches
 from libya_lesson.lexicons import load
 from libya_lesson.locale import _
@@ -54,6 +55,12 @@ class Material:
     causes: Sequence[Cause]
     firm: Sequence[Firm]
     absent: Sequence[str]
+    parties: bool = False  # whether some who speak fight each other
+
+    @property
+    def group_names(self) -> dict[str, str]:
+        """The groups in words that fit the text."""
+        return group_names(parties=self.parties)
 
     @property
     def words(self) -> int:
@@ -87,12 +94,16 @@ class Material:
         return round(100 * self.words_of(AUTHOR) / self.words) if self.words else 0
 
 
-def group_names() -> dict[str, str]:
-    """The groups in words."""
+def group_names(*, parties: bool) -> dict[str, str]:
+    """The groups in words; parties to a conflict are spoken of only where there are some.
+
+    >>> group_names(parties=False)["officials"]
+    'Officials and organisations'
+    """
     return {
         "author": _("The article itself"),
         "outlets": _("Other papers and sites"),
-        "officials": _("Officials and parties to the conflict"),
+        "officials": _("Officials and parties to the conflict") if parties else _("Officials and organisations"),
         "experts": _("Experts"),
         "others": _("Other people"),
         "unnamed": _("Voices without a name"),
@@ -103,17 +114,19 @@ def material(given: Given) -> Material:
     """From the corrected reading; causes from the pack, or from the frames that the rules found."""
     reading, pack = given.reading, given.pack
     cut = stretches(reading, _known_groups(given))
-    actors = reading.actors
+    armed = any(actor.kind == "armed group" for actor in reading.records.actors)
+    parties = armed or any(row["kind"] == "party" for row in pack.records("origins"))
     causes = _causes(given, cut)
     shown = {p.index for c in causes for p in reading.article.paragraphs if p.start <= c.start < p.end}
     return Material(
         reading=reading,
         core=tuple(sorted(shown)) or tuple(pack.core_extract),
         cut=cut,
-        names={**dict(zip(actors["actor_id"], actors["name"], strict=True)), **group_names()},
+        names={**voice_names(reading), **group_names(parties=parties)},
         causes=causes,
         firm=_firm(given, cut),
         absent=[pack.text(str(row["name"])) for row in pack.records("absent")],
+        parties=parties,
     )
 
 
