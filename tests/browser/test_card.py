@@ -20,7 +20,7 @@ def opened(stay: Lessons) -> Lessons:
 
 @pytest.fixture
 def gallery(opened: Lessons) -> Page:
-    """The gallery with no answer given, on the page that all share."""
+    """The gallery with no answer given, on the page that all share; each test waits until Python heard its last."""
     opened.server.forget_answers()
     opened.run_again()
     log(opened.page, "Log: []")
@@ -111,6 +111,7 @@ def test_keys_in_a_card_leave_the_cells_alone(gallery: Page) -> None:
     before = gallery.locator(".jp-Cell").count()
     control(gallery, "why").get_by_label("Say why").press_sequentially("abxdd")
     control(gallery, "sure").get_by_role("slider").press("b")
+    log(gallery, "abxdd")
     expect(gallery.locator(".jp-Cell")).to_have_count(before)
 
 
