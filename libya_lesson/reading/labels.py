@@ -219,7 +219,7 @@ def _announcing(cut: Regions, here: int) -> int:
     spoken = cut.spoken[here]
     if spoken.quote < 0 or spoken.clause.group:
         return here
-    return next((k for k, s in enumerate(cut.spoken) if s.announces == spoken.quote), here)
+    return cut.announcers.get(spoken.quote, here)
 
 
 def _ending(who: Participants, t: int) -> Party | None:

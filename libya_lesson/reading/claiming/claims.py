@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -79,6 +80,10 @@ class _Claims:
         self.named = {a.actor_id for a in naming.actors if a.kind != "unnamed"}
         hedging, telling = hits or find_in_lists(article.tokens, lexicon, "modality", "checkability")
         self.markers = find_markers(article, lexicon, hedging)
+        self.if_clauses: defaultdict[int, list[Sequence[int]]] = defaultdict(list)  # by quote
+        for s in cut.spoken:
+            if s.clause.conditional:
+                self.if_clauses[s.quote].append(s.own)
         self.signals = find_signals(telling)
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
@@ -193,8 +198,7 @@ class _Claims:
 
     def _conditions(self, quote: int) -> list[Marker]:
         """What a reported promise or threat hangs on: "promised to help if …"."""
-        within = (s.own for s in self.cut.spoken if s.quote == quote and s.clause.conditional)
-        return [m for own in within for m in among(self.markers, own) if m.where == "condition"]
+        return [m for own in self.if_clauses[quote] for m in among(self.markers, own) if m.where == "condition"]
 
     def _only_announces(self, s: Spoken) -> bool:
         """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""

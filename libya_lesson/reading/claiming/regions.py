@@ -34,6 +34,7 @@ class Regions:
     quote_of: Sequence[int]  # per token
     clause_of: Sequence[int]  # per token, the innermost clause, -1 for none
     cue_of: dict[int, int]  # token of a cue -> quote
+    announcers: dict[int, int]  # quote -> the first clause that announces it
 
 
 def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regions:
@@ -91,7 +92,8 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             for n, clause in enumerate(clauses, base):
                 own = within[0] if len(clauses) == 1 else [t for t in within[n - base] if clause_of[t] == n]
                 spoken.append(Spoken(clause, k, _announced(clause, k, cue_of), sentence.index, base, tuple(own)))
-    return Regions(tuple(spoken), quote_of, clause_of, cue_of)
+    announcers = {s.announces: k for k, s in reversed(list(enumerate(spoken)))}
+    return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
 
 
 def _announced(clause: Clause, voice: int, cue_of: dict[int, int]) -> int:
