@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
 from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, repaired
+from libya_lesson.citing import citation
 from libya_lesson.locale import _
 
 ID = "06.brief"

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
-from libya_lesson.activities.kit.citing import citation, ids
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.wordings import Span, differing
+from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "02.copies"

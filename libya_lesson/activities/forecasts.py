@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
-from libya_lesson.activities.kit.citing import citation, ids
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.forecasts import Bet, happened, settled
 from libya_lesson.activities.parts.hindsight import ID, STEP, Material, State, cost, court, lookup
+from libya_lesson.citing import citation, ids
 from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.judging.grades import weight
 from libya_lesson.locale import N_, _, date, ngettext
@@ -51,7 +51,7 @@ def material(given: Given) -> Material:
                 text(str(row["verdict"])),
                 citation(pack, ids(row["sources"])),
                 sorted(later),
-                f"{letter or 'F'}{digit or 6}",
+                f"{letter or ''}{digit or ''}",
                 weight(letter, digit),
             )
         )

@@ -10,13 +10,13 @@ import pandas as pd
 
 from libya_lesson.activities import your_map
 from libya_lesson.activities.kit import nodes
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.hinge_told import reasons, unmoved
 from libya_lesson.activities.parts.map_told import named, weight_of
+from libya_lesson.citing import citation
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTER_WORDS, LETTERS
 from libya_lesson.judging.hinge import hinges

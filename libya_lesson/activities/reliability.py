@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import (
@@ -23,6 +22,7 @@ from libya_lesson.activities.parts.reliability import (
 )
 from libya_lesson.activities.parts.reliability_grid import see, text, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
+from libya_lesson.citing import citation
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
-from libya_lesson.activities.kit.citing import ids
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.citing import ids
 from libya_lesson.locale import N_, _
 
 ID = "05.testable"

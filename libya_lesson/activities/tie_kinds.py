@@ -12,10 +12,10 @@ from typing import Any
 from zlib import crc32
 
 from libya_lesson.activities.kit import nodes
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.citing import citation
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.ties"

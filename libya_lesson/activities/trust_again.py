@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from libya_lesson.activities.kit import class_codes, nodes, predicting
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.citing import citation
 from libya_lesson.judging.discernment import Discernment, discern
 from libya_lesson.locale import N_, _, date, ngettext
 

@@ -8,9 +8,9 @@ from typing import Any
 from zlib import crc32
 
 from libya_lesson.activities.kit import nodes
-from libya_lesson.activities.kit.citing import citation
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.citing import citation
 from libya_lesson.locale import _
 
 ID = "04.wants"

@@ -148,3 +148,9 @@ def test_a_box_without_a_case_says_so_and_what_it_would_take() -> None:
     failed = [bet for bet in material.all_bets if "yes_no" not in boxes(bet)]
     told = texts(judged(replace(material, all_bets=failed)).tree, "prose")
     assert any("belongs in “supported then, did not”. It would take good evidence" in text for text in told)
+
+
+def test_a_bet_shows_no_digit_that_was_not_given() -> None:
+    half = {"sources": {"O_debka": {"letter": "C"}}, "sentences": {}}
+    bets = forecasts.material(given("libya", "05", {"02.grid": half})).bets({"all": True})
+    assert {bet.grade for bet in bets if bet.weight is not None} == {"C"}

@@ -6,6 +6,7 @@ from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_v
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
+from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
     addressed,
@@ -17,7 +18,6 @@ from libya_lesson.reading.quoting.openings import (
     skip_time,
     that_behind,
     told_clause,
-    turned,
 )  # fmt: skip
 from libya_lesson.reading.quoting.passives import passive
 from libya_lesson.reading.quoting.postposed import postposed

@@ -37,7 +37,7 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
     if tag[i] in (g.BE, g.HAVE, g.MODAL) and ("'" in lower[i] or "\u2019" in lower[i]) and not lower[i].endswith("t"):
         return True
     if lenient:
-        return _has_clause(p, i, last, tells)
+        return has_clause(p, i, last, tells)
     k = i
     while k < last and tag[k] in (g.ADV, g.MARK, g.NEG) and lower[k] != "there":
         k += 1
@@ -79,7 +79,7 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
     return False
 
 
-def _has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
+def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     """Whether words with a finite verb of their own follow, whatever stands between."""
     tag = p.tag
     seen = False
@@ -202,40 +202,6 @@ def has_label(p: Parsed, j: int, end: int) -> bool:
     return j < end and (
         p.tag[j] in (g.MARK, g.ADJ, g.DET, g.VERB, g.NAME, g.NOUN) or any(p.lower[k] == "as" for k in range(j, end))
     )
-
-
-def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
-    """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
-    if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
-        return False
-    i = v.head + 1
-    if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
-        return False
-    first = p.bounds[p.bound_of[v.head]][0]
-    if p.tag[i] != g.SUBJ and not _whole_before(p, first, v.start):
-        return False  # "Ann Lee, the mayor, said the plan …"
-    found = phrase_right(p, i, last)
-    if found is None:
-        return False
-    k = found[1]
-    while k < last and p.tag[k] in (g.ADV, g.DAY):
-        k += 1
-    if k < last and p.tag[k] == g.PREP:
-        return not _has_clause(p, k, last, False)
-    return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
-
-
-def _whole_before(p: Parsed, first: int, end: int) -> bool:
-    """Whether a clause of its own or quoted words stand there; "the firm, which owns two mines," is only a subject."""
-    k = first
-    while k < end:
-        if p.tag[k] == g.REL and k > first and p.tag[k - 1] == g.COMMA:
-            while k < end and p.tag[k] != g.COMMA:
-                k += 1
-        elif p.group_at[k] >= 0 or p.marks.inside[k] >= 0:
-            return True
-        k += 1
-    return False
 
 
 def over_day(p: Parsed, i: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.extents import clause_end, sentence_body
-from libya_lesson.reading.quoting.openings import turned
+from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable

@@ -1,0 +1,42 @@
+"""A verb of saying before its speaker: "The plan is dead, said Ann Lee"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.openings import has_clause
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+
+def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
+    """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
+    if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
+        return False
+    i = v.head + 1
+    if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
+        return False
+    first = p.bounds[p.bound_of[v.head]][0]
+    if p.tag[i] != g.SUBJ and not _whole_before(p, first, v.start):
+        return False  # "Ann Lee, the mayor, said the plan …"
+    found = phrase_right(p, i, last)
+    if found is None:
+        return False
+    k = found[1]
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k < last and p.tag[k] == g.PREP:
+        return not has_clause(p, k, last, False)
+    return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
+
+
+def _whole_before(p: Parsed, first: int, end: int) -> bool:
+    """Whether a clause of its own or quoted words stand there; "the firm, which owns two mines," is only a subject."""
+    k = first
+    while k < end:
+        if p.tag[k] == g.REL and k > first and p.tag[k - 1] == g.COMMA:
+            while k < end and p.tag[k] != g.COMMA:
+                k += 1
+        elif p.group_at[k] >= 0 or p.marks.inside[k] >= 0:
+            return True
+        k += 1
+    return False
