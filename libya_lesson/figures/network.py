@@ -18,7 +18,6 @@ from libya_lesson.figures.figure import (
     COOPERATION,
     INK,
     MUTED,
-    PAPER,
     UNSURE,
     Figure,
     Spec,
@@ -69,14 +68,15 @@ def network_map(
     moved = [row["edge_id"] for row in rows if row["edge_id"] in changed]
     halos = [_halo(moved, ways)] if moved else []
     lines = _strokes(rows, ways, shades or {})
-    traces = [*halos, *lines, _signs(rows, ways, names, selected, shades or {})] if rows else []
+    signs = _signs(rows, ways, names, selected, shades or {})
+    traces = [*halos, *lines, signs, *_plans(rows, ways)] if rows else []
     spec = {
         "data": traces,
         "layout": layout(
             height=height,
             xaxis=axis(shown=False, range=[0, WIDTH]),
             yaxis=axis(shown=False, range=[0, HEIGHT]),
-            annotations=[_box(point, names.get(actor, actor)) for actor, point in places.items()],
+            meta={"boxes": [_box(point, names.get(actor, actor)) for actor, point in places.items()]},
         ),
     }
     return Figure(spec, _description(rows, len(places)), edge_table(rows, names))
@@ -170,10 +170,7 @@ def _signs(
     colours = [INK if row["edge_id"] == selected else look[0] for row, look in zip(rows, looks, strict=True)]
     return {
         "type": "scatter",
-        "mode": "markers+text",
-        "text": _second("", ["" if "real" in row["moods"] else _("plan") for row in rows]),
-        "textposition": "bottom center",
-        "textfont": {"size": 11, "color": MUTED},
+        "mode": "markers",
         "x": [x for x, _y in points],
         "y": [y for _x, y in points],
         "customdata": [row["edge_id"] for row in rows for _twice in (1, 2)],
@@ -188,6 +185,18 @@ def _signs(
             "line": {"width": _second(0, [2.5] * len(rows)), "color": _second(INK, colours)},
         },
     }
+
+
+def _plans(rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, list[Point]]) -> list[Spec]:
+    """A word under the sign of each tie that is only planned; a trace of its own, as plotly measures even empty words."""
+    planned = [ways[row["edge_id"]] for row in rows if "real" not in row["moods"]]
+    middles = [points[len(points) // 2] for points in planned]
+    words = {
+        "type": "scatter", "mode": "text", "x": [x for x, _y in middles], "y": [y for _x, y in middles],
+        "text": [_("plan")] * len(middles), "textposition": "bottom center",
+        "textfont": {"size": 11, "color": MUTED}, "hoverinfo": "skip",
+    }  # fmt: skip
+    return [words] if middles else []
 
 
 def _symbol(row: Mapping[Any, Any]) -> str:
@@ -207,17 +216,16 @@ def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
 
 
 def _box(point: Point, name: str) -> Spec:
-    """An actor: the same box for everyone, its name broken into short lines."""
+    """An actor: the same box for everyone, its name broken into short lines.
+
+    It stands still, so the page draws it, not plotly (`frontend/boxes.js`).
+    """
     lines: list[str] = [""]
     for word in name.split():
         if len(lines[-1]) + len(word) > 12 and lines[-1]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    return {
-        "x": point[0], "y": point[1], "text": "<br>".join(plain(line) for line in lines), "showarrow": False,
-        "font": {"size": 12, "color": INK}, "bgcolor": PAPER, "bordercolor": MUTED, "borderwidth": 1, "borderpad": 3,
-        "captureevents": False,
-    }  # fmt: skip
+    return {"x": round(point[0] / WIDTH, 4), "y": round(1 - point[1] / HEIGHT, 4), "text": "\n".join(lines)}
 
 
 def _description(rows: Sequence[Mapping[Any, Any]], actors: int) -> str:

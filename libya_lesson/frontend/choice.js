@@ -70,7 +70,7 @@ function Tick({ node, option, chosen, answered, drafted, off, pick, id, words })
   const heard = answered(option.id) && node.feedback?.[option.id];
   const tone = verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard);
   const told = node.layout === "list" ? heard : null;
-  return html`<div class=${`ll-option${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`}>
+  return html`<div class=${`ll-option${off ? " ll-off" : ""}${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`}>
     <label>
       <input
         type=${node.many ? "checkbox" : "radio"}

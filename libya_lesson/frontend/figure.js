@@ -1,5 +1,6 @@
 // A plotly figure in the colours of the page, one sentence that describes it, its numbers as a table.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+import { Boxes } from "./boxes.js";
 import { useCard, useWords } from "./context.js";
 import { draw } from "./draw.js";
 import { inline } from "./inline.js";
@@ -126,8 +127,8 @@ export function Figure({ node }) {
         if (gone || !element) return;
         const first = !element.classList.contains("js-plotly-plot");
         await Plotly.react(element, ...dressed(node.figure_json, element, height, narrow, known.current), CONFIG);
-        // A place that changed its width while the chart was being made has told nobody.
-        if (!gone && element.clientWidth && element.clientWidth !== element._fullLayout?.width) await Plotly.Plots.resize(element);
+        // A place that changed its width while its first chart was being made has told nobody. (To ask costs a layout.)
+        if (first && !gone && element.clientWidth && element.clientWidth !== element._fullLayout?.width) await Plotly.Plots.resize(element);
         if (first)
           element.on("plotly_click", (event) => {
             const { node, lost, link } = now.current;
@@ -142,7 +143,10 @@ export function Figure({ node }) {
   }, [json, theme, height, narrow, seen]);
 
   return html`<figure class=${`ll-figure ll-figure-${state}`} data-control=${node.id}>
-    <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : height}px`} ref=${place}></div>
+    <div class="ll-plot-frame">
+      <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : height}px`} ref=${place}></div>
+      ${state === "drawn" && html`<${Boxes} layout=${node.figure_json.layout} />`}
+    </div>
     ${state === "waiting" && html`<p class="ll-quiet-word ll-plot-wait">${words("drawing")}</p>`}
     <figcaption>${state === "failed" ? words("no_chart") : inline(node.description)}</figcaption>
     ${node.table && html`<details class="ll-details" open=${state === "failed"}><summary>${words("as_table")}</summary><div class="ll-details-body">${draw({ ...node.table, hidden: false })}</div></details>`}

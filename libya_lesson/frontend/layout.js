@@ -35,7 +35,7 @@ function Step({ node }) {
       ${!node.open && html`<span class="ll-quiet-word"> · ${words("later")}</span>`}
       ${node.title && html`<span class="ll-step-title">${inline(node.title)}</span>`}
     </h3>
-    ${node.open && html`<div class="ll-step-body">${drawAll(node.children)}</div>`}
+    ${node.open && html`<div class=${`ll-step-body${(node.children ?? []).some(stays) ? " ll-step-body-stays" : ""}`}>${drawAll(node.children)}</div>`}
   </section>`;
 }
 
@@ -86,14 +86,20 @@ function How({ node }) {
   </details>`;
 }
 
+// Said by classes and not by :has(): a page full of that selector is styled twice as slowly at every click.
+const stays = (node) => Boolean(node?.stays);
+const charted = (node) => stays(node) && (node.children ?? []).some((child) => child?.type === "figure");
+
 function Columns({ node }) {
   if (node.children.every((child) => child.type === "button")) return html`<div class="ll-row">${drawAll(node.children)}</div>`;
-  return html`<div class="ll-columns">${drawAll(node.children).map((child) => html`<div>${child}</div>`)}</div>`;
+  const staying = node.children.map(stays);
+  const looks = `ll-columns${staying.includes(true) ? " ll-columns-stays" : ""}${node.children.some(charted) ? " ll-columns-chart" : ""}`;
+  return html`<div class=${looks}>${drawAll(node.children).map((child, i) => html`<div class=${staying[i] ? "ll-column-stays" : undefined}>${child}</div>`)}</div>`;
 }
 
 function Group({ node }) {
   const [id] = useState(() => uid("group"));
-  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined}>
+  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}${charted(node) ? " ll-stays-chart" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined}>
     ${node.label && html`<p class="ll-group-label" id=${id}>${inline(node.label)}</p>`}${drawAll(node.children)}
   </div>`;
 }

@@ -13,13 +13,14 @@ export function Table({ node }) {
   const { tree, link, lost } = useCard();
   const numeric = node.columns.map((_, i) => node.rows.length > 0 && node.rows.every((row) => typeof row[i] === "number" || row[i] === null));
   const side = (i) => (numeric[i] ? "ll-numeric" : undefined);
+  const looks = (value, i) => (value?.type === "button" ? "ll-acts" : side(i));
   const first = (row, i) =>
     node.id ? html`<button type="button" class="ll-row-button" disabled=${lost} onClick=${() => link.send(node.id, i)}>${cell(row[0], tree)}</button>` : cell(row[0], tree);
   const table = html`<div class="ll-table-scroll" role="region" aria-label=${node.caption} tabindex="0">
     <table class="ll-table">
       <caption>${inline(node.caption)}</caption>
       <thead><tr>${node.columns.map((name, i) => html`<th scope="col" class=${side(i)}>${name || html`<span class="ll-sr">${node.caption}</span>`}</th>`)}</tr></thead>
-      <tbody>${node.rows.map((row, r) => html`<tr key=${r}>${row.map((value, i) => (i === 0 ? html`<th scope="row" class=${side(0)}>${first(row, r)}</th>` : html`<td class=${side(i)}>${cell(value, tree)}</td>`))}</tr>`)}</tbody>
+      <tbody>${node.rows.map((row, r) => html`<tr key=${r}>${row.map((value, i) => (i === 0 ? html`<th scope="row" class=${side(0)}>${first(row, r)}</th>` : html`<td class=${looks(value, i)}>${cell(value, tree)}</td>`))}</tr>`)}</tbody>
     </table>
   </div>`;
   if (!node.hidden) return table;

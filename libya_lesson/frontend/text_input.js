@@ -53,7 +53,7 @@ export function TextInput({ node }) {
   const marks = shift(node.value ?? "", value, node.marks);
   return html`<div class=${`ll-text${over ? " ll-over" : ""}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
     <label for=${id}>${inline(node.label)}</label>
-    <div class="ll-text-field">
+    <div class=${`ll-text-field${node.marks.length ? " ll-text-marked" : ""}${tall ? " ll-text-tall" : ""}`}>
       ${node.marks.length > 0 &&
       html`<div class="ll-text-marks" aria-hidden="true" dir="auto">${pieces(value, marks).map((piece) => nest(piece))}${" "}</div>`}
       ${tall ? html`<textarea rows=${node.rows} ...${shared}></textarea>` : html`<input type="text" ...${shared} />`}

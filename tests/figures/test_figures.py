@@ -121,7 +121,9 @@ def test_a_tie_opens_by_its_sign_and_by_its_line() -> None:
 
 
 def test_mark_up_in_a_name_is_shown_and_not_read() -> None:
-    assert "A &amp; &lt;b&gt;B&lt;/b&gt;" in [box["text"] for box in drawn().spec["layout"]["annotations"]]
+    said = [text for trace in drawn().spec["data"] for text in trace.get("hovertext", ())]
+    assert any("A &amp; &lt;b&gt;B&lt;/b&gt;" in text for text in said)
+    assert "A & <b>B</b>" in [box["text"] for box in drawn().spec["layout"]["meta"]["boxes"]]  # the page's own text
 
 
 def test_a_place_beyond_the_map_stands_at_its_edge_with_its_distance() -> None:
