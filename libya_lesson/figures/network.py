@@ -112,7 +112,7 @@ def _rows(edges: Ties) -> list[Mapping[Any, Any]]:
 
 
 def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, float]:
-    """Colour, dash, width in pixels, opacity."""
+    """Colour, dash, width in pixels (by halves, so that ties of like weight look alike), opacity."""
     conflict = row["sign"] == "-"
     colour = shade or (CONFLICT if conflict else COOPERATION)
     dash = "dash" if conflict else "solid"
@@ -120,8 +120,8 @@ def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, f
         return shade or UNSURE, "dot", 2.0, 0.8
     if row["state"] == "faded":
         return colour, dash, 1.5, 0.3
-    weight = float(row["weight"])
-    return colour, dash, round(1.5 + 5.5 * weight, 2), round(0.45 + 0.55 * weight, 2)
+    steps = round(11 * float(row["weight"]))
+    return colour, dash, 1.5 + steps / 2, round(0.45 + 0.05 * steps, 2)
 
 
 def _strokes(
@@ -131,7 +131,7 @@ def _strokes(
     alike: dict[tuple[str, str, float, float], list[str]] = {}
     for row in rows:
         alike.setdefault(_look(row, shades.get(row["edge_id"])), []).append(row["edge_id"])
-    return [_stroke(look, edges, ways) for look, edges in alike.items()]
+    return [_stroke(look, alike[look], ways) for look in sorted(alike)]
 
 
 def _stroke(look: tuple[str, str, float, float], edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
@@ -188,7 +188,7 @@ def _signs(
 
 
 def _plans(rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, list[Point]]) -> list[Spec]:
-    """A word under the sign of each tie that is only planned; a trace of its own, as plotly measures even empty words."""
+    """A word under the sign of each tie that is only planned; plotly measures even empty words, so only of those."""
     planned = [ways[row["edge_id"]] for row in rows if "real" not in row["moods"]]
     middles = [points[len(points) // 2] for points in planned]
     words = {

@@ -68,7 +68,8 @@ def view(_reading: Reading, state: dict[str, Any]) -> n.Node:
         {"id": "q", "text": "The mayor", **dict(zip(("row", "column"), state["point"].get("q", []), strict=False))},
     ]
     kind = {"id": "kind", "label": "What kind?", "options": WORDS}
-    line = {"data": [{"x": [1, 2], "y": [1, state["sure"] or 0], "customdata": ["first", "second"]}], "layout": {}}
+    dots = {"x": [1, 2], "y": [1, state["sure"] or 0], "customdata": ["first", "second"]}
+    line = {"data": [dots], "layout": {"meta": {"boxes": [{"x": 0, "y": 0.5, "text": "A & <b>B</b>"}]}}}
     bead = [{"id": b, "text": b.capitalize(), "kind": k} for b, k in BEADS.items()]
     tray = [b for b in bead if b["id"] not in state["chain"]]
     return n.card(

@@ -171,6 +171,12 @@ def test_a_figure_is_drawn_named_and_followed_by_its_numbers(gallery: Page) -> N
     expect(figure.locator("a[href]")).to_have_count(0)
 
 
+def test_a_box_at_the_edge_of_a_figure_stays_within_it_and_shows_its_name_as_written(gallery: Page) -> None:
+    figure = control(gallery, "spot")
+    box, around = figure.get_by_text("A & <b>B</b>").bounding_box(), figure.locator(".ll-plot").bounding_box()
+    assert box and around and box["x"] >= around["x"]
+
+
 def test_a_click_on_a_point_of_a_figure_is_an_answer(gallery: Page) -> None:
     point = control(gallery, "spot").locator(".point").first
     point.scroll_into_view_if_needed()
