@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -95,6 +96,15 @@ def plain(text: object) -> str:
     '&lt;b&gt;A&lt;/b&gt; &amp; B'
     """
     return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def pointed(*lines: object) -> str:
+    """Return what one reads on pointing at a mark: short lines, as plotly breaks none and cuts off what is too wide.
+
+    >>> pointed("Ras Lanuf. A town with an oil port, taken twice.", "2 < 3")
+    'Ras Lanuf. A town with an oil port,<br>taken twice.<br>2 &lt; 3'
+    """
+    return "<br>".join(plain(short) for line in lines for short in wrap(str(line), 36))
 
 
 def table(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:

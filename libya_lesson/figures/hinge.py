@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from libya_lesson.figures.figure import ACCENT, INK, UNSURE, Figure, axis, layout, plain, table
+from libya_lesson.figures.figure import ACCENT, INK, UNSURE, Figure, axis, layout, plain, pointed, table
 from libya_lesson.locale import _, ngettext
 
 
@@ -34,7 +34,7 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         "type": "bar", "orientation": "h", "x": lengths, "y": list(range(len(rows))),
         "customdata": [str(row["origin"]) for row in rows],
         "text": short, "textposition": "outside", "cliponaxis": False,
-        "hovertext": [plain(f"{label}: {n}, {note}") for label, n, note in zip(labels, points, notes, strict=True)],
+        "hovertext": [pointed(f"{label}: {n}", note) for label, n, note in zip(labels, points, notes, strict=True)],
         "hoverinfo": "text",
         "marker": {
             "color": [ACCENT if row["origin"] == top else UNSURE for row in rows],

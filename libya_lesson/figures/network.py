@@ -23,7 +23,7 @@ from libya_lesson.figures.figure import (
     Spec,
     axis,
     layout,
-    plain,
+    pointed,
     table,
 )  # fmt: skip
 from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
@@ -174,7 +174,7 @@ def _signs(
         "x": [x for x, _y in points],
         "y": [y for _x, y in points],
         "customdata": [row["edge_id"] for row in rows for _twice in (1, 2)],
-        "hovertext": _second("", [plain(_hover(row, names)) for row in rows]),
+        "hovertext": _second("", [_hover(row, names) for row in rows]),
         "hoverinfo": "text",
         "marker": {
             "symbol": _second("circle", [_symbol(row) for row in rows]),
@@ -212,7 +212,8 @@ def _second(unseen: object, values: Sequence[object]) -> list[object]:
 def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     weight = "–" if row["weight"] is None else f"{float(row['weight']):.2f}"
     count = ngettext("{n} sentence", "{n} sentences", row["sentences"]).format(n=row["sentences"])
-    return f"{who(row, names)}, {_(STRAND_WORDS[row['strand']])}: {weight}, {_(STATE_WORDS[row['state']])}, {count}"
+    lines = (who(row, names), f"{_(STRAND_WORDS[row['strand']])}: {weight}, {_(STATE_WORDS[row['state']])}", count)
+    return pointed(*lines)
 
 
 def _box(point: Point, name: str) -> Spec:

@@ -27,6 +27,7 @@ from libya_lesson.figures.figure import (
     axis,
     layout,
     plain,
+    pointed,
     table,
 )
 from libya_lesson.locale import N_, _, ngettext, number
@@ -175,7 +176,7 @@ def _pins(
         "textposition": [side for side, _free in wide],
         "textfont": {"size": 12, "color": INK},
         "customdata": [str(row["key"]) for row in rows],
-        "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
+        "hovertext": [pointed(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
         "hoverinfo": "text",
         "marker": {
             "size": [14 if one else 10 for one in chosen],
@@ -208,7 +209,7 @@ def _edge(rows: list[dict[Any, Any]], window: Window) -> Spec:
         "textposition": ["middle left" if x > lon0 else "middle right" for x, _y in points],
         "textfont": {"size": 12, "color": MUTED},
         "customdata": [str(row["key"]) for row in rows],
-        "hovertext": [plain(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
+        "hovertext": [pointed(f"{row['name']}. {row.get('note') or ''}".strip()) for row in rows],
         "hoverinfo": "text",
         "marker": {
             "size": 12,

@@ -126,6 +126,11 @@ def test_mark_up_in_a_name_is_shown_and_not_read() -> None:
     assert "A & <b>B</b>" in [box["text"] for box in drawn().spec["layout"]["meta"]["boxes"]]  # the page's own text
 
 
+def test_what_one_reads_on_pointing_at_a_tie_fits_a_narrow_card() -> None:
+    said = [text for trace in drawn().spec["data"] for text in trace.get("hovertext", ()) if text]
+    assert said and all(len(line) <= 40 for text in said for line in text.split("<br>"))
+
+
 def test_a_place_beyond_the_map_stands_at_its_edge_with_its_distance() -> None:
     words = [text for trace in FIGURES["places"].spec["data"] for text in trace.get("text", ())]
     assert any(text.startswith("Moscow") and "km" in text for text in words)
