@@ -23,15 +23,19 @@ class Cutter(Openings):
     def cut(self) -> list[Open]:
         """All clauses, in the order in which they end."""
         within = -1  # the last place of the verb group just read
+        word, gap, group, paired = self.word, self.gap, self.group, self.paired
         for p in self.special:
-            if p <= within or p in self.paired:
+            if p <= within or p in paired:
                 continue
-            w = self.word[p]
-            if w in BREAKS or p in self.gap:
-                self.break_at = p if w in BREAKS else p - 1
+            w = word[p]
+            if w in BREAKS:
+                self.break_at = p
                 if w in (";", ":"):
                     self.hard_at = p
-            found = self.group.get(p)
+                continue
+            if p in gap:
+                self.break_at = p - 1
+            found = group.get(p)
             if found:
                 self._verb(found, p)
                 within = bisect_left(self.seq, found.last)
@@ -99,11 +103,11 @@ class Cutter(Openings):
         maybe = found.strength < 3 and found.tense == "past"
         if maybe and after == "by" and found.lemma not in _BY and before not in SUBJECTS:
             return  # "the investors led by X said": it belongs to the noun
-        start = self.stack[-1].start
-        awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to Y"
-        apart = self.word[p - 1] in BREAKS or self.word[start].endswith("ing")
-        if loose and apart and not awaited and not self.stack[-1].want:
-            return  # "…, based on", "ending a ban imposed in": it belongs to a noun
+        if loose and not self.stack[-1].want:
+            awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
+            apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
+            if apart and not awaited:
+                return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
             if top.waits:

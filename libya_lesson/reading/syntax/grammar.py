@@ -87,6 +87,15 @@ _ADJ_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "ial
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 
 
+def _fixed(lexicon: Lexicon) -> dict[str, int]:
+    """Small words and marks, as they stand in the text, that have one class wherever they stand."""
+    table = lexicon.derived(word_table)
+    found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
+    del found["-"]
+    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _CERTAIN and word != "her"}
+    return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Parallel columns: word class, verb form (bits, 0 for no verb) and base form of the verb ('' for no verb)."""
@@ -119,7 +128,12 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
     opening.discard(n)  # a last line of invisible signs has no token
     surnames = surnames_of(article, opening, titled, table)
+    fixed = lexicon.derived(_fixed).get
     for i, word in enumerate(text):
+        one = fixed(word)
+        if one is not None:
+            tags[i] = before = one
+            continue
         low = lower[i]
         fresh = i in opening
         if fresh:

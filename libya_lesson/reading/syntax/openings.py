@@ -20,7 +20,7 @@ from libya_lesson.reading.syntax.clause_words import (
     TELLING,
 )
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.signposts import Signposts
+from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verbs import Group
 
 _PERIODS = frozenset(
@@ -55,8 +55,8 @@ class Open:
 class Openings(Signposts):
     """Keeps the stack of open clauses and puts new ones on it."""
 
-    def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
-        super().__init__(seq, words, raw, groups)
+    def __init__(self, seq: Sequence[int], given: Ground) -> None:
+        super().__init__(seq, given)
         self.done: list[Open] = []
         self.paired: set[int] = set()  # second verbs that share an object with the first
         self.stack = [Open("main", 0)]
