@@ -177,7 +177,8 @@ class _Claims:
             found += self._conditions(s.announces)
         conditional = s.clause.conditional or (rule == "claim.report" and s.announces in self.conditional)
         modality, counted = weigh(found, conditional=conditional)
-        rest = behind_verb(self.article, s.clause, s.own)
+        being = s.clause.group is not None and s.clause.group.lemma == "be"
+        rest = behind_verb(self.article, s.clause, s.own) if being else []
         time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
         return Claim(
