@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
@@ -35,7 +36,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     runs = list(_runs(capitals))
     found = [name for first, last in runs for name in cut_run(first, last, capitals)]
     again = _again_in_headlines(runs, found, capitals)
-    return sorted([*join_names(sorted([*found, *again]), capitals), *inside], key=lambda name: name.start)
+    found = sorted([*found, *again], key=attrgetter("first", "last"))
+    return sorted([*join_names(found, capitals), *inside], key=attrgetter("start"))
 
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from libya_lesson.reading.naming.cuts import CALLINGS
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index

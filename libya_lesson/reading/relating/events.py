@@ -29,7 +29,7 @@ class _Finder(NounEvents):
         found: list[Event] = []
         for here, spoken in enumerate(self.cut.spoken):
             subject = self.who.subject(here)
-            places = self.places(spoken)
+            places = self.events.get(here)
             if not places or self.outer(spoken.quote) == "deny":
                 continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:

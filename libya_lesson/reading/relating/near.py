@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
@@ -64,7 +64,7 @@ class Near:
         self.judging = lexicon.derived(_judging)
         self.event_forms = lexicon.derived(_event_forms)
         self.lemmas = lexicon.derived(_lemmas)
-        self.marked = set(article.tokens.where(lexicon.derived(_vocabulary)))
+        self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
@@ -74,16 +74,20 @@ class Near:
             if spoken.quote >= 0:
                 self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
 
-    def places(self, spoken: Spoken) -> list[int]:
-        """The tokens of a clause that may be events, in order; a finite verb that the list has not is none."""
-        found = self.marked.intersection(spoken.own)
-        lemmas = {group.last: group.lemma for group in (spoken.clause.group, *spoken.clause.others) if group}
-        for t in lemmas.keys() & spoken.own:
-            if lemmas[t] in self.lemmas:
-                found.add(t)
-            else:
-                found.discard(t)
-        return sorted(found)
+    def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:
+        """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
+        clause_of, found = self.cut.clause_of, set(marked)
+        for here, spoken in enumerate(self.cut.spoken):
+            for group in (spoken.clause.group, *spoken.clause.others):
+                if group and clause_of[group.last] == here:
+                    if group.lemma in self.lemmas:
+                        found.add(group.last)
+                    else:
+                        found.discard(group.last)
+        events: dict[int, list[int]] = {}
+        for t in sorted(found):
+            events.setdefault(clause_of[t], []).append(t)
+        return events
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
