@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from operator import attrgetter
 
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
@@ -71,7 +72,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     tokens, capital = capitals.tokens, capitals.capital
     text = tokens.text
     i, n = 0, len(text)
-    for first in [k for k, big in enumerate(capital) if big]:
+    for first in list(compress(range(n), capital)):
         if first < i:
             continue  # in the run before
         i, j = first, first + 1
