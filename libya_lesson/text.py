@@ -14,8 +14,7 @@ from libya_lesson.cutting import cut_line, sentence_bounds
 
 T = TypeVar("T")
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_PRINTED = re.compile("[\u00ad\ufb00-\ufb06]")
+_PRINTED = "\u00ad\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _PLAIN = str.maketrans({
     "\u00ad": "", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
     "\ufb06": "st",
@@ -104,7 +103,7 @@ class Article:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = _SURROGATE.sub("\ufffd", text)
+        self.text = text if _is_unicode(text) else _SURROGATE.sub("\ufffd", text)
         self._derived: dict[Callable[[Article], Any], Any] = {}
 
     def derived(self, build: Callable[[Article], T]) -> T:
@@ -116,15 +115,17 @@ class Article:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The non-empty lines, headings included."""
-        found = []
-        lines = [m for m in _LINE.finditer(self.text) if not m.group().isspace()]
-        for index, line in enumerate(lines):
-            raw = line.group()
-            start = line.start() + len(raw) - len(raw.lstrip())
-            end = line.end() - (len(raw) - len(raw.rstrip()))
-            heading = _looks_like_heading(self.text[start:end], last=index == len(lines) - 1)
-            found.append(Paragraph(index, start, end, heading))
-        return tuple(found)
+        lines: list[tuple[int, str]] = []
+        at = 0
+        for raw in self.text.splitlines(keepends=True):
+            line = raw.strip()
+            if line:
+                lines.append((at + raw.index(line[0]), line))
+            at += len(raw)
+        return tuple(
+            Paragraph(index, start, start + len(line), _looks_like_heading(line, last=index == len(lines) - 1))
+            for index, (start, line) in enumerate(lines)
+        )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -156,7 +157,7 @@ class Article:
                 index = len(sentences)
                 sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
                 sentence += [index] * (b - a)
-        if _PRINTED.search(self.text):
+        if not self.text.isascii() and any(sign in self.text for sign in _PRINTED):
             words = [word if word.isascii() else unprinted(word) for word in words]
         lower = list(map(str.lower, words))
         places: dict[str, list[int]] = {}
@@ -166,6 +167,15 @@ class Article:
             else:
                 places[word] = [i]
         return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, frozenset(places))
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether a text can be stored; half a character, as bad decoding leaves, can not."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _looks_like_heading(line: str, *, last: bool) -> bool:

@@ -46,7 +46,7 @@ def longest_known(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
 
 def heads_of(look: Lookup, word: str) -> str:
     """What a head word says, also in the plural; '' if it is none."""
-    return look.heads.get(word) or (look.heads.get(word[:-1], "") if word.endswith("s") else "")
+    return look.heads.get(word) or (look.heads.get(word[:-1], "") if word[-1:] == "s" else "")
 
 
 def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:

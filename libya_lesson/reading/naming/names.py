@@ -99,7 +99,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
         while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
             j -= 1
         yield i, j
-        i = max(j, first + 1)
+        i = j if j > first else first + 1
 
 
 def _nicknamed(j: int, capitals: Capitals) -> bool:

@@ -49,7 +49,7 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     found = []
     for k in order:
         o = opened[k]
-        first, last = o.start, min(o.end, size) - 1
+        first, last = o.start, (o.end if o.end < size else size) - 1
         while first <= last and (words[seq[first]] in JOINS or not raw[seq[first]][0].isalnum()):
             first += 1
         last = _trimmed(seq, raw, words, first, last)

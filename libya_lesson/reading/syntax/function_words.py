@@ -24,4 +24,4 @@ MARKS = frozenset("\"“”„«»'‘’``''")
 
 def is_adverb(word: str) -> bool:
     """Tell adverbs that may stand inside a verb group."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+    return word in ADVERBS or (word[-2:] == "ly" and len(word) > 4 and word not in NOT_ADVERBS)

@@ -83,6 +83,9 @@ _NOUN_ENDINGS = (
 _ADJ_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "ial", "ic", "ary", "ual", "onal")
 
 
+_BEFORE_ING = frozenset([DET, POSS, ADJ, GENITIVE, NUM, DAY])
+_BEFORE_ED = frozenset([DET, POSS, ADJ, GENITIVE, NUM, PREP])
+
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 
@@ -236,12 +239,12 @@ def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
 
 
 def _by_ending(low: str, before: int) -> int:
-    if low.endswith("ly") and low not in NOT_ADVERBS:
+    if low[-2:] == "ly" and low not in NOT_ADVERBS:
         return ADV
-    if low.endswith("ing") and len(low) > 5:
-        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM, DAY) else VERB
-    if low.endswith("ed") and len(low) > 4:
-        return ADJ if before in (DET, POSS, ADJ, GENITIVE, NUM, PREP) else VERB
+    if low[-3:] == "ing" and len(low) > 5:
+        return NOUN if before in _BEFORE_ING else VERB
+    if low[-2:] == "ed" and len(low) > 4:
+        return ADJ if before in _BEFORE_ED else VERB
     if low.endswith(_NOUN_ENDINGS):
         return NOUN
     if low.endswith(_ADJ_ENDINGS):

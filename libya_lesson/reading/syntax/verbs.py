@@ -93,7 +93,7 @@ def _helper(word: str, words: Sequence[str], i: int) -> str:
     """The plain form of a helping verb, or nothing."""
     if word in _HELPERS:
         return word
-    if word.endswith("n't"):
+    if word[-3:] == "n't":
         return {"won't": "will", "can't": "can", "shan't": "shall"}.get(word, word[:-3])
     if word[-3:] in _SHORT or word[-2:] in ("'m", "'d"):
         return word[word.index("'") :]
@@ -108,7 +108,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
         return None
     last, lemma, state, what = i, helper, helper, 0
     perfect = progressive = passive = False
-    negated = words[i].replace("’", "'").endswith("n't") or helper == "cannot"
+    negated = words[i].replace("’", "'")[-3:] == "n't" or helper == "cannot"
     j = i + 1
     while j < stop:
         word = words[j]
@@ -172,7 +172,7 @@ def _alone(
     after = words[i + 1] if i + 1 < stop else "."
     if word in _ALSO_ADJECTIVES and after == "to":
         return None  # "two people close to him"
-    if before in _NEVER_BEFORE or before.endswith("n't") or after in ("'s", "’s"):
+    if before in _NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
     if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
         return None  # "in that part"
