@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
+from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
@@ -15,6 +17,38 @@ _ALONE = frozenset(  # verbs that need no object
     "continue".split()
 )
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
+
+
+def _is_loose(after: str) -> bool:
+    """Whether a participle before this word may belong to a noun: "based on"."""
+    return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
+
+
+def _is_led(found: Group, before: str) -> bool:
+    """Whether a verb before "by" belongs to a noun: "the investors led by X said"."""
+    return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
+
+
+def one_clause(seq: Sequence[int], given: Ground) -> Open | None:
+    """The clause of a sequence that has one verb, and no words that open or join clauses; None for any other."""
+    first, last, size = seq[0], seq[-1], len(seq)
+    low, high = bisect_left(given.verbs, first), bisect_right(given.verbs, last)
+    if high - low != 1 or last - first >= size:
+        return None
+    words, t = given.words, given.verbs[low]
+    found = given.groups[t]
+    signs = given.signs[bisect_left(given.signs, first) : bisect_right(given.signs, last)]
+    if found.last > last or not BREAKS.issuperset([words[sign] for sign in signs]):
+        return None
+    clause = Open("main", 0, end=size)
+    after, before = words[t + 1] if t < last else ".", words[t - 1] if t > first else ""
+    if after == "by" and _is_led(found, before):
+        return clause
+    apart = words[t - 1 if t > first else last] in BREAKS or words[first].endswith("ing")
+    if apart and found.strength == 2 and found.tense == "past" and _is_loose(after):
+        return clause  # "…, based on"
+    clause.verb, clause.verb_at = found, t - first
+    return clause
 
 
 class Cutter(Openings):
@@ -95,14 +129,12 @@ class Cutter(Openings):
             return
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         participle = found.strength == 2 and found.tense == "past"
-        loose = participle and (after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS)
+        loose = participle and _is_loose(after)
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
-        before = self.word[p - 1] if p else ""
-        maybe = found.strength < 3 and found.tense == "past"
-        if maybe and after == "by" and found.lemma not in _BY and before not in SUBJECTS:
-            return  # "the investors led by X said": it belongs to the noun
+        if after == "by" and _is_led(found, self.word[p - 1] if p else ""):
+            return
         if loose and not self.stack[-1].want:
             awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
             apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
