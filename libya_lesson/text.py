@@ -77,7 +77,7 @@ class Tokens:
         if isinstance(words, (set, frozenset)):
             found: Iterable[str] = self.kinds & words
         elif isinstance(words, Mapping):
-            found = words.keys() & self.kinds
+            found = words.keys() & self.places.keys()
         else:
             found = [word for word in self.kinds if word in words]
         return sorted(chain.from_iterable([self.places[word] for word in found]))
