@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import itemgetter
 
 from libya_lesson.text import Article
 
@@ -31,7 +30,9 @@ def is_english(article: Article) -> bool:
     False
     """
     counts = Counter(article.tokens.lower[:_LOOK_AT])
-    letters = Counter(map(itemgetter(0), article.tokens.lower[:_LOOK_AT]))  # how many words begin with each
+    letters: dict[str, int] = {}  # how many words begin with each
+    for word, n in counts.items():
+        letters[word[0]] = letters.get(word[0], 0) + n
     words = sum([n for letter, n in letters.items() if letter.isalpha()])
     latin = sum([n for letter, n in letters.items() if _is_latin(letter)])
     if 2 * latin < words:
