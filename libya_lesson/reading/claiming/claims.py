@@ -219,7 +219,8 @@ class _Claims:
         """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
         if rule == "claim.naming":
             return [] if does(self.article, s, self.forms) else ["interpretation"]
-        return [self.signals[t] for t in s.own if t in self.signals and t != s.clause.first]
+        found = self.signals.keys() & s.own
+        return [self.signals[t] for t in found if t != s.clause.first] if found else []
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""

@@ -59,7 +59,7 @@ def _without_opener(first: int, last: int, capitals: Capitals) -> int:
     """Step over words that have a capital only because of where they stand."""
     tokens, look = capitals.tokens, capitals.look
     opens, begin = capitals.opens(first), first
-    while first < last and longest_known(first, last, tokens, look) < 2:
+    while first < last and (last - first == 1 or longest_known(first, last, tokens, look) < 2):
         if capitals.never_names(first):
             first += 1
             continue
