@@ -88,6 +88,7 @@ _BEFORE_ED = frozenset([DET, POSS, ADJ, GENITIVE, NUM, PREP])
 
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
+_FIXED = _CERTAIN - {TO, PREP}  # the classes of small words before which nothing is looked at
 
 
 def _fixed(lexicon: Lexicon) -> dict[str, int]:
@@ -95,7 +96,7 @@ def _fixed(lexicon: Lexicon) -> dict[str, int]:
     table = lexicon.derived(word_table)
     found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
     del found["-"]
-    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _CERTAIN and word != "her"}
+    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word != "her"}
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
 
