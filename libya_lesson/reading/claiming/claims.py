@@ -89,9 +89,10 @@ class _Claims:
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
         self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
-        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names_deed(s)}
-        for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
-            if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
+        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and not s.clause.group and self._names_deed(s)}
+        inner = [s for s in cut.spoken if s.announces >= 0 and s.quote >= 0]
+        for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
+            if s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
         self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
         self.questions = {s.index for s in article.sentences if asks(article, s)}
@@ -191,7 +192,7 @@ class _Claims:
             chain=chain,
             source_kind="none" if not quote else "named" if speaker in self.named else "unnamed",
             modality=modality,
-            markers=spans(self.article, counted),
+            markers=spans(self.article, counted) if counted else (),
             time=time,
             checkability=checkability(s.clause, self._signals(s, rule), time, characterised=like),
             because=Because(rule, {"verb": verb}),
