@@ -147,7 +147,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         if fresh and low in surnames and acts(get, text, lower, i):
             tags[i] = before = NAME
             continue
-        if not (first.isalnum() or entry):
+        if not (entry or first.isalnum()):
             mark = punct(word)
             if word == "-" and 0 < i < n - 1 and tokens.end[i - 1] == tokens.start[i] and text[i + 1][0].islower():
                 mark = ADJ if tokens.end[i] == tokens.start[i + 1] else mark  # "the D.C.-based institute"
