@@ -125,7 +125,8 @@ class Openings(Signposts):
         if close >= self.size or close - comma > 8 or comma - p > 6:
             return False
         named = self.word[comma] == self.word[close] == "," and self.raw[self.seq[comma + 1]][0].isupper()
-        return named and self.next_verb(p) == close + 1 and self.group[close + 1].tense == "past"
+        verb = self.group.get(close + 1)
+        return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"
 
     def _that(self, p: int) -> None:
         if self.next_any(p) >= min(self.size, self.next_join(p + 1)) and not (
