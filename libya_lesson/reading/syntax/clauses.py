@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS
 from libya_lesson.reading.syntax.cutter import Cutter, one_clause
-from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -42,11 +41,8 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     ['Lee , who won , left', 'who won', 'Bo stayed', 'because it rained']
     """
     words, raw, size = given.words, given.raw, len(seq)
-    if given.groups.keys().isdisjoint(seq):
-        opened = [Open("main", 0, end=size)]
-    else:
-        single = one_clause(seq, given)
-        opened = [single] if single else Cutter(seq, given).cut()
+    single = one_clause(seq, given)
+    opened = [single] if single else Cutter(seq, given).cut()
     order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end)) if len(opened) > 1 else [0]
     rank = {k: n for n, k in enumerate(order)} if len(opened) > 1 else {}
     found = []

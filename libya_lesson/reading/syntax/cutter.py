@@ -16,6 +16,7 @@ _ALONE = frozenset(  # verbs that need no object
     "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
     "continue".split()
 )
+_OPENS_NONE = BREAKS | JOINS  # these need a verb before them
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
@@ -30,25 +31,37 @@ def _is_led(found: Group, before: str) -> bool:
 
 
 def one_clause(seq: Sequence[int], given: Ground) -> Open | None:
-    """The clause of a sequence that has one verb, and no words that open or join clauses; None for any other."""
-    first, last, size = seq[0], seq[-1], len(seq)
-    low, high = bisect_left(given.verbs, first), bisect_right(given.verbs, last)
-    if high - low != 1 or last - first >= size:
-        return None
-    words, t = given.words, given.verbs[low]
-    found = given.groups[t]
-    signs = given.signs[bisect_left(given.signs, first) : bisect_right(given.signs, last)]
-    if found.last > last or not BREAKS.issuperset([words[sign] for sign in signs]):
-        return None
+    """The clause of a sequence with one verb, or none, and no word before it that opens a clause; None for any other.
+
+    Words that would open a clause behind the last verb open none.
+    """
+    size = len(seq)
+    found = [
+        t
+        for t in given.verbs[bisect_left(given.verbs, seq[0]) : bisect_right(given.verbs, seq[-1])]
+        if _holds(seq, t) and _holds(seq, given.groups[t].last)
+    ]
     clause = Open("main", 0, end=size)
-    after, before = words[t + 1] if t < last else ".", words[t - 1] if t > first else ""
-    if after == "by" and _is_led(found, before):
+    if len(found) != 1:
+        return None if found else clause
+    words, t = given.words, found[0]
+    for sign in given.signs[bisect_left(given.signs, seq[0]) : bisect_left(given.signs, t)]:
+        if words[sign] not in _OPENS_NONE and _holds(seq, sign):
+            return None
+    group, p = given.groups[t], bisect_left(seq, t)
+    after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
+    if after == "by" and _is_led(group, words[seq[p - 1]] if p else ""):
         return clause
-    apart = words[t - 1 if t > first else last] in BREAKS or words[first].endswith("ing")
-    if apart and found.strength == 2 and found.tense == "past" and _is_loose(after):
+    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
+    if apart and group.strength == 2 and group.tense == "past" and _is_loose(after):
         return clause  # "…, based on"
-    clause.verb, clause.verb_at = found, t - first
+    clause.verb, clause.verb_at = group, p
     return clause
+
+
+def _holds(seq: Sequence[int], t: int) -> bool:
+    p = bisect_left(seq, t)
+    return p < len(seq) and seq[p] == t
 
 
 class Cutter(Openings):
