@@ -6,6 +6,7 @@ MODALS = frozenset("will would shall should can could may might must cannot ough
 HAVE = frozenset("have has had having".split())
 BE = frozenset("is are was were am be been being".split())
 DO = frozenset("do does did".split())
+HELPERS = MODALS | HAVE | BE | DO
 SUBJECTS = frozenset(
     "i we you he she it they who whom which that there everyone someone nobody this these those".split()
 )
