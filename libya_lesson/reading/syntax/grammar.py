@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.syntax.function_words import NOT_ADVERBS
+from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.headlines import long_words
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
@@ -62,29 +62,6 @@ _PUNCTUATION = {
     "#": DET, "@": DET,
 }  # fmt: skip
 
-
-_NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ance",
-    "ence",
-    "ship",
-    "ism",
-    "ists",
-    "ist",
-    "ers",
-    "ors",
-    "ology",
-)
-
-_ADJ_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "ial", "ic", "ary", "ual", "onal")
-
-
-_BEFORE_ING = frozenset([DET, POSS, ADJ, GENITIVE, NUM, DAY])
-_BEFORE_ED = frozenset([DET, POSS, ADJ, GENITIVE, NUM, PREP])
 
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
@@ -177,7 +154,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             elif first.isdigit():
                 tags[i] = before = NUM
             else:
-                tags[i] = here = _by_ending(low, before)
+                tags[i] = here = class_by_ending(low, before)
                 if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
                     after = get(lower[i + 1])
                     if after and after[0] in (DET, POSS, OBJ, SUBJ, THAT):
@@ -237,20 +214,6 @@ def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
     if after[0] == -1:
         return bool(after[1] & (PAST | THIRD | PART)) and not after[1] & BASE
     return after[0] in (BE, HAVE, DO, MODAL, REL, PREP, ADV)
-
-
-def _by_ending(low: str, before: int) -> int:
-    if low[-2:] == "ly" and low not in NOT_ADVERBS:
-        return ADV
-    if low[-3:] == "ing" and len(low) > 5:
-        return NOUN if before in _BEFORE_ING else VERB
-    if low[-2:] == "ed" and len(low) > 4:
-        return ADJ if before in _BEFORE_ED else VERB
-    if low.endswith(_NOUN_ENDINGS):
-        return NOUN
-    if low.endswith(_ADJ_ENDINGS):
-        return ADJ
-    return NOUN
 
 
 def _title_case(article: Article) -> list[bool]:
