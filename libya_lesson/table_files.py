@@ -87,12 +87,12 @@ def records_of(text: str, tables: Mapping[str, pd.DataFrame]) -> Records:
         return tuple(rows)
 
     def plain(kind: Any) -> Callable[[dict[str, Any]], Any]:
-        return lambda row: kind(**{field: row[field] for field in kind.__dataclass_fields__})
+        return lambda row: kind(**{field: row[field] for field in kind._fields})
 
     def quote(row: dict[str, Any]) -> Quote:
         row["cue"] = (row["cue_start"], row["cue_end"])
         row["source"] = (row["source_start"], row["source_end"])
-        return Quote(**{field: row[field] for field in Quote.__dataclass_fields__})
+        return Quote(**{field: row[field] for field in Quote._fields})
 
     return Records(
         article=Article(text),

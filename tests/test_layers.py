@@ -20,6 +20,7 @@ SAME_PART = {
     "binding": "lesson",
     "citing": "packs",
     "columns": "tables",
+    "cutting": "text",
     "decoding": "files",
     "formats": "files",
     "pack_files": "packs",

@@ -80,7 +80,7 @@ def _quotes(article: Article, quotes: tuple[Quote, ...], overrules: list[Overrul
         if o["change"] == "not_a_quote" and at is not None:
             rows.pop(at)
         elif o["change"] == "wrong_speaker" and at is not None:
-            rows[at] = replace(rows[at], speaker=o.get("speaker"), source=(-1, -1), because=STUDENT)
+            rows[at] = rows[at]._replace(speaker=o.get("speaker"), source=(-1, -1), because=STUDENT)
         elif o["change"] == "missed" and not (at is not None and rows[at].because == STUDENT):
             added = _added(article, o, f"student{number}")
             if added:
@@ -118,8 +118,8 @@ def _actors(
             del rows[actor.actor_id]
             mentions = tuple(m for m in mentions if m.actor_id != actor.actor_id)
         elif o["change"] == "kind" and o.get("to"):
-            rows[actor.actor_id] = replace(actor, kind=str(o["to"]), because=STUDENT)
-    kept = (replace(a, affiliation=a.affiliation if a.affiliation in rows else None) for a in rows.values())
+            rows[actor.actor_id] = actor._replace(kind=str(o["to"]), because=STUDENT)
+    kept = (a._replace(affiliation=a.affiliation if a.affiliation in rows else None) for a in rows.values())
     return tuple(kept), mentions
 
 
@@ -142,15 +142,15 @@ def _without(quote: Quote, gone: set[str]) -> Quote:
         return quote
     relays = tuple(r for r in quote.relayed_by if r not in gone)
     speaker = None if quote.speaker in gone else quote.speaker
-    return replace(quote, speaker=speaker, relayed_by=relays, because=STUDENT)
+    return quote._replace(speaker=speaker, relayed_by=relays, because=STUDENT)
 
 
 def _marked(row: Row, before: tuple[Row, ...], *ids: str) -> Row:
     """The row with the rule ``student`` if it was not like this before; numbers of rows do not count."""
     blank: dict[str, Any] = dict.fromkeys(ids, "") | {"because": STUDENT}
-    bare = replace(row, **blank)
-    same = any(replace(b, **blank) == bare for b in before if b.start == row.start)
-    return row if same else replace(row, because=STUDENT)
+    bare = row._replace(**blank)
+    same = any(b._replace(**blank) == bare for b in before if b.start == row.start)
+    return row if same else row._replace(because=STUDENT)
 
 
 def _rows(rows: tuple[Row, ...], table: str, overrules: list[Overrule]) -> tuple[Row, ...]:
@@ -166,10 +166,10 @@ def _rows(rows: tuple[Row, ...], table: str, overrules: list[Overrule]) -> tuple
         place = next(n for n, r in enumerate(kept) if r is fits[at])
         if o["change"] == _REMOVED[table]:
             kept.pop(place)
-        elif o["change"] in type(fits[at]).__dataclass_fields__ and "to" in o:
+        elif o["change"] in fits[at]._fields and "to" in o:
             value = tuple(o["to"]) if isinstance(o["to"], list) else o["to"]
             changed: dict[str, Any] = {o["change"]: value, "because": STUDENT}
-            kept[place] = replace(kept[place], **changed)
+            kept[place] = kept[place]._replace(**changed)
     return tuple(kept)
 
 

@@ -83,7 +83,7 @@ def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
     ends = ("-backed", "-sponsored", "-aligned")
     return [
         Hit(t, t, (tokens.lower[t].rpartition("-")[0] + "-backed", "neutral-but-loaded", ""))
-        for t in tokens.where({word for word in tokens.kinds if word.endswith(ends)})
+        for t in tokens.where({word for word in tokens.kinds if "-" in word and word.endswith(ends)})
         if t not in listed
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from libya_lesson.text import Article
 
@@ -29,7 +30,11 @@ def is_english(article: Article) -> bool:
     >>> is_english(Article("Der Bürgermeister sagte, die Stadt werde den Hafen nicht verkaufen."))
     False
     """
-    counts = Counter(article.tokens.lower[:_LOOK_AT])
+    tokens = article.tokens
+    if len(tokens) > _LOOK_AT:
+        counts: Mapping[str, int] = Counter(tokens.lower[:_LOOK_AT])
+    else:
+        counts = {word: len(places) for word, places in tokens.places.items()}
     letters: dict[str, int] = {}  # how many words begin with each
     for word, n in counts.items():
         letters[word[0]] = letters.get(word[0], 0) + n

@@ -1,9 +1,8 @@
-"""What the rules find: one frozen record for each row of a table, still without pandas."""
+"""What the rules find: one record, which nothing can change, for each row of a table, still without pandas."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ class Because(NamedTuple):
     words: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Someone or something that acts, speaks or owns a position; ``kind`` as in the annotation guidelines."""
 
     actor_id: str
@@ -31,8 +29,7 @@ class Actor:
     because: Because
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an actor or a place is named."""
 
     actor_id: str  # the place_id where use is "place"
@@ -42,8 +39,7 @@ class Mention:
     use: str  # actor | place
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A town, region, base or ship that the text names."""
 
     place_id: str
@@ -53,8 +49,7 @@ class Place:
     because: Because
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One attribution: what is credited, by which words, to whom, through whom."""
 
     quote_id: str
@@ -69,8 +64,7 @@ class Quote:
     because: Because
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One clause that could be true or false, and who answers for it."""
 
     claim_id: str
@@ -88,8 +82,7 @@ class Claim:
     because: Because
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One act or relation between two actors, in one direction, on one claim."""
 
     tie_id: str
@@ -104,8 +97,7 @@ class Tie:
     because: Because
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One loaded word, whom it labels and whose voice uses it."""
 
     start: int
@@ -116,8 +108,7 @@ class Label:
     because: Because
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One frame or function that a sentence carries, with the words that show it."""
 
     sentence_id: int

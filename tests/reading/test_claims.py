@@ -205,3 +205,7 @@ def test_the_verb_of_a_quote_that_opens_with_if_is_found():
 def test_a_reduced_relative_is_no_verb_of_the_sentence():
     found = texts("The investors led by Ann Lee sold the port.")
     assert found == ["The investors led by Ann Lee sold the port"]
+
+
+def test_a_line_that_breaks_off_behind_an_apposition_is_read_to_its_end():
+    assert texts("It was the plan. He left after the speaker, Ann,")[1:] == ["He left after the speaker, Ann"]

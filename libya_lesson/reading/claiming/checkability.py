@@ -48,10 +48,10 @@ def is_to_come(lemma: str, after: Sequence[str]) -> bool:
     >>> is_to_come("be", ["unlikely", "to", "leave"]), is_to_come("be", ["ready"])
     (True, False)
     """
+    if lemma != "be":
+        return lemma in _FORESEEING
     words = [word for word in after[:4] if not is_adverb(word)]
-    if lemma in _FORESEEING:
-        return True
-    return lemma == "be" and len(words) > 1 and words[0] in _TO_COME and words[1] == "to"
+    return len(words) > 1 and words[0] in _TO_COME and words[1] == "to"
 
 
 def behind_verb(article: Article, clause: Clause, own: Sequence[int]) -> list[int]:

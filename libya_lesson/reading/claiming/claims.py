@@ -89,9 +89,10 @@ class _Claims:
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
         self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
-        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and self._names_deed(s)}
-        for s in sorted(cut.spoken, key=lambda s: -len(quotes[s.announces].relayed_by) if s.announces >= 0 else 0):
-            if s.announces >= 0 and s.quote >= 0 and s.announces not in self.stated:
+        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and not s.clause.group and self._names_deed(s)}
+        inner = [s for s in cut.spoken if s.announces >= 0 and s.quote >= 0]
+        for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
+            if s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
         self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
         self.questions = {s.index for s in article.sentences if asks(article, s)}
@@ -177,7 +178,8 @@ class _Claims:
             found += self._conditions(s.announces)
         conditional = s.clause.conditional or (rule == "claim.report" and s.announces in self.conditional)
         modality, counted = weigh(found, conditional=conditional)
-        rest = behind_verb(self.article, s.clause, s.own)
+        being = s.clause.group is not None and s.clause.group.lemma == "be"
+        rest = behind_verb(self.article, s.clause, s.own) if being else []
         time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
         return Claim(
@@ -190,7 +192,7 @@ class _Claims:
             chain=chain,
             source_kind="none" if not quote else "named" if speaker in self.named else "unnamed",
             modality=modality,
-            markers=spans(self.article, counted),
+            markers=spans(self.article, counted) if counted else (),
             time=time,
             checkability=checkability(s.clause, self._signals(s, rule), time, characterised=like),
             because=Because(rule, {"verb": verb}),
@@ -218,7 +220,8 @@ class _Claims:
         """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
         if rule == "claim.naming":
             return [] if does(self.article, s, self.forms) else ["interpretation"]
-        return [self.signals[t] for t in s.own if t in self.signals and t != s.clause.first]
+        found = self.signals.keys() & s.own
+        return [self.signals[t] for t in found if t != s.clause.first] if found else []
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""

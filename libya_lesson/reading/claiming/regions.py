@@ -5,17 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause, cut
 from libya_lesson.reading.syntax.function_words import MARKS
+from libya_lesson.reading.syntax.signposts import ground
 from libya_lesson.reading.syntax.verbs import verb_groups
 from libya_lesson.text import Article
 
 
-class Spoken(NamedTuple):
+@dataclass(slots=True)  # a frozen one takes four times as long to make
+class Spoken:
     """A clause and the voice that holds it."""
 
     clause: Clause
@@ -46,7 +47,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     ['come', 'leave']
     """
     tokens = article.tokens
-    starts, lower, text = tokens.start, tokens.lower, tokens.text
+    starts, text = tokens.start, tokens.text
     quote_of = [-1] * len(tokens)
     cue_of: dict[int, int] = {}
     sizes = [sum(b - a for a, b in q.parts) for q in quotes]
@@ -60,7 +61,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
         if quote.cue[0] >= 0 and quote.kind != "scare":
             for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
                 cue_of.setdefault(t, k)
-    groups = {g.first: g for g in verb_groups(article, lexicon)}
+    given = ground(tokens, verb_groups(article, lexicon))
     marks = tokens.where(MARKS)
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
@@ -79,26 +80,31 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             if not sequence:
                 continue
             base = len(spoken)
-            clauses = cut(sequence, lower, text, groups)
+            clauses = cut(sequence, given)
             within: list[list[int]] = []  # the tokens of each clause, with those of clauses inside it
-            for n, clause in enumerate(clauses):
-                low, high = bisect_left(sequence, clause.first), bisect_left(sequence, clause.last)
-                within.append(sequence[low : high + 1])
-                if high - low == clause.last - clause.first:  # no other voice in it
-                    clause_of[clause.first : clause.last + 1] = [base + n] * (high - low + 1)
-                else:
-                    for t in within[n]:
-                        clause_of[t] = base + n
             for n, clause in enumerate(clauses, base):
-                own = within[0] if len(clauses) == 1 else [t for t in within[n - base] if clause_of[t] == n]
+                first, last = clause.first, clause.last
+                low, high = bisect_left(sequence, first), bisect_left(sequence, last)
+                inner = sequence[low : high + 1]
+                within.append(inner)
+                if high - low == last - first:  # no other voice in it
+                    clause_of[first : last + 1] = [n] * len(inner)
+                else:
+                    for t in inner:
+                        clause_of[t] = n
+            for n, clause in enumerate(clauses, base):
+                own = within[n - base]
+                if len(clauses) > 1:
+                    own = [t for t in own if clause_of[t] == n]
                 spoken.append(Spoken(clause, k, _announced(clause, k, cue_of), sentence.index, base, tuple(own)))
     announcers = {s.announces: k for k, s in reversed(list(enumerate(spoken)))}
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
 
 
 def _announced(clause: Clause, voice: int, cue_of: dict[int, int]) -> int:
-    if clause.group:
-        for t in range(clause.group.first, clause.group.last + 1):
+    group = clause.group
+    if group:
+        for t in range(group.first, group.last + 1):
             if cue_of.get(t, voice) != voice:  # "has reportedly delivered": the cue stands inside what it credits
                 return cue_of[t]
     return -1

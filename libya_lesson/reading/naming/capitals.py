@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.syntax.headlines import long_words
@@ -11,6 +12,7 @@ from libya_lesson.text import Article, Tokens
 
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
 _OPENERS = frozenset("\" ' \u201c \u2018 \u00ab ( [ `` '' \u201d \u2019".split())
+_BEFORE = _ENDERS | _OPENERS
 _NEVER = frozenset(
     "the a an i he she it they we you this that these those his her its their our my your and but or".split()
 )
@@ -40,7 +42,7 @@ class Capitals:
         self.capital = [word in big for word in words]
         self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
         self.small = different - big  # words seen without a capital
-        self.middle = frozenset([words[i] for i, capital in enumerate(self.capital) if capital and not self.opens(i)])
+        self.middle = frozenset([words[i] for i in compress(range(len(words)), self.capital) if not self.opens(i)])
         self.particled = frozenset(
             (word, words[i + 1])
             for i, word in enumerate(words[1:-1] if particles else (), 1)
@@ -51,9 +53,11 @@ class Capitals:
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
         tokens = self.tokens
+        before = tokens.text[i - 1] if i else "."
+        if before not in _BEFORE:  # most words
+            return tokens.paragraph[i - 1] != tokens.paragraph[i]
         if i == 0 or tokens.paragraph[i - 1] != tokens.paragraph[i]:
             return True
-        before = tokens.text[i - 1]
         if before in _ENDERS:
             return not (before in "-/" and tokens.start[i] == tokens.end[i - 1])
         return before in _OPENERS and (i == 1 or not self.capital[i - 2] or tokens.start[i] == tokens.end[i - 1])

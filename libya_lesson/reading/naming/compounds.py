@@ -44,7 +44,7 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
 
 def whole_title(word: str) -> str:
     """A lower-case title without what says that it is still to come: 'minister-designate'."""
-    return word.partition("-")[0] if word.endswith(_OWNER) else word
+    return word.partition("-")[0] if "-" in word and word.endswith(_OWNER) else word
 
 
 def _run_together(i: int, word: str, capitals: Capitals) -> Iterator[Name]:

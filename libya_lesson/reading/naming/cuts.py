@@ -58,12 +58,12 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
 def _without_opener(first: int, last: int, capitals: Capitals) -> int:
     """Step over words that have a capital only because of where they stand."""
     tokens, look = capitals.tokens, capitals.look
-    opens = capitals.opens(first)
-    while first < last and longest_known(first, last, tokens, look) < 2:
+    opens, begin = capitals.opens(first), first
+    while first < last and (last - first == 1 or longest_known(first, last, tokens, look) < 2):
         if capitals.never_names(first):
             first += 1
             continue
-        if not opens or not capitals.opens(first):
+        if not opens or (first > begin and not capitals.opens(first)):
             break
         if not capitals.is_only_opener(first, alone=last - first == 1):
             break

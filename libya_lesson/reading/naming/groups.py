@@ -67,6 +67,7 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     found: dict[Words, Group] = {}
     said: dict[Words, set[tuple[str, str]]] = {}
     doubtful: set[Words] = set()
+    listed: set[Words] = set()  # of which a list alone has spoken
     shapes: Seen = {}
     for name in names:
         key = name.words
@@ -79,6 +80,10 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
         group.gender = group.gender or name.gender
         if not name.titled and (not name.within or name.within in MEANT):
             doubtful.discard(key)
+        if name.entry is not None and not (name.has_title or name.within or key[0] in look.given):
+            if key in listed:
+                continue  # the list says it again, and that counts once
+            listed.add(key)
         seen, totals, reasons = said[key], group.points, group.reasons
         for kind, points, rule, words in votes(name, tokens, look, shapes):
             if (kind, rule) not in seen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of
@@ -26,11 +28,11 @@ def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
             found.append(name)
         elif left.last == name.first and left.head < left.last - 1 and _adjective_ends(left, capitals):
             words = tuple(text[left.first : name.last])  # 'Center for American Women'
-            found[-1] = left._replace(last=name.last, end=name.end, words=words, entry=None)
+            found[-1] = replace(left, last=name.last, end=name.end, words=words, entry=None)
         elif _belong_together(left, name, capitals):
             words = tuple(text[left.first : name.last])
             head = name.head if text[left.last] == "and" and left.head == left.last - 1 else left.head
-            found[-1] = left._replace(
+            found[-1] = replace(left,
                 last=name.last, end=name.end, words=words, entry=look.known.get(words), head=head
             )  # fmt: skip
         else:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import attrgetter
 
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
@@ -35,7 +37,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     runs = list(_runs(capitals))
     found = [name for first, last in runs for name in cut_run(first, last, capitals)]
     again = _again_in_headlines(runs, found, capitals)
-    return sorted([*join_names(sorted([*found, *again]), capitals), *inside], key=lambda name: name.start)
+    found = sorted([*found, *again], key=attrgetter("first", "last"))
+    return sorted([*join_names(found, capitals), *inside], key=attrgetter("start"))
 
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:
@@ -69,7 +72,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     tokens, capital = capitals.tokens, capitals.capital
     text = tokens.text
     i, n = 0, len(text)
-    for first in [k for k, big in enumerate(capital) if big]:
+    for first in list(compress(range(n), capital)):
         if first < i:
             continue  # in the run before
         i, j = first, first + 1
@@ -96,7 +99,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
         while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
             j -= 1
         yield i, j
-        i = max(j, first + 1)
+        i = j if j > first else first + 1
 
 
 def _nicknamed(j: int, capitals: Capitals) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from libya_lesson.reading.naming.cuts import CALLINGS
 from libya_lesson.reading.naming.groups import BODIES, Group
@@ -93,7 +92,7 @@ class Rows:
             for group in self.index.groups if id(group) in self._actor_ids and id(group) in parents
         }  # fmt: skip
         self.actors = [
-            replace(actor, affiliation=of[actor.actor_id]) if actor.actor_id in of else actor for actor in self.actors
+            actor._replace(affiliation=of[actor.actor_id]) if actor.actor_id in of else actor for actor in self.actors
         ]
 
     def _note_adjectives(self, names: list[Name]) -> None:

@@ -15,6 +15,7 @@ _BODY_KINDS = ("media", "organisation", "government body", "state")
 _ADJECTIVES = ("ian", "ese", "ish")
 _PEOPLES = ("ians", "eans", "ans")
 _OF_PERSONS = frozenset("bin ibn bint von van".split())  # 'Ama bint Boa'
+_THE = frozenset(["al-", "el-"])
 _COMPASS = frozenset("east west north south".split())
 _DIRECTIONS = _COMPASS | frozenset(
     "eastern western northern southern upper lower old new greater central midtown downtown inner outer".split()
@@ -36,7 +37,7 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
     key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first)
     if key not in seen:
         seen[key] = list(_several(name, tokens, look) if len(words) > 1 else _single(words[0], look))
-        if any(word[:3].lower() in ("al-", "el-") for word in words):
+        if any(word[:3].lower() in _THE for word in words if "-" in word):
             seen[key].append(("person", 3, "look of a person", " ".join(words)))
     found += seen[key]
     if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
@@ -51,12 +52,13 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if name.head > name.first:
         kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
     given = words[0] in look.given
-    if words[0].lower() in look.signs["event"]:
+    opener = words[0].lower()
+    if opener in look.signs["event"]:
         yield "other", 8, "look of a body", words[0]
-    elif words[0].lower() in look.signs["place first"] and not kind:
+    elif opener in look.signs["place first"] and not kind:
         yield "place", 6, "head word", words[0]
         yield "person", -3, "head word", words[0]
-    elif words[0].lower() in look.signs["media first"] and not kind:
+    elif opener in look.signs["media first"] and not kind:
         yield "media", 6, "head word", words[0]
     if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
         kind = ""  # 'Star of David'
@@ -67,7 +69,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield kind, 6, "head word", tokens.text[name.head]
     if name.head < name.last - 1 and heads_of(look, words[-1].lower()) == "thing":
         yield "other", 6, "look of a body", words[-1]  # 'Person of the Year'
-    if any(word in _OF_PERSONS for word in words[1:-1]):
+    if not _OF_PERSONS.isdisjoint(words[1:-1]):
         yield "person", 3, "look of a person", whole
     if given:
         yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
@@ -79,9 +81,9 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", -3, "known beginning", words[0]
     if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given:
         yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
-    elif ending is not None and ending.kind == "demonym" and words[0].lower() in _COMPASS:
+    elif ending is not None and ending.kind == "demonym" and opener in _COMPASS:
         yield "other", 8, "look of a body", words[-1]  # 'West German'
-    elif ending is not None and ending.kind in _TOWNS and words[0].lower() in _DIRECTIONS and not kind:
+    elif ending is not None and ending.kind in _TOWNS and opener in _DIRECTIONS and not kind:
         yield "place", 6, "known beginning", words[-1]  # 'East Jerusalem'
     elif ending is not None and ending.kind in _TOWNS and len(words) == 2 and not given and not kind:
         yield "person", -3, "known beginning", words[-1]
@@ -91,16 +93,16 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
-    common = sum(is_common(word.lower(), look.common) for word in plain)
+    common = sum([is_common(word.lower(), look.common) for word in plain])
     if "&" in words or "of" in words:
         yield "organisation", 2, "look of a body", whole
-    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not any(c.isdigit() for c in words[-1]):
+    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
         yield "person", 3, "look of a person", whole
     elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
         yield "person", 1, "look of a person", whole
     elif common == len(plain):
         yield "other", 1.5, "look of a body", whole
-    if any(len(word) > 1 and word.isupper() and word.isalpha() for word in words):
+    if any(map(str.isupper, words)) and any(len(word) > 1 and word.isupper() and word.isalpha() for word in words):
         yield "organisation", 2, "short form", whole
 
 
@@ -114,14 +116,18 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
         yield "other", 2, "look of a body", word  # 'Iowans'
-    if set(word) <= _NUMERALS:
+    if _NUMERALS.issuperset(word):
         yield "other", 9, "look of a body", word
     if word in look.given:
         yield "person", 2.5, "given name", word
     if 2 <= len(word) <= _LONGEST_SHORT_FORM and word.isupper() and word.isalpha():
         yield "organisation", 3, "short form", word
-    if any(c.isdigit() for c in word):
+    if _has_digit(word):
         yield "organisation", 1, "look of a body", word
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(c.isdigit() for c in word)
 
 
 def _noun_follows(i: int, tokens: Tokens, look: Lookup) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from libya_lesson.reading.naming.affiliations import find_parents
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
@@ -83,7 +85,7 @@ def _move_governments(index: Index) -> None:
             (kept if place else acting).append(name)
         if acting:
             body = _body_seated(group, label, index)
-            (body or index.state(label)).names += [name._replace(within="seat") for name in acting]
+            (body or index.state(label)).names += [replace(name, within="seat") for name in acting]
             group.names = kept
     index.groups[:] = [group for group in index.groups if group.names]
     there = {id(group) for group in index.groups}

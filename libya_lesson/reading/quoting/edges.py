@@ -42,9 +42,8 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
         if a < b and p.tag[a] == g.THAT and (a + 1 < b and p.group_at[a + 1] < 0):
             a += 1
             a, b = _trim(p, a, b)
-        cut = {i for i in range(a, b) if words[i] in DOUBLE and _cuts(i, a, b, pairs)}
         begin = a
-        for i in sorted(cut):
+        for i in [i for i in range(a, b) if words[i] in DOUBLE and _cuts(i, a, b, pairs)]:
             if i > begin:
                 out.append((begin, i))
             begin = i + 1

@@ -29,7 +29,8 @@ class _Finder(NounEvents):
         found: list[Event] = []
         for here, spoken in enumerate(self.cut.spoken):
             subject = self.who.subject(here)
-            if self.outer(spoken.quote) == "deny":
+            places = self.events.get(here)
+            if not places or self.outer(spoken.quote) == "deny":
                 continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
                 subject = self.commanded(self.announcing[spoken.quote])
@@ -44,15 +45,16 @@ class _Finder(NounEvents):
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]
                 tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
-            found += self._in_clause(here, spoken, subject, tokens)
+            found += self._in_clause(here, spoken, subject, tokens, places)
         return found
 
-    def _in_clause(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int]) -> list[Event]:
+    def _in_clause(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: list[int]
+    ) -> list[Event]:
         self.enter(spoken.clause)
         finite = self.finite_at
         found = []
-        own = self.marked.intersection(spoken.own) | (finite.keys() & spoken.own)
-        for t in sorted(own):
+        for t in places:
             k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
@@ -46,6 +46,12 @@ def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.derived(_event_forms)) | frozenset(lexicon.derived(event_words)[1])
 
 
+def _lemmas(lexicon: Lexicon) -> frozenset[str]:
+    """The event verbs, and what stands before the last word of event phrases."""
+    verbs, _ = lexicon.derived(event_words)
+    return frozenset(verbs) | {verb.rpartition(" ")[0] for verb in verbs}
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -57,8 +63,8 @@ class Near:
         self.forms = lexicon.derived(forms)
         self.judging = lexicon.derived(_judging)
         self.event_forms = lexicon.derived(_event_forms)
-        vocabulary = lexicon.derived(_vocabulary)
-        self.marked = set(article.tokens.where(vocabulary))
+        self.lemmas = lexicon.derived(_lemmas)
+        self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
@@ -67,6 +73,21 @@ class Near:
         for spoken in cut.spoken:
             if spoken.quote >= 0:
                 self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
+
+    def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:
+        """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
+        clause_of, found = self.cut.clause_of, set(marked)
+        for here, spoken in enumerate(self.cut.spoken):
+            for group in (spoken.clause.group, *spoken.clause.others):
+                if group and clause_of[group.last] == here:
+                    if group.lemma in self.lemmas:
+                        found.add(group.last)
+                    else:
+                        found.discard(group.last)
+        events: dict[int, list[int]] = {}
+        for t in sorted(found):
+            events.setdefault(clause_of[t], []).append(t)
+        return events
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""

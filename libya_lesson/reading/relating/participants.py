@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.party import Party
@@ -75,7 +75,7 @@ class Participants(Pronouns):
                     found, _ = self.group(part, k)
                     if found:
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
-                elif len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
+                elif t in self.pronouns and len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
@@ -89,9 +89,11 @@ class Participants(Pronouns):
         before = self.tokens.lower[part[k - 1]]
         return self.tokens.lower[part[k]] == "of" and (before in self.stand_ins or before in _PARTS_OF)
 
-    def _parts(self, words: Iterable[int]) -> list[list[int]]:
-        parts: list[list[int]] = [[]]
+    def _parts(self, words: Sequence[int]) -> Sequence[Sequence[int]]:
         lower = self.tokens.lower
+        if BREAKS.isdisjoint([lower[t] for t in words]):
+            return [words]
+        parts: list[list[int]] = [[]]
         for t in words:
             if lower[t] in BREAKS and not (lower[t] in ("(", ")") and len(parts[-1])):
                 parts.append([])

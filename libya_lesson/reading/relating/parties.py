@@ -86,8 +86,8 @@ class Parties:
 
     def _away(self, first: int, last: int) -> bool:
         """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
-        starts, ends = self.tokens.start, self.tokens.end
-        return any(self.away.get(starts[t], -1) >= ends[last] for t in range(first, last + 1))
+        starts, away = self.tokens.start, self.away
+        return max([away.get(starts[t], -1) for t in range(first, last + 1)]) >= self.tokens.end[last]
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS
-from libya_lesson.reading.syntax.cutter import Cutter
-from libya_lesson.reading.syntax.openings import Open
+from libya_lesson.reading.syntax.cutter import Cutter, one_clause
+from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)  # a frozen one takes four times as long to make
+class Clause:
     """One clause as token numbers; ``group`` is its verb, ``others`` are verbs of clauses that belong inside it."""
 
     first: int
@@ -26,39 +27,46 @@ class Clause(NamedTuple):
     asks: bool = False  # that clause is a question inside ("what …", "whether …")
 
 
-def cut(seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> list[Clause]:
+def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     """Cut a sequence of token numbers into clauses, in the order of their beginnings.
 
     >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.signposts import ground
     >>> from libya_lesson.reading.syntax.verbs import verb_groups
     >>> from libya_lesson.text import Article
-    >>> t = Article("Lee, who won, left and Bo stayed because it rained.").tokens
-    >>> groups = {g.first: g for g in verb_groups(Article(" ".join(t.text)), load())}
-    >>> [" ".join(t.text[c.first:c.last + 1]) for c in cut(range(len(t)), t.lower, t.text, groups)]
+    >>> article = Article("Lee, who won, left and Bo stayed because it rained.")
+    >>> t = article.tokens
+    >>> found = cut(range(len(t)), ground(t, verb_groups(article, load())))
+    >>> [" ".join(t.text[c.first:c.last + 1]) for c in found]
     ['Lee , who won , left', 'who won', 'Bo stayed', 'because it rained']
     """
-    verbless = groups.keys().isdisjoint(seq)
-    opened = [Open("main", 0, end=len(seq))] if verbless else Cutter(seq, words, raw, groups).cut()
+    words, raw, size = given.words, given.raw, len(seq)
+    single = one_clause(seq, given)
+    opened = [single] if single else Cutter(seq, given).cut()
     order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end)) if len(opened) > 1 else [0]
-    rank = {k: n for n, k in enumerate(order)}
+    rank = {k: n for n, k in enumerate(order)} if len(opened) > 1 else {}
     found = []
     for k in order:
         o = opened[k]
-        first, last = o.start, min(o.end, len(seq)) - 1
+        first, last = o.start, (o.end if o.end < size else size) - 1
         while first <= last and (words[seq[first]] in JOINS or not raw[seq[first]][0].isalnum()):
             first += 1
         last = _trimmed(seq, raw, words, first, last)
         if first > last:
-            first = last = min(o.start, len(seq) - 1)
-        subject = (-1, -1) if o.shares is not None or not o.verb else (seq[first], seq[o.verb_at])
+            first = last = min(o.start, size - 1)
+        shares, complement, subject = None, -1, (-1, -1)
+        if o.shares is not None:
+            shares = rank[o.shares]
+        elif o.verb:
+            subject = (seq[first], seq[o.verb_at])
+        if 0 <= o.complement < size:
+            complement = seq[o.complement]
+        asks = complement >= 0 and words[complement] in EMBEDDED
         found.append(
             Clause(
-                seq[first], seq[last], o.kind, o.verb, tuple(o.others), o.conditional, subject,
-                rank[o.shares] if o.shares is not None else None,
-                seq[o.complement] if 0 <= o.complement < len(seq) else -1,
-                0 <= o.complement < len(seq) and words[seq[o.complement]] in EMBEDDED,
+                seq[first], seq[last], o.kind, o.verb, tuple(o.others), o.conditional, subject, shares, complement, asks
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
+from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
@@ -14,7 +16,52 @@ _ALONE = frozenset(  # verbs that need no object
     "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
     "continue".split()
 )
+_OPENS_NONE = BREAKS | JOINS  # these need a verb before them
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
+
+
+def _is_loose(after: str) -> bool:
+    """Whether a participle before this word may belong to a noun: "based on"."""
+    return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
+
+
+def _is_led(found: Group, before: str) -> bool:
+    """Whether a verb before "by" belongs to a noun: "the investors led by X said"."""
+    return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
+
+
+def one_clause(seq: Sequence[int], given: Ground) -> Open | None:
+    """The clause of a sequence with one verb, or none, and no word before it that opens a clause; None for any other.
+
+    Words that would open a clause behind the last verb open none.
+    """
+    size = len(seq)
+    found = [
+        t
+        for t in given.verbs[bisect_left(given.verbs, seq[0]) : bisect_right(given.verbs, seq[-1])]
+        if _holds(seq, t) and _holds(seq, given.groups[t].last)
+    ]
+    clause = Open("main", 0, end=size)
+    if len(found) != 1:
+        return None if found else clause
+    words, t = given.words, found[0]
+    for sign in given.signs[bisect_left(given.signs, seq[0]) : bisect_left(given.signs, t)]:
+        if words[sign] not in _OPENS_NONE and _holds(seq, sign):
+            return None
+    group, p = given.groups[t], bisect_left(seq, t)
+    after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
+    if after == "by" and _is_led(group, words[seq[p - 1]] if p else ""):
+        return clause
+    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
+    if apart and group.strength == 2 and group.tense == "past" and _is_loose(after):
+        return clause  # "…, based on"
+    clause.verb, clause.verb_at = group, p
+    return clause
+
+
+def _holds(seq: Sequence[int], t: int) -> bool:
+    p = bisect_left(seq, t)
+    return p < len(seq) and seq[p] == t
 
 
 class Cutter(Openings):
@@ -23,15 +70,19 @@ class Cutter(Openings):
     def cut(self) -> list[Open]:
         """All clauses, in the order in which they end."""
         within = -1  # the last place of the verb group just read
+        word, gap, group, paired = self.word, self.gap, self.group, self.paired
         for p in self.special:
-            if p <= within or p in self.paired:
+            if p <= within or p in paired:
                 continue
-            w = self.word[p]
-            if w in BREAKS or p in self.gap:
-                self.break_at = p if w in BREAKS else p - 1
+            w = word[p]
+            if w in BREAKS:
+                self.break_at = p
                 if w in (";", ":"):
                     self.hard_at = p
-            found = self.group.get(p)
+                continue
+            if p in gap:
+                self.break_at = p - 1
+            found = group.get(p)
             if found:
                 self._verb(found, p)
                 within = bisect_left(self.seq, found.last)
@@ -91,19 +142,17 @@ class Cutter(Openings):
             return
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         participle = found.strength == 2 and found.tense == "past"
-        loose = participle and (after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS)
+        loose = participle and _is_loose(after)
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
-        before = self.word[p - 1] if p else ""
-        maybe = found.strength < 3 and found.tense == "past"
-        if maybe and after == "by" and found.lemma not in _BY and before not in SUBJECTS:
-            return  # "the investors led by X said": it belongs to the noun
-        start = self.stack[-1].start
-        awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to Y"
-        apart = self.word[p - 1] in BREAKS or self.word[start].endswith("ing")
-        if loose and apart and not awaited and not self.stack[-1].want:
-            return  # "…, based on", "ending a ban imposed in": it belongs to a noun
+        if after == "by" and _is_led(found, self.word[p - 1] if p else ""):
+            return
+        if loose and not self.stack[-1].want:
+            awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
+            apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
+            if apart and not awaited:
+                return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
             if top.waits:

@@ -6,6 +6,7 @@ MODALS = frozenset("will would shall should can could may might must cannot ough
 HAVE = frozenset("have has had having".split())
 BE = frozenset("is are was were am be been being".split())
 DO = frozenset("do does did".split())
+HELPERS = MODALS | HAVE | BE | DO
 SUBJECTS = frozenset(
     "i we you he she it they who whom which that there everyone someone nobody this these those".split()
 )
@@ -24,4 +25,4 @@ MARKS = frozenset("\"“”„«»'‘’``''")
 
 def is_adverb(word: str) -> bool:
     """Tell adverbs that may stand inside a verb group."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+    return word in ADVERBS or (word[-2:] == "ly" and len(word) > 4 and word not in NOT_ADVERBS)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.syntax.function_words import NOT_ADVERBS
+from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.headlines import long_words
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
@@ -63,28 +63,18 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-_NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ance",
-    "ence",
-    "ship",
-    "ism",
-    "ists",
-    "ist",
-    "ers",
-    "ors",
-    "ology",
-)
-
-_ADJ_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "ial", "ic", "ary", "ual", "onal")
-
-
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
+_FIXED = _CERTAIN - {TO, PREP}  # the classes of small words before which nothing is looked at
+
+
+def _fixed(lexicon: Lexicon) -> dict[str, int]:
+    """Small words and marks, as they stand in the text, that have one class wherever they stand."""
+    table = lexicon.derived(word_table)
+    found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
+    del found["-"]
+    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word != "her"}
+    return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +109,12 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
     opening.discard(n)  # a last line of invisible signs has no token
     surnames = surnames_of(article, opening, titled, table)
+    fixed = lexicon.derived(_fixed).get
     for i, word in enumerate(text):
+        one = fixed(word)
+        if one is not None:
+            tags[i] = before = one
+            continue
         low = lower[i]
         fresh = i in opening
         if fresh:
@@ -129,7 +124,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         if fresh and low in surnames and acts(get, text, lower, i):
             tags[i] = before = NAME
             continue
-        if not (first.isalnum() or entry):
+        if not (entry or first.isalnum()):
             mark = punct(word)
             if word == "-" and 0 < i < n - 1 and tokens.end[i - 1] == tokens.start[i] and text[i + 1][0].islower():
                 mark = ADJ if tokens.end[i] == tokens.start[i + 1] else mark  # "the D.C.-based institute"
@@ -159,7 +154,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             elif first.isdigit():
                 tags[i] = before = NUM
             else:
-                tags[i] = here = _by_ending(low, before)
+                tags[i] = here = class_by_ending(low, before)
                 if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
                     after = get(lower[i + 1])
                     if after and after[0] in (DET, POSS, OBJ, SUBJ, THAT):
@@ -219,20 +214,6 @@ def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
     if after[0] == -1:
         return bool(after[1] & (PAST | THIRD | PART)) and not after[1] & BASE
     return after[0] in (BE, HAVE, DO, MODAL, REL, PREP, ADV)
-
-
-def _by_ending(low: str, before: int) -> int:
-    if low.endswith("ly") and low not in NOT_ADVERBS:
-        return ADV
-    if low.endswith("ing") and len(low) > 5:
-        return NOUN if before in (DET, POSS, ADJ, GENITIVE, NUM, DAY) else VERB
-    if low.endswith("ed") and len(low) > 4:
-        return ADJ if before in (DET, POSS, ADJ, GENITIVE, NUM, PREP) else VERB
-    if low.endswith(_NOUN_ENDINGS):
-        return NOUN
-    if low.endswith(_ADJ_ENDINGS):
-        return ADJ
-    return NOUN
 
 
 def _title_case(article: Article) -> list[bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 
 from libya_lesson.text import Article
 
@@ -17,5 +18,5 @@ def long_words(article: Article) -> tuple[list[int], Counter[int]]:
     """
     tokens = article.tokens
     long = {word for word in set(tokens.text) if len(word) > _LONG and word[0].isalpha()}
-    found = [i for i, word in enumerate(tokens.text) if word in long]
-    return found, Counter([tokens.paragraph[i] for i in found])
+    is_long = list(map(long.__contains__, tokens.text))
+    return list(compress(range(len(is_long)), is_long)), Counter(compress(tokens.paragraph, is_long))

@@ -20,7 +20,7 @@ from libya_lesson.reading.syntax.clause_words import (
     TELLING,
 )
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.signposts import Signposts
+from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verbs import Group
 
 _PERIODS = frozenset(
@@ -55,8 +55,8 @@ class Open:
 class Openings(Signposts):
     """Keeps the stack of open clauses and puts new ones on it."""
 
-    def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
-        super().__init__(seq, words, raw, groups)
+    def __init__(self, seq: Sequence[int], given: Ground) -> None:
+        super().__init__(seq, given)
         self.done: list[Open] = []
         self.paired: set[int] = set()  # second verbs that share an object with the first
         self.stack = [Open("main", 0)]
@@ -125,7 +125,8 @@ class Openings(Signposts):
         if close >= self.size or close - comma > 8 or comma - p > 6:
             return False
         named = self.word[comma] == self.word[close] == "," and self.raw[self.seq[comma + 1]][0].isupper()
-        return named and self.next_verb(p) == close + 1 and self.group[close + 1].tense == "past"
+        verb = self.group.get(close + 1)
+        return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"
 
     def _that(self, p: int) -> None:
         if self.next_any(p) >= min(self.size, self.next_join(p + 1)) and not (

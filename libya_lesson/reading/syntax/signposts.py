@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.text import Tokens
 
 _AFTER_BREAK = frozenset(["so", "yet"])  # elsewhere adverbs: "so far"
 _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
@@ -14,34 +16,57 @@ _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 _PAIR = 14  # tokens from "between" to its "and"
 
 
+@dataclass(slots=True)  # a frozen one takes four times as long to make
+class Ground:
+    """What all clauses of a text are cut from: its words, its verbs, and the places of its signs."""
+
+    words: Sequence[str]
+    raw: Sequence[str]
+    groups: Mapping[int, Group]  # by the first token
+    verbs: Sequence[int]  # first tokens of the groups
+    signs: Sequence[int]  # small words and breaks at which a clause can begin or end
+    between: bool  # whether the text has a "between"
+
+
+def ground(tokens: Tokens, groups: Iterable[Group]) -> Ground:
+    """The words of a text with the verb groups found in it, made ready for cutting."""
+    at = {group.first: group for group in groups}
+    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), "between" in tokens.kinds)
+
+
 class Signposts:
     """Where the verbs, the small words that open clauses, the breaks and the gaps of a sequence are."""
 
-    def __init__(self, seq: Sequence[int], words: Sequence[str], raw: Sequence[str], groups: dict[int, Group]) -> None:
-        self.seq, self.words, self.raw = seq, words, raw
+    def __init__(self, seq: Sequence[int], given: Ground) -> None:
+        self.seq, self.words, self.raw = seq, given.words, given.raw
         self.size = size = len(seq)
         self.group: dict[int, Group] = {}
         self.gap: set[int] = set()
-        if seq[-1] - seq[0] >= size:
-            self.gap = {p for p in range(1, size) if seq[p] - seq[p - 1] > 1}
-            self.word = [words[t] for t in seq]
+        first, last = seq[0], seq[-1]
+        signs = given.signs[bisect_left(given.signs, first) : bisect_right(given.signs, last)]
+        verbs = given.verbs[bisect_left(given.verbs, first) : bisect_right(given.verbs, last)]
+        groups = given.groups
+        if last - first < size:
+            self.word = word = self.words[first : last + 1]
+            marked = [t - first for t in signs]
+            for t in verbs:
+                if groups[t].last <= last:
+                    self.group[t - first] = groups[t]
         else:
-            self.word = list(words[seq[0] : seq[-1] + 1])
-        for t in sorted(groups.keys() & seq):
-            p = bisect_left(seq, t)
-            found = groups[t]
-            last = bisect_left(seq, found.last)  # "has reportedly sent": a word of another voice may stand between
-            if last < size and seq[last] == found.last:
-                self.group[p] = found
-        word = self.word
-        marked = [p for p, w in enumerate(word) if w in _SPECIAL]
-        marked = [p for p in marked if not (word[p] in _AFTER_BREAK and p and word[p - 1] not in BREAKS)]
-        if "between" in word:  # "between X and Y" joins no clauses
+            self.gap = {p for p in range(1, size) if seq[p] - seq[p - 1] > 1}
+            self.word = word = [self.words[t] for t in seq]
+            place = {t: p for p, t in enumerate(seq)}
+            marked = [place[t] for t in signs if t in place]
+            for t in verbs:  # "has reportedly sent": a word of another voice may stand between
+                if t in place and groups[t].last in place:
+                    self.group[place[t]] = groups[t]
+        marked = [p for p in marked if word[p] not in _AFTER_BREAK or not p or word[p - 1] in BREAKS]
+        if given.between and "between" in word:  # "between X and Y" joins no clauses
             shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
             marked = [p for p in marked if p not in shared]
         self.special = sorted({*marked, *self.group, *self.gap})
         self._any = list(self.group)
-        self._verbs = [p for p in self._any if self.group[p].strength > 1]  # likely ones
+        self._verbs = [p for p, group in self.group.items() if group.strength > 1]  # likely ones
         self._joins: list[int] = []
         self._stops: list[int] = []
         self._look_back()
@@ -58,35 +83,36 @@ class Signposts:
     def _look_back(self) -> None:
         """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""
         next_verb = next_stop = self.size
+        word, likely, gap, joins, stops = self.word, {*self._verbs}, self.gap, self._joins, self._stops
         for p in reversed(self.special):
-            w = self.word[p]
-            if p in self.group and self.group[p].strength > 1:
+            w = word[p]
+            if p in likely:
                 next_verb = p
             link = w in LINKS or (w in ALSO_PREPOSITIONS and next_verb < next_stop)
             if link:
-                self._joins.append(p)
-            if link or w in BREAKS or p in self.gap:
-                self._stops.append(p)
+                joins.append(p)
+            if link or w in BREAKS or p in gap:
+                stops.append(p)
                 next_stop = p
-        self._joins.reverse()
-        self._stops.reverse()
-
-    def _next(self, places: list[int], p: int) -> int:
-        found = bisect_left(places, p)
-        return places[found] if found < len(places) else self.size
+        joins.reverse()
+        stops.reverse()
 
     def next_verb(self, p: int) -> int:
         """The next likely verb from here on; the size where there is none."""
-        return self._next(self._verbs, p)
+        found = bisect_left(self._verbs, p)
+        return self._verbs[found] if found < len(self._verbs) else self.size
 
     def next_any(self, p: int) -> int:
         """The next possible verb from here on."""
-        return self._next(self._any, p)
+        found = bisect_left(self._any, p)
+        return self._any[found] if found < len(self._any) else self.size
 
     def next_join(self, p: int) -> int:
         """The next word that may open or join a clause."""
-        return self._next(self._joins, p)
+        found = bisect_left(self._joins, p)
+        return self._joins[found] if found < len(self._joins) else self.size
 
     def next_stop(self, p: int) -> int:
         """The next such word, punctuation mark or gap."""
-        return self._next(self._stops, p)
+        found = bisect_left(self._stops, p)
+        return self._stops[found] if found < len(self._stops) else self.size

@@ -55,6 +55,6 @@ def lookup(word: str, table: Forms) -> tuple[int, str]:
     found = table.get(word)
     if found:
         return found
-    if word.endswith("ed") and len(word) > 5 and not word.startswith("un"):
+    if word[-2:] == "ed" and len(word) > 5 and word[:2] != "un":
         return PAST | PART, word
-    return (ING, word) if word.endswith("ing") and len(word) > 5 else (0, word)
+    return (ING, word) if word[-3:] == "ing" and len(word) > 5 else (0, word)

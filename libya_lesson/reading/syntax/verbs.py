@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.far_subjects import (
+    PLURAL_SUBJECTS,
+    has_far_subject,
+    is_plural,
+    is_wanted,
+    opens_with_plural,
+)  # fmt: skip
 from libya_lesson.reading.syntax.function_words import (
     ARTICLES,
     BE,
     DO,
     HAVE,
+    HELPERS,
     MARKS,
     MODALS,
     PREPOSITIONS,
@@ -25,15 +33,12 @@ _EARLIER = frozenset(["earlier", "since", "first"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
-_PLURAL_SUBJECTS = frozenset("i we you they who whom which that these those people police aircraft men women".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
-_DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
-_DEMAND = 9  # tokens back to "that"
-_HELPERS = MODALS | HAVE | BE | DO
-_NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | _HELPERS | {"to", "'s", "’s"}
+_NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)  # a frozen one takes four times as long to make
+class Group:
     """A finite verb with its helpers: token numbers, and how sure it is (3 surely, 2 likely, 1 only if need be)."""
 
     first: int
@@ -71,10 +76,10 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
             word = words[i].replace("’", "'")
             group = None
             if raw[i][0].islower() or raw[i][0] in "'’" or i == sentence.first or words[i - 1] in MARKS:
-                helper = _helper(word, words, i)
+                helper = word if word in HELPERS else _shortened(word, words, i) if "'" in word else ""
                 if helper:
                     group = _with_helpers(helper, words, i, sentence.first, stop, table)
-                else:
+                elif words[i - 1] not in _NEVER_BEFORE:  # none of them is an adverb, over which `_alone` looks back
                     group = _alone(word, words, raw, i, sentence.first, stop, table)
             elif word[-3:] in _SHORT or word in ("i'm", "i'd"):
                 group = _with_helpers(word[word.index("'") :], words, i, sentence.first, stop, table)
@@ -85,18 +90,16 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
 
 
 def _may_be_verbs(lexicon: Lexicon) -> frozenset[str]:
-    return _HELPERS.union(lexicon.derived(forms))
+    return HELPERS.union(lexicon.derived(forms))
 
 
-def _helper(word: str, words: Sequence[str], i: int) -> str:
-    """The plain form of a helping verb, or nothing."""
-    if word in _HELPERS:
-        return word
-    if word.endswith("n't"):
+def _shortened(word: str, words: Sequence[str], i: int) -> str:
+    """What is short for a helping verb, or nothing."""
+    if word[-3:] == "n't":
         return {"won't": "will", "can't": "can", "shan't": "shall"}.get(word, word[:-3])
     if word[-3:] in _SHORT or word[-2:] in ("'m", "'d"):
         return word[word.index("'") :]
-    if word in ("'s", "’s") and i and words[i - 1] in _BEFORE_IS:
+    if word == "'s" and i and words[i - 1] in _BEFORE_IS:
         return "is"
     return ""
 
@@ -107,7 +110,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
         return None
     last, lemma, state, what = i, helper, helper, 0
     perfect = progressive = passive = False
-    negated = words[i].replace("’", "'").endswith("n't") or helper == "cannot"
+    negated = words[i].replace("’", "'")[-3:] == "n't" or helper == "cannot"
     j = i + 1
     while j < stop:
         word = words[j]
@@ -171,7 +174,7 @@ def _alone(
     after = words[i + 1] if i + 1 < stop else "."
     if word in _ALSO_ADJECTIVES and after == "to":
         return None  # "two people close to him"
-    if before in _NEVER_BEFORE or before.endswith("n't") or after in ("'s", "’s"):
+    if before in _NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
     if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
         return None  # "in that part"
@@ -179,11 +182,11 @@ def _alone(
     if what & PAST:
         strength = _past_strength(what, before, after)
     elif what & S:
-        strength = 3 if before in SUBJECTS else 0 if what & NOUN and _plural(before) else 1 if what & NOUN else 2
+        strength = 3 if before in SUBJECTS else 0 if what & NOUN and is_plural(before) else 1 if what & NOUN else 2
     if not strength and what & BASE:
-        if before in _PLURAL_SUBJECTS:
+        if before in PLURAL_SUBJECTS:
             strength = 3
-        elif _plural(before) or before in (")", ","):
+        elif is_plural(before) or before in (")", ","):
             strength = 1 if what & NOUN or before in (")", ",") else 2
         elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
             strength = 1  # "suggested that the U.S. join forces"
@@ -193,16 +196,16 @@ def _alone(
         strength = 2  # "critics fear that"
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
-    plural_subject = not strength and what & BASE and after in ARTICLES and _opens_with_plural(words, begin, i)
+    plural_subject = not strength and what & BASE and after in ARTICLES and opens_with_plural(words, begin, i)
     if plural_subject:
         strength = 1
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         strength = 0
-    if not strength and what & (BASE | NOUN) == BASE and _has_far_subject(words, i, begin):
+    if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
         strength = 1
-    wanted = not strength and bool(what & BASE) and _is_wanted(words, i, begin, table)
+    wanted = not strength and bool(what & BASE) and is_wanted(words, i, begin, table)
     strength = 2 if wanted else strength
-    tense = "past" if what & PAST and not (what & BASE and before in _PLURAL_SUBJECTS) else "present"
+    tense = "past" if what & PAST and not (what & BASE and before in PLURAL_SUBJECTS) else "present"
     if wanted:
         tense = "future"
     if (
@@ -211,32 +214,10 @@ def _alone(
         and not plural_subject
         and raw[p][0].isupper()
         and not what & S
-        and not _plural(before)
+        and not is_plural(before)
     ):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
-
-
-def _has_far_subject(words: Sequence[str], i: int, begin: int) -> bool:
-    """Whether a remark lies between a plural and its verb: "the voters who trusted the club deserve more"."""
-    return any(
-        words[j] in ("who", "which") and _plural(words[j - 1]) for j in range(max(begin + 1, i - _DEMAND), i - 1)
-    )
-
-
-def _opens_with_plural(words: Sequence[str], begin: int, i: int) -> bool:
-    """Whether a plural opens the sentence and only a phrase lies between: "Residents of the town blame the army"."""
-    return i - begin > 2 and _plural(words[begin]) and words[begin + 1] in PREPOSITIONS and "," not in words[begin:i]
-
-
-def _is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:
-    """Whether a plain form says what is demanded: "insisted that the mayor leave"."""
-    for j in range(i - 2, max(begin, i - _DEMAND), -1):
-        if words[j] == "that":
-            return lookup(words[j - 1], table)[1] in _DEMANDING
-        if words[j] in _HELPERS or words[j] in ("to", ","):
-            return False
-    return False
 
 
 def _past_strength(what: int, before: str, after: str) -> int:
@@ -247,7 +228,3 @@ def _past_strength(what: int, before: str, after: str) -> int:
     if not what & PART:
         return 3
     return 1 if after == "by" else 2
-
-
-def _plural(word: str) -> bool:
-    return word in _PLURAL_SUBJECTS or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3)

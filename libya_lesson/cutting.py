@@ -1,0 +1,91 @@
+"""Cuts lines into tokens and tokens into sentences: by marks and capitals alone, no model, in linear time."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TOKEN = re.compile(
+    r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019])"  # most words
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 1,325, O'Hara, don't
+    r"|['\u2019][sS]\b"  # the possessive stands alone
+    r"|``|''|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
+    "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al "
+    "sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
+)
+_LAST = frozenset("inc ltd co corp jr sr etc".split())  # abbreviations that often end a sentence
+_NEW = frozenset(
+    "He She They It We The This These Those But And In On At As If When While After Before Although Since There".split()
+)
+_ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
+_END_SIGNS = frozenset("".join(_ENDERS))
+_POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
+_OPENERS = frozenset(
+    ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
+)
+_CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
+
+
+def _may_open(letter: str) -> bool:
+    """Whether a sentence may begin with this letter; scripts without capitals, such as Arabic, may always."""
+    return letter.isalnum() and not (letter.islower() or letter.isnumeric())
+
+
+def cut_line(text: str, at: int, end: int, words: list[str], start: list[int]) -> None:
+    """Add the tokens of a line, and where they stand; most are what stands between two blanks."""
+    pieces = text[at:end].split()
+    even = sum(map(len, pieces)) + len(pieces) - 1 == end - at  # one blank each: no need to look for the next piece
+    for piece in pieces:
+        if not even:
+            at = text.find(piece, at)
+        if piece.isalnum():
+            words.append(piece)
+            start.append(at)
+        else:
+            tokens, places = _tokens_of(piece)
+            words += tokens
+            start += [at + place for place in places]
+        at += len(piece) + 1
+
+
+@lru_cache(4096)
+def _tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The tokens of what stands between two blanks and their places; no token looks beyond, and many pieces recur."""
+    found = list(_TOKEN.finditer(piece))
+    return tuple([token.group() for token in found]), tuple([token.start() for token in found])
+
+
+def sentence_bounds(words: list[str], start: list[int], end: list[int], first: int) -> list[tuple[int, int]]:
+    """Token ranges of the sentences from a token on."""
+    bounds = []
+    last = len(words)
+    begin = beyond = first
+    for i in [k for k, word in enumerate(words[first:last], first) if word[-1] in _END_SIGNS]:
+        if i < beyond:
+            continue  # one of several marks at the end of a sentence
+        if words[i] not in _ENDERS:  # "at 7 p.m. He says"
+            if i + 1 < last and words[i + 1] in _NEW and start[i + 1] > end[i]:
+                bounds.append((begin, i + 1))
+                begin = i + 1
+            continue
+        previous = words[i - 1] if i > begin else ""
+        j = i + 1
+        while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
+            j += 1
+        opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
+        letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
+        initial = len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
+        number = previous.lower() != "no" or (j < last and words[j][0].isdigit())  # "No. 4", but "She said no. Then"
+        if words[i] == "." and ((previous.lower() in _ABBREVIATIONS and number) or initial):
+            opens = j >= last or (words[j] in _NEW and previous.lower() in _LAST)
+        if opens:
+            bounds.append((begin, j))
+            begin = j
+        beyond = j
+    if begin < last:
+        bounds.append((begin, last))
+    return bounds
