@@ -370,6 +370,51 @@ def test_a_nickname_in_marks_is_part_of_the_name() -> None:
     assert {"Bob Keller", "Keller"} <= set(person.aliases)
 
 
+def test_a_nickname_from_the_full_name_stands_alone_later() -> None:
+    assert "Bobo" in actor('Robert "Bobo" Keller came. "Bobo is ill," said Ann Ford.', 'Robert "Bobo" Keller').aliases
+
+
+def test_a_nickname_after_a_given_name_that_no_list_knows_is_part_of_the_name() -> None:
+    assert "Keller" in actor('Then Devarn "Bobo" Keller came. Keller left.', 'Devarn "Bobo" Keller').aliases
+
+
+@pytest.mark.parametrize(
+    ("full", "later"),
+    [
+        ("Anna Lindberg", "Anna Lindberg Holt"),
+        ("Cristina Vedal de Morano", "Cristina Vedal"),
+        ("Tarik bin Khalun Al Nassar", "Tarik bin Khalun"),
+        ("Hilda Dunmoor-West", "Hilda West"),
+        ("Hilda Dunmoor-West", "Dunmoor"),
+        ("Aleksandr Petrenik", "Alexander Petrenik"),
+        ("Dmitri Sokolavsky", "Dmitry Sokolavskiy"),
+        ("Zeynep Aydın", "Zeynep Aydin"),
+        ("Muammar Qaddur", "Kaddur"),
+        ("Tomás Ó Brannan", "Ó Brannan"),
+        ("Kim Soo-yeon", "Soo-yeon"),
+        ("Carmen de la Fuenta", "De la Fuenta"),
+        ("Emperor Taharu II", "Taharu"),
+    ],
+)
+def test_other_forms_of_a_full_name_belong_to_it(full: str, later: str) -> None:
+    text = f"The reporters met {full} in May. {later} wept. Reporters asked {later} why."
+    owner = next(a for a in read(text).actors if any(form in full for form in a.aliases))
+    assert later in owner.aliases
+
+
+def test_brothers_whose_second_given_names_differ_stay_two() -> None:
+    text = "Ali Akbar Sadegh and Ali Reza Sadegh are brothers. Ali Reza drives a bus."
+    assert "Ali Reza" in actor(text, "Ali Reza Sadegh").aliases
+    assert "Ali Reza" not in actor(text, "Ali Akbar Sadegh").aliases
+
+
+@pytest.mark.parametrize(
+    "link", ["nicknamed Hanni", "née Hanni", "known to her fans as Hanni", "whom neighbours call Hanni", "alias Hanni"]
+)
+def test_a_second_name_that_the_text_gives_is_an_alias(link: str) -> None:
+    assert "Hanni" in actor(f"Hannah Brandt, {link}, sang. Hanni bowed.", "Hannah Brandt").aliases
+
+
 def test_a_surname_with_a_hyphen_may_lose_it() -> None:
     text = "Minister José García-Márquez came. Later Garcia Marquez spoke."
     assert "Garcia Marquez" in actor(text, "José García-Márquez").aliases

@@ -44,7 +44,7 @@ class Capitals:
         self.particled = frozenset(
             (word, words[i + 1])
             for i, word in enumerate(words[1:-1] if particles else (), 1)
-            if word in particles and self.capital[i + 1] and self.capital[i - 1]
+            if word in particles and self.capital[i - 1] and (self.capital[i + 1] or words[i + 1] in particles)
         )
         self.titled_lines = _title_case_lines(article, self.capital)
 

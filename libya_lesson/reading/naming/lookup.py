@@ -146,7 +146,7 @@ SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
     "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
-    "place first", "media first", "article", "school", "surname too", "sport",
+    "place first", "media first", "article", "school", "surname too", "sport", "second name",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -101,17 +101,16 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 
 def _nicknamed(j: int, capitals: Capitals) -> bool:
     """Whether a nickname in the marks that open here stands between a given name and a surname."""
-    tokens = capitals.tokens
-    text = tokens.text
-    return (
-        j + 3 < len(text)
-        and text[j - 1] in capitals.look.given
-        and text[j + 2] in _MARKS
-        and capitals.capital[j + 1]
-        and capitals.capital[j + 3]
-        and tokens.paragraph[j + 3] == tokens.paragraph[j]
-        and tokens.lower[j + 3] not in capitals.look.function
-    )
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    if not (j + 3 < len(text) and text[j + 2] in _MARKS and capitals.capital[j + 1] and capitals.capital[j + 3]):
+        return False
+    if tokens.paragraph[j + 3] != tokens.paragraph[j] or lower[j + 3] in look.function:
+        return False
+    if text[j - 1] in look.given:
+        return True
+    plain = not is_common(lower[j - 1], look.common) and (text[j - 1],) not in look.known
+    return plain and (lower[j - 1],) not in look.titles and not is_common(lower[j + 3], look.common)
 
 
 def _is_pronoun(j: int, capitals: Capitals) -> bool:
