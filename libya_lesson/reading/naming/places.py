@@ -33,6 +33,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return True
     if before in signs["partner"]:
         return city and before not in ("with", "by", "against")
+    if before == "from" and k > 0 and lower[k - 1] in signs["state force"]:
+        return city or any(word.startswith(_LEAVING) for word in lower[max(0, k - 5) : k])  # else it has sent them
     if before in ("to", "from"):
         near = frozenset(lower[max(0, k - 4) : k])
         if near & signs["travel"]:
@@ -42,7 +44,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
     if before in signs["travel"]:
         return before not in ("send", "sent")
-    if not city:
+    if not city or before in look.targets:
         return False
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
     return before == "," or after == "," or not acts
@@ -69,4 +71,5 @@ def _before_list(name: Name, tokens: Tokens) -> int:
 
 
 _LIST = 8  # names
+_LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words

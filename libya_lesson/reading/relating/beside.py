@@ -31,6 +31,7 @@ class Beside:
         self.words = article.tokens.lower
         self.nouns = lexicon.derived(party_nouns)
         self.stand_ins = lexicon.words("stand_ins")
+        self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
@@ -103,6 +104,8 @@ class Beside:
         if words[after : after + 1] == ["of"] and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])
             return self._actor(n) if n < len(words) else None
+        if words[after : after + 1] == ["from"] and words[t] in self.forces and self._state(after + 1):
+            return self._state(after + 1)  # "troops from Oman" are Oman's
         if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
             return self._led(after, entry)
         named = self._after_comma(after)
@@ -156,6 +159,12 @@ class Beside:
                 break
         return None
 
+    def _state(self, n: int) -> str | None:
+        """The state whose name begins here, its article left out."""
+        n += self.words[n : n + 1] == ["the"]
+        owner = self._actor(n) if n < len(self.words) else None
+        return owner if self.kinds.get(owner or "") == "state" else None
+
     def _actor(self, t: int) -> str | None:
         owner = self.naming.of_token[t]
         return owner if owner and not owner.startswith("place:") else None
@@ -180,6 +189,11 @@ class Beside:
                 return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
+
+
+def _forces(lexicon: Lexicon) -> frozenset[str]:
+    """Organised forces of a state; fighters from a state need not be its own."""
+    return frozenset(row[0] for row in lexicon.rows("name_signs") if row[1] == "state force")
 
 
 def _judging(lexicon: Lexicon) -> frozenset[str]:

@@ -111,7 +111,7 @@ class _Finder(Beside):
             if t in self.naming.roles:
                 self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
                 continue
-            if self.named_next(t, entry):
+            if self.named_next(t, entry) or (entry[2] == "echo" and (entry[0], entry[1]) not in self.known):
                 continue
             if not self._ends_here(t):
                 if self._modifies(t, entry):

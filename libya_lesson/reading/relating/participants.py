@@ -111,6 +111,11 @@ class Participants(Pronouns):
             return not self.force_after(after + 1)
         return words[party.first - 1] == "of" and words[party.first - 2] in self.people
 
+    def _of_named_force(self, party: Party) -> bool:
+        """Whether a party says whose the force before it is: "troops from X"."""
+        common = self.commons.get(party.first - 2)
+        return common is not None and common.actor in party.actors and self._belonging(self.at[common.last], common.last + 1)
+
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
         t, seen, nearest = spoken.clause.first - 1, 0, None
@@ -120,11 +125,15 @@ class Participants(Pronouns):
                 seen += 1
                 party = self.at.get(t)
                 if party and not party.place and self.stands(party) and not self._within(party):
+                    if self._of_named_force(party):
+                        t -= 1
+                        continue
                     if not who and self._apart(party.last + 1, spoken.clause.first):
                         return ()  # "left Oman, a decision that X praised"
                     nearest = party if not nearest or nearest.adjective else nearest
                     people = party.actors[0] in self.persons or party.actors[0] in self.several
                     if people if who else not party.adjective:
-                        return party.actors
+                        parties, _ = self.group(range(t, spoken.clause.first), 0) if t in self.commons else ([party], 0)
+                        return tuple(dict.fromkeys(a for p in parties or [party] for a in p.actors))
             t -= 1
         return nearest.actors if nearest else ()

@@ -149,6 +149,7 @@ class Parties:
                 word not in _LIST_WORDS
                 and word not in self.stand_ins
                 and word not in ARTICLES
+                and not (found and self._belonging(found[-1], t))
                 and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
             ):
                 break
@@ -159,6 +160,12 @@ class Parties:
         """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
         ahead = self.tokens.lower[t + 1 : t + 3]
         return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
+
+    def _belonging(self, party: Party, t: int) -> bool:
+        """Whether "of" or "from" leads from a force to whose it is: "troops from Oman and Qatar" are of two states."""
+        common = self.commons.get(party.last)
+        owned = common is not None and t == party.last + 1 and not common.actor.startswith("unnamed:")
+        return owned and self.tokens.lower[t] in ("of", "from")
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""

@@ -22,6 +22,7 @@ _CONTROL = frozenset(
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_ACCUSING = frozenset("accuse suspect charge convict".split())
 _BLAMED = frozenset(["of", "for", "to"])
 _WANTED = frozenset(["to", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
@@ -170,6 +171,7 @@ class VerbEvents(Objects):
                 if lemma in skip and not group:
                     continue
                 of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
+                of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
                 if (controls or of or blamed) and n < k - 2:
@@ -193,6 +195,13 @@ class VerbEvents(Objects):
             return False
         before = range(max(low, k - 20), k - 1)
         return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)
+
+    def within_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
+        """Whether an infinitive belongs to an -ing form: "accused X of sending boats to help Y"."""
+        of = range(low + 1, k - 2)
+        return self.words[tokens[k - 1]] == "to" and any(
+            self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in of
+        )
 
     def is_part(self, t: int) -> bool:
         """Whether a word is a participle: "expected", "set"."""
