@@ -146,5 +146,8 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
         if text[k] in (",", ".", ";", "(") or lower[k] in index.look.speech:
             break
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
-            return starts.get(k + 2 if lower[k + 1] == "the" else k + 1)
+            k += 2 if lower[k + 1] == "the" else 1
+            while text[k].islower() and lower[k] not in index.look.function and k < i + _REACH:
+                k += 1  # "the leader of the opposition New Dawn party"
+            return starts.get(k)
     return None

@@ -66,6 +66,8 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
     if len(pieces) != 2 or not all(pieces) or (word,) in look.known:
         return
     one, two = pieces
+    if two.islower() and is_common((one + two).lower(), look.common):
+        return  # 'Co-operation' in the name of a body
     if len(one) == 1 or two.isdigit():
         capitals.capital[i] = False  # 'T-shirt', 'D-Mo', 'F-16'
     elif one[0].isupper() and two[0].islower() and whole_title(word.lower()) == word.lower():

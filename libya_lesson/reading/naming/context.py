@@ -82,6 +82,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
 def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """'the mayor, Ann Lee,', 'the operator, Fjordline Express,'."""
     lower = tokens.lower
+    if _serves(comma, tokens, look):
+        yield "person", 5, "described", " ".join(tokens.text[comma - 2 : comma])
+        return
     if not any(word in look.signs["article"] for word in lower[max(0, comma - _APPOSITION + 2) : comma - 1]):
         return
     noun = lower[comma - 1]
@@ -91,6 +94,17 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
         kind = heads_of(look, noun)
         if kind and kind != "thing":
             yield kind, 5, "described", noun
+
+
+def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
+    """'a spokeswoman for the foreign ministry, Ann Lee,': whoever stands here speaks for the body."""
+    lower = tokens.lower
+    for k in range(comma - 2, max(0, comma - _APPOSITION), -1):
+        if not tokens.text[k][0].isalnum() and lower[k] not in ("'s", "\u2019s"):
+            return False
+        if lower[k] in _STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in _ROLES:
+            return lower[k] in ("for", "of", "at", "with")
+    return False
 
 
 def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
@@ -131,10 +145,25 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 0.5, "look of a person", " ".join(name.words)
     elif word == "," and i + 2 < n:
         yield from _after_comma(name, tokens, look)
-    elif len(name.words) > 1 and name.words[0] not in look.given:
+        yield from _behind_apposition(i, tokens, look)
+    elif name.words[0] not in look.given:
         kind = heads_of(look, word)
-        if kind in ("organisation", "government body"):
+        if kind in ("organisation", "government body") and len(name.words) > 1:
             yield kind, 3, "described", word
+        elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
+            yield kind, 5, "described", word  # 'the Tagblatt newspaper'
+
+
+def _behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """'Lumo Steel, a joint venture, said it would close': what speaks of itself as "it" is a body."""
+    lower = tokens.lower
+    for k in range(comma + 1, min(comma + _APPOSITION + 3, len(lower) - 1)):
+        if lower[k] == ",":
+            it = _it_behind(k + 2, lower) if lower[k + 1] in look.speech else ""
+            if it:
+                yield "organisation", 3, "which", it
+                yield "person", -3, "which", it
+            return
 
 
 def _it_behind(i: int, lower: Sequence[str]) -> str:

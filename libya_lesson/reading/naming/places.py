@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.text import Tokens
@@ -46,8 +48,18 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return before not in ("send", "sent")
     if not city or before in look.targets:
         return False
+    if after == "," and lower[last + 1 : last + 2] == ["which"]:
+        after = _behind_relative(last + 1, lower)
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
     return before == "," or after == "," or not acts
+
+
+def _behind_relative(which: int, lower: Sequence[str]) -> str:
+    """The word after a relative clause: 'condemned' in 'Cairo, which had sent boats, condemned …'."""
+    for k in range(which + 1, min(which + _CLAUSE, len(lower) - 1)):
+        if lower[k] in (",", ".", ";"):
+            return lower[k + 1] if lower[k] == "," else "."
+    return ","
 
 
 def _before_list(name: Name, tokens: Tokens) -> int:
@@ -73,3 +85,4 @@ def _before_list(name: Name, tokens: Tokens) -> int:
 _LIST = 8  # names
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
+_CLAUSE = 16  # tokens

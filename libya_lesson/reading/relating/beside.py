@@ -108,7 +108,7 @@ class Beside:
             return self._state(after + 1)  # "troops from Oman" are Oman's
         if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
             return self._led(after, entry)
-        named = self._after_comma(after)
+        named = self._after_comma(self._behind_office(after) if entry[2] == "person" else after)
         if (
             not named
             and before > 0
@@ -116,7 +116,9 @@ class Beside:
             and words[t] in self.stand_ins
             and self._actor(before - 1)
         ):
-            return ""  # "the Guard's fighters"
+            own = self.parents.get(self._actor(before - 1) or "")
+            taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
+            return own if taken_up else ""  # "Lee's party" is the one that Lee leads; "the Guard's fighters" are the Guard
         return named
 
     def _apposed_owner(self, genitive: int) -> bool:
@@ -142,6 +144,17 @@ class Beside:
                 kinds = ["armed group", "organisation", *(["government body"] if entry[2] == "force" else [])]
                 return parent if parent and self.kinds.get(parent) in kinds else leader
         return None
+
+    def _behind_office(self, after: int) -> int:
+        """The comma behind for whom somebody works: "a spokeswoman for the port, Ann Lee"."""
+        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"]):
+            return after
+        for n in range(after + 1, min(after + 7, len(self.words))):
+            if self.words[n] == ",":
+                return n
+            if self.words[n] in BREAKS or n in self.verbs or self.words[n] in PREPOSITIONS:
+                break
+        return after
 
     def _after_comma(self, after: int) -> str | None:
         words = self.words

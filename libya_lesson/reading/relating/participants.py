@@ -103,6 +103,14 @@ class Participants(Pronouns):
         """Whether another noun phrase lies between a party and a relative clause."""
         return any(self.tokens.lower[t] in ("a", "an", "the") for t in range(low, high))
 
+    def _apposed(self, low: int, high: int) -> bool:
+        """Whether only another word for the party lies between: ", a militia that", not ", a decision that"."""
+        lower = self.tokens.lower
+        between = lower[low + 2 : high - 1]
+        opens = lower[low : low + 1] == [","] and lower[low + 1 : low + 2] in (["a"], ["an"], ["the"])
+        plain = all(word.isalpha() or "-" in word for word in between) and PREPOSITIONS.isdisjoint(between)
+        return opens and plain and lower[high - 1] in self.body_nouns
+
     def _within(self, party: Party) -> bool:
         """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
         words = self.tokens.lower
@@ -129,7 +137,7 @@ class Participants(Pronouns):
                         t -= 1
                         continue
                     if not who and self._apart(party.last + 1, spoken.clause.first):
-                        return ()  # "left Oman, a decision that X praised"
+                        return party.actors if self._apposed(party.last + 1, spoken.clause.first) else ()
                     nearest = party if not nearest or nearest.adjective else nearest
                     people = party.actors[0] in self.persons or party.actors[0] in self.several
                     if people if who else not party.adjective:

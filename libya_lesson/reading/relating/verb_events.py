@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -23,7 +23,10 @@ _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # 
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
+_PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
+_ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _BLAMED = frozenset(["of", "for", "to"])
+_MEETING = Kind("0", "verbal", "consult", (), False)
 _WANTED = frozenset(["to", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _CALLED = 10  # tokens after "called" within which the word for them stands
@@ -38,7 +41,8 @@ class VerbEvents(Objects):
     ) -> Event | None:
         """A verb with tense: its subject acts, in a passive the one after "by"."""
         kind = self.kind(tokens, k, group.lemma)
-        if kind and kind.group == "call":
+        calls = kind is not None and kind.group == "call"
+        if kind and calls:
             kind = None if group.passive else self.called(tokens, k, kind)
         if not kind or not self.complete(tokens, k, kind):
             return None
@@ -51,11 +55,14 @@ class VerbEvents(Objects):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
-        target = self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party
+        target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if not target and kind.group == "threaten" and after == "to" and k + 2 < len(tokens):
+            target = self.object(tokens, k + 2, here)  # "threatened to take X to court"
         if kind.group == "receive":
             if not target:  # "the king received the envoys" is a meeting
-                kind, guest = Kind("0", "verbal", "consult", (), False), self.object(tokens, k, here)
-                return self.event(here, tokens, k, kind, subject, guest, "tie.verb", group.negated)
+                guest = self.object(tokens, k, here)
+                return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
             return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
         apart = "with" in (self.words[t] for t in tokens[k + 1 : k + 4])  # "X and Y sided with somebody"
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
@@ -126,10 +133,16 @@ class VerbEvents(Objects):
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         joined = before in ("and", "or") and k > 2 and self.words[tokens[k - 3]] == "to"  # "to train and equip X"
         if (what & BASE and (before == "to" or joined)) or what & ING:
+            if before == "to" and self.only_planned(tokens, k - 1):
+                return None
             source = self.controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             target = self.target(tokens, k, kind, here)
+            if kind.group == "receive" and not target:
+                kind, target = _MEETING, self.object(tokens, k, here)
+            if refused and kind.group == "consult":
+                kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
 
@@ -195,6 +208,15 @@ class VerbEvents(Objects):
             return False
         before = range(max(low, k - 20), k - 1)
         return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)
+
+    def only_planned(self, tokens: Sequence[int], to: int) -> bool:
+        """Whether an infinitive says what a plan is that the clause is only about: "quarrelled over a plan to arm X"."""
+        n = to - 1
+        if n < 1 or self.words[tokens[n]] not in _PLANS:
+            return False
+        while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
+            n -= 1
+        return self.words[tokens[n]] in _ABOUT
 
     def within_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
         """Whether an infinitive belongs to an -ing form: "accused X of sending boats to help Y"."""
