@@ -426,3 +426,52 @@ def test_what_calls_itself_it_is_a_body() -> None:
 
 def test_what_which_takes_up_is_no_person() -> None:
     assert kinds("The crew sued Acorn Widgets, which said nothing.")["Acorn Widgets"] == "organisation"
+
+
+# Bodies, places and governments by the words around them
+
+
+def test_the_members_of_a_party_stand_for_it() -> None:
+    assert "Greens" in actor("The Green Alliance left. The Greens said no.", "Green Alliance").aliases
+
+
+def test_a_plural_that_fits_two_parties_stands_for_neither() -> None:
+    text = "The Green Alliance and the Green Union left. The Greens said no."
+    assert all("Greens" not in a.aliases for a in read(text).actors if a.name != "Greens")
+
+
+def test_a_listed_body_keeps_what_stands_behind_and() -> None:
+    name = "Organization for Security and Co-operation in Europe"
+    assert actor(f"The {name} said it was ready.", name).kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Lumo Steel, an old firm, said it would close.", "Lumo Steel", "organisation"),
+        ("Arbo Vent, an old hand at pumps, said it would close.", "Arbo Vent", "organisation"),
+        ("She told the Tuoi Tre newspaper about it.", "Tuoi Tre", "media"),
+        ("A spokeswoman for the foreign ministry, Xu Meilin, said no.", "Xu Meilin", "person"),
+    ],
+)
+def test_the_words_around_a_name_tell_what_it_is(text: str, name: str, kind: str) -> None:
+    assert actor(text, name).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan would please Moscow, which had waited.",
+        "She blamed him for flattering Moscow.",
+        "Moscow, which had waited, condemned it.",
+        "Boats left after Moscow halted the talks.",
+    ],
+)
+def test_a_capital_that_is_dealt_with_or_acts_is_its_government(text: str) -> None:
+    assert "Moscow" in actor(text, "Russia").aliases
+
+
+def test_a_pass_and_a_shoal_are_places() -> None:
+    assert place_names("They closed the Cristo Redentor pass near Second Arbo Shoal.") == [
+        "Cristo Redentor", "Second Arbo Shoal",
+    ]  # fmt: skip

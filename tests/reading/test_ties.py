@@ -125,6 +125,17 @@ def test_a_visit_to_a_capital_goes_to_its_state_in_a_verb_too() -> None:
         ("The dockers bought steel from Egypt. Egypt waited.", ("unnamed:dockers", "egypt", "+")),
         ("The dockers received boats from Egypt. Egypt waited.", ("egypt", "unnamed:dockers", "+")),
         ("Chad sent boats to the rebels.", ("chad", "unnamed:rebels", "+")),
+        ("Chad threatened to take Egypt to court.", ("chad", "egypt", "-")),
+        ("Ann Lee refused to receive Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee refused to meet Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Chad is fighting alongside Egypt.", ("chad", "egypt", "+")),
+        ("Bo Ray, whom Ann Lee called a liar, left.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee came. She is expected to fly home for a meeting with Bo Ray.", ("ann-lee", "bo-ray", "0")),
+        ("Chad accused Egypt of sending boats to support the rebels.", ("egypt", "unnamed:rebels", "+")),
+        ("Chad shelters the Salt Guard, a militia that attacked Egypt.", ("salt-guard", "egypt", "-")),
+        ("A spokeswoman for the port, Ann Lee, warned Egypt.", ("ann-lee", "egypt", "-")),
+        ("Ann Lee, of the Dawn Party, appealed to Bo Ray.", ("ann-lee", "bo-ray", "+")),
+        ("Ann Lee, the leader of the New Dawn party, left. Lee's party attacked Egypt.", ("new-dawn", "egypt", "-")),
     ],
 )
 def test_what_one_does_to_the_other(text: str, tie: tuple[str, str, str]) -> None:
@@ -267,3 +278,10 @@ def test_two_peoples_share_the_noun_that_stands_for_their_states():
         ("oman", "qatar", "-"),
         ("qatar", "oman", "-"),
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee trusts Chad more than she trusts Egypt.", "Bo Ray left over a plan to arm Egypt."]
+)
+def test_what_is_only_compared_or_planned_is_no_tie(text: str) -> None:
+    assert "egypt" not in [target for _, target, *_ in ties(text)]

@@ -118,7 +118,7 @@ class Beside:
         ):
             own = self.parents.get(self._actor(before - 1) or "")
             taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
-            return own if taken_up else ""  # "Lee's party" is the one that Lee leads; "the Guard's fighters" are the Guard
+            return own if taken_up else ""  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
         return named
 
     def _apposed_owner(self, genitive: int) -> bool:

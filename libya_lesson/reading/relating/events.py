@@ -33,6 +33,9 @@ class _Finder(NounEvents):
                 continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
                 subject = self.commanded(self.announcing[spoken.quote])
+                announced = self.cut.spoken[self.announcing[spoken.quote]].clause.group
+                if not subject and announced and announced.passive:  # "X | is expected | to meet Y"
+                    subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
             group = spoken.clause.group
             if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
                 subject = self.who.in_subject(

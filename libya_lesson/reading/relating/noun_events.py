@@ -112,8 +112,9 @@ class NounEvents(VerbEvents):
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
         verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
         inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
-        expected = passive and kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
-        if not source and (not passive or expected) and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
+        expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
+        active = not passive or expected  # "is expected to fly to X for a meeting with Y"
+        if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"

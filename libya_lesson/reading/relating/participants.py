@@ -122,7 +122,9 @@ class Participants(Pronouns):
     def _of_named_force(self, party: Party) -> bool:
         """Whether a party says whose the force before it is: "troops from X"."""
         common = self.commons.get(party.first - 2)
-        return common is not None and common.actor in party.actors and self._belonging(self.at[common.last], common.last + 1)
+        if common is None or common.actor not in party.actors:
+            return False
+        return self._belonging(self.at[common.last], common.last + 1)
 
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""

@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.parties import Parties
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
@@ -32,6 +33,7 @@ class Pronouns(Parties):
         """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
         super().__init__(article, naming, quotes, lexicon, cut)
         self.subjects: dict[int, tuple[str, ...]] = {}
+        self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
@@ -58,6 +60,7 @@ class Pronouns(Parties):
             speaker = None
         if word in _HE or word in _SHE:
             indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
+            indirect = indirect or (quote is not None and quote.kind == "mixed" and self.marked[t] < 0)
             return self._person(t, here, speaker if indirect else None)
         return self._thing(t, here, speaker) if word in _IT_THEY else ()
 
