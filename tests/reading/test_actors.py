@@ -386,6 +386,8 @@ def test_a_nickname_after_a_given_name_that_no_list_knows_is_part_of_the_name() 
         ("Tarik bin Khalun Al Nassar", "Tarik bin Khalun"),
         ("Hilda Dunmoor-West", "Hilda West"),
         ("Hilda Dunmoor-West", "Dunmoor"),
+        ("Álvaro Ruiz Bernal", "Ruiz"),
+        ("Aminah binti Rashid", "Aminah"),
         ("Aleksandr Petrenik", "Alexander Petrenik"),
         ("Dmitri Sokolavsky", "Dmitry Sokolavskiy"),
         ("Zeynep Aydın", "Zeynep Aydin"),
@@ -451,6 +453,12 @@ def test_a_listed_body_keeps_what_stands_behind_and() -> None:
         ("Lumo Steel, an old firm, said it would close.", "Lumo Steel", "organisation"),
         ("Arbo Vent, an old hand at pumps, said it would close.", "Arbo Vent", "organisation"),
         ("She told the Tuoi Tre newspaper about it.", "Tuoi Tre", "media"),
+        ("They fought the Salt Column, a Chadian guerrilla group.", "Salt Column", "armed group"),
+        ("She belonged to the governing Velan Rally.", "Velan Rally", "organisation"),
+        ("Lawmakers of the opposition Uhuru Front left.", "Uhuru Front", "organisation"),
+        ("The Greens in the council said no.", "Greens", "organisation"),
+        ("She fought the Black Eagles, a gang.", "Black Eagles", "armed group"),
+        ("He fought the People's Salt Column, a militia.", "People's Salt Column", "armed group"),
         ("A spokeswoman for the foreign ministry, Xu Meilin, said no.", "Xu Meilin", "person"),
     ],
 )
@@ -475,3 +483,12 @@ def test_a_pass_and_a_shoal_are_places() -> None:
     assert place_names("They closed the Cristo Redentor pass near Second Arbo Shoal.") == [
         "Cristo Redentor", "Second Arbo Shoal",
     ]  # fmt: skip
+
+
+def test_the_last_word_of_a_body_s_name_stands_for_it() -> None:
+    assert "Ledger" in actor("The Velan Ledger wrote. Lee read the Ledger.", "Velan Ledger").aliases
+
+
+def test_what_a_person_has_done_is_not_their_office() -> None:
+    text = "The mayor, Ann Lee, has suspended four members of the Dawn Party."
+    assert actor(text, "Ann Lee").affiliation is None

@@ -90,6 +90,9 @@ class _Register:
             found = self._bracketed(group) or self.initials.get(words[0].replace(".", "").upper())
             if found is not None and found is not group:
                 return found
+        party = self._party_of(group)
+        if party is not None:
+            return party
         entry = group.names[0].entry
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None
@@ -98,11 +101,11 @@ class _Register:
             longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
             if len(longer) == 1:
                 return longer[0]
-        if group.kind in ("", *BODIES):
+        if group.kind in ("", "other", *BODIES):
             longer = self.endings.get(words, [])
             if len(longer) == 1 and longer[0] is not group:
                 return longer[0]
-        return self._party_of(group)
+        return None
 
     def _party_of(self, group: Group) -> Group | None:
         """The party whose members these are: 'the Greens' of the Green Alliance."""

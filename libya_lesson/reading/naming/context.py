@@ -32,6 +32,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     inside = i > 0 and before not in _OPENS and tokens.sentence[i - 1] == tokens.sentence[i]
     if tokens.text[i] == "The" and inside and not name.opening:
         yield "media", 2, "the title", "The"
+    if word in signs["of bodies"]:
+        yield "organisation", 7, "described", word  # 'the opposition Salt Front'
+        yield "person", -3, "described", word
     if word in ("the", "this"):
         yield "person", -1 if len(name.words) > 1 and _modifies(name, tokens, look) else -4, "look of a body", word
         yield "organisation", 1, "look of a body", word
@@ -214,7 +217,7 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
     if not bare and (lower[j - 1] == "capital" or lower[j - 1] in look.signs["place noun"]):
         yield "place", 6, "described", phrase
         return
-    armed = any(heads_of(look, word) == "armed group" for word in lower[i : j - 1])
+    armed = any(heads_of(look, word) == "armed group" or word in look.signs["armed"] for word in lower[i : j - 1])
     if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in _ROLES:
         yield "person", 5, "described", phrase
     elif not bare:

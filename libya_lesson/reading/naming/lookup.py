@@ -168,7 +168,8 @@ SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
     "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
-    "place first", "media first", "article", "school", "surname too", "sport", "second name", "swayed", "state force",
+    "place first", "media first", "article", "school", "surname too", "sport",
+    "second name", "swayed", "state force", "of bodies", "armed",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

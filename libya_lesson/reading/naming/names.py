@@ -141,6 +141,8 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     k = j + 1
     while k + 1 < len(tokens) and k - j < _MOST and capitals.capital[k + 1] and not heads_of(look, tokens.lower[k]):
         k += 1  # "People's Defence Force"
+    if tokens.text[j - 1] == "People" and not capitals.opens(j - 1):
+        return True  # "the People's Salt Column", whatever a column is
     plural = len(tokens.text[j]) == 1 and tokens.text[j - 1].endswith("s")
     if not plural and len(tokens.text[j]) == 1:
         return False

@@ -16,6 +16,7 @@ from libya_lesson.text import Tokens
 _LISTED = frozenset(["state", "capital"])
 _SETTLED = frozenset(["state", "capital", "place", "media"])
 _NAMESAKES = 12  # persons of one surname that a new full name is compared with
+_INITIAL = 2  # letters
 _LONG = 4  # letters: shorter surnames have to be spelt the same
 
 
@@ -25,10 +26,11 @@ class _Register:
     def __init__(self, look: Lookup) -> None:
         self.short = look.short
         self.common = look.common
+        self.given = look.given
         self.surnames: dict[str, list[Group]] = {}
         self.sounds: dict[str, list[tuple[str, Group]]] = {}
         self.givens: dict[str, list[Group]] = {}
-        self.halves: dict[str, list[Group]] = {}  # of surnames that a hyphen joins
+        self.halves: dict[str, list[Group]] = {}  # of double surnames
 
     def enter(self, group: Group, given: tuple[str, ...], surname: str) -> None:
         bearers = self.surnames.setdefault(surname, [])
@@ -37,8 +39,13 @@ class _Register:
             self.sounds.setdefault(skeleton(surname), []).append((surname, group))
         for name in (given[0], *_nicknames(group.words)) if given else ():
             _add(self.givens.setdefault(name, []), group)
-        for half in halves(group.words[-1]):
+        for half in (*halves(group.words[-1]), *self._first_surname(group.words, given)):
             _add(self.halves.setdefault(half, []), group)
+
+    def _first_surname(self, words: Sequence[str], given: tuple[str, ...]) -> tuple[str, ...]:
+        """The first of two surnames, as in Spanish: Ruiz in 'Álvaro Ruiz Bernal'; no second given name."""
+        middle = words[-2] if len(given) > 1 else ""
+        return (plain(middle),) if len(middle) > _INITIAL and middle not in self.given else ()
 
     def same(self, group: Group, given: tuple[str, ...], surname: str) -> Group | None:
         """The person who is named here once more."""

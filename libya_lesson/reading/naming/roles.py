@@ -62,6 +62,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     j = start
     while j < min(len(lower), start + _REACH) and lower[j] not in _STOPS:
         j += 1
+    if not _HELPERS.isdisjoint(lower[start:j]):
+        return  # ', has suspended four lawmakers of'
     if j > start and (start > i + 1 or lower[j : j + 1] == ["of"]) and _holds(lower[j - 1], index):
         yield j - 1
 

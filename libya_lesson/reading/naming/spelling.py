@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 _PREFIXES = ("al-", "el-", "as-", "ar-", "ash-", "at-", "an-", "ad-", "az-", "abdel-", "abdul-", "d'", "d\u2019")
 _PARTICLES = frozenset(  # smaller words within names of persons
-    "al el abd abdel abdul abdal abu bin ibn bint ben de da do dos das du del della di la le van von der den ter "
-    "ten st".split()
+    "al el abd abdel abdul abdal abu bin ibn bint binti bte ben de da do dos das du del della di la le van von der "
+    "den ter ten st".split()
 )
 
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
@@ -49,7 +49,7 @@ def parts(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
     return tuple(given[:first] + [word for word in given[first:] if word not in _PARTICLES]), kept[-1]
 
 
-_ALWAYS = frozenset("al el abd abdel abdul abdal abu bin ibn bint de von du di dos das".split())
+_ALWAYS = frozenset("al el abd abdel abdul abdal abu bin ibn bint binti bte de von du di dos das".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "", "ó", "ní", "uí"])  # 'Ó' is no initial
 _LONG = 5  # letters: from here on given names with the same consonants are taken for one
 

@@ -16,6 +16,8 @@ GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _BODIES = frozenset(["company", "firm", "club", "team"])
+_WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
+_GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
 _BEING = frozenset("is was are were be been being as".split())
@@ -39,6 +41,7 @@ class Beside:
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
+        self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
     def note(self, t: int, owner: str) -> None:
@@ -55,6 +58,7 @@ class Beside:
             self.last[kind] = owner
         if kind not in _NAMED_KINDS:
             return
+        self.opened.setdefault(self.tokens.sentence[t], owner)
         entry = self.nouns.get(self.words[t])
         after = t + 1
         ends = after >= len(self.words) or self.naming.of_token[after] != owner or self.words[after] in PREPOSITIONS
@@ -185,7 +189,7 @@ class Beside:
     def same_as_before(self, first: int, t: int, entry: Entry) -> str | None:
         """ "The union" is the union named last, if nothing but the noun is said."""
         before = self.words[first - 1] if first else ""
-        definite = before in _DEFINITE or before in GENITIVE
+        definite = before in _DEFINITE or before in GENITIVE or entry[0] in _WITHOUT_ARTICLE
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
         peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
         if not definite or not (bare or peoples):
@@ -193,6 +197,9 @@ class Beside:
         known = self.known.get((entry[0], entry[1]))
         if before in GENITIVE and entry[0] not in self.labels:
             return None  # "Oman's federation" need not be the one before
+        if known is None and before == "the" and entry[0] in _GROUPS and not entry[1]:
+            here = self.tokens.sentence[t]
+            return self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"
         if known is None and before == "the" and entry[0] in _BODIES:
             return self.last.get("organisation")
         if before == "the" and entry[0] in LANDS and not entry[1]:

@@ -34,6 +34,8 @@ _TIMES = frozenset(
 _BONDS = ("alliance", "coalition", "bloc", "union")
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
+_LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
+_OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
 _WIDEST = 4  # words before the noun that belong to it
 _SLUG = re.compile(r"[^0-9a-z]+")
@@ -192,8 +194,8 @@ class _Finder(Beside):
             return False  # "union president Ann Lee": the name says who
         if word in _BEHIND and self.words[t] in self.plurals:
             return True
-        if self.words[t].endswith("s") and word.isalpha() and self.given(t):
-            return True  # "gave the villagers free water"
+        if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
+            return True  # "gave the villagers free water", "let the villagers steal"
         return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
 
     def _shares_noun(self, t: int) -> bool:
@@ -214,11 +216,18 @@ class _Finder(Beside):
                 return False
         return False
 
+    def _let(self, t: int) -> bool:
+        """Whether a plural is what is let or made to do what follows."""
+        near = self.words[max(0, t - 3) : t]
+        return bool(_LETTING.intersection(near)) and bool(lookup(self.words[t + 1], self.forms)[0] & BASE)
+
     def _first(self, t: int) -> int:
         """Where the phrase begins, its article left out."""
         first = t
         while first > 0 and t - first < _WIDEST and self.tokens.sentence[first - 1] == self.tokens.sentence[t]:
             word = self.words[first - 1]
+            if word in _OBJECTS and self.words[first] != word:
+                break  # "called them hooligans"
             if word in _ENDS - {"'", "’"} or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
             if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:

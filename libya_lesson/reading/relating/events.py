@@ -32,10 +32,10 @@ class _Finder(NounEvents):
             if self.outer(spoken.quote) == "deny":
                 continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
-                subject = self.commanded(self.announcing[spoken.quote])
                 announced = self.cut.spoken[self.announcing[spoken.quote]].clause.group
-                if not subject and announced and announced.passive:  # "X | is expected | to meet Y"
+                if announced and announced.passive:  # "X | is expected | to meet Y"
                     subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
+                subject = subject or self.commanded(self.announcing[spoken.quote])
             group = spoken.clause.group
             if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
                 subject = self.who.in_subject(

@@ -39,6 +39,7 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
 
 
 _OF = frozenset(["of", "from", "at"])
+_BETWEEN = frozenset("him her them it us me".split())
 _NEAR = 12  # tokens to the next name
 
 
@@ -78,8 +79,8 @@ class Near:
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
         n = k + 1
-        while n < len(tokens) and is_adverb(self.words[tokens[n]]):
-            n += 1  # "moving recently toward"
+        while n < len(tokens) and (is_adverb(self.words[tokens[n]]) or self.words[tokens[n]] in _BETWEEN):
+            n += 1  # "moving recently toward", "turned him down"
         return f"{lemma} {self.words[tokens[n]]}" if n < len(tokens) else lemma
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:

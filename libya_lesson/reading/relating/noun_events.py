@@ -53,9 +53,18 @@ class NounEvents(VerbEvents):
             after = self.words[tokens[k + 1]]
             if before in PREPOSITIONS or before in BREAKS:  # "by bombing X", ", killing 12 people"
                 return not (
-                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or tokens[k + 1] in self.who.at
+                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or self.leads_to(tokens, k + 1)
                 )
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def leads_to(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether at most two plain words lead to a party: "stabbing small farmers"."""
+        for t in tokens[n : n + 3]:
+            if t in self.who.at:
+                return True
+            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] in ("and", "or"):
+                return False
+        return False
 
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""

@@ -78,6 +78,9 @@ class Participants(Pronouns):
                 elif len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
+                    own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None
+                    if own:
+                        return (own,)  # "her party" is the one that she leads
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
@@ -119,6 +122,16 @@ class Participants(Pronouns):
             return not self.force_after(after + 1)
         return words[party.first - 1] == "of" and words[party.first - 2] in self.people
 
+    def _right_before(self, first: int) -> Party | None:
+        """The party that ends right before a relative clause, whatever voice it stands in: "backs X, which …"."""
+        last = first - 1 - (self.tokens.lower[first - 1] == ",")
+        for n in range(last, max(-1, last - 6), -1):
+            party = self.at.get(n)
+            if party:
+                acts = party.last == last and not party.place and not party.adjective
+                return party if acts and not self._within(party) and not self._of_named_force(party) else None
+        return None
+
     def _of_named_force(self, party: Party) -> bool:
         """Whether a party says whose the force before it is: "troops from X"."""
         common = self.commons.get(party.first - 2)
@@ -128,6 +141,9 @@ class Participants(Pronouns):
 
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
+        beside = None if who else self._right_before(spoken.clause.first)
+        if beside:
+            return beside.actors
         t, seen, nearest = spoken.clause.first - 1, 0, None
         least = max(0, t - _FAR)
         while t >= least and seen < 14 and self.tokens.sentence[t] == spoken.sentence:

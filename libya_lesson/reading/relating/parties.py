@@ -32,6 +32,7 @@ class Parties:
         self.people = lexicon.derived(people_words)
         self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
+        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
         self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(peoples)

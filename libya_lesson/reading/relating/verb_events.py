@@ -116,6 +116,8 @@ class VerbEvents(Infinitives):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
+        if what & PART and after == "by" and before == "be":  # "is believed to be armed by X"
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
             if after == "by":
@@ -141,6 +143,8 @@ class VerbEvents(Infinitives):
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             target = self.target(tokens, k, kind, here)
+            if not target and before == "be":  # "whom X is believed to be arming"
+                target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:
                 kind, target = _MEETING, self.object(tokens, k, here)
             if refused and kind.group == "consult":
