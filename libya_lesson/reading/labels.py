@@ -208,7 +208,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                 return None if party.place else party.actors[0]
             else:
                 return None
-        elif word in _BEING or word == "like":
+        elif (word in _BEING and not _helps(who, tokens.lower, t)) or word == "like":
             linked = True  # "is a crook", "treated them like crooks"
         elif word in ("him", "her", "them", "us", "me"):
             return next(iter(who.pronoun(t, _announcing(cut, cut.clause_of[t]))), None)
@@ -216,6 +216,12 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             return None
         t -= 1
     return None
+
+
+def _helps(who: Participants, words: Sequence[str], t: int) -> bool:
+    """Whether a form of "be" only helps another verb: "was rewarding", not "was called"."""
+    last = who.verbs.get(t, t)
+    return last != t and words[last] not in _BEING and words[last] not in _CALLING
 
 
 def _is_called(who: Participants, words: Sequence[str], party: Party) -> bool:

@@ -453,6 +453,7 @@ def test_a_listed_body_keeps_what_stands_behind_and() -> None:
         ("Lumo Steel, an old firm, said it would close.", "Lumo Steel", "organisation"),
         ("Arbo Vent, an old hand at pumps, said it would close.", "Arbo Vent", "organisation"),
         ("She told the Tuoi Tre newspaper about it.", "Tuoi Tre", "media"),
+        ("Gunmen of the Velan Movement left.", "Velan Movement", "armed group"),
         ("They fought the Salt Column, a Chadian guerrilla group.", "Salt Column", "armed group"),
         ("She belonged to the governing Velan Rally.", "Velan Rally", "organisation"),
         ("Lawmakers of the opposition Uhuru Front left.", "Uhuru Front", "organisation"),
@@ -473,6 +474,7 @@ def test_the_words_around_a_name_tell_what_it_is(text: str, name: str, kind: str
         "She blamed him for flattering Moscow.",
         "Moscow, which had waited, condemned it.",
         "Boats left after Moscow halted the talks.",
+        "Chad backed Moscow: it wants boats.",
     ],
 )
 def test_a_capital_that_is_dealt_with_or_acts_is_its_government(text: str) -> None:

@@ -35,6 +35,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if word in signs["of bodies"]:
         yield "organisation", 7, "described", word  # 'the opposition Salt Front'
         yield "person", -3, "described", word
+    if "of" in (word, before) and lower[i - 1 - (word == "the")] in signs["armed people"]:
+        yield "armed group", 7, "described", lower[i - 1 - (word == "the")]  # 'gunmen of the Salt Movement'
     if word in ("the", "this"):
         yield "person", -1 if len(name.words) > 1 and _modifies(name, tokens, look) else -4, "look of a body", word
         yield "organisation", 1, "look of a body", word

@@ -16,6 +16,7 @@ GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _BODIES = frozenset(["company", "firm", "club", "team"])
+_NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
 _OF_TIME = frozenset("former acting late outgoing new own".split())
@@ -99,6 +100,8 @@ class Beside:
             return ""  # "Oman, the council's biggest donor": the name stands before it
         if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
             return ""
+        if before >= 0 and words[before] == "its" and entry[0] in _NEIGHBOURS and not entry[1]:
+            return self._other_state(t)
         if before >= 0 and words[before] in _OWNS and entry[2] == "force":
             return ""  # "our soldiers" are the owner's
         if entry[2] == "force" and t and self._actor(t - 1):
@@ -171,10 +174,21 @@ class Beside:
                 while last + 1 < len(words) and self.naming.of_token[last + 1] == actor:
                     last += 1
                 closed = last + 1 >= len(words) or words[last + 1] in _AFTER_NAME
-                return actor if closed and self.kinds.get(actor) in ("person", "organisation") else None
+                return actor if closed and self.kinds.get(actor) in ("person", *_NAMED_KINDS) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
                 break
         return None
+
+    def _other_state(self, t: int) -> str | None:
+        """The second of two states that a sentence names: Chad in "Oman sent the Chadian envoy to its neighbour"."""
+        found: dict[str, None] = {}
+        for n in range(t - 1, -1, -1):
+            if self.tokens.sentence[n] != self.tokens.sentence[t]:
+                break
+            for owner in (self._actor(n), *self.naming.adjectives.get(n, ())):
+                if owner and self.kinds.get(owner) == "state":
+                    found[owner] = None
+        return next(iter(found)) if len(found) == 2 else None
 
     def _state(self, n: int) -> str | None:
         """The state whose name begins here, its article left out."""

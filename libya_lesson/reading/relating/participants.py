@@ -67,6 +67,9 @@ class Participants(Pronouns):
                     break
                 if t in self.at:
                     party = self.at[t]
+                    holder = self._office_holder(party) if party.adjective else None
+                    if holder:
+                        return holder.actors
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
                     if following in ("'s", "’s"):
                         after = party.last + 2
@@ -84,6 +87,18 @@ class Participants(Pronouns):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _office_holder(self, party: Party) -> Party | None:
+        """Who holds the office that a people's adjective opens: Ann Lee in "the Omani envoy, Ann Lee, left"."""
+        lower = self.tokens.lower
+        for n in range(party.last + 1, min(party.last + 5, len(self.tokens) - 2)):
+            if lower[n] == ",":
+                named = self.named.get(n + 1)
+                closed = named is not None and lower[named.last + 1] == ","
+                return named if closed and named and self.kind.get(named.actors[0]) == "person" else None
+            if not lower[n].isalpha():
+                break
+        return None
 
     def _is_date(self, t: int) -> bool:
         return self.tokens.text[t].isdigit() or self.tokens.lower[t] in _DATES

@@ -111,6 +111,8 @@ class Parties:
             return visited
         if not party.adjective:
             return True
+        if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
+            return True  # "visited the Omani capital"
         for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
             word = self.tokens.lower[t]
             if t in self.at:

@@ -68,8 +68,13 @@ class Pronouns(Parties):
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
         object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
-        if (word == "him" or object_her) and (before := self._beside(here, fitting) or self._before(t, here, fitting)):
-            return before  # "X left after Y turned against him", "X met Y and urged him to stay"
+        if word == "him" or object_her:
+            if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
+                announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
+                fitting, speaker = fitting.difference(self.subjects.get(announcer, ())), None
+            before = self._beside(here, fitting) or self._before(t, here, fitting)
+            if before:
+                return before  # "X left after Y turned against him", "X met Y and urged him to stay"
         if speaker in fitting:
             return (speaker,) if speaker else ()
         return self._last(here, fitting) or self._named_lately(t, here, fitting)
