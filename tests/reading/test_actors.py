@@ -451,6 +451,7 @@ def test_a_listed_body_keeps_what_stands_behind_and() -> None:
     ("text", "name", "kind"),
     [
         ("Lumo Steel, an old firm, said it would close.", "Lumo Steel", "organisation"),
+        ("Arbo Vent, a rival of Lumo Steel, said it might close.", "Arbo Vent", "organisation"),
         ("Arbo Vent, an old hand at pumps, said it would close.", "Arbo Vent", "organisation"),
         ("She told the Tuoi Tre newspaper about it.", "Tuoi Tre", "media"),
         ("Gunmen of the Velan Movement left.", "Velan Movement", "armed group"),

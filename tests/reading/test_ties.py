@@ -141,6 +141,12 @@ def test_a_visit_to_a_capital_goes_to_its_state_in_a_verb_too() -> None:
         ("The rebels are believed to be armed by Egypt.", ("egypt", "unnamed:rebels", "+")),
         ("The rebels, whom Egypt is believed to be arming, left.", ("egypt", "unnamed:rebels", "+")),
         ("Egypt supports Osk, which Chad is believed to be arming.", ("chad", "osk", "+")),
+        ("The premier, Ann Lee, and the leader of distant Chad, Bo Ray, signed a deal.", ("ann-lee", "bo-ray", "+")),
+        ("Egypt will punish the Omani state. Oman slept.", ("egypt", "oman", "-")),
+        ("Oman's prime minister, Ann Lee, left. Bo Ray mocked the prime minister.", ("bo-ray", "ann-lee", "-")),
+        ("Ann Lee begged Bo Ray to free Cy Fox.", ("bo-ray", "cy-fox", "+")),
+        ("Chad hit back at Egypt.", ("chad", "egypt", "-")),
+        ("Ann Lee joined the Dawn Party.", ("ann-lee", "dawn-party", "+")),
         ("The Omani envoy, Ann Lee, praised Bo Ray. Oman slept.", ("ann-lee", "bo-ray", "+")),
         ("Ann Lee came. Her rival, Cy Fox, refused to meet her.", ("cy-fox", "ann-lee", "-")),
         ("Oman slept. Ann Lee visits the Omani capital.", ("ann-lee", "oman", "0")),
@@ -301,3 +307,11 @@ def test_two_peoples_share_the_noun_that_stands_for_their_states():
 )
 def test_what_is_only_compared_or_planned_is_no_tie(text: str) -> None:
     assert "egypt" not in [target for _, target, *_ in ties(text)]
+
+
+def test_what_nobody_is_let_do_is_no_tie() -> None:
+    assert pairs("Chad will not allow anyone to threaten Egypt.") == []
+
+
+def test_a_person_s_party_is_not_the_person() -> None:
+    assert ("ann-lee", "egypt", "-") not in pairs("Ann Lee left. Lee's party attacked Egypt.")

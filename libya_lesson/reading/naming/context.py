@@ -16,7 +16,10 @@ _ROLES = ("office", "rank", "honorific", "noun")
 _PRINTED = frozenset("published appeared printed".split())
 _APPOSITION = 7  # words that a description after a comma may have
 _IT = 5  # tokens behind a verb of saying
-_ITS_VERBS = frozenset("would will had has plans planned expects expected intends hopes aims wants does did".split())
+_ITS_VERBS = frozenset(
+    "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
+    "did".split()
+)
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -221,7 +224,7 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
         return
     armed = any(heads_of(look, word) == "armed group" or word in look.signs["armed"] for word in lower[i : j - 1])
     if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in _ROLES:
-        yield "person", 5, "described", phrase
+        yield "person", 2 if lower[j - 1] in look.signs["bond"] else 5, "described", phrase
     elif not bare:
         kind = "armed group" if armed else heads_of(look, lower[j - 1])
         if kind:

@@ -55,6 +55,12 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         if not text[i].islower() or (lower[i],) not in look.titles:
             break
         yield i
+    if first > 1 and lower[first - 1] == "," and lower[name.last : name.last + 1] in ([","], ["."]):
+        k = first - 2  # "Oman's prime minister, Ann Lee,"
+        while k > 0 and first - k < _REACH and text[k].islower() and (lower[k],) in look.titles:
+            k -= 1
+        if lower[k] in ("'s", "\u2019s") or lower[k] in look.signs["article"]:
+            yield from range(k + 1, first - 1)
     i = name.last
     if lower[i : i + 1] != [","] or i + 1 >= len(lower):
         return

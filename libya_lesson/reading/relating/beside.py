@@ -100,6 +100,8 @@ class Beside:
             return ""  # "Oman, the council's biggest donor": the name stands before it
         if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
             return ""
+        if before >= 0 and words[before] in _OWNS and entry[0] in LANDS:
+            return ""  # "his country" is told by who he is
         if before >= 0 and words[before] == "its" and entry[0] in _NEIGHBOURS and not entry[1]:
             return self._other_state(t)
         if before >= 0 and words[before] in _OWNS and entry[2] == "force":
@@ -108,14 +110,20 @@ class Beside:
             return ""  # "Guard forces"
         if words[after : after + 1] in (["as"], ["like"], ["such"]) and self._listed(after + 1):
             return ""  # "countries such as Norway": the names say who
+        behind = self._behind_office(after) if entry[2] == "person" and not entry[1] else after
+        holder = self._after_comma(behind) if behind != after else None
+        if holder:
+            return holder  # "the leader of breakaway Chad, Ann Lee,"
         if words[after : after + 1] == ["of"] and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])
+            while n + 1 < len(words) and n < after + 4 and self.tokens.text[n].islower() and words[n] not in BREAKS:
+                n += 1  # "lawmakers of the opposition Dawn Party"
             return self._actor(n) if n < len(words) else None
         if words[after : after + 1] == ["from"] and words[t] in self.forces and self._state(after + 1):
             return self._state(after + 1)  # "troops from Oman" are Oman's
         if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
             return self._led(after, entry)
-        named = self._after_comma(self._behind_office(after) if entry[2] == "person" else after)
+        named = self._after_comma(behind)
         if (
             not named
             and before > 0
@@ -125,7 +133,10 @@ class Beside:
         ):
             own = self.parents.get(self._actor(before - 1) or "")
             taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
-            return own if taken_up else ""  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
+            person = entry[0] == "party" and self.kinds.get(self._actor(before - 1) or "") == "person"
+            return (
+                own if taken_up else None if person else ""
+            )  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
         return named
 
     def _apposed_owner(self, genitive: int) -> bool:

@@ -14,7 +14,8 @@ from libya_lesson.reading.syntax.verbs import Group
 
 _CONTROL = frozenset(
     "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
-    "permit authorise authorize push require compel expect lead".split()
+    "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
+    "lead".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
@@ -23,6 +24,7 @@ _PLANS = frozenset("plan plans proposal proposals bill deal law move decision ca
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _BLAMED = frozenset(["of", "for", "to"])
 _OPENERS = frozenset("that what if whether unless how why".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody nobody someone somebody others people".split())
 _FAR = 40  # tokens back to the verb that governs an infinitive
 
 
@@ -70,6 +72,8 @@ class Infinitives(Objects):
                 of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
+                if controls and self.words[tokens[n + 1]] in _ANYBODY:
+                    return ()  # "will not let anyone threaten X"
                 if (controls or of or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)

@@ -155,7 +155,7 @@ class Phrases(Beside):
             return False  # a verb: "to guard"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
-        if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in self.stand_ins:
+        if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in (*self.stand_ins, "state"):
             return False  # "Omani officials" stand for the state
         counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
         return entry[1] or counted or self.words[t] in ("parliament", "congress")

@@ -56,7 +56,8 @@ class Participants(Pronouns):
         if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
         lower = self.tokens.lower
-        for part in self._parts(words):
+        parts = self._parts(words)
+        for i, part in enumerate(parts):
             if lower[part[0]] in _PHRASE_OPENERS:
                 if len(part) < 3 or not self._is_date(part[1]):
                     continue
@@ -73,10 +74,12 @@ class Participants(Pronouns):
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
                     if following in ("'s", "’s"):
                         after = party.last + 2
-                        if not self.force_after(after) or self.party_near(after):
+                        mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
+                        if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
                     if found:
+                        found += self._listed_behind(parts[i + 1 :], found)
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
                 elif len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
@@ -87,6 +90,15 @@ class Participants(Pronouns):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _listed_behind(self, parts: Sequence[Sequence[int]], found: Sequence[Party]) -> list[Party]:
+        """Who follows behind a name between commas: "Oman's premier, Ann Lee, and her Chadian colleague, Bo Ray"."""
+        named = self.at.get(parts[0][0]) if parts else None
+        if named is None or len(parts) < 3 or named.actors != found[0].actors or named.last != parts[0][-1]:
+            return []
+        if self.tokens.lower[parts[1][0]] != "and":
+            return []
+        return self.group([t for part in parts[1:] for t in part], 1)[0]
 
     def _office_holder(self, party: Party) -> Party | None:
         """Who holds the office that a people's adjective opens: Ann Lee in "the Omani envoy, Ann Lee, left"."""

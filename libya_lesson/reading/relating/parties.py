@@ -118,7 +118,7 @@ class Parties:
             if t in self.at:
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
                 return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
-            if word in self.stand_ins:
+            if word in self.stand_ins or (word == "state" and self._ends(t)):
                 return True
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
                 return False
@@ -160,6 +160,11 @@ class Parties:
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _ends(self, t: int) -> bool:
+        """Whether a noun ends its phrase: "the Omani state has", not "Omani state television"."""
+        after = self.tokens.lower[t + 1] if t + 1 < len(self.tokens) else "."
+        return not after.isalpha() or t + 1 in self.verbs or after in PREPOSITIONS or after in ("and", "or", "that")
 
     def _inside(self, party: Party, t: int) -> bool:
         """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
@@ -205,7 +210,7 @@ class Parties:
         if t >= len(words) or words[t] not in ("'s", "’s"):
             return False
         for n in range(t + 1, min(t + 6, len(words))):
-            if n in self.naming.roles and n not in self.named:
+            if n in self.naming.roles and self.naming.of_token[n] is None:
                 continue
             party = self.named.get(n)
             if party:

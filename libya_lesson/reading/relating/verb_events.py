@@ -61,6 +61,8 @@ class VerbEvents(Infinitives):
         apart = "with" in (self.words[t] for t in tokens[k + 1 : k + 4])  # "X and Y sided with somebody"
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
+        if group.lemma == "join":  # a party, but not "the patrols"
+            target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
         if kind.group == "request" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
