@@ -437,6 +437,10 @@ def test_the_members_of_a_party_stand_for_it() -> None:
     assert "Greens" in actor("The Green Alliance left. The Greens said no.", "Green Alliance").aliases
 
 
+def test_a_listed_plural_stands_for_the_longer_name_that_ends_so() -> None:
+    assert "Greens" in actor("The Andean Greens left. The Greens said no.", "Andean Greens").aliases
+
+
 def test_a_plural_that_fits_two_parties_stands_for_neither() -> None:
     text = "The Green Alliance and the Green Union left. The Greens said no."
     assert all("Greens" not in a.aliases for a in read(text).actors if a.name != "Greens")

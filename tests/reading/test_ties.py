@@ -146,6 +146,11 @@ def test_a_visit_to_a_capital_goes_to_its_state_in_a_verb_too() -> None:
         ("Oman's prime minister, Ann Lee, left. Bo Ray mocked the prime minister.", ("bo-ray", "ann-lee", "-")),
         ("Ann Lee begged Bo Ray to free Cy Fox.", ("bo-ray", "cy-fox", "+")),
         ("Chad hit back at Egypt.", ("chad", "egypt", "-")),
+        ("Chad condemned the junta and demanded that it free Ann Lee.", ("unnamed:junta", "ann-lee", "+")),
+        ("Ann Lee is respected by Chad but loathed by Egypt.", ("egypt", "ann-lee", "-")),
+        ("Chad, which is negotiating a loan with Egypt, waited.", ("chad", "egypt", "0")),
+        ("Chad backed Ann Lee until she attacked Egypt.", ("ann-lee", "egypt", "-")),
+        ("Chad jailed the editor of the weekly Salt News. Ann Lee mocked the weekly.", ("ann-lee", "salt-news", "-")),
         ("Ann Lee joined the Dawn Party.", ("ann-lee", "dawn-party", "+")),
         ("The Omani envoy, Ann Lee, praised Bo Ray. Oman slept.", ("ann-lee", "bo-ray", "+")),
         ("Ann Lee came. Her rival, Cy Fox, refused to meet her.", ("cy-fox", "ann-lee", "-")),
@@ -315,3 +320,15 @@ def test_what_nobody_is_let_do_is_no_tie() -> None:
 
 def test_a_person_s_party_is_not_the_person() -> None:
     assert ("ann-lee", "egypt", "-") not in pairs("Ann Lee left. Lee's party attacked Egypt.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee sells juice outside Egypt.",
+        "Lawmakers of her own coalition voted with Egypt. Ann Lee slept.",
+        "Ann Lee pays for a deeper channel. The Salt News slept.",
+    ],
+)
+def test_what_only_stands_near_is_no_party(text: str) -> None:
+    assert all(source != "ann-lee" for source, *_ in pairs(text))

@@ -93,6 +93,9 @@ class _Register:
         party = self._party_of(group)
         if party is not None:
             return party
+        longer = self.endings.get(words, []) if len(words) == 1 and words[0].endswith("s") else []
+        if len(longer) == 1 and longer[0] is not group and group.kind == longer[0].kind == "organisation":
+            return longer[0]  # 'the Greens' beside 'Andean Greens', although a list knows others
         entry = group.names[0].entry
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None

@@ -18,6 +18,7 @@ _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _BODIES = frozenset(["company", "firm", "club", "team"])
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
+_OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
 _GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
@@ -55,7 +56,7 @@ class Beside:
             title = self.nouns.get(self.words[t])
             if title and not title[1]:
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
-        if kind in ("person", "state"):
+        if kind in ("person", "state", "media"):
             self.last[kind] = owner
         if kind not in _NAMED_KINDS:
             return
@@ -72,11 +73,16 @@ class Beside:
             if self.firms[owner] >= self.firms.get(self.last.get("organisation", ""), 0):
                 self.last["organisation"] = owner  # "the company" is the one that the text speaks of most
 
+    def taken_up(self, entry: Entry) -> bool:
+        """Whether a longer name has come before that such a noun can take up."""
+        return (entry[0], entry[1]) in self.known or (entry[0] in _OUTLETS and "media" in self.last and not entry[1])
+
     def named_next(self, t: int, entry: Entry) -> bool:
         """Whether the name comes right after the noun: "the strongman Idris Bey", "the group Last Tide"."""
         beside = self._actor(t + 1) if t + 1 < len(self.words) else None
         kind = self.kinds.get(beside or "")
-        if beside and (kind == "person" or (kind in _NAMED_KINDS and entry[2] == "body" and not entry[1])):
+        body = kind in (*_NAMED_KINDS, "media") and entry[2] in ("body", "echo") and not entry[1]
+        if beside and (kind == "person" or body):
             self.known[entry[0], entry[1]] = beside
             return True
         return kind in _NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
@@ -100,6 +106,8 @@ class Beside:
             return ""  # "Oman, the council's biggest donor": the name stands before it
         if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
             return ""
+        if before > 0 and words[before] == "the" and words[before - 1] == "as" and after not in self.verbs:
+            return ""  # "regards him as the rightful president"
         if before >= 0 and words[before] in _OWNS and entry[0] in LANDS:
             return ""  # "his country" is told by who he is
         if before >= 0 and words[before] == "its" and entry[0] in _NEIGHBOURS and not entry[1]:
@@ -222,6 +230,8 @@ class Beside:
         known = self.known.get((entry[0], entry[1]))
         if before in GENITIVE and entry[0] not in self.labels:
             return None  # "Oman's federation" need not be the one before
+        if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
+            return self.last.get("media")
         if known is None and before == "the" and entry[0] in _GROUPS and not entry[1]:
             here = self.tokens.sentence[t]
             return self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"

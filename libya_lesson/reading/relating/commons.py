@@ -85,7 +85,7 @@ class _Finder(Phrases):
             if t in self.naming.roles:
                 self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
                 continue
-            if self.named_next(t, entry) or (entry[2] == "echo" and (entry[0], entry[1]) not in self.known):
+            if self.named_next(t, entry) or (entry[2] == "echo" and not self.taken_up(entry)):
                 continue
             if not self.ends_here(t):
                 if self.modifies(t, entry):
@@ -103,6 +103,8 @@ class _Finder(Phrases):
             before = self.same_as_before(first, t, entry)
             if named is None and before and not before.startswith("unnamed:"):
                 named = before
+            if entry[2] == "echo" and named is None:
+                continue  # "a deeper channel"
             actor = named or sources.get(t) or before or self._new(first, t)
             others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
             if not others:  # "Oman's federation" does not take the place of the one before

@@ -21,6 +21,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 _FAR = 60  # tokens
 
 
@@ -77,12 +78,23 @@ class Pronouns(Parties):
                 return before  # "X left after Y turned against him", "X met Y and urged him to stay"
         if speaker in fitting:
             return (speaker,) if speaker else ()
-        return self._last(here, fitting) or self._named_lately(t, here, fitting)
+        nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
+        return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _object_before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """Whom the sentence has named before, where no such person is a subject: "the party backed X until he left"."""
+        spoken = self.cut.spoken[here]
+        earlier = (k for k in range(max(0, here - 6), here) if self.cut.spoken[k].sentence == spoken.sentence)
+        if spoken.clause.kind != "adverbial" or any(a in fitting for k in earlier for a in self.subjects.get(k, ())):
+            return ()
+        return self._before(t, here, fitting)
 
     def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
+        if word == "it" and self._demanded(here) and (asked := self._lately(t, here, speaker)):
+            return asked
         told = speaker is not None and speaker not in self.persons
         if speaker and told and (word == "their" or (word == "its" and speaker not in self.several)):
             return (speaker,)
@@ -97,6 +109,16 @@ class Pronouns(Parties):
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         return own or last
+
+    def _demanded(self, here: int) -> bool:
+        """Whether a clause says what another has to do: "demanded that it leave"."""
+        group = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
+        return group is not None and group.lemma in _DEMANDING
+
+    def _lately(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
+        """The one body or state besides the speaker that the sentence has named before."""
+        found = [a for a in self._before(t, here, self.things) if a != speaker]
+        return tuple(found)
 
     def _is_object(self, t: int) -> bool:
         return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)

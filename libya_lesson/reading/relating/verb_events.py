@@ -120,6 +120,9 @@ class VerbEvents(Infinitives):
             return None
         if what & PART and after == "by" and before == "be":  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
+        passive = spoken.clause.group is not None and spoken.clause.group.passive
+        if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
             if after == "by":
