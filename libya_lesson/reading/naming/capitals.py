@@ -68,6 +68,8 @@ class Capitals:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
             return True
+        if low in look.signs["body first"] and not alone:
+            return False  # 'Bank Leumi'
         if word.isupper() and self._begins_shouted_name(i):
             return False
         if (word,) in look.known or word in look.given:

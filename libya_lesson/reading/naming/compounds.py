@@ -77,10 +77,15 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
     elif one in _PREFIXES and two[0].isupper():
         capitals.capital[i] = False
         yield _piece(i, len(one) + 1, len(word), one, capitals)
-    elif _are_two_names(pieces, capitals):
+    elif _are_two_names(pieces, capitals) and not _has_given_name(i, capitals):
         capitals.capital[i] = False
         yield _piece(i, 0, len(one), "and", capitals)
         yield _piece(i, len(one) + 1, len(word), "and", capitals)
+
+
+def _has_given_name(i: int, capitals: Capitals) -> bool:
+    """'Elena Boa-Hale' is one person, although the text names a Boa and a Hale, too."""
+    return i > 0 and capitals.capital[i - 1] and capitals.tokens.text[i - 1] in capitals.look.given
 
 
 def _are_two_names(pieces: list[str], capitals: Capitals) -> bool:

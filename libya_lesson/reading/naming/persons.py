@@ -54,7 +54,7 @@ class _Register:
                 return other  # 'Bill Lee' beside 'William Lee'
         for other in self.givens.get(given[0], [])[-_NAMESAKES:]:
             forms = dict.fromkeys(name.words for name in other.names[:_NAMESAKES])
-            if any(self._goes_on(words, group.words) or _halved(words, group.words) for words in forms):
+            if any(self._goes_on(words, group.words) or self._shortened(words, group.words) for words in forms):
                 return other  # 'Ann Lee' beside 'Ann Lee Holm' or 'Ann Lee-Holm'
         for _surname, other in self.sounds.get(skeleton(surname), [])[-_NAMESAKES:]:
             forms = dict.fromkeys(name.words for name in other.names[:_NAMESAKES])
@@ -66,6 +66,14 @@ class _Register:
         """Whether one name only adds surnames to the other; "Ann Lee Says No" is a headline."""
         more = added(one, other)
         return bool(more) and not any(is_common(word, self.common) for word in more)
+
+    def _shortened(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether the surname of one is the first, or half, of that of the other."""
+        for words, more in ((one, other), (other, one)):
+            surname, given = parts(words)[1], parts(more)[0]
+            if surname in halves(more[-1]) or surname in self._first_surname(more, given):
+                return True
+        return False
 
     def _short(self, one: str, given: tuple[str, ...]) -> bool:
         """Whether of two given names one is a short form of the other."""
@@ -86,11 +94,6 @@ def _add(bearers: list[Group], group: Group) -> None:
 def _nicknames(words: Sequence[str]) -> list[str]:
     """What stands in marks within a name: 'Robert "Bob" Lee'."""
     return [plain(word) for before, word in pairwise(words) if before in MARKS and word not in MARKS and word.isalpha()]
-
-
-def _halved(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the surname of one is half of that of the other."""
-    return parts(one)[1] in halves(other[-1]) or parts(other)[1] in halves(one[-1])
 
 
 def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:

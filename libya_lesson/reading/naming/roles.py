@@ -108,7 +108,8 @@ def _come_back(
             if before == "prime" and i > 1:
                 before = tokens.lower[i - 2]
             if before in ("the", "this"):
-                if word in last and tokens.lower[i + 1 : i + 2] != ["of"]:
+                of = tokens.lower[i + 1 : i + 2] == ["of"] and not tokens.lower[i + 2].endswith("ing")
+                if word in last and not of:  # "accused the minister of lying"
                     roles[i] = last[word]
             elif i - 1 in index.adjectives:
                 state = index.states.get(index.adjectives[i - 1])

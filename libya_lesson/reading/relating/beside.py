@@ -124,7 +124,7 @@ class Beside:
             return holder  # "the leader of breakaway Chad, Ann Lee,"
         if words[after : after + 1] == ["of"] and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])
-            while n + 1 < len(words) and n < after + 4 and self.tokens.text[n].islower() and words[n] not in BREAKS:
+            while n + 1 < len(words) and n < after + 4 and self._describes(n):
                 n += 1  # "lawmakers of the opposition Dawn Party"
             return self._actor(n) if n < len(words) else None
         if words[after : after + 1] == ["from"] and words[t] in self.forces and self._state(after + 1):
@@ -146,6 +146,12 @@ class Beside:
                 own if taken_up else None if person else ""
             )  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
         return named
+
+    def _describes(self, n: int) -> bool:
+        """Whether a word may stand between an article and the name of a body."""
+        word = self.words[n]
+        closed = word in BREAKS or word in PREPOSITIONS or n in self.verbs
+        return self.tokens.text[n].islower() and not closed and not (word.endswith("ing") and word != "ruling")
 
     def _apposed_owner(self, genitive: int) -> bool:
         """Whether the owner before a genitive opens an apposition to a name."""

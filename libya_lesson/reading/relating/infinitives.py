@@ -21,6 +21,10 @@ _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # 
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
 _PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
+_RESOLVES = _PLANS | frozenset(
+    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
+    "desire wish order request choice".split()
+)
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _BLAMED = frozenset(["of", "for", "to"])
 _OPENERS = frozenset("that what if whether unless how why".split())
@@ -49,6 +53,11 @@ class Infinitives(Objects):
     ) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
+        opening = self.opening_to(tokens, k)
+        if opening > 1 and self.words[tokens[opening - 1]] in _RESOLVES:
+            owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
+            if owners:
+                return owners
         for n in range(k - 1, max(-1, k - _FAR), -1):
             group = self.finite_at.get(tokens[n])
             if group and not group.passive and group.first == group.last and self.words[tokens[n + 1]] == "by":
@@ -111,6 +120,15 @@ class Infinitives(Objects):
         return self.words[tokens[k - 1]] == "to" and any(
             self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in of
         )
+
+    def opening_to(self, tokens: Sequence[int], k: int) -> int:
+        """Where the "to" stands that opens an infinitive, or the list of infinitives that it ends; 0 for none."""
+        for n in range(k - 1, max(0, k - 8), -1):
+            if self.words[tokens[n]] == "to" and self.is_deed(tokens, n + 1):
+                return n
+            if tokens[n] in self.finite_at or self.words[tokens[n]] in (",", ";", "that"):
+                break
+        return 0
 
     def is_part(self, t: int) -> bool:
         """Whether a word is a participle: "expected", "set"."""

@@ -141,7 +141,7 @@ class NounEvents(VerbEvents):
 
     def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
-        if kind.group in _LASTING and _ENDING.intersection(sought):
+        if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _WELCOME and _REFUSING.intersection(sought):
             return replace(kind, sign="-")

@@ -144,6 +144,8 @@ class Phrases(Beside):
             ):
                 break  # "Brussels-based" and "the Gulf state" are taken in
             first -= 1
+            if self.words[first].isdigit():
+                break  # "and Oman 40 policemen"
         while first < t and self.words[first] in GENITIVE:
             first += 1
         return first

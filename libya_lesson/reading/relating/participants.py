@@ -17,7 +17,7 @@ _PARTS_OF = frozenset(
     "several few two three four five six seven eight nine ten members".split()
 )
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
-_PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until"}
+_PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()

@@ -111,6 +111,9 @@ class Parties:
             return visited
         if not party.adjective:
             return True
+        alone = party.last + 1 >= len(self.tokens) or self.tokens.lower[party.last + 1] not in self.body_nouns
+        if alone and self.tokens.text[party.first].endswith("s") and self.tokens.lower[party.first - 1] == "the":
+            return True  # "praised the Omanis"
         if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
             return True  # "visited the Omani capital"
         for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):

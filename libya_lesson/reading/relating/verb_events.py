@@ -17,6 +17,7 @@ from libya_lesson.reading.syntax.verbs import Group
 _POSSESSIVES = frozenset("his her its their our my".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
+_OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
@@ -65,7 +66,7 @@ class VerbEvents(Infinitives):
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
-        if kind.group == "request" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
+        if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
 
@@ -76,6 +77,11 @@ class VerbEvents(Infinitives):
                 behind = tokens[n] - 1 - (self.words[tokens[n] - 1] == ",")
                 return self.who.in_subject(tokens[n + 1 : k], here), self.ending(behind)
         return (), ()
+
+    def stopped(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether an -ing form says what somebody should stop doing."""
+        verb = lookup(self.words[tokens[k - 1]], self.forms)[1] if k else ""
+        return verb in ("stop", "cease") and k > 1 and self.words[tokens[k - 2]] in _OUGHT
 
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""
@@ -140,13 +146,15 @@ class VerbEvents(Infinitives):
         source = self.who.in_subject(tokens[:k], here) if asks else ()  # "demanded that X apologise to Y"
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
-        joined = before in ("and", "or") and k > 2 and self.words[tokens[k - 3]] == "to"  # "to train and equip X"
+        joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
             source = self.controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
+            if refused and kind.sign == "-" and self.stopped(tokens, k):
+                refused = False  # "should stop bullying X" says that it does
             target = self.target(tokens, k, kind, here)
             if not target and before == "be":  # "whom X is believed to be arming"
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
