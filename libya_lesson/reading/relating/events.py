@@ -60,7 +60,7 @@ class _Finder(NounEvents):
             group = finite.get(t)
             event = None
             cued = self.cut.cue_of.get(t, -1)
-            if not group and cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
+            if cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
                 near = sorted({*tokens, *ahead})
             else:
