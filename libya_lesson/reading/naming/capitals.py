@@ -68,8 +68,8 @@ class Capitals:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
             return True
-        if low in look.signs["body first"] and not alone:
-            return False  # 'Bank Leumi'
+        if not alone and (low in look.signs["body first"] or self._is_explained(i)):
+            return False  # 'Bank Leumi', 'Blue Perch, a fish exporter,'
         if word.isupper() and self._begins_shouted_name(i):
             return False
         if (word,) in look.known or word in look.given:
@@ -79,6 +79,14 @@ class Capitals:
         if word in self.middle:
             return False
         return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+
+    def _is_explained(self, i: int) -> bool:
+        """Whether this and the next word are followed by what they are: ', a …'."""
+        text, lower, look = self.tokens.text, self.tokens.lower, self.look
+        if lower[i + 2 : i + 3] != [","] or lower[i + 3 : i + 4] not in (["a"], ["an"]) or not self.capital[i + 1]:
+            return False
+        plain = (text[i + 1],) not in look.known and text[i + 1] not in look.given and (lower[i],) not in look.titles
+        return plain and is_common(lower[i + 1], look.common)
 
     def _begins_shouted_name(self, i: int) -> bool:
         """'NEW YORK (AP)': the first of two words of a listed place."""

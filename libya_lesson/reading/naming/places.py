@@ -32,7 +32,9 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     within = before in signs["inside"] or before in signs["further inside"]
     if after in ("'s", "\u2019s"):
         owned = lower[last + 1] if last + 1 < len(lower) else ""
-        return owned in signs["part"] or (city and not within and owned not in signs["acts"])
+        return owned in signs["part"] or (
+            city and not within and owned not in signs["acts"] and owned not in signs["state force"]
+        )
     if within:
         return True
     if before in signs["partner"]:

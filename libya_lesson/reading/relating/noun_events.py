@@ -51,7 +51,8 @@ class NounEvents(VerbEvents):
         before = self.words[tokens[k - 1]] if k else ""
         if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
-            if before in PREPOSITIONS or before in BREAKS:  # "by bombing X", ", killing 12 people"
+            verbal = before in PREPOSITIONS or before in BREAKS or (k > 0 and tokens[k - 1] in self.finite_at)
+            if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 return not (
                     after in ARTICLES or after in _POSSESSIVES or after.isdigit() or self.leads_to(tokens, k + 1)
                 )

@@ -72,6 +72,9 @@ class Objects(Near):
             party = self.who.at.get(t)
             if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
                 continue  # "the council's leader, Ann Lee", "X's son"
+            holder = self.who.office_holder(party) if party and party.adjective else None
+            if holder:
+                return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
@@ -91,7 +94,13 @@ class Objects(Near):
                 return self.who.pronoun(t, here)
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 return ()
+            elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
+                return ()  # "suspended a meeting of ministers"
         return ()
+
+    def hurts(self, t: int) -> bool:
+        """Whether an event noun is anything but a meeting."""
+        return self.nouns[self.words[t]].group != "consult"
 
     def after(
         self,

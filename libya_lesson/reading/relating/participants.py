@@ -68,7 +68,7 @@ class Participants(Pronouns):
                     break
                 if t in self.at:
                     party = self.at[t]
-                    holder = self._office_holder(party) if party.adjective else None
+                    holder = self.office_holder(party) if party.adjective else None
                     if holder:
                         return holder.actors
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
@@ -100,13 +100,13 @@ class Participants(Pronouns):
             return []
         return self.group([t for part in parts[1:] for t in part], 1)[0]
 
-    def _office_holder(self, party: Party) -> Party | None:
+    def office_holder(self, party: Party) -> Party | None:
         """Who holds the office that a people's adjective opens: Ann Lee in "the Omani envoy, Ann Lee, left"."""
         lower = self.tokens.lower
         for n in range(party.last + 1, min(party.last + 5, len(self.tokens) - 2)):
             if lower[n] == ",":
                 named = self.named.get(n + 1)
-                closed = named is not None and lower[named.last + 1] == ","
+                closed = named is not None and lower[named.last + 1] in (",", ".")
                 return named if closed and named and self.kind.get(named.actors[0]) == "person" else None
             if not lower[n].isalpha():
                 break

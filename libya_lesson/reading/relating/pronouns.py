@@ -93,6 +93,10 @@ class Pronouns(Parties):
         word = self.tokens.lower[t]
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
+        if word == "them" and self._is_object(t):
+            others = self._last(here, self.several.difference(self.subjects.get(here, ())))
+            if others:
+                return others  # "Protesters left. Soldiers fired at them"
         if word == "it" and self._demanded(here) and (asked := self._lately(t, here, speaker)):
             return asked
         told = speaker is not None and speaker not in self.persons
