@@ -10,8 +10,8 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
-from libya_lesson.reading.relating.beside import GENITIVE
 from libya_lesson.reading.relating.nounparties import Phrases
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Article
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.relating.beside import GENITIVE, LANDS, Beside
+from libya_lesson.reading.relating.beside import Beside
+from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
