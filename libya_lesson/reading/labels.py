@@ -21,6 +21,7 @@ RULES = {
     "label.loaded": N_("“{word}” is a word that one side prefers."),
     "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
 }
+_FAR = 12  # tokens from a label back to "whom"
 _LEADING = frozenset("led headed commanded run ruled".split())
 _DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
@@ -107,6 +108,9 @@ def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | N
 
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
     """Whom a label means: a name beside it, or else those that the word itself stands for ("the rebels")."""
+    whom = _called_so(article, who, hit)
+    if whom:
+        return whom
     common = who.commons.get(hit.last)
     owns = article.tokens.lower[hit.last + 1 : hit.last + 2] in (["'s"], ["’s"])  # "the junta's strongman"
     if common and (owns or not common.actor.startswith("unnamed:")):
@@ -115,6 +119,17 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
     if common and (named is None or who.kind.get(named) == "state"):
         return common.actor
     return named
+
+
+def _called_so(article: Article, who: Participants, hit: Hit) -> str | None:
+    """Whom a relative clause calls by a label: "Ann Lee, whom he called a crook"."""
+    words, called = article.tokens.lower, False
+    for t in range(hit.first - 1, max(1, hit.first - _FAR), -1):
+        called = called or words[t] in _CALLING
+        if words[t] == "whom" and called:
+            party = _ending(who, t - 1 - (words[t - 1] == ","))
+            return party.actors[0] if party and not party.place else None
+    return None
 
 
 def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
@@ -193,7 +208,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                 return None if party.place else party.actors[0]
             else:
                 return None
-        elif word in _BEING or word == "like":
+        elif (word in _BEING and not _helps(who, tokens.lower, t)) or word == "like":
             linked = True  # "is a crook", "treated them like crooks"
         elif word in ("him", "her", "them", "us", "me"):
             return next(iter(who.pronoun(t, _announcing(cut, cut.clause_of[t]))), None)
@@ -201,6 +216,12 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             return None
         t -= 1
     return None
+
+
+def _helps(who: Participants, words: Sequence[str], t: int) -> bool:
+    """Whether a form of "be" only helps another verb: "was rewarding", not "was called"."""
+    last = who.verbs.get(t, t)
+    return last != t and words[last] not in _BEING and words[last] not in _CALLING
 
 
 def _is_called(who: Participants, words: Sequence[str], party: Party) -> bool:

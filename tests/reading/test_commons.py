@@ -67,3 +67,28 @@ def test_calling_somebody_by_a_plain_word_is_no_tie() -> None:
 
 def test_a_deed_that_is_demanded_goes_from_the_one_who_shall_do_it() -> None:
     assert ("bo-ray", "chad", "+") in ties("Ann Lee demanded that Bo Ray apologise to Chad.")
+
+
+def test_troops_from_two_states_are_of_both() -> None:
+    assert ties("Troops from Chad and Oman, who fought alongside the rebels, attacked Egypt.") == [
+        ("chad", "egypt", "-"), ("oman", "egypt", "-"),
+        ("chad", "unnamed:rebels", "+"), ("oman", "unnamed:rebels", "+"),
+    ]  # fmt: skip
+
+
+def test_fighters_from_a_state_are_not_its_force() -> None:
+    assert ("chad", "egypt", "-") not in ties("Fighters from Chad attacked Egypt.")
+
+
+def test_troops_that_leave_a_state_are_not_its_own() -> None:
+    assert ties("Egypt withdrew troops from Chad to help Oman. Chad waited.") == [("egypt", "oman", "+")]
+
+
+def test_a_front_is_the_body_named_so_before() -> None:
+    assert ties("The Salt Liberation Front grew. Chad attacked the front's fighters.") == [
+        ("chad", "salt-liberation-front", "-")
+    ]
+
+
+def test_a_front_that_no_name_explains_is_nobody() -> None:
+    assert ties("Chad attacked on the front.") == []

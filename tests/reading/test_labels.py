@@ -59,3 +59,12 @@ def test_naming_a_backer_labels_the_backed() -> None:
 def test_a_label_outside_the_marks_is_the_author_s_even_where_a_voice_is_named() -> None:
     [label] = read("Idris Bey was described by Ann Lee as a militia leader.").labels
     assert (label.labels, label.voice) == ("idris-bey", "author")
+
+
+def test_whom_a_person_deals_with_is_no_label_of_theirs() -> None:
+    assert [x.labels for x in read("Ann Lee was rewarding criminals.").labels] != ["ann-lee"]
+
+
+def test_a_relative_clause_labels_whom_it_calls_so() -> None:
+    [label] = read("Bo Ray, whom Ann Lee called “a reckless gambler”, left.").labels
+    assert label.labels == "bo-ray"

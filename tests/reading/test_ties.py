@@ -125,6 +125,55 @@ def test_a_visit_to_a_capital_goes_to_its_state_in_a_verb_too() -> None:
         ("The dockers bought steel from Egypt. Egypt waited.", ("unnamed:dockers", "egypt", "+")),
         ("The dockers received boats from Egypt. Egypt waited.", ("egypt", "unnamed:dockers", "+")),
         ("Chad sent boats to the rebels.", ("chad", "unnamed:rebels", "+")),
+        ("Chad threatened to take Egypt to court.", ("chad", "egypt", "-")),
+        ("Ann Lee refused to receive Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee refused to meet Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Chad is fighting alongside Egypt.", ("chad", "egypt", "+")),
+        ("Bo Ray, whom Ann Lee called a liar, left.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee came. She is expected to fly home for a meeting with Bo Ray.", ("ann-lee", "bo-ray", "0")),
+        ("Chad accused Egypt of sending boats to support the rebels.", ("egypt", "unnamed:rebels", "+")),
+        ("Chad shelters the Salt Guard, a militia that attacked Egypt.", ("salt-guard", "egypt", "-")),
+        ("A spokeswoman for the port, Ann Lee, warned Egypt.", ("ann-lee", "egypt", "-")),
+        ("Ann Lee, of the Dawn Party, appealed to Bo Ray.", ("ann-lee", "bo-ray", "+")),
+        ("Bo Ray came, but Ann Lee turned him down.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee is at odds with Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee suspected Bo Ray of robbing small farmers.", ("bo-ray", "unnamed:small-farmers", "-")),
+        ("The rebels are believed to be armed by Egypt.", ("egypt", "unnamed:rebels", "+")),
+        ("The rebels, whom Egypt is believed to be arming, left.", ("egypt", "unnamed:rebels", "+")),
+        ("Egypt supports Osk, which Chad is believed to be arming.", ("chad", "osk", "+")),
+        ("The premier, Ann Lee, and the leader of distant Chad, Bo Ray, signed a deal.", ("ann-lee", "bo-ray", "+")),
+        ("Egypt will punish the Omani state. Oman slept.", ("egypt", "oman", "-")),
+        ("Oman's prime minister, Ann Lee, left. Bo Ray mocked the prime minister.", ("bo-ray", "ann-lee", "-")),
+        ("Ann Lee begged Bo Ray to free Cy Fox.", ("bo-ray", "cy-fox", "+")),
+        ("Chad hit back at Egypt.", ("chad", "egypt", "-")),
+        ("Ann Lee met the Omani envoy, Bo Ray. Oman slept.", ("ann-lee", "bo-ray", "0")),
+        ("Protesters left. Police shot at them.", ("unnamed:police", "unnamed:protesters", "-")),
+        ("Ann Lee left. Bo Ray accused the prime minister, Ann Lee, of lying.", ("bo-ray", "ann-lee", "-")),
+        ("Prime Minister Ann Lee left. Bo Ray accused the prime minister of lying.", ("bo-ray", "ann-lee", "-")),
+        ("Chad praised the Omanis. Oman slept.", ("chad", "oman", "+")),
+        ("Bo Ray attacked Ann Lee's decision to arm Chad and recognise Egypt.", ("ann-lee", "egypt", "+")),
+        ("Chad poisoned its relations with Egypt.", ("chad", "egypt", "-")),
+        ("Chad should stop bombing Egypt.", ("chad", "egypt", "-")),
+        ("Ann Lee hugged Bo Ray.", ("ann-lee", "bo-ray", "+")),
+        ("Near the port, protesters attacked Egypt.", ("unnamed:protesters", "egypt", "-")),
+        ("Chad shares its data with Egypt.", ("chad", "egypt", "+")),
+        ("Chad condemned the junta and demanded that it free Ann Lee.", ("unnamed:junta", "ann-lee", "+")),
+        ("Ann Lee is respected by Chad but loathed by Egypt.", ("egypt", "ann-lee", "-")),
+        ("Chad, which is negotiating a loan with Egypt, waited.", ("chad", "egypt", "0")),
+        ("Chad backed Ann Lee until she attacked Egypt.", ("ann-lee", "egypt", "-")),
+        ("Chad jailed the editor of the weekly Salt News. Ann Lee mocked the weekly.", ("ann-lee", "salt-news", "-")),
+        ("Ann Lee joined the Dawn Party.", ("ann-lee", "dawn-party", "+")),
+        ("The Omani envoy, Ann Lee, praised Bo Ray. Oman slept.", ("ann-lee", "bo-ray", "+")),
+        ("Ann Lee came. Her rival, Cy Fox, refused to meet her.", ("cy-fox", "ann-lee", "-")),
+        ("Oman slept. Ann Lee visits the Omani capital.", ("ann-lee", "oman", "0")),
+        ("Oman expelled the Chadian envoy and punished its neighbour. Chad slept.", ("oman", "chad", "-")),
+        ("The Salt Guard broke away from a larger force, the Bay Front.", ("salt-guard", "bay-front", "-")),
+        ("Omani soldiers attacked Egypt. Oman slept.", ("oman", "egypt", "-")),
+        ("Chad lets smugglers rob Egypt.", ("chad", "unnamed:smugglers", "+")),
+        ("Dawn Party leader Ann Lee said her party would boycott Egypt.", ("dawn-party", "egypt", "-")),
+        ("Chad grew. Salt Watch left. The group blames Egypt.", ("salt-watch", "egypt", "-")),
+        ("Oman's parliament met. Bo Ray attacked parliament.", ("bo-ray", "oman-s-parliament", "-")),
+        ("Ann Lee, the leader of the New Dawn party, left. Lee's party attacked Egypt.", ("new-dawn", "egypt", "-")),
     ],
 )
 def test_what_one_does_to_the_other(text: str, tie: tuple[str, str, str]) -> None:
@@ -267,3 +316,32 @@ def test_two_peoples_share_the_noun_that_stands_for_their_states():
         ("oman", "qatar", "-"),
         ("qatar", "oman", "-"),
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee trusts Chad more than she trusts Egypt.", "Bo Ray left over a plan to arm Egypt."]
+)
+def test_what_is_only_compared_or_planned_is_no_tie(text: str) -> None:
+    assert "egypt" not in [target for _, target, *_ in ties(text)]
+
+
+def test_what_nobody_is_let_do_is_no_tie() -> None:
+    assert pairs("Chad will not allow anyone to threaten Egypt.") == []
+
+
+def test_a_person_s_party_is_not_the_person() -> None:
+    assert ("ann-lee", "egypt", "-") not in pairs("Ann Lee left. Lee's party attacked Egypt.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee sells juice outside Egypt.",
+        "Ann Lee suspended a meeting of ministers.",
+        "Ann Lee shares the lake with Egypt.",
+        "Lawmakers of her own coalition voted with Egypt. Ann Lee slept.",
+        "Ann Lee pays for a deeper channel. The Salt News slept.",
+    ],
+)
+def test_what_only_stands_near_is_no_party(text: str) -> None:
+    assert all(source != "ann-lee" for source, *_ in pairs(text))

@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.name import Name
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
+_HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNERS = frozenset(["state", *BODIES])
 
 
@@ -143,8 +144,11 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     if lower[i : i + 1] != [","]:
         return None
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
-        if text[k] in (",", ".", ";", "(") or lower[k] in index.look.speech:
+        if text[k] in (",", ".", ";", "(") or lower[k] in index.look.speech or lower[k] in _HELPERS:
             break
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
-            return starts.get(k + 2 if lower[k + 1] == "the" else k + 1)
+            k += 2 if lower[k + 1] == "the" else 1
+            while text[k].islower() and lower[k] not in index.look.function and k < i + _REACH:
+                k += 1  # "the leader of the opposition New Dawn party"
+            return starts.get(k)
     return None

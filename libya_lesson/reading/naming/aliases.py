@@ -9,11 +9,13 @@ from libya_lesson.reading.naming.groups import BODIES, Group, by_spelling
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.persons import gather_persons
+from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
 _NOBODY = frozenset(["other", "thing", "people"])
 _LINKING = 6  # words between a name and 'known as'
 _LINKS = frozenset(", ( who which that is are was were also better best more and".split())
+_CALLING = frozenset(["call", "calls", "called"])
 _NUMERALS = frozenset("IVXLC")
 
 
@@ -30,7 +32,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
     """
     groups = gather_persons(by_spelling(names, tokens, look), tokens, look)
-    groups = _known_as(gather_bodies(groups, tokens, look), tokens)
+    groups = _known_as(gather_bodies(groups, tokens, look), tokens, look)
     for group in groups:
         if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"
@@ -38,14 +40,29 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     return [g for g in groups if g.kind and g.kind not in _NOBODY and not _is_bare_head(g, look)]
 
 
-def _known_as(groups: list[Group], tokens: Tokens) -> list[Group]:
+def _second_name(first: int, tokens: Tokens, look: Lookup) -> int:
+    """Where words begin that give a second name, which itself begins at ``first``; 0 if there are none."""
+    lower = tokens.lower
+    opener = first - 1 - (lower[first - 1] in MARKS)
+    if opener < 1:
+        return 0
+    if lower[opener] == "as":  # 'known as', 'known to her fans as'
+        return next((n for n in range(opener - 1, max(0, opener - _LINKING), -1) if lower[n] == "known"), 0)
+    if lower[opener] in look.signs["second name"]:
+        return opener
+    if lower[opener] in _CALLING:  # 'whom her neighbours call Ksenia'
+        return next((n for n in range(opener - 1, max(0, opener - _LINKING), -1) if lower[n] == "whom"), 0)
+    return 0
+
+
+def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     """'Ama Boa, widely known as Mabo': a second name that the text itself gives."""
     ends = {name.last: group for group in groups for name in group.names}
     gone: set[int] = set()
     for group in groups:
         first = group.names[0].first
-        i = first - 2
-        if i < 1 or tokens.lower[i] != "known" or tokens.lower[i + 1] != "as" or group.names[0].entry is not None:
+        i = _second_name(first, tokens, look)
+        if i < 1 or group.names[0].entry is not None:
             continue
         least = max(0, i - _LINKING)
         while i > least and i not in ends and (tokens.lower[i - 1] in _LINKS or tokens.lower[i - 1].endswith("ly")):

@@ -14,6 +14,8 @@ _LONGEST = 8  # words of a name whose parts are looked up
 _CLOSES = frozenset([")", ",", ";"])
 _WEAK = 4.0  # points for a person that the name of a body outweighs
 _PASSING = 2.5  # points for a place that do not come from 'in' or 'near'
+_PARTIES = frozenset("party alliance union league movement front bloc coalition".split())
+_STEM = 5  # letters by which a member's name begins that of the party: 'Democrats', 'Democratic Party'
 _TWO = 2  # a part that fits two longer names belongs to neither
 
 
@@ -62,6 +64,7 @@ class _Register:
         self.initials: dict[str, Group] = {}
         self.beginnings: dict[Words, list[Group]] = {}
         self.endings: dict[Words, list[Group]] = {}
+        self.parties: list[Group] = []
         for group in groups:
             if len(group.words) > 1 and (group.kind in BODIES or group.kind in ("", "other", "place")):
                 self._enter(group)
@@ -71,6 +74,8 @@ class _Register:
         self.initials.setdefault(_initials(words), group)
         if group.kind not in BODIES:
             return
+        if self.tokens.lower[group.names[0].head] in _PARTIES:
+            self.parties.append(group)
         for k in range(1, len(words)):
             _note(self.beginnings, words[:k], group)
         head = group.names[0].head - group.names[0].first + 1
@@ -85,6 +90,12 @@ class _Register:
             found = self._bracketed(group) or self.initials.get(words[0].replace(".", "").upper())
             if found is not None and found is not group:
                 return found
+        party = self._party_of(group)
+        if party is not None:
+            return party
+        longer = self.endings.get(words, []) if len(words) == 1 and words[0].endswith("s") else []
+        if len(longer) == 1 and longer[0] is not group and group.kind == longer[0].kind == "organisation":
+            return longer[0]  # 'the Greens' beside 'Andean Greens', although a list knows others
         entry = group.names[0].entry
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None
@@ -93,11 +104,22 @@ class _Register:
             longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
             if len(longer) == 1:
                 return longer[0]
-        if group.kind in ("", *BODIES):
+        if group.kind in ("", "other", *BODIES):
             longer = self.endings.get(words, [])
             if len(longer) == 1 and longer[0] is not group:
                 return longer[0]
         return None
+
+    def _party_of(self, group: Group) -> Group | None:
+        """The party whose members these are: 'the Greens' of the Green Alliance."""
+        if group.kind not in ("", "other", "organisation") or not group.words[-1].endswith("s"):
+            return None
+        stems = [word.lower() for word in (*group.words[:-1], group.words[-1][:-1])]
+        fitting = [
+            party for party in self.parties
+            if party is not group and all(any(_is_stem(stem, word.lower()) for word in party.words) for stem in stems)
+        ]  # fmt: skip
+        return fitting[0] if len(fitting) == 1 else None
 
     def _continues(self, longer: Group, group: Group) -> bool:
         """Whether the longer name is the same body's: 'Comic Corps of Canada', not 'Comic Corps Readers' Union'."""
@@ -147,6 +169,10 @@ def _hardly_a_person(group: Group) -> bool:
         and group.points["person"] < _WEAK
         and not any(name.has_title for name in group.names)
     )
+
+
+def _is_stem(stem: str, word: str) -> bool:
+    return stem == word or (len(stem) >= _STEM and word.startswith(stem))
 
 
 def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:

@@ -22,7 +22,7 @@ _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 PARTICLES = frozenset(
-    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint al el y".split()
+    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y".split()
 )
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
@@ -46,7 +46,7 @@ class Capitals:
         self.particled = frozenset(
             (word, words[i + 1])
             for i, word in enumerate(words[1:-1] if particles else (), 1)
-            if word in particles and self.capital[i + 1] and self.capital[i - 1]
+            if word in particles and self.capital[i - 1] and (self.capital[i + 1] or words[i + 1] in particles)
         )
         self.titled_lines = _title_case_lines(article, self.capital)
 
@@ -72,6 +72,8 @@ class Capitals:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
             return True
+        if not alone and (low in look.signs["body first"] or self._is_explained(i)):
+            return False  # 'Bank Leumi', 'Blue Perch, a fish exporter,'
         if word.isupper() and self._begins_shouted_name(i):
             return False
         if (word,) in look.known or word in look.given:
@@ -81,6 +83,14 @@ class Capitals:
         if word in self.middle:
             return False
         return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+
+    def _is_explained(self, i: int) -> bool:
+        """Whether this and the next word are followed by what they are: ', a …'."""
+        text, lower, look = self.tokens.text, self.tokens.lower, self.look
+        if lower[i + 2 : i + 3] != [","] or lower[i + 3 : i + 4] not in (["a"], ["an"]) or not self.capital[i + 1]:
+            return False
+        plain = (text[i + 1],) not in look.known and text[i + 1] not in look.given and (lower[i],) not in look.titles
+        return plain and is_common(lower[i + 1], look.common)
 
     def _begins_shouted_name(self, i: int) -> bool:
         """'NEW YORK (AP)': the first of two words of a listed place."""

@@ -31,8 +31,13 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     compounds = capitals.compounds
     if not compounds:
         return found
-    for i in [k for k, word in enumerate(capitals.tokens.text) if word in compounds]:
-        word = capitals.tokens.text[i]
+    text = capitals.tokens.text
+    places = [k for k, word in enumerate(text) if word in compounds]
+    given = {text[i] for i in places if _is_second_half(i, text[i], capitals)}
+    for i in places:
+        word = text[i]
+        if word in given:
+            continue
         if len(word) != capitals.tokens.end[i] - capitals.tokens.start[i]:
             continue  # a soft hyphen or a ligature in it: its pieces stand elsewhere than their letters say
         if "-" in word:
@@ -61,21 +66,26 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
     if len(pieces) != 2 or not all(pieces) or (word,) in look.known:
         return
     one, two = pieces
+    if two.islower() and is_common((one + two).lower(), look.common):
+        return  # 'Co-operation' in the name of a body
     if len(one) == 1 or two.isdigit():
         capitals.capital[i] = False  # 'T-shirt', 'D-Mo', 'F-16'
     elif one[0].isupper() and two[0].islower() and whole_title(word.lower()) == word.lower():
-        if i and capitals.capital[i - 1] and (one,) not in look.known and _is_syllable(two, capitals):
-            return  # 'Kim Jong-un'
         capitals.capital[i] = False
         if not capitals.opens(i) or (one,) in look.known or not is_common(one.lower(), look.common):
             yield _piece(i, 0, len(one), two, capitals)
     elif one in _PREFIXES and two[0].isupper():
         capitals.capital[i] = False
         yield _piece(i, len(one) + 1, len(word), one, capitals)
-    elif _are_two_names(pieces, capitals):
+    elif _are_two_names(pieces, capitals) and not _has_given_name(i, capitals):
         capitals.capital[i] = False
         yield _piece(i, 0, len(one), "and", capitals)
         yield _piece(i, len(one) + 1, len(word), "and", capitals)
+
+
+def _has_given_name(i: int, capitals: Capitals) -> bool:
+    """'Elena Boa-Hale' is one person, although the text names a Boa and a Hale, too."""
+    return i > 0 and capitals.capital[i - 1] and capitals.tokens.text[i - 1] in capitals.look.given
 
 
 def _are_two_names(pieces: list[str], capitals: Capitals) -> bool:
@@ -84,6 +94,22 @@ def _are_two_names(pieces: list[str], capitals: Capitals) -> bool:
         return True
     found = [capitals.look.known.get((piece,)) for piece in pieces]
     return all(entry is not None and entry.kind in _PEOPLES for entry in found)
+
+
+def _is_second_half(i: int, word: str, capitals: Capitals) -> bool:
+    """'Kim Jong-un': a given name of two syllables, behind its surname."""
+    one, dash, two = word.partition("-")
+    return (
+        bool(dash and two and i)
+        and one[:1].isupper()
+        and two.islower()
+        and two.isalpha()
+        and capitals.capital[i - 1]
+        and (one,) not in capitals.look.known
+        and len(one) > 1
+        and whole_title(word.lower()) == word.lower()
+        and _is_syllable(two, capitals)
+    )
 
 
 def _is_syllable(word: str, capitals: Capitals) -> bool:

@@ -16,7 +16,10 @@ _ROLES = ("office", "rank", "honorific", "noun")
 _PRINTED = frozenset("published appeared printed".split())
 _APPOSITION = 7  # words that a description after a comma may have
 _IT = 5  # tokens behind a verb of saying
-_ITS_VERBS = frozenset("would will had has plans planned expects expected intends hopes aims wants does did".split())
+_ITS_VERBS = frozenset(
+    "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
+    "did".split()
+)
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -32,6 +35,11 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     inside = i > 0 and before not in _OPENS and tokens.sentence[i - 1] == tokens.sentence[i]
     if tokens.text[i] == "The" and inside and not name.opening:
         yield "media", 2, "the title", "The"
+    if word in signs["of bodies"]:
+        yield "organisation", 7, "described", word  # 'the opposition Salt Front'
+        yield "person", -3, "described", word
+    if "of" in (word, before) and lower[i - 1 - (word == "the")] in signs["armed people"]:
+        yield "armed group", 7, "described", lower[i - 1 - (word == "the")]  # 'gunmen of the Salt Movement'
     if word in ("the", "this"):
         yield "person", -1 if len(name.words) > 1 and _modifies(name, tokens, look) else -4, "look of a body", word
         yield "organisation", 1, "look of a body", word
@@ -82,6 +90,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
 def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """'the mayor, Ann Lee,', 'the operator, Fjordline Express,'."""
     lower = tokens.lower
+    if _serves(comma, tokens, look):
+        yield "person", 5, "described", " ".join(tokens.text[comma - 2 : comma])
+        return
     if not any(word in look.signs["article"] for word in lower[max(0, comma - _APPOSITION + 2) : comma - 1]):
         return
     noun = lower[comma - 1]
@@ -91,6 +102,17 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
         kind = heads_of(look, noun)
         if kind and kind != "thing":
             yield kind, 5, "described", noun
+
+
+def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
+    """'a spokeswoman for the foreign ministry, Ann Lee,': whoever stands here speaks for the body."""
+    lower = tokens.lower
+    for k in range(comma - 2, max(0, comma - _APPOSITION), -1):
+        if not tokens.text[k][0].isalnum() and lower[k] not in ("'s", "\u2019s"):
+            return False
+        if lower[k] in _STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in _ROLES:
+            return lower[k] in ("for", "of", "at", "with")
+    return False
 
 
 def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
@@ -131,10 +153,25 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 0.5, "look of a person", " ".join(name.words)
     elif word == "," and i + 2 < n:
         yield from _after_comma(name, tokens, look)
-    elif len(name.words) > 1 and name.words[0] not in look.given:
+        yield from _behind_apposition(i, tokens, look)
+    elif name.words[0] not in look.given:
         kind = heads_of(look, word)
-        if kind in ("organisation", "government body"):
+        if kind in ("organisation", "government body") and len(name.words) > 1:
             yield kind, 3, "described", word
+        elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
+            yield kind, 5, "described", word  # 'the Tagblatt newspaper'
+
+
+def _behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """'Lumo Steel, a joint venture, said it would close': what speaks of itself as "it" is a body."""
+    lower = tokens.lower
+    for k in range(comma + 1, min(comma + _APPOSITION + 3, len(lower) - 1)):
+        if lower[k] == ",":
+            it = _it_behind(k + 2, lower) if lower[k + 1] in look.speech else ""
+            if it:
+                yield "organisation", 3, "which", it
+                yield "person", -3, "which", it
+            return
 
 
 def _it_behind(i: int, lower: Sequence[str]) -> str:
@@ -185,9 +222,9 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
     if not bare and (lower[j - 1] == "capital" or lower[j - 1] in look.signs["place noun"]):
         yield "place", 6, "described", phrase
         return
-    armed = any(heads_of(look, word) == "armed group" for word in lower[i : j - 1])
+    armed = any(heads_of(look, word) == "armed group" or word in look.signs["armed"] for word in lower[i : j - 1])
     if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in _ROLES:
-        yield "person", 5, "described", phrase
+        yield "person", 2 if lower[j - 1] in look.signs["bond"] else 5, "described", phrase
     elif not bare:
         kind = "armed group" if armed else heads_of(look, lower[j - 1])
         if kind:

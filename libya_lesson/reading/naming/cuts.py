@@ -14,6 +14,7 @@ DATES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
     "December".split()
 )  # without the months that are given names too
+_COLOURS = frozenset(["Black", "White"])
 _BEFORE_PLACE = frozenset("in of at to near from".split())
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
@@ -185,6 +186,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
         return 0 if body else length
     if kind == "people":
         common = any(is_common(word, look.common) for word in tokens.lower[rest:last])
+        if text[first] in _COLOURS and last - rest == 1 and not named and not longest_known(rest, last, tokens, look):
+            return 0  # 'Black Eagles'
         return 0 if body or (last - rest > 1 and common and not named) else length
     if kind in ("state", "capital", "place"):
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import is_common
-from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 
 MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
@@ -54,6 +54,8 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     if left.titled or left.has_title or right.has_title:
         return False
     link = text[left.last]
+    if left.first + longest_known(left.first, len(text), capitals.tokens, look) >= right.last:
+        return True  # 'Organization for Security and Co-operation in Europe'
     if tuple(text[left.first : right.last]) in look.known or _short_form_follows(left, right, capitals):
         return True
     if gap == 2 and text[left.last + 1] != "the":

@@ -36,6 +36,7 @@ class Lookup:
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
     stances: frozenset[str]  # forms of verbs by which a government takes a side: "Cairo accuses"
+    targets: frozenset[str]  # forms of verbs whose object is a party: "accused Cairo"
     past: frozenset[str]  # past forms of verbs
     signs: Mapping[str, frozenset[str]]  # sign -> words next to a name that give it
     bodies: Mapping[str, tuple[str, ...]]  # capital -> the bodies that news calls by its name
@@ -101,6 +102,7 @@ def _build(lexicon: Lexicon) -> Lookup:
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
     speech, stances, past = _verbs(lexicon)
+    targets, deeds = _deeds(lexicon)
     signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
@@ -114,12 +116,32 @@ def _build(lexicon: Lexicon) -> Lookup:
         short=_short_forms(lexicon),
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
-        stances=stances,
+        stances=stances | deeds,
+        targets=targets | frozenset(signs["swayed"]),
         past=past,
         bodies=_bodies(lexicon),
         function=function,
         signs={sign: frozenset(words) for sign, words in signs.items()},
     )
+
+
+_MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
+
+
+def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Forms of verbs of dealing with somebody: those whose object is a party, and past ones whose subject is."""
+    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
+    targets: set[str] = set()
+    deeds: set[str] = set()
+    for verb, part, _sign, kind, group, links, _both in lexicon.rows("event_words"):
+        if part != "verb" or " " in verb or group in _MEETING or group.startswith("assault"):
+            continue
+        for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
+            if kind == "verbal" and "object" in links:
+                targets.add(form)
+            if bits & PAST:
+                deeds.add(form)
+    return frozenset(targets), frozenset(deeds)
 
 
 def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
@@ -147,6 +169,7 @@ SIGNS = (
     "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport",
+    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -104,17 +104,16 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 
 def _nicknamed(j: int, capitals: Capitals) -> bool:
     """Whether a nickname in the marks that open here stands between a given name and a surname."""
-    tokens = capitals.tokens
-    text = tokens.text
-    return (
-        j + 3 < len(text)
-        and text[j - 1] in capitals.look.given
-        and text[j + 2] in _MARKS
-        and capitals.capital[j + 1]
-        and capitals.capital[j + 3]
-        and tokens.paragraph[j + 3] == tokens.paragraph[j]
-        and tokens.lower[j + 3] not in capitals.look.function
-    )
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    if not (j + 3 < len(text) and text[j + 2] in _MARKS and capitals.capital[j + 1] and capitals.capital[j + 3]):
+        return False
+    if tokens.paragraph[j + 3] != tokens.paragraph[j] or lower[j + 3] in look.function:
+        return False
+    if text[j - 1] in look.given:
+        return True
+    plain = not is_common(lower[j - 1], look.common) and (text[j - 1],) not in look.known
+    return plain and (lower[j - 1],) not in look.titles and not is_common(lower[j + 3], look.common)
 
 
 def _is_pronoun(j: int, capitals: Capitals) -> bool:
@@ -145,6 +144,8 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     k = j + 1
     while k + 1 < len(tokens) and k - j < _MOST and capitals.capital[k + 1] and not heads_of(look, tokens.lower[k]):
         k += 1  # "People's Defence Force"
+    if tokens.text[j - 1] == "People" and not capitals.opens(j - 1):
+        return True  # "the People's Salt Column", whatever a column is
     plural = len(tokens.text[j]) == 1 and tokens.text[j - 1].endswith("s")
     if not plural and len(tokens.text[j]) == 1:
         return False

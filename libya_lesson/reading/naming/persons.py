@@ -3,47 +3,77 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.spelling import close, parts, same_person, skeleton
+from libya_lesson.reading.naming.spelling import added, close, halves, numbered, parts, plain, same_person, skeleton
+from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
 _LISTED = frozenset(["state", "capital"])
+_SETTLED = frozenset(["state", "capital", "place", "media"])
 _NAMESAKES = 12  # persons of one surname that a new full name is compared with
+_INITIAL = 2  # letters
 _LONG = 4  # letters: shorter surnames have to be spelt the same
 
 
 class _Register:
     """Persons named in full, by surname, by the consonants of the surname and by given name."""
 
-    def __init__(self, short: Mapping[str, frozenset[str]]) -> None:
-        self.short = short
+    def __init__(self, look: Lookup) -> None:
+        self.short = look.short
+        self.common = look.common
+        self.given = look.given
         self.surnames: dict[str, list[Group]] = {}
         self.sounds: dict[str, list[tuple[str, Group]]] = {}
         self.givens: dict[str, list[Group]] = {}
+        self.halves: dict[str, list[Group]] = {}  # of double surnames
 
     def enter(self, group: Group, given: tuple[str, ...], surname: str) -> None:
         bearers = self.surnames.setdefault(surname, [])
         if not any(bearer is group for bearer in bearers):
             bearers.append(group)
             self.sounds.setdefault(skeleton(surname), []).append((surname, group))
-        first = self.givens.setdefault(given[0], [])
-        if not any(bearer is group for bearer in first):
-            first.append(group)
+        for name in (given[0], *_nicknames(group.words)) if given else ():
+            _add(self.givens.setdefault(name, []), group)
+        for half in (*halves(group.words[-1]), *self._first_surname(group.words, given)):
+            _add(self.halves.setdefault(half, []), group)
+
+    def _first_surname(self, words: Sequence[str], given: tuple[str, ...]) -> tuple[str, ...]:
+        """The first of two surnames, as in Spanish: Ruiz in 'Álvaro Ruiz Bernal'; no second given name."""
+        middle = words[-2] if len(given) > 1 else ""
+        return (plain(middle),) if len(middle) > _INITIAL and middle not in self.given else ()
 
     def same(self, group: Group, given: tuple[str, ...], surname: str) -> Group | None:
         """The person who is named here once more."""
         for other in self.surnames.get(surname, [])[-_NAMESAKES:]:
             if self._short(given[0], parts(other.words)[0]):
                 return other  # 'Bill Lee' beside 'William Lee'
+        for other in self.givens.get(given[0], [])[-_NAMESAKES:]:
+            forms = dict.fromkeys(name.words for name in other.names[:_NAMESAKES])
+            if any(self._goes_on(words, group.words) or self._shortened(words, group.words) for words in forms):
+                return other  # 'Ann Lee' beside 'Ann Lee Holm' or 'Ann Lee-Holm'
         for _surname, other in self.sounds.get(skeleton(surname), [])[-_NAMESAKES:]:
             forms = dict.fromkeys(name.words for name in other.names[:_NAMESAKES])
             if any(same_person(words, group.words) for words in forms):
                 return other
         return None
+
+    def _goes_on(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether one name only adds surnames to the other; "Ann Lee Says No" is a headline."""
+        more = added(one, other)
+        return bool(more) and not any(is_common(word, self.common) for word in more)
+
+    def _shortened(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether the surname of one is the first, or half, of that of the other."""
+        for words, more in ((one, other), (other, one)):
+            surname, given = parts(words)[1], parts(more)[0]
+            if surname in halves(more[-1]) or surname in self._first_surname(more, given):
+                return True
+        return False
 
     def _short(self, one: str, given: tuple[str, ...]) -> bool:
         """Whether of two given names one is a short form of the other."""
@@ -56,15 +86,27 @@ class _Register:
         return [g for other, g in self.sounds.get(skeleton(surname), [])[:_NAMESAKES] if close(other, surname)][:1]
 
 
+def _add(bearers: list[Group], group: Group) -> None:
+    if not any(bearer is group for bearer in bearers):
+        bearers.append(group)
+
+
+def _nicknames(words: Sequence[str]) -> list[str]:
+    """What stands in marks within a name: 'Robert "Bob" Lee'."""
+    return [plain(word) for before, word in pairwise(words) if before in MARKS and word not in MARKS and word.isalpha()]
+
+
 def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     """The groups with each person's names in one."""
-    register = _Register(look.short)
+    register = _Register(look)
     rest: list[Group] = []
     kept: dict[int, Group] = {}
     for group in groups:
         given, surname = parts(group.words) if group.kind == "person" and len(group.words) > 1 else ((), "")
         if not given:
             rest.append(group)
+            if group.kind == "person" and numbered(group.words):
+                register.enter(group, (), surname)  # 'Aldo' beside 'Aldo II'
             continue
         whole = register.surnames.get("".join((*given, surname)), [])  # 'Garcia Marquez' beside 'José García-Márquez'
         same = whole[-1] if whole else register.same(group, given, surname)
@@ -94,8 +136,8 @@ def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:
         return []
     found = register.surnames.get(word)
     if found:
-        return found
-    found = register.givens.get(word)
+        return [bearer for bearer in found if bearer is not group]
+    found = register.givens.get(word) or (register.halves.get(word) if group.kind not in _SETTLED else None)
     if not found and group.kind in ("person", ""):
         found = register.alike(word)
     if not found or (group.kind in BODIES and is_common(word, look.common)):

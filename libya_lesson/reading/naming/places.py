@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.text import Tokens
@@ -25,14 +27,20 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     before = lower[k] if k >= 0 and tokens.paragraph[k] == inside else ""
     last = name.last
     after = lower[last] if last < len(lower) and tokens.paragraph[last] == inside else ""
+    if before == "at" and k > 0 and lower[k - 1] in ("back", "out"):
+        return False  # 'hit back at Cairo'
     within = before in signs["inside"] or before in signs["further inside"]
     if after in ("'s", "\u2019s"):
         owned = lower[last + 1] if last + 1 < len(lower) else ""
-        return owned in signs["part"] or (city and not within and owned not in signs["acts"])
+        return owned in signs["part"] or (
+            city and not within and owned not in signs["acts"] and owned not in signs["state force"]
+        )
     if within:
         return True
     if before in signs["partner"]:
         return city and before not in ("with", "by", "against")
+    if before == "from" and k > 0 and lower[k - 1] in signs["state force"]:
+        return city or any(word.startswith(_LEAVING) for word in lower[max(0, k - 5) : k])  # else it has sent them
     if before in ("to", "from"):
         near = frozenset(lower[max(0, k - 4) : k])
         if near & signs["travel"]:
@@ -42,10 +50,20 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
     if before in signs["travel"]:
         return before not in ("send", "sent")
-    if not city:
+    if not city or before in look.targets:
         return False
+    if after == "," and lower[last + 1 : last + 2] == ["which"]:
+        after = _behind_relative(last + 1, lower)
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
     return before == "," or after == "," or not acts
+
+
+def _behind_relative(which: int, lower: Sequence[str]) -> str:
+    """The word after a relative clause: 'condemned' in 'Cairo, which had sent boats, condemned …'."""
+    for k in range(which + 1, min(which + _CLAUSE, len(lower) - 1)):
+        if lower[k] in (",", ".", ";"):
+            return lower[k + 1] if lower[k] == "," else "."
+    return ","
 
 
 def _before_list(name: Name, tokens: Tokens) -> int:
@@ -69,4 +87,6 @@ def _before_list(name: Name, tokens: Tokens) -> int:
 
 
 _LIST = 8  # names
+_LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
+_CLAUSE = 16  # tokens

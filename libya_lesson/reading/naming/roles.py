@@ -55,6 +55,12 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         if not text[i].islower() or (lower[i],) not in look.titles:
             break
         yield i
+    if first > 1 and lower[first - 1] == "," and lower[name.last : name.last + 1] in ([","], ["."]):
+        k = first - 2  # "Oman's prime minister, Ann Lee,"
+        while k > 0 and first - k < _REACH and text[k].islower() and (lower[k],) in look.titles:
+            k -= 1
+        if lower[k] in ("'s", "\u2019s") or lower[k] in look.signs["article"]:
+            yield from range(k + 1, first - 1)
     i = name.last
     if lower[i : i + 1] != [","] or i + 1 >= len(lower):
         return
@@ -62,6 +68,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     j = start
     while j < min(len(lower), start + _REACH) and lower[j] not in _STOPS:
         j += 1
+    if not _HELPERS.isdisjoint(lower[start:j]):
+        return  # ', has suspended four lawmakers of'
     if j > start and (start > i + 1 or lower[j : j + 1] == ["of"]) and _holds(lower[j - 1], index):
         yield j - 1
 
@@ -100,7 +108,8 @@ def _come_back(
             if before == "prime" and i > 1:
                 before = tokens.lower[i - 2]
             if before in ("the", "this"):
-                if word in last and tokens.lower[i + 1 : i + 2] != ["of"]:
+                of = tokens.lower[i + 1 : i + 2] == ["of"] and not tokens.lower[i + 2].endswith("ing")
+                if word in last and not of:  # "accused the minister of lying"
                     roles[i] = last[word]
             elif i - 1 in index.adjectives:
                 state = index.states.get(index.adjectives[i - 1])

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 _PREFIXES = ("al-", "el-", "as-", "ar-", "ash-", "at-", "an-", "ad-", "az-", "abdel-", "abdul-", "d'", "d\u2019")
 _PARTICLES = frozenset(  # smaller words within names of persons
-    "al el abd abdel abdul abdal abu bin ibn bint ben de da do dos das du del della di la le van von der den ter "
-    "ten st".split()
+    "al el abd abdel abdul abdal abu bin ibn bint binti bte ben de da do dos das du del della di la le van von der "
+    "den ter ten st".split()
 )
+
+_STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
 
 
 def plain(word: str) -> str:
@@ -25,6 +27,7 @@ def plain(word: str) -> str:
                 low = low[len(prefix) :]
                 break
     if not low.isascii():
+        low = low.translate(_STROKES)
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return low if low.isalnum() else "".join(c for c in low if c.isalnum())
 
@@ -46,8 +49,60 @@ def parts(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
     return tuple(given[:first] + [word for word in given[first:] if word not in _PARTICLES]), kept[-1]
 
 
-_ALWAYS = frozenset("al el abd abdel abdul abdal abu bin ibn bint de von du di dos das".split())
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", ""])
+_ALWAYS = frozenset("al el abd abdel abdul abdal abu bin ibn bint binti bte de von du di dos das".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "", "ó", "ní", "uí"])  # 'Ó' is no initial
+_LONG = 5  # letters: from here on given names with the same consonants are taken for one
+
+
+def numbered(words: Sequence[str]) -> bool:
+    """Whether a name is one word and a number, as rulers bear it.
+
+    >>> numbered(("Aldo", "II")), numbered(("Ama", "Boa"))
+    (True, False)
+    """
+    return len(words) == 2 and len(words[1]) > 1 and set(words[1]) <= set("IVX")
+
+
+def added(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """What the longer of two full names goes on with, as with a second surname; empty where they part before.
+
+    >>> added(("Anna", "Lind"), ("Anna", "Lind", "Holm")), added(("Anna", "Lind"), ("Anna", "Holm"))
+    (('holm',), ())
+    """
+    short, long = sorted((_whole(one), _whole(other)), key=len)
+    return long[len(short) :] if len(short) > 1 and long[: len(short)] == short else ()
+
+
+def halves(surname: str) -> tuple[str, ...]:
+    """The two surnames that a hyphen joins; none in 'Ji-hoon' or 'al-Kafy'.
+
+    >>> halves("Delgado-Price"), halves("Ji-hoon"), halves("al-Kafy")
+    (('delgado', 'price'), (), ())
+    """
+    both = surname.split("-")
+    if len(both) != 2 or not all(half[:1].isupper() and len(half) > 2 for half in both):
+        return ()
+    return tuple(plain(half) for half in both)
+
+
+def _whole(words: Sequence[str]) -> tuple[str, ...]:
+    given, surname = parts(words)
+    return (*given, surname)
+
+
+def sound(word: str) -> str:
+    """A plain word with letters that transliterations exchange written in one way.
+
+    >>> sound("alexander"), sound("aleksandr"), sound("qaddour")
+    ('aleksander', 'aleksandr', 'kaddour')
+    """
+    for written, heard in _EXCHANGED:
+        if written in word:
+            word = word.replace(written, heard)
+    return word
+
+
+_EXCHANGED = (("ph", "f"), ("x", "ks"), ("q", "k"), ("ck", "k"), ("c", "k"))
 
 
 def close(one: str, other: str) -> bool:
@@ -58,6 +113,7 @@ def close(one: str, other: str) -> bool:
     """
     if one == other:
         return True
+    one, other = sound(one), sound(other)
     longest = max(len(one), len(other))
     allowed = 2 if longest > 7 else 1 if longest > 3 else 0
     if not allowed or abs(len(one) - len(other)) > allowed or one[0] != other[0]:
@@ -83,8 +139,9 @@ def skeleton(word: str) -> str:
     """The consonants of a plain word, doubled ones once: spellings of one name mostly share them.
 
     >>> skeleton("buchtmann"), skeleton("bauchtman")
-    ('bctmn', 'bctmn')
+    ('bktmn', 'bktmn')
     """
+    word = sound(word)
     kept = word[:1]
     for letter in word[1:]:
         if letter not in "aeiouyhw" and letter != kept[-1]:
@@ -106,8 +163,12 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if not given or not given_too:
         return surname == surname_too
+    if len(given) == len(given_too) and not all(map(_alike, given[1:], given_too[1:])):
+        return False  # 'Ali Akbar Sadr' and 'Ali Reza Sadr' are brothers
     if surname != surname_too:
-        return given[0] == given_too[0] and len(given[0]) > 2
+        respelt = len(given[0]) >= _LONG and close(given[0], given_too[0])
+        respelt = respelt and skeleton(given[0]) == skeleton(given_too[0])
+        return respelt or (given[0] == given_too[0] and len(given[0]) > 2)
     if _alike(given[0], given_too[0]):
         return True
     return any(word in given_too for word in given if len(word) > 2)
@@ -116,4 +177,6 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 def _alike(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    if min(len(one), len(other)) >= _LONG and skeleton(one) == skeleton(other) and one[-1] == other[-1]:
+        return True
     return close(one, other) or (min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one)))

@@ -52,6 +52,8 @@ def _source(first: int, last: int, kind: str, index: Index) -> Name | None:
         j -= 1
     if j and lower[j - 1] == "the" and not people:
         return None
+    if people and lower[last] in signs["state force"]:
+        return None  # 'Omani soldiers' are Oman's
     after = lower[last + 1] if last + 1 < len(lower) else ""
     speaks = after in look.speech or (j > 1 and lower[j - 2 : j] == ["according", "to"])
     if not (vague or people or (speaks and kind == "source")):

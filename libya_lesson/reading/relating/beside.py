@@ -2,82 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.relating.remembered import GENITIVE, LANDS, NAMED_KINDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
-from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
-from libya_lesson.text import Article
+from libya_lesson.reading.syntax.party_nouns import Entry
 
-_DEFINITE = frozenset("the this that these those its their his her our your".split())
-GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
-_BODIES = frozenset(["company", "firm", "club", "team"])
-_OF_TIME = frozenset("former acting late outgoing new own".split())
-LANDS = frozenset(["country", "nation"])
+_NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _BEING = frozenset("is was are were be been being as".split())
 _AFTER_NAME = frozenset(", . ; ) as and".split())
-_NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
 
 
-class Beside:
+class Beside(Remembered):
     """Finds the named actor that a common noun stands for, beside it or earlier in the text."""
-
-    def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
-        self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
-        self.words = article.tokens.lower
-        self.nouns = lexicon.derived(party_nouns)
-        self.stand_ins = lexicon.words("stand_ins")
-        self.labels = lexicon.derived(_judging)
-        self.kinds = {a.actor_id: a.kind for a in naming.actors}
-        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        self.last: dict[str, str] = {}  # the company named most, the person and the state named last
-        self.named_at = 0  # where that person was named
-        self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
-        self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
-        self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
-
-    def note(self, t: int, owner: str) -> None:
-        """Remember a name: "the union" takes up the Dockers' Union, "the company" a name with no other body in it."""
-        kind = self.kinds.get(owner)
-        if kind == "person":
-            if self.last.get("person", owner) != owner:
-                self.last["person before"] = self.last["person"]
-            self.named_at = t
-            title = self.nouns.get(self.words[t])
-            if title and not title[1]:
-                self.known[title[0], False] = owner  # "President Ann Lee" is the president
-        if kind in ("person", "state"):
-            self.last[kind] = owner
-        if kind not in _NAMED_KINDS:
-            return
-        entry = self.nouns.get(self.words[t])
-        after = t + 1
-        ends = after >= len(self.words) or self.naming.of_token[after] != owner or self.words[after] in PREPOSITIONS
-        if entry and ends and entry[2] != "person":
-            self.known[entry[0], entry[1]] = owner
-            self.bodies.add(owner)
-        elif kind == "organisation" and owner not in self.bodies:
-            begins = t == 0 or self.naming.of_token[t - 1] != owner
-            self.firms[owner] = self.firms.get(owner, 0) + begins
-            if self.firms[owner] >= self.firms.get(self.last.get("organisation", ""), 0):
-                self.last["organisation"] = owner  # "the company" is the one that the text speaks of most
 
     def named_next(self, t: int, entry: Entry) -> bool:
         """Whether the name comes right after the noun: "the strongman Idris Bey", "the group Last Tide"."""
-        beside = self._actor(t + 1) if t + 1 < len(self.words) else None
+        beside = self.actor_at(t + 1) if t + 1 < len(self.words) else None
         kind = self.kinds.get(beside or "")
-        if beside and (kind == "person" or (kind in _NAMED_KINDS and entry[2] == "body" and not entry[1])):
+        body = kind in (*NAMED_KINDS, "media") and entry[2] in ("body", "echo") and not entry[1]
+        if beside and (kind == "person" or body):
             self.known[entry[0], entry[1]] = beside
             return True
-        return kind in _NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
+        return kind in NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
 
     def named_before(self, t: int, entry: Entry) -> bool:
         """Whether the noun only says what the name before it is: "his New Dawn party"."""
-        owner = self._actor(t - 1) if t else None
+        owner = self.actor_at(t - 1) if t else None
         if owner and entry[2] == "body" and not entry[1] and self.kinds.get(owner) == "organisation":
             self.known[entry[0], entry[1]] = owner
             return True
@@ -88,33 +40,58 @@ class Beside:
         words, before, after = self.words, first - 1, t + 1
         owns = words[after : after + 1] in (["'s"], ["’s"])
         apposed = before > 1 and words[before] in ARTICLES and words[before - 1] == ","
-        if apposed and not owns and self._actor(before - 2):
+        if apposed and not owns and self.actor_at(before - 2):
             return ""  # "the Guard, a rival force": the name stands before it
         if before > 1 and words[before] in GENITIVE and self._apposed_owner(before):
             return ""  # "Oman, the council's biggest donor": the name stands before it
         if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
             return ""
+        if before > 0 and words[before] == "the" and words[before - 1] == "as" and after not in self.verbs:
+            return ""  # "regards him as the rightful president"
+        if before >= 0 and words[before] in _OWNS and entry[0] in LANDS:
+            return ""  # "his country" is told by who he is
+        if before >= 0 and words[before] == "its" and entry[0] in _NEIGHBOURS and not entry[1]:
+            return self._other_state(t)
         if before >= 0 and words[before] in _OWNS and entry[2] == "force":
             return ""  # "our soldiers" are the owner's
-        if entry[2] == "force" and t and self._actor(t - 1):
+        if entry[2] == "force" and t and self.actor_at(t - 1):
             return ""  # "Guard forces"
         if words[after : after + 1] in (["as"], ["like"], ["such"]) and self._listed(after + 1):
             return ""  # "countries such as Norway": the names say who
+        behind = self._behind_office(after) if entry[2] == "person" and not entry[1] else after
+        holder = self._after_comma(behind) if behind != after else None
+        if holder:
+            return holder  # "the leader of breakaway Chad, Ann Lee,"
         if words[after : after + 1] == ["of"] and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])
-            return self._actor(n) if n < len(words) else None
+            while n + 1 < len(words) and n < after + 4 and self._describes(n):
+                n += 1  # "lawmakers of the opposition Dawn Party"
+            return self.actor_at(n) if n < len(words) else None
+        if words[after : after + 1] == ["from"] and words[t] in self.forces and self._state(after + 1):
+            return self._state(after + 1)  # "troops from Oman" are Oman's
         if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
             return self._led(after, entry)
-        named = self._after_comma(after)
+        named = self._after_comma(behind)
         if (
             not named
             and before > 0
             and words[before] in GENITIVE
             and words[t] in self.stand_ins
-            and self._actor(before - 1)
+            and self.actor_at(before - 1)
         ):
-            return ""  # "the Guard's fighters"
+            own = self.parents.get(self.actor_at(before - 1) or "")
+            taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
+            person = entry[0] == "party" and self.kinds.get(self.actor_at(before - 1) or "") == "person"
+            return (
+                own if taken_up else None if person else ""
+            )  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
         return named
+
+    def _describes(self, n: int) -> bool:
+        """Whether a word may stand between an article and the name of a body."""
+        word = self.words[n]
+        closed = word in BREAKS or word in PREPOSITIONS or n in self.verbs
+        return self.tokens.text[n].islower() and not closed and not (word.endswith("ing") and word != "ruling")
 
     def _apposed_owner(self, genitive: int) -> bool:
         """Whether the owner before a genitive opens an apposition to a name."""
@@ -122,7 +99,7 @@ class Beside:
         while n > 1 and genitive - n < 5 and self.words[n] != ",":
             n -= 1
         loose = PREPOSITIONS.intersection(self.words[n + 1 : genitive])
-        return n > 0 and self.words[n] == "," and not loose and self._actor(n - 1) is not None
+        return n > 0 and self.words[n] == "," and not loose and self.actor_at(n - 1) is not None
 
     def _listed(self, n: int) -> bool:
         """Whether a name comes right after "as", "like" or "such as"."""
@@ -133,55 +110,53 @@ class Beside:
     def _led(self, after: int, entry: Entry) -> str | None:
         """ "The militia led by Idris Bey" is the one that Bey belongs to."""
         for n in range(after + 2, min(after + 6, len(self.words))):
-            leader = self._actor(n)
+            leader = self.actor_at(n)
             if leader:
                 parent = self.parents.get(leader)
                 kinds = ["armed group", "organisation", *(["government body"] if entry[2] == "force" else [])]
                 return parent if parent and self.kinds.get(parent) in kinds else leader
         return None
 
+    def _behind_office(self, after: int) -> int:
+        """The comma behind for whom somebody works: "a spokeswoman for the port, Ann Lee"."""
+        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"]):
+            return after
+        for n in range(after + 1, min(after + 7, len(self.words))):
+            if self.words[n] == ",":
+                return n
+            if self.words[n] in BREAKS or n in self.verbs or self.words[n] in PREPOSITIONS:
+                break
+        return after
+
     def _after_comma(self, after: int) -> str | None:
         words = self.words
         if words[after : after + 1] != [","]:
             return None
         for n in range(after + 1, min(after + 7, len(words))):
-            actor = self._actor(n)
+            actor = self.actor_at(n)
             if actor:
                 last = n
                 while last + 1 < len(words) and self.naming.of_token[last + 1] == actor:
                     last += 1
                 closed = last + 1 >= len(words) or words[last + 1] in _AFTER_NAME
-                return actor if closed and self.kinds.get(actor) in ("person", "organisation") else None
+                return actor if closed and self.kinds.get(actor) in ("person", *NAMED_KINDS) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
                 break
         return None
 
-    def _actor(self, t: int) -> str | None:
-        owner = self.naming.of_token[t]
-        return owner if owner and not owner.startswith("place:") else None
+    def _other_state(self, t: int) -> str | None:
+        """The second of two states that a sentence names: Chad in "Oman sent the Chadian envoy to its neighbour"."""
+        found: dict[str, None] = {}
+        for n in range(t - 1, -1, -1):
+            if self.tokens.sentence[n] != self.tokens.sentence[t]:
+                break
+            for owner in (self.actor_at(n), *self.naming.adjectives.get(n, ())):
+                if owner and self.kinds.get(owner) == "state":
+                    found[owner] = None
+        return next(iter(found)) if len(found) == 2 else None
 
-    def same_as_before(self, first: int, t: int, entry: Entry) -> str | None:
-        """ "The union" is the union named last, if nothing but the noun is said."""
-        before = self.words[first - 1] if first else ""
-        definite = before in _DEFINITE or before in GENITIVE
-        bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
-        peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
-        if not definite or not (bare or peoples):
-            return None
-        known = self.known.get((entry[0], entry[1]))
-        if before in GENITIVE and entry[0] not in self.labels:
-            return None  # "Oman's federation" need not be the one before
-        if known is None and before == "the" and entry[0] in _BODIES:
-            return self.last.get("organisation")
-        if before == "the" and entry[0] in LANDS and not entry[1]:
-            return self.last.get("state")
-        if known is None and entry[0] in self.labels and not entry[1] and entry[2] == "person":
-            if self.tokens.sentence[self.named_at] == self.tokens.sentence[t]:
-                return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
-            return self.last.get("person")  # "the harbour's strongman" is another name for somebody
-        return known
-
-
-def _judging(lexicon: Lexicon) -> frozenset[str]:
-    """Loaded words that are no ranks."""
-    return frozenset(row[0] for row in lexicon.rows("labels") if row[1] != "rank")
+    def _state(self, n: int) -> str | None:
+        """The state whose name begins here, its article left out."""
+        n += self.words[n : n + 1] == ["the"]
+        owner = self.actor_at(n) if n < len(self.words) else None
+        return owner if self.kinds.get(owner or "") == "state" else None

@@ -33,7 +33,10 @@ class _Finder(NounEvents):
             if not places or self.outer(spoken.quote) == "deny":
                 continue
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
-                subject = self.commanded(self.announcing[spoken.quote])
+                announced = self.cut.spoken[self.announcing[spoken.quote]].clause.group
+                if announced and announced.passive:  # "X | is expected | to meet Y"
+                    subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
+                subject = subject or self.commanded(self.announcing[spoken.quote])
             group = spoken.clause.group
             if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
                 subject = self.who.in_subject(
@@ -59,7 +62,7 @@ class _Finder(NounEvents):
             group = finite.get(t)
             event = None
             cued = self.cut.cue_of.get(t, -1)
-            if not group and cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
+            if cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
                 near = sorted({*tokens, *ahead})
             else:

@@ -38,6 +38,8 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
     return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
+_OF = frozenset(["of", "from", "at"])
+_BETWEEN = frozenset("him her them it us me".split())
 _NEAR = 12  # tokens to the next name
 
 
@@ -98,8 +100,8 @@ class Near:
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
         n = k + 1
-        while n < len(tokens) and is_adverb(self.words[tokens[n]]):
-            n += 1  # "moving recently toward"
+        while n < len(tokens) and (is_adverb(self.words[tokens[n]]) or self.words[tokens[n]] in _BETWEEN):
+            n += 1  # "moving recently toward", "turned him down"
         return f"{lemma} {self.words[tokens[n]]}" if n < len(tokens) else lemma
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
@@ -118,10 +120,17 @@ class Near:
         for n in range(k - 1, max(-1, k - 8), -1):
             party = self.ending(tokens[n])
             if party:
-                return party
+                return self._holder(tokens[n]) or party
             if self.words[tokens[n]] in PREPOSITIONS:
                 return ()
         return ()
+
+    def _holder(self, t: int) -> Actors:
+        """Whose membership stands between commas and ends here: Ann Lee in "Ann Lee, of the Dawn party, appealed"."""
+        if self.words[t + 1 : t + 2] != [","]:
+            return ()
+        n = next((n for n in range(t, max(1, t - 8), -1) if self.words[n] in PREPOSITIONS), 0)
+        return self.ending(n - 2) if n > 1 and self.words[n] in _OF and self.words[n - 1] == "," else ()
 
     def ending(self, t: int) -> Actors:
         """The actor whose name ends with this token."""

@@ -37,6 +37,7 @@ _SOURING = frozenset(
 _SOUR = frozenset(
     "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst".split()
 )
+_EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _LASTING = frozenset(["agree", "cooperate"])
@@ -50,11 +51,21 @@ class NounEvents(VerbEvents):
         before = self.words[tokens[k - 1]] if k else ""
         if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
-            if before in PREPOSITIONS or before in BREAKS:  # "by bombing X", ", killing 12 people"
+            verbal = before in PREPOSITIONS or before in BREAKS or (k > 0 and tokens[k - 1] in self.finite_at)
+            if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 return not (
-                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or tokens[k + 1] in self.who.at
+                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or self.leads_to(tokens, k + 1)
                 )
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def leads_to(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether at most two plain words lead to a party: "stabbing small farmers"."""
+        for t in tokens[n : n + 3]:
+            if t in self.who.at:
+                return True
+            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] in ("and", "or"):
+                return False
+        return False
 
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
@@ -111,7 +122,9 @@ class NounEvents(VerbEvents):
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
         verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
         inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
-        if not source and not passive and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
+        expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
+        active = not passive or expected  # "is expected to fly to X for a meeting with Y"
+        if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
@@ -129,7 +142,7 @@ class NounEvents(VerbEvents):
 
     def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
-        if kind.group in _LASTING and _ENDING.intersection(sought):
+        if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _WELCOME and _REFUSING.intersection(sought):
             return replace(kind, sign="-")

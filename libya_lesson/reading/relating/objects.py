@@ -12,7 +12,7 @@ from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
 _AFTER_HER = frozenset(["a", "an", "the"])
-_NEXT_CLAUSE = frozenset(["to", "that", "and"])
+_CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside opposite".split())
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
@@ -72,6 +72,9 @@ class Objects(Near):
             party = self.who.at.get(t)
             if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
                 continue  # "the council's leader, Ann Lee", "X's son"
+            holder = self.who.office_holder(party) if party and party.adjective else None
+            if holder:
+                return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
@@ -89,9 +92,15 @@ class Objects(Near):
                 word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
-            elif (word in PREPOSITIONS and not (owned and word == "of")) or word in BREAKS or word in _NEXT_CLAUSE:
+            elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 return ()
+            elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
+                return ()  # "suspended a meeting of ministers"
         return ()
+
+    def hurts(self, t: int) -> bool:
+        """Whether an event noun is anything but a meeting."""
+        return self.nouns[self.words[t]].group != "consult"
 
     def after(
         self,
@@ -107,7 +116,10 @@ class Objects(Near):
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         for n in range(k + 1, min(k + reach, len(tokens) - 1)):
             word = self.words[tokens[n]]
-            if word in self.nouns and word not in self.who.stand_ins and n > k + 1:
+            if tokens[n] in self.finite_at:
+                break  # "his coalition voted with X"
+            other = self.nouns.get(word) if word not in self.who.stand_ins and n > k + 1 else None
+            if other and not set(links).isdisjoint(other.links):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed

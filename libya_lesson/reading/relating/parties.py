@@ -12,6 +12,7 @@ from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.relating.party import Party, capitals, people_words, peoples
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.text import Article
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
@@ -29,7 +30,9 @@ class Parties:
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.stand_ins = lexicon.words("stand_ins")
         self.people = lexicon.derived(people_words)
+        self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
+        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
         self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(peoples)
@@ -108,12 +111,17 @@ class Parties:
             return visited
         if not party.adjective:
             return True
+        alone = party.last + 1 >= len(self.tokens) or self.tokens.lower[party.last + 1] not in self.body_nouns
+        if alone and self.tokens.text[party.first].endswith("s") and self.tokens.lower[party.first - 1] == "the":
+            return True  # "praised the Omanis"
+        if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
+            return True  # "visited the Omani capital"
         for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
             word = self.tokens.lower[t]
             if t in self.at:
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
                 return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
-            if word in self.stand_ins:
+            if word in self.stand_ins or (word == "state" and self._ends(t)):
                 return True
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
                 return False
@@ -149,16 +157,28 @@ class Parties:
                 word not in _LIST_WORDS
                 and word not in self.stand_ins
                 and word not in ARTICLES
+                and not (found and self._belonging(found[-1], t))
                 and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
             ):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
 
+    def _ends(self, t: int) -> bool:
+        """Whether a noun ends its phrase: "the Omani state has", not "Omani state television"."""
+        after = self.tokens.lower[t + 1] if t + 1 < len(self.tokens) else "."
+        return not after.isalpha() or t + 1 in self.verbs or after in PREPOSITIONS or after in ("and", "or", "that")
+
     def _inside(self, party: Party, t: int) -> bool:
         """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
         ahead = self.tokens.lower[t + 1 : t + 3]
         return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
+
+    def _belonging(self, party: Party, t: int) -> bool:
+        """Whether "of" or "from" leads from a force to whose it is: "troops from Oman and Qatar" are of two states."""
+        common = self.commons.get(party.last)
+        owned = common is not None and t == party.last + 1 and not common.actor.startswith("unnamed:")
+        return owned and self.tokens.lower[t] in ("of", "from")
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
@@ -193,7 +213,7 @@ class Parties:
         if t >= len(words) or words[t] not in ("'s", "’s"):
             return False
         for n in range(t + 1, min(t + 6, len(words))):
-            if n in self.naming.roles and n not in self.named:
+            if n in self.naming.roles and self.naming.of_token[n] is None:
                 continue
             party = self.named.get(n)
             if party:

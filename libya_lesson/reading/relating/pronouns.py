@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.parties import Parties
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
@@ -20,6 +21,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 _FAR = 60  # tokens
 
 
@@ -32,6 +34,7 @@ class Pronouns(Parties):
         """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
         super().__init__(article, naming, quotes, lexicon, cut)
         self.subjects: dict[int, tuple[str, ...]] = {}
+        self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
@@ -58,6 +61,7 @@ class Pronouns(Parties):
             speaker = None
         if word in _HE or word in _SHE:
             indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
+            indirect = indirect or (quote is not None and quote.kind == "mixed" and self.marked[t] < 0)
             return self._person(t, here, speaker if indirect else None)
         return self._thing(t, here, speaker) if word in _IT_THEY else ()
 
@@ -65,16 +69,36 @@ class Pronouns(Parties):
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
         object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
-        if (word == "him" or object_her) and (before := self._beside(here, fitting) or self._before(t, here, fitting)):
-            return before  # "X left after Y turned against him", "X met Y and urged him to stay"
+        if word == "him" or object_her:
+            if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
+                announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
+                fitting, speaker = fitting.difference(self.subjects.get(announcer, ())), None
+            before = self._beside(here, fitting) or self._before(t, here, fitting)
+            if before:
+                return before  # "X left after Y turned against him", "X met Y and urged him to stay"
         if speaker in fitting:
             return (speaker,) if speaker else ()
-        return self._last(here, fitting) or self._named_lately(t, here, fitting)
+        nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
+        return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _object_before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """Whom the sentence has named before, where no such person is a subject: "the party backed X until he left"."""
+        spoken = self.cut.spoken[here]
+        earlier = (k for k in range(max(0, here - 6), here) if self.cut.spoken[k].sentence == spoken.sentence)
+        if spoken.clause.kind != "adverbial" or any(a in fitting for k in earlier for a in self.subjects.get(k, ())):
+            return ()
+        return self._before(t, here, fitting)
 
     def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
+        if word == "them" and self._is_object(t):
+            others = self._last(here, self.several.difference(self.subjects.get(here, ())))
+            if others:
+                return others  # "Protesters left. Soldiers fired at them"
+        if word == "it" and self._demanded(here) and (asked := self._lately(t, here, speaker)):
+            return asked
         told = speaker is not None and speaker not in self.persons
         if speaker and told and (word == "their" or (word == "its" and speaker not in self.several)):
             return (speaker,)
@@ -89,6 +113,16 @@ class Pronouns(Parties):
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         return own or last
+
+    def _demanded(self, here: int) -> bool:
+        """Whether a clause says what another has to do: "demanded that it leave"."""
+        group = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
+        return group is not None and group.lemma in _DEMANDING
+
+    def _lately(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
+        """The one body or state besides the speaker that the sentence has named before."""
+        found = [a for a in self._before(t, here, self.things) if a != speaker]
+        return tuple(found)
 
     def _is_object(self, t: int) -> bool:
         return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)

@@ -1,0 +1,157 @@
+"""Who does what a verb without a subject of its own says: "prompted X to help Y", "accused X of bombing Y"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import Objects
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import PART, lookup
+from libya_lesson.reading.syntax.verbs import Group
+
+_CONTROL = frozenset(
+    "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
+    "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
+    "lead".split()
+)
+_APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
+_ACCUSING = frozenset("accuse suspect charge convict".split())
+_PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
+_RESOLVES = _PLANS | frozenset(
+    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
+    "desire wish order request choice".split()
+)
+_ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
+_BLAMED = frozenset(["of", "for", "to"])
+_OPENERS = frozenset("that what if whether unless how why".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody nobody someone somebody others people".split())
+_FAR = 40  # tokens back to the verb that governs an infinitive
+
+
+class Infinitives(Objects):
+    """Finds the subject of infinitives, of -ing forms and of verbs inside another's clause."""
+
+    def subject_of(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], group: Group) -> Actors:
+        """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
+        if spoken.clause.group is group or spoken.clause.group is None:
+            return subject
+        if self.words[group.first - 1] in ("and", "or", "but"):
+            return subject  # "had begged her to stay and had insulted X"
+        before = bisect_left(self.lasts, group.first) - 1
+        begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
+        low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
+        own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
+        bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
+        return subject if bare else self.who.in_subject(own, here)
+
+    def controller(
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, skip: frozenset[str] = frozenset()
+    ) -> Actors:
+        """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
+        clause = spoken.clause
+        opening = self.opening_to(tokens, k)
+        if opening > 1 and self.words[tokens[opening - 1]] in _RESOLVES:
+            owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
+            if owners:
+                return owners
+        for n in range(k - 1, max(-1, k - _FAR), -1):
+            group = self.finite_at.get(tokens[n])
+            if group and not group.passive and group.first == group.last and self.words[tokens[n + 1]] == "by":
+                continue  # "papers controlled by X": no verb of the clause
+            if self.words[tokens[n]] in self.nouns and lookup(self.words[tokens[n + 1]], self.forms)[0] & PART:
+                owners = self.owners(here, subject, tokens, n)  # "U.S. sanctions imposed to punish X"
+                if owners:
+                    return owners
+            infinitive = n and self.words[tokens[n - 1]] == "to"
+            passed_on = self.words[tokens[k - 1]] in ("to", "of")
+            bare = not group or group.first == group.last
+            if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
+                named = self.just_before(tokens, n)
+                if named:
+                    return named  # "many MPs expected to vote against X", "officers suspected of torturing X"
+            if group or infinitive:
+                lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
+                if lemma in skip and not group:
+                    continue
+                of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
+                of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
+                blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
+                controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
+                if controls and self.words[tokens[n + 1]] in _ANYBODY:
+                    return ()  # "will not let anyone threaten X"
+                if (controls or of or blamed) and n < k - 2:
+                    parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
+                    named = tuple(a for p in parties for a in p.actors)
+                    if named:
+                        return named
+                if group:
+                    return self.subject_of(here, spoken, subject, tokens, group)
+        blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
+        if self.outer(spoken.quote) in _PROMISING and self.words[tokens[k - 1]] == "to":
+            return subject  # "promised Y to do it"
+        if (spoken.quote in self.announcing or not clause.group) and blamed:
+            parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
+            return tuple(a for p in parties for a in p.actors) or subject
+        return subject
+
+    def joined_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
+        """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"."""
+        if self.words[tokens[k - 1]] not in ("and", "or"):
+            return False
+        before = range(max(low, k - 20), k - 1)
+        return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)
+
+    def only_planned(self, tokens: Sequence[int], to: int) -> bool:
+        """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
+        n = to - 1
+        if n < 1 or self.words[tokens[n]] not in _PLANS:
+            return False
+        while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
+            n -= 1
+        return self.words[tokens[n]] in _ABOUT
+
+    def within_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
+        """Whether an infinitive belongs to an -ing form: "accused X of sending boats to help Y"."""
+        of = range(low + 1, k - 2)
+        return self.words[tokens[k - 1]] == "to" and any(
+            self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in of
+        )
+
+    def opening_to(self, tokens: Sequence[int], k: int) -> int:
+        """Where the "to" stands that opens an infinitive, or the list of infinitives that it ends; 0 for none."""
+        for n in range(k - 1, max(0, k - 8), -1):
+            if self.words[tokens[n]] == "to" and self.is_deed(tokens, n + 1):
+                return n
+            if tokens[n] in self.finite_at or self.words[tokens[n]] in (",", ";", "that"):
+                break
+        return 0
+
+    def is_part(self, t: int) -> bool:
+        """Whether a word is a participle: "expected", "set"."""
+        return bool(lookup(self.words[t], self.forms)[0] & PART)
+
+    def outer(self, quote: int) -> str:
+        """The verb that announces a quote."""
+        announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
+        return announcing.lemma if announcing else ""
+
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
+        """Whose an event noun is."""
+        raise NotImplementedError
+
+    def commanded(self, here: int) -> Actors:
+        """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
+        spoken = self.cut.spoken[here]
+        group = spoken.clause.group
+        if group and group.lemma in _APPEALING and not group.passive and group.last in spoken.own:
+            links = _APPEALING[group.lemma]
+            return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
+        if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
+            found = self.object(spoken.own, spoken.own.index(group.last), here)
+            if found:
+                return found
+        return self.who.subject(here)

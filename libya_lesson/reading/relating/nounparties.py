@@ -1,0 +1,164 @@
+"""Where a noun phrase that stands for an actor begins and ends: "[two senior rebel commanders] left"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.relating.beside import Beside
+from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
+from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
+from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
+from libya_lesson.reading.syntax.verb_forms import BASE, forms, lookup
+from libya_lesson.text import Article
+
+_COUNTED = ARTICLES | {"one", "a", "an"}
+_ENDS = (
+    BREAKS
+    | PREPOSITIONS
+    | LINKS
+    | frozenset("to not than after before since until outside inside alongside near 's ’s . ! ? ... …".split())
+    | MARKS
+)
+_TIMES = frozenset(
+    "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+_BONDS = ("alliance", "coalition", "bloc", "union")
+_BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
+_GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
+_LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
+_OBJECTS = frozenset("him them us me".split())
+_ALSO_ADJECTIVES = frozenset(["military", "opposition"])
+_WIDEST = 4  # words before the noun that belong to it
+
+
+def _plurals(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, (_, plural, _) in lexicon.derived(party_nouns).items() if plural)
+
+
+class Phrases(Beside):
+    """Finds the edges of the phrase round a noun for an actor."""
+
+    def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
+        super().__init__(article, naming, lexicon, verbs)
+        self.forms = lexicon.derived(forms)
+        self.plurals = lexicon.derived(_plurals)
+
+    def names_event(self, t: int) -> bool:
+        """Whether an alliance is a bond here and no body: "their alliance with X"."""
+        return self.words[t].startswith(_BONDS) and self.words[t + 1 : t + 2] in (["with"], ["between"])
+
+    def in_name(self, t: int) -> bool:
+        """Whether a noun is a capital word beside another: part of a name that the names rules have left out."""
+        text = self.tokens.text
+        if not text[t][0].isupper() or text[t][1:2].isupper():
+            return False
+        sentence = self.article.sentences[self.tokens.sentence[t]]
+        before = t - 1 > sentence.first and text[t - 1][0].isupper()
+        after = t > sentence.first and t + 1 < sentence.last and text[t + 1][0].isupper()
+        return before or after
+
+    def modifies(self, t: int, entry: Entry) -> bool:
+        """Whether a noun only says whose the next one is: "an army post", "two rebel camps"."""
+        after = self.words[t + 1]
+        known = (entry[0], True) in self.known
+        standing = known or (entry[0], False) in self.known or self.words[t] in self.stand_ins
+        return (
+            not entry[1]
+            and (standing if entry[2] != "person" else known)
+            and t not in self.verbs
+            and self.words[t] not in _ALSO_ADJECTIVES
+            and after.isalpha()
+            and after not in self.nouns
+            and after not in _ENDS
+            and self.naming.of_token[t + 1] is None
+            and self.tokens.text[t + 1][0].islower()
+            and (self.words[t - 1] != "to" if t else True)
+        )
+
+    def ends_here(self, t: int) -> bool:
+        """Whether the noun ends its phrase: "army" in "an army convoy" does not."""
+        after = t + 1
+        if after >= len(self.words) or self.tokens.sentence[after] != self.tokens.sentence[t]:
+            return True
+        word = self.words[after]
+        if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
+            return False  # "the dockers' union"
+        if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
+            return False
+        if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
+            return True
+        if self.naming.of_token[after] is not None:
+            return False  # "union president Ann Lee": the name says who
+        if word in _BEHIND and self.words[t] in self.plurals:
+            return True
+        if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
+            return True  # "gave the villagers free water", "let the villagers steal"
+        return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+
+    def _shares_noun(self, t: int) -> bool:
+        """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""
+        second = t + 2
+        rest = self.words[second : second + 3]
+        if ARTICLES.intersection(rest) or not self.plurals.intersection(rest) or second in self.verbs:
+            return False
+        named = self.tokens.text[second][0].isupper()  # "between the government and Tamil rebels"
+        return not named and "between" not in self.words[max(0, t - 5) : t]
+
+    def given(self, t: int) -> bool:
+        """Whether a plural is what a verb of giving takes first."""
+        for n in range(t - 1, max(-1, t - 4), -1):
+            if lookup(self.words[n], self.forms)[1] in _GIVING:
+                return True
+            if self.words[n] in _ENDS:
+                return False
+        return False
+
+    def _let(self, t: int) -> bool:
+        """Whether a plural is what is let or made to do what follows."""
+        near = self.words[max(0, t - 3) : t]
+        return bool(_LETTING.intersection(near)) and bool(lookup(self.words[t + 1], self.forms)[0] & BASE)
+
+    def first(self, t: int) -> int:
+        """Where the phrase begins, its article left out."""
+        first = t
+        while first > 0 and t - first < _WIDEST and self.tokens.sentence[first - 1] == self.tokens.sentence[t]:
+            word = self.words[first - 1]
+            if word in _OBJECTS and self.words[first] != word:
+                break  # "called them hooligans"
+            if word in _ENDS - {"'", "’"} or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
+                break
+            if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:
+                break  # "to protect civilians"
+            if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
+                break  # "killing soldiers", not "the ruling party"
+            if word in GENITIVE:
+                if self.words[first - 2] not in self.nouns and not self.words[first - 2].endswith("s"):
+                    break
+            elif not word[0].isalnum() or (
+                (self.naming.of_token[first - 1] or "").startswith("place:")
+                and "-" not in word
+                and self.words[first - 2] not in ARTICLES
+            ):
+                break  # "Brussels-based" and "the Gulf state" are taken in
+            first -= 1
+            if self.words[first].isdigit():
+                break  # "and Oman 40 policemen"
+        while first < t and self.words[first] in GENITIVE:
+            first += 1
+        return first
+
+    def is_noun(self, first: int, t: int, entry: Entry) -> bool:
+        """Whether the word is a noun here, and one that stands for somebody."""
+        before = self.words[first - 1] if first else ""
+        if before == "to" and first == t and not entry[1]:
+            return False  # a verb: "to guard"
+        if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
+            return False  # "in the country" is a place
+        if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in (*self.stand_ins, "state"):
+            return False  # "Omani officials" stand for the state
+        counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
+        return entry[1] or counted or self.words[t] in ("parliament", "congress")

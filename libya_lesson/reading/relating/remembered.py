@@ -1,0 +1,113 @@
+"""What a text has named so far, so that "the union" or "the weekly" can take it up again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
+from libya_lesson.text import Article
+
+_DEFINITE = frozenset("the this that these those its their his her our your".split())
+GENITIVE = frozenset(["'s", "’s", "'", "’"])
+_BODIES = frozenset(["company", "firm", "club", "team"])
+_WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
+_OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
+_GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
+_OF_TIME = frozenset("former acting late outgoing new own".split())
+LANDS = frozenset(["country", "nation"])
+NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
+
+
+def _forces(lexicon: Lexicon) -> frozenset[str]:
+    """Organised forces of a state; fighters from a state need not be its own."""
+    return frozenset(row[0] for row in lexicon.rows("name_signs") if row[1] == "state force")
+
+
+def _judging(lexicon: Lexicon) -> frozenset[str]:
+    """Loaded words that are no ranks."""
+    return frozenset(row[0] for row in lexicon.rows("labels") if row[1] != "rank")
+
+
+class Remembered:
+    """Remembers the names of a text while its nouns are read in order."""
+
+    def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
+        self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
+        self.words = article.tokens.lower
+        self.nouns = lexicon.derived(party_nouns)
+        self.stand_ins = lexicon.words("stand_ins")
+        self.forces = lexicon.derived(_forces)
+        self.labels = lexicon.derived(_judging)
+        self.kinds = {a.actor_id: a.kind for a in naming.actors}
+        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
+        self.last: dict[str, str] = {}  # the company named most, the person and the state named last
+        self.named_at = 0  # where that person was named
+        self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
+        self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
+        self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
+        self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
+
+    def note(self, t: int, owner: str) -> None:
+        """Remember a name: "the union" takes up the Dockers' Union, "the company" a name with no other body in it."""
+        kind = self.kinds.get(owner)
+        if kind == "person":
+            if self.last.get("person", owner) != owner:
+                self.last["person before"] = self.last["person"]
+            self.named_at = t
+            title = self.nouns.get(self.words[t])
+            if title and not title[1]:
+                self.known[title[0], False] = owner  # "President Ann Lee" is the president
+        if kind in ("person", "state", "media"):
+            self.last[kind] = owner
+        if kind not in NAMED_KINDS:
+            return
+        self.opened.setdefault(self.tokens.sentence[t], owner)
+        entry = self.nouns.get(self.words[t])
+        after = t + 1
+        ends = after >= len(self.words) or self.naming.of_token[after] != owner or self.words[after] in PREPOSITIONS
+        if entry and ends and entry[2] != "person":
+            self.known[entry[0], entry[1]] = owner
+            self.bodies.add(owner)
+        elif kind == "organisation" and owner not in self.bodies:
+            begins = t == 0 or self.naming.of_token[t - 1] != owner
+            self.firms[owner] = self.firms.get(owner, 0) + begins
+            if self.firms[owner] >= self.firms.get(self.last.get("organisation", ""), 0):
+                self.last["organisation"] = owner  # "the company" is the one that the text speaks of most
+
+    def same_as_before(self, first: int, t: int, entry: Entry) -> str | None:
+        """ "The union" is the union named last, if nothing but the noun is said."""
+        before = self.words[first - 1] if first else ""
+        definite = before in _DEFINITE or before in GENITIVE or entry[0] in _WITHOUT_ARTICLE
+        bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
+        peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
+        if not definite or not (bare or peoples):
+            return None
+        known = self.known.get((entry[0], entry[1]))
+        if before in GENITIVE and entry[0] not in self.labels:
+            return None  # "Oman's federation" need not be the one before
+        if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
+            return self.last.get("media")
+        if known is None and before == "the" and entry[0] in _GROUPS and not entry[1]:
+            here = self.tokens.sentence[t]
+            return self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"
+        if known is None and before == "the" and entry[0] in _BODIES:
+            return self.last.get("organisation")
+        if before == "the" and entry[0] in LANDS and not entry[1]:
+            return self.last.get("state")
+        if known is None and entry[0] in self.labels and not entry[1] and entry[2] == "person":
+            if self.tokens.sentence[self.named_at] == self.tokens.sentence[t]:
+                return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
+            return self.last.get("person")  # "the harbour's strongman" is another name for somebody
+        return known
+
+    def taken_up(self, entry: Entry) -> bool:
+        """Whether a longer name has come before that such a noun can take up."""
+        return (entry[0], entry[1]) in self.known or (entry[0] in _OUTLETS and "media" in self.last and not entry[1])
+
+    def actor_at(self, t: int) -> str | None:
+        """The actor whose name covers a token."""
+        owner = self.naming.of_token[t]
+        return owner if owner and not owner.startswith("place:") else None
