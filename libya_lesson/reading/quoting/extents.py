@@ -55,6 +55,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             ):
                 return k
             if t == g.DASH:
+                if _dash_open(p, i):
+                    return k
                 far = _dash_behind(p, k, last)
                 if not far and how in ("subordinate", "relative"):
                     return k
@@ -175,6 +177,12 @@ def _dash_behind(p: Parsed, k: int, last: int) -> int:
         if p.tag[j] in (g.SEMI, g.COLON):
             return 0
     return 0
+
+
+def _dash_open(p: Parsed, i: int) -> bool:
+    """Whether a parenthesis between dashes is open at ``i``: "Ann Lee - who said it was late - left"."""
+    first = p.bounds[p.bound_of[i]][0]
+    return sum(p.tag[k] == g.DASH for k in range(first, i)) % 2 == 1
 
 
 def _trim(p: Parsed, i: int, end: int, own: int) -> int:

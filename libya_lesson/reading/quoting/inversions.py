@@ -36,7 +36,7 @@ def _whole_before(p: Parsed, first: int, end: int) -> bool:
         if p.tag[k] == g.REL and k > first and p.tag[k - 1] == g.COMMA:
             while k < end and p.tag[k] != g.COMMA:
                 k += 1
-        elif p.group_at[k] >= 0 or p.marks.inside[k] >= 0:
+        elif p.group_at[k] >= 0 or (p.marks.inside[k] >= 0 and k + 3 > end):
             return True
         k += 1
     return False

@@ -39,6 +39,8 @@ def postposed(
         return None
     parts = [(start, begin - 1)]
     end = max(source[1], v.head + 1)
+    if whole and source[0] > v.head:
+        return parts, v.head + 1, "postposed"  # "…, said Ann Lee, a lawyer who …"
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:

@@ -174,7 +174,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             continue
         kind, bits, base, nominal, takes = entry
         if kind in _CERTAIN and low != "her":
-            tags[i] = before = kind
+            tags[i] = before = PREP if kind == TO and lower[i - 1] == "according" else kind
             continue
         if kind >= 0:
             tags[i] = kind
