@@ -137,7 +137,7 @@ def object_end(
             or (
                 t == g.PREP
                 and k > i
-                and not (topic or named)
+                and not (topic or named or deed)
                 and lower[k] in ("on", "in")
                 and _time_follows(p, k, last)
             )
@@ -145,7 +145,7 @@ def object_end(
         ):
             return k
         elif t == g.CC and k > i:
-            if joint(p, k - 1, last, cues) != "" or lower[k] == "but":
+            if (joint(p, k - 1, last, cues) != "" or lower[k] == "but") and not (deed and _second_deed(p, k, last)):
                 return k
         elif (
             topic
@@ -160,13 +160,21 @@ def object_end(
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
         elif (
-            (k > i and not topic and lower[k] in _CIRCUMSTANCES)
+            (k > i and not (topic or deed) and lower[k] in _CIRCUMSTANCES)
             or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
             or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
             return k
         k += 1
     return _trim(p, i, stop, own)
+
+
+def _second_deed(p: Parsed, k: int, last: int) -> bool:
+    """Whether a second plain verb follows a conjunction: "to leave and sell the boat"."""
+    j = k + 1
+    while j < last and p.tag[j] == g.ADV:
+        j += 1
+    return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
 
 
 def _dash_behind(p: Parsed, k: int, last: int) -> int:

@@ -173,6 +173,8 @@ def _complement(
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return over_gap(p, cues, v, i, last)
+    if v.base == "think" and word == "so" and (i + 1 >= last or tag[i + 1] in (g.STOP, g.COMMA)):
+        return [(i, i + 1)], i, "object"
     if v.base == "say" and (word in _SAID or (word == "the" and i + 1 < last and lower[i + 1] in ("same", "opposite"))):
         return [(i, object_end(p, i, last, cues))], i, "object"
     if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
