@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.announced import announced
+from libya_lesson.reading.quoting.credits import speaks_up
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
@@ -32,6 +34,9 @@ _WITH_OBJECT = frozenset(["obj", "thing"])
 _HELPED = frozenset(["that", "light"])
 _WITH_OBJECT_IN_MARKS = frozenset("obj as of".split())
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
+_BEFORE_COLON = frozenset([g.COLON, g.PREP, g.DAY])
+_SAYING = frozenset(["say", "that"])
+_DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
@@ -50,9 +55,12 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """
     v = p.groups[number]
     frames = cues.takes(v.base)
-    if not (cues.reports(v.base) or _makes_clear(p, v)):
-        return None
     last = p.bounds[p.bound_of[v.head]][1]
+    after = v.head + 2
+    if after < last and p.tag[after] == g.THAT and speaks_up(p, v, last):
+        frames |= {"that"}  # "fired back that"
+    elif not (cues.reports(v.base) or _makes_clear(p, v)):
+        return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
     got = None if turned(p, v, frames, last) else _complement(p, cues, v, frames, last)
@@ -66,7 +74,11 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None
     if p.lower[cue_end - 1] in TIMES or p.tag[cue_end - 1] == g.DAY:
         cue_end = v.head + 1  # "said late last month"
+    if rule == "wh_clause" and p.lower[v.start] in _DUTIES and not v.negated:
+        return None  # "should say what it wants": a demand, not words
     source = subject(p, v)
+    if rule == "colon_verb" and source is None:
+        return None
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
     if rule in _OBJECTS and source is not None:
@@ -92,6 +104,8 @@ def _complement(
     i = max(i, over_time(p, back, last))
     if frames & _WITH_OBJECT:
         i = over_day(p, i, last)
+    if i + 1 < last and tag[i] == g.DAY and tag[i + 1] == g.PREP and lower[i + 1] in frames:
+        i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
     if tag[i] == g.COMMA and "that" in frames:
@@ -104,6 +118,10 @@ def _complement(
                 break
     word = lower[i]
     t = tag[i]
+    if frames & _SAYING and v.kind == FINITE and t in _BEFORE_COLON:
+        below = announced(p, v, i, last)
+        if below:
+            return [below], v.head + 1, "colon_verb"
     fenced = fenced_in(p, v)
     main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
@@ -164,6 +182,11 @@ def _complement(
     if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"
+    if v.base == "ask" and t in OPENS_NAME:
+        asked = phrase_right(p, i, last)
+        k = asked[1] if asked else last
+        if k + 1 < last and (tag[k] == g.REL or lower[k] in ("if", "whether")):  # "asked the crew if …"
+            return [(k, clause_end(p, k + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if "that" in frames and t != g.COMMA:
         far = that_behind(p, i, last)
         if far >= 0:

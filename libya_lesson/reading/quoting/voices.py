@@ -25,7 +25,7 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return True
     k = head(p, f.source)
     word = p.lower[k]
-    if base not in _EVIDENCE and f.rule in ("clause", "label") and word not in TIMES:
+    if word not in TIMES and (f.rule == "clause" or (f.rule == "label" and base not in _EVIDENCE)):
         return True  # what is believed to be so, or called something, has somebody who believes or calls it so
     if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
         return word in cues.bodies or word.endswith(_PERSONAL)

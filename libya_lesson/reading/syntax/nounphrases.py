@@ -212,6 +212,8 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most", "another")
     ):
         return (a, i)
+    if not seen and i > a + 1 and tag[a] in (g.DET, g.POSS) and tag[i - 1] == g.ADJ:
+        return (a, i)  # "the rich", "their logic"
     while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
         i -= 1
     return (a, i) if seen and i > a else None
