@@ -64,6 +64,12 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if j < first:
         return _inverted(p, v, last)
     t = tag[j]
+    if t == g.STOP and j > first and tag[j - 1] == g.NAME and p.bound_of[j] == p.bound_of[v.head]:  # "Lee Jr. said"
+        j -= 1
+        t = g.NAME
+    parted = _parted(p, v, j, first) if t in (g.NOUN, g.NAME) else None
+    if parted:
+        return _subject(p, parted, first, last, depth + 1)
     if t == g.DET and j > first and p.lower[j] in _FLOATING:  # "have both pushed", "the lawyers all say"
         k = j - 1
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
@@ -100,6 +106,18 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return _inverted(p, v, last)
     return None
+
+
+def _parted(p: Parsed, v: Group, j: int, first: int) -> Group | None:
+    """The helper verb that a phrase of time or place parts from its verb: "who has in the past described"."""
+    if v.start != v.head or not p.form[v.head] & g.PART:
+        return None
+    a = phrase_left(p, j, first)[0]
+    k = a - 2 if a > first and p.tag[a - 1] == g.PREP else a - 1
+    number = p.group_at[k] if k > first and (k < a - 1 or p.lower[j] in TIMES) else -1
+    if number < 0 or p.groups[number].head != k or p.groups[number].base != "have":
+        return None
+    return p.groups[number]
 
 
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
@@ -183,7 +201,8 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         found = phrase_left(p, j, first)
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
-        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS:
+        spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
+        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken:  # "on Facebook, writing"
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):

@@ -37,6 +37,8 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if b < lowest or not (tag[a - 1] == g.PREP or tag[a - 1] == g.TO):
             break
         word = p.lower[a - 1]
+        if word == "than" and p.lower[b] == "more" and b - 2 >= lowest and tag[b - 1] == g.PREP:
+            word, a, b = p.lower[b - 1], b, b - 2  # "mayors in more than two dozen towns"
         if word in ("than", "like", "per", "since"):
             break
         if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
