@@ -20,6 +20,8 @@ from libya_lesson.reading.syntax.times import TIMES, before_time
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _SPENT = frozenset("time hour hours minutes point moment".split())
+_PRONOUNS = frozenset("i you he she it we they who".split())
+_PERIODS = TIMES | {"past"}
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
 
@@ -41,6 +43,8 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
     number = p.group_at[v.head]
     if number in p.subjects:
         return p.subjects[number]
+    if v.kind == FINITE and fused(p, v.start):
+        return (v.start, v.start + 1)
     if depth > DEEPEST:
         return None
     p.subjects[number] = None  # two verbs that wait for each other have no subject
@@ -67,6 +71,10 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.STOP and j > first and tag[j - 1] == g.NAME and p.bound_of[j] == p.bound_of[v.head]:  # "Lee Jr. said"
         j -= 1
         t = g.NAME
+    if t == g.NOUN and p.lower[j] in _PERIODS:
+        a = phrase_left(p, j, first)[0]
+        if a - 1 > first and tag[a - 1] == g.PREP and tag[a - 2] == g.REL:
+            return (a - 2, a - 1)  # "who in the past has said"
     parted = _parted(p, v, j, first) if t in (g.NOUN, g.NAME) else None
     if parted:
         return _subject(p, parted, first, last, depth + 1)
@@ -106,6 +114,13 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return _inverted(p, v, last)
     return None
+
+
+def fused(p: Parsed, i: int) -> int:
+    """How many signs of a token are a pronoun that has grown together with its verb: 4 in "they've"; 0 for others."""
+    word = p.lower[i].replace("\u2019", "'")
+    pronoun = word.partition("'")[0]
+    return len(pronoun) if len(pronoun) < len(word) and pronoun in _PRONOUNS else 0
 
 
 def _parted(p: Parsed, v: Group, j: int, first: int) -> Group | None:

@@ -50,6 +50,7 @@ _ALONE = frozenset(
 )
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
+_FINDS = frozenset("show reveal suggest indicate say".split())
 _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words in marks may follow
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
 
@@ -115,6 +116,8 @@ def verbal(
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
     if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
         return 0  # "Roe fans insist"
+    if before == NAME and bits & THIRD and nominal and after in _FINDS:
+        return 0  # "Gazette records show"
     if before in (POSS, ADJ, PREP):
         return bits if plain == "than" and bits & BASE and not nominal else 0
     if not nominal:
