@@ -116,6 +116,8 @@ def verbal(
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
     if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
         return 0  # "Roe fans insist"
+    if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in (NOUN, NAME)):
+        return 0  # "the two states voted"
     if before == NAME and bits & THIRD and nominal and after in _FINDS:
         return 0  # "Gazette records show"
     if before in (POSS, ADJ, PREP):
