@@ -50,8 +50,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             how = joint(p, k, last, cues)
             if (
                 how in ("attribution", "cue", "relative cue")
-                or (how == "clause" and not led and not _quoted_rest(p, k, last))
-                or (how == "joined" and not led)
+                or (how in ("clause", "joined") and not led and (fenced or _has_verb(p, i, k)) and not _quoted_rest(p, k, last))
             ):
                 return k
             if t == g.DASH:
@@ -87,6 +86,11 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             return k
         k += 1
     return _trim(p, i, stop, own)
+
+
+def _has_verb(p: Parsed, i: int, end: int) -> bool:
+    """Whether a finite verb stands there: not so in "that, given her age, he would …"."""
+    return any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(i, end))
 
 
 def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
