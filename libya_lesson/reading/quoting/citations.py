@@ -35,11 +35,17 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         k += 1
     opening = (
         at == first
-        or (at == first + 1 and tag[first] in (g.ADV, g.CC))
+        or (at == first + 1 and tag[first] in (g.ADV, g.CC, g.LEFT))
+        or (at > first + 1 and tag[at - 1] == g.CC and tag[at - 2] == g.COMMA)
         or (at == first + 2 and tag[first + 1] == g.COMMA)
     )
     if opening and k < last and tag[k] == g.COMMA and last - k > 3:
         return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
+    if tag[at - 1] == g.DASH and not opening:
+        again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
+        if again:  # "the boat - as Ann Lee said on Monday - is old"
+            parts = [(sentence_body(p, first, at - 1), at - 1), (again + 1, clause_end(p, again + 1, last, cues))]
+            return Found(parts, (v.start, end), source, "cited", group=number)
     closed = tag[at - 1] == g.MARK and tag[at - 2] == g.COMMA
     if (tag[at - 1] == g.COMMA or closed) and not opening:
         start = sentence_body(p, first, at - 1)

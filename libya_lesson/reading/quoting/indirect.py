@@ -194,6 +194,10 @@ def _complement(
         j = skip_time(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
+    if "that" in frames and t == g.PREP and (aside := phrase_right(p, i + 1, last)):
+        k = aside[1]
+        if k + 1 < last and tag[k] == g.COMMA and clause_starts(p, k + 1, last):  # "claimed at one point, he saw …"
+            return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return over_gap(p, cues, v, i, last)
     if v.base == "think" and word == "so" and (i + 1 >= last or tag[i + 1] in (g.STOP, g.COMMA)):

@@ -117,6 +117,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     before = STOP  # class of the last word that is no adverb
     opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
     opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
+    opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
     opening.discard(n)  # a last line of invisible signs has no token
     surnames = surnames_of(article, opening, titled, table)
     for i, word in enumerate(text):
@@ -166,6 +167,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                         tags[i] = before = VERB
                         forms[i], bases[i] = BASE, low
                         continue
+                if here == NOUN and before in (SUBJ, MODAL, DO) and low.isalpha() and tags[i - 1] in (before, ADV):
+                    tags[i] = before = VERB  # "they empathize", "may solicit"
+                    forms[i], bases[i] = (THIRD if low.endswith("s") else BASE), low
+                    continue
                 if here == VERB:
                     forms[i] = ING if low.endswith("ing") else PAST | PART
                     bases[i] = low

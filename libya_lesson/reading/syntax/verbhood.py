@@ -112,6 +112,8 @@ def verbal(
         return bits
     if before == GENITIVE:
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
+    if before == DET and plain in ("this", "that") and bits & THIRD:
+        return bits  # "this includes": no plural stands behind "this"
     if before == DET:
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
     if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
