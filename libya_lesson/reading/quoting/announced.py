@@ -5,17 +5,17 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.openings import clause_starts, skip_time
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import Group, Parsed
+from libya_lesson.reading.syntax.predicates import Parsed
 
 
-def announced(p: Parsed, v: Group, i: int, last: int) -> Range | None:
+def announced(p: Parsed, i: int, last: int) -> Range | None:
     """The statement behind "reported:" or "said in a statement:", or the paragraph below such a line.
 
     >>> from libya_lesson.lexicons import load
     >>> from libya_lesson.reading.syntax.predicates import parse
     >>> from libya_lesson.text import Article
     >>> p = parse(Article("Reuters reported: The bridge is closed."), load())
-    >>> announced(p, p.groups[0], 2, 8)
+    >>> announced(p, 2, 8)
     (3, 7)
     """
     colon = i if p.tag[i] == g.COLON else skip_time(p, i, last)

@@ -67,7 +67,9 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 continue
             if relative or opener == g.SUB:
                 finite_after = False
-            if opener == g.THAT or (opener == g.CC and t == g.COMMA and (finite_after or tag[k - 1] not in (g.NOUN, g.NAME))):
+            if opener == g.THAT or (
+                opener == g.CC and t == g.COMMA and (finite_after or tag[k - 1] not in (g.NOUN, g.NAME))
+            ):
                 break
             if opener == g.CC and t == g.COMMA:  # "secretary for refugees, population, and trade, said"
                 k -= 1

@@ -90,8 +90,10 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
     if begin < first or tag[begin] == g.THAT or (begin == first and tag[begin] in (g.CC, g.ADV)):
         j = end_of_credit
         depth = j
-        while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA:
+        while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA and tag[depth] != g.COLON:
             depth += 1
+        if depth < last - 1 and tag[depth] == g.COLON and p.marks.inside[depth] < 0:
+            return Found([(depth + 1, clause_end(p, depth + 1, last, cues))], cue, source, "according")
         if depth < last - 1:
             nxt = depth + 1
             if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:

@@ -48,9 +48,11 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             pass  # most words
         elif t == g.COMMA or t == g.DASH:
             how = joint(p, k, last, cues)
-            if (
-                how in ("attribution", "cue", "relative cue")
-                or (how in ("clause", "joined") and not led and (fenced or _has_verb(p, i, k)) and not _quoted_rest(p, k, last))
+            if how in ("attribution", "cue", "relative cue") or (
+                how in ("clause", "joined")
+                and not led
+                and (fenced or _has_verb(p, i, k))
+                and not _quoted_rest(p, k, last)
             ):
                 return k
             if t == g.DASH:

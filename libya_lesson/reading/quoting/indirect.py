@@ -15,6 +15,7 @@ from libya_lesson.reading.quoting.openings import (
     clause_starts,
     demonstrative,
     fenced_in,
+    has_clause,
     has_label,
     over_day,
     skip_time,
@@ -108,6 +109,8 @@ def _complement(
         i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
+    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and _opens(p, v) and has_clause(p, i + 1, last, False):
+        return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
     if tag[i] == g.COMMA and "that" in frames:
         if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
             return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
@@ -119,7 +122,7 @@ def _complement(
     word = lower[i]
     t = tag[i]
     if frames & _SAYING and v.kind == FINITE and t in _BEFORE_COLON:
-        below = announced(p, v, i, last)
+        below = announced(p, i, last)
         if below:
             return [below], v.head + 1, "colon_verb"
     fenced = fenced_in(p, v)
@@ -195,8 +198,8 @@ def _complement(
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and t == g.PREP and (aside := phrase_right(p, i + 1, last)):
-        k = aside[1]
-        if k + 1 < last and tag[k] == g.COMMA and clause_starts(p, k + 1, last):  # "claimed at one point, he saw …"
+        k = aside[1] + 1  # "claimed at one point, he saw …"
+        if k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and clause_starts(p, k, last):
             return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return over_gap(p, cues, v, i, last)
@@ -258,6 +261,15 @@ def _complement(
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _opens(p: Parsed, v: Group) -> bool:
+    """Whether the speaker is the first word of a sentence or of a joined clause: no clause of hers stands before."""
+    source = subject(p, v)
+    first = p.bounds[p.bound_of[v.head]][0]
+    if source is None or p.tag[source[0]] == g.THAT or p.lower[source[0]] == "that":
+        return False  # "That said, …"
+    return source[0] == first or p.tag[source[0] - 1] in (g.CC, g.SUB)
 
 
 def _makes_clear(p: Parsed, v: Group) -> bool:

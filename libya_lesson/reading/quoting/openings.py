@@ -84,8 +84,13 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     tag = p.tag
     seen = False
     relatives = commas = 0
+    bracket = False
     for k in range(i, min(last, i + 60)):
         t = tag[k]
+        if t == g.LEFT or t == g.RIGHT:
+            bracket = t == g.LEFT
+        if bracket or (t == g.SUB and p.lower[k : k + 2] == ["so", "far"]):
+            continue
         number = p.group_at[k]
         if number >= 0:
             v = p.groups[number]

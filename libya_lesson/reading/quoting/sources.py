@@ -178,13 +178,18 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
 def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     """Who speaks before "…, saying", if a verb of saying stands before it: "Ann Lee said he lost, adding …"."""
     number = p.group_at[v.head]
+    inner: Range | None = None
     for other in reversed(p.groups[max(0, number - 12) : number]):
         if other.head < first:
             break
         same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
         if same and other.base in p.lexicon.derived(speaking) and not in_relative(p, other, first):
-            return _subject(p, other, first, last, depth + 1)
-    return None
+            found = _subject(p, other, first, last, depth + 1)
+            if found and _embedded(p, found[0] - 1, first):
+                inner = inner or found  # "said the matter reminds him of a book, adding"
+                continue
+            return found
+    return inner
 
 
 def _embedded(p: Parsed, j: int, first: int) -> bool:

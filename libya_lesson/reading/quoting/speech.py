@@ -67,9 +67,9 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
                 if right.group >= 0:
                     used.add(right.group)
                 out.append(right)
-        elif (same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues, again)) or (
-            current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)
-        ):
+        elif (
+            same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues, again)
+        ) or (current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)):
             current.parts.append((stretch.first, stretch.last))
         else:
             continue

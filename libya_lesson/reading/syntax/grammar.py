@@ -179,7 +179,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             continue
         kind, bits, base, nominal, takes = entry
         if kind in _CERTAIN and low != "her":
-            tags[i] = before = PREP if kind == TO and lower[i - 1] == "according" else kind
+            if kind == TO and lower[i - 1] == "according":
+                kind = PREP
+            elif kind == PREP and i and lower[i - 1] in ("a", "an", "the"):
+                kind = ADJ  # "an inside source"
+            tags[i] = before = kind
             continue
         if kind >= 0:
             tags[i] = kind

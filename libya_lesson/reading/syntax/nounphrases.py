@@ -195,7 +195,13 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
                 and p.form[i] & (g.ING | g.PART)
                 and (i > a or (i + 1 < last and tag[i + 1] == g.NOUN and not p.form[i] & g.ING))
             )
-            or (t == g.ADV and (not seen or tag[i - 1] == g.DET) and i > a and i + 1 < last and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM))
+            or (
+                t == g.ADV
+                and (not seen or tag[i - 1] == g.DET)
+                and i > a
+                and i + 1 < last
+                and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM)
+            )
             or (
                 t == g.PREP
                 and seen
