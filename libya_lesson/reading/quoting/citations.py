@@ -8,7 +8,7 @@ from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_right
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 
@@ -76,6 +76,26 @@ def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
             return Found([(end + 1, clause_end(p, end + 1, last, cues))], (i, i + 1), source, "according")
     elif closes and k > first and p.tag[k - 1] == g.COMMA:
         return _beside(p, cues, (k, end), source, (i, i + 1))
+    return None
+
+
+def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
+    """What stands beside "in a poll", "in the newest survey of the council": the numbers are the poll's."""
+    first, last = p.bounds[p.bound_of[i]]
+    a = phrase_left(p, i, first)[0]
+    found = phrase_right(p, a, last)
+    k = a - 1
+    if found is None or found[1] <= i or k < first or p.lower[k] != "in":
+        return None
+    end = found[1]
+    opens = k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV))
+    if opens and end < last and p.tag[end] == g.COMMA and clause_starts(p, end + 1, last):
+        return Found([(end + 1, clause_end(p, end + 1, last, cues))], (k, k + 1), found, "according")
+    if not opens and end - a > 2 and (end >= last or p.tag[end] == g.STOP):
+        start = sentence_body(p, first, k)
+        verbs = [p.groups[n] for n in p.group_at[start:k] if n >= 0]
+        if any(v.kind == FINITE for v in verbs) and not any(cues.reports(v.base) for v in verbs):
+            return Found([(start, k)], (k, k + 1), found, "according")
     return None
 
 
