@@ -37,6 +37,7 @@ _WITH_OBJECT_IN_MARKS = frozenset("obj as of".split())
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
 _BEFORE_COLON = frozenset([g.COLON, g.PREP, g.DAY])
 _SAYING = frozenset(["say", "that"])
+_AT_LENGTH = frozenset(["at length", "in detail", "at times", "in public", "in private", "in part"])
 _DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
@@ -103,6 +104,11 @@ def _complement(
     while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
         back -= 1
     i = max(i, over_time(p, back, last))
+    if f"{lower[i]} {lower[i + 1]}" in _AT_LENGTH if i + 2 < last else False:
+        i += 2  # "speaks at length about"
+    favour = "for" in frames and lower[i : i + 3] in (["in", "favor", "of"], ["in", "favour", "of"]) and i + 3 < last
+    if favour:
+        return [(i + 3, object_end(p, i + 3, last, cues))], i + 3, "about"
     if frames & _WITH_OBJECT:
         i = over_day(p, i, last)
     if i + 1 < last and tag[i] == g.DAY and tag[i + 1] == g.PREP and lower[i + 1] in frames:
@@ -151,7 +157,7 @@ def _complement(
             return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
         if j < last and tag[j] == g.REL:
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i + 1, "about"
-        if word == "on" and v.base == "call" and j < last:
+        if word in ("on", "upon") and v.base == "call" and j < last:
             asked = phrase_right(p, j, last)
             if asked and asked[1] < last and tag[asked[1]] == g.TO:
                 return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
@@ -166,6 +172,8 @@ def _complement(
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
+    if word == "what" and "as" in frames and v.kind == FINITE and "wh" not in frames:
+        return [(i, object_end(p, i, last, cues, named=True))], i, "label"  # "called what she saw “a shame”"
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if word in ("if", "whether") and "wh" in frames:
