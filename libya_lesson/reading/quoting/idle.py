@@ -7,6 +7,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
+LENT = frozenset(["offer", "share"])  # with words, as with things
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -22,6 +23,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule in ("object", "about") and cues.groups.get(v.base) == "find" and v.kind != FINITE:
         return True
+    if rule == "object" and v.base in LENT and v.kind != FINITE:
+        return True  # "a plan offering shelter"
     if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:

@@ -7,7 +7,7 @@ from libya_lesson.reading.quoting.credits import speaks_up
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
-from libya_lesson.reading.quoting.idle import idle
+from libya_lesson.reading.quoting.idle import LENT, idle
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
@@ -264,11 +264,22 @@ def _complement(
             and cues.groups.get(v.base) in ("blame", "praise", "deny", "support")
         ):
             return [(i, object_end(p, i, last, cues))], i, "accusation"
-        if "obj" in frames:
+        if "obj" in frames and not (v.base in LENT and _named_words(p, cues, found, last)):
             return [(i, object_end(p, i, last, cues))], i, "object"
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _named_words(p: Parsed, cues: CueTable, found: Range, last: int) -> bool:
+    """Whether an object is itself a noun that reports words: "offered a plan to …", "shared his thoughts on …"."""
+    k = found[0]
+    while k < found[1] and p.lower[k] not in cues.nouns:
+        k += 1
+    if k >= found[1] or k + 2 >= last:
+        return False
+    after = p.lower[k + 1]
+    return after in ("that", "on", "about", "for", "of", "against") or (after == "to" and "to" in cues.nouns[p.lower[k]])
 
 
 def _opens(p: Parsed, v: Group) -> bool:
