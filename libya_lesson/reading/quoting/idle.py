@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
+_SHAPING = frozenset("cast view frame paint".split())
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -29,6 +30,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:
         return True
+    if rule == "label_obj" and v.base in _SHAPING:
+        return True  # "cast a vote", "viewed the pictures": nothing is called anything
     if rule == "label_obj" and v.base in _NAMING and source and source[1] == v.start and p.tag[v.start - 1] == g.NOUN:
         return p.tag[cue_end] == g.NAME and bool(p.form[v.head] & g.PART)  # "a firm called Lee & Sons"
     return rule == "about" and v.base in ("speak", "talk") and p.lower[cue_end - 1] in ("to", "with")
