@@ -250,7 +250,12 @@ def _complement(
                 j = far
             while j < last and tag[j] in (g.ADV, g.DAY):
                 j += 1
-            if j < last and (tag[j] == g.THAT or clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
+            if j < last and (
+                tag[j] == g.THAT
+                or clause_starts(p, j, last)
+                or (tag[j] == g.REL and lower[j] != "when")
+                or lower[j] == "about"
+            ):
                 k = j + (lower[j] == "about")
                 if k >= last:
                     return None
@@ -279,7 +284,9 @@ def _named_words(p: Parsed, cues: CueTable, found: Range, last: int) -> bool:
     if k >= found[1] or k + 2 >= last:
         return False
     after = p.lower[k + 1]
-    return after in ("that", "on", "about", "for", "of", "against") or (after == "to" and "to" in cues.nouns[p.lower[k]])
+    return after in ("that", "on", "about", "for", "of", "against") or (
+        after == "to" and "to" in cues.nouns[p.lower[k]]
+    )
 
 
 def _opens(p: Parsed, v: Group) -> bool:

@@ -72,7 +72,7 @@ def verbal(
     after = low[i + 1] if i + 1 < len(low) else "."
     entry = get(after)
     if entry:
-        follows = entry[0]
+        follows = NAME if entry[0] == NOUN and text[i + 1][0].isupper() else entry[0]
     elif after[0].isalnum():
         follows = NAME if text[i + 1][0].isupper() else NOUN
     else:
@@ -97,7 +97,7 @@ def verbal(
                 return bits & (PAST | PART)
             if (
                 (before == PREP and follows in (DET, POSS))
-                or before == NUM
+                or (before == NUM and follows != NOUN)  # not "30 pledged delegates"
                 or (before == GENITIVE and follows in _AFTER_VERB)
             ):
                 return bits & (PAST | PART)
