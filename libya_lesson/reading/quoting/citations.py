@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.extents import clause_end, sentence_body
+from libya_lesson.reading.quoting.datelines import sentence_body
+from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject

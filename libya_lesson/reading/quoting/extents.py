@@ -226,22 +226,6 @@ def _time_follows(p: Parsed, k: int, last: int) -> bool:
     return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
 
 
-_DATELINE = frozenset([g.NAME, g.NUM, g.DAY, g.COMMA, g.LEFT, g.RIGHT, g.STOP])
-
-
-def sentence_body(p: Parsed, first: int, comma: int) -> int:
-    """Where a clause whose attribution comes last begins: behind a conjunction, a mark or "HARBOUR, 12 May -"."""
-    start = first
-    k = first
-    while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
-        k += 1
-    if k > first and k < comma and p.tag[k] == g.DASH:
-        return k + 1
-    if p.tag[first] == g.CC or p.tag[first] == g.MARK:
-        start += 1
-    return min(start, comma)
-
-
 def outer_verb(p: Parsed, start: int, end: int) -> int:
     """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
     tag = p.tag

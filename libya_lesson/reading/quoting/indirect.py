@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.announced import announced
 from libya_lesson.reading.quoting.credits import speaks_up
+from libya_lesson.reading.quoting.directed import over_object
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
-from libya_lesson.reading.quoting.idle import LENT, idle
+from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
@@ -16,7 +17,6 @@ from libya_lesson.reading.quoting.openings import (
     demonstrative,
     fenced_in,
     has_clause,
-    has_label,
     over_day,
     skip_time,
     that_behind,
@@ -229,64 +229,12 @@ def _complement(
         or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE)
         or (t == g.VERB and not p.form[i] & g.ING)
     ):
-        found = phrase_right(p, i, last)
-        if found is None:
-            return None
-        j = found[1]
-        if "objto" in frames and j < last and tag[j] == g.COMMA:
-            for k in range(j + 1, min(last - 1, j + 20)):
-                if tag[k] == g.COMMA and tag[k + 1] == g.TO and p.group_at[k + 1] >= 0:
-                    j = k + 1
-                    break
-                if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
-                    break
-        if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
-            return [(j, object_end(p, j, last, cues))], i, "order"
-        if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
-            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
-        if "tell" in frames and j < last:
-            far = that_behind(p, j, last)
-            if far >= 0:
-                j = far
-            while j < last and tag[j] in (g.ADV, g.DAY):
-                j += 1
-            if j < last and (
-                tag[j] == g.THAT
-                or clause_starts(p, j, last)
-                or (tag[j] == g.REL and lower[j] != "when")
-                or lower[j] == "about"
-            ):
-                k = j + (lower[j] == "about")
-                if k >= last:
-                    return None
-                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
-        if "as" in frames:
-            end = object_end(p, i, last, cues, named=True)
-            return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
-        if (
-            "of" in frames
-            and "that" not in frames
-            and cues.groups.get(v.base) in ("blame", "praise", "deny", "support")
-        ):
-            return [(i, object_end(p, i, last, cues))], i, "accusation"
-        if "obj" in frames and not (v.base in LENT and _named_words(p, cues, found, last)):
-            return [(i, object_end(p, i, last, cues))], i, "object"
+        led = over_object(p, cues, v, i, last, fenced, main)
+        if led or phrase_right(p, i, last) is None:
+            return led
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
-
-
-def _named_words(p: Parsed, cues: CueTable, found: Range, last: int) -> bool:
-    """Whether an object is itself a noun that reports words: "offered a plan to …", "shared his thoughts on …"."""
-    k = found[0]
-    while k < found[1] and p.lower[k] not in cues.nouns:
-        k += 1
-    if k >= found[1] or k + 2 >= last:
-        return False
-    after = p.lower[k + 1]
-    return after in ("that", "on", "about", "for", "of", "against") or (
-        after == "to" and "to" in cues.nouns[p.lower[k]]
-    )
 
 
 def _opens(p: Parsed, v: Group) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.extents import clause_end, sentence_body
+from libya_lesson.reading.quoting.datelines import sentence_body
+from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.edges import clean, kind_of, partners
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gathering import find_found, with_inner_voices
-from libya_lesson.reading.quoting.sources import fused
 from libya_lesson.reading.quoting.speakers import Naming, Speakers
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.rules import N_

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_state, whole
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -20,7 +21,6 @@ from libya_lesson.reading.syntax.times import TIMES, before_time
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _SPENT = frozenset("time hour hours minutes point moment".split())
-_PRONOUNS = frozenset("i you he she it we they who".split())
 _PERIODS = TIMES | {"past"}
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
@@ -114,13 +114,6 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return _inverted(p, v, last)
     return None
-
-
-def fused(p: Parsed, i: int) -> int:
-    """How many signs of a token are a pronoun that has grown together with its verb: 4 in "they've"; 0 for others."""
-    word = p.lower[i].replace("\u2019", "'")
-    pronoun = word.partition("'")[0]
-    return len(pronoun) if len(pronoun) < len(word) and pronoun in _PRONOUNS else 0
 
 
 def _parted(p: Parsed, v: Group, j: int, first: int) -> Group | None:

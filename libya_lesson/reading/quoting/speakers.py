@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.quoting.sources import fused
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
