@@ -12,6 +12,8 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
+_BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
+
 
 def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """ "As Ann Lee noted, …" and "…, as Ann Lee put it": the clause beside it is what she said."""
@@ -29,6 +31,12 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         end += 1
     elif v.base == "put":
         return None
+    if at > first and tag[at - 1] == g.DASH:
+        again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
+        verbs = [p.groups[n] for n in p.group_at[first : at - 1] if n >= 0]
+        if again and not any(v.kind == FINITE for v in verbs):  # "the boat - as Ann Lee said on Monday - is old"
+            parts = [(sentence_body(p, first, at - 1), at - 1), (again + 1, clause_end(p, again + 1, last, cues))]
+            return Found(parts, (v.start, end), source, "cited", group=number)
     k = end
     while k < last and tag[k] != g.COMMA and k - end < 12:
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
@@ -42,11 +50,6 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     )
     if opening and k < last and tag[k] == g.COMMA and last - k > 3:
         return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
-    if tag[at - 1] == g.DASH and not opening:
-        again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
-        if again:  # "the boat - as Ann Lee said on Monday - is old"
-            parts = [(sentence_body(p, first, at - 1), at - 1), (again + 1, clause_end(p, again + 1, last, cues))]
-            return Found(parts, (v.start, end), source, "cited", group=number)
     closed = tag[at - 1] == g.MARK and tag[at - 2] == g.COMMA
     if (tag[at - 1] == g.COMMA or closed) and not opening:
         start = sentence_body(p, first, at - 1)
@@ -90,7 +93,7 @@ def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
         return None
     end = found[1]
     opens = k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV))
-    if opens and end < last and p.tag[end] == g.COMMA and clause_starts(p, end + 1, last):
+    if opens and end + 1 < last and p.tag[end] == g.COMMA and p.tag[end + 1] in _BEGINS:
         return Found([(end + 1, clause_end(p, end + 1, last, cues))], (k, k + 1), found, "according")
     if not opens and end - a > 2 and (end >= last or p.tag[end] == g.STOP):
         start = sentence_body(p, first, k)
