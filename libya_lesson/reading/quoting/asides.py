@@ -86,8 +86,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                     introduced = False
                 if not introduced and lower[head(p, (a, b))] not in TIMES:
                     best = (a, b)
-                    if tag[b - 1] == g.NAME and a == first:
-                        break
+                    if tag[b - 1] == g.NAME and (a == first or tag[a - 1] in (g.REL, g.THAT, g.SUB)):
+                        break  # "in what Ann Lee, the mayor, called …"
         k -= 1
     return best
 

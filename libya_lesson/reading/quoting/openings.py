@@ -227,6 +227,8 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     if found is None:
         return -1
     k = over_time(p, found[1], last)
+    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
+        k += 2
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
     if k >= last:

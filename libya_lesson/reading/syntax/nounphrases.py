@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 
 Range = tuple[int, int]  # tokens, end exclusive
 
@@ -16,6 +17,7 @@ PARTS = frozenset(
 LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
+_SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
 
@@ -42,8 +44,8 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if word in ("than", "like", "per", "since"):
             break
         if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
-            if word not in ("during", "despite") and _closed(p, b, lowest):
-                return (starts[-1], j + 1)
+            if word not in ("during", "despite") and (p.lower[b] in _SPANS or _closed(p, b, lowest)):
+                return (starts[-1], j + 1)  # "hours after Ann Lee left"
             return phrase_left(p, b, lowest)
         if word == "of" and p.lower[b] == "out" and b > lowest:
             b -= 1
