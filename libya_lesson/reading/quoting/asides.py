@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, phrase_left, simple_left
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
@@ -82,6 +82,9 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             ):
                 a, b = phrase_left(p, k - 1, first)
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in _OPENERS
+                opening = p.group_at[a - 1] if a - 1 == first else -1
+                if opening >= 0 and p.groups[opening].kind == GERUND:
+                    break  # "Recalling that moment, Ann Lee, the mayor, said"
                 if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
                 if not introduced and lower[head(p, (a, b))] not in TIMES:

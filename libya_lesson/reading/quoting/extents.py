@@ -75,7 +75,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
         elif (
             t == g.SEMI
             or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
-            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, last))
+            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, len(tag)))
         ):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
@@ -107,7 +107,9 @@ def _speech_follows(p: Parsed, k: int, last: int) -> bool:
     if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
         return False
     end = p.marks.stretches[p.marks.inside[k + 2]].last
-    return end + 1 < last and p.tag[end - 1] == g.COMMA
+    if end + 1 >= len(p.tag) or p.tag[end - 1] != g.COMMA:
+        return False
+    return end + 1 < p.bounds[p.bound_of[end]][1]
 
 
 def object_end(
@@ -140,6 +142,7 @@ def object_end(
         elif (
             t == g.SEMI
             or (t == g.DASH and k > i)
+            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, len(tag)))
             or (
                 t == g.PREP
                 and k > i
