@@ -9,6 +9,6 @@ _PRONOUNS = frozenset("i you he she it we they who".split())
 
 def fused(p: Parsed, i: int) -> int:
     """How many signs of a token are a pronoun that has grown together with its verb: 4 in "they've"; 0 for others."""
-    word = p.lower[i].replace("\u2019", "'")
-    pronoun = word.partition("'")[0]
-    return len(pronoun) if len(pronoun) < len(word) and pronoun in _PRONOUNS else 0
+    word = p.lower[i]
+    at = max(word.find("'"), word.find("\u2019"))
+    return at if at > 0 and word[:at] in _PRONOUNS else 0

@@ -37,7 +37,7 @@ _WITH_OBJECT_IN_MARKS = frozenset("obj as of".split())
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
 _BEFORE_COLON = frozenset([g.COLON, g.PREP, g.DAY])
 _SAYING = frozenset(["say", "that"])
-_AT_LENGTH = frozenset(["at length", "in detail", "at times", "in public", "in private", "in part"])
+_AT_LENGTH = frozenset("length detail times public private part".split())
 _DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
@@ -104,7 +104,7 @@ def _complement(
     while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
         back -= 1
     i = max(i, over_time(p, back, last))
-    if f"{lower[i]} {lower[i + 1]}" in _AT_LENGTH if i + 2 < last else False:
+    if i + 2 < last and lower[i] in ("at", "in") and lower[i + 1] in _AT_LENGTH:
         i += 2  # "speaks at length about"
     favour = "for" in frames and lower[i : i + 3] in (["in", "favor", "of"], ["in", "favour", "of"]) and i + 3 < last
     if favour:
