@@ -87,7 +87,7 @@ def _agrees(main: int, form: int, alone: bool) -> bool:
         return form != g.BASE
     if main & g.PAST:
         return bool(form & g.PAST)
-    return bool(form & main & (g.THIRD | g.BASE)) or bool(form & g.PAST and not form & g.BASE)
+    return bool(form & main & (g.THIRD | g.BASE))
 
 
 def _clause_at(p: Parsed, j: int, last: int) -> int:
