@@ -148,3 +148,22 @@ def test_a_vote_to_do_something_is_what_was_decided() -> None:
 def test_a_topic_may_be_spoken_of_at_length() -> None:
     text = "Ann Lee speaks at length about the dam."
     assert rows(text) == [("Ann Lee", "speaks at length about", "the dam")]
+
+
+def test_what_is_judged_ends_before_a_colon_with_words_of_their_own() -> None:
+    text = "Ann Lee saw the plan differently: “When it fails, it does not fail as a joke,” she said."
+    assert [row[2] for row in rows(text)] == ["the plan differently", "When it fails, it does not fail as a joke,"]
+
+
+def test_an_opening_participle_is_not_the_speaker() -> None:
+    text = "Leaving the hall, Ann Lee, who was mayor for years, said of the dam: “It had to hold.”"
+    assert rows(text) == [("Ann Lee", "said", "It had to hold.")]
+
+
+def test_a_span_of_time_is_not_the_speaker() -> None:
+    text = "The gates closed hours after Ann Lee announced that the dam would not hold."
+    assert rows(text)[0][0] == "Ann Lee"
+
+
+def test_a_judged_thing_ends_before_what_else_it_is() -> None:
+    assert rows("Ann Lee praised the dam, a work of ten years.") == [("Ann Lee", "praised", "the dam")]

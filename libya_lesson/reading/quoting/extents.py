@@ -139,6 +139,8 @@ def object_end(
         if t == g.COMMA:
             if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
+            if k + 1 < last and lower[k + 1] in ("a", "an") and not named and g.COMMA not in tag[k + 1 : stop]:
+                return k  # "praised the dam, a work of ten years"
         elif (
             t == g.SEMI
             or (t == g.DASH and k > i)
