@@ -82,8 +82,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             ):
                 a, b = phrase_left(p, k - 1, first)
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in _OPENERS
-                opening = p.group_at[first] if 0 < a - first <= 2 else -1
-                if opening >= 0 and p.groups[opening].kind == GERUND:
+                leading = p.group_at[first] if 0 < a - first <= 2 else -1
+                if leading >= 0 and p.groups[leading].kind == GERUND:
                     break  # "Recalling that moment, Ann Lee, the mayor, said"
                 if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
