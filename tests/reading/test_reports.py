@@ -10,6 +10,10 @@ def test_a_colon_without_marks_opens_what_is_reported() -> None:
     assert rows(text) == [("Harbour Radio", "reported", "The bridge is closed")]
 
 
+def test_a_gap_before_a_colon_is_no_source() -> None:
+    assert rows("In May, [who?] reported: The bridge is closed.") == []
+
+
 def test_the_paragraph_below_a_colon_is_what_is_reported() -> None:
     text = "Ann Lee writes:\nThe bridge is old and narrow. It should be closed."
     assert rows(text) == [("Ann Lee", "writes", "The bridge is old and narrow. It should be closed")]

@@ -79,8 +79,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if rule == "wh_clause" and p.lower[v.start] in _DUTIES and not v.negated:
         return None  # "should say what it wants": a demand, not words
     source = subject(p, v)
-    if rule == "colon_verb" and source is None:
-        return None
+    if rule == "colon_verb" and (source is None or "?" in p.article.tokens.text[source[0] : source[1]]):
+        return None  # "[who?] reported: …" is a gap
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
     if rule in _OBJECTS and source is not None:
