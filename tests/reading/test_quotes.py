@@ -287,3 +287,25 @@ def test_an_according_to_may_lead_a_reported_clause() -> None:
 def test_a_quoted_sentence_may_go_on_behind_a_conjunction() -> None:
     text = "“The dam is strong,” Ann Lee said outside. But “the boats are weak and old.”"
     assert rows(text) == [("Ann Lee", "said", "The dam is strong, … the boats are weak and old.")]
+
+
+def test_a_partly_quoted_sentence_goes_on_with_the_words_before_it() -> None:
+    text = "“The dam is strong,” said Ann Lee. It is “the best work of its kind in years.”"
+    assert rows(text) == [
+        ("Ann Lee", "said", "The dam is strong, … It is … the best work of its kind in years."),
+    ]
+
+
+def test_a_second_cue_to_the_same_words_leads_on_to_the_next() -> None:
+    text = "Ann Lee said “I know nothing of boats,” she said. “I have never sailed in my life.”"
+    assert rows(text) == [("Ann Lee", "said", "I know nothing of boats, … I have never sailed in my life.")]
+
+
+def test_an_explanation_between_two_parts_parts_no_quote() -> None:
+    text = "“We are many,” Ann Lee wrote in a note explaining why she sails, “but we need more boats.”"
+    assert rows(text)[0] == ("Ann Lee", "wrote", "We are many, … but we need more boats.")
+
+
+def test_a_participle_between_commas_shows_how_something_was_said() -> None:
+    text = "Dan Roe joked, again using a thick accent, “Come on up and sail with us!”"
+    assert rows(text) == [("Dan Roe", "joked", "Come on up and sail with us!")]

@@ -8,10 +8,11 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed, speaking
 
 _SPEECH = 8  # tokens in marks that are more than a borrowed expression
 _NEAR = 2  # paragraphs between an answer and the next
+_PARTLY = 5  # tokens in marks at the end of a sentence that are more than a borrowed expression
 _RECENT = 60  # quotes of a paragraph that are looked through
 _ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
 _SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
@@ -30,8 +31,10 @@ def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytea
     begin = p.bounds[p.bound_of[first]][0]
     while begin < first - 1 and p.tag[begin] in (g.CC, g.ADV, g.COMMA):  # "But “the boats are strong.”"
         begin += 1
-    if stretch.single or stretch.last - first < 3 or begin < first - 1:
+    if stretch.single or stretch.last - first < 3:
         return None
+    if begin < first - 1:
+        return _carried(p, near, number, covered)
     last = p.bounds[p.bound_of[stretch.last - 1]][1]
     if any(p.group_at[k] >= 0 for k in range(stretch.last, last)):
         return None  # "“We are unsure” of the case, Ann Lee said."
@@ -58,6 +61,25 @@ def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytea
         return Found([(first, stretch.last)], None, source, "uncued")
     best.parts.append((first, stretch.last))
     covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+    return None
+
+
+def _carried(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytearray) -> Found | None:
+    """Let a sentence that ends in quoted words go on with the words just credited: "…,” she said. It is “no use.”"."""
+    stretch = p.marks.stretches[number]
+    a, b = p.bounds[p.bound_of[stretch.first]]
+    if stretch.last < b - 2 or stretch.last - stretch.first < _PARTLY or any(covered[a:b]):
+        return None
+    says = p.lexicon.derived(speaking)
+    if any(p.groups[n].base in says for n in p.group_at[a : stretch.first] if n >= 0):
+        return None
+    paragraph = p.article.tokens.paragraph[a]
+    for f in near.get(paragraph, [])[-_RECENT:]:
+        spoken = f.rule in ("direct_after", "direct_before") and f.cue and p.bound_of[f.cue[0]] == p.bound_of[a] - 1
+        if spoken and f.cue and f.parts[-1][1] <= a:
+            f.parts.append((a, b))
+            covered[a:b] = b"\x01" * (b - a)
+            return None
     return None
 
 

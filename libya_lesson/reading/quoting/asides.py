@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, phrase_left, simple_left
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
@@ -67,9 +67,11 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 continue
             if relative or opener == g.SUB:
                 finite_after = False
-            if opener == g.THAT or (opener == g.CC and (finite_after or tag[k - 1] not in (g.NOUN, g.NAME))):
+            if opener == g.THAT or (
+                opener == g.CC and t == g.COMMA and (finite_after or tag[k - 1] not in (g.NOUN, g.NAME))
+            ):
                 break
-            if opener == g.CC:  # "secretary for refugees, population, and trade, said"
+            if opener == g.CC and t == g.COMMA:  # "secretary for refugees, population, and trade, said"
                 k -= 1
                 continue
             before = tag[k - 1]
@@ -80,12 +82,15 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             ):
                 a, b = phrase_left(p, k - 1, first)
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in _OPENERS
+                leading = p.group_at[first] if 0 < a - first <= 2 else -1
+                if leading >= 0 and p.groups[leading].kind == GERUND:
+                    break  # "Recalling that moment, Ann Lee, the mayor, said"
                 if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
                 if not introduced and lower[head(p, (a, b))] not in TIMES:
                     best = (a, b)
-                    if tag[b - 1] == g.NAME and a == first:
-                        break
+                    if tag[b - 1] == g.NAME and (a == first or tag[a - 1] in (g.REL, g.THAT, g.SUB)):
+                        break  # "in what Ann Lee, the mayor, called …"
         k -= 1
     return best
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.extents import clause_end, sentence_body
+from libya_lesson.reading.quoting.datelines import sentence_body
+from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_right
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+
+_BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
 
 
 def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -28,6 +31,12 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         end += 1
     elif v.base == "put":
         return None
+    if at > first and tag[at - 1] == g.DASH:
+        again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
+        verbs = [p.groups[n] for n in p.group_at[first : at - 1] if n >= 0]
+        if again and not any(v.kind == FINITE for v in verbs):  # "the boat - as Ann Lee said on Monday - is old"
+            parts = [(sentence_body(p, first, at - 1), at - 1), (again + 1, clause_end(p, again + 1, last, cues))]
+            return Found(parts, (v.start, end), source, "cited", group=number)
     k = end
     while k < last and tag[k] != g.COMMA and k - end < 12:
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
@@ -35,7 +44,8 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         k += 1
     opening = (
         at == first
-        or (at == first + 1 and tag[first] in (g.ADV, g.CC))
+        or (at == first + 1 and tag[first] in (g.ADV, g.CC, g.LEFT))
+        or (at > first + 1 and tag[at - 1] == g.CC and tag[at - 2] == g.COMMA)
         or (at == first + 2 and tag[first + 1] == g.COMMA)
     )
     if opening and k < last and tag[k] == g.COMMA and last - k > 3:
@@ -73,6 +83,26 @@ def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
     return None
 
 
+def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
+    """What stands beside "in a poll", "in the newest survey of the council": the numbers are the poll's."""
+    first, last = p.bounds[p.bound_of[i]]
+    a = phrase_left(p, i, first)[0]
+    found = phrase_right(p, a, last)
+    k = a - 1
+    if found is None or found[1] <= i or k < first or p.lower[k] != "in":
+        return None
+    end = found[1]
+    opens = k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV))
+    if opens and end + 1 < last and p.tag[end] == g.COMMA and p.tag[end + 1] in _BEGINS:
+        return Found([(end + 1, clause_end(p, end + 1, last, cues))], (k, k + 1), found, "according")
+    if not opens and end - a > 2 and (end >= last or p.tag[end] == g.STOP):
+        start = sentence_body(p, first, k)
+        verbs = [p.groups[n] for n in p.group_at[start:k] if n >= 0]
+        if any(v.kind == FINITE for v in verbs) and not any(cues.reports(v.base) for v in verbs):
+            return Found([(start, k)], (k, k + 1), found, "according")
+    return None
+
+
 def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range) -> Found | None:
     """The clause beside a credit: behind it where it opens the sentence, before it where a comma stands between."""
     tag = p.tag
@@ -84,8 +114,10 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
     if begin < first or tag[begin] == g.THAT or (begin == first and tag[begin] in (g.CC, g.ADV)):
         j = end_of_credit
         depth = j
-        while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA:
+        while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA and tag[depth] != g.COLON:
             depth += 1
+        if depth < last - 1 and tag[depth] == g.COLON and p.marks.inside[depth] < 0:
+            return Found([(depth + 1, clause_end(p, depth + 1, last, cues))], cue, source, "according")
         if depth < last - 1:
             nxt = depth + 1
             if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:

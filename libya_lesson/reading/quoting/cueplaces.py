@@ -15,7 +15,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import phrase_left, phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 _NAMED, _BRACKETED = 8, 16  # tokens of a name before a colon, and of one with a party in brackets
 _SENTENCE = 4  # tokens of quoted words that may be a sentence
@@ -73,6 +73,10 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
             particle = speaks_up(p, v, first)
             speaks = cues.speaks(v.base) or (colon and cues.reports(v.base)) or (particle and punctuated)
             shown = steps == 0 and punctuated and not speaks and _shown(p, v, first)
+            if punctuated and not colon and v.kind == GERUND and not speaks and _beside_saying(p, cues, number, low):
+                k = v.start - 1  # "joked, using a thick accent, “…”"
+                steps += 1
+                continue
             if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
@@ -108,6 +112,16 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _beside_saying(p: Parsed, cues: CueTable, number: int, low: int) -> bool:
+    """Whether a participle between commas follows a verb of saying."""
+    comma = p.groups[number].start - 1
+    while comma > low and p.tag[comma] == g.ADV:
+        comma -= 1
+    before = p.groups[number - 1] if number else None
+    says = before is not None and before.head >= low and before.kind == FINITE and before.base in cues.speaking
+    return p.tag[comma] == g.COMMA and says and before is not None and comma - before.head <= _SENTENCE
 
 
 def _shown(p: Parsed, v: Group, first: int) -> bool:

@@ -67,6 +67,8 @@ def _trim(p: Parsed, a: int, b: int) -> Range:
         a += 1
     while b > a and tag[b - 1] in _LOOSE and inside[b - 1] < 0 and not _abbreviation(p, b - 1):
         b -= 1
+    if b > a and tag[b - 1] == g.RIGHT and g.LEFT not in tag[a:b]:
+        return _trim(p, a, b - 1)  # "(Ann Lee said so.)"
     return a, b
 
 

@@ -48,13 +48,16 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             pass  # most words
         elif t == g.COMMA or t == g.DASH:
             how = joint(p, k, last, cues)
-            if (
-                how in ("attribution", "cue", "relative cue")
-                or (how == "clause" and not led and not _quoted_rest(p, k, last))
-                or (how == "joined" and not led)
+            if how in ("attribution", "cue", "relative cue") or (
+                how in ("clause", "joined")
+                and not led
+                and (fenced or _has_verb(p, i, k))
+                and not _quoted_rest(p, k, last)
             ):
                 return k
             if t == g.DASH:
+                if _dash_open(p, i):
+                    return k
                 far = _dash_behind(p, k, last)
                 if not far and how in ("subordinate", "relative"):
                     return k
@@ -72,7 +75,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
         elif (
             t == g.SEMI
             or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
-            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, last))
+            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, len(tag)))
         ):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
@@ -87,6 +90,11 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     return _trim(p, i, stop, own)
 
 
+def _has_verb(p: Parsed, i: int, end: int) -> bool:
+    """Whether a finite verb stands there: not so in "that, given her age, he would …"."""
+    return any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(i, end))
+
+
 def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
     """Whether all that follows the comma at ``k`` stands in marks: "said it failed, “we lost all we had.”"."""
     if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
@@ -99,7 +107,9 @@ def _speech_follows(p: Parsed, k: int, last: int) -> bool:
     if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
         return False
     end = p.marks.stretches[p.marks.inside[k + 2]].last
-    return end + 1 < last and p.tag[end - 1] == g.COMMA
+    if end + 1 >= len(p.tag) or p.tag[end - 1] != g.COMMA:
+        return False
+    return end + 1 < p.bounds[p.bound_of[end]][1]
 
 
 def object_end(
@@ -129,13 +139,16 @@ def object_end(
         if t == g.COMMA:
             if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
+            if k + 1 < last and lower[k + 1] in ("a", "an") and not named and g.COMMA not in tag[k + 1 : stop]:
+                return k  # "praised the dam, a work of ten years"
         elif (
             t == g.SEMI
             or (t == g.DASH and k > i)
+            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, len(tag)))
             or (
                 t == g.PREP
                 and k > i
-                and not (topic or named)
+                and not (topic or named or deed)
                 and lower[k] in ("on", "in")
                 and _time_follows(p, k, last)
             )
@@ -143,7 +156,7 @@ def object_end(
         ):
             return k
         elif t == g.CC and k > i:
-            if joint(p, k - 1, last, cues) != "" or lower[k] == "but":
+            if (joint(p, k - 1, last, cues) != "" or lower[k] == "but") and not (deed and _second_deed(p, k, last)):
                 return k
         elif (
             topic
@@ -158,13 +171,21 @@ def object_end(
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
         elif (
-            (k > i and not topic and lower[k] in _CIRCUMSTANCES)
+            (k > i and not (topic or deed) and lower[k] in _CIRCUMSTANCES)
             or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
             or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
             return k
         k += 1
     return _trim(p, i, stop, own)
+
+
+def _second_deed(p: Parsed, k: int, last: int) -> bool:
+    """Whether a second plain verb follows a conjunction: "to leave and sell the boat"."""
+    j = k + 1
+    while j < last and p.tag[j] == g.ADV:
+        j += 1
+    return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
 
 
 def _dash_behind(p: Parsed, k: int, last: int) -> int:
@@ -175,6 +196,12 @@ def _dash_behind(p: Parsed, k: int, last: int) -> int:
         if p.tag[j] in (g.SEMI, g.COLON):
             return 0
     return 0
+
+
+def _dash_open(p: Parsed, i: int) -> bool:
+    """Whether a parenthesis between dashes is open at ``i``: "Ann Lee - who said it was late - left"."""
+    first = p.bounds[p.bound_of[i]][0]
+    return sum(p.tag[k] == g.DASH for k in range(first, i)) % 2 == 1
 
 
 def _trim(p: Parsed, i: int, end: int, own: int) -> int:
@@ -202,22 +229,6 @@ def _time_follows(p: Parsed, k: int, last: int) -> bool:
     while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
         j += 1
     return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
-
-
-_DATELINE = frozenset([g.NAME, g.NUM, g.DAY, g.COMMA, g.LEFT, g.RIGHT, g.STOP])
-
-
-def sentence_body(p: Parsed, first: int, comma: int) -> int:
-    """Where a clause whose attribution comes last begins: behind a conjunction, a mark or "HARBOUR, 12 May -"."""
-    start = first
-    k = first
-    while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
-        k += 1
-    if k > first and k < comma and p.tag[k] == g.DASH:
-        return k + 1
-    if p.tag[first] == g.CC or p.tag[first] == g.MARK:
-        start += 1
-    return min(start, comma)
 
 
 def outer_verb(p: Parsed, start: int, end: int) -> int:

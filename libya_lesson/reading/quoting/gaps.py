@@ -16,7 +16,9 @@ def over_gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[li
     if source is None or source[0] < 1 or v.kind != FINITE:
         return None
     k = source[0] - 1
-    if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME):
+    if p.tag[k] == g.ADV and k > 0:  # "which even critics say was …"
+        k -= 1
+    if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME, g.ADJ, g.NUM):
         return None
     what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
     return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
-from libya_lesson.reading.quoting.citations import according, cited, in_view
+from libya_lesson.reading.quoting.citations import according, cited, in_poll, in_view
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import Parsed
 
 _VIEWS = frozenset("view words opinion".split())  # "in her view"
+_POLLS = frozenset("poll polls survey surveys".split())
 _LABEL = 6  # tokens of a speaker's label in a headline
 
 
@@ -61,6 +62,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             seen = in_view(p, cues, i)
             if seen:
                 add(seen)
+    for i in tokens.where(_POLLS):
+        if not covered[i] and p.marks.inside[i] < 0:
+            counted = in_poll(p, cues, i)
+            if counted and not any(covered[a:b].count(1) for a, b in counted.parts):
+                add(counted)
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]]:

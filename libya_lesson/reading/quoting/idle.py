@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
+LENT = frozenset(["offer", "share"])  # with words, as with things
+_SHAPING = frozenset("cast view frame paint".split())
+_LABELS = frozenset(["label", "label_obj"])
+_NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
 
 def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: Range | None, last: int) -> bool:
     """Whether nobody voices anything: an open question, a group picked out by what it wants, a talk with somebody."""
     if rule == "infinitive" and source and source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT):
+        return True
+    if rule in _LABELS and _named(p, v, rule, cue_end, source, last):
         return True
     if rule not in _LOOSE:
         return False
@@ -21,8 +27,23 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule in ("object", "about") and cues.groups.get(v.base) == "find" and v.kind != FINITE:
         return True
+    if rule == "object" and v.base in LENT and v.kind != FINITE:
+        return True  # "a plan offering shelter"
     if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:
         return True
+    if rule == "label_obj" and v.base in _SHAPING:
+        return True  # "cast a vote", "viewed the pictures": nothing is called anything
     return rule == "about" and v.base in ("speak", "talk") and p.lower[cue_end - 1] in ("to", "with")
+
+
+def _named(p: Parsed, v: Group, rule: str, i: int, source: Range | None, last: int) -> bool:
+    """Whether a thing is only told by its name: "a firm called Lee & Sons went bankrupt"."""
+    if v.base not in _NAMING or not source or source[1] != v.start or p.tag[v.start - 1] != g.NOUN:
+        return False
+    if p.tag[i] != g.NAME or not p.form[v.head] & g.PART:
+        return False
+    name = phrase_right(p, i, last)
+    number = p.group_at[name[1]] if name and name[1] < last else -1
+    return rule == "label_obj" or (number >= 0 and p.groups[number].kind == FINITE)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.announced import announced
+from libya_lesson.reading.quoting.credits import speaks_up
+from libya_lesson.reading.quoting.directed import over_object
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
@@ -13,7 +16,7 @@ from libya_lesson.reading.quoting.openings import (
     clause_starts,
     demonstrative,
     fenced_in,
-    has_label,
+    has_clause,
     over_day,
     skip_time,
     that_behind,
@@ -32,6 +35,10 @@ _WITH_OBJECT = frozenset(["obj", "thing"])
 _HELPED = frozenset(["that", "light"])
 _WITH_OBJECT_IN_MARKS = frozenset("obj as of".split())
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
+_BEFORE_COLON = frozenset([g.COLON, g.PREP, g.DAY])
+_SAYING = frozenset(["say", "that"])
+_AT_LENGTH = frozenset("length detail times public private part".split())
+_DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
@@ -50,9 +57,12 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """
     v = p.groups[number]
     frames = cues.takes(v.base)
-    if not (cues.reports(v.base) or _makes_clear(p, v)):
-        return None
     last = p.bounds[p.bound_of[v.head]][1]
+    after = v.head + 2
+    if after < last and p.tag[after] == g.THAT and speaks_up(p, v, last):
+        frames |= {"that"}  # "fired back that"
+    elif not (cues.reports(v.base) or _makes_clear(p, v)):
+        return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
     got = None if turned(p, v, frames, last) else _complement(p, cues, v, frames, last)
@@ -66,7 +76,11 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None
     if p.lower[cue_end - 1] in TIMES or p.tag[cue_end - 1] == g.DAY:
         cue_end = v.head + 1  # "said late last month"
+    if rule == "wh_clause" and p.lower[v.start] in _DUTIES and not v.negated:
+        return None  # "should say what it wants": a demand, not words
     source = subject(p, v)
+    if rule == "colon_verb" and (source is None or "?" in p.article.tokens.text[source[0] : source[1]]):
+        return None  # "[who?] reported: …" is a gap
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
     if rule in _OBJECTS and source is not None:
@@ -90,10 +104,19 @@ def _complement(
     while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
         back -= 1
     i = max(i, over_time(p, back, last))
+    if i + 2 < last and lower[i] in ("at", "in") and lower[i + 1] in _AT_LENGTH:
+        i += 2  # "speaks at length about"
+    favour = "for" in frames and lower[i : i + 3] in (["in", "favor", "of"], ["in", "favour", "of"]) and i + 3 < last
+    if favour:
+        return [(i + 3, object_end(p, i + 3, last, cues))], i + 3, "about"
     if frames & _WITH_OBJECT:
         i = over_day(p, i, last)
+    if i + 1 < last and tag[i] == g.DAY and tag[i + 1] == g.PREP and lower[i + 1] in frames:
+        i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
+    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and _opens(p, v) and has_clause(p, i + 1, last, False):
+        return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
     if tag[i] == g.COMMA and "that" in frames:
         if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
             return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
@@ -104,6 +127,10 @@ def _complement(
                 break
     word = lower[i]
     t = tag[i]
+    if frames & _SAYING and v.kind == FINITE and t in _BEFORE_COLON:
+        below = announced(p, i, last)
+        if below:
+            return [below], v.head + 1, "colon_verb"
     fenced = fenced_in(p, v)
     main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
@@ -130,7 +157,7 @@ def _complement(
             return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
         if j < last and tag[j] == g.REL:
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i + 1, "about"
-        if word == "on" and v.base == "call" and j < last:
+        if word in ("on", "upon") and v.base == "call" and j < last:
             asked = phrase_right(p, j, last)
             if asked and asked[1] < last and tag[asked[1]] == g.TO:
                 return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
@@ -145,6 +172,8 @@ def _complement(
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
+    if word == "what" and "as" in frames and v.kind == FINITE and "wh" not in frames:
+        return [(i, object_end(p, i, last, cues, named=True))], i, "label"  # "called what she saw “a shame”"
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if word in ("if", "whether") and "wh" in frames:
@@ -164,6 +193,11 @@ def _complement(
     if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"
+    if v.base == "ask" and t in OPENS_NAME:
+        asked = phrase_right(p, i, last)
+        k = asked[1] if asked else last
+        if k + 1 < last and (tag[k] == g.REL or lower[k] in ("if", "whether")):  # "asked the crew if …"
+            return [(k, clause_end(p, k + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"
     if "that" in frames and t != g.COMMA:
         far = that_behind(p, i, last)
         if far >= 0:
@@ -171,8 +205,14 @@ def _complement(
         j = skip_time(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
+    if "that" in frames and t == g.PREP and (aside := phrase_right(p, i + 1, last)):
+        k = aside[1] + 1  # "claimed at one point, he saw …"
+        if k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and clause_starts(p, k, last):
+            return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return over_gap(p, cues, v, i, last)
+    if v.base == "think" and word == "so" and (i + 1 >= last or tag[i + 1] in (g.STOP, g.COMMA)):
+        return [(i, i + 1)], i, "object"
     if v.base == "say" and (word in _SAID or (word == "the" and i + 1 < last and lower[i + 1] in ("same", "opposite"))):
         return [(i, object_end(p, i, last, cues))], i, "object"
     if "as" in frames and t in (g.MARK, g.DET, g.ADJ) and v.kind == FINITE:
@@ -189,46 +229,21 @@ def _complement(
         or (t == g.DAY and i + 1 < last and tag[i + 1] == g.GENITIVE)
         or (t == g.VERB and not p.form[i] & g.ING)
     ):
-        found = phrase_right(p, i, last)
-        if found is None:
-            return None
-        j = found[1]
-        if "objto" in frames and j < last and tag[j] == g.COMMA:
-            for k in range(j + 1, min(last - 1, j + 20)):
-                if tag[k] == g.COMMA and tag[k + 1] == g.TO and p.group_at[k + 1] >= 0:
-                    j = k + 1
-                    break
-                if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
-                    break
-        if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
-            return [(j, object_end(p, j, last, cues))], i, "order"
-        if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
-            return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
-        if "tell" in frames and j < last:
-            far = that_behind(p, j, last)
-            if far >= 0:
-                j = far
-            while j < last and tag[j] in (g.ADV, g.DAY):
-                j += 1
-            if j < last and (tag[j] == g.THAT or clause_starts(p, j, last) or tag[j] == g.REL or lower[j] == "about"):
-                k = j + (lower[j] == "about")
-                if k >= last:
-                    return None
-                return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
-        if "as" in frames:
-            end = object_end(p, i, last, cues, named=True)
-            return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
-        if (
-            "of" in frames
-            and "that" not in frames
-            and cues.groups.get(v.base) in ("blame", "praise", "deny", "support")
-        ):
-            return [(i, object_end(p, i, last, cues))], i, "accusation"
-        if "obj" in frames:
-            return [(i, object_end(p, i, last, cues))], i, "object"
+        led = over_object(p, cues, v, i, last, fenced, main)
+        if led or phrase_right(p, i, last) is None:
+            return led
     if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _opens(p: Parsed, v: Group) -> bool:
+    """Whether the speaker is the first word of a sentence or of a joined clause: no clause of hers stands before."""
+    source = subject(p, v)
+    first = p.bounds[p.bound_of[v.head]][0]
+    if source is None or p.tag[source[0]] == g.THAT or p.lower[source[0]] == "that":
+        return False  # "That said, …"
+    return source[0] == first or p.tag[source[0] - 1] in (g.CC, g.SUB)
 
 
 def _makes_clear(p: Parsed, v: Group) -> bool:

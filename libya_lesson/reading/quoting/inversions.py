@@ -16,12 +16,14 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
         return False
     first = p.bounds[p.bound_of[v.head]][0]
-    if p.tag[i] != g.SUBJ and not _whole_before(p, first, v.start):
-        return False  # "Ann Lee, the mayor, said the plan …"
     found = phrase_right(p, i, last)
     if found is None:
         return False
     k = found[1]
+    if p.tag[i] != g.SUBJ and not _whole_before(p, first, v.start):
+        # not "Ann Lee, the mayor, said the plan …", but "The plan, said Ann Lee, is …"
+        number = p.group_at[k + 1] if k + 1 < last and p.tag[k] == g.COMMA else -1
+        return number >= 0 and p.groups[number].kind == FINITE and p.tag[k - 1] == g.NAME
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
     if k < last and p.tag[k] == g.PREP:
@@ -36,7 +38,7 @@ def _whole_before(p: Parsed, first: int, end: int) -> bool:
         if p.tag[k] == g.REL and k > first and p.tag[k - 1] == g.COMMA:
             while k < end and p.tag[k] != g.COMMA:
                 k += 1
-        elif p.group_at[k] >= 0 or p.marks.inside[k] >= 0:
+        elif p.group_at[k] >= 0 or (p.marks.inside[k] >= 0 and k + 3 > end):
             return True
         k += 1
     return False

@@ -7,6 +7,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
+_PHRASES = 3  # joined by prepositions, before the verb of a clause
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
 
 
@@ -86,18 +87,25 @@ def _agrees(main: int, form: int, alone: bool) -> bool:
         return form != g.BASE
     if main & g.PAST:
         return bool(form & g.PAST)
-    return bool(form & main & (g.THIRD | g.BASE)) or bool(form & g.PAST and not form & g.BASE)
+    return bool(form & main & (g.THIRD | g.BASE))
 
 
 def _clause_at(p: Parsed, j: int, last: int) -> int:
     """The finite verb group of a clause whose subject begins with token ``j``; -1 if none does."""
-    found = phrase_right(p, j, last)
-    if found is None:
-        return -1
-    k = found[1]
-    while k < last and p.tag[k] in (g.ADV, g.DAY):
+    k = j
+    for _ in range(_PHRASES):
+        found = phrase_right(p, k, last)
+        if found is None:
+            return -1
+        k = found[1]
+        while k < last and p.tag[k] in (g.ADV, g.DAY):
+            k += 1
+        if k >= last:
+            return -1
+        number = p.group_at[k]
+        if number >= 0 and p.groups[number].kind == FINITE:
+            return number
+        if p.tag[k] != g.PREP:  # "those in the north said"
+            return -1
         k += 1
-    if k >= last:
-        return -1
-    number = p.group_at[k]
-    return number if number >= 0 and p.groups[number].kind == FINITE else -1
+    return -1

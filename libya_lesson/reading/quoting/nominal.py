@@ -60,6 +60,7 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         and k + 1 < last
         and tag[k + 1] in _OPENS
         and p.group_at[k] < 0
+        and (lower[k] != "to" or "towards" in frames)  # not "his message to voters"
     ):
         content = (k + 1, object_end(p, k + 1, last, cues, topic=True))
     if content is None or content[1] - content[0] < 1:
@@ -70,12 +71,16 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         source = owner(p, i, first)
         if source:
             rule = "noun_owner"
-            if lower[k] in ("for", "on"):
+            acts = p.group_at[source[0] - 1] if source[0] > first and tag[source[0]] == g.POSS else -1
+            doer = p.groups[acts] if acts >= 0 else None
+            if doer and doer.head == source[0] - 1 and not doer.passive and cues.takes(doer.base):
+                source, begin, rule = subject(p, doer) or source, doer.start, "noun_light"  # "repeated his claim that"
+            elif lower[k] in ("for", "on"):
                 return None
     if source is None:
         start = phrase_left(p, i, first)[0]
         number = p.group_at[start - 1] if start > first else -1
-        bare = _bare(p, cues, i, k, content, start) if tag[k] == g.THAT else None
+        bare = _bare(p, cues, i, k, content, start) if tag[k] == g.THAT and "owned" not in frames else None
         if number < 0:
             return bare
         v = p.groups[number]

@@ -33,7 +33,7 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
         or (tag[i] == g.PREP and i + 1 < last and lower[i] in ("after", "before", "since", "despite"))
         or (lower[i] in ("when", "even") and lenient)
     ):
-        return lenient
+        return lenient and any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(i, last))
     if tag[i] in (g.BE, g.HAVE, g.MODAL) and ("'" in lower[i] or "\u2019" in lower[i]) and not lower[i].endswith("t"):
         return True
     if lenient:
@@ -83,13 +83,20 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     """Whether words with a finite verb of their own follow, whatever stands between."""
     tag = p.tag
     seen = False
-    relatives = 0
+    relatives = commas = 0
+    bracket = False
     for k in range(i, min(last, i + 60)):
         t = tag[k]
+        if t == g.LEFT or t == g.RIGHT:
+            bracket = t == g.LEFT
+        if bracket or (t == g.SUB and p.lower[k : k + 2] == ["so", "far"]):
+            continue
         number = p.group_at[k]
         if number >= 0:
             v = p.groups[number]
             if v.kind == FINITE and v.head == k:
+                if commas == 1 and not relatives and tag[v.start - 1] == g.COMMA:
+                    return False  # "advised the council, said he was ill"
                 if seen and relatives:
                     relatives -= 1
                 else:
@@ -98,6 +105,8 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
                 return False
         elif t == g.REL and k > i and tag[k - 1] == g.COMMA:
             relatives += 1
+        elif t == g.COMMA and seen:
+            commas += 1
         elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
             return seen and not tells and k - i >= _UNKNOWN_VERB and tag[i] in (g.NAME, g.DET, g.POSS, g.NOUN)
         elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ) or p.lower[k] == "there":
@@ -218,6 +227,8 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     if found is None:
         return -1
     k = over_time(p, found[1], last)
+    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
+        k += 2
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
     if k >= last:

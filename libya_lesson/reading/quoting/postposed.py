@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.extents import clause_end, sentence_body
+from libya_lesson.reading.quoting.datelines import sentence_body
+from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+_CLAUSE = 5  # so many tokens before "…, she said." are a clause, even if none of them is a verb that the lists know
 
 
 def postposed(
@@ -26,6 +29,8 @@ def postposed(
     begin = min(source[0], v.start)
     if begin <= first or tag[begin - 1] not in (g.COMMA, g.DASH):
         return None
+    if source[0] > v.head and source[1] < last:
+        after = tag[source[1]]
     if "tell" in frames and after in (g.NAME, g.OBJ, g.DET, g.POSS, g.NOUN):
         told = phrase_right(p, v.head + 1, last)
         after = tag[told[1]] if told and told[1] < last else g.STOP
@@ -36,9 +41,13 @@ def postposed(
     start = sentence_body(p, first, begin - 1)
     whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
     if not whole and after != g.COMMA:
-        return None
+        ends = after == g.STOP and v.base in cues.speaking and begin - 1 - start >= _CLAUSE
+        if not ends or source[0] > v.head or p.tag[first] == g.PREP:
+            return None  # "As a woman, she raised less suspicion, Ann Lee said."
     parts = [(start, begin - 1)]
     end = max(source[1], v.head + 1)
+    if whole and source[0] > v.head:
+        return parts, v.head + 1, "postposed"  # "…, said Ann Lee, a lawyer who …"
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.edges import clean, kind_of, partners
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gathering import find_found, with_inner_voices
@@ -151,6 +152,9 @@ class _Records:
         spans = tuple((tokens.start[a], tokens.end[b - 1]) for a, b in parts)
         cue = (tokens.start[f.cue[0]], tokens.end[f.cue[1] - 1]) if f.cue else (-1, -1)
         source = (tokens.start[f.source[0]], tokens.end[f.source[1] - 1]) if f.source else (-1, -1)
+        if f.source and f.source[1] == f.source[0] + 1 and fused(p, f.source[0]):  # "they've said"
+            source = (source[0], source[0] + fused(p, f.source[0]))
+            cue = (max(cue[0], source[1]), cue[1])
         words = {
             "cue": p.article.text[cue[0] : cue[1]] if f.cue else "",
             "source": p.article.text[source[0] : source[1]] if f.source else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_state, whole
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -20,6 +21,7 @@ from libya_lesson.reading.syntax.times import TIMES, before_time
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _SPENT = frozenset("time hour hours minutes point moment".split())
+_PERIODS = TIMES | {"past"}
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
 
@@ -41,6 +43,8 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
     number = p.group_at[v.head]
     if number in p.subjects:
         return p.subjects[number]
+    if v.kind == FINITE and fused(p, v.start):
+        return (v.start, v.start + 1)
     if depth > DEEPEST:
         return None
     p.subjects[number] = None  # two verbs that wait for each other have no subject
@@ -64,6 +68,16 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if j < first:
         return _inverted(p, v, last)
     t = tag[j]
+    if t == g.STOP and j > first and tag[j - 1] == g.NAME and p.bound_of[j] == p.bound_of[v.head]:  # "Lee Jr. said"
+        j -= 1
+        t = g.NAME
+    if t == g.NOUN and p.lower[j] in _PERIODS:
+        a = phrase_left(p, j, first)[0]
+        if a - 1 > first and tag[a - 1] == g.PREP and tag[a - 2] == g.REL:
+            return (a - 2, a - 1)  # "who in the past has said"
+    parted = _parted(p, v, j, first) if t in (g.NOUN, g.NAME) else None
+    if parted:
+        return _subject(p, parted, first, last, depth + 1)
     if t == g.DET and j > first and p.lower[j] in _FLOATING:  # "have both pushed", "the lawyers all say"
         k = j - 1
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
@@ -100,6 +114,18 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return _inverted(p, v, last)
     return None
+
+
+def _parted(p: Parsed, v: Group, j: int, first: int) -> Group | None:
+    """The helper verb that a phrase of time or place parts from its verb: "who has in the past described"."""
+    if v.start != v.head or not p.form[v.head] & g.PART:
+        return None
+    a = phrase_left(p, j, first)[0]
+    k = a - 2 if a > first and p.tag[a - 1] == g.PREP else a - 1
+    number = p.group_at[k] if k > first and (k < a - 1 or p.lower[j] in TIMES) else -1
+    if number < 0 or p.groups[number].head != k or p.groups[number].base != "have":
+        return None
+    return p.groups[number]
 
 
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
@@ -145,13 +171,18 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
 def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     """Who speaks before "…, saying", if a verb of saying stands before it: "Ann Lee said he lost, adding …"."""
     number = p.group_at[v.head]
+    inner: Range | None = None
     for other in reversed(p.groups[max(0, number - 12) : number]):
         if other.head < first:
             break
         same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
         if same and other.base in p.lexicon.derived(speaking) and not in_relative(p, other, first):
-            return _subject(p, other, first, last, depth + 1)
-    return None
+            found = _subject(p, other, first, last, depth + 1)
+            if found and _embedded(p, found[0] - 1, first):
+                inner = inner or found  # "said the matter reminds him of a book, adding"
+                continue
+            return found
+    return inner
 
 
 def _embedded(p: Parsed, j: int, first: int) -> bool:
@@ -183,7 +214,8 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         found = phrase_left(p, j, first)
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
-        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS:
+        spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
+        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken:  # "on Facebook, writing"
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):

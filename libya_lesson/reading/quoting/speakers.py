@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
@@ -79,7 +80,7 @@ class Speakers:
             return None
         p = self.p
         a, b = source
-        word = p.lower[a]
+        word = p.lower[a][: fused(p, a) or None]
         if b == a + 1:
             if p.tag[a] in (g.REL, g.THAT) or word == "whose":
                 return self._antecedent(a)

@@ -21,6 +21,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     """All utterances in quotation marks that have a cue beside them."""
     out: list[Found] = []
     current: Found | None = None
+    again: tuple[int, int] | None = None  # a second cue to the same words
     paragraph = p.article.tokens.paragraph
     previous_end = -1
     covered_to = 0
@@ -42,7 +43,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         if left is not None and right is not None and (left.rule in _WEAK or _aside(p, left, stretch.first, cues)):
             left = None
         if left is not None:
-            current = left
+            current, again = left, None
             left.parts += _broken_off(p, left, number, covered_to)
             left.parts.append((stretch.first, stretch.last))
             if left.group >= 0:
@@ -51,11 +52,13 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
             if right is not None and right.group not in used:
                 left.notes.append("two cues")
                 used.add(right.group)
+                if right.source and p.tag[right.source[0]] == g.SUBJ:
+                    again = right.cue
         elif right is not None:
             if same and current is not None and right.group in used and right.cue == current.cue:
                 current.parts.append((stretch.first, stretch.last))
             else:
-                current = right
+                current, again = right, None
                 start = _sentence_start(p, stretch.first, covered_to)
                 if start < stretch.first - 1:
                     right.parts.append((start, stretch.last))
@@ -64,9 +67,9 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
                 if right.group >= 0:
                     used.add(right.group)
                 out.append(right)
-        elif (same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues)) or (
-            current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)
-        ):
+        elif (
+            same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues, again)
+        ) or (current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)):
             current.parts.append((stretch.first, stretch.last))
         else:
             continue
@@ -163,11 +166,13 @@ def _credited_later(p: Parsed, end: int, cues: CueTable) -> bool:
     return False
 
 
-def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cues: CueTable) -> bool:
+def _carries_on(
+    p: Parsed, end: int, first: int, current: Found, number: int, cues: CueTable, again: tuple[int, int] | None
+) -> bool:
     """Whether the next stretch belongs to the same utterance: only its attribution stands between."""
     if p.marks.stretches[number].single or _credited_later(p, p.marks.stretches[number].last, cues):
         return False
-    cue = current.cue
+    cue = again or current.cue
     tag = p.tag
     between = range(end, first)
     fresh = (
@@ -179,11 +184,11 @@ def _carries_on(p: Parsed, end: int, first: int, current: Found, number: int, cu
     if cue is not None and end <= cue[0] < first:
         if any(k > cue[1] and tag[k] == g.THAT and p.bound_of[k] == p.bound_of[first] for k in between):
             return False
-        if p.bound_of[cue[0]] == p.bound_of[first] and any(
-            p.groups[n].kind == GERUND and cues.speaks(p.groups[n].base)
-            for n in {p.group_at[k] for k in range(cue[1], first)} - {-1}
-        ):
-            return False
+        later = [n for n in (p.group_at[k] for k in range(cue[1], first)) if n >= 0]
+        if p.bound_of[cue[0]] == p.bound_of[first] and later:
+            final = p.groups[later[-1]]
+            if final.kind == GERUND and cues.speaks(final.base):
+                return False
         if not fresh and p.bound_of[cue[0]] == p.bound_of[first]:
             start = max(cue[1], current.source[1] if current.source else 0)
             rest = [k for k in range(start, first - 1) if tag[k] not in (g.COMMA, g.DASH)]

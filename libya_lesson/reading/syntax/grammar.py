@@ -107,6 +107,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     before = STOP  # class of the last word that is no adverb
     opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
     opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
+    opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
     opening.discard(n)  # a last line of invisible signs has no token
     surnames = surnames_of(article, opening, titled, table)
     fixed = lexicon.derived(_fixed).get
@@ -161,6 +162,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                         tags[i] = before = VERB
                         forms[i], bases[i] = BASE, low
                         continue
+                if here == NOUN and before in (SUBJ, MODAL, DO) and low.isalpha() and tags[i - 1] in (before, ADV):
+                    tags[i] = before = VERB  # "they empathize", "may solicit"
+                    forms[i], bases[i] = (THIRD if low.endswith("s") else BASE), low
+                    continue
                 if here == VERB:
                     forms[i] = ING if low.endswith("ing") else PAST | PART
                     bases[i] = low
@@ -169,6 +174,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             continue
         kind, bits, base, nominal, takes = entry
         if kind in _CERTAIN and low != "her":
+            if kind == TO and lower[i - 1] == "according":
+                kind = PREP
+            elif kind == PREP and i and lower[i - 1] in ("a", "an", "the"):
+                kind = ADJ  # "an inside source"
             tags[i] = before = kind
             continue
         if kind >= 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 
 Range = tuple[int, int]  # tokens, end exclusive
 
@@ -16,6 +17,7 @@ PARTS = frozenset(
 LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
+_SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
 
@@ -37,11 +39,13 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if b < lowest or not (tag[a - 1] == g.PREP or tag[a - 1] == g.TO):
             break
         word = p.lower[a - 1]
+        if word == "than" and p.lower[b] == "more" and b - 2 >= lowest and tag[b - 1] == g.PREP:
+            word, a, b = p.lower[b - 1], b, b - 2  # "mayors in more than two dozen towns"
         if word in ("than", "like", "per", "since"):
             break
         if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
-            if word not in ("during", "despite") and _closed(p, b, lowest):
-                return (starts[-1], j + 1)
+            if word not in ("during", "despite") and (p.lower[b] in _SPANS or _closed(p, b, lowest)):
+                return (starts[-1], j + 1)  # "hours after Ann Lee left"
             return phrase_left(p, b, lowest)
         if word == "of" and p.lower[b] == "out" and b > lowest:
             b -= 1
@@ -100,7 +104,11 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
             and a - 1 > lowest
             and p.lower[a - 1] in ("and", "or", "&")
             and tag[a - 2] in ((g.NAME, g.NOUN) if tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ) else ())
-        ) or (t == g.COMMA and a - 1 > lowest and _in_list(p, a, j)):
+        ) or (
+            t == g.COMMA
+            and a - 2 > lowest
+            and (_in_list(p, a, j) or (tag[a - 2] == g.ADJ and tag[a - 3] == g.DET and tag[a] in (g.ADJ, g.NUM)))
+        ):
             a -= 2
         elif t == g.MARK and a - 1 > lowest and p.marks.inside[a] >= 0 and j - a < 8:
             a -= 1
@@ -193,7 +201,13 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
                 and p.form[i] & (g.ING | g.PART)
                 and (i > a or (i + 1 < last and tag[i + 1] == g.NOUN and not p.form[i] & g.ING))
             )
-            or (t == g.ADV and not seen and i > a and i + 1 < last and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM))
+            or (
+                t == g.ADV
+                and (not seen or tag[i - 1] == g.DET)
+                and i > a
+                and i + 1 < last
+                and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM)
+            )
             or (
                 t == g.PREP
                 and seen
@@ -212,6 +226,8 @@ def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
         and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most", "another")
     ):
         return (a, i)
+    if not seen and i > a + 1 and tag[a] in (g.DET, g.POSS) and tag[i - 1] == g.ADJ:
+        return (a, i)  # "the rich", "their logic"
     while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
         i -= 1
     return (a, i) if seen and i > a else None

@@ -146,7 +146,7 @@ def _groups(
             if auxiliary < 0:
                 continue
             word = {g.BE: "be", g.HAVE: "have", g.DO: "do"}.get(tags[auxiliary], "")
-            how = INFINITIVE if infinitive else GERUND if lower[auxiliary] in ("being", "having", "doing") else FINITE
+            how = INFINITIVE if infinitive else GERUND if lower[start] in ("being", "having", "doing") else FINITE
             group_at[start : auxiliary + 1] = [len(groups)] * (auxiliary + 1 - start)
             groups.append(Group(start, auxiliary, how, word, False, negated))
             beyond = auxiliary + 1

@@ -50,6 +50,7 @@ _ALONE = frozenset(
 )
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
+_FINDS = frozenset("show reveal suggest indicate say".split())
 _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words in marks may follow
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
 
@@ -71,7 +72,7 @@ def verbal(
     after = low[i + 1] if i + 1 < len(low) else "."
     entry = get(after)
     if entry:
-        follows = entry[0]
+        follows = NAME if entry[0] == NOUN and text[i + 1][0].isupper() else entry[0]
     elif after[0].isalnum():
         follows = NAME if text[i + 1][0].isupper() else NOUN
     else:
@@ -96,7 +97,7 @@ def verbal(
                 return bits & (PAST | PART)
             if (
                 (before == PREP and follows in (DET, POSS))
-                or before == NUM
+                or (before == NUM and follows != NOUN)  # not "30 pledged delegates"
                 or (before == GENITIVE and follows in _AFTER_VERB)
             ):
                 return bits & (PAST | PART)
@@ -111,10 +112,16 @@ def verbal(
         return bits
     if before == GENITIVE:
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
+    if before == DET and plain in ("this", "that") and bits & THIRD:
+        return bits  # "this includes": no plural stands behind "this"
     if before == DET:
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
     if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
         return 0  # "Roe fans insist"
+    if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in (NOUN, NAME)):
+        return 0  # "the two states voted"
+    if before == NAME and bits & THIRD and nominal and after in _FINDS:
+        return 0  # "Gazette records show"
     if before in (POSS, ADJ, PREP):
         return bits if plain == "than" and bits & BASE and not nominal else 0
     if not nominal:

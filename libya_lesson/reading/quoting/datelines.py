@@ -1,0 +1,21 @@
+"""Where the words before a credit begin: at the start of the sentence, behind "HARBOUR, 12 May -"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.predicates import Parsed
+
+_DATELINE = frozenset([g.NAME, g.NUM, g.DAY, g.COMMA, g.LEFT, g.RIGHT, g.STOP])
+
+
+def sentence_body(p: Parsed, first: int, comma: int) -> int:
+    """Where a clause whose attribution comes last begins: behind a conjunction, a mark or "HARBOUR, 12 May -"."""
+    start = first
+    k = first
+    while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
+        k += 1
+    if k > first and k < comma and p.tag[k] == g.DASH:
+        return k + 1
+    if p.tag[first] == g.CC or p.tag[first] == g.MARK:
+        start += 1
+    return min(start, comma)

@@ -1,0 +1,80 @@
+"""What a verb with an object reports: an order, what somebody is told, what something is called, the object itself."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.extents import clause_end, object_end
+from libya_lesson.reading.quoting.idle import LENT
+from libya_lesson.reading.quoting.openings import clause_starts, has_label, that_behind
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+
+
+def over_object(
+    p: Parsed, cues: CueTable, v: Group, i: int, last: int, fenced: bool, main: int
+) -> tuple[list[Range], int, str] | None:
+    """The words that an object at token ``i`` leads to, or that it is: "told the crew that …", "called it a farce".
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.cues import cue_table
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> p = parse(Article("Ann Lee urged the crew to stay."), load())
+    >>> over_object(p, cue_table(load()), p.groups[0], 3, 8, False, 0)
+    ([(5, 7)], 3, 'order')
+    """
+    tag, lower = p.tag, p.lower
+    frames = cues.takes(v.base)
+    found = phrase_right(p, i, last)
+    if found is None:
+        return None
+    j = found[1]
+    if "objto" in frames and j < last and tag[j] == g.COMMA:
+        for k in range(j + 1, min(last - 1, j + 20)):
+            if tag[k] == g.COMMA and tag[k + 1] == g.TO and p.group_at[k + 1] >= 0:
+                j = k + 1
+                break
+            if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+                break
+    if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
+        return [(j, object_end(p, j, last, cues))], i, "order"
+    if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
+        return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
+    if "tell" in frames and j < last:
+        far = that_behind(p, j, last)
+        if far >= 0:
+            j = far
+        while j < last and tag[j] in (g.ADV, g.DAY):
+            j += 1
+        if j < last and (
+            tag[j] == g.THAT
+            or clause_starts(p, j, last)
+            or (tag[j] == g.REL and lower[j] != "when")
+            or lower[j] == "about"
+        ):
+            k = j + (lower[j] == "about")
+            if k >= last:
+                return None
+            return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
+    if "as" in frames:
+        end = object_end(p, i, last, cues, named=True)
+        return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
+    if "of" in frames and "that" not in frames and cues.groups.get(v.base) in ("blame", "praise", "deny", "support"):
+        return [(i, object_end(p, i, last, cues))], i, "accusation"
+    if "obj" in frames and not (v.base in LENT and _named_words(p, cues, found, last)):
+        return [(i, object_end(p, i, last, cues))], i, "object"
+    return None
+
+
+def _named_words(p: Parsed, cues: CueTable, found: Range, last: int) -> bool:
+    """Whether an object is itself a noun that reports words: "offered a plan to …", "shared his thoughts on …"."""
+    k = found[0]
+    while k < found[1] and p.lower[k] not in cues.nouns:
+        k += 1
+    if k >= found[1] or k + 2 >= last:
+        return False
+    after = p.lower[k + 1]
+    return after in ("that", "on", "about", "for", "of", "against") or (
+        after == "to" and "to" in cues.nouns[p.lower[k]]
+    )
