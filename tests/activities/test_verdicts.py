@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import coding, copy_chain, hinge, same_source, triads, your_map
+from libya_lesson.activities import coding, copy_chain, hinge, label_swap, same_source, triads, your_map
 from libya_lesson.activities.kit import shortcode
 from libya_lesson.activities.parts import chain_state, forecasts, hindsight
 from libya_lesson.activities.parts.chain_material import Bead, Chain
@@ -43,8 +43,28 @@ def test_whom_no_label_moved_is_not_told_on_which_claim_it_moved_most() -> None:
     ]
 
 
+def moved_by(points: dict[str, int]) -> str:
+    """What the label swap says to one whose second ratings differ by these points from the first."""
+    material = label_swap.material(given("libya", "02"))
+    keys = [str(swap["swap_id"]) for swap in material.swaps]
+    first = dict.fromkeys(keys, 40)
+    second = {key: 40 + points.get(str(place), 0) for place, key in enumerate(keys)}
+    state = {"prediction": 5, "locked": True, "rounds": [first, second], "round": 2, "why": None}
+    return str(texts(label_swap.view(material, state), "changed")[0])
+
+
 def test_whom_a_label_moved_is_told_on_which_claim_most() -> None:
-    assert "Most on: “" in texts(swapped(60).tree, "changed")[0]
+    claims = [str(swap["text"]) for swap in label_swap.material(given("libya", "02")).swaps]
+    assert moved_by({"1": 20}).endswith(f"Most on: “{claims[1]}”")
+
+
+def test_two_claims_on_which_a_label_moved_alike_are_both_named() -> None:
+    claims = [str(swap["text"]) for swap in label_swap.material(given("libya", "02")).swaps]
+    assert moved_by({"0": 20, "2": -20, "1": 5}).endswith(f"Most on: “{claims[0]}” “{claims[2]}”")
+
+
+def test_where_all_claims_moved_alike_none_is_pointed_at() -> None:
+    assert "Each claim moved by the same 10." in texts(swapped(60).tree, "changed")[0]
 
 
 @pytest.mark.parametrize(("sliders", "said"), [((40, 41), "1 point lies"), ((40, 60), "20 points lie")])
