@@ -44,13 +44,14 @@ def material(given: Given) -> Material:
         band = bands.get(row["origin"])
         return Pair(
             {**origin, "name": spoken(str(origin["name"])), "sentence": spoken(str(origin["sentence"]))},
-            {**claim, "text": spoken(str(claim["text"]))},
+            {**claim, "text": spoken(str(claim["text"])), "reason": spoken(str(claim["reason"]))},
             row.get("letter", "F"),
             row.get("digit", 6),
             row.get("why_source", "cannot_judge"),
             row.get("why_sentence", "cannot_judge"),
             spoken(row.get("because", "")),
             {**band, "why": spoken(str(band["why"]))} if band else None,
+            (int(row["best"]), int(row["worst"])) if "best" in row else None,
         )
 
     grid = pack.document("grid")

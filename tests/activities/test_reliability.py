@@ -12,6 +12,8 @@ from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import open_lesson
 from libya_lesson.packs import open_pack
 
+from .flows import card as bound
+
 
 @pytest.fixture
 def graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
@@ -204,3 +206,58 @@ def test_a_reason_about_the_source_is_sent_back_from_the_sentence(tmp_path: Path
         card.act("next")
     asked = next(n for n in walk(card.tree) if n.get("id", "").startswith("why_sentence"))
     assert asked["feedback"]["stake"].startswith("Whose stake?")
+
+
+PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
+
+
+def finished_with(pack: str, letters: str, digits: int) -> str:
+    """All that the card says at its end to somebody who gave every source one letter and every sentence one digit."""
+    card = bound("reliability", pack, "02")
+    card.act("predict", 2)
+    card.act("lock")
+    while not any(n["type"] == "grid6" for n in walk(card.tree)):
+        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
+            kind = control.split(":")[0]
+            if kind in ("letter", "digit", "why_source", "why_sentence"):
+                card.act(control, {"letter": letters, "digit": str(digits)}.get(kind, "vague"))
+        card.act("next")
+    card.act(next(n["id"] for n in walk(card.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    card.act("finish")
+    return " ".join(n["text"] for n in walk(card.tree) if n["type"] in ("feedback", "prose"))
+
+
+@PACKS
+@pytest.mark.parametrize(
+    ("letter", "digit", "said"),
+    [
+        ("B", 1, "More likely than the evidence bears"),
+        ("A", 1, "Same rank as your letter, and outside the band"),
+        ("B", 5, "Less likely than the evidence bears"),
+        ("E", 5, "Same rank as your letter, and outside the band"),
+        ("B", 6, "it says that there is nothing to go by"),
+    ],
+)
+def test_a_digit_outside_its_band_is_told_what_it_may_come_from(pack: str, letter: str, digit: int, said: str) -> None:
+    assert said in finished_with(pack, letter, digit)
+
+
+@PACKS
+def test_a_digit_inside_its_band_gets_no_reply(pack: str) -> None:
+    told = finished_with(pack, "B", 2)
+    wrong = [pair for pair in open_pack(pack).document("grid")["pair"][1:] if not pair["best"] <= 2 <= pair["worst"]]
+    assert told.count("Same rank as your letter") == bool(wrong)
+    assert f"{5 - len(wrong)} of 5 digits lie in their band." in told
+
+
+@PACKS
+def test_a_worked_digit_lies_in_the_band_of_its_sentence(pack: str) -> None:
+    assert all(pair["best"] <= pair["digit"] <= pair["worst"] for pair in open_pack(pack).document("grid")["pair"])
+
+
+@PACKS
+def test_a_supported_sentence_has_a_better_band_than_an_unsupported_one(pack: str) -> None:
+    supported = {row["claim_id"]: row["supported"] for row in open_pack(pack).records("claims")}
+    pairs = open_pack(pack).document("grid")["pair"]
+    worst = max(pair["worst"] for pair in pairs if supported[pair["claim"]] == "yes")
+    assert all(pair["best"] > worst for pair in pairs if supported[pair["claim"]] == "no")

@@ -42,6 +42,7 @@ class Pair:
     why_sentence: str
     because: str
     band: Row | None = None
+    digits: tuple[int, int] | None = None  # the best and the worst digit that can be defended for the sentence
     judged: bool = True  # False: nobody has looked into it, so it can not be shown worked out
 
 

@@ -21,6 +21,7 @@ from libya_lesson.activities.parts.reliability import (
     own,
 )
 from libya_lesson.activities.parts.reliability_class import fold
+from libya_lesson.activities.parts.reliability_digits import told as digits_told
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _
 
@@ -67,7 +68,8 @@ def see(material: Material, state: State) -> Node:
             for p in pairs
             if p.band
         ]
-        children += [_bands(pairs, state), *letters_told(bands), fold(material, state), _further(material, state)]
+        children += [_bands(pairs, state), *letters_told(bands), *digits_told(pairs, state)]
+        children += [fold(material, state), _further(material, state)]
     return nodes.step("see", children)
 
 
