@@ -12,12 +12,14 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
-from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, repaired
+from libya_lesson.activities.parts.brief_repairs import repairs
+from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds
 from libya_lesson.citing import citation
 from libya_lesson.locale import _
 
 ID = "06.brief"
 OFFERED = 12  # claim cards on the table
+NOBODY = ("author", "unnamed")  # kinds of origins in which nobody but the article answers for a claim
 State = dict[str, Any]
 
 
@@ -33,8 +35,11 @@ def material(given: Given) -> Material:
     for row in rows[:OFFERED] if pack.has_case else ():
         letter = letters.get(row["origin"], {}).get("letter", "F")
         digit = digits.get(row["claim_id"], {}).get("digit", 6)
-        origin = str(origins[row["origin"]]["name"]) if row["origin"] in origins else _("the article")
-        cards.append(Card(str(row["claim_id"]), str(row["text"]), origin, f"{letter}{digit}"))
+        source = origins.get(row["origin"])
+        origin = str(source["name"]) if source else _("the article")
+        voiced = source is not None and str(source["kind"]) not in NOBODY
+        when = str(row["happened"] or "")
+        cards.append(Card(str(row["claim_id"]), str(row["text"]), origin, f"{letter}{digit}", voiced, when))
     chairs = [
         Chair(
             str(r["key"]),
@@ -47,8 +52,10 @@ def material(given: Given) -> Material:
     ]
     names = {str(r["key"]): str(r["name"]) for r in pack.records("who")}
     plain = {str(r["word"]).lower(): names.get(str(r["actor"]), "") for r in pack.records("ladder")}
+    records = given.reading.records
+    labels = frozenset(given.reading.text[word.start : word.end].lower() for word in records.labels)
     month = str(pack.about.get("month", ""))
-    return Material(cards, chairs, plain, month, graded.name if graded and graded.stands_in else "")
+    return Material(cards, chairs, plain, labels, month, graded.name if graded and graded.stands_in else "")
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -74,7 +81,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind == "done":
         return {**state, "done": ready(material, state)}
     if kind == "draft":
-        return _met({**state, "draft": str(value or "")})
+        return _met(_kept(material, {**state, "draft": str(value or "")}))
     if kind == "card":
         card = next((c for c in material.cards if c.id == key), None)
         return (
@@ -90,7 +97,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         place, __, which = key.partition(":")
         found = flags(state["draft"])
         if int(place) < len(found):
-            return _met({**state, "draft": repaired(material, state["draft"], found[int(place)], int(which))})
+            mended = repairs(material, state["draft"], found[int(place)])[int(which)].draft
+            return _met(_kept(material, {**state, "draft": mended}))
     return state
 
 
@@ -101,6 +109,16 @@ def _begun(material: Material, state: State) -> State:
     taken = [card for card in (firm, loose) if card] or material.cards[:2]
     draft = _forms.begun([card.text for card in taken], material.month)
     return {**state, "draft": draft, "used": [card.id for card in taken] if draft else []}
+
+
+def _kept(material: Material, state: State) -> State:
+    """Cards and chairs count while their sentence stands in the draft; a brief is handed in while it may be."""
+    used = [card.id for card in material.cards if card.id in state["used"] and holds(state["draft"], card.text)]
+    seated = [
+        chair.id for chair in material.chairs if chair.id in state["chairs"] and holds(state["draft"], chair.fact)
+    ]
+    state = {**state, "used": used, "chairs": seated}
+    return {**state, "done": state["done"] and ready(material, state)}
 
 
 def _met(state: State) -> State:

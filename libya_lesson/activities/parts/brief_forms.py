@@ -54,10 +54,10 @@ I hold the second for [how likely, in %?], because [what does it rest on?].'
     ).format(month=month or _("[when?]"), first=claims[0], second=claims[1])
 
 
-def gaps(draft: str) -> int:
-    """How many gaps are still open.
+def gaps(draft: str) -> list[str]:
+    """The gaps that are still open.
 
     >>> gaps("In May [who?] said so to [whom?].")
-    2
+    ['[who?]', '[whom?]']
     """
-    return len(_GAP.findall(draft))
+    return _GAP.findall(draft)
