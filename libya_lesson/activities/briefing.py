@@ -79,26 +79,28 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind == "why":
         return {**state, "why": value}
     if kind == "done":
-        return {**state, "done": ready(material, state)}
+        return _met(material, {**state, "done": ready(material, state)})
     if kind == "draft":
-        return _met(_kept(material, {**state, "draft": str(value or "")}))
+        return _met(material, _kept(material, {**state, "draft": str(value or "")}))
     if kind == "card":
         card = next((c for c in material.cards if c.id == key), None)
         return (
-            _met({**state, "draft": add(state["draft"], card.text), "used": [*state["used"], key]}) if card else state
+            _met(material, {**state, "draft": add(state["draft"], card.text), "used": [*state["used"], key]})
+            if card
+            else state
         )
     if kind == "chair":
         chair = next((c for c in material.chairs if c.id == key), None)
         if chair is None or key in state["chairs"]:
             return state
         sentence = f"{chair.fact.rstrip('.')} ({chair.cited})."
-        return _met({**state, "draft": add(state["draft"], sentence), "chairs": [*state["chairs"], key]})
+        return _met(material, {**state, "draft": add(state["draft"], sentence), "chairs": [*state["chairs"], key]})
     if kind == "repair":
         place, __, which = key.partition(":")
         found = flags(state["draft"])
         if int(place) < len(found):
             mended = repairs(material, state["draft"], found[int(place)])[int(which)].draft
-            return _met(_kept(material, {**state, "draft": mended}))
+            return _met(material, _kept(material, {**state, "draft": mended}))
     return state
 
 
@@ -121,11 +123,17 @@ def _kept(material: Material, state: State) -> State:
     return {**state, "done": state["done"] and ready(material, state)}
 
 
-def _met(state: State) -> State:
-    """Remember which slips were met, sentence by sentence, so that the guess can be held against them."""
+def _met(material: Material, state: State) -> State:
+    """Remember which slips were met, sentence by sentence, so that the guess can be held against them.
+
+    A card comes without source and date: that is no slip of the writer's unless it is handed in so.
+    """
+    bare = set() if state["done"] else {card.text for card in material.cards}
     met = {kind: set(held) for kind, held in state["met"].items()}
     for flag in flags(state["draft"]):
-        met.setdefault(flag.kind, set()).add(state["draft"][flag.sentence_start : flag.sentence_start + 24])
+        sentence = state["draft"][flag.sentence_start : flag.sentence_end]
+        if sentence not in bare:
+            met.setdefault(flag.kind, set()).add(sentence[:24])
     return {**state, "met": {kind: sorted(held) for kind, held in met.items()}}
 
 

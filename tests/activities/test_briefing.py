@@ -192,3 +192,19 @@ def test_a_brief_that_is_changed_for_the_worse_is_no_longer_ready() -> None:
 
 def test_a_month_after_by_is_no_source() -> None:
     assert any(flag.kind == "source" for flag in flags("The army took the ports (by September 2016)."))
+
+
+def test_a_bare_card_is_no_slip_of_the_writers_until_it_is_handed_in_so() -> None:
+    sheet = begun()
+    for chair in table().chairs[:2]:
+        sheet.act(f"chair:{chair.id}")
+    sheet.act(f"card:{table().cards[0].id}")
+    sheet.act("draft", sheet.state["draft"] + " Ann Lee said so on 3 May 2016." * 5)
+    assert sheet.state["met"] == {}
+    sheet.act("done")
+    assert set(sheet.state["met"]) == {"source", "date"}
+
+
+def test_a_date_joins_the_source_in_its_bracket() -> None:
+    first = table().cards[0]
+    assert mended(f"{first.text[:-1]} (source: {first.origin}).", "date", 0).endswith(f", {first.when}).")

@@ -42,7 +42,7 @@ def card_in(material: Material, sentence: str) -> Card | None:
 def _source(material: Material, draft: str, flag: Flag) -> tuple[Repair, Repair]:
     before, words, after = draft[: flag.start], draft[flag.start : flag.end], draft[flag.end :]
     card = card_in(material, words)
-    source = _("source: {source}").format(source=card.origin if card else _("[who says it?]"))
+    source = _("source: {source}").format(source=_lower(card.origin) if card else _("[who says it?]"))
     first = Repair(_("Name the source"), f"{before}{_bracketed(words, source)}{after}")
     if card is None:  # what the article names for a sentence of one's own, only the writer knows
         label, lead = _("Say that you know none"), _("I know no source for this:")
@@ -108,10 +108,11 @@ def _date(material: Material, draft: str, flag: Flag) -> tuple[Repair, Repair]:
 
 
 def _bracketed(sentence: str, what: str) -> str:
-    """The sentence with a bracket before its last point."""
+    """The sentence with a bracket before its last point, or with more in the bracket that stands there."""
     body = sentence.rstrip()
     stop = body[-1] if body and body[-1] in ".!?" else ""
-    return f"{body[: len(body) - len(stop)]} ({what}){stop}"
+    said = body[: len(body) - len(stop)]
+    return f"{said[:-1]}, {what}){stop}" if said.endswith(")") else f"{said} ({what}){stop}"
 
 
 def _lower(sentence: str) -> str:
