@@ -105,7 +105,7 @@ def view(material: Material, state: State) -> Node:
             left=_("certainly false"),
             right=_("certainly true"),
             locked=state["locked"],
-            before=material.then.get(c.id) if state["locked"] else None,
+            before=material.then.get(c.id) if state["locked"] and not material.stands_in else None,
         )
         for c in material.claims
     ]
@@ -188,6 +188,7 @@ def _see(material: Material, state: State) -> Node:
         for c in material.claims
     ]
     caption = _("By what could be known on {day}").format(day=date(material.day))
+    then_by = _("Then, by {name}").format(name=material.stands_in) if material.stands_in else _("Then")
     return nodes.step(
         "see",
         [
@@ -199,7 +200,7 @@ def _see(material: Material, state: State) -> Node:
                     nodes.number(_("Lean now"), points(now.lean), lean),
                 ]
             ),
-            nodes.table([_("Claim"), _("Support"), _("Then"), _("Now"), _("Why")], rows, caption),
+            nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
             _class(material, state, now),
         ],
     )

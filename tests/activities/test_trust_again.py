@@ -88,3 +88,10 @@ def test_a_reply_fits_what_the_sliders_did(why: str, deserving: int, other: int,
 
 def test_nobody_is_told_how_far_they_moved_from_a_sample_students_first_day() -> None:
     assert replied("same", 90, 30).startswith("Your own first day is not saved here")
+
+
+def test_a_sample_students_values_are_not_shown_as_ones_own_earlier_ones() -> None:
+    for saved, own in ((OWN, True), (None, False)):
+        tree = locked(saved).tree
+        assert any(n.get("before") is not None for n in walk(tree) if n["type"] == "slider") is own
+        assert ("Then, by " in str([n["columns"] for n in walk(tree) if n["type"] == "table"])) is not own

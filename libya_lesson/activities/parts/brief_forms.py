@@ -44,13 +44,13 @@ def begun(claims: Sequence[str], month: str) -> str:
 
     >>> begun(["The mayor resigned.", "A bridge may close."], "May 2020")
     'In May 2020, [who?] reported: The mayor resigned. By contrast, only [who?] says: A bridge may close. \
-I hold the second for [how likely, in %?], because [what does it rest on?].'
+I put the chance of the second at [how likely, in %?], because [what does it rest on?].'
     """
     if len(claims) < 2:
         return ""
     return _(
         "In {month}, [who?] reported: {first} By contrast, only [who?] says: {second} "
-        "I hold the second for [how likely, in %?], because [what does it rest on?]."
+        "I put the chance of the second at [how likely, in %?], because [what does it rest on?]."
     ).format(month=month or _("[when?]"), first=claims[0], second=claims[1])
 
 
