@@ -20,7 +20,8 @@ from libya_lesson.activities.parts.reliability import (
     update,
     worked,
 )
-from libya_lesson.activities.parts.reliability_grid import see, text, why
+from libya_lesson.activities.parts.reliability_cards import text
+from libya_lesson.activities.parts.reliability_grid import see, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
 from libya_lesson.citing import citation
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
@@ -93,7 +94,7 @@ def view(material: Material, state: State) -> Node:
         "Two questions, never mixed. **The source:** how good was it so far? A letter. "
         "**The sentence:** how likely is it, whoever says it? A digit. F and 6 mean *no basis to judge*, not *bad*."
     )
-    children: list[Node | None] = [nodes.prose(lead, "lead"), _form(state), _predict(material, state)]
+    children: list[Node | None] = [nodes.prose(lead, "lead"), _form(material, state), _predict(material, state)]
     if state["locked"] and state["first"] is None:
         children.append(_act(material, state))
     if state["first"] is not None:
@@ -103,7 +104,10 @@ def view(material: Material, state: State) -> Node:
     return nodes.card(ID, title, children, minutes=16, kicker=kicker)
 
 
-def _form(state: State) -> Node:
+def _form(material: Material, state: State) -> Node | None:
+    """How many pairs are worked out beforehand; no choice where nobody has judged the text."""
+    if not any(pair.judged for pair in material.pairs):
+        return None
     return nodes.choice(
         "form",
         _("How would you like to work?"),

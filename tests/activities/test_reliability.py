@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from libya_lesson.activities import reliability
 from libya_lesson.activities.kit.card import Card
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import open_lesson
 from libya_lesson.packs import open_pack
 
 from .flows import card as bound
+from .flows import given_text
 
 
 @pytest.fixture
@@ -261,3 +263,18 @@ def test_a_supported_sentence_has_a_better_band_than_an_unsupported_one(pack: st
     pairs = open_pack(pack).document("grid")["pair"]
     worst = max(pair["worst"] for pair in pairs if supported[pair["claim"]] == "yes")
     assert all(pair["best"] > worst for pair in pairs if supported[pair["claim"]] == "no")
+
+
+def test_without_a_case_file_no_card_no_minute_and_no_worked_pair_is_promised() -> None:
+    text = """"The harbour will close," said Ann Lee on Monday. "The union agrees," said Ben Roe."""
+    material = reliability.material(given_text(text + '"', "07"))
+    keys = [(str(p.origin["origin_id"]), str(p.claim["claim_id"])) for p in material.pairs]
+    state: dict[str, Any] = {**reliability.initial(material), "prediction": 1, "locked": True, "selected": keys[0][0]}
+    state["sources"] = {origin: {"letter": "C", "why": "stake"} for origin, _ in keys}
+    state["sentences"] = {claim: {"digit": 3, "why": "vague"} for _, claim in keys}
+    state["first"] = {"sources": state["sources"], "sentences": state["sentences"]}
+    for finished in (False, True):
+        shown = str(reliability.view(material, {**state, "finished": finished}))
+        for promised in ("worked out", "opens a dated card", "Minutes left", "Which card moved you", "none given"):
+            assert promised not in shown
+    assert "Nobody has made cards for this text." in str(reliability.view(material, state))
