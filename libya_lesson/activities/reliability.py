@@ -141,7 +141,8 @@ def _predict(material: Material, state: State) -> Node:
 
 def _act(material: Material, state: State) -> Node:
     pairs = own(material, state)
-    pair = pairs[state["at"]]
+    at = min(state["at"], len(pairs) - 1)  # a correction of the reading may have taken pairs away
+    pair = pairs[at]
     examples = [
         nodes.details(
             _("Worked out: {letter}{digit}").format(letter=p.letter, digit=p.digit),
@@ -150,7 +151,7 @@ def _act(material: Material, state: State) -> Node:
                 nodes.prose(_("The sentence: “{text}”").format(text=p.claim["text"])),
                 nodes.prose(p.because),
             ],
-            open=state["at"] == 0 and state["part"] == "sources",
+            open=at == 0 and state["part"] == "sources",
         )
         for p in worked(material, state)
     ]
@@ -158,12 +159,12 @@ def _act(material: Material, state: State) -> Node:
     ready = complete(state["part"], [pair], state)
     buttons = nodes.columns(
         [
-            nodes.button("back", _("Back"), "quiet", disabled=state["at"] == 0),
+            nodes.button("back", _("Back"), "quiet", disabled=at == 0),
             nodes.button("next", _("Next"), disabled=not ready),
         ]
     )
     half = len(pairs) if state["part"] == "sentences" else 0
-    progress = nodes.progress(half + state["at"], 2 * len(pairs), _("Letters and digits given"))
+    progress = nodes.progress(half + at, 2 * len(pairs), _("Letters and digits given"))
     return nodes.step("act", [*examples, progress, *step, buttons])
 
 

@@ -278,3 +278,29 @@ def test_without_a_case_file_no_card_no_minute_and_no_worked_pair_is_promised() 
         for promised in ("worked out", "opens a dated card", "Minutes left", "Which card moved you", "none given"):
             assert promised not in shown
     assert "Nobody has made cards for this text." in str(reliability.view(material, state))
+
+
+SPEAKERS = [f"“The {word} will close on Monday,” said {name}." for word, name in
+            (("harbour", "Ann Lee"), ("bridge", "Ben Roe"), ("market", "Eva Holm"))]  # fmt: skip
+
+
+def test_a_pair_that_a_correction_took_away_breaks_no_card() -> None:
+    before, after = (reliability.material(given_text(" ".join(SPEAKERS[:n]), "07")) for n in (3, 2))
+    assert len(before.pairs) == 3
+    state = {**reliability.initial(before), "prediction": 1, "locked": True, "at": 2}
+    assert "Letters and digits given" in str(reliability.view(after, state))
+    assert reliability.update(after, state, {"id": "back"})["at"] == 0
+
+
+def test_a_pair_that_a_correction_brought_in_is_not_said_to_have_been_graded() -> None:
+    material = reliability.material(given_text(" ".join(SPEAKERS), "07"))
+    new = material.pairs[-1]
+    state: dict[str, Any] = {**reliability.initial(material), "prediction": 1, "locked": True}
+    for pair in material.pairs[:-1]:
+        state["sources"][pair.origin["origin_id"]] = {"letter": "C", "why": "stake"}
+        state["sentences"][pair.claim["claim_id"]] = {"digit": 3, "why": "vague"}
+    state |= {"first": {"sources": state["sources"], "sentences": state["sentences"]}}
+    shown = str(reliability.view(material, {**state, "selected": new.origin["origin_id"]}))
+    assert "Not graded at first" in shown
+    graded = reliability.update(material, state, {"id": f"letter:{new.origin['origin_id']}", "value": "B"})
+    assert "NoneNone" not in shown + str(reliability.view(material, graded))

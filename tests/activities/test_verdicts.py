@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import coding, copy_chain, hinge, label_swap, same_source, triads, your_map
+from libya_lesson.activities import chains, coding, copy_chain, hinge, label_swap, same_source, triads, your_map
 from libya_lesson.activities.kit import shortcode
 from libya_lesson.activities.parts import chain_state, forecasts, hindsight
 from libya_lesson.activities.parts.chain_material import Bead, Chain
+from libya_lesson.activities.parts.chain_material import Material as ChainsMaterial
 from libya_lesson.activities.parts.map import initial
 
 from .flows import card, given, texts
@@ -215,3 +216,9 @@ def test_silent_causes_are_counted_in_the_right_number() -> None:
         told = texts(found.tree, "changed")[1]
         assert (" 1 of " in told) == ("causes is silent" in told)
         found.act(group, False)
+
+
+def test_of_two_chains_that_are_equally_short_neither_is_called_the_shortest() -> None:
+    pair = [chain(NAMED), Chain("d", "alone", "U", "S", {}, "article", "event", (OTHER,), (), (), None, "")]
+    told = texts(chains._all(ChainsMaterial(pair), {"chains": {}}), "changed")
+    assert told[0].startswith("The shortest chains are “T”, “U”.")

@@ -172,9 +172,10 @@ def _turn(material: Material, state: State, step: int) -> State:
     pairs = own(material, state)
     if state["first"] is not None:
         return state
-    if step > 0 and not _has(state, state["part"], pairs[state["at"]]):
+    here = min(state["at"], len(pairs) - 1)  # a correction of the reading may have taken pairs away
+    if step > 0 and not _has(state, state["part"], pairs[here]):
         return state
-    at = state["at"] + step
+    at = here + step
     if 0 <= at < len(pairs):
         return {**state, "at": at}
     if at < 0:

@@ -87,6 +87,8 @@ def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
     (a, b), (c, d) = grade(state, pair, first=True), grade(state, pair)
     now = _("At first {first}, now {now}.") if (a, b) != (c, d) else _("Still {now}, as at first.")
     told = _("On the diagonal: {hits} of {n}.").format(hits=hits, n=of)
+    if not (a and b):  # a correction of the reading brought this pair in after the others had been graded
+        return _("Not graded at first: this source came in when you corrected the machine.") + f" {told}"
     return f"{now.format(first=f'{a}{b}', now=f'{c}{d}')} {told}"
 
 

@@ -87,7 +87,7 @@ def _moved(state: State, pairs: Any) -> str | None:
     moved = []
     for pair in pairs:
         before, now = grade(state, pair, first=True), grade(state, pair)
-        if before != now:
+        if before != now and all(before):
             moved.append(
                 _("{name} from {a} to {b}").format(
                     name=pair.origin["name"], a=f"{before[0]}{before[1]}", b=f"{now[0]}{now[1]}"
