@@ -133,7 +133,8 @@ def _met(material: Material, state: State) -> State:
     for flag in flags(state["draft"]):
         sentence = state["draft"][flag.sentence_start : flag.sentence_end]
         if sentence not in bare:
-            met.setdefault(flag.kind, set()).add(sentence[:24])
+            words = state["draft"][flag.start : flag.end].lower()  # of a single word the sentence may change around it
+            met.setdefault(flag.kind, set()).add(words if words != sentence.lower() else sentence[:24])
     return {**state, "met": {kind: sorted(held) for kind, held in met.items()}}
 
 

@@ -208,3 +208,11 @@ def test_a_bare_card_is_no_slip_of_the_writers_until_it_is_handed_in_so() -> Non
 def test_a_date_joins_the_source_in_its_bracket() -> None:
     first = table().cards[0]
     assert mended(f"{first.text[:-1]} (source: {first.origin}).", "date", 0).endswith(f", {first.when}).")
+
+
+def test_a_word_whose_sentence_is_mended_around_it_is_counted_once() -> None:
+    sheet = begun()
+    sheet.act("draft", "There is no doubt that the strongman will win.")
+    sheet.act("repair:1:0")
+    assert sheet.state["draft"] == "The strongman will win."
+    assert sheet.state["met"]["label"] == ["strongman"]

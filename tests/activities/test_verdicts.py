@@ -222,3 +222,14 @@ def test_of_two_chains_that_are_equally_short_neither_is_called_the_shortest() -
     pair = [chain(NAMED), Chain("d", "alone", "U", "S", {}, "article", "event", (OTHER,), (), (), None, "")]
     told = texts(chains._all(ChainsMaterial(pair), {"chains": {}}), "changed")
     assert told[0].startswith("The shortest chains are “T”, “U”.")
+
+
+@PACKS
+def test_a_guess_at_one_of_two_that_tie_is_not_called_the_commonest(pack: str) -> None:
+    material = copy_chain.material(given(pack, "02"))
+    counts = copy_chain.tally(material)
+    most = [kind for kind, n in counts.items() if n == max(counts.values())]
+    guesses = dict.fromkeys(copy_chain.hops(material), "none")
+    state = {"prediction": most[0], "locked": True, "guesses": guesses, "repair": "", "why": None}
+    told = texts(copy_chain.view(material, state), "changed")[0]
+    assert told.endswith("As you guessed.") is (len(most) == 1)

@@ -69,4 +69,6 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
 
 
 def _span(best: int, worst: int) -> str:
-    return str(best) if best == worst else _("{best} to {worst}").format(best=best, worst=worst)
+    if best == worst:
+        return str(best)
+    return _("{best} to {worst}").format(best=best, worst=worst).replace(" ", "\u00a0")  # in one line of its column
