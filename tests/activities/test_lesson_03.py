@@ -167,7 +167,6 @@ def test_a_rewriting_that_drops_a_name_is_told_which() -> None:
 
 def test_every_plain_version_passes_its_own_check() -> None:
     for pack in ("libya", "harbour"):
-
         material = rewriting.material(given(pack, "03"))
         for (__, plain), names in zip(material.items, material.names, strict=True):
             assert rewriting.lost(plain, names) == []
