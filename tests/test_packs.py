@@ -6,6 +6,7 @@ import hashlib
 import math
 import re
 import tomllib
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,21 @@ def test_lessons_00_to_04_deal_no_card_from_after_the_article(pack):
     assert all(row["available_from"] <= day for row in pack.records("absent"))
     assert {row["as_of"] for name in ("claims", "sliders") for row in pack.records(name)} == {day}
     assert {row["made_on"] for row in pack.records("forecasts")} == {day}
+
+
+def test_what_the_years_reveal_was_not_printed_before_the_bets(pack):
+    printed = {row["source_id"]: full_date(str(row["date"])) for row in pack.records("sources")}
+    for row in pack.records("outcomes"):
+        days = [printed[source] for source in row["sources"]]
+        assert None in days or max(days) > pack.about["as_of"], row
+
+
+def full_date(text):
+    """A date in words as 2016-11-30; None where a day or a month is missing."""
+    try:
+        return datetime.strptime(text, "%d %B %Y").date().isoformat()
+    except ValueError:
+        return None
 
 
 def test_judgements_of_2016_stand_on_30_november():

@@ -12,12 +12,14 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
-from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, repaired
+from libya_lesson.activities.parts.brief_repairs import repairs
+from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds
 from libya_lesson.citing import citation
 from libya_lesson.locale import _
 
 ID = "06.brief"
 OFFERED = 12  # claim cards on the table
+NOBODY = ("author", "unnamed")  # kinds of origins in which nobody but the article answers for a claim
 State = dict[str, Any]
 
 
@@ -33,8 +35,11 @@ def material(given: Given) -> Material:
     for row in rows[:OFFERED] if pack.has_case else ():
         letter = letters.get(row["origin"], {}).get("letter", "F")
         digit = digits.get(row["claim_id"], {}).get("digit", 6)
-        origin = str(origins[row["origin"]]["name"]) if row["origin"] in origins else _("the article")
-        cards.append(Card(str(row["claim_id"]), str(row["text"]), origin, f"{letter}{digit}"))
+        source = origins.get(row["origin"])
+        origin = str(source["name"]) if source else _("the article")
+        voiced = source is not None and str(source["kind"]) not in NOBODY
+        when = str(row["happened"] or "")
+        cards.append(Card(str(row["claim_id"]), str(row["text"]), origin, f"{letter}{digit}", voiced, when))
     chairs = [
         Chair(
             str(r["key"]),
@@ -47,8 +52,10 @@ def material(given: Given) -> Material:
     ]
     names = {str(r["key"]): str(r["name"]) for r in pack.records("who")}
     plain = {str(r["word"]).lower(): names.get(str(r["actor"]), "") for r in pack.records("ladder")}
+    records = given.reading.records
+    labels = frozenset(given.reading.text[word.start : word.end].lower() for word in records.labels)
     month = str(pack.about.get("month", ""))
-    return Material(cards, chairs, plain, month, graded.name if graded and graded.stands_in else "")
+    return Material(cards, chairs, plain, labels, month, graded.name if graded and graded.stands_in else "")
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -72,25 +79,28 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind == "why":
         return {**state, "why": value}
     if kind == "done":
-        return {**state, "done": ready(material, state)}
+        return _met(material, {**state, "done": ready(material, state)})
     if kind == "draft":
-        return _met({**state, "draft": str(value or "")})
+        return _met(material, _kept(material, {**state, "draft": str(value or "")}))
     if kind == "card":
         card = next((c for c in material.cards if c.id == key), None)
         return (
-            _met({**state, "draft": add(state["draft"], card.text), "used": [*state["used"], key]}) if card else state
+            _met(material, {**state, "draft": add(state["draft"], card.text), "used": [*state["used"], key]})
+            if card
+            else state
         )
     if kind == "chair":
         chair = next((c for c in material.chairs if c.id == key), None)
         if chair is None or key in state["chairs"]:
             return state
         sentence = f"{chair.fact.rstrip('.')} ({chair.cited})."
-        return _met({**state, "draft": add(state["draft"], sentence), "chairs": [*state["chairs"], key]})
+        return _met(material, {**state, "draft": add(state["draft"], sentence), "chairs": [*state["chairs"], key]})
     if kind == "repair":
         place, __, which = key.partition(":")
         found = flags(state["draft"])
         if int(place) < len(found):
-            return _met({**state, "draft": repaired(material, state["draft"], found[int(place)], int(which))})
+            mended = repairs(material, state["draft"], found[int(place)])[int(which)].draft
+            return _met(material, _kept(material, {**state, "draft": mended}))
     return state
 
 
@@ -103,11 +113,28 @@ def _begun(material: Material, state: State) -> State:
     return {**state, "draft": draft, "used": [card.id for card in taken] if draft else []}
 
 
-def _met(state: State) -> State:
-    """Remember which slips were met, sentence by sentence, so that the guess can be held against them."""
+def _kept(material: Material, state: State) -> State:
+    """Cards and chairs count while their sentence stands in the draft; a brief is handed in while it may be."""
+    used = [card.id for card in material.cards if card.id in state["used"] and holds(state["draft"], card.text)]
+    seated = [
+        chair.id for chair in material.chairs if chair.id in state["chairs"] and holds(state["draft"], chair.fact)
+    ]
+    state = {**state, "used": used, "chairs": seated}
+    return {**state, "done": state["done"] and ready(material, state)}
+
+
+def _met(material: Material, state: State) -> State:
+    """Remember which slips were met, sentence by sentence, so that the guess can be held against them.
+
+    A card comes without source and date: that is no slip of the writer's unless it is handed in so.
+    """
+    bare = set() if state["done"] else {card.text for card in material.cards}
     met = {kind: set(held) for kind, held in state["met"].items()}
     for flag in flags(state["draft"]):
-        met.setdefault(flag.kind, set()).add(state["draft"][flag.sentence_start : flag.sentence_start + 24])
+        sentence = state["draft"][flag.sentence_start : flag.sentence_end]
+        if sentence not in bare:
+            words = state["draft"][flag.start : flag.end].lower()  # of a single word the sentence may change around it
+            met.setdefault(flag.kind, set()).add(words if words != sentence.lower() else sentence[:24])
     return {**state, "met": {kind: sorted(held) for kind, held in met.items()}}
 
 

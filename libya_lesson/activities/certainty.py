@@ -16,7 +16,7 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.figures.scales import probability_scale
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 
 ID = "03.certainty"
 State = dict[str, Any]
@@ -118,11 +118,15 @@ def _see(material: Material, state: State) -> Node:
         rows.append([_(phrase.text), f"{mine}\u00a0%", _band(phrase.kent), _band(phrase.icd), _(phrase.told)])
     with_band = sum(1 for p in material.phrases if p.kent or p.icd)
     told = _("{hits} of {n} lie in a written band; two phrases have none at all.").format(hits=hits, n=with_band)
-    off, farthest = max(((_off(state["values"][p.id], p), p) for p in material.phrases), key=lambda pair: pair[0])
+    gaps = {_(p.text): _off(state["values"][p.id], p) for p in material.phrases}
+    off = max(gaps.values())
     if off:
-        told += " " + _("Farthest off: “{phrase}”, {off} points from the nearest band.").format(
-            phrase=_(farthest.text), off=off
-        )
+        farthest = ", ".join(f"“{phrase}”" for phrase, gap in gaps.items() if gap == off)
+        told += " " + ngettext(
+            "Farthest off: {phrases}, {off} point from the nearest band.",
+            "Farthest off: {phrases}, {off} points from the nearest band.",
+            off,
+        ).format(phrases=farthest, off=off)
     columns = [_("Phrase"), _("You"), _("Kent, 1964"), _("ICD 203, 2015"), _("Notice")]
     return nodes.step(
         "see",

@@ -148,7 +148,15 @@ def _told(chain: Chain, now: State) -> str:
     if guess is None:
         return text
     right = int(guess) == links or (int(guess) == 5 and links > 5)
-    return text + " " + (_("As you guessed.") if right else _("You guessed {n}.").format(n=guess))
+    return (
+        text
+        + " "
+        + (
+            _("As you guessed.")
+            if right
+            else _("You guessed {n}.").format(n=_("5 or more") if int(guess) == 5 else guess)
+        )
+    )
 
 
 def _behind(chain: Chain) -> Node | None:
@@ -218,12 +226,17 @@ def _all(material: Material, state: State) -> list[Node | None]:
         links, hidden = len(chain.beads), sum(b.hidden for b in chain.beads)
         sound = {True: _("sound"), False: _("weak"), None: _("not judged")}[chain.sound]
         rows.append([chain.title, links, hidden, sound, of(state, chain)["tries"] or None])
-    short = min(material.chains, key=lambda c: len(c.beads))
-    sentence = _("The shortest chain is “{title}”. Short is not the same as sound: ask who stands at its end.")
-    if short.sound and not any(b.hidden for b in short.beads):
-        sentence = _("The shortest chain, “{title}”, is sound as well: every link has a name and can be looked up.")
+    least = min(len(c.beads) for c in material.chains)
+    short = [c for c in material.chains if len(c.beads) == least]
+    sentence = ngettext(
+        "The shortest chain is {titles}. Short is not the same as sound: ask who stands at its end.",
+        "The shortest chains are {titles}. Short is not the same as sound: ask who stands at the end of each.",
+        len(short),
+    )
+    if len(short) == 1 and short[0].sound and not any(b.hidden for b in short[0].beads):
+        sentence = _("The shortest chain, {titles}, is sound as well: every link has a name and can be looked up.")
     return [
-        nodes.changed(sentence.format(title=short.title)),
+        nodes.changed(sentence.format(titles=", ".join(f"“{c.title}”" for c in short))),
         nodes.table(
             [_("Chain"), _("Voices"), _("Hidden"), _("It is"), _("Your tries")], rows, _("All chains together")
         ),

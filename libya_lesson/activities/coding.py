@@ -171,7 +171,7 @@ def _see(material: Material, state: State) -> Node:
         nodes.toggle("alpha", _("Show agreement beyond luck (Krippendorff's alpha)"), state["alpha"]),
     ]
     if state["alpha"]:
-        value = f"{now.alpha:.2f}" if now.alpha is not None else "–"
+        value = f"{now.alpha:.3f}" if now.alpha is not None else "–"
         how = _(
             "1 is perfect, 0 is what luck alone would give. Rely on {rely} and more; be tentative from {tentative} "
             "(Krippendorff, 2004). {reason}"

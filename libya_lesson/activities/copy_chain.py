@@ -189,13 +189,15 @@ def _see(material: Material, state: State) -> Node:
     counts = tally(material)
     most = [kind for kind, n in counts.items() if n == max(counts.values())]
     if counts[most[0]]:
-        named = _(", ").join(_(LOSSES[kind]) for kind in most)
+        named = _("; ").join(_(LOSSES[kind]) for kind in most)
         times = ngettext("{n} time", "{n} times", counts[most[0]]).format(n=counts[most[0]])
         if len(most) > 1:
             times = _("{times} each").format(times=times)
         told += " " + _("Most often: {kinds} ({times}).").format(kinds=named, times=times)
         told += " " + (
-            (_("Your guess is one of them, and none stands out.") if len(most) > 2 else _("As you guessed."))
+            {1: _("As you guessed."), 2: _("Your guess is one of the two.")}.get(
+                len(most), _("Your guess is one of them, and none stands out.")
+            )
             if state["prediction"] in most
             else _("You guessed that {guess}: {n}.").format(
                 guess=_(LOSSES[state["prediction"]]), n=counts[state["prediction"]]

@@ -166,16 +166,13 @@ def _see(material: Material, state: State) -> Node:
                 gap,
             ]
         )
-    biggest = max(material.swaps, key=lambda s: abs(first[s["swap_id"]] - second[s["swap_id"]]))
     table = nodes.table(
         [_("Claim"), _("First label"), _("Second label"), _("Moved by")], rows, _("Your two ratings of each claim")
     )
     told = _("You guessed {guess}; the labels moved you {score:.0f} of 100 points on average.").format(
         guess=state["prediction"], score=score
     )
-    told += " " + (
-        _("Most on: “{claim}”").format(claim=biggest["text"]) if score else _("You rated every claim twice alike.")
-    )
+    told += " " + _most(rows)
     reasons = [nodes.prose(f"**{swap['text']}** {swap['reason']}", "small") for swap in material.swaps]
     how = nodes.prose(
         _("Points between your two ratings of each claim: {points}. Their mean is {score:.1f}.").format(
@@ -192,6 +189,17 @@ def _see(material: Material, state: State) -> Node:
             nodes.details(_("Which of these claims are well supported, whatever the label?"), reasons),
         ],
     )
+
+
+def _most(rows: Sequence[Sequence[Any]]) -> str:
+    """The claim on which the label moved most, or all of them where several moved alike."""
+    most = max(gap for *__, gap in rows)
+    names = [f"“{row[0]}”" for row in rows if row[-1] == most]
+    if not most:
+        return _("You rated every claim twice alike.")
+    if len(names) == len(rows) > 1:
+        return _("Each claim moved by the same {n}.").format(n=most)
+    return _("Most on: {claims}").format(claims=" ".join(names))
 
 
 def _why(state: State) -> Node:

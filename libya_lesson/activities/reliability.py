@@ -20,7 +20,8 @@ from libya_lesson.activities.parts.reliability import (
     update,
     worked,
 )
-from libya_lesson.activities.parts.reliability_grid import see, text, why
+from libya_lesson.activities.parts.reliability_cards import text
+from libya_lesson.activities.parts.reliability_grid import see, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
 from libya_lesson.citing import citation
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
@@ -44,13 +45,14 @@ def material(given: Given) -> Material:
         band = bands.get(row["origin"])
         return Pair(
             {**origin, "name": spoken(str(origin["name"])), "sentence": spoken(str(origin["sentence"]))},
-            {**claim, "text": spoken(str(claim["text"]))},
+            {**claim, "text": spoken(str(claim["text"])), "reason": spoken(str(claim["reason"]))},
             row.get("letter", "F"),
             row.get("digit", 6),
             row.get("why_source", "cannot_judge"),
             row.get("why_sentence", "cannot_judge"),
             spoken(row.get("because", "")),
             {**band, "why": spoken(str(band["why"]))} if band else None,
+            (int(row["best"]), int(row["worst"])) if "best" in row else None,
         )
 
     grid = pack.document("grid")
@@ -92,7 +94,7 @@ def view(material: Material, state: State) -> Node:
         "Two questions, never mixed. **The source:** how good was it so far? A letter. "
         "**The sentence:** how likely is it, whoever says it? A digit. F and 6 mean *no basis to judge*, not *bad*."
     )
-    children: list[Node | None] = [nodes.prose(lead, "lead"), _form(state), _predict(material, state)]
+    children: list[Node | None] = [nodes.prose(lead, "lead"), _form(material, state), _predict(material, state)]
     if state["locked"] and state["first"] is None:
         children.append(_act(material, state))
     if state["first"] is not None:
@@ -102,7 +104,10 @@ def view(material: Material, state: State) -> Node:
     return nodes.card(ID, title, children, minutes=16, kicker=kicker)
 
 
-def _form(state: State) -> Node:
+def _form(material: Material, state: State) -> Node | None:
+    """How many pairs are worked out beforehand; no choice where nobody has judged the text."""
+    if not any(pair.judged for pair in material.pairs):
+        return None
     return nodes.choice(
         "form",
         _("How would you like to work?"),
@@ -136,7 +141,8 @@ def _predict(material: Material, state: State) -> Node:
 
 def _act(material: Material, state: State) -> Node:
     pairs = own(material, state)
-    pair = pairs[state["at"]]
+    at = min(state["at"], len(pairs) - 1)  # a correction of the reading may have taken pairs away
+    pair = pairs[at]
     examples = [
         nodes.details(
             _("Worked out: {letter}{digit}").format(letter=p.letter, digit=p.digit),
@@ -145,7 +151,7 @@ def _act(material: Material, state: State) -> Node:
                 nodes.prose(_("The sentence: “{text}”").format(text=p.claim["text"])),
                 nodes.prose(p.because),
             ],
-            open=state["at"] == 0 and state["part"] == "sources",
+            open=at == 0 and state["part"] == "sources",
         )
         for p in worked(material, state)
     ]
@@ -153,12 +159,12 @@ def _act(material: Material, state: State) -> Node:
     ready = complete(state["part"], [pair], state)
     buttons = nodes.columns(
         [
-            nodes.button("back", _("Back"), "quiet", disabled=state["at"] == 0),
+            nodes.button("back", _("Back"), "quiet", disabled=at == 0),
             nodes.button("next", _("Next"), disabled=not ready),
         ]
     )
     half = len(pairs) if state["part"] == "sentences" else 0
-    progress = nodes.progress(half + state["at"], 2 * len(pairs), _("Letters and digits given"))
+    progress = nodes.progress(half + at, 2 * len(pairs), _("Letters and digits given"))
     return nodes.step("act", [*examples, progress, *step, buttons])
 
 

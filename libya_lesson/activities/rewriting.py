@@ -166,6 +166,11 @@ def _see(material: Material, state: State) -> Node:
         "longer": _("It got longer: plain words often need a source, and a source needs words."),
         "same": _("The length is about the same: what changed is whose side the words take."),
     }
+    gone = [lost(state["drafts"].get(str(n), ""), names) for n, names in enumerate(material.names)]
+    if size == "shorter" and any(gone):
+        fits["shorter"] = _(
+            "It got shorter, but names went with the loaded words: a shorter text is not a plainer one."
+        )
     guessed = _("As you guessed.") if size == state["prediction"] else _("You had guessed otherwise.")
     told = _("Printed: {a} words. Yours: {b} words.").format(a=before, b=after)
     return nodes.step("see", [nodes.changed(f"{told} {fits[size]} {guessed}")], done=True)

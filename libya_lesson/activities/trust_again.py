@@ -10,6 +10,7 @@ from libya_lesson.activities.kit import class_codes, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.trust_replies import points, replies
 from libya_lesson.citing import citation
 from libya_lesson.judging.discernment import Discernment, discern
 from libya_lesson.locale import N_, _, date, ngettext
@@ -104,7 +105,7 @@ def view(material: Material, state: State) -> Node:
             left=_("certainly false"),
             right=_("certainly true"),
             locked=state["locked"],
-            before=material.then.get(c.id) if state["locked"] else None,
+            before=material.then.get(c.id) if state["locked"] and not material.stands_in else None,
         )
         for c in material.claims
     ]
@@ -116,7 +117,7 @@ def view(material: Material, state: State) -> Node:
         nodes.step("act", [*sliders, lock, _still(material, state)], done=state["locked"]),
     ]
     if state["locked"]:
-        children += [_see(material, state), _why(state), predicting.again(state)]
+        children += [_see(material, state), _why(material, state), predicting.again(state)]
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
 
 
@@ -129,10 +130,6 @@ def _still(material: Material, state: State) -> Node | None:
         told = ngettext("{n} claim still to set.", "{n} claims still to set.", left)
         return nodes.prose(told.format(n=left), "small")
     return None if state["prediction"] else nodes.prose(_("First give your guess above."), "small")
-
-
-def _points(value: float | None) -> str:
-    return "–" if value is None else f"{value:+.0f}"
 
 
 def _sum(material: Material, state: State, deserves: bool) -> str:
@@ -162,22 +159,22 @@ def _see(material: Material, state: State) -> Node:
     then = discern(material.then, deserves) if material.then else Discernment(None, None)
     whose = material.stands_in or _("you")
     told = _("Discernment: {a} then, by {whose}; {b} now. Lean: {c} then; {d} now.").format(
-        a=_points(then.discernment),
-        b=_points(now.discernment),
-        c=_points(then.lean),
-        d=_points(now.lean),
+        a=points(then.discernment),
+        b=points(now.discernment),
+        c=points(then.lean),
+        d=points(now.lean),
         whose=whose,
     )
     low = _("Who trusts everything, and who trusts nothing, both get discernment 0 (after Pennycook and Rand, 2021).")
     apart = [
         nodes.prose(_("Your mean trust in the well-supported claims, minus your mean trust in the others.")),
-        nodes.prose(f"{_sum(material, state, True)} − {_sum(material, state, False)} = **{_points(now.discernment)}**"),
+        nodes.prose(f"{_sum(material, state, True)} − {_sum(material, state, False)} = **{points(now.discernment)}**"),
         nodes.prose(low, "small"),
     ]
     lean = [
         nodes.prose(_("The middle between the two means, and how far it lies above or below 50.")),
         nodes.prose(
-            f"({_sum(material, state, True)} + {_sum(material, state, False)}) ÷ 2 − 50 = **{_points(now.lean)}**"
+            f"({_sum(material, state, True)} + {_sum(material, state, False)}) ÷ 2 − 50 = **{points(now.lean)}**"
         ),
     ]
     rows: list[list[Any]] = [
@@ -191,6 +188,7 @@ def _see(material: Material, state: State) -> Node:
         for c in material.claims
     ]
     caption = _("By what could be known on {day}").format(day=date(material.day))
+    then_by = _("Then, by {name}").format(name=material.stands_in) if material.stands_in else _("Then")
     return nodes.step(
         "see",
         [
@@ -198,11 +196,11 @@ def _see(material: Material, state: State) -> Node:
             nodes.prose(_guessed(material, state)),
             nodes.columns(
                 [
-                    nodes.number(_("Discernment now"), _points(now.discernment), apart),
-                    nodes.number(_("Lean now"), _points(now.lean), lean),
+                    nodes.number(_("Discernment now"), points(now.discernment), apart),
+                    nodes.number(_("Lean now"), points(now.lean), lean),
                 ]
             ),
-            nodes.table([_("Claim"), _("Support"), _("Then"), _("Now"), _("Why")], rows, caption),
+            nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
             _class(material, state, now),
         ],
     )
@@ -224,23 +222,22 @@ def _class(material: Material, state: State, now: Discernment) -> Node:
         room = class_codes.together(answers, board)
         theirs = discern(room.means, {c.id: c.deserves for c in material.claims if c.id in room.means})
         rows: list[list[Any]] = [
-            [_("Discernment"), _points(now.discernment), _points(theirs.discernment)],
-            [_("Lean"), _points(now.lean), _points(theirs.lean)],
+            [_("Discernment"), points(now.discernment), points(theirs.discernment)],
+            [_("Lean"), points(now.lean), points(theirs.lean)],
         ]
         caption = _("You and the mean of your class ({counted})").format(counted=room.counted)
         children.append(nodes.table(["", _("You"), _("Class")], rows, caption))
     return nodes.details(_("Beside the class"), children, open=bool(pasted or typed))
 
 
-def _why(state: State) -> Node:
+def _why(material: Material, state: State) -> Node:
     options = [
         {"id": "evidence", "label": _("I asked of each claim what it rests on.")},
         {"id": "careful", "label": _("I became more careful with everything.")},
         {"id": "same", "label": _("I moved hardly anything.")},
     ]
-    told = {
-        "evidence": _("That is the habit. It lets good reports keep your trust."),
-        "careful": _("Look at the lean. Doubting everything equally treats good reporting like rumour."),
-        "same": _("Then look at the reasons in the table. Is there one that would move you?"),
-    }
+    now = discern(state["values"], {c.id: c.deserves for c in material.claims})
+    own = {} if material.stands_in else material.then
+    moved = [abs(state["values"][key] - then) for key, then in own.items() if key in state["values"]]
+    told = replies(now, sum(moved) / len(moved) if moved else None)
     return why_step(ID, _("What did you do differently?"), options, told, state["why"])

@@ -62,6 +62,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "where": bool(value)}
     if name == "causes" and state["causes"] is None:
         return {**state, "causes": [str(v) for v in value or ()]}
+    if name == "none" and state["causes"] is None:
+        return {**state, "causes": []}
     if name == "why" and state["causes"] is not None:
         return {**state, "why": value}
     return state

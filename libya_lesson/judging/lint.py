@@ -29,6 +29,7 @@ _DATED = re.compile(
 _OWNED = re.compile(r"\b(?:no source|without a source|by [A-Z]|according to)\b", re.IGNORECASE)
 
 _I = re.compile(r"(?:I|We)\b")  # whoever says I answers for the sentence
+_ACTS = ("attitude", "blame", "intent", "label", "support")  # groups of verbs that need no words to be done
 _BEFORE_COLON = re.compile(r"([^\[\]]*\s)(\w+): ")
 
 
@@ -55,14 +56,14 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
     """
     text, records = reading.text, reading.records
     found: list[Flag] = []
-    credited = {quote.sentence_id for quote in records.quotes if quote.kind != "scare"}
+    credited = _credited(reading)
     for sentence in reading.article.sentences:
         bounds = (sentence.start, sentence.end)
         words = text[sentence.start : sentence.end]
         claims = [c for c in records.claims if c.sentence_id == sentence.index]
         own = [c for c in claims if c.voice == "author"]
-        sourced = sentence.index in credited or _cites(words) or _announced(words) or _OWNED.search(words)
-        sourced = sourced or _I.match(words)
+        sourced = sentence.index in credited or _cites(words) or _announced(words) or _I.match(words)
+        sourced = sourced or _OWNED.search(_DAYS.sub("", words))  # "by May" names nobody
         if (own or not claims) and not sourced and len(words.split()) > 2:
             found.append(Flag("source", *bounds, *bounds))
         markers = [m for c in own if c.modality == "boosted" for m in c.markers]
@@ -75,6 +76,21 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         if past and not _DATED.search(words) and len(words.split()) > 2:
             found.append(Flag("date", *bounds, *bounds))
     return tuple(found)
+
+
+def _credited(reading: Reading) -> set[int]:
+    """The sentences that credit a voice with words; whoever backs, wants or attacks something says nothing by that."""
+    records, lexicon = reading.records, load()
+    groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
+    attributed = {claim.sentence_id for claim in records.claims if claim.voice != "author"}
+    found = set()
+    for quote in records.quotes:
+        cue = reading.text[quote.cue[0] : quote.cue[1]].lower().split() if quote.cue[0] >= 0 else []
+        verbs = [verb for word in cue for verb in lookup(word, lexicon.derived(forms)) if verb in groups]
+        acts = quote.kind == "indirect" and bool(verbs) and all(groups[verb] in _ACTS for verb in verbs)
+        if quote.kind != "scare" and (quote.sentence_id in attributed or not acts):
+            found.add(quote.sentence_id)
+    return found
 
 
 def _announced(sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -9,8 +10,12 @@ import pytest
 from libya_lesson.activities import briefing
 from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.activities.parts.brief_forms import FORMS, gaps
-from libya_lesson.activities.parts.briefing import Material
+from libya_lesson.activities.parts.brief_repairs import repairs
+from libya_lesson.activities.parts.briefing import Material, flags
+from libya_lesson.packs import open_pack
 from tests.activities.flows import card, given, texts
+
+PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
 
 
 def begun(form: str = "core", pack: str = "libya") -> Any:
@@ -21,6 +26,7 @@ def begun(form: str = "core", pack: str = "libya") -> Any:
     return sheet
 
 
+@lru_cache(maxsize=2)
 def table(pack: str = "libya") -> Material:
     return briefing.material(given(pack, "06"))
 
@@ -31,7 +37,7 @@ def nodes_of(tree: Any, kind: str) -> list[Any]:
 
 def test_with_help_the_sheet_begins_with_a_brief_with_gaps() -> None:
     sheet = begun("support")
-    assert gaps(sheet.state["draft"]) == 4
+    assert len(gaps(sheet.state["draft"])) == 4
     assert any("4 gaps are open" in text for text in texts(sheet.tree, "changed"))
 
 
@@ -85,6 +91,8 @@ def test_a_date_does_not_pass_for_a_source() -> None:
     labels = [node["label"] for node in nodes_of(sheet.tree, "group") if node.get("label")]
     assert labels == ["a sentence without a source", "an event without a date"]
     sheet.act("repair:1:0")
+    assert sheet.state["draft"] == "The mayor met the minister ([when?])."
+    sheet.act("draft", sheet.state["draft"].replace("[when?]", "3 May 2016"))
     labels = [node["label"] for node in nodes_of(sheet.tree, "group") if node.get("label")]
     assert labels == ["a sentence without a source"]
 
@@ -93,3 +101,118 @@ def test_what_is_still_to_do_is_said_beside_the_locked_button() -> None:
     sheet = begun()
     sheet.act("draft", "Ann Lee said so on 3 May 2016.")
     assert any(text == "Still to do: 32 words more, 2 empty chairs filled." for text in texts(sheet.tree, "prose"))
+
+
+def mended(draft: str, kind: str, which: int, pack: str = "libya") -> str:
+    """A draft after one of the two repairs of its first slip of a kind."""
+    flag = next(flag for flag in flags(draft) if flag.kind == kind)
+    return repairs(table(pack), draft, flag)[which].draft
+
+
+def origin_kinds(pack: str) -> dict[str, str]:
+    """Of each claim card, what kind of origin it has."""
+    opened = open_pack(pack)
+    kinds = {row["origin_id"]: str(row["kind"]) for row in opened.records("origins")}
+    return {str(row["claim_id"]): kinds[row["origin"]] for row in opened.records("claims")}
+
+
+@PACKS
+def test_no_repair_says_that_nobody_is_named_where_somebody_is(pack: str) -> None:
+    kinds = origin_kinds(pack)
+    for each in table(pack).cards:
+        flag = next((flag for flag in flags(each.text) if flag.kind == "source"), None)
+        if flag:
+            second = repairs(table(pack), each.text, flag)[1].draft
+            assert ("names no source" in second) == (kinds[each.id] in ("author", "unnamed")), each.text
+
+
+@PACKS
+def test_a_card_is_dated_by_its_event_and_not_by_the_month_of_the_article(pack: str) -> None:
+    dated = [each for each in table(pack).cards if each.when and any(f.kind == "date" for f in flags(each.text))]
+    assert dated
+    assert all(f"({each.when})" in mended(each.text, "date", 0, pack) for each in dated)
+
+
+def test_the_date_of_an_own_sentence_is_left_to_its_writer() -> None:
+    assert mended("The mayor met the minister.", "date", 0) == "The mayor met the minister ([when?])."
+
+
+def test_the_likelihood_of_a_sentence_is_left_to_its_writer() -> None:
+    told = mended("There is no doubt that he will win.", "booster", 1)
+    assert told == "I put the chance at [how likely, in %?] that he will win."
+
+
+@pytest.mark.parametrize(
+    ("draft", "plain"),
+    [
+        ("The militia leader wants guns.", "Khalifa Haftar wants guns."),
+        ("News agencies met the strongman Khalifa Haftar.", "News agencies met Khalifa Haftar."),
+        ("Haftar’s militia took the ports.", "The LNA, led by Haftar, took the ports."),
+        ("The rebels fled.", "The [plain name?] fled."),
+    ],
+)
+def test_a_plain_name_is_that_of_the_one_who_is_meant_or_a_gap(draft: str, plain: str) -> None:
+    assert mended(draft, "label", 0) == plain
+
+
+def test_a_label_of_the_writers_own_is_not_called_the_articles_word() -> None:
+    assert "(the article’s word)" in mended("The strongman will win.", "label", 1)
+    assert mended("The rebels fled.", "label", 1) == "The “rebels” ([whose word?]) fled."
+
+
+def test_a_sentence_that_is_taken_out_can_be_added_again() -> None:
+    sheet = begun()
+    first = table().cards[0]
+    sheet.act(f"card:{first.id}")
+    sheet.act("repair:0:1")
+    assert sheet.state["draft"] == ""
+    assert not sheet.find(f"card:{first.id}").get("disabled")
+
+
+def test_a_chair_whose_sentence_is_deleted_is_empty_again() -> None:
+    sheet = begun()
+    chair = table().chairs[0]
+    sheet.act(f"chair:{chair.id}")
+    sheet.act("draft", f"Put in other words: {chair.fact}")
+    assert sheet.state["chairs"] == [chair.id]
+    sheet.act("draft", "Ann Lee said so on 3 May 2016.")
+    assert sheet.state["chairs"] == []
+
+
+def test_a_brief_that_is_changed_for_the_worse_is_no_longer_ready() -> None:
+    sheet = begun()
+    for chair in table().chairs[:2]:
+        sheet.act(f"chair:{chair.id}")
+    sheet.act("draft", sheet.state["draft"] + " Ann Lee said so on 3 May 2016." * 6)
+    sheet.act("done")
+    assert sheet.state["done"]
+    sheet.act("draft", sheet.state["draft"] + " [who?]")
+    assert not sheet.state["done"]
+
+
+def test_a_month_after_by_is_no_source() -> None:
+    assert any(flag.kind == "source" for flag in flags("The army took the ports (by September 2016)."))
+
+
+def test_a_bare_card_is_no_slip_of_the_writers_until_it_is_handed_in_so() -> None:
+    sheet = begun()
+    for chair in table().chairs[:2]:
+        sheet.act(f"chair:{chair.id}")
+    sheet.act(f"card:{table().cards[0].id}")
+    sheet.act("draft", sheet.state["draft"] + " Ann Lee said so on 3 May 2016." * 5)
+    assert sheet.state["met"] == {}
+    sheet.act("done")
+    assert set(sheet.state["met"]) == {"source", "date"}
+
+
+def test_a_date_joins_the_source_in_its_bracket() -> None:
+    first = table().cards[0]
+    assert mended(f"{first.text[:-1]} (source: {first.origin}).", "date", 0).endswith(f", {first.when}).")
+
+
+def test_a_word_whose_sentence_is_mended_around_it_is_counted_once() -> None:
+    sheet = begun()
+    sheet.act("draft", "There is no doubt that the strongman will win.")
+    sheet.act("repair:1:0")
+    assert sheet.state["draft"] == "The strongman will win."
+    assert sheet.state["met"]["label"] == ["strongman"]

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import coding, frame_strip, rewriting
+from libya_lesson.activities import certainty, coding, frame_strip, rewriting
 from libya_lesson.activities.parts import strip_labels as _strip_labels
 from libya_lesson.activities.parts import strip_material as _strip_material
 from libya_lesson.tables import parse
 
-from .flows import card, nodes_of
+from .flows import card, given, nodes_of, texts
 
 BLOCKS = [
     _strip_material.Block("1", "The rivals fought a battle over the price of oil.", [("conflict", 4, 10)]),
@@ -167,8 +167,6 @@ def test_a_rewriting_that_drops_a_name_is_told_which() -> None:
 
 def test_every_plain_version_passes_its_own_check() -> None:
     for pack in ("libya", "harbour"):
-        from .flows import given
-
         material = rewriting.material(given(pack, "03"))
         for (__, plain), names in zip(material.items, material.names, strict=True):
             assert rewriting.lost(plain, names) == []
@@ -193,3 +191,24 @@ def test_the_number_farthest_from_its_band_is_named() -> None:
     shown.act("lock")
     changed = " ".join(n["text"] for n in nodes_of(shown.tree, "changed"))
     assert "Farthest off: “almost certain”, 37 points" in changed
+
+
+def test_two_phrases_that_lie_equally_far_off_are_both_named() -> None:
+    phrases = [certainty.Phrase("a", "sure", (80, 90), None, ""), certainty.Phrase("b", "unlikely", (10, 20), None, "")]
+    state = {"values": {"a": 70, "b": 30}, "locked": True, "why": None}
+    seen = texts(certainty.view(certainty.Material(phrases), state), "changed")[0]
+    assert seen.endswith("Farthest off: “sure”, “unlikely”, 10 points from the nearest band.")
+
+
+def test_a_shorter_text_that_lost_a_name_is_not_praised_for_losing_loaded_words() -> None:
+    material = rewriting.Material(
+        [("The strongman Ann Lee met Ben Roe in town.", "")], [{"Ann Lee": [], "Ben Roe": []}]
+    )
+    state = {
+        "prediction": "shorter",
+        "locked": True,
+        "drafts": {"0": "They met in the town."},
+        "shown": ["0"],
+        "why": None,
+    }
+    assert "names went with the loaded words" in texts(rewriting.view(material, state), "changed")[0]

@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
+from libya_lesson.activities import reliability
 from libya_lesson.activities.kit.card import Card
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import open_lesson
 from libya_lesson.packs import open_pack
+
+from .flows import card as bound
+from .flows import given_text
 
 
 @pytest.fixture
@@ -204,3 +208,99 @@ def test_a_reason_about_the_source_is_sent_back_from_the_sentence(tmp_path: Path
         card.act("next")
     asked = next(n for n in walk(card.tree) if n.get("id", "").startswith("why_sentence"))
     assert asked["feedback"]["stake"].startswith("Whose stake?")
+
+
+PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
+
+
+def finished_with(pack: str, letters: str, digits: int) -> str:
+    """All that the card says at its end to somebody who gave every source one letter and every sentence one digit."""
+    card = bound("reliability", pack, "02")
+    card.act("predict", 2)
+    card.act("lock")
+    while not any(n["type"] == "grid6" for n in walk(card.tree)):
+        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
+            kind = control.split(":")[0]
+            if kind in ("letter", "digit", "why_source", "why_sentence"):
+                card.act(control, {"letter": letters, "digit": str(digits)}.get(kind, "vague"))
+        card.act("next")
+    card.act(next(n["id"] for n in walk(card.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    card.act("finish")
+    return " ".join(n["text"] for n in walk(card.tree) if n["type"] in ("feedback", "prose"))
+
+
+@PACKS
+@pytest.mark.parametrize(
+    ("letter", "digit", "said"),
+    [
+        ("B", 1, "More likely than the evidence bears"),
+        ("A", 1, "Same rank as your letter, and outside the band"),
+        ("B", 5, "Less likely than the evidence bears"),
+        ("E", 5, "Same rank as your letter, and outside the band"),
+        ("B", 6, "it says that there is nothing to go by"),
+    ],
+)
+def test_a_digit_outside_its_band_is_told_what_it_may_come_from(pack: str, letter: str, digit: int, said: str) -> None:
+    assert said in finished_with(pack, letter, digit)
+
+
+@PACKS
+def test_a_digit_inside_its_band_gets_no_reply(pack: str) -> None:
+    told = finished_with(pack, "B", 2)
+    wrong = [pair for pair in open_pack(pack).document("grid")["pair"][1:] if not pair["best"] <= 2 <= pair["worst"]]
+    assert told.count("Same rank as your letter") == bool(wrong)
+    assert f"{5 - len(wrong)} of 5 digits lie in their band." in told
+
+
+@PACKS
+def test_a_worked_digit_lies_in_the_band_of_its_sentence(pack: str) -> None:
+    assert all(pair["best"] <= pair["digit"] <= pair["worst"] for pair in open_pack(pack).document("grid")["pair"])
+
+
+@PACKS
+def test_a_supported_sentence_has_a_better_band_than_an_unsupported_one(pack: str) -> None:
+    supported = {row["claim_id"]: row["supported"] for row in open_pack(pack).records("claims")}
+    pairs = open_pack(pack).document("grid")["pair"]
+    worst = max(pair["worst"] for pair in pairs if supported[pair["claim"]] == "yes")
+    assert all(pair["best"] > worst for pair in pairs if supported[pair["claim"]] == "no")
+
+
+def test_without_a_case_file_no_card_no_minute_and_no_worked_pair_is_promised() -> None:
+    text = """"The harbour will close," said Ann Lee on Monday. "The union agrees," said Ben Roe."""
+    material = reliability.material(given_text(text + '"', "07"))
+    keys = [(str(p.origin["origin_id"]), str(p.claim["claim_id"])) for p in material.pairs]
+    state: dict[str, Any] = {**reliability.initial(material), "prediction": 1, "locked": True, "selected": keys[0][0]}
+    state["sources"] = {origin: {"letter": "C", "why": "stake"} for origin, _ in keys}
+    state["sentences"] = {claim: {"digit": 3, "why": "vague"} for _, claim in keys}
+    state["first"] = {"sources": state["sources"], "sentences": state["sentences"]}
+    for finished in (False, True):
+        shown = str(reliability.view(material, {**state, "finished": finished}))
+        for promised in ("worked out", "opens a dated card", "Minutes left", "Which card moved you", "none given"):
+            assert promised not in shown
+    assert "Nobody has made cards for this text." in str(reliability.view(material, state))
+
+
+SPEAKERS = [f"“The {word} will close on Monday,” said {name}." for word, name in
+            (("harbour", "Ann Lee"), ("bridge", "Ben Roe"), ("market", "Eva Holm"))]  # fmt: skip
+
+
+def test_a_pair_that_a_correction_took_away_breaks_no_card() -> None:
+    before, after = (reliability.material(given_text(" ".join(SPEAKERS[:n]), "07")) for n in (3, 2))
+    assert len(before.pairs) == 3
+    state = {**reliability.initial(before), "prediction": 1, "locked": True, "at": 2}
+    assert "Letters and digits given" in str(reliability.view(after, state))
+    assert reliability.update(after, state, {"id": "back"})["at"] == 0
+
+
+def test_a_pair_that_a_correction_brought_in_is_not_said_to_have_been_graded() -> None:
+    material = reliability.material(given_text(" ".join(SPEAKERS), "07"))
+    new = material.pairs[-1]
+    state: dict[str, Any] = {**reliability.initial(material), "prediction": 1, "locked": True}
+    for pair in material.pairs[:-1]:
+        state["sources"][pair.origin["origin_id"]] = {"letter": "C", "why": "stake"}
+        state["sentences"][pair.claim["claim_id"]] = {"digit": 3, "why": "vague"}
+    state |= {"first": {"sources": state["sources"], "sentences": state["sentences"]}}
+    shown = str(reliability.view(material, {**state, "selected": new.origin["origin_id"]}))
+    assert "Not graded at first" in shown
+    graded = reliability.update(material, state, {"id": f"letter:{new.origin['origin_id']}", "value": "B"})
+    assert "NoneNone" not in shown + str(reliability.view(material, graded))

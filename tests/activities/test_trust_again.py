@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from libya_lesson.activities import trust_again
 from libya_lesson.activities.kit import class_codes
 from libya_lesson.activities.kit.card import bind
@@ -58,3 +60,38 @@ def test_a_code_of_another_activity_is_named() -> None:
     sheet = locked(OWN)
     sheet.act("class", class_codes.code_of([0, 5]))
     assert any("comes from another activity or article" in text for text in texts(sheet.tree, "feedback"))
+
+
+def replied(why: str, deserving: int, other: int, saved: dict[str, Any] | None = None) -> str:
+    """The reply to an answer, after this trust in the well-supported claims and in the others."""
+    material = trust_again.material(given("libya", "06", saved))
+    values = {claim.id: deserving if claim.deserves else other for claim in material.claims}
+    state = {**trust_again.initial(material), "prediction": "apart", "locked": True, "values": values, "why": why}
+    asked = next(n for n in walk(trust_again.view(material, state)) if n.get("id") == "why")
+    return str(asked["feedback"][why])
+
+
+@pytest.mark.parametrize(
+    ("why", "deserving", "other", "said"),
+    [
+        ("evidence", 90, 30, "That is the habit."),
+        ("evidence", 30, 90, "your discernment is -60"),
+        ("careful", 20, 10, "Look at the lean: -35."),
+        ("careful", 90, 70, "Your lean is +30"),
+        ("same", 52, 49, "Then look at the reasons"),
+        ("same", 90, 30, "Your sliders say otherwise: 30 points"),
+    ],
+)
+def test_a_reply_fits_what_the_sliders_did(why: str, deserving: int, other: int, said: str) -> None:
+    assert said in replied(why, deserving, other, OWN)
+
+
+def test_nobody_is_told_how_far_they_moved_from_a_sample_students_first_day() -> None:
+    assert replied("same", 90, 30).startswith("Your own first day is not saved here")
+
+
+def test_a_sample_students_values_are_not_shown_as_ones_own_earlier_ones() -> None:
+    for saved, own in ((OWN, True), (None, False)):
+        tree = locked(saved).tree
+        assert any(n.get("before") is not None for n in walk(tree) if n["type"] == "slider") is own
+        assert ("Then, by " in str([n["columns"] for n in walk(tree) if n["type"] == "table"])) is not own

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import coding, copy_chain, hinge, same_source, triads, your_map
+from libya_lesson.activities import chains, coding, copy_chain, hinge, label_swap, same_source, triads, your_map
 from libya_lesson.activities.kit import shortcode
 from libya_lesson.activities.parts import chain_state, forecasts, hindsight
 from libya_lesson.activities.parts.chain_material import Bead, Chain
+from libya_lesson.activities.parts.chain_material import Material as ChainsMaterial
 from libya_lesson.activities.parts.map import initial
 
 from .flows import card, given, texts
@@ -43,8 +44,28 @@ def test_whom_no_label_moved_is_not_told_on_which_claim_it_moved_most() -> None:
     ]
 
 
+def moved_by(points: dict[str, int]) -> str:
+    """What the label swap says to one whose second ratings differ by these points from the first."""
+    material = label_swap.material(given("libya", "02"))
+    keys = [str(swap["swap_id"]) for swap in material.swaps]
+    first = dict.fromkeys(keys, 40)
+    second = {key: 40 + points.get(str(place), 0) for place, key in enumerate(keys)}
+    state = {"prediction": 5, "locked": True, "rounds": [first, second], "round": 2, "why": None}
+    return str(texts(label_swap.view(material, state), "changed")[0])
+
+
 def test_whom_a_label_moved_is_told_on_which_claim_most() -> None:
-    assert "Most on: “" in texts(swapped(60).tree, "changed")[0]
+    claims = [str(swap["text"]) for swap in label_swap.material(given("libya", "02")).swaps]
+    assert moved_by({"1": 20}).endswith(f"Most on: “{claims[1]}”")
+
+
+def test_two_claims_on_which_a_label_moved_alike_are_both_named() -> None:
+    claims = [str(swap["text"]) for swap in label_swap.material(given("libya", "02")).swaps]
+    assert moved_by({"0": 20, "2": -20, "1": 5}).endswith(f"Most on: “{claims[0]}” “{claims[2]}”")
+
+
+def test_where_all_claims_moved_alike_none_is_pointed_at() -> None:
+    assert "Each claim moved by the same 10." in texts(swapped(60).tree, "changed")[0]
 
 
 @pytest.mark.parametrize(("sliders", "said"), [((40, 41), "1 point lies"), ((40, 60), "20 points lie")])
@@ -195,3 +216,20 @@ def test_silent_causes_are_counted_in_the_right_number() -> None:
         told = texts(found.tree, "changed")[1]
         assert (" 1 of " in told) == ("causes is silent" in told)
         found.act(group, False)
+
+
+def test_of_two_chains_that_are_equally_short_neither_is_called_the_shortest() -> None:
+    pair = [chain(NAMED), Chain("d", "alone", "U", "S", {}, "article", "event", (OTHER,), (), (), None, "")]
+    told = texts(chains._all(ChainsMaterial(pair), {"chains": {}}), "changed")
+    assert told[0].startswith("The shortest chains are “T”, “U”.")
+
+
+@PACKS
+def test_a_guess_at_one_of_two_that_tie_is_not_called_the_commonest(pack: str) -> None:
+    material = copy_chain.material(given(pack, "02"))
+    counts = copy_chain.tally(material)
+    most = [kind for kind, n in counts.items() if n == max(counts.values())]
+    guesses = dict.fromkeys(copy_chain.hops(material), "none")
+    state = {"prediction": most[0], "locked": True, "guesses": guesses, "repair": "", "why": None}
+    told = texts(copy_chain.view(material, state), "changed")[0]
+    assert told.endswith("As you guessed.") is (len(most) == 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.activities import voices
+from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.nodes import walk
 
 from .flows import card, given, given_text, nodes_of, texts
@@ -114,3 +115,14 @@ def test_the_switches_and_what_they_did_stay_in_sight() -> None:
 def test_parties_to_a_conflict_are_spoken_of_where_there_are_some(text: str, group: str) -> None:
     material = voices.material(given_text(text))
     assert material.group_names["officials"] == group
+
+
+def test_where_no_cause_falls_silent_one_can_say_so_and_is_not_asked_what_follows() -> None:
+    material = voices.material(given_text("The shop opened in May. It closed because bread was cheap, said Ann Lee."))
+    assert [c.group for c in material.causes] == ["others"]
+    shown = bind(voices, material)
+    shown.act("guess", 50)
+    shown.act("lock")
+    shown.act("none")
+    assert "You placed 1 of 1 causes rightly. 0 rest on the article's own word." in texts(shown.tree, "changed")
+    assert "What follows for the causes that fell silent?" not in str(shown.tree)

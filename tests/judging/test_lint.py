@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from libya_lesson import parse
 from libya_lesson.judging.lint import lint
 
@@ -53,3 +55,19 @@ def test_every_flag_points_into_the_text() -> None:
     text = "There is no doubt that the strongman left. Nobody said so."
     for flag in lint(parse(text)):
         assert 0 <= flag.sentence_start <= flag.start < flag.end <= flag.sentence_end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["The town may send ships to support Hale.", "A towing firm prepares to tow the dock.", "Egypt backs the mayor."],
+)
+def test_who_does_or_backs_something_is_no_source_of_the_sentence(act: str) -> None:
+    assert "source" in kinds(act)
+
+
+@pytest.mark.parametrize(
+    "said", ["Reuters reported the meeting on 3 May 2016.", "Ann Lee denied the attack on 3 May 2016.",
+             "The mayor accused the firm of ramming two boats on 3 May 2016."]
+)  # fmt: skip
+def test_who_reports_denies_or_accuses_is_the_source_of_the_sentence(said: str) -> None:
+    assert "source" not in kinds(said)

@@ -7,7 +7,8 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.brief_forms import FORMS, LEAST, gaps
-from libya_lesson.activities.parts.briefing import CHAIRS, REPAIRS, SLIPS, TOLD, Material, flags, marks
+from libya_lesson.activities.parts.brief_repairs import repairs
+from libya_lesson.activities.parts.briefing import CHAIRS, SLIPS, TOLD, Material, flags, marks
 from libya_lesson.judging.lint import Flag
 from libya_lesson.locale import _, ngettext
 
@@ -33,7 +34,7 @@ def ready(material: Material, state: State) -> bool:
 
 def desk(material: Material, state: State) -> Node:
     """The step in which one writes."""
-    sheet = nodes.group(None, [_box(state), *_checked(state), *_hand_in(material, state)])
+    sheet = nodes.group(None, [_box(state), *_checked(material, state), *_hand_in(material, state)])
     beside = [each for each in (_cards(material, state), _chairs(material, state)) if each]
     return nodes.step(
         "act", [nodes.columns([sheet, nodes.group(None, beside)]) if beside else sheet], done=state["done"]
@@ -87,7 +88,7 @@ def _chairs(material: Material, state: State) -> Node | None:
     return nodes.details(_("Empty chairs: who is not heard?"), [nodes.prose(told, "small"), table])
 
 
-def _checked(state: State) -> list[Node]:
+def _checked(material: Material, state: State) -> list[Node]:
     """What the checker says to the draft as it stands."""
     draft = state["draft"]
     if not draft.strip():
@@ -95,23 +96,25 @@ def _checked(state: State) -> list[Node]:
     open_gaps = gaps(draft)
     if open_gaps:
         told = ngettext(
-            "{n} gap is open. Write over the brackets.", "{n} gaps are open. Write over the brackets.", open_gaps
+            "{n} gap is open: {gaps}. Write over the brackets.",
+            "{n} gaps are open: {gaps}. Write over the brackets.",
+            len(open_gaps),
         )
-        return [nodes.changed(told.format(n=open_gaps))]
+        return [nodes.changed(told.format(n=len(open_gaps), gaps=" ".join(open_gaps)))]
     found = flags(draft)
     told = (
         ngettext("{n} slip to look at.", "{n} slips to look at.", len(found)).format(n=len(found))
         if found
         else _("No slip found. Read it aloud once: is it true to your sources?")
     )
-    items = [_flag(draft, place, flag) for place, flag in enumerate(found[:AT_ONCE])]
+    items = [_flag(material, draft, place, flag) for place, flag in enumerate(found[:AT_ONCE])]
     if len(found) > AT_ONCE:
         items.append(nodes.prose(_("… and {n} more, after these.").format(n=len(found) - AT_ONCE), "small"))
     return [nodes.changed(told), *items]
 
 
-def _flag(draft: str, place: int, flag: Flag) -> Node:
-    first, second = REPAIRS[flag.kind]
+def _flag(material: Material, draft: str, place: int, flag: Flag) -> Node:
+    first, second = repairs(material, draft, flag)
     shown = draft[flag.start : flag.end]
     return nodes.group(
         _(SLIPS[flag.kind]),
@@ -120,8 +123,8 @@ def _flag(draft: str, place: int, flag: Flag) -> Node:
             nodes.prose(_(TOLD[flag.kind]), "small"),
             nodes.columns(
                 [
-                    nodes.button(f"repair:{place}:0", _(first), "quiet"),
-                    nodes.button(f"repair:{place}:1", _(second), "quiet"),
+                    nodes.button(f"repair:{place}:0", first.label, "quiet"),
+                    nodes.button(f"repair:{place}:1", second.label, "quiet"),
                 ]
             ),
         ],

@@ -44,20 +44,20 @@ def begun(claims: Sequence[str], month: str) -> str:
 
     >>> begun(["The mayor resigned.", "A bridge may close."], "May 2020")
     'In May 2020, [who?] reported: The mayor resigned. By contrast, only [who?] says: A bridge may close. \
-I hold the second for [how likely, in %?], because [what does it rest on?].'
+I put the chance of the second at [how likely, in %?], because [what does it rest on?].'
     """
     if len(claims) < 2:
         return ""
     return _(
         "In {month}, [who?] reported: {first} By contrast, only [who?] says: {second} "
-        "I hold the second for [how likely, in %?], because [what does it rest on?]."
+        "I put the chance of the second at [how likely, in %?], because [what does it rest on?]."
     ).format(month=month or _("[when?]"), first=claims[0], second=claims[1])
 
 
-def gaps(draft: str) -> int:
-    """How many gaps are still open.
+def gaps(draft: str) -> list[str]:
+    """The gaps that are still open.
 
     >>> gaps("In May [who?] said so to [whom?].")
-    2
+    ['[who?]', '[whom?]']
     """
-    return len(_GAP.findall(draft))
+    return _GAP.findall(draft)

@@ -1,4 +1,4 @@
-"""The two repairs of each slip in a briefing, and the words that explain them."""
+"""What a briefing is made from: claim cards, empty chairs, and the four slips with the words that explain them."""
 
 from __future__ import annotations
 
@@ -26,16 +26,6 @@ TOLD = {
     "label": N_("Here the label is yours. Use a plain name, or show that the word is somebody else's."),
     "date": N_("When was that? Old news without a date looks new. Give the date, or say that it is missing."),
 }
-REPAIRS = {
-    "source": (N_("Name the source"), N_("Say that none is named")),
-    "booster": (N_("Take the word out"), N_("Say how likely, with a number")),
-    "label": (N_("Use a plain name"), N_("Mark it as the article's word")),
-    "date": (N_("Add when it was reported"), N_("Say that the date is missing")),
-}
-_SMALL = re.compile(
-    r"(?:The|A|An|In|On|At|It|There|One|Some|Many|His|Her|Their|Its|No|Nobody|Somebody|Planes|Foreign)\b"
-)
-_THAT = re.compile(r"\s*(?:there is|it is)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,6 +36,8 @@ class Card:
     text: str
     origin: str
     grade: str
+    voiced: bool = True  # somebody but the article itself answers for it
+    when: str = ""  # when it happened, by the case file
 
 
 @dataclass(frozen=True)
@@ -61,11 +53,12 @@ class Chair:
 
 @dataclass(frozen=True)
 class Material:
-    """Cards and chairs, plain names by label's actor, and the month that a report is dated with."""
+    """Cards and chairs, plain names by label, the labels in the article's text, the month that it is dated with."""
 
     cards: Sequence[Card]
     chairs: Sequence[Chair]
     plain: Mapping[str, str] = field(default_factory=dict)
+    labels: frozenset[str] = frozenset()
     month: str = ""
     stands_in: str = ""  # whose grades these are, where the student has none
 
@@ -90,45 +83,20 @@ def add(draft: str, sentence: str) -> str:
     return f"{draft.rstrip()} {sentence}".strip()
 
 
-def repaired(material: Material, draft: str, flag: Flag, which: int) -> str:
-    """The draft after the first (0) or second (1) repair of one slip."""
-    before, words, after = draft[: flag.start], draft[flag.start : flag.end], draft[flag.end :]
-    if flag.kind == "source":
-        if which == 1:
-            return f"{before}{_('The article names no source for this:')} {_lower(words)}{after}"
-        origin = next((c.origin for c in material.cards if c.text.rstrip(".") in words), _("[who says it?]"))
-        return f"{before}{_bracketed(words, _('source: {source}').format(source=origin))}{after}"
-    if flag.kind == "booster":
-        return _calmer(draft, flag, which)
-    if flag.kind == "label":
-        name = material.plain.get(words.lower(), _("leader"))
-        return f"{before}{name if which == 0 else _('“{word}” (the article’s word)').format(word=words)}{after}"
-    when = (
-        _("reported in {month}").format(month=material.month) if which == 0 and material.month else _("date not given")
-    )
-    return f"{before}{_bracketed(words, when)}{after}"
+def holds(draft: str, sentence: str) -> bool:
+    """Is a sentence still in the draft, as it was or reworded? Half of its longer words are enough.
+
+    >>> holds("Forty boats went out in March.", "Forty boats sailed each day of March.")
+    True
+    >>> holds("The mayor resigned.", "Forty boats sailed each day of March.")
+    False
+    """
+    wanted, written = _long(sentence), _long(draft)
+    return 2 * len(wanted & written) >= len(wanted)
 
 
-def _bracketed(sentence: str, what: str) -> str:
-    """The sentence with a bracket before its last point."""
-    body = sentence.rstrip()
-    stop = body[-1] if body and body[-1] in ".!?" else ""
-    return f"{body[: len(body) - len(stop)]} ({what}){stop}"
-
-
-def _calmer(draft: str, flag: Flag, which: int) -> str:
-    """Without the booster; "There is no doubt that" goes as a whole."""
-    head = _THAT.sub("", draft[flag.sentence_start : flag.start])
-    tail = re.sub(r"^(?:\s*that\b)?[\s,]*", "", draft[flag.end : flag.sentence_end])
-    sentence = f"{head.rstrip()} {tail}".strip()
-    if which == 1:
-        sentence = _("It is likely (55 to 80 %) that {rest}").format(rest=_lower(sentence))
-    return draft[: flag.sentence_start] + sentence[:1].upper() + sentence[1:] + draft[flag.sentence_end :]
-
-
-def _lower(sentence: str) -> str:
-    """A sentence as it goes on after a lead: a name at its start stays as it is."""
-    return sentence[:1].lower() + sentence[1:] if _SMALL.match(sentence) else sentence
+def _long(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 3}
 
 
 def marks(text: str) -> list[dict[str, Any]]:

@@ -42,6 +42,7 @@ class Pair:
     why_sentence: str
     because: str
     band: Row | None = None
+    digits: tuple[int, int] | None = None  # the best and the worst digit that can be defended for the sentence
     judged: bool = True  # False: nobody has looked into it, so it can not be shown worked out
 
 
@@ -171,9 +172,10 @@ def _turn(material: Material, state: State, step: int) -> State:
     pairs = own(material, state)
     if state["first"] is not None:
         return state
-    if step > 0 and not _has(state, state["part"], pairs[state["at"]]):
+    here = min(state["at"], len(pairs) - 1)  # a correction of the reading may have taken pairs away
+    if step > 0 and not _has(state, state["part"], pairs[here]):
         return state
-    at = state["at"] + step
+    at = here + step
     if 0 <= at < len(pairs):
         return {**state, "at": at}
     if at < 0:

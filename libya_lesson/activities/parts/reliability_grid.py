@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import (
-    PURSE,
     REASONS,
     Material,
-    Pair,
     State,
-    cards_for,
     grade,
-    minutes_left,
     on_diagonal,
     own,
 )
+from libya_lesson.activities.parts.reliability_cards import lateral, marks
 from libya_lesson.activities.parts.reliability_class import fold
+from libya_lesson.activities.parts.reliability_digits import told as digits_told
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
-from libya_lesson.locale import N_, _
-
-MOVES = {
-    "stop": N_("Stop and think"),
-    "investigate": N_("Investigate the source"),
-    "find": N_("Find better coverage"),
-    "trace": N_("Trace it to the original"),
-}
-EFFECTS = {
-    "help": N_("a point for {about}"),
-    "hurt": N_("a point against {about}"),
-    "split": N_("points both ways on {about}"),
-}
+from libya_lesson.locale import _
 
 
 def see(material: Material, state: State) -> Node:
@@ -60,14 +45,15 @@ def see(material: Material, state: State) -> Node:
     )
     children: list[Node | None] = [nodes.changed(_moved(state, pairs) or first), _grid(pairs, state), meter]
     if not state["finished"]:
-        children += _lateral(material, state)
+        children += lateral(material, state)
     else:
         bands = [
             (str(p.origin["name"]), grade(state, p)[0], str(p.band["best"]), str(p.band["worst"]))
             for p in pairs
             if p.band
         ]
-        children += [_bands(pairs, state), *letters_told(bands), fold(material, state), _further(material, state)]
+        children += [_bands(pairs, state) if bands else None, *letters_told(bands), *digits_told(pairs, state)]
+        children += [fold(material, state), _further(material, state)]
     return nodes.step("see", children)
 
 
@@ -96,90 +82,12 @@ def _grid(pairs: Any, state: State) -> Node:
     )
 
 
-def _lateral(material: Material, state: State) -> list[Node | None]:
-    pairs = own(material, state)
-    pair = next((p for p in pairs if p.origin["origin_id"] == state["selected"]), None)
-    left = minutes_left(material, state)
-    children: list[Node | None] = [
-        nodes.prose(
-            _(
-                "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
-                "Then change your marks, here or on the grid, if a card moves you."
-            )
-        )
-    ]
-    if pair is not None:
-        cards = [_card(material, pair, card, state, left) for card in cards_for(material, pair)]
-        none = nodes.prose(
-            _(
-                "No card speaks about this pair. Ask yourself: who is behind it, who else reports it, "
-                "where did it begin?"
-            ),
-            "small",
-        )
-        marks = _marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))
-        children += [
-            nodes.group(
-                str(pair.origin["name"]),
-                [
-                    nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
-                    nodes.columns([*marks]),
-                    nodes.progress(left, PURSE[state["form"]], _("Minutes left")),
-                    nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),
-                ],
-                stays=True,  # what a card moves stays in sight while one reads the cards
-            ),
-            nodes.group(None, cards or [none]),
-        ]
-    ready = bool(state["opened"]) or not material.cards
-    children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
-    return children
-
-
-def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
-    """Where a pair stands now, beside where it stood, and what that does to the diagonal."""
-    (a, b), (c, d) = grade(state, pair, first=True), grade(state, pair)
-    now = _("At first {first}, now {now}.") if (a, b) != (c, d) else _("Still {now}, as at first.")
-    told = _("On the diagonal: {hits} of {n}.").format(hits=hits, n=of)
-    return f"{now.format(first=f'{a}{b}', now=f'{c}{d}')} {told}"
-
-
-def _marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
-    """The two grades of a pair, beside the evidence that may change them."""
-    letter, digit = grade(state, pair)
-    letters = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
-    digits = [{"id": str(one), "label": f"{one} · {_(words)}"} for one, words in DIGIT_WORDS.items()]
-    return [
-        nodes.select(f"letter:{pair.origin['origin_id']}", source, letters, letter),
-        nodes.select(f"digit:{pair.claim['claim_id']}", sentence, digits, text(digit)),
-    ]
-
-
-def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State, left: int) -> Node:
-    move = _(MOVES.get(str(card["move"]), MOVES["find"]))
-    minutes = int(card["minutes"])
-    if card["card_id"] not in state["opened"]:
-        label = _("{move} · {minutes} min").format(move=move, minutes=minutes)
-        return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
-    effects = dict(zip(card["touches"], card["effect"], strict=False))
-    touched = (
-        (_("the source"), effects.get(pair.origin["origin_id"])),
-        (_("the sentence"), effects.get(pair.claim["claim_id"])),
-    )
-    cited = material.citations.get(str(card["card_id"]), "")
-    told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
-    if card.get("note"):
-        told.append(nodes.prose(str(card["note"]), "note"))
-    told += [nodes.badge(_(EFFECTS[e]).format(about=about), "plain") for about, e in touched if e in EFFECTS]
-    return nodes.group(f"{move} · {card['title']}", told)
-
-
 def _moved(state: State, pairs: Any) -> str | None:
     """The sentence on what moved since the first grading."""
     moved = []
     for pair in pairs:
         before, now = grade(state, pair, first=True), grade(state, pair)
-        if before != now:
+        if before != now and all(before):
             moved.append(
                 _("{name} from {a} to {b}").format(
                     name=pair.origin["name"], a=f"{before[0]}{before[1]}", b=f"{now[0]}{now[1]}"
@@ -207,7 +115,7 @@ def _further(material: Material, state: State) -> Node | None:
     for pair in material.more:
         name, claim = str(pair.origin["name"]), str(pair.claim["text"])
         labels = _("Source: {name}").format(name=name), _("Sentence: {text}").format(text=claim)
-        letter, digit = _marks(pair, state, *labels)
+        letter, digit = marks(pair, state, *labels)
         rows.append([letter, nodes.prose(str(pair.origin["sentence"]), "small"), digit])
     columns = [_("Source"), _("What is known"), _("Sentence")]
     return nodes.details(
@@ -216,19 +124,21 @@ def _further(material: Material, state: State) -> Node | None:
     )
 
 
-def text(digit: int | None) -> str | None:
-    """A digit as an option's id."""
-    return str(digit) if digit else None
-
-
 def why(material: Material, state: State) -> Node:
     """Which card moved the student most, and the reason."""
     opened = [c for c in material.cards if c["card_id"] in state["opened"]]
-    mover = nodes.select(
-        "mover",
-        _("Which card moved you most?"),
-        [*({"id": str(c["card_id"]), "label": str(c["title"])} for c in opened), {"id": "none", "label": _("none")}],
-        state["mover"],
+    mover = (
+        None
+        if not material.cards
+        else nodes.select(
+            "mover",
+            _("Which card moved you most?"),
+            [
+                *({"id": str(c["card_id"]), "label": str(c["title"])} for c in opened),
+                {"id": "none", "label": _("none")},
+            ],
+            state["mover"],
+        )
     )
     reasons = nodes.choice(
         "why",
@@ -247,4 +157,4 @@ def why(material: Material, state: State) -> Node:
             "cannot_judge": _("Honest. F and 6 keep the question open instead of closing it."),
         },
     )
-    return nodes.step("why", [mover, reasons], done=bool(state["mover"] and state["why"]))
+    return nodes.step("why", [mover, reasons], done=bool((state["mover"] or not material.cards) and state["why"]))

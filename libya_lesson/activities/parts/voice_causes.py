@@ -35,6 +35,7 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
     body: list[Node | None] = [
         nodes.toggle("where", _("Help me: mark these causes in the text"), state["where"]) if given is None else None,
         asked,
+        nodes.button("none", _("None of them falls silent"), "quiet") if given is None else None,
     ]
     if given is not None:
         right = sum((c.id in silent) == (c.id in given) for c in material.causes)
@@ -61,8 +62,8 @@ def _told(cause: Cause, names: Mapping[str, str]) -> str:
 
 
 def why(material: Material, state: State) -> Node | None:
-    """The step after the causes; None before they are chosen."""
-    if state["causes"] is None:
+    """The step after the causes; None before they are chosen, and where none of them fell silent."""
+    if state["causes"] is None or not any(c.group == AUTHOR for c in material.causes):
         return None
     options = [
         {"id": "word", "label": _("They rest on the article's word alone. From here I cannot check them.")},

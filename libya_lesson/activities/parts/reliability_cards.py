@@ -1,0 +1,127 @@
+"""Lateral reading: what minutes buy, a pair's marks beside its cards; without a case file, what to look for oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.reliability import (
+    PURSE,
+    Material,
+    Pair,
+    State,
+    cards_for,
+    grade,
+    minutes_left,
+    on_diagonal,
+    own,
+)
+from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
+from libya_lesson.locale import N_, _
+
+MOVES = {
+    "stop": N_("Stop and think"),
+    "investigate": N_("Investigate the source"),
+    "find": N_("Find better coverage"),
+    "trace": N_("Trace it to the original"),
+}
+EFFECTS = {
+    "help": N_("a point for {about}"),
+    "hurt": N_("a point against {about}"),
+    "split": N_("points both ways on {about}"),
+}
+
+
+def lateral(material: Material, state: State) -> list[Node | None]:
+    """The chosen pair with its marks and its cards; without a case file, no cards and no minutes."""
+    pairs = own(material, state)
+    pair = next((p for p in pairs if p.origin["origin_id"] == state["selected"]), None)
+    told = _(
+        "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
+        "Then change your marks, here or on the grid, if a card moves you."
+    )
+    if not material.cards:
+        told = _(
+            "Nobody has made cards for this text. Leave the page yourself, as fact-checkers do: who is behind it, who "
+            "else reports it, where did it begin? Change your marks if what you find moves you."
+        )
+    children: list[Node | None] = [nodes.prose(told)]
+    if pair is not None:
+        mine = marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))
+        children += [
+            nodes.group(
+                str(pair.origin["name"]),
+                [
+                    nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+                    nodes.columns([*mine]),
+                    _minutes(material, state),
+                    nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),
+                ],
+                stays=True,  # what a card moves stays in sight while one reads the cards
+            ),
+            nodes.group(None, _cards(material, pair, state)) if material.cards else None,
+        ]
+    ready = bool(state["opened"]) or not material.cards
+    children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
+    return children
+
+
+def _minutes(material: Material, state: State) -> Node | None:
+    if not material.cards:
+        return None
+    return nodes.progress(minutes_left(material, state), PURSE[state["form"]], _("Minutes left"))
+
+
+def _cards(material: Material, pair: Pair, state: State) -> list[Node]:
+    left = minutes_left(material, state)
+    none = _("No card speaks about this pair. Ask yourself: who is behind it, who else reports it, where did it begin?")
+    return [_card(material, pair, card, state, left) for card in cards_for(material, pair)] or [
+        nodes.prose(none, "small")
+    ]
+
+
+def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
+    """Where a pair stands now, beside where it stood, and what that does to the diagonal."""
+    (a, b), (c, d) = grade(state, pair, first=True), grade(state, pair)
+    now = _("At first {first}, now {now}.") if (a, b) != (c, d) else _("Still {now}, as at first.")
+    told = _("On the diagonal: {hits} of {n}.").format(hits=hits, n=of)
+    if not (a and b):  # a correction of the reading brought this pair in after the others had been graded
+        return _("Not graded at first: this source came in when you corrected the machine.") + f" {told}"
+    return f"{now.format(first=f'{a}{b}', now=f'{c}{d}')} {told}"
+
+
+def marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
+    """The two grades of a pair, beside the evidence that may change them."""
+    letter, digit = grade(state, pair)
+    letters = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
+    digits = [{"id": str(one), "label": f"{one} · {_(words)}"} for one, words in DIGIT_WORDS.items()]
+    return [
+        nodes.select(f"letter:{pair.origin['origin_id']}", source, letters, letter),
+        nodes.select(f"digit:{pair.claim['claim_id']}", sentence, digits, text(digit)),
+    ]
+
+
+def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State, left: int) -> Node:
+    move = _(MOVES.get(str(card["move"]), MOVES["find"]))
+    minutes = int(card["minutes"])
+    if card["card_id"] not in state["opened"]:
+        label = _("{move} · {minutes} min").format(move=move, minutes=minutes)
+        return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
+    effects = dict(zip(card["touches"], card["effect"], strict=False))
+    touched = (
+        (_("the source"), effects.get(pair.origin["origin_id"])),
+        (_("the sentence"), effects.get(pair.claim["claim_id"])),
+    )
+    cited = material.citations.get(str(card["card_id"]), "")
+    told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
+    if card.get("note"):
+        told.append(nodes.prose(str(card["note"]), "note"))
+    told += [nodes.badge(_(EFFECTS[e]).format(about=about), "plain") for about, e in touched if e in EFFECTS]
+    return nodes.group(f"{move} · {card['title']}", told)
+
+
+def text(digit: int | None) -> str | None:
+    """A digit as an option's id."""
+    return str(digit) if digit else None

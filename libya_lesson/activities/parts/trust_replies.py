@@ -1,0 +1,44 @@
+"""What each answer to "what did you do differently?" gets, held against what the six sliders did."""
+
+from __future__ import annotations
+
+from libya_lesson.judging.discernment import Discernment
+from libya_lesson.locale import _
+
+LITTLE = 10  # points of a hundred that a second answer may well differ by
+
+
+def points(value: float | None) -> str:
+    """A difference with its sign.
+
+    >>> points(12.4), points(None)
+    ('+12', '–')
+    """
+    return "–" if value is None else f"{value:+.0f}"
+
+
+def replies(now: Discernment, moved: float | None) -> dict[str, str]:
+    """The reply to each answer; ``moved`` is the mean distance from one's own first day, None where none is saved.
+
+    >>> replies(Discernment(-5.0, 0.0), None)["evidence"].split(":")[0]
+    'A good habit, but your discernment is -5'
+    """
+    evidence = _("That is the habit. It lets good reports keep your trust.")
+    if round(now.discernment or 0) <= 0:
+        evidence = _(
+            "A good habit, but your discernment is {n}: the well-supported claims got no more trust than the others. "
+            "Which reason in the table is new to you?"
+        )
+    careful = _("Look at the lean: {n}. Doubting everything equally treats good reporting like rumour.")
+    if round(now.lean or 0) >= 0:
+        careful = _("Your lean is {n}: on the whole you do not doubt more than you trust. Care shows claim by claim.")
+    same = _("Then look at the reasons in the table. Is there one that would move you?")
+    if moved is None:
+        same = _("Your own first day is not saved here, so nobody can tell. Which reason in the table would move you?")
+    elif moved > LITTLE:
+        same = _("Your sliders say otherwise: {n:.0f} points on average. Which claim moved most, and why?")
+    return {
+        "evidence": evidence.format(n=points(now.discernment)),
+        "careful": careful.format(n=points(now.lean)),
+        "same": same.format(n=moved or 0),
+    }
