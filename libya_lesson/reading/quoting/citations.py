@@ -9,7 +9,8 @@ from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left, phrase_right
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 _BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause

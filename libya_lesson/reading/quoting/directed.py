@@ -7,7 +7,8 @@ from libya_lesson.reading.quoting.idle import LENT
 from libya_lesson.reading.quoting.openings import clause_starts, has_label, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
 

@@ -8,7 +8,8 @@ from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.nounphrases import Range, phrase_right
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
 _CLAUSE = 5  # so many tokens before "…, she said." are a clause, even if none of them is a verb that the lists know

@@ -5,16 +5,8 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_state, whole
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import (
-    DEEPEST,
-    ENDS,
-    PARTS,
-    Range,
-    head,
-    is_agent,
-    phrase_left,
-    phrase_right,
-)  # fmt: skip
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, is_agent, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed, speaking
 from libya_lesson.reading.syntax.times import TIMES, before_time
 

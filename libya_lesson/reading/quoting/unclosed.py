@@ -7,7 +7,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.marks import Stretch
-from libya_lesson.reading.syntax.nounphrases import phrase_right
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 _WORDS = 4  # tokens of quoted words before such a credit

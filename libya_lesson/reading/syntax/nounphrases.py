@@ -1,4 +1,4 @@
-"""Noun phrases: where one begins when its end is known, and where it ends when its beginning is."""
+"""Noun phrases from their end: where one begins, its head, its owner (from their beginning: `nounphrase_ends`)."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
             break  # "on Monday morning Ann Lee"
         if t in (g.NOUN, g.NAME, g.ADJ, g.NUM) or (
             (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
-            or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and _touching(p, a - 2))
+            or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and touching(p, a - 2))
         ):
             a -= 1
         elif t in (g.DET, g.POSS):
@@ -117,7 +117,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
     return a
 
 
-def _touching(p: Parsed, i: int) -> bool:
+def touching(p: Parsed, i: int) -> bool:
+    """Whether nothing stands between a token and the next."""
     tokens = p.article.tokens
     return tokens.end[i] == tokens.start[i + 1]
 
@@ -128,109 +129,6 @@ def _in_list(p: Parsed, a: int, j: int) -> bool:
     if tag[a - 2] != g.NAME or tag[a] not in (g.NAME, g.CC):
         return False
     return any(tag[k] == g.CC for k in range(a, min(j, a + 12)))
-
-
-def phrase_right(p: Parsed, i: int, last: int) -> Range | None:
-    """The noun phrase that begins with token ``i``; None where none begins.
-
-    >>> from libya_lesson.lexicons import load
-    >>> from libya_lesson.reading.syntax.predicates import parse
-    >>> from libya_lesson.text import Article
-    >>> phrase_right(parse(Article("a spokesman for Ann Lee left."), load()), 0, 6)
-    (0, 5)
-    """
-    tag = p.tag
-    a = i
-    if i >= last:
-        return None
-    if tag[i] in (g.SUBJ, g.OBJ, g.PRON, g.REL):
-        return (i, i + 1)
-    seen = False
-    last = min(last, i + LONGEST)
-    while i < last:
-        t = tag[i]
-        if t in (g.NOUN, g.NAME) or (
-            t == g.DAY and i + 1 < last and (tag[i + 1] == g.GENITIVE or (i > a and not seen and tag[i + 1] == g.NOUN))
-        ):
-            seen = True
-        elif (
-            t == g.STOP
-            and seen
-            and i > a
-            and tag[i - 1] == g.NAME
-            and i + 1 < last
-            and tag[i + 1] == g.NAME
-            and (_touching(p, i - 1))
-        ):
-            pass
-        elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
-            return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
-        elif t == g.THAT and i == a and i + 1 < last and tag[i + 1] in (g.NOUN, g.ADJ):
-            pass
-        elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
-            if seen and t in (g.DET, g.POSS) and p.lower[i] != "the":
-                break
-            if seen and t in (g.DET, g.POSS):
-                break
-            seen = seen or (t == g.NUM) or (t == g.DET and p.lower[i] in PARTS)
-        elif t == g.GENITIVE:
-            if not seen or i + 1 >= last or tag[i + 1] not in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB):
-                break
-        elif (
-            t == g.CC
-            and seen
-            and p.lower[i] in ("and", "&")
-            and i + 1 < last
-            and tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS)
-        ):
-            if tag[i - 1] != g.NAME and tag[i + 1] == g.NAME:
-                break
-            if tag[i + 1] in (g.DET, g.POSS):
-                i += 1
-        elif t == g.LEFT and seen:
-            k = i + 1
-            while k < last and k - i < 12 and tag[k] != g.RIGHT:
-                k += 1
-            if k >= last or tag[k] != g.RIGHT:
-                break
-            i = k
-        elif (
-            (
-                t == g.VERB
-                and not seen
-                and p.form[i] & (g.ING | g.PART)
-                and (i > a or (i + 1 < last and tag[i + 1] == g.NOUN and not p.form[i] & g.ING))
-            )
-            or (
-                t == g.ADV
-                and (not seen or tag[i - 1] == g.DET)
-                and i > a
-                and i + 1 < last
-                and tag[i + 1] in (g.ADJ, g.NOUN, g.VERB, g.NUM)
-            )
-            or (
-                t == g.PREP
-                and seen
-                and p.lower[i] in ("of", "for", "at", "with", "from")
-                and i + 1 < last
-                and (tag[i + 1] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ))
-            )
-        ):
-            pass
-        else:
-            break
-        i += 1
-    if (
-        not seen
-        and i == a + 1
-        and p.lower[a] in ("this", "that", "these", "those", "all", "some", "many", "most", "another")
-    ):
-        return (a, i)
-    if not seen and i > a + 1 and tag[a] in (g.DET, g.POSS) and tag[i - 1] == g.ADJ:
-        return (a, i)  # "the rich", "their logic"
-    while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
-        i -= 1
-    return (a, i) if seen and i > a else None
 
 
 def head(p: Parsed, found: Range) -> int:
@@ -251,8 +149,6 @@ def owner(p: Parsed, i: int, first: int) -> Range | None:
         j -= 1
     if j < first:
         return None
-    if tag[j] == g.POSS and p.lower[j] != "whose":
-        return (j, j + 1)
     if tag[j] == g.POSS:
         return (j, j + 1)
     if tag[j] == g.GENITIVE and j > first and tag[j - 1] in ENDS:

@@ -1,0 +1,96 @@
+"""Noun phrases from their beginning: where one ends."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import LONGEST, PARTS, Range, touching
+from libya_lesson.reading.syntax.predicates import Parsed
+
+_POINTING = frozenset("this that these those all some many most another".split())  # they also stand alone
+_COMPLEMENTS = frozenset("of for at with from".split())
+_PARENTHESIS = 12  # tokens
+
+
+def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
+    """The noun phrase that begins with token ``a``; None where none begins.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> phrase_right(parse(Article("a spokesman for Ann Lee left."), load()), 0, 6)
+    (0, 5)
+    """
+    tag, i = p.tag, a
+    if a >= last:
+        return None
+    if tag[a] in (g.SUBJ, g.OBJ, g.PRON, g.REL):
+        return (a, a + 1)
+    seen = False  # a noun, or what can stand for one
+    last = min(last, a + LONGEST)
+    while i < last:
+        t = tag[i]
+        following = tag[i + 1] if i + 1 < last else None
+        if t in (g.NOUN, g.NAME) or (
+            t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))
+        ):
+            seen = True
+        elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
+            if seen and t in (g.DET, g.POSS):
+                break
+            seen = seen or t == g.NUM or (t == g.DET and p.lower[i] in PARTS)
+        elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
+            return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
+        elif t == g.CC and seen and p.lower[i] in ("and", "&") and following in (g.NAME, g.NOUN, g.DET, g.POSS):
+            if tag[i - 1] != g.NAME and following == g.NAME:
+                break
+            if following in (g.DET, g.POSS):
+                i += 1
+        elif t == g.LEFT and seen:
+            closing = _closing(p, i, last)
+            if closing is None:
+                break
+            i = closing
+        elif not _within(p, a, i, following, seen):
+            break
+        i += 1
+    return _trimmed(p, a, i, seen)
+
+
+def _closing(p: Parsed, i: int, last: int) -> int | None:
+    """The token that closes the parenthesis which token ``i`` opens."""
+    for k in range(i + 1, min(last, i + 1 + _PARENTHESIS)):
+        if p.tag[k] == g.RIGHT:
+            return k
+    return None
+
+
+def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> bool:
+    """Whether a small word stands inside the phrase, which goes on behind it."""
+    t = p.tag[i]
+    if t == g.GENITIVE:
+        return seen and following in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB)
+    if t == g.STOP:  # "St. Ann"
+        return seen and i > a and p.tag[i - 1] == g.NAME and following == g.NAME and touching(p, i - 1)
+    if t == g.THAT:
+        return i == a and following in (g.NOUN, g.ADJ)
+    if t == g.VERB:  # "a rising tide", "divided towns"
+        form = p.form[i]
+        before = i > a or (following == g.NOUN and not form & g.ING)
+        return bool(not seen and form & (g.ING | g.PART) and before)
+    if t == g.ADV:
+        before = i > a and (not seen or p.tag[i - 1] == g.DET)
+        return before and following in (g.ADJ, g.NOUN, g.VERB, g.NUM)
+    complement = (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ)
+    return t == g.PREP and seen and p.lower[i] in _COMPLEMENTS and following in complement
+
+
+def _trimmed(p: Parsed, a: int, i: int, seen: bool) -> Range | None:
+    """The phrase up to token ``i`` without what only leads on; None if nothing in it can stand as a noun."""
+    tag = p.tag
+    if not seen and i == a + 1 and p.lower[a] in _POINTING:
+        return (a, i)
+    if not seen and i > a + 1 and tag[a] in (g.DET, g.POSS) and tag[i - 1] == g.ADJ:
+        return (a, i)  # "the rich", "their logic"
+    while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
+        i -= 1
+    return (a, i) if seen and i > a else None
