@@ -2,6 +2,7 @@
 import { html, useEffect, useLayoutEffect, useReducer, useRef } from "./html.js";
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
+import { useKeptFocus } from "./focus.js";
 
 export function App({ link }) {
   const [, again] = useReducer((n) => n + 1, 0);
@@ -12,6 +13,7 @@ export function App({ link }) {
   }, [link]);
   const tree = link.tree;
   const words = tree.strings ?? {};
+  const kept = useKeptFocus();
   const { page } = link;
   const { lost } = page;
   const value = { link, tree, lost, assets: link.assets };
@@ -20,8 +22,14 @@ export function App({ link }) {
       class=${`ll${lost ? " ll-lost" : ""}`}
       dir=${tree.dir ?? "ltr"}
       lang=${tree.lang ?? "en"}
-      onFocusIn=${(event) => link.focus(event.target.closest("[data-control]")?.dataset.control)}
-      onFocusOut=${() => link.focus(undefined)}
+      onFocusIn=${(event) => {
+        kept.onFocusIn(event);
+        link.focus(event.target.closest("[data-control]")?.dataset.control);
+      }}
+      onFocusOut=${(event) => {
+        kept.onFocusOut(event);
+        link.focus(undefined);
+      }}
     >
       <div class="ll-banner-place" role="alert">
         ${lost &&

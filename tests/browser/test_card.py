@@ -54,6 +54,14 @@ def test_a_guess_is_locked_by_its_button_only(gallery: Page) -> None:
     expect(guess.get_by_label("Unknown")).to_be_disabled()
 
 
+def test_who_uses_the_keyboard_keeps_the_place_when_a_used_button_goes_away(gallery: Page) -> None:
+    guess = control(gallery, "guess")
+    guess.get_by_label("Ann").press("Space")
+    guess.get_by_role("button", name="Lock my answer").press("Enter")
+    expect(guess.get_by_role("button", name="Lock my answer")).to_have_count(0)
+    assert guess.evaluate("place => place.contains(document.activeElement)")
+
+
 def test_every_simple_control_is_worked_by_mouse(gallery: Page) -> None:
     control(gallery, "many").get_by_label("Bo", exact=True).click()
     log(gallery, "['many', ['bo']]")
