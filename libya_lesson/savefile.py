@@ -13,6 +13,17 @@ from typing import Any
 
 FORMAT = 1
 
+Stamp = tuple[int, int, int]
+
+
+def stamp(path: Path) -> Stamp | None:
+    """What tells one writing of a file from the next, as each makes a new file; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
 
 def replace_whole(path: Path, text: str) -> None:
     """Write a file so that a reader, or a kill, sees the old one or the new one and never a half."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from libya_lesson.nicknames import nicknames
-from libya_lesson.savefile import FORMAT, free_path, locked, newer, parsed, replace_whole, sweep
+from libya_lesson.savefile import FORMAT, Stamp, free_path, locked, newer, parsed, replace_whole, stamp, sweep
 from libya_lesson.workcode import N_, Answers, decode, encode
 
 State = dict[str, Any]
@@ -63,6 +63,7 @@ class Work:
         self._states: dict[str, State] = {}
         self._turns: dict[str, int] = {}  # how often each activity was saved: the higher one wins a merge
         self._names_turn = 0
+        self._left: Stamp | None = None  # the file as this lesson left or last read it: then it need not be read again
 
     @classmethod
     def open(cls, pack: str = "libya", folder: Path | None = None) -> Work:
@@ -109,10 +110,12 @@ class Work:
     def refresh(self) -> frozenset[str]:
         """Take over what another open lesson has saved meanwhile; returns the activities that changed."""
         before = dict(self._states), self.names
-        if self.path is not None:
+        if self.path is not None and not self._is_as_left(self.path):
+            now = stamp(self.path)
             saved = self._read(self.path)
             if saved is not None and self._id in ("", saved["id"]):
                 self._merge(saved)
+                self._left = now
         changed = {a for a in self._states.keys() | before[0].keys() if self._states.get(a) != before[0].get(a)}
         return frozenset(changed | ({"names"} if self.names != before[1] else set()))
 
@@ -130,6 +133,7 @@ class Work:
                     mine.replace(kept)
         self.names = ()
         self._id = ""
+        self._left = None
         self._states, self._turns, self._names_turn = {}, {}, 0
         return kept
 
@@ -155,15 +159,22 @@ class Work:
             return
         try:
             with locked(self.folder):
-                path = self._file_of_mine()
-                saved = self._read(path)
-                if saved is not None:
-                    self._merge(saved)
+                path = self.path
+                if not self._is_as_left(path):
+                    path = self._file_of_mine()
+                    saved = self._read(path)
+                    if saved is not None:
+                        self._merge(saved)
                 self._id = self._id or secrets.token_hex(8)
                 replace_whole(path, json.dumps(self._as_json(), ensure_ascii=True, indent=1))
+                self._left = stamp(path) if path == self.path else None
         except OSError:
             self.folder = None
             self.notice = Notice(MEMORY_ONLY)
+
+    def _is_as_left(self, path: Path) -> bool:
+        """Has nobody written the file since this lesson did, or read it?"""
+        return self._left is not None and stamp(path) == self._left
 
     def _file_of_mine(self) -> Path:
         """The pack's file, unless somebody else has started there since: then the one my answers were put aside in."""
