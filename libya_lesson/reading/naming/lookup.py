@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.spelling import plain
-from libya_lesson.reading.syntax.wordclasses import PART, PAST, THIRD
+from libya_lesson.reading.syntax.wordclasses import BASE, ING, PART, PAST, THIRD
 from libya_lesson.reading.syntax.wordforms import forms_of
 from libya_lesson.text import Article
 
@@ -106,6 +106,7 @@ def _build(lexicon: Lexicon) -> Lookup:
     signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
+    signs["acts"] += _forms_in(lexicon, signs["acting"], PAST | THIRD)
     return Lookup(
         known=known,
         longest=longest,
@@ -117,12 +118,22 @@ def _build(lexicon: Lexicon) -> Lookup:
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
         stances=stances | deeds,
-        targets=targets | frozenset(signs["swayed"]),
+        targets=targets | _forms_in(lexicon, signs["swayed"]),
         past=past,
         bodies=_bodies(lexicon),
         function=function,
         signs={sign: frozenset(words) for sign, words in signs.items()},
     )
+
+
+_ANY = BASE | THIRD | PAST | PART | ING
+
+
+def _forms_in(lexicon: Lexicon, verbs: Iterable[str], wanted: int = _ANY) -> frozenset[str]:
+    """The wanted forms of some verbs."""
+    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
+    forms = (each for verb in verbs for each in forms_of(verb, *irregular.get(verb, ("", ""))))
+    return frozenset(form for form, bits in forms if bits & wanted)
 
 
 _MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
@@ -166,7 +177,7 @@ def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 # What name_signs.csv may say of a word; a sign without words simply never fires.
 SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
-    "partner", "given", "asks", "acts", "modifier", "vague", "loose", "backed", "far people", "led",
+    "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
