@@ -17,6 +17,16 @@ from .flows import card as bound
 from .flows import given_text
 
 
+def grade_all(card: Card, letter: str, digit: int, reason: str) -> None:
+    """Give every source one letter, every sentence one digit, and both the same reason."""
+    while not any(n["type"] == "grid6" for n in walk(card.tree)):
+        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
+            kind = control.split(":")[0]
+            if kind in ("letter", "digit", "why_source", "why_sentence"):
+                card.act(control, {"letter": letter, "digit": str(digit)}.get(kind, reason))
+        card.act("next")
+
+
 @pytest.fixture
 def graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
     """The card after all first grades."""
@@ -24,12 +34,7 @@ def graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
     card = open_lesson("02", "libya").card("grid")
     card.act("predict", 2)
     card.act("lock")
-    while not any(n["type"] == "grid6" for n in walk(card.tree)):
-        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
-            kind = control.split(":")[0]
-            if kind in ("letter", "digit", "why_source", "why_sentence"):
-                card.act(control, {"letter": "C", "digit": "3"}.get(kind, "stake"))
-        card.act("next")
+    grade_all(card, "C", 3, "stake")
     return card
 
 
@@ -218,12 +223,7 @@ def finished_with(pack: str, letters: str, digits: int) -> str:
     card = bound("reliability", pack, "02")
     card.act("predict", 2)
     card.act("lock")
-    while not any(n["type"] == "grid6" for n in walk(card.tree)):
-        for control in [n["id"] for n in walk(card.tree) if n["type"] == "choice"]:
-            kind = control.split(":")[0]
-            if kind in ("letter", "digit", "why_source", "why_sentence"):
-                card.act(control, {"letter": letters, "digit": str(digits)}.get(kind, "vague"))
-        card.act("next")
+    grade_all(card, letters, digits, "vague")
     card.act(next(n["id"] for n in walk(card.tree) if n["type"] == "button" and n["id"].startswith("open:")))
     card.act("finish")
     return " ".join(n["text"] for n in walk(card.tree) if n["type"] in ("feedback", "prose"))
