@@ -142,7 +142,7 @@ def why(material: Material, state: State) -> Node:
     )
     reasons = nodes.choice(
         "why",
-        _("Why did it move you, or why did nothing?"),
+        _("Why did it move you, or why did nothing?") if material.cards else _("What moved your grades, or kept them?"),
         [{"id": code, "label": _(words)} for code, words in REASONS.items()],
         state["why"],
         layout="buttons",
