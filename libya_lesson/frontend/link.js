@@ -1,5 +1,6 @@
 // The line between one card and Python: events out with a running number, trees in, and what is still unanswered.
 import { pageOf, shared } from "./page.js";
+import { stopAsking } from "./plotly.js";
 
 const links = new WeakMap();
 export const linkOf = (model) => links.get(model) ?? links.set(model, new Link(model)).get(model);
@@ -41,7 +42,9 @@ class Link {
   }
 
   close() {
-    if (--this.views === 0) this.page.leave(this);
+    if (--this.views > 0) return;
+    this.page.leave(this);
+    stopAsking(this);
   }
 
   subscribe(listener) {

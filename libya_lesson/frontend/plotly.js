@@ -1,6 +1,8 @@
 // plotly.js comes once a page, packed, from the plotly package in Python: nothing is fetched from the network.
 import { shared } from "./page.js";
 
+const PATIENCE = 12000; // milliseconds until another card asks, while the one that asked is still there
+
 async function unpack(buffer) {
   const packed = new Blob([buffer.buffer ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : buffer]);
   const script = await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text();
@@ -15,7 +17,7 @@ async function unpack(buffer) {
   return globalThis.Plotly;
 }
 
-// The first figure asks; all others wait on the same promise. Who asked may be gone before the answer: then the next one asks.
+// One card asks, all others wait on the same promise. Should it never arrive whole, the next figure begins anew.
 export function plotly(link) {
   if (!shared.plotly) {
     const asked = new Promise((resolve, reject) => {
@@ -24,15 +26,28 @@ export function plotly(link) {
         unpack(buffer).then(resolve, reject);
       };
     });
-    shared.plotly = asked;
+    Object.assign(shared, { plotly: asked, askers: new Set(), asking: null });
     asked.catch(() => (shared.plotly = null));
   }
-  if (shared.plotlyArrived !== null && !shared.askers?.has(link)) {
-    const ask = () => shared.plotlyArrived && link.post({ kind: "need-plotly" });
-    const others = shared.askers?.size ?? 0;
-    (shared.askers ??= new Set()).add(link);
-    if (others === 0) ask();
-    else setTimeout(ask, 8000 * others);
+  if (shared.plotlyArrived && shared.asking !== link) {
+    shared.askers.add(link);
+    if (!shared.asking) askNext();
   }
   return shared.plotly;
+}
+
+function askNext() {
+  clearTimeout(shared.patience);
+  const [link = null] = shared.plotlyArrived ? shared.askers : [];
+  shared.asking = link;
+  if (!link) return;
+  shared.askers.delete(link);
+  link.post({ kind: "need-plotly" });
+  shared.patience = setTimeout(askNext, PATIENCE);
+}
+
+// A card that leaves the page may have asked and will not be answered: the next one that waits asks at once.
+export function stopAsking(link) {
+  shared.askers?.delete(link);
+  if (shared.asking === link) askNext();
 }
