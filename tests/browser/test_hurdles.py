@@ -96,6 +96,13 @@ def test_plus_sections_stay_folded_when_a_lesson_starts(opened: Page) -> None:
     expect(opened.locator(".jp-Cell").last).not_to_be_visible()
 
 
+def test_on_a_narrow_screen_the_list_of_files_makes_room_for_the_lesson(lab: Lessons) -> None:
+    page = lab.open(LESSON, width=800)
+    expect(page.locator(".jp-FileBrowser")).not_to_be_visible()
+    page.get_by_role("tab", name=re.compile("^File Browser")).click()
+    expect(page.locator(".jp-FileBrowser")).to_be_visible()
+
+
 def test_a_lesson_never_asks_to_be_saved(lab: Lessons) -> None:
     page = lab.open(LESSON)
     expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
