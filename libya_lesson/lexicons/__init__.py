@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 Row = tuple[str, ...]
@@ -58,7 +58,8 @@ class Lexicon:
         key = (build, *arguments)
         if key not in self._memo:
             self._memo[key] = build(self, *arguments)
-        return cast(T, self._memo[key])
+        found: T = self._memo[key]
+        return found
 
     def without(self, name: str, *words: str) -> Lexicon:
         """The same lexicon with some words of a list switched off."""
