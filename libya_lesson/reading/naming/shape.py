@@ -37,8 +37,9 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
     key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first)
     if key not in seen:
         seen[key] = list(_several(name, tokens, look) if len(words) > 1 else _single(words[0], look))
-        if any(word[:3].lower() in _THE for word in words if "-" in word):
-            seen[key].append(("person", 3, "look of a person", " ".join(words)))
+        whole = " ".join(words)
+        if "-" in whole and any(word[:3].lower() in _THE for word in words if "-" in word):
+            seen[key].append(("person", 3, "look of a person", whole))
     found += seen[key]
     if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
         found.append(("other", 2, "look of a body", words[-1]))  # 'Ruritanian team': an adjective
