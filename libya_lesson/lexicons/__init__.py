@@ -55,7 +55,7 @@ class Lexicon:
 
     def derived(self, build: Callable[..., T], *arguments: Any) -> T:
         """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
-        key = (build, *arguments)
+        key = (build, *arguments) if arguments else build
         if key not in self._memo:
             self._memo[key] = build(self, *arguments)
         found: T = self._memo[key]
