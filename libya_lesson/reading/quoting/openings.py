@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, G
 from libya_lesson.reading.syntax.times import over_time
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
+_OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
 
 _SPAN_BEFORE_THAT = 14
 
@@ -201,7 +202,7 @@ def addressed(p: Parsed, i: int, last: int, frames: frozenset[str]) -> int:
         k = found[1]
     else:
         return 0
-    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in OPENS_NAME | {g.VERB, g.REL}:
+    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in _OPENS_TOPIC:
         return k + 1
     return 0
 
