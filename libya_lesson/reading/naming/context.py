@@ -20,6 +20,7 @@ _ITS_VERBS = frozenset(
     "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
     "did".split()
 )
+_OWNERS = frozenset(["its", "their"])
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -84,7 +85,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if kind and kind != "thing":
             yield kind, 3, "described", word
         elif look.titles.get((word,), ("", ""))[0] in _ROLES:
-            yield "person", 5, "title", word
+            yield "person", 2 if word in signs["bond"] else 5, "title", word
+            if word in signs["bond"]:  # "its rival Gulf Gateway"
+                yield "organisation", 1.5, "title", word
 
 
 def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -93,10 +96,15 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
     if _serves(comma, tokens, look):
         yield "person", 5, "described", " ".join(tokens.text[comma - 2 : comma])
         return
-    if not any(word in look.signs["article"] for word in lower[max(0, comma - _APPOSITION + 2) : comma - 1]):
+    near = lower[max(0, comma - _APPOSITION + 2) : comma - 1]
+    if not any(word in look.signs["article"] or word in _OWNERS for word in near):
         return
     noun = lower[comma - 1]
-    if look.titles.get((noun,), ("", ""))[0] in _ROLES:
+    if noun in look.signs["bond"]:
+        yield "person", 2, "described", noun
+        armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
+        yield "armed group" if armed else "organisation", 7 if armed else 1.5, "described", noun
+    elif look.titles.get((noun,), ("", ""))[0] in _ROLES:
         yield "person", 5, "described", noun
     else:
         kind = heads_of(look, noun)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.text import Tokens
 
 
@@ -55,6 +56,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
+    acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
     return before == "," or after == "," or not acts
 
 
@@ -86,7 +88,16 @@ def _before_list(name: Name, tokens: Tokens) -> int:
     return k
 
 
+def _takes_object(i: int, tokens: Tokens) -> bool:
+    """Whether an object follows the verb: "shot down a drone", "revoked an accord"; not "built by", "fell in"."""
+    if tokens.lower[i : i + 1] in (["down"], ["up"], ["off"], ["out"]):
+        i += 1
+    return i < len(tokens) and tokens.lower[i] in _DETERMINERS
+
+
 _LIST = 8  # names
+_DETERMINERS = ARTICLES | frozenset("a an its their his her two three several all both any".split())
+_BEFALLS = frozenset("saw witnessed hosted became remained stood had made got woke won lost left lay held".split())
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
 _CLAUSE = 16  # tokens
