@@ -143,7 +143,9 @@ class _Register:
             return False
         inside = [name for name in group.names if not name.opening and not name.titled]
         acts = ("'s", "\u2019s", "has", "had", "is", "was", "will", "would", ",", ".")
-        return any(lower[n.last : n.last + 1] and (lower[n.last] in acts or lower[n.last] in self.look.speech) for n in inside)
+        return any(
+            lower[n.last : n.last + 1] and (lower[n.last] in acts or lower[n.last] in self.look.speech) for n in inside
+        )
 
     def _bracketed(self, group: Group) -> Group | None:
         """The body whose short form stands in brackets after it, or which stands in brackets after its short form."""

@@ -35,6 +35,7 @@ class Lookup:
     short: Mapping[str, frozenset[str]]  # plain short form -> plain given names that it may stand for
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
+    deeds: frozenset[str]  # past and third-person forms of verbs of dealing with somebody
     stances: frozenset[str]  # forms of verbs by which a government takes a side: "Cairo accuses"
     targets: frozenset[str]  # forms of verbs whose object is a party: "accused Cairo"
     past: frozenset[str]  # past forms of verbs
@@ -102,7 +103,7 @@ def _build(lexicon: Lexicon) -> Lookup:
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
     speech, stances, past = _verbs(lexicon)
-    targets, deeds = _deeds(lexicon)
+    targets, done, deeds = _deeds(lexicon)
     signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
@@ -117,7 +118,8 @@ def _build(lexicon: Lexicon) -> Lookup:
         short=_short_forms(lexicon),
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
-        stances=stances | deeds,
+        deeds=deeds,
+        stances=stances | done,
         targets=targets | _forms_in(lexicon, signs["swayed"]),
         past=past,
         bodies=_bodies(lexicon),
@@ -139,20 +141,27 @@ def _forms_in(lexicon: Lexicon, verbs: Iterable[str], wanted: int = _ANY) -> fro
 _MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
 
 
-def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Forms of verbs of dealing with somebody: those whose object is a party, and past ones whose subject is."""
+def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms of verbs of dealing with somebody: those whose object is a party, and those whose subject is."""
     irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
     targets: set[str] = set()
+    done: set[str] = set()
     deeds: set[str] = set()
     for verb, part, _sign, kind, group, links, _both in lexicon.rows("event_words"):
-        if part != "verb" or " " in verb or group in _MEETING or group.startswith("assault"):
+        if part != "verb" or group in _MEETING:
+            continue
+        if " " in verb or group.startswith("assault"):
+            first = verb.partition(" ")[0]
+            deeds |= {form for form, bits in forms_of(first, *irregular.get(first, ("", ""))) if bits & (PAST | THIRD)}
             continue
         for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
             if kind == "verbal" and "object" in links:
                 targets.add(form)
             if bits & PAST:
+                done.add(form)
+            if bits & (PAST | THIRD):
                 deeds.add(form)
-    return frozenset(targets), frozenset(deeds)
+    return frozenset(targets), frozenset(done), frozenset(deeds)
 
 
 def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -56,6 +56,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
+    acts = acts or (before in ("which", "whom") and after in look.deeds)
     acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
     return before == "," or after == "," or not acts
 

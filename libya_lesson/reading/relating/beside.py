@@ -119,7 +119,7 @@ class Beside(Remembered):
 
     def _behind_office(self, after: int) -> int:
         """The comma behind for whom somebody works: "a spokeswoman for the port, Ann Lee"."""
-        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"]):
+        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"], ["to"]):
             return after
         for n in range(after + 1, min(after + 7, len(self.words))):
             if self.words[n] == ",":

@@ -80,6 +80,8 @@ class Infinitives(Objects):
                 of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
                 of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
+                if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
+                    return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
                 controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
@@ -95,7 +97,9 @@ class Infinitives(Objects):
             return subject  # "promised Y to do it"
         if (spoken.quote in self.announcing or not clause.group) and blamed:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
-            return tuple(a for p in parties for a in p.actors) or subject
+            meant = [t for t in tokens[max(0, k - 3) : k - 1] if self.is_object(t)]  # "accused | it of bombing"
+            pronoun = self.who.pronoun(meant[-1], here) if meant else ()
+            return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
 
     def joined_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:

@@ -40,6 +40,7 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
 
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me".split())
+_NEEDED = 10  # tokens behind a verb within which the word stands that it needs
 _NEAR = 12  # tokens to the next name
 
 
@@ -106,7 +107,14 @@ class Near:
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
+        special = self.verbs.get(f"{lemma} if")
+        if special and self.complete(tokens, k, special):
+            return special
         return self.verbs.get(self.phrase(tokens, k, lemma)) or self.verbs.get(lemma)
+
+    def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
+        """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
+        return not kind.needs or any(self.words[t] in kind.needs for t in tokens[k + 1 : k + _NEEDED])
 
     def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
         """The place of the next name, not too far away."""

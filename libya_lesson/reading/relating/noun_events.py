@@ -18,7 +18,8 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
-_HAVING = frozenset("enjoy have win receive get secure gain obtain lose keep".split())
+_HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
+_LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
 _FROM = frozenset(["aid", "reject", "threaten", "accuse"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
@@ -95,7 +96,13 @@ class NounEvents(VerbEvents):
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         source = owners or self.after(tokens, k, ("by",), here)
         of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
+        if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
+            verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
+            loser = self.object(tokens, verb, here)
+            return self.event(here, tokens, k, replace(kind, sign="-"), of, loser, "tie.noun")
         if of and kind.group == "aid" and subject and not owners:
+            if _LOSING.intersection(sought):  # "lost the support of X"
+                return self.event(here, tokens, k, replace(kind, sign="-"), of, subject, "tie.noun")
             if _HAVING.intersection(sought):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")  # "enjoys the support of X"
             if _ASKING.intersection(sought):
@@ -126,11 +133,25 @@ class NounEvents(VerbEvents):
         active = not passive or expected  # "is expected to fly to X for a meeting with Y"
         if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
+        if not source and kind.both and self.opened_by(tokens, k) == "with":
+            source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def described_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""
+        at = next((n for n in range(k - 1, max(0, k - 6), -1) if self.words[tokens[n]] == "with"), 0)
+        for n in range(at - 1, max(0, at - 7), -1):
+            if n == at - 1 and (found := self.ending(tokens[n])):
+                return found
+            if self.words[tokens[n]] in ARTICLES and self.words[tokens[n - 1]] == ",":
+                return self.ending(tokens[n - 1] - 1)
+            if self.words[tokens[n]] in BREAKS:
+                break
+        return ()
 
     def opened_by(self, tokens: Sequence[int], k: int) -> str:
         """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""

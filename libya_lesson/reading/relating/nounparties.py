@@ -11,7 +11,7 @@ from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
-from libya_lesson.reading.syntax.verb_forms import BASE, forms, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
 from libya_lesson.text import Article
 
 _COUNTED = ARTICLES | {"one", "a", "an"}
@@ -93,6 +93,8 @@ class Phrases(Beside):
             return True
         if self.naming.of_token[after] is not None:
             return False  # "union president Ann Lee": the name says who
+        if self.words[after + 1 : after + 2] == ["by"] and lookup(word, self.forms)[0] & PART:
+            return True  # "a delegation sent by X"
         if word in _BEHIND and self.words[t] in self.plurals:
             return True
         if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):

@@ -22,6 +22,9 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+_TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
+_DASHES = frozenset(["-", "–", "—", "--"])
+_DATELINE = 12  # tokens
 _FAR = 60  # tokens
 
 
@@ -38,6 +41,11 @@ class Participants(Pronouns):
         clause = spoken.clause
         if clause.shares is not None:
             return self.subjects.get(spoken.base + clause.shares, ())
+        if clause.group and clause.group.passive and spoken.announces >= 0:
+            content = [t for t in self._content(here) if t < clause.group.first]
+            told = self.in_subject(content, here) if content else ()
+            if told:
+                return told  # "X | were thought | of as": the subject belongs to the words that are credited
         if not clause.group or clause.subject[0] < 0:
             return ()
         last_verb = clause.others[-1] if clause.complement >= 0 and clause.others else clause.group
@@ -47,25 +55,40 @@ class Participants(Pronouns):
         words = spoken.own[bisect_left(spoken.own, low) : bisect_left(spoken.own, high)]
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
+        if words and clause.kind == "relative" and self.tokens.lower[words[0]] == "whose":
+            if self.force_after(words[0] + 1):
+                return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
+            words = words[1:]
         if words and clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)
+
+    def _content(self, here: int) -> list[int]:
+        """The words that a clause announces."""
+        quote = self.cut.spoken[here].announces
+        near = self.cut.spoken[max(0, here - 3) : here + 4]
+        return sorted(t for spoken in near if spoken.quote == quote for t in spoken.own)
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
         """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
         if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
         lower = self.tokens.lower
-        parts = self._parts(words)
+        parts = self._parts(self._without_dateline(words))
         for i, part in enumerate(parts):
             if lower[part[0]] in _PHRASE_OPENERS:
                 if len(part) < 3 or not self._is_date(part[1]):
                     continue
                 part = part[2:]  # "in 2009 Ann Lee …"
+            timed = bool(part) and lower[part[0]] in _TIMES and self._ends_with_party(part)
             for k, t in enumerate(part):
                 word = lower[t]
                 if word in PREPOSITIONS and k and not self._of_force(part, k):
+                    if timed:
+                        continue  # "twice in three years X has"
                     break
+                if timed and t in self.at and self.at[t].last != part[-1]:
+                    continue
                 if t in self.at:
                     party = self.at[t]
                     holder = self.office_holder(party) if party.adjective else None
@@ -81,7 +104,7 @@ class Participants(Pronouns):
                     if found:
                         found += self._listed_behind(parts[i + 1 :], found)
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
-                elif t in self.pronouns and len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
+                elif t in self.pronouns and len(part) - k <= 3 and not self._governed(part, k):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None
@@ -91,6 +114,23 @@ class Participants(Pronouns):
                         return meant
         return ()
 
+    def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
+        """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
+        lower = self.tokens.lower
+        for i, t in enumerate(words[:_DATELINE]):
+            if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
+                continue
+            if self.tokens.start[t + 1] > self.tokens.end[t]:  # not "(PFG) -led by Ann Lee- left"
+                return words[i + 1 :]
+        return words
+
+    def _ends_with_party(self, part: Sequence[int]) -> bool:
+        return any(self.at[t].last == part[-1] and not self.at[t].adjective for t in part if t in self.at)
+
+    def _governed(self, part: Sequence[int], k: int) -> bool:
+        """Whether a preposition stands before a pronoun; "three of its soldiers" are its own."""
+        return k > 0 and self.tokens.lower[part[k - 1]] in PREPOSITIONS and not self._of_force(part, k - 1)
+
     def _listed_behind(self, parts: Sequence[Sequence[int]], found: Sequence[Party]) -> list[Party]:
         """Who follows behind a name between commas: "Oman's premier, Ann Lee, and her Chadian colleague, Bo Ray"."""
         named = self.at.get(parts[0][0]) if parts else None
@@ -99,18 +139,6 @@ class Participants(Pronouns):
         if self.tokens.lower[parts[1][0]] != "and":
             return []
         return self.group([t for part in parts[1:] for t in part], 1)[0]
-
-    def office_holder(self, party: Party) -> Party | None:
-        """Who holds the office that a people's adjective opens: Ann Lee in "the Omani envoy, Ann Lee, left"."""
-        lower = self.tokens.lower
-        for n in range(party.last + 1, min(party.last + 5, len(self.tokens) - 2)):
-            if lower[n] == ",":
-                named = self.named.get(n + 1)
-                closed = named is not None and lower[named.last + 1] in (",", ".")
-                return named if closed and named and self.kind.get(named.actors[0]) == "person" else None
-            if not lower[n].isalpha():
-                break
-        return None
 
     def _is_date(self, t: int) -> bool:
         return self.tokens.text[t].isdigit() or self.tokens.lower[t] in _DATES

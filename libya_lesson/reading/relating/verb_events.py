@@ -39,6 +39,8 @@ class VerbEvents(Infinitives):
         if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
             return None  # "trusts X more than it trusts Y" says nothing of Y
         subject = self.subject_of(here, spoken, subject, tokens, group)
+        if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
+            subject = self.uttered([t for t in tokens if t < group.first], here)
         if not subject:
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
@@ -46,6 +48,7 @@ class VerbEvents(Infinitives):
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
+            kind = _MEETING if kind.group == "receive" else kind  # "was received by the king"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party
         if calls and not whom:
@@ -97,10 +100,6 @@ class VerbEvents(Infinitives):
             return ()
         return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
 
-    def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
-        """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
-        return not kind.needs or any(self.words[t] in kind.needs for t in tokens[k + 1 : k + _CALLED])
-
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
         for t in tokens[k + 1 : k + _CALLED]:
@@ -124,7 +123,9 @@ class VerbEvents(Infinitives):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
-        if what & PART and after == "by" and before == "be":  # "is believed to be armed by X"
+        if what & PART and after == "by" and before == "being" and kind.group == "receive":
+            kind = _MEETING
+        if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = spoken.clause.group is not None and spoken.clause.group.passive
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
@@ -147,6 +148,8 @@ class VerbEvents(Infinitives):
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
+        if kind.group == "encourage" and what & ING and (before == "," or not k):
+            return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
