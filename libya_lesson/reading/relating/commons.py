@@ -83,7 +83,9 @@ class _Finder(Phrases):
             if not entry or self.tokens.sentence[t] < 0 or self.in_name(t) or self.names_event(t):
                 continue
             if t in self.naming.roles:
-                self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
+                self.known[entry[0], entry[1]] = holder = self.naming.roles[t]  # "health minister Ann Lee"
+                if t and self.naming.roles.get(t - 1) == holder:
+                    self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
                 continue
             if self.named_next(t, entry) or (entry[2] == "echo" and not self.taken_up(entry)):
                 continue

@@ -22,6 +22,7 @@ def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participa
 
 
 _NO_FORM = (0, "")
+_JOINING = frozenset(["and", "or", "but"])
 
 
 class _Finder(NounEvents):
@@ -42,7 +43,11 @@ class _Finder(NounEvents):
                 subject = self.who.in_subject(
                     [t for t in self.content.get(spoken.announces, ()) if t < group.first], here
                 )
-            if not subject and spoken.announces >= 0:
+            self.inherited = False
+            if not subject and group and spoken.quote in self.announcing and self.words[group.first - 1] in _JOINING:
+                subject = self.who.subject(self.announcing[spoken.quote])  # "X established | ties with Y and has …"
+                self.inherited = bool(subject)
+            if not subject and spoken.announces >= 0 and not (group and group.passive):
                 subject = self.who.speaker(spoken.announces)
             tokens = list(spoken.own)
             if spoken.announces >= 0 and tokens:

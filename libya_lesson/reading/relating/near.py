@@ -70,6 +70,7 @@ class Near:
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
+        self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
         self.content: dict[int, list[int]] = {}

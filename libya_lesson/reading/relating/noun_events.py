@@ -131,7 +131,13 @@ class NounEvents(VerbEvents):
         inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
         expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
         active = not passive or expected  # "is expected to fly to X for a meeting with Y"
-        if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
+        if (
+            not source
+            and active
+            and not aside
+            and not inner
+            and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
+        ):
             source = subject
         if not source and kind.both and self.opened_by(tokens, k) == "with":
             source = self.described_with(tokens, k)

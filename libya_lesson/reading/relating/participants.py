@@ -24,6 +24,8 @@ _DATES = frozenset(
 )
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _DASHES = frozenset(["-", "–", "—", "--"])
+_NOMINATIVE = frozenset("he she it they we i".split())
+GENITIVES = frozenset(["'s", "’s"])
 _DATELINE = 12  # tokens
 _FAR = 60  # tokens
 
@@ -59,6 +61,10 @@ class Participants(Pronouns):
             if self.force_after(words[0] + 1):
                 return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
             words = words[1:]
+        if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
+            return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
+        if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
+            return self.subjects.get(here - 1, ()) if self.cut.spoken[here - 1].quote == spoken.quote else ()
         if words and clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)
@@ -101,6 +107,8 @@ class Participants(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
+                    if found and len(parts) > i + 1:
+                        found = self._long_list(words, t, found)
                     if found:
                         found += self._listed_behind(parts[i + 1 :], found)
                         return tuple(dict.fromkeys(a for p in found for a in p.actors))
@@ -120,7 +128,9 @@ class Participants(Pronouns):
         for i, t in enumerate(words[:_DATELINE]):
             if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
                 continue
-            if self.tokens.start[t + 1] > self.tokens.end[t]:  # not "(PFG) -led by Ann Lee- left"
+            if (
+                i + 1 < len(words) and self.tokens.start[t + 1] > self.tokens.end[t]
+            ):  # not "(PFG) -led by Ann Lee- left"
                 return words[i + 1 :]
         return words
 
@@ -130,6 +140,26 @@ class Participants(Pronouns):
     def _governed(self, part: Sequence[int], k: int) -> bool:
         """Whether a preposition stands before a pronoun; "three of its soldiers" are its own."""
         return k > 0 and self.tokens.lower[part[k - 1]] in PREPOSITIONS and not self._of_force(part, k - 1)
+
+    def _elided(self, words: Sequence[int]) -> bool:
+        """Whether a clause behind "and" has no subject of its own: "X left and, | in 2017, secretly | sold"."""
+        lower = self.tokens.lower
+        if lower[words[0] - 1] not in ("and", ",") or lower[words[0] - 1 - (lower[words[0] - 1] == ",")] != "and":
+            return False
+        parts = self._parts(words)
+        *opening, last = [part for part in parts if not all(is_adverb(lower[t]) for t in part)] or [()]
+        behind = lower[words[-1]] in BREAKS or is_adverb(lower[words[-1]])
+        dated = bool(last) and lower[last[0]] in PREPOSITIONS and self._is_date(last[-1]) and behind
+        return not opening and (not last or dated)
+
+    def _long_list(self, words: Sequence[int], t: int, found: list[Party]) -> list[Party]:
+        """All of "X, Y and Z", not the apposition of "Ann Lee, Y's envoy, and Z"."""
+        behind = [n for n in words if n >= t]
+        if GENITIVES.intersection(self.tokens.lower[n] for n in behind):
+            return found
+        longer, _ = self.group(behind, 0)
+        alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer if p.actors}
+        return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
 
     def _listed_behind(self, parts: Sequence[Sequence[int]], found: Sequence[Party]) -> list[Party]:
         """Who follows behind a name between commas: "Oman's premier, Ann Lee, and her Chadian colleague, Bo Ray"."""

@@ -70,7 +70,7 @@ class Parties:
             if first <= end:
                 continue
             owner = owners.get(first)
-            people = first in adjectives and self.naming.of_token[first + 1] != owner
+            people = first in adjectives and self.naming.of_token[first + 1 : first + 2] != [owner]
             if owner is None or (people and self.kind.get(owner) == "state"):
                 self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
                 continue

@@ -139,7 +139,9 @@ class Pronouns(Lists):
         before = here - 1
         while before >= 0 and self.cut.spoken[before].sentence == spoken.sentence:
             before -= 1
-        while before > 0 and self.cut.spoken[before].clause.kind != "main":
+        while before > 0 and (
+            self.cut.spoken[before].clause.kind != "main" or not self.cut.spoken[before].clause.group
+        ):
             before -= 1
         if not first or before < 0 or spoken.sentence - self.cut.spoken[before].sentence > 1:
             return False

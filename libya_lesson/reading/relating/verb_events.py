@@ -19,6 +19,7 @@ _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
 _OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
+_NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
 
@@ -40,7 +41,8 @@ class VerbEvents(Infinitives):
             return None  # "trusts X more than it trusts Y" says nothing of Y
         subject = self.subject_of(here, spoken, subject, tokens, group)
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
-            subject = self.uttered([t for t in tokens if t < group.first], here)
+            told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
+            subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
         if not subject:
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
@@ -48,6 +50,8 @@ class VerbEvents(Infinitives):
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
+            if kind.group == "send" and "to" not in self.words[tokens[k] : tokens[k] + _NEAR_TO]:
+                return None  # "a delegation sent by X"
             kind = _MEETING if kind.group == "receive" else kind  # "was received by the king"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party
@@ -123,11 +127,18 @@ class VerbEvents(Infinitives):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
+        first = spoken.clause.group
+        if what & PART and after == "by" and kind.group == "send":
+            return None  # "a delegation sent by X"
+        acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
+        if what & PART and before == "," and after in ARTICLES and acted:
+            target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and before == "being" and kind.group == "receive":
             kind = _MEETING
         if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
-        passive = spoken.clause.group is not None and spoken.clause.group.passive
+        passive = first is not None and first.passive
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
@@ -135,7 +146,6 @@ class VerbEvents(Infinitives):
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
-        first = spoken.clause.group
         if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before == "to"

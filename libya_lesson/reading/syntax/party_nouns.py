@@ -23,6 +23,9 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
         if plural not in things:  # "organisers", "smugglers": who does it
             found[plural] = (plural[:-1], True, "person")
     for noun, sort in lexicon.rows("party_nouns"):
+        if sort == "plural":  # "both capitals" are governments, "the capital" is a town
+            found[_plural(noun)] = (noun, True, "body")
+            continue
         found[_plural(noun)] = (noun, True, sort)
         found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
     return found
