@@ -36,6 +36,7 @@ class Lookup:
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
     deeds: frozenset[str]  # past and third-person forms of verbs of dealing with somebody
+    linked: frozenset[tuple[str, str]]  # event nouns with the word that joins the other party: "support", "for"
     stances: frozenset[str]  # forms of verbs by which a government takes a side: "Cairo accuses"
     targets: frozenset[str]  # forms of verbs whose object is a party: "accused Cairo"
     past: frozenset[str]  # past forms of verbs
@@ -119,6 +120,7 @@ def _build(lexicon: Lexicon) -> Lookup:
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
         deeds=deeds,
+        linked=_linked(lexicon),
         stances=stances | done,
         targets=targets | _forms_in(lexicon, signs["swayed"]),
         past=past,
@@ -162,6 +164,17 @@ def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[
             if bits & (PAST | THIRD):
                 deeds.add(form)
     return frozenset(targets), frozenset(done), frozenset(deeds)
+
+
+def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Nouns of dealing with somebody and the prepositions behind them, but not "a visit to", "the bombing of"."""
+    found: set[tuple[str, str]] = set()
+    for word, part, _sign, _kind, group, links, _both in lexicon.rows("event_words"):
+        if part == "noun" and group not in ("assault", "bond"):
+            found.update((word, link) for link in links.split("|") if link not in ("of", "in", "at", "into"))
+            if group == "consult":
+                found.discard((word, "to"))
+    return frozenset(found)
 
 
 def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -30,6 +30,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     after = lower[last] if last < len(lower) and tokens.paragraph[last] == inside else ""
     if before == "at" and k > 0 and lower[k - 1] in ("back", "out"):
         return False  # 'hit back at Cairo'
+    if k > 0 and (lower[k - 1], before) in look.linked and after not in ("'s", "\u2019s"):
+        return False  # 'support for Cairo', 'sanctions on Cairo'
     within = before in signs["inside"] or before in signs["further inside"]
     if after in ("'s", "\u2019s"):
         owned = lower[last + 1] if last + 1 < len(lower) else ""

@@ -97,6 +97,8 @@ class _Finder(Phrases):
             if self.named_before(t, entry):
                 continue
             first = self.first(t)
+            if entry[2] == "counted" and not self.told_how_many(first, t):
+                continue
             if not self.is_noun(first, t, entry):
                 continue
             named = self.named_beside(first, t, entry)

@@ -43,6 +43,8 @@ class _Finder(NounEvents):
                 subject = self.who.in_subject(
                     [t for t in self.content.get(spoken.announces, ()) if t < group.first], here
                 )
+            if not subject and group and group.passive:
+                subject = self.offerer(here, spoken)
             self.inherited = False
             if not subject and group and spoken.quote in self.announcing and self.words[group.first - 1] in _JOINING:
                 subject = self.who.subject(self.announcing[spoken.quote])  # "X established | ties with Y and has …"

@@ -154,6 +154,8 @@ class Infinitives(Objects):
         if group and group.lemma in _APPEALING and not group.passive and group.last in spoken.own:
             links = _APPEALING[group.lemma]
             return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
+        if group and group.lemma in _ACCUSING and self.words[spoken.clause.first] in ("whom", "which"):
+            return self.who.antecedent(spoken, who=self.words[spoken.clause.first] == "whom")
         if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
             found = self.object(spoken.own, spoken.own.index(group.last), here)
             if found:

@@ -23,6 +23,9 @@ class Lists(Owners):
         if not party.adjective:
             return True
         alone = party.last + 1 >= len(self.tokens) or self.tokens.lower[party.last + 1] not in self.body_nouns
+        whole = self._ends(party.last) and self.tokens.lower[party.first].endswith(("ese", "sh", "ch"))
+        if whole and self.tokens.lower[party.first - 1] == "the":
+            return True  # "distrusts the Chinese"
         if alone and self.tokens.text[party.first].endswith("s") and self.tokens.lower[party.first - 1] == "the":
             return True  # "praised the Omanis"
         if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
@@ -68,6 +71,8 @@ class Lists(Owners):
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
+            elif word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
+                break  # "portrayed X as a spy"
             elif (
                 word not in _LIST_WORDS
                 and word not in self.stand_ins

@@ -21,13 +21,13 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
-_FROM = frozenset(["aid", "reject", "threaten", "accuse"])
+_FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
-_EASING = frozenset("lift ease relax waive remove drop".split())
+_EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _DURING = frozenset("after before during at in".split())
 _ABOUT = frozenset(["over", "about", "amid"])
 _REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
@@ -171,7 +171,7 @@ class NounEvents(VerbEvents):
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
-        if kind.group in _WELCOME and _REFUSING.intersection(sought):
+        if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _HOSTILE and _EASING.intersection(sought):
             return replace(kind, sign="+")
@@ -206,12 +206,19 @@ class NounEvents(VerbEvents):
         target = self.after(tokens, k, kind.links, here, reach=4)
         if not target and (owned := self.owners(here, subject, tokens, k)):
             target = owned  # "the junta's main backer"
-            source = source or self.ending_at(tokens, k + 1)
+            source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
             if not source and n > 0 and not being:
                 source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else ()
         if being and not target and len(subject) > 1 and kind.both:
             source, target = subject[:1], subject[1:]
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+
+    def named_as(self, t: int, target: Actors) -> Actors:
+        """Who the text itself says is meant by a word for a bond: "X's main rival, the former mayor Ann Lee"."""
+        party = self.who.at.get(t)
+        if party is None or party.actors[0].startswith("unnamed:") or set(party.actors) & set(target):
+            return ()
+        return party.actors
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
         """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance"."""

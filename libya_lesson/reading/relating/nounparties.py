@@ -32,6 +32,10 @@ _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
 _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
+_QUANTITIES = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
+)
 _WIDEST = 4  # words before the noun that belong to it
 
 
@@ -152,6 +156,13 @@ class Phrases(Beside):
         while first < t and self.words[first] in GENITIVE:
             first += 1
         return first
+
+    def told_how_many(self, first: int, t: int) -> bool:
+        """Whether somebody is meant: "36 people", "several women", "masked men", not just "people"."""
+        words = self.words[max(0, first - 1) : t]
+        if any(word[0].isdigit() or word in _QUANTITIES for word in words):
+            return True
+        return self.words[t] in ("men", "women") and first < t and self.words[t - 1].endswith(("ed", "ing"))
 
     def is_noun(self, first: int, t: int, entry: Entry) -> bool:
         """Whether the word is a noun here, and one that stands for somebody."""

@@ -15,10 +15,10 @@ _AFTER_HER = frozenset(["a", "an", "the"])
 _CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside opposite".split())
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
-_UTTERED = frozenset(
+UTTERED = frozenset(
     "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
-    "criticism overture overtures".split()
+    "charge charges criticism overture overtures".split()
 )
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
@@ -53,13 +53,13 @@ class Objects(Near):
             word = self.words[t]
             if word in BREAKS or t in self.finite_at:
                 break
-            if word in _UTTERED:
+            if word in UTTERED:
                 said = True
                 if n and self.words[tokens[n - 1]] in POSSESSIVES:
                     return self.who.pronoun(tokens[n - 1], here)
             elif said and word in ("from", "by"):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
-            elif word in ("'s", "’s") and _UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
+            elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
         return ()
 

@@ -57,7 +57,7 @@ class Parties:
         states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
         found = {}
         for place in self.naming.places:
-            state = states.get(seats.get(place.name, ""))
+            state = next((states[name] for name in seats.get(place.name, ()) if name in states), None)
             if state:
                 found[place.place_id] = state
         return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.infinitives import Infinitives
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
@@ -58,6 +59,8 @@ class VerbEvents(Infinitives):
         if calls and not whom:
             caller, whom = self.called_whom(here, tokens, k)
             subject = caller or subject
+        if self.words[spoken.clause.first] == "whom" and "object" in kind.links:
+            whom = whom or self.gap(spoken, subject, kind)  # "whom it accused of bombing Y"
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
         if not target and kind.group == "threaten" and after == "to" and k + 2 < len(tokens):
             target = self.object(tokens, k + 2, here)  # "threatened to take X to court"
@@ -76,6 +79,15 @@ class VerbEvents(Infinitives):
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def offerer(self, here: int, spoken: Spoken) -> Actors:
+        """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
+        clause = spoken.clause
+        noun = self.words[clause.first - 1]
+        if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
+            return ()
+        apposed = self.words[clause.first - 3] == ","
+        return self.who.subject(here - 1) if apposed and here and here - 1 in self.who.subjects else ()
 
     def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
         """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""
