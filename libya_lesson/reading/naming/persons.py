@@ -149,7 +149,8 @@ def _bears(group: Group, register: _Register) -> bool:
     """Whether a state's or a capital's name may be a surname here: Lima, once 'Ana Lima' has come."""
     if group.points.get("person", 0.0) > 0:
         return True
-    bearers = register.surnames.get(parts(group.words)[1], ()) if group.kind == "capital" else ()
+    told = group.kind == "capital" or group.names[0].entry is None
+    bearers = register.surnames.get(parts(group.words)[1], ()) if told else ()
     return any(bearer.names[0].first < group.names[0].first for bearer in bearers)
 
 

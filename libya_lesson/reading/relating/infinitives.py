@@ -46,6 +46,11 @@ class Infinitives(Objects):
         low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
         own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
         bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
+        opener = self.words[spoken.clause.first]
+        if bare and spoken.clause.kind == "relative" and opener in ("which", "who", "that") and subject:
+            telling = spoken.clause.group.last + 1 == group.first
+            if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
+                return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
 
     def controller(
@@ -143,7 +148,7 @@ class Infinitives(Objects):
         announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
         return announcing.lemma if announcing else ""
 
-    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
         """Whose an event noun is."""
         raise NotImplementedError
 

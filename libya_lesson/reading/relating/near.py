@@ -41,6 +41,8 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me".split())
 _NEEDED = 10  # tokens behind a verb within which the word stands that it needs
+_PARTICLES = frozenset("out down aside away off up".split())
+_APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 
 
@@ -108,10 +110,23 @@ class Near:
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
+        apart = self.verbs.get(f"{lemma} {self.particle(tokens, k)}")
+        if apart:
+            return apart
         special = self.verbs.get(f"{lemma} if")
         if special and self.complete(tokens, k, special):
             return special
         return self.verbs.get(self.phrase(tokens, k, lemma)) or self.verbs.get(lemma)
+
+    def particle(self, tokens: Sequence[int], k: int) -> str:
+        """The small word behind the object that belongs to the verb: "threw the envoys out"."""
+        for n in range(k + 2, min(k + _APART, len(tokens))):
+            word = self.words[tokens[n]]
+            if word in _PARTICLES:
+                return word
+            if word in END_OF_PHRASE or word in ("and", "or") or tokens[n] in self.finite_at:
+                break
+        return ""
 
     def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
         """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
@@ -182,5 +197,5 @@ class Near:
         near = (self.who.at[t] for t in tokens[k : k + REACH] if t in self.who.at)
         last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
         found = tuple(dict.fromkeys(pairs))
-        noun = rule == "tie.noun" and kind.group != "bond"  # "a friend of X" names no event
+        noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
         return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)

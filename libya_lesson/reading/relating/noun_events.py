@@ -41,6 +41,8 @@ _SOUR = frozenset(
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
+_SEEMING = frozenset("be become remain seem appear feel grow stay".split())
+_NEAR_BE = 5  # tokens from "is" to its adjective
 _LASTING = frozenset(["agree", "cooperate"])
 
 
@@ -71,6 +73,8 @@ class NounEvents(VerbEvents):
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
         kind = self.nouns[self.words[tokens[k]]]
+        if kind.group == "stance":
+            return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
         owners = self.owners(here, subject, tokens, k)
@@ -100,7 +104,7 @@ class NounEvents(VerbEvents):
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
             return self.event(here, tokens, k, replace(kind, sign="-"), of, loser, "tie.noun")
-        if of and kind.group == "aid" and subject and not owners:
+        if of and kind.group in ("aid", "support") and subject and not owners:
             if _LOSING.intersection(sought):  # "lost the support of X"
                 return self.event(here, tokens, k, replace(kind, sign="-"), of, subject, "tie.noun")
             if _HAVING.intersection(sought):
@@ -192,6 +196,18 @@ class NounEvents(VerbEvents):
             return replace(kind, sign="-")
         return kind
 
+    def stance(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
+        """ "X is angry with Y", "X, loyal to Y, left", "fighters loyal to Y"."""
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if after not in kind.links:
+            return None
+        group = spoken.clause.group
+        being = group is not None and group.lemma in _SEEMING and 0 < tokens[k] - group.last < _NEAR_BE
+        source = subject if being else self.ending(tokens[k - 1] - (self.words[tokens[k - 1]] == ",")) if k else ()
+        negated = being and group is not None and group.negated
+        target = self.after(tokens, k, kind.links, here, reach=3)
+        return self.event(here, tokens, k, kind, source, target, "tie.noun", negated)
+
     def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
         """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
         group = spoken.clause.group
@@ -204,7 +220,7 @@ class NounEvents(VerbEvents):
         if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
             source = self.ending(tokens[n - 1])
         target = self.after(tokens, k, kind.links, here, reach=4)
-        if not target and (owned := self.owners(here, subject, tokens, k)):
+        if not target and (owned := self.owners(here, subject, tokens, k, of_people=False)):
             target = owned  # "the junta's main backer"
             source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
             if not source and n > 0 and not being:
@@ -220,8 +236,11 @@ class NounEvents(VerbEvents):
             return ()
         return party.actors
 
-    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
-        """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance"."""
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
+        """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance".
+
+        Without ``of_people`` an adjective only tells where somebody is from: "its Omani rival".
+        """
         for n in range(k - 1, max(-1, k - 5), -1):
             t = tokens[n]
             word = self.words[t]
@@ -233,7 +252,7 @@ class NounEvents(VerbEvents):
                 fits = [a for a in subject if (self.who.kind.get(a) == "person") == (word in ("his", "her"))]
                 return tuple(fits) if fits and word not in ("our", "my") else self.who.pronoun(t, here)
             party = self.who.at.get(t)
-            if party and party.adjective:
+            if party and party.adjective and of_people:
                 return party.actors
             if n == k - 1 and self.ending(t):
                 return self.ending(t)

@@ -173,5 +173,5 @@ class Phrases(Beside):
             return False  # "in the country" is a place
         if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in (*self.stand_ins, "state"):
             return False  # "Omani officials" stand for the state
-        counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
+        counted = before in _COUNTED or before in (*GENITIVE, "whose") or self.words[first] in ("one", "former")
         return entry[1] or counted or self.words[t] in ("parliament", "congress")

@@ -42,7 +42,8 @@ class Participants(Subjects):
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
         if words and clause.kind == "relative" and self.tokens.lower[words[0]] == "whose":
-            if self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
+            own = self.tokens.lower[words[0] + 1] == "party"  # it is the party that acts, not who leads it
+            if not own and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
                 return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
             words = words[1:]
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
@@ -100,7 +101,11 @@ class Participants(Subjects):
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
         beside = None if who else self._right_before(spoken.clause.first)
         if beside:
-            return beside.actors
+            person = beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
+            return () if person else beside.actors  # "posed beside Ann Lee, which angered many"
+        nation = self.at.get(spoken.clause.first - 1 - (self.tokens.lower[spoken.clause.first - 1] == ","))
+        if who and nation and nation.adjective and self.stands(nation):
+            return nation.actors  # "the Omanis, who"
         t, seen, nearest = spoken.clause.first - 1, 0, None
         least = max(0, t - _FAR)
         while t >= least and seen < 14 and self.tokens.sentence[t] == spoken.sentence:

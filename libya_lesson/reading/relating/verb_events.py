@@ -10,6 +10,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.infinitives import Infinitives
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import UTTERED
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
@@ -20,6 +21,7 @@ _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
 _OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
+_WHERE = frozenset("in inside across near".split())
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
@@ -62,6 +64,8 @@ class VerbEvents(Infinitives):
         if self.words[spoken.clause.first] == "whom" and "object" in kind.links:
             whom = whom or self.gap(spoken, subject, kind)  # "whom it accused of bombing Y"
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if not target and kind.group == "assault":
+            target = self.struck_in(tokens, k, subject)
         if not target and kind.group == "threaten" and after == "to" and k + 2 < len(tokens):
             target = self.object(tokens, k + 2, here)  # "threatened to take X to court"
         if kind.group == "receive":
@@ -79,6 +83,19 @@ class VerbEvents(Infinitives):
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
+        """Whose ground a state strikes: "Omani jets bombed nine targets in Chad"."""
+        if not any(self.who.kind.get(a) in ("state", "government body") for a in source):
+            return ()
+        for n in range(k + 2, min(k + 9, len(tokens) - 1)):
+            if self.words[tokens[n]] in BREAKS:
+                break
+            if self.words[tokens[n]] in _WHERE:
+                ground = self.place_state(tokens[n + 1]) or self.place_state(tokens[n + 1] + 1)
+                own = {self.who.parents.get(a) for a in source} | set(source)
+                return tuple(a for a in ground if self.who.kind.get(a) == "state" and a not in own)
+        return ()
 
     def offerer(self, here: int, spoken: Spoken) -> Actors:
         """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
