@@ -22,7 +22,8 @@ _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 PARTICLES = frozenset(
-    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y".split()
+    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y á av "
+    "af".split()
 )
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
@@ -46,6 +47,9 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return city and before not in ("with", "by", "against")
     if before == "from" and k > 0 and lower[k - 1] in signs["state force"]:
         return city or any(word.startswith(_LEAVING) for word in lower[max(0, k - 5) : k])  # else it has sent them
+    came = before == "from" and not _COMING.isdisjoint(lower[max(0, k - 5) : k])
+    if came and any(pair in look.linked for pair in pairwise(lower[max(0, k - 12) : k])):
+        return False  # 'support for the plan has come from Cairo'
     if before in ("to", "from"):
         near = frozenset(lower[max(0, k - 4) : k])
         if near & signs["travel"]:
@@ -59,6 +63,9 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
+    if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
+        last += 1  # 'Cairo still supports', 'Cairo flatly denied'
+        after = lower[last]
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
     acts = acts or (before in ("which", "whom") and after in look.deeds)
     acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
@@ -105,4 +112,6 @@ _DETERMINERS = ARTICLES | frozenset("a an its their his her two three several al
 _BEFALLS = frozenset("saw witnessed hosted became remained stood had made got woke won lost left lay held".split())
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
-_CLAUSE = 16  # tokens
+_COMING = frozenset(["come", "came", "comes"])
+_STILL = frozenset("still also now never long soon already again since later then once thus only even".split())
+_CLAUSE = 24  # tokens

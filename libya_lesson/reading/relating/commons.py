@@ -101,7 +101,7 @@ class _Finder(Phrases):
             first = self.first(t)
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            if first and self.words[first - 1] == "no":
+            if first and self.words[first - 1] in ("no", "any"):
                 continue  # "no group has claimed it": nobody
             if not self.is_noun(first, t, entry):
                 continue

@@ -76,7 +76,7 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif self.words[t] in self.nouns and self.is_noun(near, k):
+            elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)
             else:
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)

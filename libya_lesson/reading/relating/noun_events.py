@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.bonds import Bonds
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -22,7 +22,6 @@ _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split()
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
-_ONCE = frozenset("once long now himself herself itself formerly".split())
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
@@ -41,12 +40,11 @@ _SOUR = frozenset(
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
-_SEEMING = frozenset("be become remain seem appear feel grow stay".split())
-_NEAR_BE = 5  # tokens from "is" to its adjective
+_CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
 
-class NounEvents(VerbEvents):
+class NounEvents(Bonds):
     """What nouns say that one actor does to another."""
 
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
@@ -120,6 +118,8 @@ class NounEvents(VerbEvents):
         come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
+        if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
+            source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult", reach=10, goods=kind.group == "trade measure"
@@ -130,11 +130,14 @@ class NounEvents(VerbEvents):
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
         if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
+        if not target and source and self.opened_by(tokens, k) == "under":
+            target = subject  # "is under sanctions by X"
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
         verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
         inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
         expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
-        active = not passive or expected  # "is expected to fly to X for a meeting with Y"
+        caught = passive and clause.group is not None and clause.group.lemma.removesuffix("ed") in _CAUGHT
+        active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
         if (
             not source
             and active
@@ -162,6 +165,16 @@ class NounEvents(VerbEvents):
             if self.words[tokens[n]] in BREAKS:
                 break
         return ()
+
+    def coming(self, tokens: Sequence[int], verb: int, here: int) -> Actors:
+        """From whom support or criticism "came": "from X, from Y and from Z"."""
+        found: list[str] = []
+        for n, t in enumerate(tokens):
+            if t > verb and self.words[t] == "from":
+                found += self.after(tokens, n - 1, ("from",), here, visited=True, reach=3)
+            elif t > verb and self.words[t] == ",":
+                break
+        return tuple(dict.fromkeys(found))
 
     def opened_by(self, tokens: Sequence[int], k: int) -> str:
         """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
@@ -195,67 +208,3 @@ class NounEvents(VerbEvents):
         if souring or before in _SOUR:
             return replace(kind, sign="-")
         return kind
-
-    def stance(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
-        """ "X is angry with Y", "X, loyal to Y, left", "fighters loyal to Y"."""
-        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        if after not in kind.links:
-            return None
-        group = spoken.clause.group
-        being = group is not None and group.lemma in _SEEMING and 0 < tokens[k] - group.last < _NEAR_BE
-        source = subject if being else self.ending(tokens[k - 1] - (self.words[tokens[k - 1]] == ",")) if k else ()
-        negated = being and group is not None and group.negated
-        target = self.after(tokens, k, kind.links, here, reach=3)
-        return self.event(here, tokens, k, kind, source, target, "tie.noun", negated)
-
-    def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
-        """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
-        group = spoken.clause.group
-        being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
-        source = subject if being else ()
-        n = k - 1
-        while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
-            n -= 1
-        opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
-        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
-            source = self.ending(tokens[n - 1])
-        target = self.after(tokens, k, kind.links, here, reach=4)
-        if not target and (owned := self.owners(here, subject, tokens, k, of_people=False)):
-            target = owned  # "the junta's main backer"
-            source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
-            if not source and n > 0 and not being:
-                source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else ()
-        if being and not target and len(subject) > 1 and kind.both:
-            source, target = subject[:1], subject[1:]
-        return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
-
-    def named_as(self, t: int, target: Actors) -> Actors:
-        """Who the text itself says is meant by a word for a bond: "X's main rival, the former mayor Ann Lee"."""
-        party = self.who.at.get(t)
-        if party is None or party.actors[0].startswith("unnamed:") or set(party.actors) & set(target):
-            return ()
-        return party.actors
-
-    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
-        """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance".
-
-        Without ``of_people`` an adjective only tells where somebody is from: "its Omani rival".
-        """
-        for n in range(k - 1, max(-1, k - 5), -1):
-            t = tokens[n]
-            word = self.words[t]
-            if t in self.who.verbs:
-                return ()
-            if word in ("'s", "’s"):
-                return self.ending(t - 1) or self.place_state(t - 1)
-            if word in _POSSESSIVES:
-                fits = [a for a in subject if (self.who.kind.get(a) == "person") == (word in ("his", "her"))]
-                return tuple(fits) if fits and word not in ("our", "my") else self.who.pronoun(t, here)
-            party = self.who.at.get(t)
-            if party and party.adjective and of_people:
-                return party.actors
-            if n == k - 1 and self.ending(t):
-                return self.ending(t)
-            if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
-                return ()
-        return ()

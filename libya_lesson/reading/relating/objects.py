@@ -20,6 +20,7 @@ UTTERED = frozenset(
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
     "charge charges criticism overture overtures".split()
 )
+_TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -170,7 +171,7 @@ class Objects(Near):
             if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.who.at and not self.owns(tokens[m]):
-                        parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
+                        parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         if parties:
                             return tuple(dict.fromkeys(a for p in parties for a in p.actors))
                         if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"

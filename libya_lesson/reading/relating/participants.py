@@ -46,6 +46,10 @@ class Participants(Subjects):
             if not own and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
                 return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
             words = words[1:]
+        if words and self.tokens.lower[words[-1]] in ("and", "or", "but"):
+            return ()  # "X told | Y of it and would leave": it shares the subject of the clause that announces it
+        if words and clause.kind == "relative" and self.tokens.lower[words[-1]] in ("which", "whom"):
+            return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:

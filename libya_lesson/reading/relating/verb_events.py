@@ -55,6 +55,8 @@ class VerbEvents(Infinitives):
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             if kind.group == "send" and "to" not in self.words[tokens[k] : tokens[k] + _NEAR_TO]:
                 return None  # "a delegation sent by X"
+            if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
+                kind = replace(kind, sign="0")
             kind = _MEETING if kind.group == "receive" else kind  # "was received by the king"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party

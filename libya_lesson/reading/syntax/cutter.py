@@ -130,7 +130,8 @@ class Cutter(Openings):
         opener = self.seq[p + 1]
         sure = self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
-        sure = sure or named  # ", and opposition senator Ann Lee called for"
+        owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
+        sure = sure or named or owned  # ", and opposition senator Ann Lee called for"
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
             return

@@ -29,6 +29,10 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART,
 from libya_lesson.text import Article
 
 _ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
+_QUALITIES = frozenset(
+    "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
+    "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
+)
 _EARLIER = frozenset(["earlier", "since", "first"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
@@ -178,6 +182,8 @@ def _alone(
         return None
     if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
         return None  # "in that part"
+    if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
+        return None  # "has close ties to"
     strength = 0
     if what & PAST:
         strength = _past_strength(what, before, after)
