@@ -22,6 +22,7 @@ def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participa
 
 
 _NO_FORM = (0, "")
+_NOBODY = ("unnamed:no-", "unnamed:any-", "unnamed:nobody", "unnamed:no-one")
 _JOINING = frozenset(["and", "or", "but"])
 
 
@@ -50,7 +51,9 @@ class _Finder(NounEvents):
                 subject = self.who.subject(self.announcing[spoken.quote])  # "X established | ties with Y and has …"
                 self.inherited = bool(subject)
             if not subject and spoken.announces >= 0 and not (group and group.passive):
-                subject = self.who.speaker(spoken.announces)
+                told = self.who.speaker(spoken.announces)
+                nobody = self.who.is_a_thing(here) or (told and told[0].startswith(_NOBODY))
+                subject = () if nobody else told
             tokens = list(spoken.own)
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]

@@ -132,6 +132,12 @@ class Pronouns(Lists):
                 return subject if len(subject) > 1 else ()
         return ()
 
+    def is_a_thing(self, here: int) -> bool:
+        """Whether the subject of a clause is an "it" that takes up no actor."""
+        low, high = self.cut.spoken[here].clause.subject
+        its = [t for t in range(max(low, 0), high) if self.tokens.lower[t] == "it"]
+        return len(its) == 1 and its[0] in (low, high - 1) and self._takes_up_a_thing(its[0], here)
+
     def _takes_up_a_thing(self, t: int, here: int) -> bool:
         """Whether "it" opens a sentence after one whose active subject is nobody: "The report named X. It said"."""
         spoken = self.cut.spoken[here]
