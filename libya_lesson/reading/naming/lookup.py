@@ -36,7 +36,7 @@ class Lookup:
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
     deeds: frozenset[str]  # past and third-person forms of verbs of dealing with somebody
-    linked: frozenset[tuple[str, str]]  # event nouns with the word that joins the other party: "support", "for"
+    linked: frozenset[tuple[str, str]]  # event words with what joins the other party: "support", "for"
     stances: frozenset[str]  # forms of verbs by which a government takes a side: "Cairo accuses"
     targets: frozenset[str]  # forms of verbs whose object is a party: "accused Cairo"
     past: frozenset[str]  # past forms of verbs
@@ -167,13 +167,17 @@ def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[
 
 
 def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    """Nouns of dealing with somebody and the prepositions behind them, but not "a visit to", "the bombing of"."""
+    """Words of dealing with somebody and the prepositions behind them, but not "a visit to", "the bombing of"."""
     found: set[tuple[str, str]] = set()
     for word, part, _sign, _kind, group, links, _both in lexicon.rows("event_words"):
         if part == "noun" and group not in ("assault", "bond"):
             found.update((word, link) for link in links.split("|") if link not in ("of", "in", "at", "into"))
             if group == "consult":
                 found.discard((word, "to"))
+        first, _, small = word.partition(" ")
+        if part == "verb" and small and small in links.split("|") and small not in ("in", "at"):
+            forms = _forms_in(lexicon, [first])  # "leaned towards", "turned against"
+            found.update((form, small) for form in forms)
     return frozenset(found)
 
 

@@ -46,7 +46,7 @@ class Participants(Subjects):
             if not own and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
                 return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
             words = words[1:]
-        if words and self.tokens.lower[words[-1]] in ("and", "or", "but"):
+        if words and spoken.quote >= 0 and self.tokens.lower[words[-1]] in ("and", "or", "but"):
             return ()  # "X told | Y of it and would leave": it shares the subject of the clause that announces it
         if words and clause.kind == "relative" and self.tokens.lower[words[-1]] in ("which", "whom"):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"

@@ -91,6 +91,7 @@ class Pronouns(Lists):
 
     def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
+        quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
         if word == "them" and self._is_object(t):
@@ -108,6 +109,8 @@ class Pronouns(Lists):
                 return main  # "X threatened Y because Z would not let it go"
         if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
             return before  # "was elected by the party but turned against it"
+        if word == "it" and speaker and told and speaker not in self.several and self._opens_content(t, quote):
+            return (speaker,)  # "the ministry said it respected X"
         if word == "it" and self._takes_up_a_thing(t, here):
             return ()
         own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
@@ -131,6 +134,13 @@ class Pronouns(Lists):
             if subject and other.quote == self.cut.spoken[here].quote:
                 return subject if len(subject) > 1 else ()
         return ()
+
+    def _opens_content(self, t: int, quote: Quote | None) -> bool:
+        """Whether the words credited to a speaker begin with this pronoun, "that" left out."""
+        if quote is None or quote.kind == "direct" or not quote.parts:
+            return False
+        begins = quote.parts[0][0]
+        return self.tokens.start[t] == begins or (t > 0 and self.tokens.start[t - 1] == begins)
 
     def is_a_thing(self, here: int) -> bool:
         """Whether the subject of a clause is an "it" that takes up no actor."""

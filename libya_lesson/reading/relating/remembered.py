@@ -90,7 +90,8 @@ class Remembered:
         known = self.known.get((entry[0], entry[1]))
         if first < t:
             known = self.offices.get(" ".join(self.words[first : t + 1]), known)
-        if before in GENITIVE and entry[0] not in self.labels:
+        its_own = before in ("its", "their") and entry[2] == "person" and not entry[1]
+        if its_own or (before in GENITIVE and entry[0] not in self.labels):
             return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
             return self.last.get("media")

@@ -12,7 +12,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -21,6 +21,7 @@ _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
 _OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
+_CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _WHERE = frozenset("in inside across near".split())
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
@@ -46,12 +47,15 @@ class VerbEvents(Infinitives):
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
-        if not subject:
+        if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
+        if group.passive and group.lemma in _CONCLUDED and not subject:
+            pair = self.by(tokens, k, here)  # "was signed by X and Y"
+            return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.passive", both=True)
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             if kind.group == "send" and "to" not in self.words[tokens[k] : tokens[k] + _NEAR_TO]:
                 return None  # "a delegation sent by X"
@@ -173,7 +177,10 @@ class VerbEvents(Infinitives):
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
-            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
+            loose = (
+                before in BREAKS or before in ("and", "or", "but", "yet") or is_adverb(before) or before not in UTTERED
+            )
+            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
@@ -196,6 +203,8 @@ class VerbEvents(Infinitives):
                 return None
             source = self.controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
+            if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
+                refused = True
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False  # "should stop bullying X" says that it does

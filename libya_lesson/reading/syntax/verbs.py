@@ -206,7 +206,8 @@ def _alone(
     if plural_subject:
         strength = 1
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
-        strength = 0
+        paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
+        strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
     if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
         strength = 1
     wanted = not strength and bool(what & BASE) and is_wanted(words, i, begin, table)
