@@ -176,7 +176,7 @@ def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
                 found.discard((word, "to"))
         first, _, small = word.partition(" ")
         if part == "verb" and small and small in links.split("|") and small not in ("in", "at"):
-            forms = _forms_in(lexicon, [first])  # "leaned towards", "turned against"
+            forms = _forms_in(lexicon, [first]) | {f"{first}ed"}  # "leaned towards", "turned against"
             found.update((form, small) for form in forms)
     return frozenset(found)
 

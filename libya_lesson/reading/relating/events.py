@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.event_words import Event
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, S
 from libya_lesson.text import Article
 
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
@@ -83,7 +83,7 @@ class _Finder(NounEvents):
                 event = self.noun(here, spoken, subject, near, k)
             else:
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
-                if what & (BASE | ING | PART):
+                if what & (BASE | ING | PART | S):
                     event = self.bare(here, spoken, subject, near, k, what, lemma)
             if event:
                 found.append(event)

@@ -150,9 +150,20 @@ class NounEvents(Bonds):
             source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
+        gerund = self.gerund_before(tokens, k)
+        if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
+            source = self.controller(here, spoken, subject, tokens, gerund)
+            return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def gerund_before(self, tokens: Sequence[int], k: int) -> int:
+        """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
+        for n in range(k - 1, max(0, k - 4), -1):
+            if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
+                return n
+        return 0
 
     def described_with(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""

@@ -229,8 +229,9 @@ class Pronouns(Lists):
             other = self.cut.spoken[k]
             if spoken.sentence - other.sentence > 1:
                 break
+            aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
             for actor in self.subjects.get(k, ()):
-                if actor in fitting and other.quote == spoken.quote:
+                if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):
                     return (actor,)
                 if actor in fitting and not found:
                     found = actor  # a clause in another voice comes second

@@ -163,6 +163,10 @@ class VerbEvents(Infinitives):
         if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
         first = spoken.clause.group
+        if not what & (BASE | ING | PART):  # "X arms and shelters Y"
+            paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
+            target = self.target(tokens, k, kind, here) if paired else ()
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and kind.group == "send":
             return None  # "a delegation sent by X"
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
