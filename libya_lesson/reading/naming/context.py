@@ -62,7 +62,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
-    elif word == "of" and look.titles.get((before,), ("", ""))[0] in _ROLES:
+    elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in _ROLES:
         yield "organisation", 3, "head of", f"{before} of"
     elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
@@ -164,7 +164,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from _behind_apposition(i, tokens, look)
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
-        if kind in ("organisation", "government body") and len(name.words) > 1:
+        if kind in ("organisation", "government body", "armed group") and len(name.words) > 1:
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'

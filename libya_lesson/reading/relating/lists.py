@@ -10,6 +10,9 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
+_BEFORE_MANY = frozenset(
+    "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
+)
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
 
 
@@ -26,7 +29,9 @@ class Lists(Owners):
         whole = self._ends(party.last) and self.tokens.lower[party.first].endswith(("ese", "sh", "ch"))
         if whole and self.tokens.lower[party.first - 1] == "the":
             return True  # "distrusts the Chinese"
-        if alone and self.tokens.text[party.first].endswith("s") and self.tokens.lower[party.first - 1] == "the":
+        before = self.tokens.lower[party.first - 1] if party.first else ""
+        many = before in _BEFORE_MANY or before[:1].isdigit()
+        if alone and self.tokens.text[party.first].endswith("s") and many:
             return True  # "praised the Omanis"
         if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
             return True  # "visited the Omani capital"

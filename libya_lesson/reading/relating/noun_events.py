@@ -41,6 +41,7 @@ _EXPECTING = frozenset("expect schedule set plan invite believe say report think
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
+_JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
 
@@ -138,6 +139,8 @@ class NounEvents(Bonds):
         expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
         caught = passive and clause.group is not None and clause.group.lemma.removesuffix("ed") in _CAUGHT
         active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
+        judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
+        active = active and not (judged and (kind.sign, kind.kind) == ("-", "material"))
         if (
             not source
             and active

@@ -77,6 +77,8 @@ class Objects(Near):
                 tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
                 goods=(kind.sign, kind.kind) == ("-", "material"),
             )  # fmt: skip
+            if found and kind.group == "send" and all(self.who.kind.get(a) == "person" for a in found):
+                return ()  # "sent its envoy, Ann Lee"
             if found:
                 return found
             if kind.kind == "verbal" and kind.group != "consult":
@@ -144,8 +146,8 @@ class Objects(Near):
         return ()
 
     def hurts(self, t: int) -> bool:
-        """Whether an event noun is anything but a meeting."""
-        return self.nouns[self.words[t]].group != "consult"
+        """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""
+        return self.nouns[self.words[t]].sign == "-"
 
     def after(
         self,

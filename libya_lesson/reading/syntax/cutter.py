@@ -135,7 +135,8 @@ class Cutter(Openings):
         sure = self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
         owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
-        sure = sure or named or owned  # ", and opposition senator Ann Lee called for"
+        many = self.words[opener] in ("hundreds", "thousands", "dozens", "scores") and self.word[p - 1] in BREAKS
+        sure = sure or named or owned or many  # ", and opposition senator Ann Lee called for"
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
             return
