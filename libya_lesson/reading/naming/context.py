@@ -20,6 +20,7 @@ _ITS_VERBS = frozenset(
     "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
     "did".split()
 )
+_BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
 _OLDEST = 110  # years: a number up to here between commas is an age
 
@@ -146,6 +147,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if it:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
+        yield from _of_business(name, tokens, look)
     elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
         yield "person", 4, "who", "who"
     elif word == "," and following == "which":
@@ -168,6 +170,19 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'
+
+
+def _of_business(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """'Tiefland Nord said profits rose': who speaks of profits without a given name is a firm."""
+    if len(name.words) < 2 or name.words[0] in look.given or name.has_title:
+        return
+    for k in range(name.last + 1, min(len(tokens), name.last + _BUSINESS)):
+        if tokens.sentence[k] != tokens.sentence[name.first]:
+            return
+        if tokens.lower[k] in look.signs["business"]:
+            yield "organisation", 3, "business", tokens.lower[k]
+            yield "person", -3, "business", tokens.lower[k]
+            return
 
 
 def _behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
