@@ -121,3 +121,8 @@ def test_an_armed_rival_in_capital_letters_is_a_group() -> None:
 def test_the_first_word_of_a_firm_s_name_is_its_short_name() -> None:
     actors = read("The Dutch firm Meridian Bank left. The agency warned Meridian. Meridian said so.").actors
     assert any({"Meridian Bank", "Meridian"} <= set(a.aliases) for a in actors)
+
+
+def test_who_speaks_of_profits_is_a_firm() -> None:
+    kinds = {a.name: a.kind for a in read("Volta Marenco said profits rose. Karl Lind said profits rose.").actors}
+    assert kinds == {"Volta Marenco": "organisation", "Karl Lind": "person"}
