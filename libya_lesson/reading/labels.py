@@ -46,7 +46,8 @@ def find_labels(
             and tokens.text[hit.first][0].isupper()
         ):
             continue  # part of a name
-        if hit.row[2] == "actor" and who.verbs.get(hit.first) == hit.last and tokens.lower[hit.first].endswith("ed"):
+        verb = who.verbs.get(hit.first) == hit.last and hit.row[0].endswith("ed") and "-" not in hit.row[0]
+        if verb and hit.row[2] == "actor":
             continue  # a verb: "it respected them", not "the respected judge"
         actor = _labelled(article, cut, who, hit)
         if actor or hit.row[2] != "actor":

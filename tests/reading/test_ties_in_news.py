@@ -126,3 +126,13 @@ def test_the_first_word_of_a_firm_s_name_is_its_short_name() -> None:
 def test_who_speaks_of_profits_is_a_firm() -> None:
     kinds = {a.name: a.kind for a in read("Volta Marenco said profits rose. Karl Lind said profits rose.").actors}
     assert kinds == {"Volta Marenco": "organisation", "Karl Lind": "person"}
+
+
+def test_who_no_longer_trusts_is_against() -> None:
+    assert ("unnamed:rebels", "ann-lee", "-") in pairs("The rebels no longer trust Ann Lee.")
+
+
+def test_whose_trucks_are_looted_is_hurt() -> None:
+    assert ("unnamed:bandits", "salt-aid-agency", "-") in pairs(
+        "The Salt Aid Agency left. Its trucks had been looted by bandits."
+    )

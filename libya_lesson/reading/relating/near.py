@@ -17,7 +17,7 @@ from libya_lesson.text import Article
 
 POSSESSIVES = frozenset("his her its their our my".split())
 _FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
-END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which"}
+END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which", "except"}
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
 

@@ -19,7 +19,7 @@ _ENDS = (
     BREAKS
     | PREPOSITIONS
     | LINKS
-    | frozenset("to not than after before since until outside inside alongside near 's ’s . ! ? ... …".split())
+    | frozenset("to not than after before since until except outside inside alongside near 's ’s . ! ? ... …".split())
     | MARKS
 )
 _TIMES = frozenset(

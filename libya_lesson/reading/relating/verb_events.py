@@ -23,6 +23,7 @@ _OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _WHERE = frozenset("in inside across near".split())
+_OWNER_REACH = 5  # tokens
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
@@ -47,6 +48,8 @@ class VerbEvents(Infinitives):
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
+        if not subject and group.passive and (kind.sign, kind.kind) == ("-", "material"):
+            subject = self.owner_hit(here, [t for t in tokens if t < group.first])
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
@@ -89,6 +92,17 @@ class VerbEvents(Infinitives):
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def owner_hit(self, here: int, tokens: Sequence[int]) -> Actors:
+        """Whose things a passive hits: "its trucks were looted", "X's office was stormed"."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in ("its", "their"):
+                return self.who.pronoun(t, here) if n < _OWNER_REACH - 1 else ()
+            if self.words[t] in ("'s", "’s"):
+                return self.ending(t - 1)
+            if self.words[t] in BREAKS or t in self.who.commons:
+                break
+        return ()
 
     def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
         """Whose ground a state strikes: "Omani jets bombed nine targets in Chad"."""

@@ -174,6 +174,8 @@ def _alone(
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
+    ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
+    p = i - 3 if ended else p
     before = words[p]
     after = words[i + 1] if i + 1 < stop else "."
     if word in _ALSO_ADJECTIVES and after == "to":
@@ -224,7 +226,7 @@ def _alone(
         and not is_plural(before)
     ):
         tense = "future"  # what is suggested has not happened
-    return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
+    return Group(i, i, lemma, tense, False, ended, "", strength) if strength else None
 
 
 def _past_strength(what: int, before: str, after: str) -> int:
