@@ -136,3 +136,7 @@ def test_whose_trucks_are_looted_is_hurt() -> None:
     assert ("unnamed:bandits", "salt-aid-agency", "-") in pairs(
         "The Salt Aid Agency left. Its trucks had been looted by bandits."
     )
+
+
+def test_a_stance_is_explained_as_one() -> None:
+    assert [t.because.rule for t in read("Ann Lee is angry with Oman.").ties] == ["tie.stance"]

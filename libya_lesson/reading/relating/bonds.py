@@ -34,7 +34,7 @@ class Bonds(VerbEvents):
         source = subject if being else self.ending(tokens[k - 1] - (self.words[tokens[k - 1]] == ",")) if k else ()
         negated = being and group is not None and group.negated
         target = self.after(tokens, k, kind.links, here, reach=3)
-        return self.event(here, tokens, k, kind, source, target, "tie.noun", negated)
+        return self.event(here, tokens, k, kind, source, target, "tie.stance", negated)
 
     def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
         """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
