@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from libya_lesson.reading.called import CALLING, called, called_so, ending, is_called
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.relating.participants import Participants
-from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS
@@ -21,7 +21,6 @@ RULES = {
     "label.loaded": N_("“{word}” is a word that one side prefers."),
     "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
 }
-_FAR = 12  # tokens from a label back to "whom"
 _LEADING = frozenset("led headed commanded run ruled".split())
 _DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
@@ -47,6 +46,9 @@ def find_labels(
             and tokens.text[hit.first][0].isupper()
         ):
             continue  # part of a name
+        verb = who.verbs.get(hit.first) == hit.last and hit.row[0].endswith("ed") and "-" not in hit.row[0]
+        if verb and hit.row[2] == "actor":
+            continue  # a verb: "it respected them", not "the respected judge"
         actor = _labelled(article, cut, who, hit)
         if actor or hit.row[2] != "actor":
             drafts.append((hit, actor))
@@ -108,7 +110,7 @@ def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | N
 
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
     """Whom a label means: a name beside it, or else those that the word itself stands for ("the rebels")."""
-    whom = _called_so(article, who, hit)
+    whom = called_so(article, who, hit)
     if whom:
         return whom
     common = who.commons.get(hit.last)
@@ -119,17 +121,6 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
     if common and (named is None or who.kind.get(named) == "state"):
         return common.actor
     return named
-
-
-def _called_so(article: Article, who: Participants, hit: Hit) -> str | None:
-    """Whom a relative clause calls by a label: "Ann Lee, whom he called a crook"."""
-    words, called = article.tokens.lower, False
-    for t in range(hit.first - 1, max(1, hit.first - _FAR), -1):
-        called = called or words[t] in _CALLING
-        if words[t] == "whom" and called:
-            party = _ending(who, t - 1 - (words[t - 1] == ","))
-            return party.actors[0] if party and not party.place else None
-    return None
 
 
 def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
@@ -169,11 +160,6 @@ def party_after(who: Participants, t: int) -> str | None:
     return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
-_CALLING = frozenset(
-    f"{stem}{end}"
-    for stem in ("call", "nam", "dubb", "brand", "label", "consider", "term", "treat", "describ", "regard")
-    for end in ("", "s", "ed", "ing", "e", "es")
-)
 _STOPS = frozenset("and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
 
 
@@ -186,14 +172,14 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]
-        party = _ending(who, t) or (who.at.get(t) if linked and t in who.commons else _called(who, tokens.lower, t))
+        party = ending(who, t) or (who.at.get(t) if linked and t in who.commons else called(who, tokens.lower, t))
         if cut.quote_of[t] != voice:
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:
             return None
         elif party:
             after = tokens.lower[t + 1]
-            linked = linked or _is_called(who, tokens.lower, party)
+            linked = linked or is_called(who, tokens.lower, party)
             if party.adjective:
                 if not person and t + 1 >= hit.first - 1:
                     return party.actors[0]
@@ -202,7 +188,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             elif after in ("'s", "’s"):
                 if t < hit.first - 5:
                     return None
-                named = _ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
+                named = ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
                 return named.actors[0] if named else party.actors[0]  # "the Guard, X's gang"
             elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:
                 return None if party.place else party.actors[0]
@@ -221,18 +207,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
 def _helps(who: Participants, words: Sequence[str], t: int) -> bool:
     """Whether a form of "be" only helps another verb: "was rewarding", not "was called"."""
     last = who.verbs.get(t, t)
-    return last != t and words[last] not in _BEING and words[last] not in _CALLING
-
-
-def _is_called(who: Participants, words: Sequence[str], party: Party) -> bool:
-    first = who.commons[party.first].first if party.first in who.commons else party.first
-    return not {words[first - 1], words[first - 2]}.isdisjoint(_CALLING)
-
-
-def _called(who: Participants, words: Sequence[str], t: int) -> Party | None:
-    """A common noun right after a verb of calling: "called the minister a liar"."""
-    common = who.commons.get(t)
-    return who.at.get(t) if common and {words[common.first - 1], words[common.first - 2]} & _CALLING else None
+    return last != t and words[last] not in _BEING and words[last] not in CALLING
 
 
 def _announcing(cut: Regions, here: int) -> int:
@@ -241,11 +216,3 @@ def _announcing(cut: Regions, here: int) -> int:
     if spoken.quote < 0 or spoken.clause.group:
         return here
     return cut.announcers.get(spoken.quote, here)
-
-
-def _ending(who: Participants, t: int) -> Party | None:
-    for first in range(t, max(-1, t - 5), -1):
-        party = who.named.get(first)
-        if party:
-            return party if party.last == t else None
-    return None

@@ -68,3 +68,12 @@ def test_whom_a_person_deals_with_is_no_label_of_theirs() -> None:
 def test_a_relative_clause_labels_whom_it_calls_so() -> None:
     [label] = read("Bo Ray, whom Ann Lee called “a reckless gambler”, left.").labels
     assert label.labels == "bo-ray"
+
+
+def test_a_verb_is_no_label() -> None:
+    assert not read("The ministry said it respected Ann Lee.").labels
+
+
+def test_whose_minister_is_called_so_does_not_hide_whom_it_means() -> None:
+    text = "Ann Lee called Oman's foreign minister a hypocrite. The minister slept."
+    assert [x.labels for x in read(text).labels] != [None]

@@ -145,7 +145,7 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     tokens, i = index.tokens, name.last
     text, lower = tokens.text, tokens.lower
     if lower[i : i + 1] == ["of"]:
-        return starts.get(i + 1)
+        return starts.get(i + 2 if lower[i + 1 : i + 2] == ["the"] else i + 1)
     if lower[i : i + 1] != [","]:
         return None
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):

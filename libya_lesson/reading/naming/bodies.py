@@ -132,8 +132,20 @@ class _Register:
             return False
         return (
             following in _SMALL or len(words) > 1 or not is_common(words[0].lower(), look.common)
+            or self._stands_alone(group)
             or heads_of(look, following.lower()) == "media"
         )  # fmt: skip
+
+    def _stands_alone(self, group: Group) -> bool:
+        """Whether a common word has its capital as a name has one, and says or suffers something: 'warned Meridian'."""
+        word, lower = group.words[0].lower(), self.tokens.lower
+        if word in self.look.signs["public"] or (word,) in self.look.titles or heads_of(self.look, word):
+            return False
+        inside = [name for name in group.names if not name.opening and not name.titled]
+        acts = ("'s", "\u2019s", "has", "had", "is", "was", "will", "would", ",", ".")
+        return any(
+            lower[n.last : n.last + 1] and (lower[n.last] in acts or lower[n.last] in self.look.speech) for n in inside
+        )
 
     def _bracketed(self, group: Group) -> Group | None:
         """The body whose short form stands in brackets after it, or which stands in brackets after its short form."""

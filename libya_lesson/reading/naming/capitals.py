@@ -22,7 +22,8 @@ _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 PARTICLES = frozenset(
-    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y".split()
+    "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y á av "
+    "af".split()
 )
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
@@ -89,7 +90,10 @@ class Capitals:
         text, lower, look = self.tokens.text, self.tokens.lower, self.look
         if lower[i + 2 : i + 3] != [","] or lower[i + 3 : i + 4] not in (["a"], ["an"]) or not self.capital[i + 1]:
             return False
+        says = any(look.heads.get(word) in ("organisation", "company", "party") for word in lower[i + 4 : i + 7])
         plain = (text[i + 1],) not in look.known and text[i + 1] not in look.given and (lower[i],) not in look.titles
+        if says and (text[i + 1],) in look.known and (text[i],) not in look.known and is_common(lower[i], look.common):
+            return (lower[i],) not in look.titles  # 'Green Caspian, a coalition of'
         return plain and is_common(lower[i + 1], look.common)
 
     def _begins_shouted_name(self, i: int) -> bool:

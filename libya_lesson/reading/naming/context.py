@@ -21,6 +21,8 @@ _ITS_VERBS = frozenset(
     "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
     "did".split()
 )
+_BUSINESS = 8  # tokens after a name within which its business is spoken of
+_OWNERS = frozenset(["its", "their"])
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -62,7 +64,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
-    elif word == "of" and look.titles.get((before,), ("", ""))[0] in _ROLES:
+    elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in _ROLES:
         yield "organisation", 3, "head of", f"{before} of"
     elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
@@ -85,7 +87,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if kind and kind != "thing":
             yield kind, 3, "described", word
         elif look.titles.get((word,), ("", ""))[0] in _ROLES:
-            yield "person", 5, "title", word
+            yield "person", 2 if word in signs["bond"] else 5, "title", word
+            if word in signs["bond"]:  # "its rival Gulf Gateway"
+                yield "organisation", 1.5, "title", word
 
 
 def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -94,10 +98,15 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
     if _serves(comma, tokens, look):
         yield "person", 5, "described", " ".join(tokens.text[comma - 2 : comma])
         return
-    if not any(word in look.signs["article"] for word in lower[max(0, comma - _APPOSITION + 2) : comma - 1]):
+    near = lower[max(0, comma - _APPOSITION + 2) : comma - 1]
+    if not any(word in look.signs["article"] or word in _OWNERS for word in near):
         return
     noun = lower[comma - 1]
-    if look.titles.get((noun,), ("", ""))[0] in _ROLES:
+    if noun in look.signs["bond"]:
+        yield "person", 2, "described", noun
+        armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
+        yield "armed group" if armed else "organisation", 7 if armed else 1.5, "described", noun
+    elif look.titles.get((noun,), ("", ""))[0] in _ROLES:
         yield "person", 5, "described", noun
     else:
         kind = heads_of(look, noun)
@@ -139,6 +148,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if it:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
+        yield from _of_business(name, tokens, look)
     elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
         yield "person", 4, "who", "who"
     elif word == "," and following == "which":
@@ -157,10 +167,23 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from _behind_apposition(i, tokens, look)
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
-        if kind in ("organisation", "government body") and len(name.words) > 1:
+        if kind in ("organisation", "government body", "armed group") and len(name.words) > 1:
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'
+
+
+def _of_business(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+    """'Tiefland Nord said profits rose': who speaks of profits without a given name is a firm."""
+    if len(name.words) < 2 or name.words[0] in look.given or name.has_title:
+        return
+    for k in range(name.last + 1, min(len(tokens), name.last + _BUSINESS)):
+        if tokens.sentence[k] != tokens.sentence[name.first]:
+            return
+        if tokens.lower[k] in look.signs["business"]:
+            yield "organisation", 3, "business", tokens.lower[k]
+            yield "person", -3, "business", tokens.lower[k]
+            return
 
 
 def _behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:

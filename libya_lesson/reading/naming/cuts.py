@@ -14,6 +14,8 @@ DATES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
     "December".split()
 )  # without the months that are given names too
+_GIVEN_TOO = frozenset(["March", "April", "May", "June", "August"])  # months that are names of persons or deeds too
+_IN_TIME = frozenset("in since until by last early late mid".split())
 _COLOURS = frozenset(["Black", "White"])
 _BEFORE_PLACE = frozenset("in of at to near from".split())
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
@@ -141,6 +143,8 @@ def _part(
         last -= 1
     while last > first + 1 and text[first] in DATES:
         first += 1  # 'an October CNN poll'
+    if last > first + 1 and text[first] in _GIVEN_TOO and first and lower[first - 1] in _IN_TIME:
+        first += 1  # 'In May Sudan left'
     if title is not None and first == title[1]:
         yield name_at(first, last, title, False, titled, capitals)
         return

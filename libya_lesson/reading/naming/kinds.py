@@ -26,6 +26,7 @@ RULES: dict[str, str] = {
     "team": N_("The sentences with “{words}” tell of a match: it is the team."),
     "beside": N_("It is joined to the place “{words}”."),
     "speaks": N_("It is the subject of “{words}”."),
+    "business": N_("It speaks of “{words}”, as firms do."),
     "which": N_("“{words}” takes it up again, as one does with bodies."),
     "who": N_("“{words}” takes it up again, as one does with persons."),
     "organ": N_("“{words}” names a body by what it is and whose it is."),

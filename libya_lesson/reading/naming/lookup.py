@@ -35,6 +35,8 @@ class Lookup:
     short: Mapping[str, frozenset[str]]  # plain short form -> plain given names that it may stand for
     common: frozenset[str]  # lower-case base forms of common English words
     speech: frozenset[str]  # forms of verbs that people are the subject of
+    deeds: frozenset[str]  # past and third-person forms of verbs of dealing with somebody
+    linked: frozenset[tuple[str, str]]  # event words with what joins the other party: "support", "for"
     stances: frozenset[str]  # forms of verbs by which a government takes a side: "Cairo accuses"
     targets: frozenset[str]  # forms of verbs whose object is a party: "accused Cairo"
     past: frozenset[str]  # past forms of verbs
@@ -102,7 +104,7 @@ def _build(lexicon: Lexicon) -> Lookup:
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
     speech, stances, past = _verbs(lexicon)
-    targets, deeds = _deeds(lexicon)
+    targets, done, deeds = _deeds(lexicon)
     signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
@@ -117,7 +119,9 @@ def _build(lexicon: Lexicon) -> Lookup:
         short=_short_forms(lexicon),
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
-        stances=stances | deeds,
+        deeds=deeds,
+        linked=_linked(lexicon),
+        stances=stances | done,
         targets=targets | _forms_in(lexicon, signs["swayed"]),
         past=past,
         bodies=_bodies(lexicon),
@@ -139,20 +143,42 @@ def _forms_in(lexicon: Lexicon, verbs: Iterable[str], wanted: int = _ANY) -> fro
 _MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
 
 
-def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Forms of verbs of dealing with somebody: those whose object is a party, and past ones whose subject is."""
+def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms of verbs of dealing with somebody: those whose object is a party, and those whose subject is."""
     irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
     targets: set[str] = set()
+    done: set[str] = set()
     deeds: set[str] = set()
     for verb, part, _sign, kind, group, links, _both in lexicon.rows("event_words"):
-        if part != "verb" or " " in verb or group in _MEETING or group.startswith("assault"):
+        if part != "verb" or group in _MEETING:
+            continue
+        if " " in verb or group.startswith("assault"):
+            first = verb.partition(" ")[0]
+            deeds |= {form for form, bits in forms_of(first, *irregular.get(first, ("", ""))) if bits & (PAST | THIRD)}
             continue
         for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
             if kind == "verbal" and "object" in links:
                 targets.add(form)
             if bits & PAST:
+                done.add(form)
+            if bits & (PAST | THIRD):
                 deeds.add(form)
-    return frozenset(targets), frozenset(deeds)
+    return frozenset(targets), frozenset(done), frozenset(deeds)
+
+
+def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Words of dealing with somebody and the prepositions behind them, but not "a visit to", "the bombing of"."""
+    found: set[tuple[str, str]] = set()
+    for word, part, _sign, _kind, group, links, _both in lexicon.rows("event_words"):
+        if part == "noun" and group not in ("assault", "bond"):
+            found.update((word, link) for link in links.split("|") if link not in ("of", "in", "at", "into"))
+            if group == "consult":
+                found.discard((word, "to"))
+        first, _, small = word.partition(" ")
+        if part == "verb" and small and small in links.split("|") and small not in ("in", "at"):
+            forms = _forms_in(lexicon, [first]) | {f"{first}ed"}  # "leaned towards", "turned against"
+            found.update((form, small) for form in forms)
+    return frozenset(found)
 
 
 def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
@@ -180,7 +206,7 @@ SIGNS = (
     "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport",
-    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
+    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -129,7 +129,7 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
 
 def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:
     """The persons whom a name of one word may mean."""
-    if group.kind == "demonym" or (group.kind in _LISTED and group.points.get("person", 0.0) <= 0):
+    if group.kind == "demonym" or (group.kind in _LISTED and not _bears(group, register)):
         return []
     given, word = parts(group.words)
     if given:
@@ -143,6 +143,15 @@ def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:
     if not found or (group.kind in BODIES and is_common(word, look.common)):
         return []
     return found
+
+
+def _bears(group: Group, register: _Register) -> bool:
+    """Whether a state's or a capital's name may be a surname here: Lima, once 'Ana Lima' has come."""
+    if group.points.get("person", 0.0) > 0:
+        return True
+    told = group.kind == "capital" or group.names[0].entry is None
+    bearers = register.surnames.get(parts(group.words)[1], ()) if told else ()
+    return any(bearer.names[0].first < group.names[0].first for bearer in bearers)
 
 
 def _title(name: Name, tokens: Tokens) -> tuple[str, ...]:

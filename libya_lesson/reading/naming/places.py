@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.text import Tokens
 
 
@@ -27,8 +29,12 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     before = lower[k] if k >= 0 and tokens.paragraph[k] == inside else ""
     last = name.last
     after = lower[last] if last < len(lower) and tokens.paragraph[last] == inside else ""
+    if city and before in look.speech and after in (",", "."):
+        return False  # ', says Cairo,'
     if before == "at" and k > 0 and lower[k - 1] in ("back", "out"):
         return False  # 'hit back at Cairo'
+    if k > 0 and (lower[k - 1], before) in look.linked and after not in ("'s", "\u2019s"):
+        return False  # 'support for Cairo', 'sanctions on Cairo'
     within = before in signs["inside"] or before in signs["further inside"]
     if after in ("'s", "\u2019s"):
         owned = lower[last + 1] if last + 1 < len(lower) else ""
@@ -41,6 +47,9 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return city and before not in ("with", "by", "against")
     if before == "from" and k > 0 and lower[k - 1] in signs["state force"]:
         return city or any(word.startswith(_LEAVING) for word in lower[max(0, k - 5) : k])  # else it has sent them
+    came = before == "from" and not _COMING.isdisjoint(lower[max(0, k - 5) : k])
+    if came and any(pair in look.linked for pair in pairwise(lower[max(0, k - 12) : k])):
+        return False  # 'support for the plan has come from Cairo'
     if before in ("to", "from"):
         near = frozenset(lower[max(0, k - 4) : k])
         if near & signs["travel"]:
@@ -54,7 +63,12 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
+    if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
+        last += 1  # 'Cairo still supports', 'Cairo flatly denied'
+        after = lower[last]
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
+    acts = acts or (before in ("which", "whom") and after in look.deeds)
+    acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
     return before == "," or after == "," or not acts
 
 
@@ -86,7 +100,18 @@ def _before_list(name: Name, tokens: Tokens) -> int:
     return k
 
 
+def _takes_object(i: int, tokens: Tokens) -> bool:
+    """Whether an object follows the verb: "shot down a drone", "revoked an accord"; not "built by", "fell in"."""
+    if tokens.lower[i : i + 1] in (["down"], ["up"], ["off"], ["out"]):
+        i += 1
+    return i < len(tokens) and tokens.lower[i] in _DETERMINERS
+
+
 _LIST = 8  # names
+_DETERMINERS = ARTICLES | frozenset("a an its their his her two three several all both any".split())
+_BEFALLS = frozenset("saw witnessed hosted became remained stood had made got woke won lost left lay held".split())
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
-_CLAUSE = 16  # tokens
+_COMING = frozenset(["come", "came", "comes"])
+_STILL = frozenset("still also now never long soon already again since later then once thus only even".split())
+_CLAUSE = 24  # tokens

@@ -39,7 +39,7 @@ class Beside(Remembered):
         """The name that says who is meant: "its envoy, Ann Lee", "the rebels of the Front"; "" for no party at all."""
         words, before, after = self.words, first - 1, t + 1
         owns = words[after : after + 1] in (["'s"], ["’s"])
-        apposed = before > 1 and words[before] in ARTICLES and words[before - 1] == ","
+        apposed = before > 1 and words[before] in (*ARTICLES, "another") and words[before - 1] == ","
         if apposed and not owns and self.actor_at(before - 2):
             return ""  # "the Guard, a rival force": the name stands before it
         if before > 1 and words[before] in GENITIVE and self._apposed_owner(before):
@@ -119,7 +119,7 @@ class Beside(Remembered):
 
     def _behind_office(self, after: int) -> int:
         """The comma behind for whom somebody works: "a spokeswoman for the port, Ann Lee"."""
-        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"]):
+        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"], ["to"]):
             return after
         for n in range(after + 1, min(after + 7, len(self.words))):
             if self.words[n] == ",":
@@ -139,7 +139,7 @@ class Beside(Remembered):
                 while last + 1 < len(words) and self.naming.of_token[last + 1] == actor:
                     last += 1
                 closed = last + 1 >= len(words) or words[last + 1] in _AFTER_NAME
-                return actor if closed and self.kinds.get(actor) in ("person", *NAMED_KINDS) else None
+                return actor if closed and self.kinds.get(actor) in ("person", "media", *NAMED_KINDS) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
                 break
         return None

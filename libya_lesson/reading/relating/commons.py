@@ -81,10 +81,14 @@ class _Finder(Phrases):
                 self.note(t, owner)
                 continue
             entry = self.nouns.get(self.words[t])
-            if not entry or self.tokens.sentence[t] < 0 or self.in_name(t) or self.names_event(t):
+            if not entry or self.tokens.sentence[t] < 0:
                 continue
             if t in self.naming.roles:
-                self.known[entry[0], entry[1]] = self.naming.roles[t]  # "health minister Ann Lee" is the minister
+                self.known[entry[0], entry[1]] = holder = self.naming.roles[t]  # "health minister Ann Lee"
+                if t and self.naming.roles.get(t - 1) == holder:
+                    self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
+                continue
+            if self.in_name(t) or self.names_event(t):
                 continue
             if self.named_next(t, entry) or (entry[2] == "echo" and not self.taken_up(entry)):
                 continue
@@ -96,6 +100,10 @@ class _Finder(Phrases):
             if self.named_before(t, entry):
                 continue
             first = self.first(t)
+            if entry[2] == "counted" and not self.told_how_many(first, t):
+                continue
+            if first and self.words[first - 1] in ("no", "any"):
+                continue  # "no group has claimed it": nobody
             if not self.is_noun(first, t, entry):
                 continue
             named = self.named_beside(first, t, entry)

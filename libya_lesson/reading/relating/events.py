@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.event_words import Event
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, S
 from libya_lesson.text import Article
 
 _REACH = 18  # tokens after a verb or noun within which its phrases are looked for
@@ -22,6 +22,8 @@ def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participa
 
 
 _NO_FORM = (0, "")
+_NOBODY = ("unnamed:no-", "unnamed:any-", "unnamed:nobody", "unnamed:no-one")
+_JOINING = frozenset(["and", "or", "but"])
 
 
 class _Finder(NounEvents):
@@ -42,8 +44,16 @@ class _Finder(NounEvents):
                 subject = self.who.in_subject(
                     [t for t in self.content.get(spoken.announces, ()) if t < group.first], here
                 )
-            if not subject and spoken.announces >= 0:
-                subject = self.who.speaker(spoken.announces)
+            if not subject and group and group.passive:
+                subject = self.offerer(here, spoken)
+            self.inherited = False
+            if not subject and group and spoken.quote in self.announcing and self.words[group.first - 1] in _JOINING:
+                subject = self.who.subject(self.announcing[spoken.quote])  # "X established | ties with Y and has …"
+                self.inherited = bool(subject)
+            if not subject and spoken.announces >= 0 and not (group and group.passive):
+                told = self.who.speaker(spoken.announces)
+                nobody = self.who.is_a_thing(here) or (told and told[0].startswith(_NOBODY))
+                subject = () if nobody else told
             tokens = list(spoken.own)
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]
@@ -69,11 +79,11 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif self.words[t] in self.nouns and self.is_noun(near, k):
+            elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)
             else:
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
-                if what & (BASE | ING | PART):
+                if what & (BASE | ING | PART | S):
                     event = self.bare(here, spoken, subject, near, k, what, lemma)
             if event:
                 found.append(event)

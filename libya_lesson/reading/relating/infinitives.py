@@ -46,6 +46,11 @@ class Infinitives(Objects):
         low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
         own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
         bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
+        opener = self.words[spoken.clause.first]
+        if bare and spoken.clause.kind == "relative" and opener in ("which", "who", "that") and subject:
+            telling = spoken.clause.group.last + 1 == group.first
+            if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
+                return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
 
     def controller(
@@ -80,6 +85,8 @@ class Infinitives(Objects):
                 of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
                 of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
+                if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
+                    return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
                 controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
@@ -95,7 +102,9 @@ class Infinitives(Objects):
             return subject  # "promised Y to do it"
         if (spoken.quote in self.announcing or not clause.group) and blamed:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
-            return tuple(a for p in parties for a in p.actors) or subject
+            meant = [t for t in tokens[max(0, k - 3) : k - 1] if self.is_object(t)]  # "accused | it of bombing"
+            pronoun = self.who.pronoun(meant[-1], here) if meant else ()
+            return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
 
     def joined_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
@@ -139,7 +148,7 @@ class Infinitives(Objects):
         announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
         return announcing.lemma if announcing else ""
 
-    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
         """Whose an event noun is."""
         raise NotImplementedError
 
@@ -150,6 +159,8 @@ class Infinitives(Objects):
         if group and group.lemma in _APPEALING and not group.passive and group.last in spoken.own:
             links = _APPEALING[group.lemma]
             return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
+        if group and group.lemma in _ACCUSING and self.words[spoken.clause.first] in ("whom", "which"):
+            return self.who.antecedent(spoken, who=self.words[spoken.clause.first] == "whom")
         if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
             found = self.object(spoken.own, spoken.own.index(group.last), here)
             if found:

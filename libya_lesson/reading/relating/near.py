@@ -17,7 +17,7 @@ from libya_lesson.text import Article
 
 POSSESSIVES = frozenset("his her its their our my".split())
 _FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
-END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which"}
+END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which", "except"}
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 
 
@@ -40,6 +40,9 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
 
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me".split())
+_NEEDED = 10  # tokens behind a verb within which the word stands that it needs
+_PARTICLES = frozenset("out down aside away off up".split())
+_APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 
 
@@ -69,6 +72,7 @@ class Near:
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
+        self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
         self.content: dict[int, list[int]] = {}
@@ -111,7 +115,27 @@ class Near:
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
+        apart = self.verbs.get(f"{lemma} {self.particle(tokens, k)}")
+        if apart:
+            return apart
+        special = self.verbs.get(f"{lemma} if")
+        if special and self.complete(tokens, k, special):
+            return special
         return self.verbs.get(self.phrase(tokens, k, lemma)) or self.verbs.get(lemma)
+
+    def particle(self, tokens: Sequence[int], k: int) -> str:
+        """The small word behind the object that belongs to the verb: "threw the envoys out"."""
+        for n in range(k + 2, min(k + _APART, len(tokens))):
+            word = self.words[tokens[n]]
+            if word in _PARTICLES:
+                return word
+            if word in END_OF_PHRASE or word in ("and", "or") or tokens[n] in self.finite_at:
+                break
+        return ""
+
+    def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
+        """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
+        return not kind.needs or any(self.words[t] in kind.needs for t in tokens[k + 1 : k + _NEEDED])
 
     def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
         """The place of the next name, not too far away."""
@@ -178,5 +202,5 @@ class Near:
         near = (self.who.at[t] for t in tokens[k : k + REACH] if t in self.who.at)
         last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
         found = tuple(dict.fromkeys(pairs))
-        noun = rule == "tie.noun" and kind.group != "bond"  # "a friend of X" names no event
+        noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
         return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.bonds import Bonds
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -18,15 +18,15 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
-_HAVING = frozenset("enjoy have win receive get secure gain obtain lose keep".split())
+_HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
+_LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
-_FROM = frozenset(["aid", "reject", "threaten", "accuse"])
-_ONCE = frozenset("once long now himself herself itself formerly".split())
+_FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
-_EASING = frozenset("lift ease relax waive remove drop".split())
+_EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _DURING = frozenset("after before during at in".split())
 _ABOUT = frozenset(["over", "about", "amid"])
 _REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
@@ -40,10 +40,12 @@ _SOUR = frozenset(
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
+_CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
+_JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
 
-class NounEvents(VerbEvents):
+class NounEvents(Bonds):
     """What nouns say that one actor does to another."""
 
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
@@ -70,6 +72,8 @@ class NounEvents(VerbEvents):
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
         kind = self.nouns[self.words[tokens[k]]]
+        if kind.group == "stance":
+            return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
         owners = self.owners(here, subject, tokens, k)
@@ -95,7 +99,13 @@ class NounEvents(VerbEvents):
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         source = owners or self.after(tokens, k, ("by",), here)
         of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
-        if of and kind.group == "aid" and subject and not owners:
+        if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
+            verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
+            loser = self.object(tokens, verb, here)
+            return self.event(here, tokens, k, replace(kind, sign="-"), of, loser, "tie.noun")
+        if of and kind.group in ("aid", "support") and subject and not owners:
+            if _LOSING.intersection(sought):  # "lost the support of X"
+                return self.event(here, tokens, k, replace(kind, sign="-"), of, subject, "tie.noun")
             if _HAVING.intersection(sought):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")  # "enjoys the support of X"
             if _ASKING.intersection(sought):
@@ -109,6 +119,8 @@ class NounEvents(VerbEvents):
         come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
         if come and not owners:
             return self.event(here, tokens, k, kind, come, subject, "tie.noun")
+        if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
+            source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult", reach=10, goods=kind.group == "trade measure"
@@ -119,18 +131,64 @@ class NounEvents(VerbEvents):
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
         if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
+        if not target and source and self.opened_by(tokens, k) == "under":
+            target = subject  # "is under sanctions by X"
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
         verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
         inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
         expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
-        active = not passive or expected  # "is expected to fly to X for a meeting with Y"
-        if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
+        caught = passive and clause.group is not None and clause.group.lemma.removesuffix("ed") in _CAUGHT
+        active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
+        judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
+        active = active and not (judged and (kind.sign, kind.kind) == ("-", "material"))
+        if (
+            not source
+            and active
+            and not aside
+            and not inner
+            and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
+        ):
             source = subject
+        if not source and kind.both and self.opened_by(tokens, k) == "with":
+            source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
+        gerund = self.gerund_before(tokens, k)
+        if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
+            source = self.controller(here, spoken, subject, tokens, gerund)
+            return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def gerund_before(self, tokens: Sequence[int], k: int) -> int:
+        """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
+        for n in range(k - 1, max(0, k - 4), -1):
+            if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
+                return n
+        return 0
+
+    def described_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""
+        at = next((n for n in range(k - 1, max(0, k - 6), -1) if self.words[tokens[n]] == "with"), 0)
+        for n in range(at - 1, max(0, at - 7), -1):
+            if n == at - 1 and (found := self.ending(tokens[n])):
+                return found
+            if self.words[tokens[n]] in ARTICLES and self.words[tokens[n - 1]] == ",":
+                return self.ending(tokens[n - 1] - 1)
+            if self.words[tokens[n]] in BREAKS:
+                break
+        return ()
+
+    def coming(self, tokens: Sequence[int], verb: int, here: int) -> Actors:
+        """From whom support or criticism "came": "from X, from Y and from Z"."""
+        found: list[str] = []
+        for n, t in enumerate(tokens):
+            if t > verb and self.words[t] == "from":
+                found += self.after(tokens, n - 1, ("from",), here, visited=True, reach=3)
+            elif t > verb and self.words[t] == ",":
+                break
+        return tuple(dict.fromkeys(found))
 
     def opened_by(self, tokens: Sequence[int], k: int) -> str:
         """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
@@ -144,7 +202,7 @@ class NounEvents(VerbEvents):
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
-        if kind.group in _WELCOME and _REFUSING.intersection(sought):
+        if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _HOSTILE and _EASING.intersection(sought):
             return replace(kind, sign="+")
@@ -164,45 +222,3 @@ class NounEvents(VerbEvents):
         if souring or before in _SOUR:
             return replace(kind, sign="-")
         return kind
-
-    def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
-        """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
-        group = spoken.clause.group
-        being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
-        source = subject if being else ()
-        n = k - 1
-        while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
-            n -= 1
-        opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
-        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
-            source = self.ending(tokens[n - 1])
-        target = self.after(tokens, k, kind.links, here, reach=4)
-        if not target and (owned := self.owners(here, subject, tokens, k)):
-            target = owned  # "the junta's main backer"
-            source = source or self.ending_at(tokens, k + 1)
-            if not source and n > 0 and not being:
-                source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else ()
-        if being and not target and len(subject) > 1 and kind.both:
-            source, target = subject[:1], subject[1:]
-        return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
-
-    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
-        """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance"."""
-        for n in range(k - 1, max(-1, k - 5), -1):
-            t = tokens[n]
-            word = self.words[t]
-            if t in self.who.verbs:
-                return ()
-            if word in ("'s", "’s"):
-                return self.ending(t - 1) or self.place_state(t - 1)
-            if word in _POSSESSIVES:
-                fits = [a for a in subject if (self.who.kind.get(a) == "person") == (word in ("his", "her"))]
-                return tuple(fits) if fits and word not in ("our", "my") else self.who.pronoun(t, here)
-            party = self.who.at.get(t)
-            if party and party.adjective:
-                return party.actors
-            if n == k - 1 and self.ending(t):
-                return self.ending(t)
-            if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
-                return ()
-        return ()

@@ -11,7 +11,7 @@ from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
-from libya_lesson.reading.syntax.verb_forms import BASE, forms, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
 from libya_lesson.text import Article
 
 _COUNTED = ARTICLES | {"one", "a", "an"}
@@ -19,7 +19,7 @@ _ENDS = (
     BREAKS
     | PREPOSITIONS
     | LINKS
-    | frozenset("to not than after before since until outside inside alongside near 's ’s . ! ? ... …".split())
+    | frozenset("to not than after before since until except outside inside alongside near 's ’s . ! ? ... …".split())
     | MARKS
 )
 _BEFORE = _ENDS - {"'", "’"}  # what ends a phrase on its left: not the mark in "the dockers' union"
@@ -33,6 +33,10 @@ _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
 _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
+_QUANTITIES = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
+)
 _WIDEST = 4  # words before the noun that belong to it
 
 
@@ -94,6 +98,8 @@ class Phrases(Beside):
             return True
         if self.naming.of_token[after] is not None:
             return False  # "union president Ann Lee": the name says who
+        if self.words[after + 1 : after + 2] == ["by"] and lookup(word, self.forms)[0] & PART:
+            return True  # "a delegation sent by X"
         if word in _BEHIND and self.words[t] in self.plurals:
             return True
         if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
@@ -152,6 +158,13 @@ class Phrases(Beside):
             first += 1
         return first
 
+    def told_how_many(self, first: int, t: int) -> bool:
+        """Whether somebody is meant: "36 people", "several women", "masked men", not just "people"."""
+        words = self.words[max(0, first - 1) : t]
+        if any(word[0].isdigit() or word in _QUANTITIES for word in words):
+            return True
+        return self.words[t] in ("men", "women") and first < t and self.words[t - 1].endswith(("ed", "ing"))
+
     def is_noun(self, first: int, t: int, entry: Entry) -> bool:
         """Whether the word is a noun here, and one that stands for somebody."""
         before = self.words[first - 1] if first else ""
@@ -162,5 +175,5 @@ class Phrases(Beside):
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins
         if stands_in and any(n in self.naming.adjectives for n in range(first, t)):
             return False  # "Omani officials" stand for the state
-        counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
+        counted = before in _COUNTED or before in (*GENITIVE, "whose") or self.words[first] in ("one", "former")
         return entry[1] or counted or self.words[t] in ("parliament", "congress")

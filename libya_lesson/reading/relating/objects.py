@@ -16,6 +16,12 @@ _AFTER_HER = frozenset(["a", "an", "the"])
 _CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside opposite".split())
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
+UTTERED = frozenset(
+    "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
+    "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
+    "charge charges criticism overture overtures".split()
+)
+_TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -24,7 +30,40 @@ class Objects(Near):
 
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """The actors after "by"."""
-        return self.after(tokens, k, ("by",), here)
+        return self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k)
+
+    def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose deed stands after "by": "killed by Omani shelling", "by X's attacks"."""
+        for n in range(k + 1, min(k + 6, len(tokens) - 2)):
+            if self.words[tokens[n]] != "by":
+                continue
+            for t in tokens[n + 1 : n + 4]:
+                party = self.who.at.get(t)
+                if party and not party.place:
+                    after = party.last + 1
+                    after += self.words[after : after + 1] in (["'s"], ["’s"])
+                    deed = any(
+                        w in self.nouns and self.nouns[w].kind == "material" for w in self.words[after : after + 2]
+                    )
+                    return party.actors if deed else ()
+        return ()
+
+    def uttered(self, tokens: Sequence[int], here: int) -> Actors:
+        """Whose words these tokens speak of: "an offer of talks from X", "the demand by X", "X's appeal"."""
+        said = False
+        for n, t in enumerate(tokens):
+            word = self.words[t]
+            if word in BREAKS or t in self.finite_at:
+                break
+            if word in UTTERED:
+                said = True
+                if n and self.words[tokens[n - 1]] in POSSESSIVES:
+                    return self.who.pronoun(tokens[n - 1], here)
+            elif said and word in ("from", "by"):
+                return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
+            elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
+                return self.ending(t - 1) or self.place_state(t - 1)
+        return ()
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition."""
@@ -39,8 +78,16 @@ class Objects(Near):
                 tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
                 goods=(kind.sign, kind.kind) == ("-", "material"),
             )  # fmt: skip
+            if found and kind.group == "send" and all(self.who.kind.get(a) == "person" for a in found):
+                return ()  # "sent its envoy, Ann Lee"
             if found:
                 return found
+            if kind.kind == "verbal" and kind.group != "consult":
+                found = self.uttered(tokens[k + 1 : k + 12], here)
+                if found:
+                    return found
+        if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
+            return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
 
     def moves_people(self, tokens: Sequence[int], k: int) -> bool:
@@ -100,8 +147,8 @@ class Objects(Near):
         return ()
 
     def hurts(self, t: int) -> bool:
-        """Whether an event noun is anything but a meeting."""
-        return self.nouns[self.words[t]].group != "consult"
+        """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""
+        return self.nouns[self.words[t]].sign == "-"
 
     def after(
         self,
@@ -117,7 +164,7 @@ class Objects(Near):
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         for n in range(k + 1, min(k + reach, len(tokens) - 1)):
             word = self.words[tokens[n]]
-            if tokens[n] in self.finite_at:
+            if tokens[n] in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
             other = self.nouns.get(word) if word not in self.who.stand_ins and n > k + 1 else None
             if other and not set(links).isdisjoint(other.links):
@@ -127,7 +174,7 @@ class Objects(Near):
             if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.who.at and not self.owns(tokens[m]):
-                        parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
+                        parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         if parties:
                             return actors_of(parties)
                         if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"

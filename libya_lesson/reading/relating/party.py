@@ -55,6 +55,10 @@ def peoples(lexicon: Lexicon) -> dict[str, list[str]]:
     return found
 
 
-def capitals(lexicon: Lexicon) -> dict[str, str]:
-    """A capital -> its state."""
-    return {row[3]: row[0] for row in lexicon.rows("states") if row[3]}
+def capitals(lexicon: Lexicon) -> dict[str, list[str]]:
+    """A capital -> its state, and those of old that had it as well."""
+    found: dict[str, list[str]] = {}
+    for state, _aliases, _people, seats in lexicon.rows("states"):
+        for seat in seats.split("|"):
+            found.setdefault(seat, []).append(state)
+    return found

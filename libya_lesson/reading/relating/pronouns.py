@@ -9,7 +9,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
-from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.relating.lists import Lists
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
@@ -25,7 +25,7 @@ _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "reco
 _FAR = 60  # tokens
 
 
-class Pronouns(Parties):
+class Pronouns(Lists):
     """Answers who is meant by a pronoun; the subjects of the clauses before it must be known."""
 
     def __init__(
@@ -91,6 +91,7 @@ class Pronouns(Parties):
 
     def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
+        quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
         if word == "them" and self._is_object(t):
@@ -102,9 +103,19 @@ class Pronouns(Parties):
         told = speaker is not None and speaker not in self.persons
         if speaker and told and (word == "their" or (word == "its" and speaker not in self.several)):
             return (speaker,)
+        if word == "it" and self._is_object(t) and self.cut.spoken[here].clause.kind == "adverbial":
+            main = self._beside(here, self.single)
+            if main:
+                return main  # "X threatened Y because Z would not let it go"
         if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
             return before  # "was elected by the party but turned against it"
+        if word == "it" and speaker and told and speaker not in self.several and self._opens_content(t, quote):
+            return (speaker,)  # "the ministry said it respected X"
+        if word == "it" and self._takes_up_a_thing(t, here):
+            return ()
         own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
+        if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
+            return joint
         last = self._last(here, self.things)
         if word in ("it", "its") and self.several.intersection(own or last):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
@@ -113,6 +124,49 @@ class Pronouns(Parties):
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         return own or last
+
+    def _joint_subject(self, here: int) -> tuple[str, ...]:
+        """All who acted together just before: "X and Y quarrelled. They had …"."""
+        for k in range(here - 1, max(-1, here - 6), -1):
+            subject, other = self.subjects.get(k, ()), self.cut.spoken[k]
+            if self.cut.spoken[here].sentence - other.sentence > 1:
+                break
+            if subject and other.quote == self.cut.spoken[here].quote:
+                return subject if len(subject) > 1 else ()
+        return ()
+
+    def _opens_content(self, t: int, quote: Quote | None) -> bool:
+        """Whether the words credited to a speaker begin with this pronoun, "that" left out."""
+        if quote is None or quote.kind == "direct" or not quote.parts:
+            return False
+        begins = quote.parts[0][0]
+        return self.tokens.start[t] == begins or (t > 0 and self.tokens.start[t - 1] == begins)
+
+    def is_a_thing(self, here: int) -> bool:
+        """Whether the subject of a clause is an "it" that takes up no actor."""
+        low, high = self.cut.spoken[here].clause.subject
+        its = [t for t in range(max(low, 0), high) if self.tokens.lower[t] == "it"]
+        return len(its) == 1 and its[0] in (low, high - 1) and self._takes_up_a_thing(its[0], here)
+
+    def _takes_up_a_thing(self, t: int, here: int) -> bool:
+        """Whether "it" opens a sentence after one whose active subject is nobody: "The report named X. It said"."""
+        spoken = self.cut.spoken[here]
+        first = self.tokens.sentence[t - 2] != self.tokens.sentence[t] if t > 1 else True
+        before = here - 1
+        while before >= 0 and self.cut.spoken[before].sentence == spoken.sentence:
+            before -= 1
+        while before > 0 and (
+            self.cut.spoken[before].clause.kind != "main" or not self.cut.spoken[before].clause.group
+        ):
+            before -= 1
+        if not first or before < 0 or spoken.sentence - self.cut.spoken[before].sentence > 1:
+            return False
+        while before > 0 and self.cut.spoken[before].clause.shares is not None:
+            before = self.cut.spoken[before].base + (self.cut.spoken[before].clause.shares or 0)
+        clause = self.cut.spoken[before].clause
+        active = clause.group is not None and not clause.group.passive and clause.group.lemma != "be"
+        opener = self.tokens.lower[clause.subject[0]] if clause.subject[0] >= 0 else ""
+        return active and opener in ("the", "its", "a", "this") and not self.subjects.get(before)
 
     def _demanded(self, here: int) -> bool:
         """Whether a clause says what another has to do: "demanded that it leave"."""
@@ -175,8 +229,9 @@ class Pronouns(Parties):
             other = self.cut.spoken[k]
             if spoken.sentence - other.sentence > 1:
                 break
+            aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
             for actor in self.subjects.get(k, ()):
-                if actor in fitting and other.quote == spoken.quote:
+                if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):
                     return (actor,)
                 if actor in fitting and not found:
                     found = actor  # a clause in another voice comes second

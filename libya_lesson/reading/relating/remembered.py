@@ -44,6 +44,7 @@ class Remembered:
         self.kinds = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
+        self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
@@ -83,10 +84,14 @@ class Remembered:
         definite = before in _DEFINITE or before in GENITIVE or entry[0] in _WITHOUT_ARTICLE
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
         peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
-        if not definite or not (bare or peoples):
+        office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
+        if not definite or not (bare or peoples or office):
             return None
         known = self.known.get((entry[0], entry[1]))
-        if before in GENITIVE and entry[0] not in self.labels:
+        if first < t:
+            known = self.offices.get(" ".join(self.words[first : t + 1]), known)
+        its_own = before in ("its", "their") and entry[2] == "person" and not entry[1]
+        if its_own or (before in GENITIVE and entry[0] not in self.labels):
             return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
             return self.last.get("media")

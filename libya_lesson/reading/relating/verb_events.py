@@ -9,8 +9,10 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.infinitives import Infinitives
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import UTTERED
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -19,6 +21,10 @@ _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
 _OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
+_CONCLUDED = frozenset(["sign", "agree", "negotiate"])
+_WHERE = frozenset("in inside across near".split())
+_OWNER_REACH = 5  # tokens
+_NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
 
@@ -39,19 +45,36 @@ class VerbEvents(Infinitives):
         if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
             return None  # "trusts X more than it trusts Y" says nothing of Y
         subject = self.subject_of(here, spoken, subject, tokens, group)
-        if not subject:
+        if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
+            told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
+            subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
+        if not subject and group.passive and (kind.sign, kind.kind) == ("-", "material"):
+            subject = self.owner_hit(here, [t for t in tokens if t < group.first])
+        if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
+        if group.passive and group.lemma in _CONCLUDED and not subject:
+            pair = self.by(tokens, k, here)  # "was signed by X and Y"
+            return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.passive", both=True)
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
+            if kind.group == "send" and "to" not in self.words[tokens[k] : tokens[k] + _NEAR_TO]:
+                return None  # "a delegation sent by X"
+            if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
+                kind = replace(kind, sign="0")
+            kind = _MEETING if kind.group == "receive" else kind  # "was received by the king"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party
         if calls and not whom:
             caller, whom = self.called_whom(here, tokens, k)
             subject = caller or subject
+        if self.words[spoken.clause.first] == "whom" and "object" in kind.links:
+            whom = whom or self.gap(spoken, subject, kind)  # "whom it accused of bombing Y"
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if not target and kind.group == "assault":
+            target = self.struck_in(tokens, k, subject)
         if not target and kind.group == "threaten" and after == "to" and k + 2 < len(tokens):
             target = self.object(tokens, k + 2, here)  # "threatened to take X to court"
         if kind.group == "receive":
@@ -69,6 +92,39 @@ class VerbEvents(Infinitives):
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+
+    def owner_hit(self, here: int, tokens: Sequence[int]) -> Actors:
+        """Whose things a passive hits: "its trucks were looted", "X's office was stormed"."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in ("its", "their"):
+                return self.who.pronoun(t, here) if n < _OWNER_REACH - 1 else ()
+            if self.words[t] in ("'s", "’s"):
+                return self.ending(t - 1)
+            if self.words[t] in BREAKS or t in self.who.commons:
+                break
+        return ()
+
+    def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
+        """Whose ground a state strikes: "Omani jets bombed nine targets in Chad"."""
+        if not any(self.who.kind.get(a) in ("state", "government body") for a in source):
+            return ()
+        for n in range(k + 2, min(k + 9, len(tokens) - 1)):
+            if self.words[tokens[n]] in BREAKS:
+                break
+            if self.words[tokens[n]] in _WHERE:
+                ground = self.place_state(tokens[n + 1]) or self.place_state(tokens[n + 1] + 1)
+                own = {self.who.parents.get(a) for a in source} | set(source)
+                return tuple(a for a in ground if self.who.kind.get(a) == "state" and a not in own)
+        return ()
+
+    def offerer(self, here: int, spoken: Spoken) -> Actors:
+        """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
+        clause = spoken.clause
+        noun = self.words[clause.first - 1]
+        if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
+            return ()
+        apposed = self.words[clause.first - 3] == ","
+        return self.who.subject(here - 1) if apposed and here and here - 1 in self.who.subjects else ()
 
     def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
         """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""
@@ -97,10 +153,6 @@ class VerbEvents(Infinitives):
             return ()
         return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
 
-    def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
-        """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
-        return not kind.needs or any(self.words[t] in kind.needs for t in tokens[k + 1 : k + _CALLED])
-
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
         for t in tokens[k + 1 : k + _CALLED]:
@@ -124,17 +176,32 @@ class VerbEvents(Infinitives):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
-        if what & PART and after == "by" and before == "be":  # "is believed to be armed by X"
+        first = spoken.clause.group
+        if not what & (BASE | ING | PART):  # "X arms and shelters Y"
+            paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
+            target = self.target(tokens, k, kind, here) if paired else ()
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb")
+        if what & PART and after == "by" and kind.group == "send":
+            return None  # "a delegation sent by X"
+        acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
+        if what & PART and before == "," and after in ARTICLES and acted:
+            target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb")
+        if what & PART and after == "by" and before == "being" and kind.group == "receive":
+            kind = _MEETING
+        if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
-        passive = spoken.clause.group is not None and spoken.clause.group.passive
+        passive = first is not None and first.passive
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
-            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" else ())
+            loose = (
+                before in BREAKS or before in ("and", "or", "but", "yet") or is_adverb(before) or before not in UTTERED
+            )
+            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
-        first = spoken.clause.group
         if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before == "to"
@@ -147,11 +214,15 @@ class VerbEvents(Infinitives):
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
+        if kind.group == "encourage" and what & ING and (before == "," or not k):
+            return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
             source = self.controller(here, spoken, subject, tokens, k)
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
+            if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
+                refused = True
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False  # "should stop bullying X" says that it does

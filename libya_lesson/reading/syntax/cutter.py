@@ -20,6 +20,10 @@ _OPENS_NONE = BREAKS | JOINS  # these need a verb before them
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
+_WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
+_OPENING = 7  # tokens of an opening phrase
+
+
 def _is_loose(after: str) -> bool:
     """Whether a participle before this word may belong to a noun: "based on"."""
     return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
@@ -126,6 +130,10 @@ class Cutter(Openings):
             return  # "in A and B, we are": the new clause begins after the comma
         opener = self.seq[p + 1]
         sure = self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
+        named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
+        owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
+        many = self.words[opener] in ("hundreds", "thousands", "dozens", "scores") and self.word[p - 1] in BREAKS
+        sure = sure or named or owned or many  # ", and opposition senator Ann Lee called for"
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
             return
@@ -144,6 +152,8 @@ class Cutter(Openings):
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
         if after == "by" and _is_led(found, self.word[p - 1] if p else ""):
+            return
+        if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return
         if loose and not self.stack[-1].want:
             awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
@@ -174,6 +184,12 @@ class Cutter(Openings):
         top.last_verb = p
         while top.last_verb + 1 < self.size and self.seq[top.last_verb] < found.last:
             top.last_verb += 1
+
+    def _dates_a_paper(self, p: int, after: str) -> bool:
+        """Whether a participle only tells when: "in a report published last month, X said"."""
+        start = self.stack[-1].start
+        opens = p - start > 2 and self.word[start] in PREPOSITIONS and self.word[start + 1] in ARTICLES
+        return opens and p - start < _OPENING and (after in _WHEN or after.isdigit())
 
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")

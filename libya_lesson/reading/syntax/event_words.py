@@ -36,12 +36,16 @@ class Event(NamedTuple):
 
 
 def event_words(lexicon: Lexicon) -> tuple[dict[str, Kind], dict[str, Kind]]:
-    """The event verbs (plain forms, phrases included) and the event nouns of the list."""
+    """The event verbs (plain forms, phrases included) and the event nouns of the list.
+
+    A verb that means something else beside certain words has a second row; that one is kept under "host if".
+    """
     verbs: dict[str, Kind] = {}
     nouns: dict[str, Kind] = {}
     for word, part, sign, kind, group, links, both in lexicon.rows("event_words"):
         plain, _, needs = group.partition(" if ")
         needed = tuple(needs.split("|")) if needs else ()
         found = verbs if part == "verb" else nouns
+        word = f"{word} if" if word in found and needed else word  # beside its plain sense
         found[word] = Kind(sign, kind, plain, tuple(links.split("|")), bool(both), needed)
     return verbs, nouns

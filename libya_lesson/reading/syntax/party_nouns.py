@@ -6,6 +6,8 @@ from libya_lesson.lexicons import Lexicon
 
 _ALWAYS_PLURAL = frozenset(["troops", "authorities", "police", "forces"])
 
+_IRREGULAR = {"people": "people", "child": "children"}
+
 Entry = tuple[str, bool, str]
 
 
@@ -23,6 +25,12 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
         if plural not in things:  # "organisers", "smugglers": who does it
             found[plural] = (plural[:-1], True, "person")
     for noun, sort in lexicon.rows("party_nouns"):
+        if sort == "plural":  # "both capitals" are governments, "the capital" is a town
+            found[_plural(noun)] = (noun, True, "body")
+            continue
+        if sort == "counted":
+            found[_IRREGULAR.get(noun) or _plural(noun)] = (noun, True, sort)
+            continue
         found[_plural(noun)] = (noun, True, sort)
         found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
     return found

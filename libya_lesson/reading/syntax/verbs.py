@@ -30,6 +30,10 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART,
 from libya_lesson.text import Article
 
 _ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
+_QUALITIES = frozenset(
+    "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
+    "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
+)
 _EARLIER = frozenset(["earlier", "since", "first"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
@@ -176,6 +180,8 @@ def _alone(
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
+    ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
+    p = i - 3 if ended else p
     before = words[p]
     after = words[i + 1] if i + 1 < stop else "."
     if word in _ALSO_ADJECTIVES and after == "to":
@@ -184,6 +190,8 @@ def _alone(
         return None
     if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
         return None  # "in that part"
+    if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
+        return None  # "has close ties to"
     strength = 0
     if what & PAST:
         strength = _past_strength(what, before, after)
@@ -206,7 +214,8 @@ def _alone(
     if plural_subject:
         strength = 1
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
-        strength = 0
+        paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
+        strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
     if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
         strength = 1
     wanted = not strength and bool(what & BASE) and is_wanted(words, i, begin, table)
@@ -223,7 +232,7 @@ def _alone(
         and not is_plural(before)
     ):
         tense = "future"  # what is suggested has not happened
-    return Group(i, i, lemma, tense, False, False, "", strength) if strength else None
+    return Group(i, i, lemma, tense, False, ended, "", strength) if strength else None
 
 
 def _past_strength(what: int, before: str, after: str) -> int:

@@ -1,0 +1,89 @@
+"""Bonds and stances: "an old ally of X", "Y's rival", "angry with X"; and whose an event noun is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.verb_events import VerbEvents
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Event, Kind
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+
+_POSSESSIVES = frozenset("his her its their our my".split())
+_ONCE = frozenset("once long now himself herself itself formerly".split())
+_SEEMING = frozenset("be become remain seem appear feel grow stay".split())
+_NEAR_BE = 5  # tokens from "is" to its adjective
+
+
+class Bonds(VerbEvents):
+    """How actors stand to each other."""
+
+    def stands_so(self, t: int) -> bool:
+        """Whether a word is an adjective that says how somebody stands to another: "deeply suspicious of X"."""
+        return self.nouns[self.words[t]].group == "stance"
+
+    def stance(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
+        """ "X is angry with Y", "X, loyal to Y, left", "fighters loyal to Y"."""
+        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if after not in kind.links:
+            return None
+        group = spoken.clause.group
+        being = group is not None and group.lemma in _SEEMING and 0 < tokens[k] - group.last < _NEAR_BE
+        source = subject if being else self.ending(tokens[k - 1] - (self.words[tokens[k - 1]] == ",")) if k else ()
+        negated = being and group is not None and group.negated
+        target = self.after(tokens, k, kind.links, here, reach=3)
+        return self.event(here, tokens, k, kind, source, target, "tie.stance", negated)
+
+    def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
+        """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
+        group = spoken.clause.group
+        being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
+        source = subject if being else ()
+        n = k - 1
+        while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
+            n -= 1
+        opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
+        if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
+            source = self.ending(tokens[n - 1])
+        target = self.after(tokens, k, kind.links, here, reach=4)
+        if not target and (owned := self.owners(here, subject, tokens, k, of_people=False)):
+            target = owned  # "the junta's main backer"
+            source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
+            if not source and n > 0 and not being:
+                source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else ()
+        if being and not target and len(subject) > 1 and kind.both:
+            source, target = subject[:1], subject[1:]
+        return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+
+    def named_as(self, t: int, target: Actors) -> Actors:
+        """Who the text itself says is meant by a word for a bond: "X's main rival, the former mayor Ann Lee"."""
+        party = self.who.at.get(t)
+        if party is None or party.actors[0].startswith("unnamed:") or set(party.actors) & set(target):
+            return ()
+        return party.actors
+
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
+        """Whose event it is: "X's visit", "his visit", "Russian aggression", "the French-Russian alliance".
+
+        Without ``of_people`` an adjective only tells where somebody is from: "its Omani rival".
+        """
+        for n in range(k - 1, max(-1, k - 5), -1):
+            t = tokens[n]
+            word = self.words[t]
+            if t in self.who.verbs:
+                return ()
+            if word in ("'s", "’s"):
+                return self.ending(t - 1) or self.place_state(t - 1)
+            if word in _POSSESSIVES:
+                fits = [a for a in subject if (self.who.kind.get(a) == "person") == (word in ("his", "her"))]
+                return tuple(fits) if fits and word not in ("our", "my") else self.who.pronoun(t, here)
+            party = self.who.at.get(t)
+            if party and party.adjective and of_people:
+                return party.actors
+            if n == k - 1 and self.ending(t):
+                return self.ending(t)
+            if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
+                return ()
+        return ()

@@ -1,0 +1,116 @@
+"""Lists of parties ("Egypt and the UAE"), and whether a party acts at all where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.owners import Owners
+from libya_lesson.reading.relating.party import Party
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+
+_LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
+_BEFORE_MANY = frozenset(
+    "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
+)
+_INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+
+
+class Lists(Owners):
+    """Reads the parties of a list."""
+
+    def stands(self, party: Party, *, visited: bool = False) -> bool:
+        """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""
+        if party.place:
+            return visited
+        if not party.adjective:
+            return True
+        alone = party.last + 1 >= len(self.tokens) or self.tokens.lower[party.last + 1] not in self.body_nouns
+        whole = self._ends(party.last) and self.tokens.lower[party.first].endswith(("ese", "sh", "ch"))
+        if whole and self.tokens.lower[party.first - 1] == "the":
+            return True  # "distrusts the Chinese"
+        before = self.tokens.lower[party.first - 1] if party.first else ""
+        many = before in _BEFORE_MANY or before[:1].isdigit()
+        if alone and self.tokens.text[party.first].endswith("s") and many:
+            return True  # "praised the Omanis"
+        if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
+            return True  # "visited the Omani capital"
+        for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
+            word = self.tokens.lower[t]
+            if t in self.at:
+                other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
+                return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
+            if word in self.stand_ins or (word == "state" and self._ends(t)):
+                return True
+            if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
+                return False
+        return False
+
+    def group(self, tokens: Sequence[int], k: int, *, visited: bool = False) -> tuple[list[Party], int]:
+        """The parties of one list ("Egypt and the UAE") that begins at the k-th of these tokens; and where it ends."""
+        found: list[Party] = []
+        sure = 1
+        joined = False
+        start, lower = k, self.tokens.lower
+        while k < len(tokens):
+            t = tokens[k]
+            word = lower[t]
+            party = self.at.get(t)
+            if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
+                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
+                    k += 1  # "Security Council Secretary Ann Lee": the second name says who
+            elif party and joined and self.named_after(party.last + 1):
+                pass  # "the Guard's envoy, Ann Lee": the envoy is in the list
+            elif party:
+                loose = party.adjective and joined and party.last + 1 not in self.at
+                holder = self.office_holder(party) if party.adjective else None
+                if holder:
+                    found.append(holder)  # "spoke with the Omani leader, Ann Lee, and"
+                    sure = len(found) if joined else sure
+                elif self.stands(party, visited=visited) or loose:
+                    found.append(party)
+                    sure = len(found) if joined else sure
+                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
+                    k += 1
+            elif word in ("and", "or"):
+                joined = True
+            elif word in _INSTEAD and found and k - start < 8:
+                found, sure, joined = [], 1, False
+            elif word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
+                break  # "portrayed X as a spy"
+            elif (
+                word not in _LIST_WORDS
+                and word not in self.stand_ins
+                and word not in ARTICLES
+                and not (found and self._belonging(found[-1], t))
+                and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
+            ):
+                break
+            k += 1
+        return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _ends(self, t: int) -> bool:
+        """Whether a noun ends its phrase: "the Omani state has", not "Omani state television"."""
+        after = self.tokens.lower[t + 1] if t + 1 < len(self.tokens) else "."
+        return not after.isalpha() or t + 1 in self.verbs or after in PREPOSITIONS or after in ("and", "or", "that")
+
+    def _inside(self, party: Party, t: int) -> bool:
+        """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
+        ahead = self.tokens.lower[t + 1 : t + 3]
+        return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
+
+    def _belonging(self, party: Party, t: int) -> bool:
+        """Whether "of" or "from" leads from a force to whose it is: "troops from Oman and Qatar" are of two states."""
+        common = self.commons.get(party.last)
+        owned = common is not None and t == party.last + 1 and not common.actor.startswith("unnamed:")
+        return owned and self.tokens.lower[t] in ("of", "from")
+
+    def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
+        for n in range(k, min(k + 4, len(tokens))):
+            t, word = tokens[n], self.tokens.lower[tokens[n]]
+            if t in self.at:
+                return not self.at[t].adjective and not self.at[t].place
+            if t in self.verbs or word in PREPOSITIONS or word in BREAKS or word in ("and", "or", "that", "to"):
+                return word == "," and n + 1 < len(tokens) and tokens[n + 1] in self.at  # "his deputy, Ann Lee"
+        return False

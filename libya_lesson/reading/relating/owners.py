@@ -1,0 +1,73 @@
+"""Whom a genitive or a word for an office leads to: "X's forces", "the Guard's envoy, Ann Lee", "the Omani envoy"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.relating.parties import Parties
+from libya_lesson.reading.relating.party import Party
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+
+_PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
+
+
+class Owners(Parties):
+    """Answers what follows behind an owner."""
+
+    def force_after(self, t: int) -> bool:
+        """Whether a noun that stands for its owner comes next: "X's forces"."""
+        found = False
+        for n in range(t, min(t + 3, len(self.tokens))):
+            word = self.tokens.lower[n]
+            if n in self.commons and not self.commons[n].modifies:
+                return word in self.stand_ins  # "X's military rulers" are not its military
+            if word in BREAKS or n in self.verbs:
+                break
+            sort = self.body_nouns[word][2] if word in self.body_nouns else ""
+            found = found or word in self.stand_ins or word in _PAPERS or sort == "force"
+        return found
+
+    def named_after(self, t: int) -> bool:
+        """Whether a genitive leads to a person's name: "'s" in "the Guard's envoy, Ann Lee"."""
+        words = self.tokens.lower
+        if t >= len(words) or words[t] not in ("'s", "’s"):
+            return False
+        for n in range(t + 1, min(t + 6, len(words))):
+            party = self.named.get(n)
+            title = n in self.naming.roles and self.naming.of_token[n] is None
+            if title and not (party and (words[n - 1] == "," or n == t + 1)):
+                continue
+            if party:
+                told = title and n == t + 1  # "X's ally Ann Lee"
+                return (words[n - 1] == "," or told) and self.kind.get(party.actors[0]) == "person"
+            if n in self.verbs or words[n] in PREPOSITIONS:
+                return False
+        return False
+
+    def owns_person(self, t: int) -> bool:
+        """Whether a genitive leads to people who are parties of their own: "'s" in "X's old friends"."""
+        words = self.tokens.lower
+        if t >= len(words) or words[t] not in ("'s", "’s"):
+            return False
+        heads = (self.commons[n] for n in range(t + 1, min(t + 4, len(words))) if n in self.commons)
+        return any(not head.modifies and words[head.last] in self.people for head in heads)
+
+    def party_near(self, t: int) -> bool:
+        """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
+        for n in range(t, min(t + 4, len(self.tokens))):
+            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS:
+                break
+            if n in self.at:
+                return True
+        return False
+
+    def office_holder(self, party: Party) -> Party | None:
+        """Who holds the office that a people's adjective opens: Ann Lee in "the Omani envoy, Ann Lee, left"."""
+        lower = self.tokens.lower
+        for n in range(party.last + 1, min(party.last + 5, len(self.tokens) - 2)):
+            if lower[n] == ",":
+                named = self.named.get(n + 1)
+                closed = named is not None and lower[named.last + 1] in (",", ".")
+                return named if closed and named and self.kind.get(named.actors[0]) == "person" else None
+            if not lower[n].isalpha():
+                break
+        return None

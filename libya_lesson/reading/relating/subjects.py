@@ -1,0 +1,146 @@
+"""Reads the words before a verb for the actors that are its subject: lists, dates and datelines in front included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.party import Party, actors_of
+from libya_lesson.reading.relating.pronouns import Pronouns
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+
+_OWNERS = frozenset("his her its their our my".split())
+_PARTS_OF = frozenset(
+    "rest most all some many both each one none majority half number group dozens hundreds thousands scores crowds "
+    "several few two three four five six seven eight nine ten members".split()
+)
+_PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+_TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
+_DASHES = frozenset(["-", "–", "—", "--"])
+_DATELINE = 12  # tokens
+_GENITIVES = frozenset(["'s", "’s"])
+
+
+class Subjects(Pronouns):
+    """Answers whom the words of a subject name."""
+
+    def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
+        """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
+        if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
+            return ()
+        lower = self.tokens.lower
+        parts = self._parts(self._without_dateline(words))
+        for i, part in enumerate(parts):
+            if lower[part[0]] in _PHRASE_OPENERS:
+                if len(part) > 2 and self._is_date(part[1]):
+                    part = part[2:]  # "in 2009 Ann Lee …"
+                else:  # "Behind the scenes [, she said,] both X and Y": what another voice cuts off begins anew
+                    gap = next((n for n in range(1, len(part)) if part[n] > part[n - 1] + 2), len(part))
+                    part = part[gap:]
+                    if not part:
+                        continue
+            timed = bool(part) and lower[part[0]] in _TIMES and self._ends_with_party(part)
+            for k, t in enumerate(part):
+                word = lower[t]
+                if word in PREPOSITIONS and k and not self._of_force(part, k):
+                    if timed:
+                        continue  # "twice in three years X has"
+                    break
+                if timed and t in self.at and self.at[t].last != part[-1]:
+                    continue
+                if t in self.at:
+                    party = self.at[t]
+                    holder = self.office_holder(party) if party.adjective else None
+                    if holder:
+                        return holder.actors
+                    following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    if following in ("'s", "’s"):
+                        after = party.last + 2
+                        mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
+                        if mine or not self.force_after(after) or self.party_near(after):
+                            continue  # "X's mother", "the council's leader, Ann Lee"
+                    found, _ = self.group(part, k)
+                    if found and len(parts) > i + 1:
+                        found = self._long_list(words, t, found)
+                    if found:
+                        found += self._listed_behind(parts[i + 1 :], found)
+                        return actors_of(found)
+                elif t in self.pronouns and len(part) - k <= 3 and not self._governed(part, k):
+                    meant = self.pronoun(t, here)
+                    owned = word in _OWNERS
+                    own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None
+                    if own:
+                        return (own,)  # "her party" is the one that she leads
+                    if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
+                        return meant
+        return ()
+
+    def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
+        """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
+        lower = self.tokens.lower
+        for i, t in enumerate(words[:_DATELINE]):
+            if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
+                continue
+            spaced = self.tokens.start[t + 1] > self.tokens.end[t]  # not "(PFG) -led by Ann Lee- left"
+            if spaced and i + 1 < len(words):
+                return words[i + 1 :]
+        return words
+
+    def _ends_with_party(self, part: Sequence[int]) -> bool:
+        return any(self.at[t].last == part[-1] and not self.at[t].adjective for t in part if t in self.at)
+
+    def _governed(self, part: Sequence[int], k: int) -> bool:
+        """Whether a preposition stands before a pronoun; "three of its soldiers" are its own."""
+        return k > 0 and self.tokens.lower[part[k - 1]] in PREPOSITIONS and not self._of_force(part, k - 1)
+
+    def _elided(self, words: Sequence[int]) -> bool:
+        """Whether a clause behind "and" has no subject of its own: "X left and, | in 2017, secretly | sold"."""
+        lower = self.tokens.lower
+        if lower[words[0] - 1] not in ("and", ",") or lower[words[0] - 1 - (lower[words[0] - 1] == ",")] != "and":
+            return False
+        parts = self._parts(words)
+        *opening, last = [part for part in parts if not all(is_adverb(lower[t]) for t in part)] or [()]
+        behind = lower[words[-1]] in BREAKS or is_adverb(lower[words[-1]])
+        dated = bool(last) and lower[last[0]] in PREPOSITIONS and self._is_date(last[-1]) and behind
+        return not opening and (not last or dated)
+
+    def _long_list(self, words: Sequence[int], t: int, found: list[Party]) -> list[Party]:
+        """All of "X, Y and Z", not the apposition of "Ann Lee, Y's envoy, and Z"."""
+        behind = [n for n in words if n >= t]
+        if _GENITIVES.intersection(self.tokens.lower[n] for n in behind):
+            return found
+        longer, _ = self.group(behind, 0)
+        alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer if p.actors}
+        return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
+
+    def _listed_behind(self, parts: Sequence[Sequence[int]], found: Sequence[Party]) -> list[Party]:
+        """Who follows behind a name between commas: "Oman's premier, Ann Lee, and her Chadian colleague, Bo Ray"."""
+        named = self.at.get(parts[0][0]) if parts else None
+        if named is None or len(parts) < 3 or named.actors != found[0].actors or named.last != parts[0][-1]:
+            return []
+        if self.tokens.lower[parts[1][0]] != "and":
+            return []
+        return self.group([t for part in parts[1:] for t in part], 1)[0]
+
+    def _is_date(self, t: int) -> bool:
+        return self.tokens.text[t].isdigit() or self.tokens.lower[t] in _DATES
+
+    def _of_force(self, part: Sequence[int], k: int) -> bool:
+        before = self.tokens.lower[part[k - 1]]
+        return self.tokens.lower[part[k]] == "of" and (before in self.stand_ins or before in _PARTS_OF)
+
+    def _parts(self, words: Sequence[int]) -> Sequence[Sequence[int]]:
+        lower = self.tokens.lower
+        if BREAKS.isdisjoint(map(lower.__getitem__, words)):
+            return [words]
+        parts: list[list[int]] = [[]]
+        for t in words:
+            if lower[t] in BREAKS and not (lower[t] in ("(", ")") and len(parts[-1])):
+                parts.append([])
+            else:
+                parts[-1].append(t)
+        return [p for p in parts if p]
