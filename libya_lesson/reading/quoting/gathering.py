@@ -9,6 +9,7 @@ from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
+from libya_lesson.reading.quoting.unclaimed import unclaimed
 from libya_lesson.reading.quoting.voices import can_speak, same_speaker
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -96,6 +97,10 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     for stretch in range(len(p.marks.stretches)):
         if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
             adopt(stretch)
+    for stretch, words in enumerate(p.marks.stretches):
+        claimed = unclaimed(p, cues, stretch, near.get(paragraph[words.first], []), covered)
+        if claimed:
+            add(claimed)
     _carried_on(out)
     return out
 
