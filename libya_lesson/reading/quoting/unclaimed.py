@@ -36,7 +36,7 @@ def unclaimed(p: Parsed, cues: CueTable, number: int, near: list[Found], covered
     if p.bound_of[end - 1] != p.bound_of[first] or first - 1 <= low:
         return None
     behind = min(last, end + 1)
-    report = _report_before(p, near, low, first)
+    report = _report_before(near, low, first)
     if report is not None and not _new_clause(p, report, first):
         report.parts.append((report.parts[-1][1], end))
         covered[report.parts[-1][0] : end] = b"\x01" * (end - report.parts[-1][0])
@@ -62,12 +62,10 @@ def _title(p: Parsed, first: int, end: int) -> bool:
     return not any(words[k][0].islower() and (len(words[k]) > 4 or p.group_at[k] >= 0) for k in range(first, end))
 
 
-def _report_before(p: Parsed, near: list[Found], low: int, first: int) -> Found | None:
+def _report_before(near: list[Found], low: int, first: int) -> Found | None:
     """The report in the same sentence that ends before the quoted words, if no other one stands between."""
-    best: Found | None = None
-    for f in near:
-        if f.cue and low <= f.cue[0] < first and f.parts[-1][1] < first and (best is None or f.cue > (best.cue or f.cue)):
-            best = f
+    before = [f for f in near if f.cue and low <= f.cue[0] < first and f.parts[-1][1] < first]
+    best = max(before, key=lambda f: f.cue or (0, 0), default=None)
     if best is None or best.cue is None or best.rule not in _REPORTS or best.parts[-1][1] < best.cue[0]:
         return None
     return best
