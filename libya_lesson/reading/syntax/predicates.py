@@ -68,7 +68,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     group_at = [-1] * len(article.tokens)
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
-        _groups(article, grammar, first, last, groups, group_at, says)
+        _groups(article, grammar, marks.inside, first, last, groups, group_at, says)
     return Parsed(
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
         bounds, bound_of,
@@ -108,6 +108,7 @@ def _bounds(article: Article) -> list[tuple[int, int]]:
 def _groups(
     article: Article,
     grammar: Grammar,
+    inside: list[int],
     first: int,
     last: int,
     groups: list[Group],
@@ -170,11 +171,15 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
-    if any(v.kind == PARTICIPLE and _behind_comma(tags, v.start, first) for v in groups[before:]):
-        finite = sum(v.kind == FINITE and _may_be_main(tags, group_at, v.start, first) for v in groups[before:])
+    bare = next((v for v in groups[before:] if v.kind == PARTICIPLE and _behind_comma(tags, v.start, first)), None)
+    if bare:
+        side = inside[bare.start]  # a verb in quoted words is not the verb of the sentence around them
+        own = [v for v in groups[before:] if v.kind == FINITE and inside[v.start] == side]
+        finite = sum(_may_be_main(tags, group_at, v.start, first) for v in own)
         openers = sum(
             tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
             for k in range(first, last)
+            if inside[k] == side
         )
         if finite <= openers:
             _need_a_verb(grammar, groups, before, first)
@@ -189,11 +194,11 @@ def _behind_comma(tags: list[int], start: int, first: int) -> bool:
 
 
 def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
-    """Whether a finite verb may be the main one: not joined by "and", not reported as in "said he had left"."""
+    """Whether a finite verb may be the main one: not joined by "and", not reported as in "said (that) he had left"."""
     k = start - 1
     while k > first and tags[k] in _SUBJECT:
         k -= 1
-    return tags[k] != g.CC and (k == start - 1 or group_at[k] < 0)
+    return tags[k] not in (g.CC, g.THAT) and (k == start - 1 or group_at[k] < 0)
 
 
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
