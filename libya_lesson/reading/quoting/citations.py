@@ -63,8 +63,23 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
 
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     """What stands beside "according to"."""
-    source = phrase_right(p, k + 2, p.bounds[p.bound_of[k]][1])
-    return _beside(p, cues, (k, source[1]), source, (k, k + 2)) if source else None
+    last = p.bounds[p.bound_of[k]][1]
+    source = phrase_right(p, k + 2, last)
+    if source is None:
+        return None
+    source = (source[0], _compound(p, source[1], last))
+    return _beside(p, cues, (k, source[1]), source, (k, k + 2))
+
+
+def _compound(p: Parsed, k: int, last: int) -> int:
+    """Where a phrase ends whose last words look like verbs: "a Gazette poll", "the council's polling average"."""
+    if k < last and p.tag[k - 1] == g.NAME and p.tag[k] == g.VERB and not p.form[k] & g.PART:
+        after = k + 1
+        if after < last and p.form[k] & g.ING and p.tag[after] == g.NOUN:
+            after += 1
+        if after >= last or p.tag[after] in (g.STOP, g.COMMA, g.PREP, g.VERB, g.MARK):
+            return after
+    return k
 
 
 def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
