@@ -127,6 +127,10 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
             a = phrase_left(p, j, first)[0]
             continue
         if v.kind == FINITE:
+            if tag[j] == g.REL and j - 2 > first and tag[j - 1] == g.COMMA and tag[j - 2] == g.NAME:
+                j -= 1  # "Ann Lee, who is the head of a firm said"
+                a = phrase_left(p, j - 1, first)[0]
+                continue
             if (
                 tag[j] not in (g.REL, g.THAT)
                 or not (tag[j - 1] in ENDS or p.lower[j - 1] in PARTS)

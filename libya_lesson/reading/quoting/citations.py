@@ -124,6 +124,8 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
     tag = p.tag
     k, end_of_credit = credit
     first, last = p.bounds[p.bound_of[k]]
+    if p.marks.inside[k] >= 0:  # "…, according to the crew" inside quoted words tells of no more than these
+        first = max(first, p.marks.stretches[p.marks.inside[k]].first)
     begin = k - 1
     while begin >= first and tag[begin] == g.ADV:
         begin -= 1

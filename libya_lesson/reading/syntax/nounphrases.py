@@ -121,7 +121,7 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
 
 
 def _describes(p: Parsed, i: int, lowest: int) -> bool:
-    """Whether a participle behind token ``i`` stands before its noun: "the rising tide", "of Nordic registered voters"."""
+    """Whether a participle behind token ``i`` stands before its noun: "rising tide", "of Nordic registered voters"."""
     if p.tag[i] == g.NAME:
         return i > lowest and p.tag[i - 1] == g.PREP and p.lower[i - 1] == "of"
     return p.tag[i] in (g.DET, g.ADJ, g.POSS)
