@@ -186,7 +186,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
-            if kind == THAT and before == PREP:
+            if kind == THAT and before == PREP and not _opens(get(lower[i + 1]) if i + 1 < n else None):
                 tags[i] = DET
             if low == "her" and (i + 1 >= n or _no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ
@@ -207,6 +207,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
             tags[i] = before = ADJ if modifies else NOUN
     return Grammar(tags, forms, bases)
+
+
+def _opens(after: Entry | None) -> bool:
+    """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …"."""
+    return after is not None and after[0] in (DET, SUBJ, POSS)
 
 
 def _no_noun(after: Entry | None, word: str) -> bool:
