@@ -135,7 +135,7 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
         while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA and tag[depth] != g.COLON:
             depth += 1
         if depth < last - 1 and tag[depth] == g.COLON and p.marks.inside[depth] < 0:
-            return Found([(depth + 1, clause_end(p, depth + 1, last, cues))], cue, source, "according")
+            return Found([(depth + 1, last)], cue, source, "according")
         if depth < last - 1:
             nxt = depth + 1
             if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:

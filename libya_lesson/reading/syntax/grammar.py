@@ -109,6 +109,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
     opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
     opening.discard(n)  # a last line of invisible signs has no token
+    given = lexicon.words("given_names")
     surnames = surnames_of(article, opening, titled, table)
     fixed = lexicon.derived(_fixed).get
     for i, word in enumerate(text):
@@ -173,6 +174,9 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                     before = here
             continue
         kind, bits, base, nominal, takes = entry
+        if kind < 0 and capital and word in given and not titled[paragraph[i]] and i + 1 < n and text[i + 1].istitle():
+            tags[i] = before = NAME  # "Sue Gray said"
+            continue
         if kind in _CERTAIN and low != "her":
             if kind == TO and lower[i - 1] == "according":
                 kind = PREP
