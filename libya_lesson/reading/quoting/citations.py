@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.credits import speaks_up
 from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
@@ -10,7 +11,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 _BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
@@ -20,14 +21,18 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """ "As Ann Lee noted, …" and "…, as Ann Lee put it": the clause beside it is what she said."""
     v = p.groups[number]
     tag, lower = p.tag, p.lower
-    if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put"):
-        return None
     first, last = p.bounds[p.bound_of[v.head]]
+    particle = speaks_up(p, v, last)
+    if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put" or particle):
+        return None
     source = subject(p, v)
     if source is None or source[0] <= first or lower[source[0] - 1] != "as" or source[1] > v.head:
         return None
+    h = head(p, source)
+    if particle and tag[h] == g.NOUN and not is_agent(p, h):
+        return None  # "as the day went on"
     at = source[0] - 1
-    end = v.head + 1
+    end = v.head + 1 + particle
     if end < last and lower[end] == "it":
         end += 1
     elif v.base == "put":

@@ -10,9 +10,9 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
+from libya_lesson.reading.quoting.listeners import addressed, told_clause
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
-    addressed,
     clause_starts,
     demonstrative,
     fenced_in,
@@ -20,7 +20,6 @@ from libya_lesson.reading.quoting.openings import (
     over_day,
     skip_time,
     that_behind,
-    told_clause,
 )  # fmt: skip
 from libya_lesson.reading.quoting.passives import passive
 from libya_lesson.reading.quoting.postposed import postposed
@@ -141,7 +140,7 @@ def _complement(
         word = lower[i]
     if word == "clear" and v.base == "make" and i + 1 < last:
         return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
-    beyond = addressed(p, i, last, frames)
+    beyond = addressed(p, i, last, frames, v.base)
     if beyond:
         return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:

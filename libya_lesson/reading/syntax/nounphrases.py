@@ -17,6 +17,7 @@ PARTS = frozenset(
 LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
+_JOINED = frozenset("he she they i we".split())  # "she and another sailor"
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
@@ -106,7 +107,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
             t == g.CC
             and a - 1 > lowest
             and p.lower[a - 1] in ("and", "or", "&")
-            and tag[a - 2] in ((g.NAME, g.NOUN) if tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ) else ())
+            and (tag[a - 2] in (g.NAME, g.NOUN) or p.lower[a - 2] in _JOINED)
+            and tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ)
         ) or (
             t == g.COMMA
             and a - 2 > lowest
