@@ -17,6 +17,7 @@ from libya_lesson.reading.quoting.openings import (
     demonstrative,
     fenced_in,
     has_clause,
+    interrupted,
     over_day,
     skip_time,
     that_behind,
@@ -205,6 +206,11 @@ def _complement(
         j = skip_time(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
+        speaker = subject(p, v)
+        own = v.kind == FINITE and not fenced and speaker and p.tag[speaker[0]] not in (g.REL, g.THAT)
+        verb = interrupted(p, j, last) if own and "tell" not in frames else -1
+        if verb >= 0:
+            return [(j, clause_end(p, verb, last, cues, main=main))], i, "clause"
     if "that" in frames and t == g.PREP and (aside := phrase_right(p, i + 1, last)):
         k = aside[1] + 1  # "claimed at one point, he saw …"
         if k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and clause_starts(p, k, last):

@@ -13,6 +13,8 @@ _SPAN_BEFORE_THAT = 14
 
 _STEPS = 6
 
+_ASIDE = 24  # tokens between a subject and its verb
+
 _TITLE = 6  # tokens of a title in marks
 
 _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
@@ -78,6 +80,28 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
         if k < last and tag[k] == g.MARK:
             k += 1
     return False
+
+
+def interrupted(p: Parsed, i: int, last: int) -> int:
+    """The verb behind an aside that parts it from its subject: "Silva, a father of four, was …"; -1 if none does."""
+    found = phrase_right(p, i, last)
+    if found is None or found[1] + 2 >= last or p.tag[found[1]] not in (g.COMMA, g.DASH):
+        return -1
+    mark = p.tag[found[1]]
+    for k in range(found[1] + 2, min(last - 1, found[1] + _ASIDE)):
+        if p.tag[k] in (g.SEMI, g.COLON, g.THAT):
+            return -1
+        if p.tag[k] != mark:
+            continue
+        j = k + 1
+        while j < last and p.tag[j] in (g.ADV, g.NEG):
+            j += 1
+        number = p.group_at[j] if j < last else -1
+        if number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == j:
+            return j
+        if p.tag[j : j + 1] == [g.CC]:
+            return -1
+    return -1
 
 
 def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
