@@ -104,15 +104,24 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         ):
             a -= 1
         elif (
-            t == g.CC
-            and a - 1 > lowest
-            and p.lower[a - 1] in ("and", "or", "&")
-            and (tag[a - 2] in (g.NAME, g.NOUN) or p.lower[a - 2] in _JOINED)
-            and tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ)
-        ) or (
-            t == g.COMMA
-            and a - 2 > lowest
-            and (_in_list(p, a, j) or (tag[a - 2] == g.ADJ and tag[a - 3] == g.DET and tag[a] in (g.ADJ, g.NUM)))
+            (
+                t == g.CC
+                and a - 1 > lowest
+                and p.lower[a - 1] in ("and", "or", "&")
+                and (tag[a - 2] in (g.NAME, g.NOUN) or p.lower[a - 2] in _JOINED)
+                and tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ)
+            )
+            or (
+                t == g.CC
+                and a - 2 >= lowest
+                and tag[a - 2] == g.ADJ
+                and tag[a] == g.ADJ  # "current and former officials"
+            )
+            or (
+                t == g.COMMA
+                and a - 2 > lowest
+                and (_in_list(p, a, j) or (tag[a - 2] == g.ADJ and tag[a - 3] == g.DET and tag[a] in (g.ADJ, g.NUM)))
+            )
         ):
             a -= 2
         elif t == g.MARK and a - 1 > lowest and p.marks.inside[a] >= 0 and j - a < 8:
