@@ -101,6 +101,9 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
+            elif v.passive and v.base == "quote" and p.lower[v.head + 1 : v.head + 3] == ["as", "saying"]:
+                source = subject(p, v)
+                return Found([], (v.start, v.head + 3), source, "direct_after", group=number) if source else None
             elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
                 return None
             j = v.head + 1
