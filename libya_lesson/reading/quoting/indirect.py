@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.announced import announced
-from libya_lesson.reading.quoting.credits import speaks_up
+from libya_lesson.reading.quoting.credits import makes_clear, opens, speaks_up
 from libya_lesson.reading.quoting.directed import over_object
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
@@ -62,7 +62,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     after = v.head + 2
     if after < last and p.tag[after] == g.THAT and speaks_up(p, v, last):
         frames |= {"that"}  # "fired back that"
-    elif not (cues.reports(v.base) or _makes_clear(p, v)):
+    elif not (cues.reports(v.base) or makes_clear(p, v)):
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
@@ -116,7 +116,7 @@ def _complement(
         i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
-    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and _opens(p, v) and has_clause(p, i + 1, last, False):
+    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and opens(p, v) and has_clause(p, i + 1, last, False):
         return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
     if tag[i] == g.COMMA and "that" in frames:
         if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
@@ -241,18 +241,3 @@ def _complement(
     if ((t == g.VERB and p.form[i] & g.ING) or word in ("having", "being")) and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
-
-
-def _opens(p: Parsed, v: Group) -> bool:
-    """Whether the speaker is the first word of a sentence or of a joined clause: no clause of hers stands before."""
-    source = subject(p, v)
-    first = p.bounds[p.bound_of[v.head]][0]
-    if source is None or p.tag[source[0]] == g.THAT or p.lower[source[0]] == "that":
-        return False  # "That said, …"
-    return source[0] == first or p.tag[source[0] - 1] in (g.CC, g.SUB)
-
-
-def _makes_clear(p: Parsed, v: Group) -> bool:
-    """ "made clear that …", "made it clear that …"."""
-    rest = p.lower[v.head + 1 : v.head + 4]
-    return v.base == "make" and rest[rest[:1] == ["it"] :][:1] == ["clear"]

@@ -63,6 +63,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
+# What follows "to" behind these is a verb, even one that the lists do not know.
+_WILLS = frozenset("want hope plan promise decide refuse decline vow pledge intend threaten try".split())
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 _FIXED = _CERTAIN - {TO, PREP}  # the classes of small words before which nothing is looked at
@@ -159,7 +161,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = here = class_by_ending(low, before)
                 if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
                     after = get(lower[i + 1])
-                    if after and after[0] in (DET, POSS, OBJ, SUBJ, THAT):
+                    willed = tags[i - 2] == VERB and bases[i - 2] in _WILLS  # "wants to sail"
+                    if willed or (after and after[0] in (DET, POSS, OBJ, SUBJ, THAT)):
                         tags[i] = before = VERB
                         forms[i], bases[i] = BASE, low
                         continue
