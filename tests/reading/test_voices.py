@@ -149,3 +149,19 @@ def test_a_given_name_that_is_a_verb_opens_a_name() -> None:
 def test_more_states_of_mind_report() -> None:
     assert rows("Ann Lee is hesitant to leave.")[0] == ("Ann Lee", "is hesitant", "to leave")
     assert rows("The crew is unsure about the weather.")[0] == ("The crew", "is unsure about", "the weather")
+
+
+def test_a_quoted_sentence_behind_a_comma_takes_nothing_from_before_it() -> None:
+    text = "Ann Lee feared that the dam was weak, “The river will rise,” she said."
+    assert ("she", "said", "The river will rise,") in rows(text)
+
+
+def test_a_remark_about_what_somebody_said_is_no_credit() -> None:
+    text = "Jo Hill voted no because “they hid things in that bill,” including a rule he said would fail."
+    assert not [r for r in rows(text) if r[2].startswith("Jo Hill voted")]
+
+
+def test_the_speaker_of_a_headline_may_speak_somewhere() -> None:
+    assert rows("Hill at the Port: Bridge Will Hold\n\nThe bridge was checked on Monday.")[0] == (
+        "Hill", ":", "Bridge Will Hold"
+    )  # fmt: skip

@@ -126,7 +126,16 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
         if (tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0) or p.bound_of[first] in labelled:
             continue
         k = first
-        while k < last and k - first < _LABEL and tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE):
+        while (
+            k < last
+            and k - first < _LABEL
+            and (
+                tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE)
+                or (
+                    tag[k] in (g.PREP, g.TO) and k > first and tag[k - 1] == g.NAME
+                )  # "Lee at the port: Bridge Will Hold"
+            )
+        ):
             k += 1
         if k == first or k + 2 >= last or tag[k] != g.COLON:
             continue
@@ -135,7 +144,8 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
         end = last
         while end > k + 1 and tag[end - 1] == g.STOP:
             end -= 1
-        added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, k), "headline")
+        named = next((m for m in range(first, k) if tag[m] in (g.PREP, g.TO)), k)
+        added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, named), "headline")
     kept = [f for f in out if not (f.cue and f.rule.startswith("colon") and p.bound_of[f.cue[0]] in added)]
     return [*kept, *added.values()]
 

@@ -61,7 +61,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
             else:
                 current, again = right, None
                 start = _sentence_start(p, stretch.first, covered_to)
-                if start < stretch.first - 1:
+                if start < stretch.first - 1 and not _sentence_opens(p, stretch.first):
                     right.parts.append((start, stretch.last))
                 else:
                     right.parts.append((stretch.first, stretch.last))
@@ -103,6 +103,12 @@ def _sentence_start(p: Parsed, first: int, low: int) -> int:
     ):
         begin += 1
     return begin
+
+
+def _sentence_opens(p: Parsed, first: int) -> bool:
+    """Whether a sentence of its own begins with quoted words: "She feared the worst, “He will go,” Ann Lee said"."""
+    pause = p.tag[first - 2] in (g.COMMA, g.DASH, g.SEMI)
+    return pause and p.article.tokens.text[first].istitle() and p.tag[first] != g.NAME and p.lower[first] != "i"
 
 
 def _broken_off(p: Parsed, left: Found, number: int, low: int) -> list[tuple[int, int]]:
