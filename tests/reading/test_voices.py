@@ -162,6 +162,6 @@ def test_a_remark_about_what_somebody_said_is_no_credit() -> None:
 
 
 def test_the_speaker_of_a_headline_may_speak_somewhere() -> None:
-    assert rows("Hill at the Port: Bridge Will Hold\n\nThe bridge was checked on Monday.")[0] == (
+    assert rows("Hill at Lund Port: Bridge Will Hold\n\nThe bridge was checked on Monday.")[0] == (
         "Hill", ":", "Bridge Will Hold"
     )  # fmt: skip

@@ -79,7 +79,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     if number >= 0:
         v = p.groups[number]
         turned = v.kind == FINITE and not v.passive and v.start == v.head and not crossed
-        if turned and (cues.speaks(v.base) or (full and p.form[v.head] & g.PAST)):
+        says = v.base in cues.speaking or (cues.speaks(v.base) and size(p, end - 1) >= _SENTENCE)
+        if turned and (says or (full and p.form[v.head] & g.PAST)):
             source = phrase_right(p, v.head + 1, last)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
