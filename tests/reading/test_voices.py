@@ -165,3 +165,8 @@ def test_the_speaker_of_a_headline_may_speak_somewhere() -> None:
     assert rows("Hill at Lund Port: Bridge Will Hold\n\nThe bridge was checked on Monday.")[0] == (
         "Hill", ":", "Bridge Will Hold"
     )  # fmt: skip
+
+
+def test_an_editorial_may_be_what_reads_so() -> None:
+    text = "“The mayor has no spine,” reads a Wednesday editorial in the Gazette."
+    assert rows(text) == [("a Wednesday editorial", "reads", "The mayor has no spine,")]
