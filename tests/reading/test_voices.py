@@ -26,11 +26,11 @@ def test_quoted_words_behind_a_clause_of_its_own_are_no_part_of_the_report_befor
     assert rows(text)[0] == ("Ann Lee", "praised", "the crew")
 
 
-def test_a_quoted_paragraph_belongs_to_the_person_whom_the_sentence_before_it_is_about() -> None:
+def test_a_quoted_paragraph_behind_a_colon_belongs_to_the_person_whom_the_sentence_before_it_is_about() -> None:
     text = (
-        "The harbour closed early.\n\nAnn Lee spoke of the storm on Sunday.\n\n“We need a wall that keeps the sea out.”"
+        "The harbour was closed on Sunday.\n\nAnn Lee was clear about the storm:\n\n“We need a wall against the sea.”"
     )
-    assert rows(text)[-1] == ("Ann Lee", "", "We need a wall that keeps the sea out.")
+    assert rows(text)[-1] == ("Ann Lee", "", "We need a wall against the sea.")
 
 
 def test_a_verb_in_quoted_words_is_not_the_verb_of_the_sentence() -> None:

@@ -86,14 +86,16 @@ def _carried(p: Parsed, near: dict[int, list[Found]], number: int, covered: byte
 def _told_before(p: Parsed, first: int, *, across: bool) -> Range | None:
     """The person whom the sentence before a quoted one is about: "Ann Lee agreed. “The bridge is old.”".
 
-    It may end the paragraph before, if it goes ``across``.
+    It may end the paragraph before with a colon, if it goes ``across``.
     """
     number = p.bound_of[first - 1] - 1
     if number < 0:
         return None
     a, b = p.bounds[number]
     paragraph = p.article.tokens.paragraph
-    if paragraph[a] < paragraph[first] - across or p.article.tokens.sentence[a] < 0:
+    if paragraph[a] != paragraph[first] and not (
+        across and paragraph[a] == paragraph[first] - 1 and p.tag[b - 1] == g.COLON
+    ):
         return None
     for k in range(a, b):
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
