@@ -39,6 +39,7 @@ class Desk:
             self._take,
             (lambda: assets(self.material)) if assets else None,
             key=f"{lesson.work_of(self.key).pack}:{lesson.plan.number}.{call}",
+            on_drawn=lesson.write,
         )
 
     @property
@@ -117,6 +118,7 @@ class Desk:
                 if self.key == OVERRULES and after["list"] != before["list"]:
                     self._material = None  # the reader shows the reading that was just corrected
             if command is not None:
+                self.lesson.write()  # a command may put another file in the place of this one
                 problem = self.lesson.do(command)
                 if problem is not None:
                     self._take({"id": "problem", "value": problem})

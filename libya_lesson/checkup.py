@@ -108,7 +108,7 @@ def _notebooks() -> list[Path]:
 
 
 def _work() -> Iterator[Finding]:
-    from libya_lesson.work import work_folder
+    from libya_lesson.savefile import work_folder
 
     folder = work_folder()
     mend = _("Set LIBYA_LESSON_WORK to a folder where you may write, or take your work code along.")

@@ -35,8 +35,12 @@ def _may_open(letter: str) -> bool:
     return letter.isalnum() and not (letter.islower() or letter.isnumeric())
 
 
-def cut_line(text: str, at: int, end: int, words: list[str], start: list[int]) -> None:
-    """Add the tokens of a line, and where they stand; most are what stands between two blanks."""
+def cut_line(text: str, at: int, end: int, words: list[str], start: list[int]) -> list[int]:
+    """Add the tokens of a line, and where they stand; give back those that may end a sentence.
+
+    Most tokens are what stands between two blanks, and none of these ends one.
+    """
+    stops: list[int] = []
     pieces = text[at:end].split()
     even = sum(map(len, pieces)) + len(pieces) - 1 == end - at  # one blank each: no need to look for the next piece
     for piece in pieces:
@@ -46,35 +50,49 @@ def cut_line(text: str, at: int, end: int, words: list[str], start: list[int]) -
             words.append(piece)
             start.append(at)
         else:
-            tokens, places = _tokens_of(piece)
+            tokens, places, enders = _tokens_of(piece)
+            for n in enders:
+                stops.append(len(words) + n)
             words += tokens
-            start += [at + place for place in places]
+            for place in places:
+                start.append(at + place)
         at += len(piece) + 1
+    return stops
 
 
 @lru_cache(4096)
-def _tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The tokens of what stands between two blanks and their places; no token looks beyond, and many pieces recur."""
+def _tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """The tokens of what stands between two blanks, their places, and which of them may end a sentence.
+
+    No token looks beyond its piece, and many pieces recur.
+    """
     found = list(_TOKEN.finditer(piece))
-    return tuple([token.group() for token in found]), tuple([token.start() for token in found])
+    words = tuple([token.group() for token in found])
+    enders = tuple([n for n, word in enumerate(words) if word[-1] in _END_SIGNS])
+    return words, tuple([token.start() for token in found]), enders
 
 
-def sentence_bounds(words: list[str], start: list[int], end: list[int], first: int) -> list[tuple[int, int]]:
-    """Token ranges of the sentences from a token on."""
+def _apart(words: list[str], start: list[int], i: int) -> bool:
+    """Whether something stands between a token and the one before it."""
+    return start[i] > start[i - 1] + len(words[i - 1])
+
+
+def sentence_bounds(words: list[str], start: list[int], first: int, stops: list[int]) -> list[tuple[int, int]]:
+    """Token ranges of the sentences from a token on; ``stops`` are the tokens that may end one."""
     bounds = []
     last = len(words)
     begin = beyond = first
-    for i in [k for k, word in enumerate(words[first:last], first) if word[-1] in _END_SIGNS]:
+    for i in stops:
         if i < beyond:
             continue  # one of several marks at the end of a sentence
         if words[i] not in _ENDERS:  # "at 7 p.m. He says"
-            if i + 1 < last and words[i + 1] in _NEW and start[i + 1] > end[i]:
+            if i + 1 < last and words[i + 1] in _NEW and _apart(words, start, i + 1):
                 bounds.append((begin, i + 1))
                 begin = i + 1
             continue
         previous = words[i - 1] if i > begin else ""
         j = i + 1
-        while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and start[j] == end[j - 1])):
+        while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and not _apart(words, start, j))):
             j += 1
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
         letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"

@@ -157,10 +157,15 @@ class Lesson:
         return f"<Lesson {self.plan.number} on {self.pack.title}: {core}{f'; Plus: {plus}' if plus else ''}>"
 
     def save(self, activity: str, state: Mapping[str, Any], asked_by: Desk | None = None) -> None:
-        """Save the state of an activity and draw again every other open card that looks at it."""
+        """Keep the state of an activity, for `write`, and draw again every other open card that looks at it."""
         with use(self.language):
-            self.work_of(activity).set(activity, state)
+            self.work_of(activity).keep(activity, state)
             self.spread(frozenset({activity}), asked_by)
+
+    def write(self) -> None:
+        """Save the answers that are not on disk yet; a card asks for it as soon as its picture is on the way."""
+        for work in (self.home[1], self.work):
+            work.write()
 
     def do(self, command: Command) -> str | None:
         """Do what an activity asked for; returns a sentence when it could not be done."""

@@ -1,4 +1,4 @@
-"""Files of answers: written whole or not at all, one writer at a time, and read only where they are whole."""
+"""Files of answers: where they lie, written whole or not at all, by one writer at a time, read only where whole."""
 
 from __future__ import annotations
 
@@ -12,8 +12,29 @@ from pathlib import Path
 from typing import Any
 
 FORMAT = 1
+_ROOT = Path(__file__).resolve().parent.parent
 
 Stamp = tuple[int, int, int]
+
+
+def work_folder() -> Path | None:
+    """Where answers are saved: $LIBYA_LESSON_WORK, ``work`` in a checkout, the user's data folder; None: nowhere."""
+    places = [Path(p) for p in [os.environ.get("LIBYA_LESSON_WORK", "")] if p]
+    if not places and (_ROOT / "pyproject.toml").exists() and (_ROOT / "seeds").exists():
+        places.append(_ROOT / "work")
+    if not places:
+        with suppress(ImportError):
+            from platformdirs import user_data_path
+
+            places.append(user_data_path("libya_lesson", appauthor=False))
+    for place in places:
+        with suppress(OSError):
+            place.mkdir(parents=True, exist_ok=True)
+            probe = place / f".{secrets.token_hex(4)}"
+            probe.touch()
+            probe.unlink()
+            return place
+    return None
 
 
 def stamp(path: Path) -> Stamp | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from operator import add
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from libya_lesson.cutting import cut_line, sentence_bounds
 
@@ -76,7 +76,7 @@ class Tokens:
         """
         if isinstance(words, (set, frozenset)):
             found: Iterable[str] = self.kinds & words
-        elif isinstance(words, Mapping):
+        elif isinstance(words, dict):  # to ask for any `Mapping` would cost more than to look
             found = words.keys() & self.places.keys()
         else:
             found = [word for word in self.kinds if word in words]
@@ -110,7 +110,8 @@ class Article:
         """What ``build(self)`` gives, made once for this article: what several rules look at, such as its marks."""
         if build not in self._derived:
             self._derived[build] = build(self)
-        return cast(T, self._derived[build])
+        found: T = self._derived[build]
+        return found
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -141,31 +142,32 @@ class Article:
     def _cut(self) -> tuple[tuple[Sentence, ...], Tokens]:
         words: list[str] = []
         start: list[int] = []
-        end: list[int] = []
         paragraph: list[int] = []
         sentence: list[int] = []
         sentences: list[Sentence] = []
         for block in self.paragraphs:
             first = len(words)
-            cut_line(self.text, block.start, block.end, words, start)
-            end += map(add, start[first:], map(len, words[first:]))
+            stops = cut_line(self.text, block.start, block.end, words, start)
             paragraph += [block.index] * (len(words) - first)
             if block.heading:
                 sentence += [-1] * (len(words) - first)
                 continue
-            for a, b in sentence_bounds(words, start, end, first):
+            for a, b in sentence_bounds(words, start, first, stops):
                 index = len(sentences)
-                sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
+                sentences.append(Sentence(index, block.index, start[a], start[b - 1] + len(words[b - 1]), a, b))
                 sentence += [index] * (b - a)
+        end = list(map(add, start, map(len, words)))
         if not self.text.isascii() and any(sign in self.text for sign in _PRINTED):
             words = [word if word.isascii() else unprinted(word) for word in words]
         lower = list(map(str.lower, words))
         places: dict[str, list[int]] = {}
+        get = places.get
         for i, word in enumerate(lower):
-            if word in places:
-                places[word].append(i)
-            else:
+            at = get(word)
+            if at is None:
                 places[word] = [i]
+            else:
+                at.append(i)
         return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, frozenset(places))
 
 

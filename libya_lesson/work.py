@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import re
 import secrets
 from collections.abc import Mapping
@@ -14,13 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from libya_lesson.nicknames import nicknames
-from libya_lesson.savefile import FORMAT, Stamp, free_path, locked, newer, parsed, replace_whole, stamp, sweep
+from libya_lesson.savefile import (
+    FORMAT,
+    Stamp,
+    free_path,
+    locked,
+    newer,
+    parsed,
+    replace_whole,
+    stamp,
+    sweep,
+    work_folder,
+)
 from libya_lesson.workcode import N_, Answers, decode, encode
 
 State = dict[str, Any]
-
-_ROOT = Path(__file__).resolve().parent.parent
-
 
 MEMORY_ONLY = N_(
     "Nothing can be written on this computer, so your answers last only until you close the lesson. "
@@ -63,6 +70,7 @@ class Work:
         self._states: dict[str, State] = {}
         self._turns: dict[str, int] = {}  # how often each activity was saved: the higher one wins a merge
         self._names_turn = 0
+        self._unwritten = False
         self._left: Stamp | None = None  # the file as this lesson left or last read it: then it need not be read again
 
     @classmethod
@@ -90,9 +98,19 @@ class Work:
 
     def set(self, activity: str, state: Mapping[str, Any]) -> None:
         """Save the state of an activity; it is on disk when this returns."""
+        self.keep(activity, state)
+        self.write()
+
+    def keep(self, activity: str, state: Mapping[str, Any]) -> None:
+        """Take over the state of an activity, which `write` saves: a slow disk would hold up the picture of it."""
         self._states[activity] = json.loads(json.dumps(state))
         self._turns[activity] = self._turns.get(activity, 0) + 1
-        self._write()
+        self._unwritten = True
+
+    def write(self) -> None:
+        """Save what was kept and is not on disk yet."""
+        if self._unwritten:
+            self._write()
 
     def forget(self, activity: str) -> None:
         """Take an activity's answer back, as before it was begun."""
@@ -155,6 +173,7 @@ class Work:
         return answers
 
     def _write(self) -> None:
+        self._unwritten = False
         if self.path is None or self.folder is None:
             return
         try:
@@ -220,26 +239,6 @@ class Work:
             "names": [self._names_turn, list(self.names)],
             "activities": {a: [turn, self._states.get(a)] for a, turn in sorted(self._turns.items())},
         }
-
-
-def work_folder() -> Path | None:
-    """Where answers are saved: $LIBYA_LESSON_WORK, ``work`` in a checkout, the user's data folder; None: nowhere."""
-    places = [Path(p) for p in [os.environ.get("LIBYA_LESSON_WORK", "")] if p]
-    if not places and (_ROOT / "pyproject.toml").exists() and (_ROOT / "seeds").exists():
-        places.append(_ROOT / "work")
-    if not places:
-        with suppress(ImportError):
-            from platformdirs import user_data_path
-
-            places.append(user_data_path("libya_lesson", appauthor=False))
-    for place in places:
-        with suppress(OSError):
-            place.mkdir(parents=True, exist_ok=True)
-            probe = place / f".{secrets.token_hex(4)}"
-            probe.touch()
-            probe.unlink()
-            return place
-    return None
 
 
 def _plain(name: str) -> str:

@@ -64,6 +64,16 @@ def test_an_answer_is_on_disk_when_the_event_returns(own_work_folder):
     assert saved["activities"]["00.trust"][1]["values"] == {"T1": 70}
 
 
+def test_the_browser_is_told_before_an_answer_goes_to_a_slow_disk(own_work_folder):
+    lesson = open_lesson("01", "libya")
+    card = lesson.card("exit")
+    written_when_drawn = []
+    card.observe(lambda _change: written_when_drawn.append((own_work_folder / "libya.json").exists()), "tree")
+    card.act("said", "Who says it?")
+    assert written_when_drawn == [False]
+    assert (own_work_folder / "libya.json").exists()
+
+
 def test_a_lesson_opened_again_restores_the_answer():
     open_lesson("00").trust().act("T1", 70)
     assert open_lesson("00").trust().find("T1")["value"] == 70

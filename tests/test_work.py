@@ -10,7 +10,8 @@ import sys
 
 import pytest
 
-from libya_lesson.work import Work, work_folder
+from libya_lesson.savefile import work_folder
+from libya_lesson.work import Work
 from libya_lesson.workcode import WorkCodeError
 
 

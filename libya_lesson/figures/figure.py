@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
@@ -104,7 +105,12 @@ def pointed(*lines: object) -> str:
     >>> pointed("Ras Lanuf. A town with an oil port, taken twice.", "2 < 3")
     'Ras Lanuf. A town with an oil port,<br>taken twice.<br>2 &lt; 3'
     """
-    return "<br>".join(plain(short) for line in lines for short in wrap(str(line), 36))
+    return "<br>".join(short for line in lines for short in _short_lines(str(line)))
+
+
+@lru_cache(1024)  # a click changes few of the lines on a map
+def _short_lines(line: str) -> tuple[str, ...]:
+    return tuple(plain(short) for short in wrap(line, 36))
 
 
 def table(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:
@@ -113,4 +119,4 @@ def table(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:
     >>> table({"a": [1, None]})["a"].tolist()
     [1, None]
     """
-    return pd.DataFrame({name: pd.Series(list(values), dtype=object) for name, values in columns.items()})
+    return pd.DataFrame({name: list(values) for name, values in columns.items()}, dtype=object)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 Row = tuple[str, ...]
@@ -55,10 +55,11 @@ class Lexicon:
 
     def derived(self, build: Callable[..., T], *arguments: Any) -> T:
         """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
-        key = (build, *arguments)
+        key = (build, *arguments) if arguments else build
         if key not in self._memo:
             self._memo[key] = build(self, *arguments)
-        return cast(T, self._memo[key])
+        found: T = self._memo[key]
+        return found
 
     def without(self, name: str, *words: str) -> Lexicon:
         """The same lexicon with some words of a list switched off."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from .lessons import Lessons, chromium_path
 from .server import Server
@@ -26,9 +26,16 @@ QUIET = (
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """One profile for all pages: what it has compiled of JupyterLab once, it need not compile again."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium_path(), args=["--headless=new", *QUIET.split()])
+        opened = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"),
+            executable_path=chromium_path(),
+            args=["--headless=new", *QUIET.split()],
+            viewport={"width": 1280, "height": 900},
+        )
+        opened.set_default_timeout(20_000)
         yield opened
         opened.close()
 
@@ -60,21 +67,22 @@ def watch() -> Iterator[Watch]:
 
 
 @pytest.fixture
-def page(browser: Browser, watch: Watch) -> Iterator[Page]:
-    context = _window(browser, watch)
-    yield context.new_page()
-    context.close()
+def page(browser: BrowserContext, watch: Watch) -> Iterator[Page]:
+    opened = _tab(browser, watch)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")
-def stay(browser: Browser, lab_server: Server) -> Iterator[Lessons]:
+def stay(browser: BrowserContext, lab_server: Server) -> Iterator[Lessons]:
     """JupyterLab on one page for all tests of a file that ask for it, watched until the last."""
     watched = Watch()
-    context = _window(browser, watched)
+    page = _tab(browser, watched)
     lab_server.forget_answers()
-    lessons = Lessons(lab_server, context.new_page(), PICTURES)
+    _forget(lab_server, page)
+    lessons = Lessons(lab_server, page, PICTURES)
     yield lessons
-    context.close()
+    page.close()
     lessons.end_kernel()
     watched.verdict()
 
@@ -94,16 +102,23 @@ def app(app_server: Server, page: Page) -> Iterator[Lessons]:
     yield from _fresh(app_server, page)
 
 
-def _window(browser: Browser, watch: Watch) -> BrowserContext:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(20_000)
-    watch.follow(context)
-    return context
+def _tab(browser: BrowserContext, watch: Watch) -> Page:
+    page = browser.new_page()
+    watch.follow(page)
+    return page
+
+
+def _forget(server: Server, page: Page) -> None:
+    """The profile keeps what it compiled, and nothing that an earlier page left behind."""
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": server.url, "storageTypes": "all"})
+    session.detach()
 
 
 def _fresh(server: Server, page: Page) -> Iterator[Lessons]:
     """No answers from another test, and no kernel left over for the next one."""
     server.forget_answers()
+    _forget(server, page)
     lessons = Lessons(server, page, PICTURES)
     yield lessons
     page.goto("about:blank")

@@ -97,6 +97,13 @@ class Lessons:
         self.page.locator(".lm-Menu-item", has_text="Run All Cells").first.click()
         self.wait_until_drawn()
 
+    def change_theme(self, theme: Theme) -> None:
+        """Change it on the open page, by JupyterLab's menu."""
+        self.page.get_by_role("menuitem", name="Settings", exact=True).click()
+        self.page.locator(".lm-Menu-item", has_text="Theme").first.hover()
+        self.page.locator(".lm-Menu-item", has_text=f"JupyterLab {theme.capitalize()}").first.click()
+        expect(self.page.locator(f'body[data-jp-theme-light="{str(theme == "light").lower()}"]')).to_be_attached()
+
     def card(self, title: str | re.Pattern[str]) -> Locator:
         """The live card with that title (or `card_id` for its `data-card`)."""
         heading = self.page.get_by_role("heading", level=2, name=title)

@@ -252,16 +252,17 @@ def test_a_choice_that_is_not_locked_yet_survives_a_new_page(lab: Lessons, own_g
     expect(control(own_gallery, "guess").get_by_label("Ann")).to_be_checked()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_any_control(lab: Lessons, theme: str) -> None:
-    page = lab.open(write_notebook(lab.server.folder / "notebooks"), theme="dark" if theme == "dark" else "light")
-    expect(control(page, "spot").locator(".main-svg").first).to_be_visible(timeout=20_000)
-    lab.screenshot(f"gallery-{theme}", page.locator(".ll-card"))
+def test_axe_finds_nothing_serious_in_any_control_light_or_dark(lab: Lessons, own_gallery: Page) -> None:
+    expect(control(own_gallery, "spot").locator(".main-svg").first).to_be_visible()
+    lab.screenshot("gallery-light", own_gallery.locator(".ll-card"))
+    assert lab.axe() == []
+    lab.change_theme("dark")
+    lab.screenshot("gallery-dark", own_gallery.locator(".ll-card"))
     assert lab.axe() == []
 
 
-def test_nothing_is_wider_than_a_window_of_800_pixels_at_double_size(lab: Lessons) -> None:
-    page = lab.open(write_notebook(lab.server.folder / "notebooks"), width=800)
+def test_nothing_is_wider_than_a_window_of_800_pixels_at_double_size(app: Lessons) -> None:
+    page = app.open(write_notebook(app.server.folder / "notebooks"), width=800)
     page.evaluate("document.querySelector('.ll').style.zoom = 2")
     wide = "[...document.querySelectorAll('.ll-card, .ll-step, .ll-choice, .ll-board, .ll-chain, .ll-reader')]"
     over = f"{wide}.filter(e => e.scrollWidth > e.clientWidth + 2)"
@@ -284,17 +285,3 @@ def test_the_same_card_works_in_voila(app: Lessons) -> None:
     log(page, "['press', 'ann']")
     expect(control(page, "spot").locator(".main-svg").first).to_be_visible(timeout=20_000)
     assert app.axe() == []
-
-
-def test_the_cards_of_a_page_share_no_id_and_no_group_of_radios(lab: Lessons) -> None:
-    page = lab.open("01_who_says")
-    twice = page.evaluate(
-        """() => {
-            const cards = [...document.querySelectorAll('.ll')];
-            const of = (card, name) => new Set([...card.querySelectorAll(`[${name}]`)].map(e => e.getAttribute(name)));
-            const all = name => cards.flatMap(card => [...of(card, name)]);
-            const again = list => list.filter((each, i) => list.indexOf(each) !== i);
-            return [again([...document.querySelectorAll('.ll [id]')].map(e => e.id)), again(all('name'))];
-        }"""
-    )
-    assert twice == [[], []]

@@ -17,7 +17,7 @@ CONTROLS = ".ll-card button:enabled:not(.ll-term-word), .ll-card input:enabled"
 
 @pytest.fixture(scope="module")
 def opened(stay: Lessons) -> Page:
-    """A lesson as it stands when nobody has touched it, for tests that only look; its kernel is not the others'."""
+    """A lesson as it stands when nobody has answered anything, for tests that look or fail to change it."""
     return stay.open("03_in_other_words")
 
 
@@ -62,40 +62,45 @@ def test_a_lesson_shows_no_code_and_no_scroll_box(opened: Page) -> None:
     assert boxes == 0
 
 
-def test_stray_keys_neither_delete_nor_change_a_cell(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    before = cells(page)
-    page.locator(".jp-MarkdownCell").first.click()
-    lab.press(*"d d x y m r 1 a b v z Enter Delete Shift+M Backspace Control+Shift+ArrowDown".split())
-    page.keyboard.type("hello")
-    assert cells(page) == before
+def test_stray_keys_neither_delete_nor_change_a_cell(opened: Page) -> None:
+    before = cells(opened)
+    opened.locator(".jp-MarkdownCell").first.click()
+    for key in "d d x y m r 1 a b v z Enter Delete Shift+M Backspace Control+Shift+ArrowDown".split():
+        opened.keyboard.press(key)
+    opened.keyboard.type("hello")
+    assert cells(opened) == before
 
 
 @pytest.mark.parametrize("command", ["Cut Cell", "Delete Cell", "Merge Cell Below"])
-def test_the_edit_menu_leaves_the_cells_as_they_are(lab: Lessons, command: str) -> None:
-    page = lab.open(LESSON)
-    before = cells(page)
-    page.locator(".jp-MarkdownCell").first.click()
-    page.get_by_role("menuitem", name="Edit", exact=True).click()
-    item = page.locator(".lm-Menu-item:not(.lm-mod-hidden, .lm-mod-disabled)").filter(has_text=command)
+def test_the_edit_menu_leaves_the_cells_as_they_are(opened: Page, command: str) -> None:
+    before = cells(opened)
+    opened.locator(".jp-MarkdownCell").first.click()
+    opened.get_by_role("menuitem", name="Edit", exact=True).click()
+    item = opened.locator(".lm-Menu-item:not(.lm-mod-hidden, .lm-mod-disabled)").filter(has_text=command)
     if item.count():
         item.first.click()
     else:
-        page.keyboard.press("Escape")
-    assert cells(page) == before
+        opened.keyboard.press("Escape")
+    assert cells(opened) == before
 
 
-def test_a_double_click_on_prose_does_not_show_its_source(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    page.locator(".jp-MarkdownCell .jp-RenderedMarkdown").first.dblclick()
-    expect(page.locator(".jp-MarkdownCell .jp-RenderedMarkdown").first).to_be_visible()
-    assert page.locator(".jp-MarkdownCell .jp-InputArea-editor:visible").count() == 0
+def test_a_double_click_on_prose_does_not_show_its_source(opened: Page) -> None:
+    opened.locator(".jp-MarkdownCell .jp-RenderedMarkdown").first.dblclick()
+    expect(opened.locator(".jp-MarkdownCell .jp-RenderedMarkdown").first).to_be_visible()
+    assert opened.locator(".jp-MarkdownCell .jp-InputArea-editor:visible").count() == 0
 
 
 def test_plus_sections_stay_folded_when_a_lesson_starts(opened: Page) -> None:
     assert opened.locator(".libya-lesson-plus").count() > 0
     expect(opened.get_by_role("button", name=re.compile("hidden")).first).to_be_visible()
     expect(opened.locator(".jp-Cell").last).not_to_be_visible()
+
+
+def test_on_a_narrow_screen_the_list_of_files_makes_room_for_the_lesson(lab: Lessons) -> None:
+    page = lab.open(LESSON, width=800)
+    expect(page.locator(".jp-FileBrowser")).not_to_be_visible()
+    page.get_by_role("tab", name=re.compile("^File Browser")).click()
+    expect(page.locator(".jp-FileBrowser")).to_be_visible()
 
 
 def test_a_lesson_never_asks_to_be_saved(lab: Lessons) -> None:

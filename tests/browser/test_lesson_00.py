@@ -92,11 +92,3 @@ def test_not_me_starts_afresh_in_every_card(lab: Lessons) -> None:
     expect(trust).to_contain_text("6 sliders to go.")
     kept = [file.name for file in (lab.server.folder / "work").glob("libya-amal-*.json")]
     assert kept == ["libya-amal-1.json"]
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_lesson_00_is_readable_at_800_pixels(lab: Lessons, theme: str) -> None:
-    page = lab.open(LESSON, theme=theme, width=800)  # type: ignore[arg-type]  # a Theme
-    assert lab.axe() == []
-    wide = page.locator(".ll-card").evaluate_all("cards => cards.filter(c => c.scrollWidth > c.clientWidth + 1).length")
-    assert wide == 0

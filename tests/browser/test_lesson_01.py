@@ -130,11 +130,3 @@ def test_two_paragraphs_are_marked_and_the_machine_is_overruled(app: Lessons) ->
     walk.press(card.get_by_role("button", name="I have them all: compare"))
     walk.press(card.get_by_role("button", name="No quote: overrule it").first)
     expect(card).to_contain_text("Overruled. Every table and chart follows you.")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_lesson_01_is_readable_at_800_pixels(lab: Lessons, theme: str) -> None:
-    page = lab.open(LESSON, theme=theme, width=800)  # type: ignore[arg-type]  # a Theme
-    assert lab.axe() == []
-    wide = page.locator(".ll-card").evaluate_all("cards => cards.filter(c => c.scrollWidth > c.clientWidth + 1).length")
-    assert wide == 0

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .lessons import Lessons
+from .lessons import Lessons, Theme
 
 NOTEBOOKS = sorted(path.stem for path in (Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+THEMES_AND_WIDTHS: tuple[tuple[Theme, int], ...] = (("light", 1280), ("light", 800), ("dark", 800))
 every_lesson = pytest.mark.parametrize("name", NOTEBOOKS)
 
 
@@ -23,20 +24,31 @@ def cards_without_trouble(lessons: Lessons) -> None:
     assert wide == [], "cards that are wider than their place"
 
 
+def ids_of_two_cards(lessons: Lessons) -> list[list[str]]:
+    """Ids, and names of radio groups, that stand in more than one card."""
+    found: list[list[str]] = lessons.page.evaluate(
+        """() => {
+            const cards = [...document.querySelectorAll('.ll')];
+            const of = (card, name) => new Set([...card.querySelectorAll(`[${name}]`)].map(e => e.getAttribute(name)));
+            const all = name => cards.flatMap(card => [...of(card, name)]);
+            const again = list => list.filter((each, i) => list.indexOf(each) !== i);
+            return [again([...document.querySelectorAll('.ll [id]')].map(e => e.id)), again(all('name'))];
+        }"""
+    )
+    return found
+
+
 @every_lesson
-def test_a_lesson_is_drawn_and_axe_finds_nothing_serious(lab: Lessons, name: str) -> None:
+def test_axe_finds_nothing_serious_in_a_lesson_wide_or_narrow_light_or_dark(lab: Lessons, name: str) -> None:
     lab.open(name)
-    cards_without_trouble(lab)
-    lab.screenshot(f"{name}-light-1280")
-    assert lab.axe() == []
-
-
-@every_lesson
-def test_a_lesson_fits_a_narrow_dark_screen(lab: Lessons, name: str) -> None:
-    lab.open(name, theme="dark", width=800)
-    cards_without_trouble(lab)
-    lab.screenshot(f"{name}-dark-800")
-    assert lab.axe() == []
+    for theme, width in THEMES_AND_WIDTHS:
+        if theme != "light":
+            lab.change_theme(theme)
+        lab.page.set_viewport_size({"width": width, "height": 900})
+        cards_without_trouble(lab)
+        lab.screenshot(f"{name}-{theme}-{width}")
+        assert lab.axe() == []
+    assert ids_of_two_cards(lab) == [[], []]
 
 
 @every_lesson

@@ -10,11 +10,20 @@ from .lessons import Lessons
 from .test_card import log
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open(write_notebook(stay.server.folder / "notebooks", "shared_reader"))
+    return stay
+
+
 @pytest.fixture
-def reader(lab: Lessons) -> Page:
-    page = lab.open(write_notebook(lab.server.folder / "notebooks"))
-    page.locator(".ll-reader").scroll_into_view_if_needed()
-    return page
+def reader(opened: Lessons) -> Page:
+    """The article with nothing marked and every layer on, on the page that all share."""
+    opened.server.forget_answers()
+    opened.run_again()
+    log(opened.page, "Log: []")
+    opened.page.locator(".ll-reader").scroll_into_view_if_needed()
+    return opened.page
 
 
 def test_a_focused_mark_tells_who_speaks_and_why(reader: Page) -> None:

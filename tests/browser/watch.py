@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1", ""}
 LEAVING = re.compile(r"^https?://(?!(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/?#]|$))")
@@ -27,11 +27,12 @@ class Watch:
     expects_errors: bool = False
     received: int = 0
 
-    def follow(self, context: BrowserContext) -> None:
-        context.route(LEAVING, lambda route: route.abort())  # not the local ones: each would take a turn through Python
-        context.on("request", self._note)
-        context.on("console", self._console)
-        context.on("weberror", self._error)
+    def follow(self, page: Page) -> None:
+        page.route(LEAVING, lambda route: route.abort())  # not the local ones: each would take a turn through Python
+        page.on("request", self._note)
+        page.on("console", self._console)
+        page.on("pageerror", self._error)
+        page.on("popup", self.follow)
 
     def verdict(self) -> None:
         assert self.left_machine == [], "requests left this machine"
@@ -45,9 +46,9 @@ class Watch:
         if message.type == "error" and not STACK.search(message.text):
             self.errors.append(message.text)
 
-    def _error(self, problem: WebError) -> None:
-        if not STACK.search(str(problem.error)):
-            self.errors.append(f"{problem.error}\n{problem.error.stack or ''}")
+    def _error(self, problem: Error) -> None:
+        if not STACK.search(str(problem)):
+            self.errors.append(f"{problem}\n{problem.stack or ''}")
 
 
 def _local(url: str) -> bool:

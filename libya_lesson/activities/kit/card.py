@@ -66,14 +66,16 @@ class Card(anywidget.AnyWidget):
         on_event: Callable[[Event], None] | None = None,
         assets: Callable[[], dict[str, Any]] | None = None,
         key: str | None = None,
+        on_drawn: Callable[[], None] | None = None,
     ) -> None:
-        """Draw once with ``render``; each event goes to ``on_event`` before the next drawing.
+        """Draw once with ``render``; each event goes to ``on_event`` before the next drawing, ``on_drawn`` follows it.
 
         Under ``key`` the browser keeps answers that Python has not heard yet; without one, under the id of the tree.
         """
         self._render = render
         self._on_event = on_event
         self._assets = assets
+        self._on_drawn = on_drawn
         self._acks: dict[str, int] = {}
         self._seen: deque[str] = deque(maxlen=64)
         self._newest: dict[tuple[str, str], int] = {}
@@ -122,6 +124,7 @@ class Card(anywidget.AnyWidget):
             if self._on_event is not None:
                 self._on_event({"id": id, "value": control.get("value") if control["type"] == "button" else value})
             self._draw()
+            self._drawn()
         if self.problem is not None:
             raise self.problem
 
@@ -148,6 +151,11 @@ class Card(anywidget.AnyWidget):
         elif kind == "event":
             with ONE_AT_A_TIME, use(self._language):
                 self._take(content)
+                self._drawn()
+
+    def _drawn(self) -> None:
+        if self._on_drawn is not None:
+            self._on_drawn()
 
     def _take(self, message: Mapping[str, Any]) -> None:
         client, nonce, seq = str(message.get("client", "")), str(message.get("nonce", "")), int(message.get("seq", 0))

@@ -5,6 +5,7 @@
 
   const NAME = "libya-lesson";
   const styles = new URL("lesson.css", document.currentScript.src).href;
+  const NARROW = 1000; // pixels of a window in which the list of files would take a third of the lesson's room
   const met = new WeakSet();
 
   const isNotebook = (widget) => Boolean(widget && widget.context && widget.sessionContext && widget.content);
@@ -14,6 +15,7 @@
 
   function dress(app, panel) {
     panel.addClass(NAME);
+    if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
     for (const cell of panel.content.widgets) {
       if (cell.model.getMetadata("jp-MarkdownHeadingCollapsed") !== undefined) cell.addClass(`${NAME}-plus`);
     }
@@ -123,11 +125,16 @@
   async function run(app, panel) {
     const { content } = panel;
     const folded = content.widgets.filter((cell) => cell.headingCollapsed);
+    content.scrollToItem = () => Promise.resolve(); // JupyterLab would follow the cells that it runs, some time later
     const done = app.commands.execute("notebook:run-all-cells");
     // Running makes the last cell the active one, which would open the fold it lies in and scroll down to it.
     content.activeCellIndex = 0;
     for (const cell of folded) cell.headingCollapsed = true;
-    await done;
+    try {
+      await done;
+    } finally {
+      delete content.scrollToItem;
+    }
   }
 
   async function welcome(app, panel) {

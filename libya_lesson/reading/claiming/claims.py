@@ -88,20 +88,21 @@ class _Claims:
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
-        self.stated = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.group and self._states(s)}
-        self.stated |= {s.quote for s in cut.spoken if s.quote >= 0 and not s.clause.group and self._names_deed(s)}
-        inner = [s for s in cut.spoken if s.announces >= 0 and s.quote >= 0]
+        quoted = [s for s in cut.spoken if s.quote >= 0]
+        self.stated = {s.quote for s in quoted if s.clause.group and self._states(s)}
+        self.stated |= {s.quote for s in quoted if not s.clause.group and self._names_deed(s)}
+        inner = [s for s in quoted if s.announces >= 0]
         for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
             if s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
-        self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
+        self.conditional = {s.quote for s in quoted if s.clause.conditional}
         self.questions = {s.index for s in article.sentences if asks(article, s)}
         self.around = SourceMarkers(article, quotes, cut, self.markers)
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
         drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
         drafts.sort(key=lambda d: (d[0], -d[1]))
-        return tuple(self._claim(n, *draft) for n, draft in enumerate(drafts, 1))
+        return tuple([self._claim(n, *draft) for n, draft in enumerate(drafts, 1)])
 
     def _events(self, events: Sequence[Event]) -> list[Draft]:
         """Events named as nouns in a clause that only announces what somebody says ("during his meeting with …")."""
@@ -115,12 +116,13 @@ class _Claims:
 
     def _last(self, s: Spoken) -> int:
         """The last token of a clause, without a second cue at its end (", saying that")."""
-        words, last = self.article.tokens.lower, len(s.own) - 1
-        if s.clause.group is None or last < 0 or s.own[last] != s.clause.last:
+        own, group = s.own, s.clause.group
+        if group is None or not own or own[-1] != s.clause.last:
             return s.clause.last
-        while s.own[last] > s.clause.group.last and (s.own[last] in self.cut.cue_of or words[s.own[last]] in _TRAILING):
+        words, cues, last = self.article.tokens.lower, self.cut.cue_of, len(own) - 1
+        while own[last] > group.last and (own[last] in cues or words[own[last]] in _TRAILING):
             last -= 1
-        return s.own[last]
+        return own[last]
 
     def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
         """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
@@ -180,7 +182,8 @@ class _Claims:
         modality, counted = weigh(found, conditional=conditional)
         being = s.clause.group is not None and s.clause.group.lemma == "be"
         rest = behind_verb(self.article, s.clause, s.own) if being else []
-        time = "past" if rule == "claim.event" else time_of(s.clause, [self.article.tokens.lower[t] for t in rest])
+        words = self.article.tokens.lower
+        time = "past" if rule == "claim.event" else time_of(s.clause, [words[t] for t in rest] if rest else ())
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
         return Claim(
             claim_id=f"c{number}",
@@ -220,8 +223,9 @@ class _Claims:
         """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
         if rule == "claim.naming":
             return [] if does(self.article, s, self.forms) else ["interpretation"]
-        found = self.signals.keys() & s.own
-        return [self.signals[t] for t in found if t != s.clause.first] if found else []
+        if self.signals.keys().isdisjoint(s.own):
+            return []
+        return [self.signals[t] for t in self.signals.keys() & s.own if t != s.clause.first]
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
@@ -240,4 +244,5 @@ class _Claims:
         return end
 
     def _words(self, first: int, last: int) -> str:
-        return self.article.text[self.article.tokens.start[first] : self.article.tokens.end[last]]
+        tokens = self.article.tokens
+        return self.article.text[tokens.start[first] : tokens.end[last]]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause, cut
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.signposts import ground
-from libya_lesson.reading.syntax.verbs import verb_groups
+from libya_lesson.reading.syntax.verbs import Group, verb_groups
 from libya_lesson.text import Article
 
 
@@ -47,10 +48,10 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     ['come', 'leave']
     """
     tokens = article.tokens
-    starts, text = tokens.start, tokens.text
+    starts = tokens.start
     quote_of = [-1] * len(tokens)
     cue_of: dict[int, int] = {}
-    sizes = [sum(b - a for a, b in q.parts) for q in quotes]
+    sizes = [sum([b - a for a, b in q.parts]) for q in quotes]
     for k in sorted(range(len(quotes)), key=lambda k: (-sizes[k], len(quotes[k].relayed_by))):
         if quotes[k].kind == "scare":
             continue
@@ -67,15 +68,15 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     clause_of = [-1] * len(tokens)
     for sentence in article.sentences:
         plain = list(range(sentence.first, sentence.last))
-        if bisect_left(marks, sentence.first) < bisect_left(marks, sentence.last):
-            plain = [t for t in plain if text[t] not in MARKS]
+        for t in reversed(marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]):
+            del plain[t - sentence.first]
         voices = quote_of[sentence.first : sentence.last]
         if voices.count(voices[0]) == len(voices):
             sequences = {voices[0]: plain}
         else:
-            sequences = {voice: [] for voice in voices}
-            for t in plain:
-                sequences[quote_of[t]].append(t)
+            sequences = {voice: [] for voice in dict.fromkeys(voices)}
+            for voice, run in groupby(plain, quote_of.__getitem__):
+                sequences[voice] += run
         for k, sequence in sequences.items():
             if not sequence:
                 continue
@@ -96,15 +97,14 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 own = within[n - base]
                 if len(clauses) > 1:
                     own = [t for t in own if clause_of[t] == n]
-                spoken.append(Spoken(clause, k, _announced(clause, k, cue_of), sentence.index, base, tuple(own)))
+                announces = _announced(clause.group, k, cue_of) if clause.group else -1
+                spoken.append(Spoken(clause, k, announces, sentence.index, base, tuple(own)))
     announcers = {s.announces: k for k, s in reversed(list(enumerate(spoken)))}
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
 
 
-def _announced(clause: Clause, voice: int, cue_of: dict[int, int]) -> int:
-    group = clause.group
-    if group:
-        for t in range(group.first, group.last + 1):
-            if cue_of.get(t, voice) != voice:  # "has reportedly delivered": the cue stands inside what it credits
-                return cue_of[t]
+def _announced(group: Group, voice: int, cue_of: dict[int, int]) -> int:
+    for t in range(group.first, group.last + 1):
+        if cue_of.get(t, voice) != voice:  # "has reportedly delivered": the cue stands inside what it credits
+            return cue_of[t]
     return -1

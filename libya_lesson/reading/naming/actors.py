@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.aliases import group_names
@@ -50,8 +51,8 @@ def find_actors(article: Article, lexicon: Lexicon) -> Naming:
     rows = Rows(article, index)
     rows.fill(names)
     return Naming(
-        tuple(sorted(rows.actors, key=lambda actor: actor.first_start)),
-        tuple(sorted(rows.mentions, key=lambda mention: (mention.start, mention.end))),
+        tuple(sorted(rows.actors, key=attrgetter("first_start"))),
+        tuple(sorted(rows.mentions, key=attrgetter("start", "end"))),
         tuple(sorted(rows.places, key=lambda place: place.mentions[0])),
         rows.of_token,
         rows.adjectives,

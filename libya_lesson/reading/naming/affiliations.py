@@ -70,7 +70,10 @@ def _office(
     for name in group.names:
         owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
         ministry = _ministry(name, owner, bodies, index)
-        found += [g for g in (ministry, owner) if g is not None]
+        if ministry is not None:
+            found.append(ministry)
+        if owner is not None:
+            found.append(owner)
     return next((g for g in found if g.kind in BODIES), found[0] if found else None)
 
 
@@ -92,8 +95,10 @@ def _ministry(
     name: Name, owner: Group | None, bodies: Mapping[str, list[tuple[int, Group]]], index: Index
 ) -> Group | None:
     """The ministry of a 'Defense Minister': that of the state named with the title, else the one named last before."""
+    if name.title[1] - name.title[0] < 2:
+        return None
     words = [word.partition("-")[0] for word in index.tokens.lower[slice(*name.title)]]
-    if len(words) < 2 or words[-1] != "minister":
+    if words[-1] != "minister":
         return None
     found = bodies.get(f"{words[-2]} ministry", [])
     if owner is not None:

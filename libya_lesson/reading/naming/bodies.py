@@ -30,7 +30,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             kept.append(group)
             continue
         owner = register.owner(group)
-        key = tuple(word.lower().rstrip("s") for word in group.words)
+        key = tuple([word.lower().rstrip("s") for word in group.words])
         if owner is None and group.kind in BODIES:
             owner = by_key.get(key)
         while owner is not None and id(owner) in gone:
@@ -86,7 +86,7 @@ class _Register:
     def owner(self, group: Group) -> Group | None:
         """The body whose short form or part this is."""
         words = group.words
-        if len(words) == 1 and sum(c.isupper() for c in words[0]) > 1:
+        if len(words) == 1 and sum(map(str.isupper, words[0])) > 1:
             found = self._bracketed(group) or self.initials.get(words[0].replace(".", "").upper())
             if found is not None and found is not group:
                 return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
-from libya_lesson.reading.syntax.headlines import long_words
+from libya_lesson.reading.syntax.headlines import different_words, long_words
 from libya_lesson.text import Article, Tokens
 
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
@@ -35,7 +35,7 @@ class Capitals:
         self.tokens: Tokens = article.tokens
         self.look = look
         words = self.tokens.text
-        different = set(words)
+        different = article.derived(different_words)
         mixed = [word for word in different if not word.islower()]  # few: most words have small letters only
         big = {word for word in mixed if _is_capital(word, look)}
         particles = different & PARTICLES

@@ -12,6 +12,7 @@ from libya_lesson.text import Tokens
 _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
+_APART = _STOPS - {"on", "that", "in"}
 _ROLES = ("office", "rank", "honorific", "noun")
 _PRINTED = frozenset("published appeared printed".split())
 _APPOSITION = 7  # words that a description after a comma may have
@@ -181,7 +182,7 @@ def _it_behind(i: int, lower: Sequence[str]) -> str:
             return lower[k]
         if lower[k] == "it":
             return lower[k] if lower[k + 1] in _ITS_VERBS else ""
-        if lower[k] in _STOPS - {"on", "that", "in"}:
+        if lower[k] in _APART:
             return ""
     return ""
 

@@ -44,10 +44,12 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     shouts = last - first > _FULL_NAME and all(word.isupper() for word in text[first:last])
     if shouts or (titled and last - first > _HEADLINE):
         return list(_listed(first, last, capitals))
-    start = _without_opener(first, last, capitals)
+    opening = capitals.opens(first)
+    start = _without_opener(first, last, opening, capitals)
     if start >= last:
         return []
-    opening = capitals.opens(start)
+    if start > first:
+        opening = capitals.opens(start)
     if last - start == 1:  # most runs are one word
         office = title_length(start, last, tokens, look) and not (start and lower[start - 1] in look.signs["vessel"])
         if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
@@ -56,10 +58,10 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
 
 
-def _without_opener(first: int, last: int, capitals: Capitals) -> int:
+def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:
     """Step over words that have a capital only because of where they stand."""
     tokens, look = capitals.tokens, capitals.look
-    opens, begin = capitals.opens(first), first
+    begin = first
     while first < last and (last - first == 1 or longest_known(first, last, tokens, look) < 2):
         if capitals.never_names(first):
             first += 1
@@ -209,7 +211,7 @@ def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, ca
                 break
     return Name(
         first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
-        opening, titled, last - 1,
+        opening, titled, last - 1, "", title[0] < title[1],
     )  # fmt: skip
 
 

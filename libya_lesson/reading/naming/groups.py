@@ -38,15 +38,19 @@ class Group:
 
     def decide(self) -> None:
         """Choose the kind with most points; bodies of all sorts first stand together against the rest."""
-        points = dict(self.points)
-        bodies = {k: points.pop(k) for k in BODIES if k in points}
-        if bodies:
-            points["body"] = max(bodies.values()) + 0.1 * sum(v for v in bodies.values() if v > 0)
-        best = max(points, key=lambda k: points[k], default="")
-        if not best or points[best] <= 0:
-            self.kind = ""
-        else:
-            self.kind = max(bodies, key=lambda k: bodies[k]) if best == "body" else best
+        self.kind, most = "", 0.0
+        for kind, value in self.points.items():
+            if value > most and kind not in BODIES:
+                self.kind, most = kind, value
+        strongest, highest, body = "", 0.0, 0.0
+        for kind in BODIES:
+            value = self.points.get(kind, 0.0)
+            if value > 0:
+                body += value
+                if value > highest:
+                    strongest, highest = kind, value
+        if highest + 0.1 * body > most:
+            self.kind = strongest
 
     def take(self, other: Group) -> None:
         """Make the other group's names part of this one."""
@@ -110,10 +114,11 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
 
 def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
     """'Ras Lanuf and Sidra': what is joined to a place by 'and' is a place too, if nothing else speaks."""
+    doubtful = [group for group in groups if not group.kind and group.points.get("organisation", 0.0) <= _SURE]
+    if not doubtful:
+        return
     at = {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
-    for group in groups:
-        if group.kind or group.points.get("organisation", 0.0) > _SURE:
-            continue
+    for group in doubtful:
         for name in group.names:
             for i, step in ((name.first - 1, -1), (name.last, 1)):
                 if name.titled or not 0 <= i < len(tokens) or tokens.lower[i] not in ("and", "or", ","):

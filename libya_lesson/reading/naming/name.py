@@ -25,11 +25,7 @@ class Name:
     titled: bool  # stands in a line in which most words have capitals
     head: int  # token of the word that says what it is
     within: str = ""  # what a compound says of the name: 'based' in 'Rome-based'; 'name' inside a longer name
-
-    @property
-    def has_title(self) -> bool:
-        """Whether a title stands right before the name."""
-        return self.title[0] < self.title[1]
+    has_title: bool = False  # whether the range of the title has tokens
 
 
 def longest_known(i: int, last: int, tokens: Tokens, look: Lookup) -> int:

@@ -91,11 +91,12 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j += 2  # "Dockers' Union"
             elif text[j] in _MARKS and _nicknamed(j, capitals):
                 j += 3  # 'Robert "Bob" Lee'
-            else:
-                k = _after_small_words(j, capitals)
-                if k == j:
-                    break
+            elif (text[j] in PARTICLES or text[j] == "&" or text[j].isdigit()) and (
+                k := _after_small_words(j, capitals)
+            ) > j:
                 j = k + 1
+            else:
+                break
         while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
             j -= 1
         yield i, j

@@ -62,12 +62,12 @@ class _Register:
                 return other
         return None
 
-    def _goes_on(self, one: Sequence[str], other: Sequence[str]) -> bool:
+    def _goes_on(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Whether one name only adds surnames to the other; "Ann Lee Says No" is a headline."""
         more = added(one, other)
         return bool(more) and not any(is_common(word, self.common) for word in more)
 
-    def _shortened(self, one: Sequence[str], other: Sequence[str]) -> bool:
+    def _shortened(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Whether the surname of one is the first, or half, of that of the other."""
         for words, more in ((one, other), (other, one)):
             surname, given = parts(words)[1], parts(more)[0]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
+from operator import attrgetter
 
 from libya_lesson.reading.naming.cuts import CALLINGS
 from libya_lesson.reading.naming.groups import BODIES, Group
@@ -13,6 +15,7 @@ from libya_lesson.reading.naming.uses import is_building, split_state
 from libya_lesson.reading.records import Actor, Because, Mention, Place
 from libya_lesson.text import Article, unprinted
 
+_FIRST = attrgetter("first")
 _NO_LETTER = re.compile(r"[^\w:]|_")
 _PARTISANS = frozenset("Republican Democrat Libertarian Conservative Tory Socialist Communist Islamist".split())
 
@@ -61,8 +64,8 @@ class Rows:
         label = self._label(group)
         actor_id = self._id(label)
         self._actor_ids[id(group)] = actor_id
-        names = sorted([*acting, *away], key=lambda name: name.first)
-        aliases = tuple(dict.fromkeys(form for name in names for form in self._forms(name)))
+        names = sorted([*acting, *away], key=_FIRST)
+        aliases = tuple(dict.fromkeys(chain.from_iterable(map(self._forms, names))))
         because = self._because(group)
         self.actors.append(Actor(actor_id, label, group.kind, None, aliases, len(names), names[0].start, because))
         self._mention(actor_id, acting, "actor")
@@ -71,17 +74,18 @@ class Rows:
             self.genders[actor_id] = group.gender
 
     def _place(self, group: Group) -> None:
-        names = sorted(group.names, key=lambda name: name.first)
+        names = sorted(group.names, key=_FIRST)
         label = self._label(group)
         place_id = self._id("place:" + label)
-        aliases = tuple(dict.fromkeys(self._text(name) for name in names))
+        aliases = tuple(dict.fromkeys([self.article.text[name.start : name.end] for name in names]))
         spans = tuple((name.start, name.end) for name in names)
         self.places.append(Place(place_id, label, aliases, spans, self._because(group)))
         self._mention(place_id, names, "place")
 
     def _mention(self, owner: str, names: list[Name], use: str) -> None:
+        sentence = self.tokens.sentence
         for name in names:
-            self.mentions.append(Mention(owner, name.start, name.end, self.tokens.sentence[name.first], use))
+            self.mentions.append(Mention(owner, name.start, name.end, sentence[name.first], use))
             if name.within != "name":
                 self._covered.append((name.last - name.first, name.first, owner))
 
@@ -116,7 +120,7 @@ class Rows:
         counts: dict[str, int] = {}
         for name in group.names:
             if len(group.names) == 1 or name.words[0] not in ("the", "this"):  # these only point back
-                text = unprinted(self._text(name))
+                text = unprinted(self.article.text[name.start : name.end])
                 text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
                 counts[text] = counts.get(text, 0) + 1
         if len(counts) == 1:
@@ -125,7 +129,7 @@ class Rows:
 
     def _forms(self, name: Name) -> tuple[str, ...]:
         """The name, with its title, and with whose title it is: 'Russian Foreign Minister Ann Lee'."""
-        text = self._text(name)
+        text = self.article.text[name.start : name.end]
         first, last = name.title
         if self._is_called(name.first - 1):  # 'Democrat Ann Lee'
             return text, self.article.text[self.tokens.start[name.first - 1] : name.end]
@@ -145,11 +149,10 @@ class Rows:
         entry = self.index.look.known.get((word,))
         return word.endswith(CALLINGS) or (entry is not None and entry.kind == "people" and word in _PARTISANS)
 
-    def _text(self, name: Name) -> str:
-        return self.article.text[name.start : name.end]
-
     def _id(self, label: str) -> str:
-        slug = _NO_LETTER.sub("-", label.lower()).strip("-") or "name"
+        slug = label.lower()
+        if not slug.isalnum():
+            slug = _NO_LETTER.sub("-", slug).strip("-") or "name"
         count = self._taken.get(slug, 0) + 1
         self._taken[slug] = count
         return slug if count == 1 else self._id(f"{slug}-{count}")

@@ -34,11 +34,13 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
         kind = "other" if entry.kind == "people" else entry.kind
         found.append((kind, 8 if len(words) > 1 or words[0] not in look.given else 4, "listed", " ".join(words)))
         return found
-    key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first)
+    several = len(words) > 1
+    key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first) if several else (words, (), 0)
     if key not in seen:
-        seen[key] = list(_several(name, tokens, look) if len(words) > 1 else _single(words[0], look))
-        if any(word[:3].lower() in _THE for word in words if "-" in word):
-            seen[key].append(("person", 3, "look of a person", " ".join(words)))
+        seen[key] = list(_several(name, tokens, look) if several else _single(words[0], look))
+        whole = " ".join(words)
+        if "-" in whole and any(word[:3].lower() in _THE for word in words if "-" in word):
+            seen[key].append(("person", 3, "look of a person", whole))
     found += seen[key]
     if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
         found.append(("other", 2, "look of a body", words[-1]))  # 'Ruritanian team': an adjective

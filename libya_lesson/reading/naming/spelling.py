@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _PREFIXES = ("al-", "el-", "as-", "ar-", "ash-", "at-", "an-", "ad-", "az-", "abdel-", "abdul-", "d'", "d\u2019")
 _PARTICLES = frozenset(  # smaller words within names of persons
@@ -14,6 +15,7 @@ _PARTICLES = frozenset(  # smaller words within names of persons
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
 
 
+@lru_cache(8192)
 def plain(word: str) -> str:
     """A word of a name without capitals, accents, articles and marks.
 
@@ -32,7 +34,8 @@ def plain(word: str) -> str:
     return low if low.isalnum() else "".join(c for c in low if c.isalnum())
 
 
-def parts(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
+@lru_cache(4096)
+def parts(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Given names and surname of a person, particles left out; given names are empty where only a surname stands.
 
     >>> parts(("Adel", "Abd", "al-Kafy")), parts(("Abdel", "Kafy")), parts(("L", ".", "Ron", "Hubbard"))
@@ -63,7 +66,7 @@ def numbered(words: Sequence[str]) -> bool:
     return len(words) == 2 and len(words[1]) > 1 and set(words[1]) <= set("IVX")
 
 
-def added(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+def added(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """What the longer of two full names goes on with, as with a second surname; empty where they part before.
 
     >>> added(("Anna", "Lind"), ("Anna", "Lind", "Holm")), added(("Anna", "Lind"), ("Anna", "Holm"))
@@ -85,7 +88,7 @@ def halves(surname: str) -> tuple[str, ...]:
     return tuple(plain(half) for half in both)
 
 
-def _whole(words: Sequence[str]) -> tuple[str, ...]:
+def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
     given, surname = parts(words)
     return (*given, surname)
 
@@ -149,7 +152,7 @@ def skeleton(word: str) -> str:
     return kept
 
 
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's.
 
     >>> same_person(("Sergei", "Lavrov"), ("Sergey", "Lavrov"))

@@ -42,8 +42,9 @@ def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
 
 
 def _longest_title(j: int, last: int, tokens: Tokens, look: Lookup) -> tuple[int, str] | None:
-    for length in range(min(_LONGEST, last - j), 0, -1):
-        what = look.titles.get(tuple(whole_title(word) for word in tokens.lower[j : j + length]))
+    words = tuple(map(whole_title, tokens.lower[j : min(last, j + _LONGEST)]))
+    for length in range(len(words), 0, -1):
+        what = look.titles.get(words[:length])
         if what is not None:
             return length, what[0]
     return None

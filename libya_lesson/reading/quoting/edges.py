@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.marks import double_marks
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import Parsed
 
@@ -36,21 +38,23 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
     A balanced pair of marks strictly inside a part stays; a mark at an edge, or whose partner lies outside, cuts.
     """
     out: list[Range] = []
-    words = p.article.tokens.text
+    doubles = p.article.derived(double_marks)
     for a, b in parts:
         a, b = _trim(p, a, b)
         if a < b and p.tag[a] == g.THAT and (a + 1 < b and p.group_at[a + 1] < 0):
             a += 1
             a, b = _trim(p, a, b)
         begin = a
-        for i in [i for i in range(a, b) if words[i] in DOUBLE and _cuts(i, a, b, pairs)]:
+        for i in doubles[bisect_left(doubles, a) : bisect_left(doubles, b)]:
+            if not _cuts(i, a, b, pairs):
+                continue
             if i > begin:
                 out.append((begin, i))
             begin = i + 1
         if b > begin:
             out.append((begin, b))
-    trimmed = (_trim(p, a, b) for a, b in out)
-    return sorted({(a, b) for a, b in trimmed if b > a})
+    trimmed = {_trim(p, a, b) for a, b in out}
+    return sorted([(a, b) for a, b in trimmed if b > a])
 
 
 def _cuts(i: int, a: int, b: int, pairs: dict[int, int]) -> bool:
@@ -89,17 +93,20 @@ def kind_of(p: Parsed, parts: list[Range]) -> str:
     >>> kind_of(p, [(3, 4)]), kind_of(p, [(3, 4), (5, 6)]), kind_of(p, [(5, 6)])
     ('direct', 'mixed', 'indirect')
     """
-    quoted = loose = 0
+    quoted = loose = False
     text, inside = p.article.tokens.text, p.marks.inside
-    if all(max(inside[a:b], default=-1) < 0 for a, b in parts):
+    for a, b in parts:
+        if max(inside[a:b], default=-1) >= 0:
+            break
+    else:
         return "indirect"
     for a, b in parts:
         for i in range(a, b):
             if text[i][0].isalnum():
                 if inside[i] >= 0:
-                    quoted += 1
+                    quoted = True
                 else:
-                    loose += 1
-    if not quoted:
-        return "indirect"
-    return "mixed" if loose else "direct"
+                    loose = True
+                if quoted and loose:
+                    return "mixed"
+    return "direct" if quoted else "indirect"

@@ -155,11 +155,11 @@ def with_inner_voices(
 ) -> tuple[list[Found], list[int]]:
     """Add the quotes inside quotes and the hedged ones."""
     more, relaying = hedged(p, cues, used)
-    found = [f for f in (*found, *more) if any(b > a for a, b in f.parts)]
+    found = [f for f in (*found, *more) if f.has_words]
     covered = [-1] * len(p.tag)
     for _ in range(2):
-        order = sorted(range(len(found)), key=lambda k: -sum(b - a for a, b in found[k].parts))
-        for k in order:
+        sizes = [f.size for f in found]
+        for k in sorted(range(len(found)), key=sizes.__getitem__, reverse=True):
             for a, b in found[k].parts:
                 covered[a:b] = [k] * (b - a)
         inner = nested(p, cues, found, used, covered, papers)

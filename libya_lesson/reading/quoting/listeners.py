@@ -12,6 +12,7 @@ _PLACES = frozenset("at on in".split())
 _BESIDE = _PLACES | {"with"}
 _TALKING = frozenset(["speak", "talk"])
 _STEPS = 6
+_OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
 
 
 def addressed(p: Parsed, i: int, last: int, frames: frozenset[str], base: str) -> int:
@@ -31,7 +32,7 @@ def addressed(p: Parsed, i: int, last: int, frames: frozenset[str], base: str) -
             return 0
     else:
         return 0
-    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in OPENS_NAME | {g.VERB, g.REL}:
+    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in _OPENS_TOPIC:
         return k + 1
     return 0
 

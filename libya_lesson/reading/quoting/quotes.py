@@ -69,7 +69,7 @@ def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tup
     cues = lexicon.derived(cue_table)
     used: set[int] = set()
     found = find_found(p, cues, used)
-    found = [f for f in found if any(b > a for a, b in f.parts)]
+    found = [f for f in found if f.has_words]
     speakers = Speakers(p, naming)
     papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
     found, relaying = with_inner_voices(p, cues, found, used, papers)
@@ -144,13 +144,13 @@ class _Records:
     def _row(self, k: int) -> _Draft | None:
         p, f = self.p, self.found[k]
         tokens = p.article.tokens
-        parts = clean(p, [x for x in f.parts if x[1] > x[0]], self.pairs)
+        parts = clean(p, f.parts, self.pairs)
         if f.rule in ("passive", "label") and len(parts) > 1 and p.lower[parts[-1][0]] == "as":
             parts[-1] = (parts[-1][0] + 1, parts[-1][1])
-        parts = [(a, b) for a, b in parts if b > a]
+            parts = [(a, b) for a, b in parts if b > a]
         if not parts:
             return None
-        spans = tuple((tokens.start[a], tokens.end[b - 1]) for a, b in parts)
+        spans = tuple([(tokens.start[a], tokens.end[b - 1]) for a, b in parts])
         cue = (tokens.start[f.cue[0]], tokens.end[f.cue[1] - 1]) if f.cue else (-1, -1)
         source = (tokens.start[f.source[0]], tokens.end[f.source[1] - 1]) if f.source else (-1, -1)
         if f.source and f.source[1] == f.source[0] + 1 and fused(p, f.source[0]):  # "they've said"
@@ -177,7 +177,7 @@ class _Records:
                 end = p.marks.stretches[number].last
                 paragraph = p.article.tokens.paragraph
                 here = range(end + 1, min(len(paragraph), end + 12))
-                if any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
+                if self.stray and any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
                     notes.append("stray mark")
         return "; ".join(dict.fromkeys(notes)) or None
 

@@ -37,10 +37,9 @@ def nested(
         group = cues.groups.get(v.base, "")
         if not group:
             continue
-        if not (k in papers or outer.rule == "according" or _is_paper(p, outer)):
+        if v.base not in _FEARS and (v.kind != FINITE or group not in _TOLD):
             continue
-        fears = v.base in _FEARS
-        if not fears and (v.kind != FINITE or group not in _TOLD):
+        if not (k in papers or outer.rule == "according" or _is_paper(p, outer)):
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -73,7 +74,7 @@ class _Finder(Phrases):
     def find(self) -> dict[int, Common]:
         found: dict[int, Common] = {}
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        owned = [t for t, owner in enumerate(self.naming.of_token) if owner is not None]
+        owned = compress(range(len(self.naming.of_token)), self.naming.of_token)
         for t in sorted({*owned, *self.tokens.where(self.nouns)}):
             owner = self.naming.of_token[t]
             if owner is not None:

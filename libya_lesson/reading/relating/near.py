@@ -93,9 +93,14 @@ class Near:
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
-        self.finite_at = {g.last: g for g in (clause.group, *clause.others) if g}
-        self.lasts = sorted(self.finite_at)
-        self.asked = [last for last in self.lasts if self.finite_at[last].lemma == self.finite_at[last].modal]
+        self.finite_at, self.lasts, self.asked = {}, [], []
+        for group in (clause.group, *clause.others):
+            if group:
+                self.finite_at[group.last] = group
+        for last in sorted(self.finite_at):
+            self.lasts.append(last)
+            if self.finite_at[last].lemma == self.finite_at[last].modal:
+                self.asked.append(last)
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
@@ -155,7 +160,7 @@ class Near:
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
-        pairs = [(a, b) for a in source for b in target if a != b]
+        pairs = [(a, b) for a in source for b in target if a != b] if source and target else []
         if not pairs:
             return None
         sign = kind.sign

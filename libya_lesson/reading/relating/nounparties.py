@@ -22,6 +22,7 @@ _ENDS = (
     | frozenset("to not than after before since until outside inside alongside near 's ’s . ! ? ... …".split())
     | MARKS
 )
+_BEFORE = _ENDS - {"'", "’"}  # what ends a phrase on its left: not the mark in "the dockers' union"
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -129,7 +130,7 @@ class Phrases(Beside):
             word = self.words[first - 1]
             if word in _OBJECTS and self.words[first] != word:
                 break  # "called them hooligans"
-            if word in _ENDS - {"'", "’"} or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
+            if word in _BEFORE or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
             if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:
                 break  # "to protect civilians"
@@ -158,7 +159,8 @@ class Phrases(Beside):
             return False  # a verb: "to guard"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
-        if any(n in self.naming.adjectives for n in range(first, t)) and self.words[t] in (*self.stand_ins, "state"):
+        stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins
+        if stands_in and any(n in self.naming.adjectives for n in range(first, t)):
             return False  # "Omani officials" stand for the state
         counted = before in _COUNTED or before in GENITIVE or self.words[first] in ("one", "former")
         return entry[1] or counted or self.words[t] in ("parliament", "congress")

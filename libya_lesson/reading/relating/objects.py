@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, POSSESSIVES, REACH, Actors, Near
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
@@ -81,7 +82,7 @@ class Objects(Near):
                     return ()
                 parties, _ = self.who.group(tokens, n, visited=visited)
                 if parties:
-                    return tuple(dict.fromkeys(a for p in parties for a in p.actors))
+                    return actors_of(parties)
                 if not party.adjective:
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
@@ -128,7 +129,7 @@ class Objects(Near):
                     if tokens[m] in self.who.at and not self.owns(tokens[m]):
                         parties, _ = self.who.group(tokens, m, visited=visited or word == "to")
                         if parties:
-                            return tuple(dict.fromkeys(a for p in parties for a in p.actors))
+                            return actors_of(parties)
                         if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.party import Party
+from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
@@ -80,7 +80,7 @@ class Participants(Pronouns):
                     found, _ = self.group(part, k)
                     if found:
                         found += self._listed_behind(parts[i + 1 :], found)
-                        return tuple(dict.fromkeys(a for p in found for a in p.actors))
+                        return actors_of(found)
                 elif t in self.pronouns and len(part) - k <= 3 and not (k and lower[part[k - 1]] in PREPOSITIONS):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
@@ -121,7 +121,7 @@ class Participants(Pronouns):
 
     def _parts(self, words: Sequence[int]) -> Sequence[Sequence[int]]:
         lower = self.tokens.lower
-        if BREAKS.isdisjoint([lower[t] for t in words]):
+        if BREAKS.isdisjoint(map(lower.__getitem__, words)):
             return [words]
         parts: list[list[int]] = [[]]
         for t in words:
@@ -189,6 +189,6 @@ class Participants(Pronouns):
                     people = party.actors[0] in self.persons or party.actors[0] in self.several
                     if people if who else not party.adjective:
                         parties, _ = self.group(range(t, spoken.clause.first), 0) if t in self.commons else ([party], 0)
-                        return tuple(dict.fromkeys(a for p in parties or [party] for a in p.actors))
+                        return actors_of(parties or [party])
             t -= 1
         return nearest.actors if nearest else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
@@ -70,7 +71,9 @@ class Parties:
 
     def _read(self) -> None:
         adjectives = self.naming.adjectives
-        owners = dict(self.naming.roles) | {t: owner for t, owner in enumerate(self.naming.of_token) if owner}
+        of_token = self.naming.of_token
+        owners = dict(self.naming.roles)
+        owners.update(zip(compress(range(len(of_token)), of_token), filter(None, of_token), strict=True))
         end = -1
         for first in sorted({*owners, *adjectives}):
             if first <= end:
@@ -85,12 +88,16 @@ class Parties:
             place = owner.startswith("place:") or self._away(first, end)
             state = self.of_place.get(owner)
             if state or not owner.startswith("place:"):
-                self.at[first] = Party(first, end, self._joint(first, end) or (state or owner,), place, False)
+                joint = self._joint(first, end) if end - first > 2 else ()
+                self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 
     def _away(self, first: int, last: int) -> bool:
         """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
-        starts, away = self.tokens.start, self.away
-        return max([away.get(starts[t], -1) for t in range(first, last + 1)]) >= self.tokens.end[last]
+        away, end = self.away, self.tokens.end[last]
+        for start in self.tokens.start[first : last + 1]:  # noqa: SIM110, a generator takes twice as long
+            if away.get(start, -1) >= end:
+                return True
+        return False
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""

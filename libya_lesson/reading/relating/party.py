@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
@@ -23,6 +24,19 @@ class Party:
     actors: tuple[str, ...]
     place: bool  # the text names it as a place to be at or to go to
     adjective: bool  # "Russian" before a noun
+
+
+def actors_of(parties: Iterable[Party]) -> tuple[str, ...]:
+    """The actors that parties stand for, each once.
+
+    >>> actors_of([Party(0, 0, ("oman",), False, False), Party(2, 2, ("qatar", "oman"), False, True)])
+    ('oman', 'qatar')
+    """
+    found: dict[str, None] = {}
+    for party in parties:
+        for actor in party.actors:
+            found[actor] = None
+    return tuple(found)
 
 
 def people_words(lexicon: Lexicon) -> frozenset[str]:

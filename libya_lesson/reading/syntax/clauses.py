@@ -40,20 +40,20 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     >>> [" ".join(t.text[c.first:c.last + 1]) for c in found]
     ['Lee , who won , left', 'who won', 'Bo stayed', 'because it rained']
     """
-    words, raw, size = given.words, given.raw, len(seq)
-    single = one_clause(seq, given)
-    opened = [single] if single else Cutter(seq, given).cut()
+    size = len(seq)
+    one, verb = one_clause(seq, given)
+    if one:  # most sequences
+        first, last = _trimmed(seq, given, 0, size - 1)
+        subject = (seq[first], verb.first) if verb else (-1, -1)
+        return [Clause(seq[first], seq[last], "main", verb, (), False, subject, None, -1)]
+    words = given.words
+    opened = Cutter(seq, given).cut()
     order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end)) if len(opened) > 1 else [0]
     rank = {k: n for n, k in enumerate(order)} if len(opened) > 1 else {}
     found = []
     for k in order:
         o = opened[k]
-        first, last = o.start, (o.end if o.end < size else size) - 1
-        while first <= last and (words[seq[first]] in JOINS or not raw[seq[first]][0].isalnum()):
-            first += 1
-        last = _trimmed(seq, raw, words, first, last)
-        if first > last:
-            first = last = min(o.start, size - 1)
+        first, last = _trimmed(seq, given, o.start, (o.end if o.end < size else size) - 1)
         shares, complement, subject = None, -1, (-1, -1)
         if o.shares is not None:
             shares = rank[o.shares]
@@ -70,13 +70,16 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     return found
 
 
-def _trimmed(seq: Sequence[int], raw: Sequence[str], words: Sequence[str], first: int, last: int) -> int:
-    """The last word before closing marks and joining words; a bracket that closes one of the clause's own stays."""
-    opened = None
-    while last >= first and (not raw[seq[last]][0].isalnum() or words[seq[last]] in JOINS):
-        if raw[seq[last]] == ")":
+def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[int, int]:
+    """The first and last word without marks and joining words; a bracket that closes one of the clause's own stays."""
+    words, raw = given.words, given.raw
+    first, opened = start, None
+    while first <= last and (words[t := seq[first]] in JOINS or not raw[t][0].isalnum()):
+        first += 1
+    while last >= first and (words[t := seq[last]] in JOINS or not raw[t][0].isalnum()):
+        if raw[t] == ")":
             opened = "(" in [raw[t] for t in seq[first:last]] if opened is None else opened
             if opened:
                 break
         last -= 1
-    return last
+    return (first, last) if first <= last else (min(start, len(seq) - 1),) * 2

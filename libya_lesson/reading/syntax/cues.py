@@ -28,7 +28,7 @@ class CueTable:
 
     def reports(self, base: str) -> bool:
         """Whether a verb alone can credit somebody with words."""
-        return bool(self.verbs.get(base, _NONE) - _HELPERS)
+        return not self.verbs.get(base, _NONE) <= _HELPERS
 
     def speaks(self, base: str) -> bool:
         """Whether a verb can introduce words in quotation marks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
@@ -30,33 +30,30 @@ def _is_led(found: Group, before: str) -> bool:
     return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
 
 
-def one_clause(seq: Sequence[int], given: Ground) -> Open | None:
-    """The clause of a sequence with one verb, or none, and no word before it that opens a clause; None for any other.
+def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
+    """Whether a sequence is a single clause, and its verb: it has one verb, or none, and no word before that opens one.
 
     Words that would open a clause behind the last verb open none.
     """
-    size = len(seq)
-    found = [
-        t
-        for t in given.verbs[bisect_left(given.verbs, seq[0]) : bisect_right(given.verbs, seq[-1])]
-        if _holds(seq, t) and _holds(seq, given.groups[t].last)
-    ]
-    clause = Open("main", 0, end=size)
+    size, groups = len(seq), given.groups
+    first, beyond = seq[0], seq[-1] + 1
+    found = given.verbs[bisect_left(given.verbs, first) : bisect_left(given.verbs, beyond)]
+    if beyond - first > size or (found and groups[found[-1]].last >= beyond):  # another voice within, or beyond
+        found = [t for t in found if _holds(seq, t) and _holds(seq, groups[t].last)]
     if len(found) != 1:
-        return None if found else clause
+        return not found, None
     words, t = given.words, found[0]
-    for sign in given.signs[bisect_left(given.signs, seq[0]) : bisect_left(given.signs, t)]:
+    for sign in given.signs[bisect_left(given.signs, first) : bisect_left(given.signs, t)]:
         if words[sign] not in _OPENS_NONE and _holds(seq, sign):
-            return None
-    group, p = given.groups[t], bisect_left(seq, t)
+            return False, None
+    group, p = groups[t], bisect_left(seq, t)
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else ""):
-        return clause
+        return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
     if apart and group.strength == 2 and group.tense == "past" and _is_loose(after):
-        return clause  # "…, based on"
-    clause.verb, clause.verb_at = group, p
-    return clause
+        return True, None  # "…, based on"
+    return True, group
 
 
 def _holds(seq: Sequence[int], t: int) -> bool:
@@ -165,12 +162,12 @@ class Cutter(Openings):
             if (found.strength > 1 or self.hard_at > top.last_verb) and not loose and self._splice(p):
                 continue
             if found.strength == 3 and p - 1 > top.last_verb:
-                top.want.append("inside")
+                top.want += 1
                 top.complement = top.complement if top.complement >= 0 else top.last_verb + 1
                 continue
             return
         if top.want:
-            top.want.pop()
+            top.want -= 1
             top.others.append(found)
         else:
             top.verb, top.verb_at = found, p

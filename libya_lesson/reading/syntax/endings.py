@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from libya_lesson.reading.syntax.function_words import NOT_ADVERBS
 from libya_lesson.reading.syntax.wordclasses import ADJ, ADV, DAY, DET, GENITIVE, NOUN, NUM, POSS, PREP, VERB
 
@@ -27,6 +29,7 @@ _BEFORE_ING = frozenset([DET, POSS, ADJ, GENITIVE, NUM, DAY])
 _BEFORE_ED = frozenset([DET, POSS, ADJ, GENITIVE, NUM, PREP])
 
 
+@lru_cache(8192)
 def class_by_ending(low: str, before: int) -> int:
     """Guess the class of a lower-case word; ``before`` is the class of the word before it.
 

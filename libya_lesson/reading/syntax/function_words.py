@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 MODALS = frozenset("will would shall should can could may might must cannot ought".split())
 HAVE = frozenset("have has had having".split())
 BE = frozenset("is are was were am be been being".split())
@@ -23,6 +25,7 @@ NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly ear
 MARKS = frozenset("\"“”„«»'‘’``''")
 
 
+@lru_cache(8192)
 def is_adverb(word: str) -> bool:
     """Tell adverbs that may stand inside a verb group."""
     return word in ADVERBS or (word[-2:] == "ly" and len(word) > 4 and word not in NOT_ADVERBS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import eq
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.endings import class_by_ending
@@ -40,6 +42,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     PAST,
     POSS,
     PREP,
+    PRON,
     REL,
     RIGHT,
     SEMI,
@@ -52,7 +55,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     VERB,
 )
 from libya_lesson.reading.syntax.wordforms import Entry, word_table
-from libya_lesson.text import Article
+from libya_lesson.text import Article, Tokens
 
 _PUNCTUATION = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "...": STOP, "\u2026": STOP, ":": COLON, ";": SEMI, "\u2014": DASH,
@@ -67,15 +70,21 @@ _PUNCTUATION = {
 _WILLS = frozenset("want hope plan promise decide refuse decline vow pledge intend threaten try".split())
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
-_FIXED = _CERTAIN - {TO, PREP}  # the classes of small words before which nothing is looked at
+_ARTICLES = frozenset(["a", "an", "the"])
+_FIXED = _CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which nothing but an article is looked at
+_LOOKED_AT = frozenset(["her", "both"])
+_STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
+_I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
+_UNSURE = -1  # for a word whose class is still to be guessed
 
 
 def _fixed(lexicon: Lexicon) -> dict[str, int]:
     """Small words and marks, as they stand in the text, that have one class wherever they stand."""
-    table = lexicon.derived(word_table)
+    table, sources = lexicon.derived(word_table), lexicon.words("source_nouns")
     found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
     del found["-"]
-    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word != "her"}
+    open_class = _LOOKED_AT | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
+    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word not in open_class}
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
 
@@ -101,7 +110,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
-    tags = [OTHER] * n
+    tags = list(map(lexicon.derived(_fixed).get, text, repeat(_UNSURE)))
     forms = [0] * n
     bases = [""] * n
     titled = _title_case(article)
@@ -113,13 +122,13 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     opening.discard(n)  # a last line of invisible signs has no token
     given = lexicon.words("given_names")
     surnames = surnames_of(article, opening, titled, table)
-    fixed = lexicon.derived(_fixed).get
-    for i, word in enumerate(text):
-        one = fixed(word)
-        if one is not None:
-            tags[i] = before = one
-            continue
-        low = lower[i]
+    _look_back(tags, tokens)
+    done = -1
+    for i in list(compress(range(n), map(eq, tags, repeat(_UNSURE)))):
+        if i - 1 > done:
+            before = tags[i - 1]  # a fixed one, and no adverb
+        done = i
+        word, low = text[i], lower[i]
         fresh = i in opening
         if fresh:
             before = STOP
@@ -137,20 +146,9 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 before = tags[i]
             continue
         capital = first.isupper()
-        if (
-            capital
-            and not fresh
-            and before != MARK
-            and not titled[paragraph[i]]
-            and not (tags[i - 1] == MARK or tags[i - 1] == COLON or tags[i - 1] == STOP)
-        ):
-            if (entry and ((entry[0] == SUBJ and low == "i") or entry[0] == DAY)) or (
-                low in ("i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d") and entry
-            ):
-                tags[i] = entry[0]
-            else:
-                tags[i] = NAME
-            before = tags[i]
+        if capital and not fresh and before != MARK and tags[i - 1] not in _STARTERS and not titled[paragraph[i]]:
+            known = entry and (entry[0] == DAY or (entry[0] == SUBJ and low == "i") or low in _I_WITH_VERB)
+            tags[i] = before = entry[0] if entry and known else NAME
             continue
         if entry is None:
             if capital:
@@ -181,10 +179,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = before = NAME  # "Sue Gray said"
             continue
         if kind in _CERTAIN and low != "her":
-            if kind == TO and lower[i - 1] == "according":
+            if kind == TO and i and lower[i - 1] == "according":
                 kind = PREP
-            elif kind == PREP and i and lower[i - 1] in ("a", "an", "the"):
-                kind = ADJ  # "an inside source"
+            elif kind == PREP and i and lower[i - 1] in _ARTICLES:
+                kind = ADJ
             tags[i] = before = kind
             continue
         if kind >= 0:
@@ -219,6 +217,16 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
 def _opens(after: Entry | None) -> bool:
     """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …"."""
     return after is not None and after[0] in (DET, SUBJ, POSS)
+
+
+def _look_back(tags: list[int], tokens: Tokens) -> None:
+    """Settle the two fixed words that depend on the word before them: "an inside source", "according to"."""
+    for i in tokens.where(_ARTICLES):
+        if tags[i + 1 : i + 2] == [PREP]:
+            tags[i + 1] = ADJ
+    for i in tokens.where({"according"}):
+        if tags[i + 1 : i + 2] == [TO]:
+            tags[i + 1] = PREP
 
 
 def _no_noun(after: Entry | None, word: str) -> bool:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress
 
 from libya_lesson.text import Article
 
 _LONG = 3  # letters: shorter words stay small in headlines
+
+
+def different_words(article: Article) -> frozenset[str]:
+    """The words of an article as they are written, each once; `Article.derived` keeps them.
+
+    >>> sorted(different_words(Article("The bridge, the bridge")))
+    [',', 'The', 'bridge', 'the']
+    """
+    return frozenset(article.tokens.text)
 
 
 def long_words(article: Article) -> tuple[list[int], Counter[int]]:
@@ -17,6 +25,5 @@ def long_words(article: Article) -> tuple[list[int], Counter[int]]:
     ([0, 2, 4, 5], Counter({0: 2, 1: 2}))
     """
     tokens = article.tokens
-    long = {word for word in set(tokens.text) if len(word) > _LONG and word[0].isalpha()}
-    is_long = list(map(long.__contains__, tokens.text))
-    return list(compress(range(len(is_long)), is_long)), Counter(compress(tokens.paragraph, is_long))
+    long = [i for i, word in enumerate(tokens.text) if len(word) > _LONG and word[0].isalpha()]
+    return long, Counter(map(tokens.paragraph.__getitem__, long))

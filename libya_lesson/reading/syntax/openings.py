@@ -38,7 +38,7 @@ class Open:
     verb: Group | None = None
     verb_at: int = -1
     others: list[Group] = field(default_factory=list)
-    want: list[str] = field(default_factory=list)
+    want: int = 0  # verbs that clauses inside it still wait for
     conditional: bool = False
     end: int = -1
     last_verb: int = -1
@@ -49,7 +49,7 @@ class Open:
     @property
     def waits(self) -> bool:
         """Whether a verb is still to come for it, or for a that-clause inside it."""
-        return self.verb is None or bool(self.want)
+        return self.verb is None or self.want > 0
 
 
 class Openings(Signposts):
@@ -94,7 +94,7 @@ class Openings(Signposts):
         elif w in CONDITION or w in EMBEDDED or asks:
             if self.next_any(p) < self.size:
                 top = self.stack[-1]
-                top.want.append("inside")
+                top.want += 1
                 top.conditional |= w in ("if", "unless", "provided")
                 if top.verb and top.complement < 0:
                     top.complement = p
@@ -114,7 +114,7 @@ class Openings(Signposts):
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
             if w in ("than", "like"):
-                top.want.append("inside")
+                top.want += 1
             else:
                 self._push("adverbial", p)
 
@@ -164,7 +164,7 @@ class Openings(Signposts):
             top = self.stack[-1]
             told = top.verb is not None and top.verb.lemma in TELLING and "to" not in self.word[top.last_verb : p]
             if told:  # "told them that …", not "promised to buy the oil that …"
-                top.want.append("inside")
+                top.want += 1
                 top.complement = top.complement if top.complement >= 0 else p
             else:
                 self._push("relative", p)
@@ -176,7 +176,7 @@ class Openings(Signposts):
             if self.break_at > top.last_verb >= 0 and opener.endswith("ing"):
                 self._push("adverbial", p + 1)  # ", leading critics to fear that …"
                 return
-            top.want.append("inside")
+            top.want += 1
             top.complement = top.complement if top.complement >= 0 else p
 
     def _before(self, p: int) -> int:

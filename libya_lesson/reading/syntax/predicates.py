@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
@@ -66,9 +68,12 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     says = lexicon.derived(speaking)
     groups: list[Group] = []
     group_at = [-1] * len(article.tokens)
+    begins = list(compress(range(len(grammar.tag)), map(_BEGINS.__contains__, grammar.tag)))
+    at = 0
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
-        _groups(article, grammar, marks.inside, first, last, groups, group_at, says)
+        here, at = at, bisect_left(begins, last, at)
+        _groups(article, grammar, marks.inside, first, last, begins[here:at], groups, group_at, says)
     return Parsed(
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
         bounds, bound_of,
@@ -111,15 +116,18 @@ def _groups(
     inside: list[int],
     first: int,
     last: int,
+    begins: list[int],
     groups: list[Group],
     group_at: list[int],
     says: frozenset[str],
 ) -> None:
+    """Add the verb groups of one sentence; ``begins`` are the tokens with which one may begin."""
     tags, forms, bases = grammar.tag, grammar.form, grammar.base
     lower = article.tokens.lower
     before = len(groups)
     beyond = first
-    for i in [k for k, kind in enumerate(tags[first:last], first) if kind in _BEGINS]:
+    doubtful = -1  # the first participle behind a comma
+    for i in begins:
         if i < beyond:
             continue
         start = i
@@ -164,6 +172,7 @@ def _groups(
             how = GERUND
         elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in says)):
             how = PARTICIPLE
+            doubtful = start if doubtful < 0 and _behind_comma(tags, start, first) else doubtful
         else:
             how = FINITE
         if not negated and start > first and tags[start - 1] == g.NEG:
@@ -171,9 +180,8 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
-    bare = next((v for v in groups[before:] if v.kind == PARTICIPLE and _behind_comma(tags, v.start, first)), None)
-    if bare:
-        side = inside[bare.start]  # a verb in quoted words is not the verb of the sentence around them
+    if doubtful >= 0:
+        side = inside[doubtful]  # a verb in quoted words is not the verb of the sentence around them
         own = [v for v in groups[before:] if v.kind == FINITE and inside[v.start] == side]
         finite = sum(_may_be_main(tags, group_at, v.start, first) for v in own)
         openers = sum(

@@ -26,12 +26,14 @@ class Ground:
     verbs: Sequence[int]  # first tokens of the groups
     signs: Sequence[int]  # small words and breaks at which a clause can begin or end
     between: bool  # whether the text has a "between"
+    after_break: bool  # whether it has a "so" or "yet"
 
 
 def ground(tokens: Tokens, groups: Iterable[Group]) -> Ground:
     """The words of a text with the verb groups found in it, made ready for cutting."""
     at = {group.first: group for group in groups}
-    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), "between" in tokens.kinds)
+    between, after_break = "between" in tokens.kinds, not _AFTER_BREAK.isdisjoint(tokens.kinds)
+    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), between, after_break)
 
 
 class Signposts:
@@ -60,7 +62,8 @@ class Signposts:
             for t in verbs:  # "has reportedly sent": a word of another voice may stand between
                 if t in place and groups[t].last in place:
                     self.group[place[t]] = groups[t]
-        marked = [p for p in marked if word[p] not in _AFTER_BREAK or not p or word[p - 1] in BREAKS]
+        if given.after_break:
+            marked = [p for p in marked if word[p] not in _AFTER_BREAK or not p or word[p - 1] in BREAKS]
         if given.between and "between" in word:  # "between X and Y" joins no clauses
             shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
             marked = [p for p in marked if p not in shared]

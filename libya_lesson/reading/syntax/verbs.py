@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,24 +66,28 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     found: list[Group] = []
     known = lexicon.derived(_may_be_verbs)
     verbs = tokens.where((tokens.kinds & known).union([word for word in tokens.kinds if word[-2:] in _VERB_ENDINGS]))
-    at, beyond = 0, -1
+    beyond = -1
     for sentence in article.sentences:
-        stop = sentence.last
-        while at < len(verbs) and verbs[at] < stop:
-            i = verbs[at]
-            at += 1
-            if i <= beyond or i < sentence.first:
+        begin, stop = sentence.first, sentence.last
+        for i in verbs[bisect_left(verbs, begin) : bisect_left(verbs, stop)]:
+            if i <= beyond:
                 continue
-            word = words[i].replace("’", "'")
-            group = None
-            if raw[i][0].islower() or raw[i][0] in "'’" or i == sentence.first or words[i - 1] in MARKS:
-                helper = word if word in HELPERS else _shortened(word, words, i) if "'" in word else ""
+            word, group = words[i], None
+            if "’" in word:
+                word = word.replace("’", "'")
+            first, before = raw[i][0], words[i - 1]
+            if word not in HELPERS and "'" not in word:  # most of them; `_NEVER_BEFORE` has no adverb to look over
+                if i == begin or before in _NEVER_BEFORE or not (first.islower() or before in MARKS):
+                    continue
+                group = _alone(word, words, raw, i, begin, stop, table)
+            elif first.islower() or first in "'’" or i == begin or before in MARKS:
+                helper = word if word in HELPERS else _shortened(word, words, i)
                 if helper:
-                    group = _with_helpers(helper, words, i, sentence.first, stop, table)
-                elif words[i - 1] not in _NEVER_BEFORE:  # none of them is an adverb, over which `_alone` looks back
-                    group = _alone(word, words, raw, i, sentence.first, stop, table)
+                    group = _with_helpers(helper, words, i, begin, stop, table)
+                elif before not in _NEVER_BEFORE:
+                    group = _alone(word, words, raw, i, begin, stop, table)
             elif word[-3:] in _SHORT or word in ("i'm", "i'd"):
-                group = _with_helpers(word[word.index("'") :], words, i, sentence.first, stop, table)
+                group = _with_helpers(word[word.index("'") :], words, i, begin, stop, table)
             if group:
                 found.append(group)
                 beyond = group.last
@@ -117,7 +122,8 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
         if (
             is_adverb(word)
             or word in _EARLIER
-            or f"{word} {words[j + 1] if j + 1 < stop else ''}" in ("no longer", "so far")
+            or (word == "no" and j + 1 < stop and words[j + 1] == "longer")
+            or (word == "so" and j + 1 < stop and words[j + 1] == "far")
         ):
             negated |= word in _NEGATIONS
             j += 1
