@@ -50,7 +50,7 @@ def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytea
         end = stretch.last + 1
         whole = whole and (end >= len(p.tag) or paragraph[end] != paragraph[first])
         before = _answering(near, first, paragraph) if whole else None
-        source = before.source if before else None if whole else _told_before(p, first)
+        source = before.source if before else _told_before(p, first, across=whole)
         if source is None:
             return None
         covered[first : stretch.last] = b"\x01" * (stretch.last - first)
@@ -83,13 +83,19 @@ def _carried(p: Parsed, near: dict[int, list[Found]], number: int, covered: byte
     return None
 
 
-def _told_before(p: Parsed, first: int) -> Range | None:
-    """The person whom the sentence before a quoted one is about: "Ann Lee agreed. “The bridge is old.”"."""
+def _told_before(p: Parsed, first: int, *, across: bool) -> Range | None:
+    """The person whom the sentence before a quoted one is about: "Ann Lee agreed. “The bridge is old.”".
+
+    It may end the paragraph before with a colon, if it goes ``across``.
+    """
     number = p.bound_of[first - 1] - 1
     if number < 0:
         return None
     a, b = p.bounds[number]
-    if p.article.tokens.paragraph[a] != p.article.tokens.paragraph[first]:
+    paragraph = p.article.tokens.paragraph
+    if paragraph[a] != paragraph[first] and not (
+        across and paragraph[a] == paragraph[first] - 1 and p.tag[b - 1] == g.COLON
+    ):
         return None
     for k in range(a, b):
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:

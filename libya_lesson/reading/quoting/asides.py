@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, phrase_left, simple_left
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
-_OPENERS = frozenset("as like after before since until".split())
+OPENERS = frozenset("as like after before since until".split())
+PARTICLES = frozenset("out up off down over back away".split())
 _ROUGHLY = frozenset("about around over".split())
 
 
@@ -53,8 +55,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
         number = p.group_at[k]
         if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
             v = p.groups[number]
-            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & 1)
-            finite_after = not opening and not in_relative(p, v, first)
+            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & (g.BASE | g.PART))
+            finite_after = not opening and not in_relative(p, v, first) and not _led_on(p, v, j)
         if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
             opener = tag[k + 1]
             relative = (
@@ -81,7 +83,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
-                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in _OPENERS
+                introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in OPENERS
                 leading = p.group_at[first] if 0 < a - first <= 2 else -1
                 if leading >= 0 and p.groups[leading].kind == GERUND:
                     break  # "Recalling that moment, Ann Lee, the mayor, said"
@@ -95,13 +97,23 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
     return best
 
 
-def whole(p: Parsed, found: Range, first: int) -> Range:
-    """The full subject where ``found`` is only the end of its relative clause: "a woman who had been a guest"."""
+def _led_on(p: Parsed, v: Group, end: int) -> bool:
+    """Whether a past form inside an aside is short for "who is …": "a lawyer based in Lund", "a firm called Eel"."""
+    after = p.tag[v.head + 1] if v.head + 1 < end else g.STOP
+    return after in (g.PREP, g.NAME) and _may_be_reduced(p, v, v.start - 1)
+
+
+def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Range:
+    """The full subject where ``found`` is only the end of its relative clause: "a woman who had been a guest".
+
+    A past form behind a noun may be ``reduced`` from "which was …", as before a preposition: "a book made for men".
+    """
     tag = p.tag
     a, b = found
     for _ in range(DEEPEST):
         k = a - 1
         while k > first and tag[k] in (g.PREP, g.TO, g.ADV) and p.group_at[k] < 0:
+            reduced = reduced or (tag[k] == g.PREP and p.lower[k] not in OPENERS | PARTICLES)
             k -= 1
         if k <= first or p.group_at[k] < 0:
             return (a, b)
@@ -111,7 +123,14 @@ def whole(p: Parsed, found: Range, first: int) -> Range:
             j -= 1
         if j < first or (v.kind == FINITE and j == first):
             return (a, b)
+        if v.kind == FINITE and reduced and _may_be_reduced(p, v, j):
+            a = phrase_left(p, j, first)[0]
+            continue
         if v.kind == FINITE:
+            if tag[j] == g.REL and j - 2 > first and tag[j - 1] == g.COMMA and tag[j - 2] == g.NAME:
+                j -= 1  # "Ann Lee, who is the head of a firm said"
+                a = phrase_left(p, j - 1, first)[0]
+                continue
             if (
                 tag[j] not in (g.REL, g.THAT)
                 or not (tag[j - 1] in ENDS or p.lower[j - 1] in PARTS)
@@ -127,6 +146,17 @@ def whole(p: Parsed, found: Range, first: int) -> Range:
             return (a, b)
         a = phrase_left(p, j, first)[0]
     return (a, b)
+
+
+def _may_be_reduced(p: Parsed, v: Group, j: int) -> bool:
+    """Whether a past form behind the noun at ``j`` may be short for "which was …": not so behind "the mayor said"."""
+    past = v.start == v.head and bool(p.form[v.head] & g.PART) and v.base not in p.lexicon.derived(_reporting)
+    return past and (p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS)
+
+
+def _reporting(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that a clause may follow: "the mayor found the boat …"."""
+    return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "that" in row[1].split())
 
 
 def over_state(p: Parsed, found: Range, first: int) -> Range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.credits import speaks_up
 from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
@@ -10,7 +11,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, owner, phrase_left
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 _BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
@@ -20,14 +21,18 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     """ "As Ann Lee noted, …" and "…, as Ann Lee put it": the clause beside it is what she said."""
     v = p.groups[number]
     tag, lower = p.tag, p.lower
-    if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put"):
-        return None
     first, last = p.bounds[p.bound_of[v.head]]
+    particle = speaks_up(p, v, last)
+    if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put" or particle):
+        return None
     source = subject(p, v)
     if source is None or source[0] <= first or lower[source[0] - 1] != "as" or source[1] > v.head:
         return None
+    h = head(p, source)
+    if particle and tag[h] == g.NOUN and not is_agent(p, h):
+        return None  # "as the day went on"
     at = source[0] - 1
-    end = v.head + 1
+    end = v.head + 1 + particle
     if end < last and lower[end] == "it":
         end += 1
     elif v.base == "put":
@@ -63,8 +68,23 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
 
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     """What stands beside "according to"."""
-    source = phrase_right(p, k + 2, p.bounds[p.bound_of[k]][1])
-    return _beside(p, cues, (k, source[1]), source, (k, k + 2)) if source else None
+    last = p.bounds[p.bound_of[k]][1]
+    source = phrase_right(p, k + 2, last)
+    if source is None:
+        return None
+    source = (source[0], _compound(p, source[1], last))
+    return _beside(p, cues, (k, source[1]), source, (k, k + 2))
+
+
+def _compound(p: Parsed, k: int, last: int) -> int:
+    """Where a phrase ends whose last words look like verbs: "a Gazette poll", "the council's polling average"."""
+    if k < last and p.tag[k - 1] == g.NAME and p.tag[k] == g.VERB and not p.form[k] & g.PART:
+        after = k + 1
+        if after < last and p.form[k] & g.ING and p.tag[after] == g.NOUN:
+            after += 1
+        if after >= last or p.tag[after] in (g.STOP, g.COMMA, g.PREP, g.VERB, g.MARK):
+            return after
+    return k
 
 
 def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
@@ -109,6 +129,8 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
     tag = p.tag
     k, end_of_credit = credit
     first, last = p.bounds[p.bound_of[k]]
+    if p.marks.inside[k] >= 0:  # "…, according to the crew" inside quoted words tells of no more than these
+        first = max(first, p.marks.stretches[p.marks.inside[k]].first)
     begin = k - 1
     while begin >= first and tag[begin] == g.ADV:
         begin -= 1
@@ -118,7 +140,7 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
         while depth < min(last, j + LONGEST) and tag[depth] != g.COMMA and tag[depth] != g.COLON:
             depth += 1
         if depth < last - 1 and tag[depth] == g.COLON and p.marks.inside[depth] < 0:
-            return Found([(depth + 1, clause_end(p, depth + 1, last, cues))], cue, source, "according")
+            return Found([(depth + 1, last)], cue, source, "according")
         if depth < last - 1:
             nxt = depth + 1
             if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:

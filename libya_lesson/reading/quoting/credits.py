@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -121,3 +122,18 @@ def size(p: Parsed, first: int) -> int:
     """How many tokens stand inside the marks around token ``first``."""
     stretch = p.marks.stretches[p.marks.inside[first]]
     return stretch.last - stretch.first
+
+
+def opens(p: Parsed, v: Group) -> bool:
+    """Whether the speaker is the first word of a sentence or of a joined clause: no clause of hers stands before."""
+    source = subject(p, v)
+    first = p.bounds[p.bound_of[v.head]][0]
+    if source is None or p.tag[source[0]] == g.THAT or p.lower[source[0]] == "that":
+        return False  # "That said, …"
+    return source[0] == first or p.tag[source[0] - 1] in (g.CC, g.SUB)
+
+
+def makes_clear(p: Parsed, v: Group) -> bool:
+    """ "made clear that …", "made it clear that …"."""
+    rest = p.lower[v.head + 1 : v.head + 4]
+    return v.base == "make" and rest[rest[:1] == ["it"] :][:1] == ["clear"]

@@ -15,7 +15,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import phrase_left
+from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 _NAMED, _BRACKETED = 8, 16  # tokens of a name before a colon, and of one with a party in brackets
@@ -78,6 +78,8 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
                 k = v.start - 1  # "joked, using a thick accent, “…”"
                 steps += 1
                 continue
+            if v.passive and v.base == "ask" and punctuated and number not in used and v.kind == FINITE:
+                return Found([], (v.start, v.head + 1), _asker(p, v, first), "direct_before", group=number)
             if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
@@ -113,6 +115,11 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _asker(p: Parsed, v: Group, first: int) -> Range | None:
+    """Who put a question: "was asked by Ann Lee, “…”"; nobody is named in "was asked, “…”"."""
+    return phrase_right(p, v.head + 2, first) if p.lower[v.head + 1] == "by" else None
 
 
 def _beside_saying(p: Parsed, cues: CueTable, number: int, low: int) -> bool:

@@ -79,7 +79,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     if number >= 0:
         v = p.groups[number]
         turned = v.kind == FINITE and not v.passive and v.start == v.head and not crossed
-        if turned and (cues.speaks(v.base) or (full and p.form[v.head] & g.PAST)):
+        says = v.base in cues.speaking or (cues.speaks(v.base) and size(p, end - 1) >= _SENTENCE)
+        if turned and (says or (full and p.form[v.head] & g.PAST)):
             source = phrase_right(p, v.head + 1, last)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
@@ -95,12 +96,16 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
                 begin = source[0] if source else k
-                inner = begin > k and (tag[begin - 1] == g.REL or _beside_name(p, k, v.start, last))
+                gap = begin > k and tag[begin - 1] == g.NOUN and tag[begin] == g.SUBJ  # "a rule he said would fail"
+                inner = gap or (begin > k and (tag[begin - 1] == g.REL or _beside_name(p, k, v.start, last)))
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT) and not inner:
                     sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
+            elif v.passive and v.base == "quote" and p.lower[v.head + 1 : v.head + 3] == ["as", "saying"]:
+                source = subject(p, v)
+                return Found([], (v.start, v.head + 3), source, "direct_after", group=number) if source else None
             elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
                 return None
             j = v.head + 1

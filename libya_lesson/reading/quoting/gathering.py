@@ -9,6 +9,7 @@ from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
+from libya_lesson.reading.quoting.unclaimed import unclaimed
 from libya_lesson.reading.quoting.voices import can_speak, same_speaker
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -96,6 +97,10 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     for stretch in range(len(p.marks.stretches)):
         if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
             adopt(stretch)
+    for stretch, words in enumerate(p.marks.stretches):
+        claimed = unclaimed(p, cues, stretch, near.get(paragraph[words.first], []), covered)
+        if claimed:
+            add(claimed)
     _carried_on(out)
     return out
 
@@ -121,7 +126,16 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
         if (tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0) or p.bound_of[first] in labelled:
             continue
         k = first
-        while k < last and k - first < _LABEL and tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE):
+        while (
+            k < last
+            and k - first < _LABEL
+            and (
+                tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE)
+                or (
+                    tag[k] in (g.PREP, g.TO) and k > first and tag[k - 1] == g.NAME
+                )  # "Lee at the port: Bridge Will Hold"
+            )
+        ):
             k += 1
         if k == first or k + 2 >= last or tag[k] != g.COLON:
             continue
@@ -130,7 +144,8 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
         end = last
         while end > k + 1 and tag[end - 1] == g.STOP:
             end -= 1
-        added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, k), "headline")
+        named = next((m for m in range(first, k) if tag[m] in (g.PREP, g.TO)), k)
+        added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, named), "headline")
     kept = [f for f in out if not (f.cue and f.rule.startswith("colon") and p.bound_of[f.cue[0]] in added)]
     return [*kept, *added.values()]
 

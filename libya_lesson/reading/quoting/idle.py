@@ -18,7 +18,7 @@ _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: Range | None, last: int) -> bool:
     """Whether nobody voices anything: an open question, a group picked out by what it wants, a talk with somebody."""
     if rule == "infinitive" and source and source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT):
-        return True
+        return p.tag[source[0] - 1] != g.COMMA  # "those who want to stay", but "Ann Lee, who wants to stay"
     if rule in _LABELS and _named(p, v, rule, cue_end, source, last):
         return True
     if rule not in _LOOSE:

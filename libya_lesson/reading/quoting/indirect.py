@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.announced import announced
-from libya_lesson.reading.quoting.credits import speaks_up
+from libya_lesson.reading.quoting.credits import makes_clear, opens, speaks_up
 from libya_lesson.reading.quoting.directed import over_object
 from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
+from libya_lesson.reading.quoting.listeners import addressed, told_clause
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
-    addressed,
     clause_starts,
     demonstrative,
     fenced_in,
     has_clause,
+    interrupted,
     over_day,
     skip_time,
     that_behind,
-    told_clause,
 )  # fmt: skip
 from libya_lesson.reading.quoting.passives import passive
 from libya_lesson.reading.quoting.postposed import postposed
@@ -62,7 +62,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     after = v.head + 2
     if after < last and p.tag[after] == g.THAT and speaks_up(p, v, last):
         frames |= {"that"}  # "fired back that"
-    elif not (cues.reports(v.base) or _makes_clear(p, v)):
+    elif not (cues.reports(v.base) or makes_clear(p, v)):
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
@@ -116,7 +116,7 @@ def _complement(
         i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
-    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and _opens(p, v) and has_clause(p, i + 1, last, False):
+    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and opens(p, v) and has_clause(p, i + 1, last, False):
         return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
     if tag[i] == g.COMMA and "that" in frames:
         if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
@@ -141,7 +141,7 @@ def _complement(
         word = lower[i]
     if word == "clear" and v.base == "make" and i + 1 < last:
         return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
-    beyond = addressed(p, i, last, frames)
+    beyond = addressed(p, i, last, frames, v.base)
     if beyond:
         return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
@@ -206,6 +206,11 @@ def _complement(
         j = skip_time(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
+        speaker = subject(p, v)
+        own = v.kind == FINITE and not fenced and speaker and p.tag[speaker[0]] not in (g.REL, g.THAT)
+        verb = interrupted(p, j, last) if own and "tell" not in frames else -1
+        if verb >= 0:
+            return [(j, clause_end(p, verb, last, cues, main=main))], i, "clause"
     if "that" in frames and t == g.PREP and (aside := phrase_right(p, i + 1, last)):
         k = aside[1] + 1  # "claimed at one point, he saw …"
         if k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and clause_starts(p, k, last):
@@ -233,21 +238,6 @@ def _complement(
         led = over_object(p, cues, v, i, last, fenced, main)
         if led or phrase_right(p, i, last) is None:
             return led
-    if t == g.VERB and p.form[i] & g.ING and ("obj" in frames or "to" in frames):
+    if ((t == g.VERB and p.form[i] & g.ING) or word in ("having", "being")) and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
-
-
-def _opens(p: Parsed, v: Group) -> bool:
-    """Whether the speaker is the first word of a sentence or of a joined clause: no clause of hers stands before."""
-    source = subject(p, v)
-    first = p.bounds[p.bound_of[v.head]][0]
-    if source is None or p.tag[source[0]] == g.THAT or p.lower[source[0]] == "that":
-        return False  # "That said, …"
-    return source[0] == first or p.tag[source[0] - 1] in (g.CC, g.SUB)
-
-
-def _makes_clear(p: Parsed, v: Group) -> bool:
-    """ "made clear that …", "made it clear that …"."""
-    rest = p.lower[v.head + 1 : v.head + 4]
-    return v.base == "make" and rest[rest[:1] == ["it"] :][:1] == ["clear"]

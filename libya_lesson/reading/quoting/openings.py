@@ -8,15 +8,17 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, G
 from libya_lesson.reading.syntax.times import over_time
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
-_OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
 
 _SPAN_BEFORE_THAT = 14
 
 _STEPS = 6
 
+_ASIDE = 24  # tokens between a subject and its verb
+
 _TITLE = 6  # tokens of a title in marks
 
 _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
+
 
 _CLOCK = frozenset("before after since until till as like than during".split())
 
@@ -78,6 +80,28 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
         if k < last and tag[k] == g.MARK:
             k += 1
     return False
+
+
+def interrupted(p: Parsed, i: int, last: int) -> int:
+    """The verb behind an aside that parts it from its subject: "Silva, a father of four, was …"; -1 if none does."""
+    found = phrase_right(p, i, last)
+    if found is None or found[1] + 2 >= last or p.tag[found[1]] not in (g.COMMA, g.DASH):
+        return -1
+    mark = p.tag[found[1]]
+    for k in range(found[1] + 2, min(last - 1, found[1] + _ASIDE)):
+        if p.tag[k] in (g.SEMI, g.COLON, g.THAT):
+            return -1
+        if p.tag[k] != mark:
+            continue
+        j = k + 1
+        while j < last and p.tag[j] in (g.ADV, g.NEG):
+            j += 1
+        number = p.group_at[j] if j < last else -1
+        if number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == j:
+            return j
+        if p.tag[j : j + 1] == [g.CC]:
+            return -1
+    return -1
 
 
 def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
@@ -183,30 +207,6 @@ def fenced_in(p: Parsed, v: Group) -> bool:
     return False
 
 
-def addressed(p: Parsed, i: int, last: int, frames: frozenset[str]) -> int:
-    """Where the topic begins in "apologized to voters for …", "spoke out sharply against …"; 0 for another shape."""
-    tag, lower = p.tag, p.lower
-    k = i
-    if lower[i] in ("out", "up", "back", "in") and lower[i] in frames | {"out", "in"}:
-        k += 1
-        while k < last and tag[k] == g.ADV:
-            k += 1
-        if k == i + 1 and lower[i] in frames:
-            return 0
-    elif (tag[i] == g.TO and p.group_at[i] < 0) or lower[i] == "with":
-        if lower[i] in frames:
-            return 0
-        found = phrase_right(p, i + 1, last)
-        if found is None:
-            return 0
-        k = found[1]
-    else:
-        return 0
-    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in _OPENS_TOPIC:
-        return k + 1
-    return 0
-
-
 def has_label(p: Parsed, j: int, end: int) -> bool:
     """Whether an object is followed by what it is called: "him a leader", "the plan as unfair", "it “brilliant”"."""
     return j < end and (
@@ -220,21 +220,3 @@ def over_day(p: Parsed, i: int, last: int) -> int:
     while k < last and p.tag[k] == g.DAY:
         k += 1
     return k if k > i and k < last and p.tag[k] in (g.DET, g.POSS) else i
-
-
-def told_clause(p: Parsed, i: int, last: int) -> int:
-    """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
-    found = phrase_right(p, i, last)
-    if found is None:
-        return -1
-    k = over_time(p, found[1], last)
-    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
-        k += 2
-    while k < last and p.tag[k] in (g.ADV, g.DAY):
-        k += 1
-    if k >= last:
-        return -1
-    far = that_behind(p, k, last)
-    if far >= 0 or p.tag[k] == g.THAT:
-        return max(far, k)
-    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1

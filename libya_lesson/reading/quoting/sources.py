@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.adjuncts import over_adjunct
 from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_state, whole
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.syntax import wordclasses as g
@@ -13,7 +14,6 @@ from libya_lesson.reading.syntax.times import TIMES, before_time
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _SPENT = frozenset("time hour hours minutes point moment".split())
-_PERIODS = TIMES | {"past"}
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
 
@@ -63,13 +63,6 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.STOP and j > first and tag[j - 1] == g.NAME and p.bound_of[j] == p.bound_of[v.head]:  # "Lee Jr. said"
         j -= 1
         t = g.NAME
-    if t == g.NOUN and p.lower[j] in _PERIODS:
-        a = phrase_left(p, j, first)[0]
-        if a - 1 > first and tag[a - 1] == g.PREP and tag[a - 2] == g.REL:
-            return (a - 2, a - 1)  # "who in the past has said"
-    parted = _parted(p, v, j, first) if t in (g.NOUN, g.NAME) else None
-    if parted:
-        return _subject(p, parted, first, last, depth + 1)
     if t == g.DET and j > first and p.lower[j] in _FLOATING:  # "have both pushed", "the lawyers all say"
         k = j - 1
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
@@ -92,7 +85,11 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
-        return over_state(p, whole(p, phrase_left(p, j, first), first), first)
+        found = phrase_left(p, j, first)
+        before = over_adjunct(p, v, found, first) if t in (g.NOUN, g.DAY) else None
+        if isinstance(before, Group):
+            return _subject(p, before, first, last, depth + 1)
+        return before or over_state(p, whole(p, found, first), first)
     if t == g.GENITIVE:
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:
@@ -106,18 +103,6 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return _inverted(p, v, last)
     return None
-
-
-def _parted(p: Parsed, v: Group, j: int, first: int) -> Group | None:
-    """The helper verb that a phrase of time or place parts from its verb: "who has in the past described"."""
-    if v.start != v.head or not p.form[v.head] & g.PART:
-        return None
-    a = phrase_left(p, j, first)[0]
-    k = a - 2 if a > first and p.tag[a - 1] == g.PREP else a - 1
-    number = p.group_at[k] if k > first and (k < a - 1 or p.lower[j] in TIMES) else -1
-    if number < 0 or p.groups[number].head != k or p.groups[number].base != "have":
-        return None
-    return p.groups[number]
 
 
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:

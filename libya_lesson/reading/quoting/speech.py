@@ -14,6 +14,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
 _WEAK = frozenset(["colon", "colon_verb", "noun_owner", "noun_light"])  # give way to a verb of saying behind the words
 
+_SUBJECTS = frozenset([g.DET, g.POSS, g.NAME, g.NOUN, g.NUM, g.ADJ, g.SUBJ])
 _TURNS = 3  # labels in small letters that make a transcript
 
 
@@ -60,7 +61,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
             else:
                 current, again = right, None
                 start = _sentence_start(p, stretch.first, covered_to)
-                if start < stretch.first - 1:
+                if start < stretch.first - 1 and not _sentence_opens(p, stretch.first):
                     right.parts.append((start, stretch.last))
                 else:
                     right.parts.append((stretch.first, stretch.last))
@@ -104,16 +105,37 @@ def _sentence_start(p: Parsed, first: int, low: int) -> int:
     return begin
 
 
+def _sentence_opens(p: Parsed, first: int) -> bool:
+    """Whether a sentence of its own begins with quoted words: "She feared the worst, “He will go,” Ann Lee said"."""
+    pause = p.tag[first - 2] in (g.COMMA, g.DASH, g.SEMI)
+    return pause and p.article.tokens.text[first].istitle() and p.tag[first] != g.NAME and p.lower[first] != "i"
+
+
 def _broken_off(p: Parsed, left: Found, number: int, low: int) -> list[tuple[int, int]]:
     """The beginning of a sentence that its attribution breaks: "If it fails" again, Ann Lee said, "we leave"."""
-    if not left.source or not left.cue or number == 0:
+    if not left.source or not left.cue:
         return []
     comma = min(left.source[0], left.cue[0]) - 1
+    subject = _subject_before(p, comma, p.marks.stretches[number].first, low)
+    if subject or number == 0:
+        return subject
     before = p.marks.stretches[number - 1]
     start = p.bounds[p.bound_of[comma]][0]
     if p.tag[comma] != g.COMMA or before.single or before.last > comma or before.first - 1 != start or start < low:
         return []
     return [(before.first, comma)]
+
+
+def _subject_before(p: Parsed, comma: int, first: int, low: int) -> list[tuple[int, int]]:
+    """The unquoted subject of quoted words, broken off by their cue: "This boat, she said, “is a perfect example”"."""
+    start = max(p.bounds[p.bound_of[comma]][0], low) if comma > 0 else 0
+    if p.tag[start] == g.CC:
+        start += 1
+    if start >= comma or p.tag[comma] != g.COMMA or p.tag[start] not in _SUBJECTS:
+        return []
+    verbs = any(p.group_at[k] >= 0 for k in range(start, comma)) or g.COMMA in p.tag[start:comma]
+    later = p.tag[comma - 1] == g.ADV  # "minutes later, she said “…”"
+    return [] if verbs or later or not p.article.tokens.text[first][0].islower() else [(start, comma)]
 
 
 def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:

@@ -66,6 +66,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
+# What follows "to" behind these is a verb, even one that the lists do not know.
+_WILLS = frozenset("want hope plan promise decide refuse decline vow pledge intend threaten try".split())
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 _ARTICLES = frozenset(["a", "an", "the"])
@@ -118,6 +120,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
     opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
     opening.discard(n)  # a last line of invisible signs has no token
+    given = lexicon.words("given_names")
     surnames = surnames_of(article, opening, titled, table)
     _look_back(tags, tokens)
     done = -1
@@ -156,7 +159,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = here = class_by_ending(low, before)
                 if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
                     after = get(lower[i + 1])
-                    if after and after[0] in (DET, POSS, OBJ, SUBJ, THAT):
+                    willed = tags[i - 2] == VERB and bases[i - 2] in _WILLS  # "wants to sail"
+                    if willed or (after and after[0] in (DET, POSS, OBJ, SUBJ, THAT)):
                         tags[i] = before = VERB
                         forms[i], bases[i] = BASE, low
                         continue
@@ -171,6 +175,9 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                     before = here
             continue
         kind, bits, base, nominal, takes = entry
+        if kind < 0 and capital and word in given and not titled[paragraph[i]] and i + 1 < n and text[i + 1].istitle():
+            tags[i] = before = NAME  # "Sue Gray said"
+            continue
         if kind in _CERTAIN and low != "her":
             if kind == TO and i and lower[i - 1] == "according":
                 kind = PREP
@@ -184,7 +191,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
-            if kind == THAT and before == PREP:
+            if kind == THAT and before == PREP and not _opens(get(lower[i + 1]) if i + 1 < n else None):
                 tags[i] = DET
             if low == "her" and (i + 1 >= n or _no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ
@@ -205,6 +212,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
             tags[i] = before = ADJ if modifies else NOUN
     return Grammar(tags, forms, bases)
+
+
+def _opens(after: Entry | None) -> bool:
+    """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …"."""
+    return after is not None and after[0] in (DET, SUBJ, POSS)
 
 
 def _look_back(tags: list[int], tokens: Tokens) -> None:

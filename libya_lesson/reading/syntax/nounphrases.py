@@ -17,6 +17,7 @@ PARTS = frozenset(
 LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
+_JOINED = frozenset("he she they i we".split())  # "she and another sailor"
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
@@ -49,8 +50,8 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             return phrase_left(p, b, lowest)
         if word == "of" and p.lower[b] == "out" and b > lowest:
             b -= 1
-        if tag[b] == g.ADJ and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
-            b -= 1
+        if tag[b] in (g.ADJ, g.CC) and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
+            b -= 1  # "officials in Lund and at the port"
         if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in PARTS:
             starts.append(simple_left(p, b, lowest))
             continue
@@ -86,7 +87,10 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         t = tag[a - 1]
         if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _HOURS:
             break  # "on Monday morning Ann Lee"
-        if t in (g.NOUN, g.NAME, g.ADJ, g.NUM) or (
+        if (
+            t in (g.NOUN, g.NAME, g.ADJ, g.NUM)
+            or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
+        ) or (
             (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
             or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and touching(p, a - 2))
         ):
@@ -95,19 +99,29 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
             a -= 1
             if not (a > lowest and tag[a - 1] == g.DET):
                 break
-        elif (
-            t == g.VERB and p.form[a - 1] & (g.ING | g.PART) and a - 1 > lowest and tag[a - 2] in (g.DET, g.ADJ, g.POSS)
-        ) or (t == g.ADV and a - 1 > lowest and tag[a] in (g.ADJ, g.NUM, g.DET) and tag[a - 2] == g.DET):
+        elif (t == g.VERB and p.form[a - 1] & (g.ING | g.PART) and a - 1 > lowest and _describes(p, a - 2, lowest)) or (
+            t == g.ADV and a - 1 > lowest and tag[a] in (g.ADJ, g.NUM, g.DET) and tag[a - 2] == g.DET
+        ):
             a -= 1
         elif (
-            t == g.CC
-            and a - 1 > lowest
-            and p.lower[a - 1] in ("and", "or", "&")
-            and tag[a - 2] in ((g.NAME, g.NOUN) if tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ) else ())
-        ) or (
-            t == g.COMMA
-            and a - 2 > lowest
-            and (_in_list(p, a, j) or (tag[a - 2] == g.ADJ and tag[a - 3] == g.DET and tag[a] in (g.ADJ, g.NUM)))
+            (
+                t == g.CC
+                and a - 1 > lowest
+                and p.lower[a - 1] in ("and", "or", "&")
+                and (tag[a - 2] in (g.NAME, g.NOUN) or p.lower[a - 2] in _JOINED)
+                and tag[a] in (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ)
+            )
+            or (
+                t == g.CC
+                and a - 2 >= lowest
+                and tag[a - 2] == g.ADJ
+                and tag[a] == g.ADJ  # "current and former officials"
+            )
+            or (
+                t == g.COMMA
+                and a - 2 > lowest
+                and (_in_list(p, a, j) or (tag[a - 2] == g.ADJ and tag[a - 3] == g.DET and tag[a] in (g.ADJ, g.NUM)))
+            )
         ):
             a -= 2
         elif t == g.MARK and a - 1 > lowest and p.marks.inside[a] >= 0 and j - a < 8:
@@ -115,6 +129,13 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         else:
             break
     return a
+
+
+def _describes(p: Parsed, i: int, lowest: int) -> bool:
+    """Whether a participle behind token ``i`` stands before its noun: "rising tide", "of Nordic registered voters"."""
+    if p.tag[i] == g.NAME:
+        return i > lowest and p.tag[i - 1] == g.PREP and p.lower[i - 1] == "of"
+    return p.tag[i] in (g.DET, g.ADJ, g.POSS)
 
 
 def touching(p: Parsed, i: int) -> bool:

@@ -73,7 +73,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
         here, at = at, bisect_left(begins, last, at)
-        _groups(article, grammar, first, last, begins[here:at], groups, group_at, says)
+        _groups(article, grammar, marks.inside, first, last, begins[here:at], groups, group_at, says)
     return Parsed(
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
         bounds, bound_of,
@@ -113,6 +113,7 @@ def _bounds(article: Article) -> list[tuple[int, int]]:
 def _groups(
     article: Article,
     grammar: Grammar,
+    inside: list[int],
     first: int,
     last: int,
     begins: list[int],
@@ -125,7 +126,7 @@ def _groups(
     lower = article.tokens.lower
     before = len(groups)
     beyond = first
-    doubtful = False  # whether there is a participle behind a comma
+    doubtful = -1  # the first participle behind a comma
     for i in begins:
         if i < beyond:
             continue
@@ -171,7 +172,7 @@ def _groups(
             how = GERUND
         elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in says)):
             how = PARTICIPLE
-            doubtful = doubtful or _behind_comma(tags, start, first)
+            doubtful = start if doubtful < 0 and _behind_comma(tags, start, first) else doubtful
         else:
             how = FINITE
         if not negated and start > first and tags[start - 1] == g.NEG:
@@ -179,11 +180,14 @@ def _groups(
         group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
-    if doubtful:
-        finite = sum(v.kind == FINITE and _may_be_main(tags, group_at, v.start, first) for v in groups[before:])
+    if doubtful >= 0:
+        side = inside[doubtful]  # a verb in quoted words is not the verb of the sentence around them
+        own = [v for v in groups[before:] if v.kind == FINITE and inside[v.start] == side]
+        finite = sum(_may_be_main(tags, group_at, v.start, first) for v in own)
         openers = sum(
             tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
             for k in range(first, last)
+            if inside[k] == side
         )
         if finite <= openers:
             _need_a_verb(grammar, groups, before, first)
@@ -198,11 +202,11 @@ def _behind_comma(tags: list[int], start: int, first: int) -> bool:
 
 
 def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
-    """Whether a finite verb may be the main one: not joined by "and", not reported as in "said he had left"."""
+    """Whether a finite verb may be the main one: not joined by "and", not reported as in "said (that) he had left"."""
     k = start - 1
     while k > first and tags[k] in _SUBJECT:
         k -= 1
-    return tags[k] != g.CC and (k == start - 1 or group_at[k] < 0)
+    return tags[k] not in (g.CC, g.THAT) and (k == start - 1 or group_at[k] < 0)
 
 
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:

@@ -1,0 +1,71 @@
+"""Whom something is said to: over the listener to the topic or the clause, as in "apologized to voters for …"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.openings import OPENS_NAME, that_behind
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.predicates import Parsed
+from libya_lesson.reading.syntax.times import over_time
+
+_PLACES = frozenset("at on in".split())
+_BESIDE = _PLACES | {"with"}
+_TALKING = frozenset(["speak", "talk"])
+_STEPS = 6
+_OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
+
+
+def addressed(p: Parsed, i: int, last: int, frames: frozenset[str], base: str) -> int:
+    """Where the topic begins in "apologized to voters for …", "spoke out sharply against …"; 0 for another shape."""
+    tag, lower = p.tag, p.lower
+    k = i
+    if lower[i] in ("out", "up", "back", "in") and lower[i] in frames | {"out", "in"}:
+        k += 1
+        while k < last and tag[k] == g.ADV:
+            k += 1
+        if k == i + 1 and lower[i] in frames:
+            return 0
+    elif (tag[i] == g.TO and p.group_at[i] < 0) or lower[i] in _BESIDE:
+        listener = lower[i] not in _PLACES and lower[i] not in frames
+        k = _over_listener(p, i, last)
+        if not listener and (base not in _TALKING or lower[k : k + 1] != ["about"]):
+            return 0
+    else:
+        return 0
+    if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in _OPENS_TOPIC:
+        return k + 1
+    return 0
+
+
+def _over_listener(p: Parsed, i: int, last: int) -> int:
+    """Step over "to the crew", "with Ann Lee on Monday", "at the port" before a topic."""
+    k = i
+    for _ in range(_STEPS):
+        if k < last and p.tag[k] == g.CC and p.tag[k + 1 : k + 2] == [g.TO]:
+            k += 1
+        if k >= last or not ((p.tag[k] == g.TO and p.group_at[k] < 0) or p.lower[k] in _BESIDE):
+            break
+        found = phrase_right(p, k + 1, last)
+        if found is None:
+            k += 2 if p.tag[k + 1 : k + 2] == [g.DAY] else 0
+            break
+        k = found[1]
+    return k
+
+
+def told_clause(p: Parsed, i: int, last: int) -> int:
+    """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
+    found = phrase_right(p, i, last)
+    if found is None:
+        return -1
+    k = over_time(p, found[1], last)
+    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
+        k += 2
+    while k < last and p.tag[k] in (g.ADV, g.DAY):
+        k += 1
+    if k >= last:
+        return -1
+    far = that_behind(p, k, last)
+    if far >= 0 or p.tag[k] == g.THAT:
+        return max(far, k)
+    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1
