@@ -51,6 +51,21 @@ def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
     expect(lab.card_id("06.brief").get_by_label("Your brief", exact=True)).to_have_value(re.compile("60 %"))
 
 
+def test_a_repair_is_taken_back_as_typing_is(app: Lessons) -> None:
+    app.open("06_your_briefing")
+    card = app.card_id("06.brief")
+    walk = Mouse(app)
+    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    brief = card.get_by_label("Your brief", exact=True)
+    walk.type(brief, "The strongman will win.")
+    walk.press(card.get_by_role("button", name="Use a plain name"))
+    expect(brief).to_have_value("Khalifa Haftar will win.")
+    brief.press("Control+z")
+    expect(brief).to_have_value("The strongman will win.")
+    expect(card).to_contain_text("a label in your own voice")
+
+
 def test_the_six_sliders_show_discernment_after_the_lock(app: Lessons) -> None:
     app.open("06_your_briefing")
     card = app.card_id("06.trust")
