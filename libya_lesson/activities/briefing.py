@@ -13,7 +13,7 @@ from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
 from libya_lesson.activities.parts.brief_repairs import repairs
-from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds
+from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds, to_look_at
 from libya_lesson.citing import citation
 from libya_lesson.locale import _
 
@@ -130,7 +130,7 @@ def _met(material: Material, state: State) -> State:
     """
     bare = set() if state["done"] else {card.text for card in material.cards}
     met = {kind: set(held) for kind, held in state["met"].items()}
-    for flag in flags(state["draft"]):
+    for _place, flag in to_look_at(state["draft"]):
         sentence = state["draft"][flag.sentence_start : flag.sentence_end]
         if sentence not in bare:
             words = state["draft"][flag.start : flag.end].lower()  # of a single word the sentence may change around it

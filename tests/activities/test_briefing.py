@@ -74,7 +74,7 @@ def test_the_form_stays_once_the_guess_is_locked() -> None:
 def test_the_claim_cards_stay_open_while_one_writes() -> None:
     sheet = begun()
     sheet.act(f"card:{table().cards[0].id}")
-    assert nodes_of(sheet.tree, "details")[0]["open"]
+    assert [node["open"] for node in nodes_of(sheet.tree, "details") if node["summary"] == "Claim cards"] == [True]
 
 
 def test_naming_the_source_puts_the_cards_origin_into_a_bracket() -> None:
@@ -216,3 +216,30 @@ def test_a_word_whose_sentence_is_mended_around_it_is_counted_once() -> None:
     sheet.act("repair:1:0")
     assert sheet.state["draft"] == "The strongman will win."
     assert sheet.state["met"]["label"] == ["strongman"]
+
+
+def test_an_open_gap_hides_no_slip_of_another_sentence() -> None:
+    sheet = begun()
+    sheet.act("draft", "In May 2016, [who?] met the mayor. The strongman will win.")
+    labels = [node["label"] for node in nodes_of(sheet.tree, "group") if node.get("label")]
+    assert labels == ["a sentence without a source", "a label in your own voice"]
+    assert any("1 gap is open" in text and "2 slips" in text for text in texts(sheet.tree, "changed"))
+    whose = next(node for node in nodes_of(sheet.tree, "button") if node["label"] == "Mark it as the article's word")
+    sheet.act(whose["id"])
+    assert sheet.state["draft"].endswith("The “strongman” (the article’s word) will win.")
+
+
+def test_a_gap_of_the_begun_brief_is_no_slip_of_the_writers() -> None:
+    sheet = begun("support")
+    sheet.act("draft", sheet.state["draft"].replace("[how likely, in %?]", "40 %"))
+    assert sheet.state["met"] == {}
+
+
+def test_a_label_marked_as_somebody_elses_word_is_mended() -> None:
+    draft = mended("The strongman will win.", "label", 1)
+    assert "label" not in [flag.kind for flag in flags(draft)]
+
+
+def test_a_sentence_that_begins_with_a_word_of_certainty_goes_on_small_after_a_lead() -> None:
+    draft = mended("Undoubtedly, Egypt helped the army in May 2016.", "source", 1)
+    assert draft == "I know no source for this: undoubtedly, Egypt helped the army in May 2016."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from libya_lesson.activities.parts.briefing import Card, Material
 from libya_lesson.judging.lint import Flag
+from libya_lesson.lexicons import load
 from libya_lesson.locale import _
 
 _SMALL = re.compile(
@@ -117,4 +118,6 @@ def _bracketed(sentence: str, what: str) -> str:
 
 def _lower(sentence: str) -> str:
     """A sentence as it goes on after a lead: a name at its start stays as it is."""
-    return sentence[:1].lower() + sentence[1:] if _SMALL.match(sentence) else sentence
+    first = re.match(r"\w*", sentence)
+    small = _SMALL.match(sentence) or (first and first[0].lower() in load().words("modality") - {"may"})
+    return sentence[:1].lower() + sentence[1:] if small else sentence

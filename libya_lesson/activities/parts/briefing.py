@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from libya_lesson.activities.parts.brief_forms import gaps
 from libya_lesson.judging.lint import Flag, lint
 from libya_lesson.locale import N_, _
 from libya_lesson.tables import Reading, parse
@@ -74,6 +75,16 @@ def flags(text: str) -> tuple[Flag, ...]:
     return lint(read_draft(text))
 
 
+def to_look_at(text: str) -> list[tuple[int, Flag]]:
+    """The slips to look at, each with its place among all: a sentence with an open gap is not finished yet.
+
+    >>> [place for place, flag in to_look_at("The mayor met [whom?]. The mayor met the minister.")]
+    [2, 3]
+    """
+    found = enumerate(flags(text))
+    return [(place, flag) for place, flag in found if not gaps(text[flag.sentence_start : flag.sentence_end])]
+
+
 def add(draft: str, sentence: str) -> str:
     """The draft with one sentence more.
 
@@ -102,5 +113,5 @@ def _long(text: str) -> set[str]:
 def marks(text: str) -> list[dict[str, Any]]:
     """The slips that are single words, as marks for the text box; slips of whole sentences are listed below it."""
     kinds = ("booster", "label")
-    found = [f for f in flags(text) if f.kind in kinds]
+    found = [f for _place, f in to_look_at(text) if f.kind in kinds]
     return [{"start": f.start, "end": f.end, "kind": f.kind, "note": _(SLIPS[f.kind])} for f in found]
