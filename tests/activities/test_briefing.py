@@ -243,3 +243,34 @@ def test_a_label_marked_as_somebody_elses_word_is_mended() -> None:
 def test_a_sentence_that_begins_with_a_word_of_certainty_goes_on_small_after_a_lead() -> None:
     draft = mended("Undoubtedly, Egypt helped the army in May 2016.", "source", 1)
     assert draft == "I know no source for this: undoubtedly, Egypt helped the army in May 2016."
+
+
+@PACKS
+def test_no_repair_calls_a_date_missing_that_the_case_file_knows(pack: str) -> None:
+    for each in table(pack).cards:
+        if each.when and any(f.kind == "date" for f in flags(each.text)):
+            assert "date not given" not in mended(each.text, "date", 1, pack)
+
+
+def handed_in(*drafts: str) -> Any:
+    """A sheet through whose drafts somebody came to the last one."""
+    sheet = begun()
+    for chair in table().chairs[:2]:
+        sheet.act(f"chair:{chair.id}")
+    seated = sheet.state["draft"]
+    for draft in (*drafts, "Ann Lee said so on 3 May 2016." + " Ann Lee said so on 3 May 2016." * 4):
+        sheet.act("draft", f"{seated} {draft}")
+    sheet.act("done")
+    return sheet
+
+
+def test_who_made_no_slip_is_asked_what_kept_them_away() -> None:
+    sheet = handed_in()
+    assert sheet.find("why")["label"] == "What kept slips away?"
+    assert any("no slip of yours. You guessed: a sentence without" in text for text in texts(sheet.tree, "changed"))
+
+
+def test_slips_met_equally_often_are_named_together() -> None:
+    sheet = handed_in("The strongman will win, said Ann Lee.", "The strongman will obviously win (Ann Lee, 2016).")
+    assert sheet.find("why")["label"] == "How do such slips happen?"
+    assert any("Equally often, 1 time each: a word" in text for text in texts(sheet.tree, "changed"))

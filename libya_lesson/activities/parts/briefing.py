@@ -22,10 +22,10 @@ SLIPS = {
     "date": N_("an event without a date"),
 }
 TOLD = {
-    "source": N_("Nobody answers for this sentence. Name who says it, or say that nobody is named."),
+    "source": N_("Nobody answers for this sentence. A reader needs to know who says it, or that nobody is named."),
     "booster": N_("This word adds certainty but no evidence. Take it out, or give a likelihood that can be checked."),
     "label": N_("Here the label is yours. Use a plain name, or show that the word is somebody else's."),
-    "date": N_("When was that? Old news without a date looks new. Give the date, or say that it is missing."),
+    "date": N_("When was that? Old news without a date looks new. Give a date, or say that none is known."),
 }
 
 
