@@ -128,6 +128,29 @@ def test_a_map_with_one_tie_does_not_ask_which_of_them_fades() -> None:
     assert sheet.find("guess")["label"].startswith("Only one tie was found")
 
 
+def asked(sheet: Any) -> list[str]:
+    """The criteria that stand on the card."""
+    return [str(node["id"]) for node in walk(sheet.tree) if str(node.get("id", "")).startswith("level:")]
+
+
+def test_the_criteria_come_one_after_the_other_beside_the_brief() -> None:
+    sheet = card("rubric", "libya", "06")
+    sheet.act("text", "A brief.")
+    sheet.act("predict", "attribution")
+    sheet.act("lock")
+    assert len(asked(sheet)) == 1
+    assert "A brief." in texts(sheet.tree, "prose")
+    sheet.act(asked(sheet)[0], "2")
+    assert len(asked(sheet)) == 2
+
+
+def test_marking_says_what_it_waits_for() -> None:
+    sheet = card("rubric", "libya", "06")
+    assert "First a brief." in texts(sheet.tree, "prose")
+    sheet.act("text", "A brief.")
+    assert "First your guess." in texts(sheet.tree, "prose")
+
+
 @pytest.mark.parametrize(
     ("last", "told"), [("3", "Your marks are the same everywhere"), ("4", "Strongest by your marks")]
 )
@@ -136,7 +159,7 @@ def test_a_strongest_side_is_named_only_where_the_marks_differ(last: str, told: 
     sheet.act("text", "A brief.")
     sheet.act("predict", "attribution")
     sheet.act("lock")
-    levels = [node["id"] for node in walk(sheet.tree) if str(node.get("id", "")).startswith("level:")]
-    for each in levels:
-        sheet.act(each, last if each == levels[-1] else "3")
+    for level in "3333" + last:
+        *_asked, each = asked(sheet)
+        sheet.act(each, level)
     assert texts(sheet.tree, "changed")[0].startswith(told)

@@ -34,7 +34,9 @@ def decode(code: str, count: int | None = None) -> list[int]:
     values = [LETTERS.find(c) for c in letters]
     if len(values) < 2 or min(values) < 0 or values[-1] != _check(values[:-1]):
         raise ValueError(
-            _("The code “{code}” does not fit: compare it letter by letter with the screen that it comes from.").format(code=code)
+            _("The code “{code}” does not fit: compare it letter by letter with the screen that it comes from.").format(
+                code=code
+            )
         )
     if count is not None and len(values) - 1 != count:
         raise ValueError(_("The code “{code}” belongs to another article: open the same lesson.").format(code=code))
