@@ -97,7 +97,7 @@ def test_a_label_that_the_article_retells_is_not_said_to_be_nobodys() -> None:
     labels, names = _strip_labels.labels_of(parse(text))
     shown = _strip_labels.ask(labels, names, {labels[0].id: "author"})
     asked = next(n for n in nodes_of(shown, "choice"))
-    assert asked["feedback"]["author"].startswith("Yes, as far as one can tell. Sound Dispatch")
+    assert asked["feedback"]["author"].startswith("Yes, as far as one can tell. The thought is credited to Sound Dispatch")
 
 
 @pytest.mark.parametrize(
@@ -212,3 +212,22 @@ def test_a_shorter_text_that_lost_a_name_is_not_praised_for_losing_loaded_words(
         "why": None,
     }
     assert "names went with the loaded words" in texts(rewriting.view(material, state), "changed")[0]
+
+
+def test_coding_anew_is_held_against_the_first_codes_and_luck_is_told_to_who_asks_for_it() -> None:
+    shown = card("coding", lesson="03")
+    shown.act("predict", 5)
+    shown.act("lock")
+    material = coding.material(given("libya", "03"))
+    (_name, coded), *_others = material.coders
+    for n, code in enumerate(coded):
+        shown.act(f"code:{n}", code)
+    shown.act("done")
+    differing = coding.disputed([list(codes) for _who, codes in material.coders])
+    badges = [row[0] for table in nodes_of(shown.tree, "table") for row in table["rows"] if isinstance(row[0], dict)]
+    assert sorted(int(each["text"]) - 1 for each in badges) == sorted(differing)
+    shown.act("code:0", next(code for code in "HBN" if code != coded[0]))
+    changed = nodes_of(shown.tree, "changed")[0]["text"]
+    assert "Before you talked: " in changed and "luck" not in changed
+    shown.act("alpha", True)
+    assert "Beyond luck: " in nodes_of(shown.tree, "changed")[0]["text"]
