@@ -21,9 +21,8 @@ def view(material: Material, state: State) -> Node:
     """One chain after the other, then all of them side by side."""
     title = _("From the page back to the event")
     if not material.chains:
-        return nodes.card(
-            ID, title, [nodes.prose(_("This text passes nothing on, so there is no chain to follow. Go on."))]
-        )
+        none = material.unread or _("This text passes nothing on, so there is no chain to follow. Go on.")
+        return nodes.card(ID, title, [nodes.prose(none)])
     children: list[Node | None] = [
         nodes.prose(
             _(
@@ -49,7 +48,11 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
     body: list[Node | None] = [nodes.excerpt(chain.sentence, [chain.mark], _("In the article"))]
     if chain.form == "worked":
         body += [
-            nodes.prose(_("This one is worked out. Read on from the article: who told it, and who told *them*?")),
+            nodes.prose(
+                _("The machine worked this one out by its rules, and may err. Check it: who told the article?")
+                if chain.by_rules
+                else _("This one is worked out. Read on from the article: who told it, and who told *them*?")
+            ),
             _links(chain, now, locked=True),
             nodes.prose(chain.why) if chain.why else None,
             _behind(chain),

@@ -97,7 +97,9 @@ def test_a_label_that_the_article_retells_is_not_said_to_be_nobodys() -> None:
     labels, names = _strip_labels.labels_of(parse(text))
     shown = _strip_labels.ask(labels, names, {labels[0].id: "author"})
     asked = next(n for n in nodes_of(shown, "choice"))
-    assert asked["feedback"]["author"].startswith("Yes, as far as one can tell. The thought is credited to Sound Dispatch")
+    assert asked["feedback"]["author"].startswith(
+        "Yes, as far as one can tell. The thought is credited to Sound Dispatch"
+    )
 
 
 @pytest.mark.parametrize(

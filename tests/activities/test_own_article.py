@@ -95,10 +95,24 @@ def reading(text: str) -> Any:
     return lesson
 
 
-@pytest.mark.parametrize("call", ["voices", "strip", "report"])
+@pytest.mark.parametrize("call", ["voices", "grid", "strip", "chains", "report"])
 def test_a_card_says_that_nothing_could_be_read_instead_of_counting_it(call: str) -> None:
     told = str(reading(ARABIC).card(call).tree)
     assert "does not look like English" in told and "Lock my guess" not in told
+
+
+def test_a_chain_that_the_machine_read_says_so_and_calls_nobody_named_who_is_not() -> None:
+    tree = (
+        reading("The firm reportedly plans to close the mill in May. Nobody was told. It rained.").card("chains").tree
+    )
+    assert any("The machine worked this one out" in text for text in texts(tree, "prose"))
+    beads = [bead for node in walk(tree) if node["type"] == "chain" for bead in node["beads"]]
+    assert [bead["kind"] for bead in beads if "reportedly" in bead["text"]] == ["unnamed"]
+
+
+def test_a_grid_of_one_source_asks_in_the_singular() -> None:
+    slider = reading("The mayor said the bridge is closed.").card("grid").find("predict")
+    assert slider["label"].startswith("You will give 1 source a letter and 1 sentence a digit.")
 
 
 def test_a_text_without_quotations_is_said_to_have_none() -> None:

@@ -86,6 +86,13 @@ def test_an_own_text_goes_through_the_whole_method(lab: Lessons) -> None:
     walk.press(card.get_by_role("button", name="Read this text"))
     expect(card).to_contain_text("Now reading:")
     expect(lab.card_id("07.reader")).to_contain_text("The bridge will open in May")
+    field = card.get_by_label("The text of a news article")
+    field.fill("It rained again. " + TEXT)
+    walk.press(card.get_by_role("button", name="Read this text"))
+    expect(lab.card_id("07.reader")).to_contain_text("It rained again.")  # a text read later takes the other's place
+    field.fill(TEXT)
+    walk.press(card.get_by_role("button", name="Read this text"))
+    expect(lab.card_id("07.reader")).not_to_contain_text("It rained again.")
     report = lab.card_id("07.report")
     walk.choose(report.get_by_role("radio", name="finding who speaks"))
     walk.press(report.get_by_role("button", name="Lock my guess"))

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _
 
@@ -46,6 +47,7 @@ class Chain:
     tray: Sequence[Bead]
     sound: bool | None
     why: str
+    by_rules: bool = False  # read by the machine, which may err
 
     def bead(self, id: str) -> Bead:
         """The bead with that id."""
@@ -64,12 +66,15 @@ class Material:
     """The chains in the order in which they are met."""
 
     chains: Sequence[Chain]
+    unread: str | None = None  # why the rules could read nothing at all
 
 
 def material(given: Given) -> Material:
     """The pack's chains; of a bare text, up to four that the rules found."""
     rows = given.pack.document("chains").get("chain", ())
-    return Material([_from_pack(given, row) for row in rows] if rows else _from_reading(given))
+    if rows:
+        return Material([_from_pack(given, row) for row in rows])
+    return Material(_from_reading(given), unread(given.reading))
 
 
 def _from_pack(given: Given, row: Mapping[str, Any]) -> Chain:
@@ -128,6 +133,11 @@ def _from_reading(given: Given) -> list[Chain]:
     """Quotes with the longest chains; nothing is known of hidden links, so no verdict is asked for."""
     reading = given.reading
     names = voice_names(reading)
+    kinds = {a.actor_id: "unnamed" if a.kind == "unnamed" else "named" for a in reading.records.actors}
+
+    def bead(voice: str, wrong: str = "") -> Bead:
+        return Bead(voice, str(names.get(voice, HIDDEN)), kinds.get(voice, "named"), wrong=wrong)
+
     quotes = [q for q in reading.quotes.to_dict("records") if q["speaker"] and q["kind"] != "scare"]
     quotes.sort(key=lambda q: (-len(q["relayed_by"]), q["start"]))
     chains = []
@@ -144,11 +154,12 @@ def _from_reading(given: Given) -> list[Chain]:
                 mark=mark,
                 article=_("our article"),
                 event=_("the words"),
-                beads=[Bead(v, str(names.get(v, HIDDEN)), "named") for v in dict.fromkeys(voices)],
+                beads=[bead(v) for v in dict.fromkeys(voices)],
                 given=voices[:1] if form == "begun" and len(voices) > 1 else [],
-                tray=[Bead(v, str(names[v]), "named", wrong=_("The text does not credit it here.")) for v in others],
+                tray=[bead(v, _("The text does not credit it here.")) for v in others],
                 sound=None,
                 why="",
+                by_rules=True,
             )
         )
     return chains
