@@ -101,6 +101,24 @@ def test_a_card_says_that_nothing_could_be_read_instead_of_counting_it(call: str
     assert "does not look like English" in told and "Lock my guess" not in told
 
 
+def reader_of(text: str) -> dict[str, Any]:
+    """What the reader of an own text is given."""
+    shown: dict[str, Any] = reading(text).card("reader").assets["article"]
+    return shown
+
+
+def test_an_own_text_is_shown_with_its_headline() -> None:
+    shown = reader_of("Rain closes two roads\n\n" + PLAIN)
+    assert shown["paragraphs"][0]["heading"]
+    assert not shown["core"]  # nothing is left out, so nothing is to be switched
+
+
+def test_of_a_long_own_text_the_beginning_is_shown_with_its_headings() -> None:
+    shown = reader_of("Rain closes two roads\n\n" + "\n\n".join([PLAIN] * 12))
+    assert shown["core"]
+    assert [p["core"] for p in shown["paragraphs"]] == [True] * 11 + [False] * 2
+
+
 def test_a_chain_that_the_machine_read_says_so_and_calls_nobody_named_who_is_not() -> None:
     tree = (
         reading("The firm reportedly plans to close the mill in May. Nobody was told. It rained.").card("chains").tree
