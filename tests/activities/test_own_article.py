@@ -124,8 +124,14 @@ def test_a_chain_that_the_machine_read_says_so_and_calls_nobody_named_who_is_not
         reading("The firm reportedly plans to close the mill in May. Nobody was told. It rained.").card("chains").tree
     )
     assert any("The machine worked this one out" in text for text in texts(tree, "prose"))
+    assert not any("put a [[?" in text for text in texts(tree, "prose"))  # there is none to put
     beads = [bead for node in walk(tree) if node["type"] == "chain" for bead in node["beads"]]
     assert [bead["kind"] for bead in beads if "reportedly" in bead["text"]] == ["unnamed"]
+
+
+def test_the_title_of_a_chain_does_not_tell_who_speaks() -> None:
+    sheet = reading("“The bridge will open in May after all,” said Ann Lee. The union met her.").card("chains")
+    assert "1. “The bridge will open in …”" in [node["label"] for node in walk(sheet.tree) if node["type"] == "group"]
 
 
 def test_a_grid_of_one_source_asks_in_the_singular() -> None:

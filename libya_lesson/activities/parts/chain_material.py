@@ -14,6 +14,7 @@ from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _
 
 HIDDEN = "?"
+FEW = 5  # words that a statement of a bare text is called by
 FORMS = ("worked", "begun", "alone", "alone")
 
 
@@ -149,7 +150,7 @@ def _from_reading(given: Given) -> list[Chain]:
             Chain(
                 id=str(quote["quote_id"]),
                 form=form,
-                title=str(names.get(quote["speaker"], _("a voice without a name"))),
+                title=_beginning(reading.text[quote["start"] : quote["end"]]),  # the speaker's name would be the answer
                 sentence=sentence,
                 mark=mark,
                 article=_("our article"),
@@ -163,6 +164,16 @@ def _from_reading(given: Given) -> list[Chain]:
             )
         )
     return chains
+
+
+def _beginning(words: str) -> str:
+    """How some words begin, in quotation marks.
+
+    >>> _beginning("the bridge over the river will open in May")
+    '“the bridge over the river …”'
+    """
+    first = words.strip("“”\"' \n").split()
+    return f"“{' '.join(first[:FEW])} …”" if len(first) > FEW else f"“{' '.join(first)}”"
 
 
 def _shown(given: Given, start: int, end: int) -> tuple[str, dict[str, Any]]:
