@@ -119,6 +119,18 @@ def test_the_missing_tie_is_stated_by_no_sentence(pack: str, pair: tuple[str, st
     assert not any({row["source"], row["target"]} == set(pair) for row in own_map(given(pack)).map.rows)
 
 
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_ties_that_stand_in_a_triangle_are_offered_first(pack: str) -> None:
+    card = bind(triads, triads.material(given(pack)))
+    card.act("guess", "few")
+    rows = next(node["rows"] for node in walk(card.tree) if node["type"] == "table")
+    ends = [set(row[0].split(" – ")) for row in rows]
+    inside = [
+        any(set(option["label"].split(" – ")) <= three for three in ends) for option in card.find("pair")["options"]
+    ]
+    assert inside == sorted(inside, reverse=True) and any(inside)
+
+
 def test_turning_one_tie_changes_the_count_of_tense_triangles() -> None:
     card = bind(triads, triads.material(given()))
     card.act("guess", "few")

@@ -174,7 +174,13 @@ def _causes(given: Given, cut: tuple[Stretch, ...]) -> list[Cause]:
     ):
         s = sentences[int(sentence_id)]
         causes.append(
-            Cause(f"s{s.index}", reading.text[s.start : s.end], s.start, s.end, group_of_span(cut, s.start, s.end))
+            Cause(
+                f"s{s.index}",
+                reading.text[s.start : s.end].strip('“”"'),
+                s.start,
+                s.end,
+                group_of_span(cut, s.start, s.end),
+            )
         )
     return causes
 
