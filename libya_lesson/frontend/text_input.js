@@ -52,6 +52,7 @@ export function TextInput({ node }) {
     dir: value ? "auto" : undefined, // what is written runs as its own language does, whatever that of the page
     "aria-describedby": node.max_words || node.marks.length ? `${id}-more` : undefined,
     onInput: (event) => writing.current || control.set(event.target.value, { wait: 400 }),
+    onClick: (event) => chooseGap(event.target),
     onBlur: () => writing.current || control.flush(),
   };
   const quiet = (event) => writing.current && event.stopPropagation();
@@ -69,6 +70,13 @@ export function TextInput({ node }) {
       ${marks.some((mark) => mark.note) && html`<ul class="ll-lint">${marks.filter((mark) => mark.note).map((mark) => html`<li><b class=${`ll-mark-${mark.kind}`}>${value.slice(mark.start, mark.end)}</b> ${inline(mark.note)}</li>`)}</ul>`}
     </div>
   </div>`;
+}
+
+// A click into a gap such as [who?] takes all of it, so that what is typed stands in its place.
+function chooseGap(field) {
+  const at = field.selectionStart;
+  if (at !== field.selectionEnd) return;
+  for (const { index, 0: gap } of field.value.matchAll(/\[[^[\]]*\?\]/g)) if (index < at && at < index + gap.length) field.setSelectionRange(index, index + gap.length);
 }
 
 // Puts a text in as if it had been typed, so that Ctrl+Z takes back what a button did; only what differs is touched.

@@ -66,6 +66,23 @@ def test_a_repair_is_taken_back_as_typing_is(app: Lessons) -> None:
     expect(card).to_contain_text("a label in your own voice")
 
 
+def test_a_click_into_a_gap_takes_all_of_it(app: Lessons) -> None:
+    app.open("06_your_briefing")
+    card = app.card_id("06.brief")
+    walk = Mouse(app)
+    walk.choose(card.get_by_role("radio", name="With help"))
+    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    brief = card.get_by_label("Your brief", exact=True)
+    expect(brief).to_have_value(re.compile(r"\[who\?\] reported"))
+    brief.focus()
+    brief.evaluate("field => field.setSelectionRange(field.value.indexOf('who?'), field.value.indexOf('who?'))")
+    brief.dispatch_event("click")
+    app.page.keyboard.type("two agencies")
+    expect(brief).to_have_value(re.compile(r", two agencies reported"))
+    expect(card).to_contain_text("3 gaps are open")
+
+
 def test_the_six_sliders_show_discernment_after_the_lock(app: Lessons) -> None:
     app.open("06_your_briefing")
     card = app.card_id("06.trust")

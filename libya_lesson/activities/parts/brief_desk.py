@@ -98,8 +98,8 @@ def _checked(material: Material, state: State) -> list[Node]:
     told = []
     if open_gaps:
         gaps_told = ngettext(
-            "{n} gap is open: {gaps}. Write over it, brackets too.",
-            "{n} gaps are open: {gaps}. Write over them, brackets too.",
+            "{n} gap is open: {gaps}. Click into it and write.",
+            "{n} gaps are open: {gaps}. Click into each and write.",
             len(open_gaps),
         )
         told.append(gaps_told.format(n=len(open_gaps), gaps=" ".join(open_gaps)))
