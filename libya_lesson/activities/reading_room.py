@@ -14,7 +14,6 @@ from libya_lesson.activities.reader import LAYERS, reader_asset, reader_node
 from libya_lesson.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from libya_lesson.packs import Pack
     from libya_lesson.tables import Reading
 
 ID = OVERRULES
@@ -44,17 +43,7 @@ def material(given: Given) -> Material:
     article = pack.article
     preview = [article.text[p.start : p.end] for p in article.paragraphs if p.index in pack.core_extract]
     about = pack.text(str(pack.known.get("rights", "")))
-    return Material(given.reading, _core(pack), tuple(glosses), preview, pack.text(pack.title), about)
-
-
-def _core(pack: Pack) -> tuple[int, ...]:
-    """What is shown at first; of a bare text its headings, too, and nothing apart where no paragraph is left out."""
-    core, paragraphs = pack.core_extract, pack.article.paragraphs
-    if pack.has_case:
-        return core
-    if all(p.heading or p.index in core for p in paragraphs):
-        return ()
-    return tuple(p.index for p in paragraphs if p.index <= max(core))
+    return Material(given.reading, pack.shown_first, tuple(glosses), preview, pack.text(pack.title), about)
 
 
 def assets(material: Material) -> dict[str, Any]:

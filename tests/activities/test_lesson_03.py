@@ -73,7 +73,9 @@ def test_where_no_frame_is_rarer_than_the_others_nobody_guessed_it() -> None:
     shown = strip()
     for number in ("1", "2", "3"):
         shown.act(f"none:{number}")
-    assert "No frame is rarer than the others: each is in 0 of 4 paragraphs." in " ".join(n["text"] for n in nodes_of(shown.tree, "changed"))
+    assert "No frame is rarer than the others: each is in 0 of 4 paragraphs." in " ".join(
+        n["text"] for n in nodes_of(shown.tree, "changed")
+    )
 
 
 LABELLED = (

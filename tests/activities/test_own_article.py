@@ -113,6 +113,11 @@ def test_an_own_text_is_shown_with_its_headline() -> None:
     assert not shown["core"]  # nothing is left out, so nothing is to be switched
 
 
+def test_the_voices_of_an_own_text_are_muted_in_all_of_it() -> None:
+    text = "Rain closes two roads\n\n" + PLAIN + "\n\nThe bank slid because of the rain, said Ann Lee."
+    assert not reading(text).card("voices").assets["article"]["core"]  # nothing is left out
+
+
 def test_of_a_long_own_text_the_beginning_is_shown_with_its_headings() -> None:
     shown = reader_of("Rain closes two roads\n\n" + "\n\n".join([PLAIN] * 12))
     assert shown["core"]
