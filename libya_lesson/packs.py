@@ -79,6 +79,16 @@ class Pack:
             return tuple(self.about["core_extract"])
         return tuple(p.index for p in self.article.paragraphs if not p.heading)[:10]
 
+    @cached_property
+    def shown_first(self) -> tuple[int, ...]:
+        """What a reader shows at first; of a bare text its headings, too, and () where that would be all of it."""
+        core, paragraphs = self.core_extract, self.article.paragraphs
+        if self.has_case:
+            return core
+        if all(p.heading or p.index in core for p in paragraphs):
+            return ()
+        return tuple(p.index for p in paragraphs if p.index <= max(core))
+
     def records(self, table: str) -> tuple[dict[str, Cell], ...]:
         """The rows of a table as dictionaries, without pandas; the tables are in ``pack_tables.TABLES``."""
         if table not in TABLES:

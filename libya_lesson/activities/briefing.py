@@ -13,14 +13,42 @@ from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
 from libya_lesson.activities.parts.brief_repairs import repairs
-from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds
+from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds, to_look_at
 from libya_lesson.citing import citation
-from libya_lesson.locale import _
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "06.brief"
 OFFERED = 12  # claim cards on the table
 NOBODY = ("author", "unnamed")  # kinds of origins in which nobody but the article answers for a claim
 State = dict[str, Any]
+_SLIPPED = {  # how slips happen, and what is said to that
+    "hurry": (
+        N_("I wanted it short, and the source went first."),
+        N_("That is how credits get lost in newsrooms too. Keep three words: who says so."),
+    ),
+    "sure": (
+        N_("I was sure myself, so I wrote it as sure."),
+        N_("Being sure is about you. A reader needs what it rests on."),
+    ),
+    "copied": (
+        N_("I took the article's words as they were."),
+        N_("A copied word brings its side along. Now you can see it."),
+    ),
+}
+_CLEAN = {  # the same three habits, kept
+    "hurry": (
+        N_("I wrote down who says so before anything else."),
+        N_("Then the credit stays when a sentence gets shorter. In newsrooms it is often what goes first."),
+    ),
+    "sure": (
+        N_("I asked how anybody knows before I was sure."),
+        N_("No checker can ask that for you. It only knows words such as “obviously”."),
+    ),
+    "copied": (
+        N_("I used names and not the article's words."),
+        N_("A name leaves the judgement to the reader. A copied word brings its side along."),
+    ),
+}
 
 
 def material(given: Given) -> Material:
@@ -130,7 +158,7 @@ def _met(material: Material, state: State) -> State:
     """
     bare = set() if state["done"] else {card.text for card in material.cards}
     met = {kind: set(held) for kind, held in state["met"].items()}
-    for flag in flags(state["draft"]):
+    for _place, flag in to_look_at(state["draft"]):
         sentence = state["draft"][flag.sentence_start : flag.sentence_end]
         if sentence not in bare:
             words = state["draft"][flag.start : flag.end].lower()  # of a single word the sentence may change around it
@@ -164,26 +192,24 @@ def _see(state: State) -> Node:
     tally = Counter({kind: len(held) for kind, held in state["met"].items()})
     most = max(tally.values(), default=0)
     top = [kind for kind in SLIPS if most and tally[kind] == most]
-    told = (
-        _("Most often: {top} ({n}). You guessed: {guess}.").format(
-            top=", ".join(_(SLIPS[kind]) for kind in top), n=most, guess=_(SLIPS[state["prediction"]])
-        )
-        if top
-        else _("The checker met no slip at all. You guessed: {guess}.").format(guess=_(SLIPS[state["prediction"]]))
-    )
-    return nodes.step("see", [nodes.changed(told), nodes.copy(state["draft"], _("Your brief, to hand in"))])
+    names = ", ".join(_(SLIPS[kind]) for kind in top)
+    if len(top) == 1:
+        told = _("Most often: {top} ({n}).").format(top=names, n=most)
+    elif top:
+        told = ngettext("Equally often, {n} time each: {top}.", "Equally often, {n} times each: {top}.", most)
+        told = told.format(n=most, top=names)
+    else:
+        told = _("The checker met no slip of yours.")
+    guessed = _("You guessed: {guess}.").format(guess=_(SLIPS[state["prediction"]]))
+    how = _("A slip counts once, also if you mended it later. Cards without a source or a date count if handed in so.")
+    made = nodes.how(_("How was this number made?"), [nodes.prose(how)])
+    copied = nodes.copy(state["draft"], _("Your brief, to hand in"))
+    return nodes.step("see", [nodes.changed(f"{told} {guessed}"), made, copied])
 
 
 def _why(state: State) -> Node:
-    options = [
-        {"id": "hurry", "label": _("I wanted it short, and the source went first.")},
-        {"id": "sure", "label": _("I was sure myself, so I wrote it as sure.")},
-        {"id": "copied", "label": _("I took the article's words as they were.")},
-    ]
-    feedback = {
-        "hurry": _("That is how credits get lost in newsrooms too. Keep three words: who says so."),
-        "sure": _("Being sure is about you. A reader needs what it rests on."),
-        "copied": _("A copied word brings its side along. Now you can see it."),
-    }
-    ask = nodes.choice("why", _("How do such slips happen?"), shuffled(ID, options), state["why"], feedback=feedback)
-    return nodes.step("why", [ask], done=state["why"] is not None)
+    ask, said = (_("How do such slips happen?"), _SLIPPED) if state["met"] else (_("What kept slips away?"), _CLEAN)
+    options = [{"id": key, "label": _(label)} for key, (label, _reply) in said.items()]
+    feedback = {key: _(reply) for key, (_label, reply) in said.items()}
+    choice = nodes.choice("why", ask, shuffled(ID, options), state["why"], feedback=feedback)
+    return nodes.step("why", [choice], done=state["why"] is not None)

@@ -21,17 +21,15 @@ def view(material: Material, state: State) -> Node:
     """One chain after the other, then all of them side by side."""
     title = _("From the page back to the event")
     if not material.chains:
-        return nodes.card(
-            ID, title, [nodes.prose(_("This text passes nothing on, so there is no chain to follow. Go on."))]
-        )
+        none = material.unread or _("This text passes nothing on, so there is no chain to follow. Go on.")
+        return nodes.card(ID, title, [nodes.prose(none)])
+    lead = _("Each statement came to you through voices. Follow it back: who told the article, who told *them*?")
+    if all(chain.by_rules for chain in material.chains):
+        more = _("The machine read these chains; where it errs, say so in the reader.")
+    else:
+        more = _("Where the text does not say, put a [[?|a link that must be there, but is not shown]].")
     children: list[Node | None] = [
-        nodes.prose(
-            _(
-                "Each statement came to you through voices. Follow it back: who told the article, who told *them*? "
-                "Where the text does not say, put a [[?|a link that must be there, but is not shown]]."
-            ),
-            "lead",
-        ),
+        nodes.prose(f"{lead} {more}", "lead"),
         nodes.progress(min(state["at"], len(material.chains)), len(material.chains), _("Chains followed")),
     ]
     for number, chain in enumerate(material.chains[: state["at"] + 1], start=1):
@@ -49,7 +47,11 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
     body: list[Node | None] = [nodes.excerpt(chain.sentence, [chain.mark], _("In the article"))]
     if chain.form == "worked":
         body += [
-            nodes.prose(_("This one is worked out. Read on from the article: who told it, and who told *them*?")),
+            nodes.prose(
+                _("The machine worked this one out. Check it: who told the article, and who told *them*?")
+                if chain.by_rules
+                else _("This one is worked out. Read on from the article: who told it, and who told *them*?")
+            ),
             _links(chain, now, locked=True),
             nodes.prose(chain.why) if chain.why else None,
             _behind(chain),
@@ -236,7 +238,7 @@ def _all(material: Material, state: State) -> list[Node | None]:
     if len(short) == 1 and short[0].sound and not any(b.hidden for b in short[0].beads):
         sentence = _("The shortest chain, {titles}, is sound as well: every link has a name and can be looked up.")
     return [
-        nodes.changed(sentence.format(titles=", ".join(f"“{c.title}”" for c in short))),
+        nodes.changed(sentence.format(titles=", ".join(c.title if c.by_rules else f"“{c.title}”" for c in short))),
         nodes.table(
             [_("Chain"), _("Voices"), _("Hidden"), _("It is"), _("Your tries")], rows, _("All chains together")
         ),

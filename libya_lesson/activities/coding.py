@@ -157,17 +157,22 @@ def _see(material: Material, state: State) -> Node:
         state = {**state, "partner": ""}
         rows = rows_of(material, state, codes)
     first = rows_of(material, state, state["first"])
-    alike = sum(1 for column in zip(*rows, strict=True) if len(set(column)) == 1)
+    alike, alike_first = _alike(rows), _alike(first)
     now, before = agreement(rows), agreement(first)
     told = ngettext("All agree on {n} piece; you guessed {guess}.", "All agree on {n} pieces; you guessed {guess}.",
                     alike).format(n=alike, guess=state["prediction"])  # fmt: skip
-    if codes != state["first"] and now.alpha is not None and before.alpha is not None:
-        told += " " + _("Beyond luck: {a:.2f} before, {b:.2f} now.").format(a=before.alpha, b=now.alpha)
+    if codes != state["first"]:
+        told += " " + _("Before you talked: {n}.").format(n=alike_first)
+        if state["alpha"] and now.alpha is not None and before.alpha is not None:
+            told += " " + _("Beyond luck: {a:.2f} before, {b:.2f} now.").format(a=before.alpha, b=now.alpha)
     names = [_("you"), *([_("partner")] if state["partner"].strip() else [name for name, __ in material.coders])]
-    table = [[n + 1, *[_(NAMES[c]).split(":")[0] for c in column]] for n, column in enumerate(zip(*rows, strict=True))]
+    table: list[list[Any]] = []
+    for n, column in enumerate(zip(*rows, strict=True), start=1):
+        place = nodes.badge(str(n), "accent") if len(set(column)) > 1 else n
+        table.append([place, *[_(NAMES[code]).split(":")[0] for code in column]])
     children += [
         nodes.changed(told),
-        nodes.table([_("Piece"), *names], table, _("Who coded what")),
+        nodes.table([_("Piece"), *names], table, _("Who coded what; a mark where you differ")),
         nodes.toggle("alpha", _("Show agreement beyond luck (Krippendorff's alpha)"), state["alpha"]),
     ]
     if state["alpha"]:
@@ -184,6 +189,11 @@ def _see(material: Material, state: State) -> Node:
         nodes.text_input("partner", _("A partner's code"), typed),
     ]
     return nodes.step("see", children)
+
+
+def _alike(rows: Sequence[Sequence[str]]) -> int:
+    """On how many pieces all coders agree."""
+    return sum(1 for column in zip(*rows, strict=True) if len(set(column)) == 1)
 
 
 def disputed(rows: Sequence[Sequence[str]]) -> list[int]:

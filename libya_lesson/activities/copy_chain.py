@@ -11,6 +11,7 @@ from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.briefing import SLIPS, TOLD, flags
 from libya_lesson.activities.parts.wordings import Span, differing
 from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_, _, ngettext
@@ -204,7 +205,7 @@ def _see(material: Material, state: State) -> Node:
             )
         )
     rows: list[list[Any]] = [
-        [chain[0].words, chain[-1].words, "; ".join(hop.change for hop in chain[1:] if hop.change)]
+        [chain[0].words, chain[-1].words, " ".join(hop.change for hop in chain[1:] if hop.change)]
         for chain in material.items.values()
     ]
     return nodes.step(
@@ -219,8 +220,20 @@ def _see(material: Material, state: State) -> Node:
                 rows=2,
                 max_words=40,
             ),
+            *_repaired(state["repair"]),
         ],
     )
+
+
+def _repaired(sentence: str) -> list[Node]:
+    """What the checker of a briefing says to the repaired sentence; a date is not what it was asked for."""
+    if not sentence.strip():
+        return []
+    found = {flag.kind for flag in flags(sentence)} - {"date"}
+    if not found:
+        told = _("Somebody answers for your sentence, and no word in it is surer or more loaded than that.")
+        return [nodes.feedback(told, "right")]
+    return [nodes.feedback(_(TOLD[kind]), "notyet") for kind in SLIPS if kind in found]
 
 
 def _why(state: State) -> Node:

@@ -86,7 +86,7 @@ def _predict(state: State) -> Node:
     ask = nodes.choice(
         "predict",
         _("Which frame is rarest in this article?"),
-        options(),
+        options(notes_too=state["form"] != "stretch"),
         state["prediction"],
         locked=state["locked"],
     )
@@ -112,8 +112,12 @@ def _see(material: Material, state: State) -> Node:
     counts = {f: sum(1 for __, frame, __ in rows if frame == f) for f in FRAMES}
     rarest = [f for f in FRAMES if counts[f] == min(counts.values())]
     told = _("Rarest: {rarest}.").format(rarest=", ".join(_(FRAME_WORDS[f]) for f in rarest))
-    if state["prediction"] in rarest:
-        told += " " + _("You guessed it.")
+    if len(rarest) == len(FRAMES):
+        told = _("No frame is rarer than the others: each is in {n} of {all} paragraphs.").format(
+            n=counts[rarest[0]], all=len(material.blocks)
+        )
+    elif state["prediction"] in rarest:
+        told += " " + (_("You guessed it.") if len(rarest) == 1 else _("Your guess is one of them."))
     else:
         told += " " + _("You guessed {guess}, which is in {n} of {all} paragraphs.").format(
             guess=_(FRAME_WORDS[state["prediction"]]), n=counts[state["prediction"]], all=len(material.blocks)

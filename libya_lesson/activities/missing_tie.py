@@ -161,7 +161,9 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
     plus, minus = products.count(1), products.count(-1)
     count = ngettext("{minus} way points to conflict, {plus} to cooperation.",
                      "{minus} ways point to conflict, {plus} to cooperation.", minus)  # fmt: skip
+    drawn_as = _("You drew it as {sign}.").format(sign=_sign(-1 if state["sign"] == "-" else 1))
     told = f"{count.format(minus=minus, plus=plus)} {material.why}" if products else material.why
+    told = f"{drawn_as} {told}"
     return nodes.step(
         "see",
         [

@@ -43,7 +43,7 @@ def material(given: Given) -> Material:
     article = pack.article
     preview = [article.text[p.start : p.end] for p in article.paragraphs if p.index in pack.core_extract]
     about = pack.text(str(pack.known.get("rights", "")))
-    return Material(given.reading, tuple(pack.core_extract), tuple(glosses), preview, pack.text(pack.title), about)
+    return Material(given.reading, pack.shown_first, tuple(glosses), preview, pack.text(pack.title), about)
 
 
 def assets(material: Material) -> dict[str, Any]:

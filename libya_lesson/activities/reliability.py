@@ -8,6 +8,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.reliability import (
     ID,
     REASONS,
@@ -25,7 +26,7 @@ from libya_lesson.activities.parts.reliability_grid import see, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
 from libya_lesson.citing import citation
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 
@@ -36,7 +37,7 @@ def material(given: Given) -> Material:
     Without a case file the pairs are the speakers that the rules found, each with a claim it answers for.
     """
     if not given.pack.document("grid"):
-        return Material(from_reading(given.reading), ())
+        return Material(from_reading(given.reading), (), unread=unread(given.reading))
     pack, spoken = given.pack, given.pack.text
     bands = {row["origin"]: row for row in reversed(pack.records("dossiers"))}
 
@@ -88,7 +89,8 @@ def view(material: Material, state: State) -> Node:
     title = _("How far would you trust it?")
     kicker = _("Activity 2 · The reliability grid")
     if not material.pairs:
-        told = _("The rules found nobody in this text who answers for a claim. There is no source to grade.")
+        none = _("The rules found nobody in this text who answers for a claim. There is no source to grade.")
+        told = material.unread or none
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
     lead = _(
         "Two questions, never mixed. **The source:** how good was it so far? A letter. "
@@ -126,9 +128,12 @@ def _predict(material: Material, state: State) -> Node:
     count = len(own(material, state))
     slider = nodes.slider(
         "predict",
-        _(
+        ngettext(
+            "You will give {n} source a letter and {n} sentence a digit. Will the two agree in rank, "
+            "A with 1, B with 2, C with 3 …?",
             "You will give {n} sources a letter and {n} sentences a digit. How often will the two agree in rank, "
-            "A with 1, B with 2, C with 3 …?"
+            "A with 1, B with 2, C with 3 …?",
+            count,
         ).format(n=count),
         state["prediction"],
         0,

@@ -78,7 +78,9 @@ def view(material: Material, state: State) -> Node:
     predict = nodes.step(
         "predict",
         [
-            nodes.text_input("text", _("Paste your partner's brief"), state["text"], rows=6, locked=state["locked"]),
+            None
+            if state["locked"]
+            else nodes.text_input("text", _("Paste your partner's brief"), state["text"], rows=6),
             None if state["locked"] or state["text"].strip() else _borrowed(material),
             nodes.choice(
                 "predict",
@@ -88,9 +90,7 @@ def view(material: Material, state: State) -> Node:
                 layout="buttons",
                 locked=state["locked"],
             ),
-            None
-            if state["locked"]
-            else nodes.button("lock", _("Mark it"), disabled=not (state["prediction"] and state["text"].strip())),
+            *([] if state["locked"] else _lock(state)),
         ],
         done=state["locked"],
     )
@@ -99,20 +99,39 @@ def view(material: Material, state: State) -> Node:
         predict,
     ]
     if state["locked"]:
-        marks = [
-            nodes.choice(
-                f"level:{c.id}",
-                _(c.label),
-                [{"id": str(n), "label": f"{n} · {_(level)}"} for n, level in enumerate(c.levels, start=1)],
-                state["levels"].get(c.id),
-            )
-            for c in material.criteria
-        ]
-        children.append(nodes.step("act", marks, done=len(state["levels"]) == len(material.criteria)))
-        if len(state["levels"]) == len(material.criteria):
+        complete = len(state["levels"]) == len(material.criteria)
+        children.append(nodes.step("act", [_marks(material, state)], done=complete))
+        if complete:
             children += [_why(state), _see(material, state)]
         children.append(nodes.button("again", _("Mark another brief"), "quiet"))
     return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 3 · Swap"))
+
+
+def _lock(state: State) -> list[Node]:
+    """The button, and what it waits for."""
+    brief = state["text"].strip()
+    told = "" if brief and state["prediction"] else _("First your guess.") if brief else _("First a brief.")
+    button = nodes.button("lock", _("Mark it"), disabled=bool(told))
+    return [button, nodes.prose(told, "small")] if told else [button]
+
+
+def _marks(material: Material, state: State) -> Node:
+    """The brief in sight, beside it one criterion after the other: twenty levels at once are a form to fill in."""
+    given = state["levels"]
+    upto = next((n for n, c in enumerate(material.criteria) if c.id not in given), len(material.criteria))
+    asked: list[Node | None] = [
+        nodes.choice(
+            f"level:{c.id}",
+            _(c.label),
+            [{"id": str(n), "label": f"{n} · {_(level)}"} for n, level in enumerate(c.levels, start=1)],
+            given.get(c.id),
+        )
+        for n, c in enumerate(material.criteria)
+        if n <= upto or c.id in given
+    ]
+    asked.append(nodes.progress(len(given), len(material.criteria), _("Criteria marked")))
+    brief = nodes.group(_("The brief"), [nodes.prose(state["text"])], stays=True)
+    return nodes.columns([brief, nodes.group(None, asked)])
 
 
 def _borrowed(material: Material) -> Node | None:

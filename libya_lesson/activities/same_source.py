@@ -67,35 +67,35 @@ def view(material: Material, state: State) -> Node:
     )  # fmt: skip
     children: list[Node | None] = [predicting.predict_step(state, ask)]
     if state["locked"]:
-        options = [{"id": key, "label": f"{key} · {_(words)}"} for key, words in LETTER_WORDS.items()]
+        meant = " · ".join(f"**{key}** {_(words).lower()}" for key, words in LETTER_WORDS.items())
         pairs = [
             nodes.group(
                 name,
                 [
-                    nodes.columns([_topic(row, options, state) for row in (first, second)]),
+                    nodes.columns([_topic(row, state) for row in (first, second)]),
                 ],
             )
             for name, first, second in material.sources
         ]
         total = 2 * len(material.sources)
         done = len(state["letters"]) == total
-        children.append(nodes.step("act", [*pairs, nodes.progress(len(state["letters"]), total)], done=done))
+        children.append(
+            nodes.step(
+                "act", [nodes.prose(meant, "small"), *pairs, nodes.progress(len(state["letters"]), total)], done=done
+            )
+        )
         if done:
             children += [_see(material, state), _why(state)]
         children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=5, plus=True, kicker=kicker)
 
 
-def _topic(row: Row, options: list[dict[str, str]], state: State) -> Node:
+def _topic(row: Row, state: State) -> Node:
     key = str(row["dossier_id"])
     label = _("On {topic}").format(topic=row["topic"])
-    return nodes.group(
-        None,
-        [
-            nodes.prose(f"{row['stake']} {row['record']}", "small"),
-            nodes.select(f"letter:{key}", label, options, state["letters"].get(key)),
-        ],
-    )
+    letters = [{"id": letter, "label": letter} for letter in LETTER_WORDS]
+    which = nodes.choice(f"letter:{key}", _("Your letter"), letters, state["letters"].get(key), layout="buttons")
+    return nodes.group(label, [nodes.prose(f"{row['stake']} {row['record']}", "small"), which])
 
 
 def _see(material: Material, state: State) -> Node:
@@ -105,7 +105,7 @@ def _see(material: Material, state: State) -> Node:
         a, b = (state["letters"][str(row["dossier_id"])] for row in (first, second))
         same += a == b
         for row, letter in ((first, a), (second, b)):
-            rows.append([name, row["topic"], letter, f"{row['best']} – {row['worst']}", row["why"]])
+            rows.append([name, row["topic"], letter, f"{row['best']}\u00a0–\u00a0{row['worst']}", row["why"]])
     told = _("Same letter for both topics: {same} of {n} sources.").format(same=same, n=len(material.sources))
     rest = len(material.sources) - same
     mostly = "yes" if same > rest else "no"

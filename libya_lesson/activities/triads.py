@@ -114,7 +114,9 @@ def view(material: Material, state: State) -> Node:
 
 
 def _act(material: Material, state: State) -> Node:
-    options = [{"id": "~".join(name), "label": material.own.both(name)} for name in sorted(material.signed)]
+    within = _in_triangles(material, state)  # first, for the others turn no triangle
+    every = sorted(material.signed, key=lambda name: (name not in within, name))
+    options = [{"id": "~".join(name), "label": material.own.both(name)} for name in every]
     picked = tuple(state["pair"].split("~")) if state["pair"] else None
     sign = now(material, state).get((picked[0], picked[1])) if picked else None
     value = {1: "+", -1: "-", None: "0"}[sign] if picked else None

@@ -201,12 +201,12 @@ def _see(material: Material, state: State) -> Node:
                 ]
             ),
             nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
-            _class(material, state, now),
+            _class(material, state),
         ],
     )
 
 
-def _class(material: Material, state: State, now: Discernment) -> Node:
+def _class(material: Material, state: State) -> Node:
     """Beside the class: pasted codes and counts off the board; discernment and lean of the mean trust in each claim."""
     ids = [c.id for c in material.claims]
     pasted, typed = str(state["class"] or ""), str(state.get("board") or "")
@@ -220,13 +220,17 @@ def _class(material: Material, state: State, now: Discernment) -> Node:
         answers, board = [], {}
     if answers or board:
         room = class_codes.together(answers, board)
-        theirs = discern(room.means, {c.id: c.deserves for c in material.claims if c.id in room.means})
+        both = {c.id: c.deserves for c in material.claims if c.id in room.means}  # like with like
+        theirs, mine = discern(room.means, both), discern({key: state["values"][key] for key in both}, both)
         rows: list[list[Any]] = [
-            [_("Discernment"), points(now.discernment), points(theirs.discernment)],
-            [_("Lean"), points(now.lean), points(theirs.lean)],
+            [_("Discernment"), points(mine.discernment), points(theirs.discernment)],
+            [_("Lean"), points(mine.lean), points(theirs.lean)],
         ]
         caption = _("You and the mean of your class ({counted})").format(counted=room.counted)
         children.append(nodes.table(["", _("You"), _("Class")], rows, caption))
+        if len(both) < len(ids):
+            told = _("Of you, too, only the claims count that your class answered: {n} of {all}.")
+            children.append(nodes.prose(told.format(n=len(both), all=len(ids)), "small"))
     return nodes.details(_("Beside the class"), children, open=bool(pasted or typed))
 
 

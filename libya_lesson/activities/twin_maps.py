@@ -113,8 +113,14 @@ def _claims(material: Material) -> list[str]:
 
 
 def samples(material: Material) -> list[Student]:
-    """Sample students whose grades can stand in for a partner's."""
-    return [one for one in material.own.map.students if one.stands_in]
+    """Sample students whose grades can stand in for a partner's; whoever stands in for oneself is no partner."""
+    return [one for one in material.own.map.students if one.stands_in and one != _stand_in(material)]
+
+
+def _stand_in(material: Material) -> Student | None:
+    """The sample student whose grades stand on one's own map, if any."""
+    found = _map.student(material.own.map, dict(material.own.settings))
+    return found if found and found.stands_in else None
 
 
 def theirs(material: Material, state: State) -> Ratings | str | None:
@@ -137,7 +143,10 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
     lead = _("Swap codes with a partner, in writing or aloud. Then find the tie on which you differ most.")
     ratings = theirs(material, state)
+    instead = _stand_in(material)
+    borrowed = _("You have no grades from lesson 02 yet: those of {name} are taken as yours.")
     act = [
+        *([nodes.prose(borrowed.format(name=instead.name), "note")] if instead else []),
         nodes.copy(encode(material, mine(material)), _("Your code")),
         nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
     ]
@@ -184,10 +193,12 @@ def _see(material: Material, state: State, ratings: Ratings) -> Node:
     )
     guess = nodes.prose(_guessed(material, str(state["guess"]), what.to_dict("records")))
     table = nodes.table([_("Tie"), _("You"), _("Your partner")], rows, _("Where you differ most"))
+    made = _("From 0 to 1: what a tie weighs by the letters and digits of its sources, counted as on your map above.")
+    how = nodes.how(_("How was this number made?"), [nodes.prose(made)])
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
     figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
     return nodes.step(
-        "see", [nodes.changed(told), guess, figure, key, table, *_differences(material, ratings)], done=True
+        "see", [nodes.changed(told), guess, figure, key, table, how, *_differences(material, ratings)], done=True
     )
 
 

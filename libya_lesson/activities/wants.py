@@ -83,8 +83,8 @@ def view(material: Material, state: State) -> Node:
 def _predict(material: Material, state: State) -> Node:
     options = [{"id": row["key"], "label": row["name"], "note": row["could_settle"]} for row in material.absent]
     ask = _("Not heard in the article. Which two would change your map most?")
-    choice = nodes.choice("chairs", ask, options, state["chairs"], many=True, locked=state["locked"],
-                          confirm=_("Lock my two"))  # fmt: skip
+    choice = nodes.choice("chairs", ask, options, state["chairs"], many=True, pick=2,
+                          locked=state["locked"], confirm=_("Lock my two"))  # fmt: skip
     more = None
     if state["chairs"] and not state["locked"]:
         more = nodes.feedback(_("Choose two of them."), "note")

@@ -98,9 +98,10 @@ def view(material: Material, state: State) -> Node:
     )
     guess = nodes.slider("guess", _("How far apart, as the crow flies?"), state["guess"], 0, most, most / 100,
                          unit="km", locked=state["locked"])  # fmt: skip
+    same = nodes.feedback(_("Choose two different places."), "note") if km is None else None
     lock = nodes.button("lock", _("Measure"), disabled=state["guess"] is None or km is None)
     steps = [
-        nodes.step("predict", [ends, guess, None if state["locked"] else lock], done=state["locked"]),
+        nodes.step("predict", [ends, same, guess, None if state["locked"] else lock], done=state["locked"]),
         nodes.step("see", _seen(state, km) if state["locked"] else [], open=state["locked"], done=state["locked"]),
     ]
     figure = nodes.figure(drawn.spec, drawn.description, table, id="map", height=430)
@@ -121,7 +122,7 @@ def _ring(material: Material, state: State, km: float | None) -> pd.DataFrame | 
 
 def _seen(state: State, km: float | None) -> list[Node]:
     if km is None:
-        return [nodes.prose(_("Choose two different places."))]
+        return []
     off = round(abs(km - state["guess"]))
     told = _("**{km} km.** You were {off} km off. The ring shows all places that are as far away.").format(
         km=number(round(km)), off=number(off)

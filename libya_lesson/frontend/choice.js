@@ -48,7 +48,7 @@ export function Choice({ node }) {
   const shared = { node, chosen, answered, drafted, off, pick, id, words };
   return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
     <legend class=${node.hide_label ? "ll-sr" : ""}>
-      ${inline(node.label)}${node.many && !node.locked && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
+      ${inline(node.label)}${node.many && !node.locked && !node.pick && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>
     <div class="ll-options">${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
     ${node.layout !== "list" && html`<${Told} node=${node} answered=${answered} />`}

@@ -75,7 +75,9 @@ function Changed({ node }) {
 export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function Details({ node }) {
-  return html`<details class="ll-details" open=${node.open}>
+  const fold = useRef(); // whoever empties a field in it is still at work there
+  const open = node.open || Boolean(fold.current?.open && fold.current.contains(document.activeElement));
+  return html`<details class="ll-details" open=${open} ref=${fold}>
     <summary>${inline(node.summary)}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
   </details>`;
 }

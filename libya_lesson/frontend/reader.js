@@ -35,6 +35,11 @@ export function Reader({ node }) {
   const send = (event, value) => takes(event) && link.send(event, value);
   useEffect(() => setLayers(node.layers), [node.layers.join()]);
   useEffect(() => setShown(node.shown), [node.shown]);
+  useEffect(() => {
+    setStretch(null); // a place in the text before
+    setPinned(false);
+    setRove(null);
+  }, [raw]);
 
   const selection = useSelection(text, data, (span) => send("select", data?.outward(span)));
   const speech = useSpeech(text, data);

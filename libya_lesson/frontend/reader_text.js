@@ -1,12 +1,12 @@
-// One paragraph of the article; drawn again only when its own marks change.
+// One paragraph of the article; drawn again only when its own marks change, or the whole text.
 import { Component } from "preact";
 import { html } from "./html.js";
 import { nest, pieces } from "./marks.js";
 
 export class Paragraph extends Component {
   shouldComponentUpdate(next) {
-    const { marks, first, open, line } = this.props;
-    return next.first !== first || next.open !== open || next.line !== line || !same(next.marks, marks);
+    const { slice, marks, first, open, line } = this.props; // another text begins at nought, too: its slice is another
+    return next.slice !== slice || next.first !== first || next.open !== open || next.line !== line || !same(next.marks, marks);
   }
 
   render({ paragraph, slice, marks, line, first, open, onOpen }) {

@@ -25,7 +25,13 @@ export function TextInput({ node }) {
     field.current.style.height = `${Math.min(needed + 2, most)}px`;
     field.current.style.overflowY = needed > most ? "auto" : "hidden";
   };
-  useLayoutEffect(fit, [value, tall]);
+  const writing = useRef(false); // what comes from Python is being put in: nobody typed it, nobody moved the focus
+  useLayoutEffect(() => {
+    writing.current = true;
+    write(field.current, value);
+    writing.current = false;
+    fit();
+  }, [value, tall]);
   useLayoutEffect(() => {
     let width = 0;
     const seen = new ResizeObserver(([{ contentRect }]) => {
@@ -38,7 +44,6 @@ export function TextInput({ node }) {
   }, [tall]);
   const shared = {
     id,
-    value,
     ref: field,
     disabled: off,
     readOnly: node.locked,
@@ -46,12 +51,14 @@ export function TextInput({ node }) {
     spellcheck: true,
     dir: value ? "auto" : undefined, // what is written runs as its own language does, whatever that of the page
     "aria-describedby": node.max_words || node.marks.length ? `${id}-more` : undefined,
-    onInput: (event) => control.set(event.target.value, { wait: 400 }),
-    onBlur: control.flush,
+    onInput: (event) => writing.current || control.set(event.target.value, { wait: 400 }),
+    onClick: (event) => chooseGap(event.target),
+    onBlur: () => writing.current || control.flush(),
   };
+  const quiet = (event) => writing.current && event.stopPropagation();
   // Marks belong to the text that Python has seen; while one types on, they move along with it.
   const marks = shift(node.value ?? "", value, node.marks);
-  return html`<div class=${`ll-text${over ? " ll-over" : ""}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
+  return html`<div class=${`ll-text${over ? " ll-over" : ""}${node.locked ? " ll-locked" : ""}`} data-control=${node.id} onFocusIn=${quiet} onFocusOut=${quiet}>
     <label for=${id}>${inline(node.label)}</label>
     <div class=${`ll-text-field${node.marks.length ? " ll-text-marked" : ""}${tall ? " ll-text-tall" : ""}`}>
       ${node.marks.length > 0 &&
@@ -63,4 +70,32 @@ export function TextInput({ node }) {
       ${marks.some((mark) => mark.note) && html`<ul class="ll-lint">${marks.filter((mark) => mark.note).map((mark) => html`<li><b class=${`ll-mark-${mark.kind}`}>${value.slice(mark.start, mark.end)}</b> ${inline(mark.note)}</li>`)}</ul>`}
     </div>
   </div>`;
+}
+
+// A click into a gap such as [who?] takes all of it, so that what is typed stands in its place.
+function chooseGap(field) {
+  const at = field.selectionStart;
+  if (at !== field.selectionEnd) return;
+  for (const { index, 0: gap } of field.value.matchAll(/\[[^[\]]*\?\]/g)) if (index < at && at < index + gap.length) field.setSelectionRange(index, index + gap.length);
+}
+
+// Puts a text in as if it had been typed, so that Ctrl+Z takes back what a button did; only what differs is touched.
+function write(field, text) {
+  const was = field.value;
+  if (was === text) return;
+  const kept = document.activeElement;
+  const near = kept === document.body || field.closest(".ll-card")?.contains(kept);
+  if (was && near && !field.disabled && !field.readOnly) {
+    let head = 0;
+    while (head < was.length && was[head] === text[head]) head += 1;
+    let tail = 0;
+    while (tail < Math.min(was.length, text.length) - head && was.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+    const middle = text.slice(head, text.length - tail);
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(head, was.length - tail);
+    document.execCommand(middle ? "insertText" : "delete", false, middle);
+    if (kept === document.body) field.blur();
+    else kept.focus({ preventScroll: true });
+  }
+  if (field.value !== text) field.value = text; // an empty field, or a browser that does not do this
 }

@@ -28,6 +28,7 @@ _DATED = re.compile(
 )
 _OWNED = re.compile(r"\b(?:no source|without a source|by [A-Z]|according to)\b", re.IGNORECASE)
 
+_EXPLAINED = re.compile(r"[\"”’»]\s*\(")  # a word in marks, and a bracket that says whose word it is
 _I = re.compile(r"(?:I|We)\b")  # whoever says I answers for the sentence
 _ACTS = ("attitude", "blame", "intent", "label", "support")  # groups of verbs that need no words to be done
 _BEFORE_COLON = re.compile(r"([^\[\]]*\s)(\w+): ")
@@ -70,6 +71,7 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         if markers:
             found.append(Flag("booster", *min(markers), *bounds))
         labels = [w for w in records.labels if sentence.start <= w.start < sentence.end and w.voice == "author"]
+        labels = [w for w in labels if not _EXPLAINED.match(text, w.end)]
         if labels:
             found.append(Flag("label", labels[0].start, labels[0].end, *bounds))
         past = not claims or any(c.time == "past" for c in claims)

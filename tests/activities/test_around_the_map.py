@@ -104,11 +104,31 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
 
 
+def test_who_has_no_grades_is_told_whose_are_taken_and_not_offered_the_same_student_as_a_partner() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    taken = next(node["text"] for node in walk(card.tree) if "are taken as yours" in node.get("text", ""))
+    partners = [option["label"] for option in card.find("sample")["options"]]
+    assert partners and not any(name in taken for name in partners)
+
+
 @pytest.mark.parametrize(("pack", "pair"), [("libya", ("gna", "lna")), ("harbour", ("authority", "hale"))])
 def test_the_missing_tie_is_stated_by_no_sentence(pack: str, pair: tuple[str, str]) -> None:
     material = missing_tie.material(given(pack))
     assert material.pair == pair
     assert not any({row["source"], row["target"]} == set(pair) for row in own_map(given(pack)).map.rows)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_ties_that_stand_in_a_triangle_are_offered_first(pack: str) -> None:
+    card = bind(triads, triads.material(given(pack)))
+    card.act("guess", "few")
+    rows = next(node["rows"] for node in walk(card.tree) if node["type"] == "table")
+    ends = [set(row[0].split(" – ")) for row in rows]
+    inside = [
+        any(set(option["label"].split(" – ")) <= three for three in ends) for option in card.find("pair")["options"]
+    ]
+    assert inside == sorted(inside, reverse=True) and any(inside)
 
 
 def test_turning_one_tie_changes_the_count_of_tense_triangles() -> None:
@@ -164,6 +184,13 @@ def test_a_distance_is_measured_only_after_the_guess() -> None:
     card.act("guess", 500)
     card.act("lock")
     assert said(card, "changed").startswith("**681 km.**") or said(card, "changed").startswith("**679 km.**")
+
+
+def test_one_place_twice_is_said_before_the_guess() -> None:
+    card = bind(where, where.material(given()))
+    assert "two different places" not in said(card, "feedback")
+    card.act("to", card.find("from")["value"])
+    assert "two different places" in said(card, "feedback")
 
 
 def test_the_scores_are_told_after_the_own_score() -> None:

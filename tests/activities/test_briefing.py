@@ -74,7 +74,7 @@ def test_the_form_stays_once_the_guess_is_locked() -> None:
 def test_the_claim_cards_stay_open_while_one_writes() -> None:
     sheet = begun()
     sheet.act(f"card:{table().cards[0].id}")
-    assert nodes_of(sheet.tree, "details")[0]["open"]
+    assert [node["open"] for node in nodes_of(sheet.tree, "details") if node["summary"] == "Claim cards"] == [True]
 
 
 def test_naming_the_source_puts_the_cards_origin_into_a_bracket() -> None:
@@ -216,3 +216,61 @@ def test_a_word_whose_sentence_is_mended_around_it_is_counted_once() -> None:
     sheet.act("repair:1:0")
     assert sheet.state["draft"] == "The strongman will win."
     assert sheet.state["met"]["label"] == ["strongman"]
+
+
+def test_an_open_gap_hides_no_slip_of_another_sentence() -> None:
+    sheet = begun()
+    sheet.act("draft", "In May 2016, [who?] met the mayor. The strongman will win.")
+    labels = [node["label"] for node in nodes_of(sheet.tree, "group") if node.get("label")]
+    assert labels == ["a sentence without a source", "a label in your own voice"]
+    assert any("1 gap is open" in text and "2 slips" in text for text in texts(sheet.tree, "changed"))
+    whose = next(node for node in nodes_of(sheet.tree, "button") if node["label"] == "Mark it as the article's word")
+    sheet.act(whose["id"])
+    assert sheet.state["draft"].endswith("The “strongman” (the article’s word) will win.")
+
+
+def test_a_gap_of_the_begun_brief_is_no_slip_of_the_writers() -> None:
+    sheet = begun("support")
+    sheet.act("draft", sheet.state["draft"].replace("[how likely, in %?]", "40 %"))
+    assert sheet.state["met"] == {}
+
+
+def test_a_label_marked_as_somebody_elses_word_is_mended() -> None:
+    draft = mended("The strongman will win.", "label", 1)
+    assert "label" not in [flag.kind for flag in flags(draft)]
+
+
+def test_a_sentence_that_begins_with_a_word_of_certainty_goes_on_small_after_a_lead() -> None:
+    draft = mended("Undoubtedly, Egypt helped the army in May 2016.", "source", 1)
+    assert draft == "I know no source for this: undoubtedly, Egypt helped the army in May 2016."
+
+
+@PACKS
+def test_no_repair_calls_a_date_missing_that_the_case_file_knows(pack: str) -> None:
+    for each in table(pack).cards:
+        if each.when and any(f.kind == "date" for f in flags(each.text)):
+            assert "date not given" not in mended(each.text, "date", 1, pack)
+
+
+def handed_in(*drafts: str) -> Any:
+    """A sheet through whose drafts somebody came to the last one."""
+    sheet = begun()
+    for chair in table().chairs[:2]:
+        sheet.act(f"chair:{chair.id}")
+    seated = sheet.state["draft"]
+    for draft in (*drafts, "Ann Lee said so on 3 May 2016." + " Ann Lee said so on 3 May 2016." * 4):
+        sheet.act("draft", f"{seated} {draft}")
+    sheet.act("done")
+    return sheet
+
+
+def test_who_made_no_slip_is_asked_what_kept_them_away() -> None:
+    sheet = handed_in()
+    assert sheet.find("why")["label"] == "What kept slips away?"
+    assert any("no slip of yours. You guessed: a sentence without" in text for text in texts(sheet.tree, "changed"))
+
+
+def test_slips_met_equally_often_are_named_together() -> None:
+    sheet = handed_in("The strongman will win, said Ann Lee.", "The strongman will obviously win (Ann Lee, 2016).")
+    assert sheet.find("why")["label"] == "How do such slips happen?"
+    assert any("Equally often, 1 time each: a word" in text for text in texts(sheet.tree, "changed"))

@@ -143,6 +143,20 @@ def test_every_box_of_the_court_has_a_case(pack: str) -> None:
     assert not any("No case of this article" in text for text in texts(judged(table(pack)).tree, "prose"))
 
 
+def test_the_court_shows_the_own_grade_of_a_case_and_what_is_still_to_place() -> None:
+    half = {"sources": {"O_debka": {"letter": "C"}}, "sentences": {}}
+    material = forecasts.material(given("libya", "05", {"02.grid": half}))
+    sheet = bind(forecasts, material)
+    for bet in material.bets(sheet.state):
+        sheet.act(f"bet:{bet.id}", 50)
+    sheet.act("lock")
+    sheet.act("all")
+    notes = {item["id"]: item.get("note") for item in sheet.find("court")["items"]}
+    graded = {bet.id for bet in material.bets(sheet.state) if bet.weight is not None}
+    assert {id for id, note in notes.items() if note} == graded
+    assert any(f"{len(notes)} cases still to place." in text for text in texts(sheet.tree, "prose"))
+
+
 def test_a_box_without_a_case_says_so_and_what_it_would_take() -> None:
     material = table()
     failed = [bet for bet in material.all_bets if "yes_no" not in boxes(bet)]

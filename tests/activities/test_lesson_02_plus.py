@@ -58,11 +58,16 @@ def test_a_student_whom_the_label_hardly_moved_is_told_what_the_score_says(secon
     assert words in nodes_of(shown.tree, "choice")[-1]["feedback"]["same"]
 
 
+def letters(shown: Any) -> list[str]:
+    """The letters that a card asks for."""
+    return [n["id"] for n in nodes_of(shown.tree, "choice") if n["id"].startswith("letter:")]
+
+
 def test_letters_for_two_topics_are_held_against_their_bands() -> None:
     shown = card("same_source", lesson="02")
     shown.act("predict", "yes")
     shown.act("lock")
-    for letter in [n["id"] for n in nodes_of(shown.tree, "select")]:
+    for letter in letters(shown):
         shown.act(letter, "F")
     assert "As you guessed." in told(shown, "changed")
     assert "F says that nobody can know." in told(shown)
@@ -73,10 +78,25 @@ def test_the_best_letter_of_a_band_lies_in_it() -> None:
     shown.act("predict", "yes")
     shown.act("lock")
     topics = {f"letter:{row['dossier_id']}": row for row in open_pack("libya").records("dossiers")}
-    asked = [n["id"] for n in nodes_of(shown.tree, "select")]
+    asked = letters(shown)
     for letter in asked:
         shown.act(letter, topics[letter]["best"])
     assert f"{len(asked)} of {len(asked)} letters lie in their band." in told(shown, "prose")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("According to DEBKA, two bases are planned.", "Somebody answers for your sentence"),
+        ("There is no doubt that two bases are planned.", "Nobody answers for this sentence."),
+        ("There is no doubt that two bases are planned.", "This word adds certainty"),
+        ("The militia is armed, DEBKA says, by the regime.", "Here the label is yours."),
+    ],
+)
+def test_a_repaired_sentence_is_looked_at(sentence: str, said: str) -> None:
+    shown = chain("source")
+    shown.act("repair", sentence)
+    assert said in told(shown)
 
 
 def test_each_wording_stands_beside_the_one_before_it_with_the_change_marked() -> None:

@@ -69,11 +69,13 @@ def test_the_forms_say_how_many_paragraphs_there_are_and_help_needs_two() -> Non
     assert notes(BLOCKS[:1]) == ["1 paragraph", "1 paragraph, frames not explained"]
 
 
-def test_the_strip_says_how_often_the_guessed_frame_occurs() -> None:
+def test_where_no_frame_is_rarer_than_the_others_nobody_guessed_it() -> None:
     shown = strip()
     for number in ("1", "2", "3"):
         shown.act(f"none:{number}")
-    assert "You guessed it." in " ".join(n["text"] for n in nodes_of(shown.tree, "changed"))
+    assert "No frame is rarer than the others: each is in 0 of 4 paragraphs." in " ".join(
+        n["text"] for n in nodes_of(shown.tree, "changed")
+    )
 
 
 LABELLED = (
@@ -97,7 +99,9 @@ def test_a_label_that_the_article_retells_is_not_said_to_be_nobodys() -> None:
     labels, names = _strip_labels.labels_of(parse(text))
     shown = _strip_labels.ask(labels, names, {labels[0].id: "author"})
     asked = next(n for n in nodes_of(shown, "choice"))
-    assert asked["feedback"]["author"].startswith("Yes, as far as one can tell. Sound Dispatch")
+    assert asked["feedback"]["author"].startswith(
+        "Yes, as far as one can tell. The thought is credited to Sound Dispatch"
+    )
 
 
 @pytest.mark.parametrize(
@@ -212,3 +216,39 @@ def test_a_shorter_text_that_lost_a_name_is_not_praised_for_losing_loaded_words(
         "why": None,
     }
     assert "names went with the loaded words" in texts(rewriting.view(material, state), "changed")[0]
+
+
+def test_coding_anew_is_held_against_the_first_codes_and_luck_is_told_to_who_asks_for_it() -> None:
+    shown = card("coding", lesson="03")
+    shown.act("predict", 5)
+    shown.act("lock")
+    material = coding.material(given("libya", "03"))
+    (_name, coded), *_others = material.coders
+    for n, code in enumerate(coded):
+        shown.act(f"code:{n}", code)
+    shown.act("done")
+    differing = coding.disputed([list(codes) for _who, codes in material.coders])
+    badges = [row[0] for table in nodes_of(shown.tree, "table") for row in table["rows"] if isinstance(row[0], dict)]
+    assert sorted(int(each["text"]) - 1 for each in badges) == sorted(differing)
+    shown.act("code:0", next(code for code in "HBN" if code != coded[0]))
+    changed = nodes_of(shown.tree, "changed")[0]["text"]
+    assert "Before you talked: " in changed and "luck" not in changed
+    shown.act("alpha", True)
+    assert "Beyond luck: " in nodes_of(shown.tree, "changed")[0]["text"]
+
+
+def test_one_of_several_rarest_frames_is_not_said_to_be_the_one() -> None:
+    shown = card("frame_strip", lesson="03")
+    shown.act("predict", "morality")
+    shown.act("lock")
+    while buttons := [n["id"] for n in nodes_of(shown.tree, "button") if n["id"].startswith("none:")]:
+        shown.act(buttons[0])
+    rarest = nodes_of(shown.tree, "changed")[0]["text"]
+    assert ("," in rarest.split(".")[0]) == ("You guessed it." not in rarest)
+
+
+def test_the_harder_form_explains_no_frame() -> None:
+    shown = card("frame_strip", lesson="03")
+    assert any(option.get("note") for option in shown.find("predict")["options"])
+    shown.act("form", "stretch")
+    assert not any(option.get("note") for option in shown.find("predict")["options"])

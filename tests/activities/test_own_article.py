@@ -95,10 +95,53 @@ def reading(text: str) -> Any:
     return lesson
 
 
-@pytest.mark.parametrize("call", ["voices", "strip", "report"])
+@pytest.mark.parametrize("call", ["voices", "grid", "strip", "chains", "report"])
 def test_a_card_says_that_nothing_could_be_read_instead_of_counting_it(call: str) -> None:
     told = str(reading(ARABIC).card(call).tree)
     assert "does not look like English" in told and "Lock my guess" not in told
+
+
+def reader_of(text: str) -> dict[str, Any]:
+    """What the reader of an own text is given."""
+    shown: dict[str, Any] = reading(text).card("reader").assets["article"]
+    return shown
+
+
+def test_an_own_text_is_shown_with_its_headline() -> None:
+    shown = reader_of("Rain closes two roads\n\n" + PLAIN)
+    assert shown["paragraphs"][0]["heading"]
+    assert not shown["core"]  # nothing is left out, so nothing is to be switched
+
+
+def test_the_voices_of_an_own_text_are_muted_in_all_of_it() -> None:
+    text = "Rain closes two roads\n\n" + PLAIN + "\n\nThe bank slid because of the rain, said Ann Lee."
+    assert not reading(text).card("voices").assets["article"]["core"]  # nothing is left out
+
+
+def test_of_a_long_own_text_the_beginning_is_shown_with_its_headings() -> None:
+    shown = reader_of("Rain closes two roads\n\n" + "\n\n".join([PLAIN] * 12))
+    assert shown["core"]
+    assert [p["core"] for p in shown["paragraphs"]] == [True] * 11 + [False] * 2
+
+
+def test_a_chain_that_the_machine_read_says_so_and_calls_nobody_named_who_is_not() -> None:
+    tree = (
+        reading("The firm reportedly plans to close the mill in May. Nobody was told. It rained.").card("chains").tree
+    )
+    assert any("The machine worked this one out" in text for text in texts(tree, "prose"))
+    assert not any("put a [[?" in text for text in texts(tree, "prose"))  # there is none to put
+    beads = [bead for node in walk(tree) if node["type"] == "chain" for bead in node["beads"]]
+    assert [bead["kind"] for bead in beads if "reportedly" in bead["text"]] == ["unnamed"]
+
+
+def test_the_title_of_a_chain_does_not_tell_who_speaks() -> None:
+    sheet = reading("“The bridge will open in May after all,” said Ann Lee. The union met her.").card("chains")
+    assert "1. “The bridge will open in …”" in [node["label"] for node in walk(sheet.tree) if node["type"] == "group"]
+
+
+def test_a_grid_of_one_source_asks_in_the_singular() -> None:
+    slider = reading("The mayor said the bridge is closed.").card("grid").find("predict")
+    assert slider["label"].startswith("You will give 1 source a letter and 1 sentence a digit.")
 
 
 def test_a_text_without_quotations_is_said_to_have_none() -> None:
@@ -128,6 +171,29 @@ def test_a_map_with_one_tie_does_not_ask_which_of_them_fades() -> None:
     assert sheet.find("guess")["label"].startswith("Only one tie was found")
 
 
+def asked(sheet: Any) -> list[str]:
+    """The criteria that stand on the card."""
+    return [str(node["id"]) for node in walk(sheet.tree) if str(node.get("id", "")).startswith("level:")]
+
+
+def test_the_criteria_come_one_after_the_other_beside_the_brief() -> None:
+    sheet = card("rubric", "libya", "06")
+    sheet.act("text", "A brief.")
+    sheet.act("predict", "attribution")
+    sheet.act("lock")
+    assert len(asked(sheet)) == 1
+    assert "A brief." in texts(sheet.tree, "prose")
+    sheet.act(asked(sheet)[0], "2")
+    assert len(asked(sheet)) == 2
+
+
+def test_marking_says_what_it_waits_for() -> None:
+    sheet = card("rubric", "libya", "06")
+    assert "First a brief." in texts(sheet.tree, "prose")
+    sheet.act("text", "A brief.")
+    assert "First your guess." in texts(sheet.tree, "prose")
+
+
 @pytest.mark.parametrize(
     ("last", "told"), [("3", "Your marks are the same everywhere"), ("4", "Strongest by your marks")]
 )
@@ -136,7 +202,7 @@ def test_a_strongest_side_is_named_only_where_the_marks_differ(last: str, told: 
     sheet.act("text", "A brief.")
     sheet.act("predict", "attribution")
     sheet.act("lock")
-    levels = [node["id"] for node in walk(sheet.tree) if str(node.get("id", "")).startswith("level:")]
-    for each in levels:
-        sheet.act(each, last if each == levels[-1] else "3")
+    for level in "3333" + last:
+        *_asked, each = asked(sheet)
+        sheet.act(each, level)
     assert texts(sheet.tree, "changed")[0].startswith(told)

@@ -56,6 +56,25 @@ def test_counts_off_the_board_are_part_of_the_class() -> None:
     assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
 
 
+def test_with_a_class_that_answered_some_claims_only_these_are_compared() -> None:
+    sheet = locked(OWN)
+    claims = trust_again.material(given("libya", "06")).claims
+    well = next(n for n, claim in enumerate(claims, start=1) if claim.deserves)
+    ill = next(n for n, claim in enumerate(claims, start=1) if not claim.deserves)
+    sheet.act("board", f"{well}: 70×3 {ill}: 50×2")
+    table = next(n for n in walk(sheet.tree) if n["type"] == "table" and n["columns"][-1] == "Class")
+    assert table["rows"] == [["Discernment", "+60", "+20"], ["Lean", "+10", "+10"]]
+    assert any("2 of 6" in text for text in texts(sheet.tree, "prose"))
+
+
+def test_a_class_code_with_a_wrong_letter_is_not_called_a_partners() -> None:
+    sheet = locked(OWN)
+    sheet.act("class", "HELLO")
+    said = texts(sheet.tree, "feedback")
+    assert any("does not fit" in text for text in said)
+    assert not any("partner" in text for text in said)
+
+
 def test_a_code_of_another_activity_is_named() -> None:
     sheet = locked(OWN)
     sheet.act("class", class_codes.code_of([0, 5]))
@@ -75,8 +94,8 @@ def replied(why: str, deserving: int, other: int, saved: dict[str, Any] | None =
     ("why", "deserving", "other", "said"),
     [
         ("evidence", 90, 30, "That is the habit."),
-        ("evidence", 30, 90, "your discernment is -60"),
-        ("careful", 20, 10, "Look at the lean: -35."),
+        ("evidence", 30, 90, "your discernment is −60"),
+        ("careful", 20, 10, "Look at the lean: −35."),
         ("careful", 90, 70, "Your lean is +30"),
         ("same", 52, 49, "Then look at the reasons"),
         ("same", 90, 30, "Your sliders say otherwise: 30 points"),

@@ -51,6 +51,38 @@ def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
     expect(lab.card_id("06.brief").get_by_label("Your brief", exact=True)).to_have_value(re.compile("60 %"))
 
 
+def test_a_repair_is_taken_back_as_typing_is(app: Lessons) -> None:
+    app.open("06_your_briefing")
+    card = app.card_id("06.brief")
+    walk = Mouse(app)
+    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    brief = card.get_by_label("Your brief", exact=True)
+    walk.type(brief, "The strongman will win.")
+    walk.press(card.get_by_role("button", name="Use a plain name"))
+    expect(brief).to_have_value("Khalifa Haftar will win.")
+    brief.press("Control+z")
+    expect(brief).to_have_value("The strongman will win.")
+    expect(card).to_contain_text("a label in your own voice")
+
+
+def test_a_click_into_a_gap_takes_all_of_it(app: Lessons) -> None:
+    app.open("06_your_briefing")
+    card = app.card_id("06.brief")
+    walk = Mouse(app)
+    walk.choose(card.get_by_role("radio", name="With help"))
+    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    brief = card.get_by_label("Your brief", exact=True)
+    expect(brief).to_have_value(re.compile(r"\[who\?\] reported"))
+    brief.focus()
+    brief.evaluate("field => field.setSelectionRange(field.value.indexOf('who?'), field.value.indexOf('who?'))")
+    brief.dispatch_event("click")
+    app.page.keyboard.type("two agencies")
+    expect(brief).to_have_value(re.compile(r", two agencies reported"))
+    expect(card).to_contain_text("3 gaps are open")
+
+
 def test_the_six_sliders_show_discernment_after_the_lock(app: Lessons) -> None:
     app.open("06_your_briefing")
     card = app.card_id("06.trust")
@@ -71,6 +103,13 @@ def test_an_own_text_goes_through_the_whole_method(lab: Lessons) -> None:
     walk.press(card.get_by_role("button", name="Read this text"))
     expect(card).to_contain_text("Now reading:")
     expect(lab.card_id("07.reader")).to_contain_text("The bridge will open in May")
+    field = card.get_by_label("The text of a news article")
+    field.fill("It rained again. " + TEXT)
+    walk.press(card.get_by_role("button", name="Read this text"))
+    expect(lab.card_id("07.reader")).to_contain_text("It rained again.")  # a text read later takes the other's place
+    field.fill(TEXT)
+    walk.press(card.get_by_role("button", name="Read this text"))
+    expect(lab.card_id("07.reader")).not_to_contain_text("It rained again.")
     report = lab.card_id("07.report")
     walk.choose(report.get_by_role("radio", name="finding who speaks"))
     walk.press(report.get_by_role("button", name="Lock my guess"))

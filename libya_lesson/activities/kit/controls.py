@@ -22,19 +22,21 @@ def choice(
     layout: str = "list",
     confirm: str | None = None,
     hide_label: bool = False,
+    pick: int | None = None,
 ) -> Node:
     """One of several, or many; each option {"id", "label", "note"?}; layout list, row or buttons.
 
     The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
     choice stays in the browser until that button is pressed: use it wherever a choice locks, or an arrow key locks it.
     ``feedback`` (by option id) and ``right`` are shown for the chosen options as soon as they are given.
+    ``pick`` is how many the label asks for: then the card does not say "choose all that fit".
     """
     given = list(value or ()) if many and not isinstance(value, str) else value
     return node(
         "choice", id=id, label=label, options=options_of(id, options), value=given, many=many, locked=locked,
         disabled=disabled or None, feedback=dict(feedback) if feedback else None,
         right=list(right) if right is not None else None, layout=one_of("layout", layout, ("list", "row", "buttons")),
-        confirm=confirm, hide_label=hide_label or None,
+        confirm=confirm, hide_label=hide_label or None, pick=pick,
     )  # fmt: skip
 
 

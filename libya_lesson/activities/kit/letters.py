@@ -35,7 +35,9 @@ def told(graded: Sequence[Graded]) -> list[Node]:
     words = {
         "above": _("Higher than the record bears: {names}. A great name, or a likely sentence, can lift a letter."),
         "below": _("Lower than the record bears: {names}. Dislike, or an unlikely sentence, can press a letter down."),
-        "open": _("F for {names}: F says that nobody can know. Here there is a record to go by."),
+        "open": _(
+            "F for {names}: F says that nobody can know. Here there is something to go by: access, stake or record."
+        ),
     }
     replies = [nodes.prose(_("{n} of {all} letters lie in their band.").format(n=known.count("in"), all=len(known)))]
     for which, reply in words.items():

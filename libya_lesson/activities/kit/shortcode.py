@@ -1,4 +1,4 @@
-"""A short code of letters for a partner: a few small numbers and a letter that checks them."""
+"""A short code of letters for a partner or the class: a few small numbers and a letter that checks them."""
 
 from __future__ import annotations
 
@@ -28,13 +28,15 @@ def decode(code: str, count: int | None = None) -> list[int]:
     >>> decode("ADWE")
     Traceback (most recent call last):
     ...
-    ValueError: The code “ADWE” does not fit: compare it letter by letter with your partner's.
+    ValueError: The code “ADWE” does not fit: compare it letter by letter with the screen that it comes from.
     """
     letters = "".join(c for c in code.upper() if c.isalnum())
     values = [LETTERS.find(c) for c in letters]
     if len(values) < 2 or min(values) < 0 or values[-1] != _check(values[:-1]):
         raise ValueError(
-            _("The code “{code}” does not fit: compare it letter by letter with your partner's.").format(code=code)
+            _("The code “{code}” does not fit: compare it letter by letter with the screen that it comes from.").format(
+                code=code
+            )
         )
     if count is not None and len(values) - 1 != count:
         raise ValueError(_("The code “{code}” belongs to another article: open the same lesson.").format(code=code))

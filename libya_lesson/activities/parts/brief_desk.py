@@ -8,7 +8,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.brief_forms import FORMS, LEAST, gaps
 from libya_lesson.activities.parts.brief_repairs import repairs
-from libya_lesson.activities.parts.briefing import CHAIRS, SLIPS, TOLD, Material, flags, marks
+from libya_lesson.activities.parts.briefing import CHAIRS, SLIPS, TOLD, Material, marks, to_look_at
 from libya_lesson.judging.lint import Flag
 from libya_lesson.locale import _, ngettext
 
@@ -35,7 +35,7 @@ def ready(material: Material, state: State) -> bool:
 def desk(material: Material, state: State) -> Node:
     """The step in which one writes."""
     sheet = nodes.group(None, [_box(state), *_checked(material, state), *_hand_in(material, state)])
-    beside = [each for each in (_cards(material, state), _chairs(material, state)) if each]
+    beside = [each for each in (_chairs(material, state), _cards(material, state)) if each]
     return nodes.step(
         "act", [nodes.columns([sheet, nodes.group(None, beside)]) if beside else sheet], done=state["done"]
     )
@@ -93,24 +93,24 @@ def _checked(material: Material, state: State) -> list[Node]:
     draft = state["draft"]
     if not draft.strip():
         return [nodes.prose(_("The checker reads along as soon as you write."), "small")]
+    found = to_look_at(draft)
     open_gaps = gaps(draft)
+    told = []
     if open_gaps:
-        told = ngettext(
-            "{n} gap is open: {gaps}. Write over the brackets.",
-            "{n} gaps are open: {gaps}. Write over the brackets.",
+        gaps_told = ngettext(
+            "{n} gap is open: {gaps}. Click into it and write.",
+            "{n} gaps are open: {gaps}. Click into each and write.",
             len(open_gaps),
         )
-        return [nodes.changed(told.format(n=len(open_gaps), gaps=" ".join(open_gaps)))]
-    found = flags(draft)
-    told = (
-        ngettext("{n} slip to look at.", "{n} slips to look at.", len(found)).format(n=len(found))
-        if found
-        else _("No slip found. Read it aloud once: is it true to your sources?")
-    )
-    items = [_flag(material, draft, place, flag) for place, flag in enumerate(found[:AT_ONCE])]
+        told.append(gaps_told.format(n=len(open_gaps), gaps=" ".join(open_gaps)))
+    if found:
+        told.append(ngettext("{n} slip to look at.", "{n} slips to look at.", len(found)).format(n=len(found)))
+    if not told:
+        told.append(_("No slip found. Read it aloud once: is it true to your sources?"))
+    items = [_flag(material, draft, place, flag) for place, flag in found[:AT_ONCE]]
     if len(found) > AT_ONCE:
         items.append(nodes.prose(_("… and {n} more, after these.").format(n=len(found) - AT_ONCE), "small"))
-    return [nodes.changed(told), *items]
+    return [nodes.changed(" ".join(told)), *items]
 
 
 def _flag(material: Material, draft: str, place: int, flag: Flag) -> Node:

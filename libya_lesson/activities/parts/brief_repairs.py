@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from libya_lesson.activities.parts.briefing import Card, Material
 from libya_lesson.judging.lint import Flag
+from libya_lesson.lexicons import load
 from libya_lesson.locale import _
 
 _SMALL = re.compile(
@@ -95,15 +96,15 @@ def _label(material: Material, draft: str, flag: Flag) -> tuple[Repair, Repair]:
 def _date(material: Material, draft: str, flag: Flag) -> tuple[Repair, Repair]:
     before, words, after = draft[: flag.start], draft[flag.start : flag.end], draft[flag.end :]
     card = card_in(material, words)
-    if card and card.when:
-        label, when = _("Add when it happened"), card.when
-    elif card and material.month:
-        label, when = _("Add when it was reported"), _("reported in {month}").format(month=material.month)
-    else:
-        label, when = _("Add the date"), _("[when?]")
+    happened = _("Add when it happened"), card.when if card else ""
+    month = _("reported in {month}").format(month=material.month) if card and material.month else ""
+    reported = _("Add when it was reported"), month
+    missing = _("Say that the date is missing"), _("date not given")
+    known = [each for each in (happened, reported) if each[1]] or [(_("Add the date"), _("[when?]"))]
+    first, second = (*known, missing)[:2]  # where both are known, it would not be true that the date is missing
     return (
-        Repair(label, f"{before}{_bracketed(words, when)}{after}"),
-        Repair(_("Say that the date is missing"), f"{before}{_bracketed(words, _('date not given'))}{after}"),
+        Repair(first[0], f"{before}{_bracketed(words, first[1])}{after}"),
+        Repair(second[0], f"{before}{_bracketed(words, second[1])}{after}"),
     )
 
 
@@ -117,4 +118,6 @@ def _bracketed(sentence: str, what: str) -> str:
 
 def _lower(sentence: str) -> str:
     """A sentence as it goes on after a lead: a name at its start stays as it is."""
-    return sentence[:1].lower() + sentence[1:] if _SMALL.match(sentence) else sentence
+    first = re.match(r"\w*", sentence)
+    small = _SMALL.match(sentence) or (first and first[0].lower() in load().words("modality") - {"may"})
+    return sentence[:1].lower() + sentence[1:] if small else sentence

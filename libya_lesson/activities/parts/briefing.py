@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from libya_lesson.activities.parts.brief_forms import gaps
 from libya_lesson.judging.lint import Flag, lint
 from libya_lesson.locale import N_, _
 from libya_lesson.tables import Reading, parse
@@ -21,10 +22,10 @@ SLIPS = {
     "date": N_("an event without a date"),
 }
 TOLD = {
-    "source": N_("Nobody answers for this sentence. Name who says it, or say that nobody is named."),
+    "source": N_("Nobody answers for this sentence. A reader needs to know who says it, or that nobody is named."),
     "booster": N_("This word adds certainty but no evidence. Take it out, or give a likelihood that can be checked."),
     "label": N_("Here the label is yours. Use a plain name, or show that the word is somebody else's."),
-    "date": N_("When was that? Old news without a date looks new. Give the date, or say that it is missing."),
+    "date": N_("When was that? Old news without a date looks new. Give a date, or say that none is known."),
 }
 
 
@@ -74,6 +75,16 @@ def flags(text: str) -> tuple[Flag, ...]:
     return lint(read_draft(text))
 
 
+def to_look_at(text: str) -> list[tuple[int, Flag]]:
+    """The slips to look at, each with its place among all: a sentence with an open gap is not finished yet.
+
+    >>> [place for place, flag in to_look_at("The mayor met [whom?]. The mayor met the minister.")]
+    [2, 3]
+    """
+    found = enumerate(flags(text))
+    return [(place, flag) for place, flag in found if not gaps(text[flag.sentence_start : flag.sentence_end])]
+
+
 def add(draft: str, sentence: str) -> str:
     """The draft with one sentence more.
 
@@ -102,5 +113,5 @@ def _long(text: str) -> set[str]:
 def marks(text: str) -> list[dict[str, Any]]:
     """The slips that are single words, as marks for the text box; slips of whole sentences are listed below it."""
     kinds = ("booster", "label")
-    found = [f for f in flags(text) if f.kind in kinds]
+    found = [f for _place, f in to_look_at(text) if f.kind in kinds]
     return [{"start": f.start, "end": f.end, "kind": f.kind, "note": _(SLIPS[f.kind])} for f in found]

@@ -9,10 +9,12 @@ from itertools import takewhile
 from typing import Any
 
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _
 
 HIDDEN = "?"
+FEW = 5  # words that a statement of a bare text is called by
 FORMS = ("worked", "begun", "alone", "alone")
 
 
@@ -46,6 +48,7 @@ class Chain:
     tray: Sequence[Bead]
     sound: bool | None
     why: str
+    by_rules: bool = False  # read by the machine, which may err
 
     def bead(self, id: str) -> Bead:
         """The bead with that id."""
@@ -64,12 +67,15 @@ class Material:
     """The chains in the order in which they are met."""
 
     chains: Sequence[Chain]
+    unread: str | None = None  # why the rules could read nothing at all
 
 
 def material(given: Given) -> Material:
     """The pack's chains; of a bare text, up to four that the rules found."""
     rows = given.pack.document("chains").get("chain", ())
-    return Material([_from_pack(given, row) for row in rows] if rows else _from_reading(given))
+    if rows:
+        return Material([_from_pack(given, row) for row in rows])
+    return Material(_from_reading(given), unread(given.reading))
 
 
 def _from_pack(given: Given, row: Mapping[str, Any]) -> Chain:
@@ -128,6 +134,11 @@ def _from_reading(given: Given) -> list[Chain]:
     """Quotes with the longest chains; nothing is known of hidden links, so no verdict is asked for."""
     reading = given.reading
     names = voice_names(reading)
+    kinds = {a.actor_id: "unnamed" if a.kind == "unnamed" else "named" for a in reading.records.actors}
+
+    def bead(voice: str, wrong: str = "") -> Bead:
+        return Bead(voice, str(names.get(voice, HIDDEN)), kinds.get(voice, "named"), wrong=wrong)
+
     quotes = [q for q in reading.quotes.to_dict("records") if q["speaker"] and q["kind"] != "scare"]
     quotes.sort(key=lambda q: (-len(q["relayed_by"]), q["start"]))
     chains = []
@@ -139,19 +150,30 @@ def _from_reading(given: Given) -> list[Chain]:
             Chain(
                 id=str(quote["quote_id"]),
                 form=form,
-                title=str(names.get(quote["speaker"], _("a voice without a name"))),
+                title=_beginning(reading.text[quote["start"] : quote["end"]]),  # the speaker's name would be the answer
                 sentence=sentence,
                 mark=mark,
                 article=_("our article"),
                 event=_("the words"),
-                beads=[Bead(v, str(names.get(v, HIDDEN)), "named") for v in dict.fromkeys(voices)],
+                beads=[bead(v) for v in dict.fromkeys(voices)],
                 given=voices[:1] if form == "begun" and len(voices) > 1 else [],
-                tray=[Bead(v, str(names[v]), "named", wrong=_("The text does not credit it here.")) for v in others],
+                tray=[bead(v, _("The text does not credit it here.")) for v in others],
                 sound=None,
                 why="",
+                by_rules=True,
             )
         )
     return chains
+
+
+def _beginning(words: str) -> str:
+    """How some words begin, in quotation marks.
+
+    >>> _beginning("the bridge over the river will open in May")
+    '“the bridge over the river …”'
+    """
+    first = words.strip("“”\"' \n").split()
+    return f"“{' '.join(first[:FEW])} …”" if len(first) > FEW else f"“{' '.join(first)}”"
 
 
 def _shown(given: Given, start: int, end: int) -> tuple[str, dict[str, Any]]:

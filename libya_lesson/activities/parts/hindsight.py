@@ -12,7 +12,7 @@ from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts.bets_class import fold
 from libya_lesson.activities.parts.forecasts import COURT, Bet, boxes, core, happened, own_penalty, told
 from libya_lesson.judging.brier import COIN, penalty, strip
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, ngettext
 
 ID = "05.bets"
 STEP = class_codes.STEP
@@ -102,11 +102,13 @@ def court(material: Material, state: State) -> Node:
     items: list[dict[str, Any]] = []
     for bet in cases:
         item: dict[str, Any] = {"id": bet.id, "text": bet.text}
+        if bet.weight is not None and not material.stands_in:  # another's grade would say who else was mistaken
+            item["note"] = _("your grade in lesson 02: {grade}").format(grade=bet.grade)
         if state["judged"]:
             given = next((box for box, held in placed.items() if bet.id in held), None)
             item |= {"tone": "right" if given in boxes(bet) else "notyet", "feedback": told(bet, given)}
         items.append(item)
-    full = sum(len(v) for v in placed.values()) == len(cases)
+    left = len(cases) - sum(len(v) for v in placed.values())
     board = nodes.board(
         "court",
         _("Hindsight court: was it supported then, and did it come true?"),
@@ -118,7 +120,10 @@ def court(material: Material, state: State) -> Node:
     )
     children: list[Node | None] = [board]
     if not state["judged"]:
-        children.append(nodes.button("judge", _("Hear the verdict"), disabled=not full))
+        children.append(nodes.button("judge", _("Hear the verdict"), disabled=left > 0))
+        if left:
+            to_place = ngettext("{n} case still to place.", "{n} cases still to place.", left)
+            children.append(nodes.prose(to_place.format(n=left), "small"))
     else:
         children += _empty(cases)
         options = [

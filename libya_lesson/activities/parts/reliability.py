@@ -54,6 +54,7 @@ class Material:
     cards: Sequence[Row]
     more: Sequence[Pair] = ()  # further sources that the map of lesson 04 uses
     citations: Mapping[str, str] = field(default_factory=dict)
+    unread: str | None = None  # why the rules could read nothing at all
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from libya_lesson.activities.parts.reliability import Pair
-from libya_lesson.locale import _
+from libya_lesson.locale import ngettext
 
 if TYPE_CHECKING:
     from libya_lesson.tables import Reading
@@ -31,7 +31,10 @@ def from_reading(reading: Reading) -> list[Pair]:
     for key in ranked[:MOST]:
         actor = actors[key]
         longest = max((records.claims[n] for n in by_holder[key]), key=lambda claim: claim.end - claim.start)
-        about = _("Answers for {n} claims of this text.").format(n=len(by_holder[key]))
+        about = ngettext(
+            "Answers for {n} claim of this text.", "Answers for {n} claims of this text.", len(by_holder[key])
+        )
+        about = about.format(n=len(by_holder[key]))
         pairs.append(
             Pair(
                 {"origin_id": key, "name": actor.name, "sentence": about},

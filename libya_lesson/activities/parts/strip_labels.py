@@ -99,7 +99,7 @@ def ask(labels: Sequence[Label], names: Mapping[str, str], given: Mapping[str, s
 def _told(label: Label, voice: str, known: Mapping[str, str]) -> str:
     if label.retold:
         told = _(
-            "{who} is credited with the thought, but without quotation marks: the word itself may be the article's."
+            "The thought is credited to {who}, but without quotation marks: the word itself may be the article's."
         ).format(who=label.retold)
         return _("Yes, as far as one can tell. {told}").format(told=told) if voice == AUTHOR else told
     if voice == label.voice == AUTHOR:

@@ -11,17 +11,17 @@ LITTLE = 10  # points of a hundred that a second answer may well differ by
 def points(value: float | None) -> str:
     """A difference with its sign.
 
-    >>> points(12.4), points(None)
-    ('+12', '–')
+    >>> points(12.4), points(-12.4), points(None)
+    ('+12', '−12', '–')
     """
-    return "–" if value is None else f"{value:+.0f}"
+    return "–" if value is None else f"{value:+.0f}".replace("-", "−")
 
 
 def replies(now: Discernment, moved: float | None) -> dict[str, str]:
     """The reply to each answer; ``moved`` is the mean distance from one's own first day, None where none is saved.
 
     >>> replies(Discernment(-5.0, 0.0), None)["evidence"].split(":")[0]
-    'A good habit, but your discernment is -5'
+    'A good habit, but your discernment is −5'
     """
     evidence = _("That is the habit. It lets good reports keep your trust.")
     if round(now.discernment or 0) <= 0:

@@ -49,7 +49,7 @@ class Material:
     """The text by voices."""
 
     reading: Reading
-    core: tuple[int, ...]  # the paragraphs that hold the causes
+    core: tuple[int, ...]  # what is shown at first: the paragraphs that hold the causes, of a bare text its beginning
     cut: tuple[Stretch, ...]
     names: Mapping[str, str]
     causes: Sequence[Cause]
@@ -120,7 +120,7 @@ def material(given: Given) -> Material:
     shown = {p.index for c in causes for p in reading.article.paragraphs if p.start <= c.start < p.end}
     return Material(
         reading=reading,
-        core=tuple(sorted(shown)) or tuple(pack.core_extract),
+        core=tuple(sorted(shown)) if shown and pack.has_case else pack.shown_first,
         cut=cut,
         names={**voice_names(reading), **group_names(parties=parties)},
         causes=causes,
@@ -174,7 +174,13 @@ def _causes(given: Given, cut: tuple[Stretch, ...]) -> list[Cause]:
     ):
         s = sentences[int(sentence_id)]
         causes.append(
-            Cause(f"s{s.index}", reading.text[s.start : s.end], s.start, s.end, group_of_span(cut, s.start, s.end))
+            Cause(
+                f"s{s.index}",
+                reading.text[s.start : s.end].strip('“”"'),
+                s.start,
+                s.end,
+                group_of_span(cut, s.start, s.end),
+            )
         )
     return causes
 
