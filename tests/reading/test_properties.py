@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from libya_lesson.columns import TABLES
+from libya_lesson.packs import open_pack
 from libya_lesson.reading import Records, read
 from libya_lesson.tables import Reading, parse
 
@@ -69,6 +70,22 @@ def test_every_row_names_a_sentence_and_an_actor_that_exist(text: str) -> None:
     for quote in records.quotes:
         assert quote.sentence_id == -1 or quote.sentence_id in sentences  # a heading is no sentence
         assert quote.speaker is None or quote.speaker in actors
+
+
+ARTICLES = [open_pack(name).article.text for name in ("libya", "harbour")]
+PARTS = st.sampled_from(ARTICLES).flatmap(
+    lambda text: st.tuples(*[st.integers(0, len(text))] * 2).map(lambda ends: text[min(ends) : max(ends)])
+)
+
+
+@QUIET
+@given(PARTS)
+@example("Nordland's envoy left, and Ann Lee, leader of the opposition")
+@example("The army attacked the Omani envoy, Ann Lee")
+@example("The leader of")
+def test_a_text_that_breaks_off_anywhere_is_read(text: str) -> None:
+    records = read(text)
+    assert all(0 <= start < end <= len(text) for start, end in spans(records))
 
 
 @QUIET

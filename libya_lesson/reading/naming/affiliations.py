@@ -153,7 +153,8 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
             break
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
             k += 2 if lower[k + 1] == "the" else 1
-            while text[k].islower() and lower[k] not in index.look.function and k < i + _REACH:
+            end = min(i + _REACH, len(tokens))
+            while k < end and text[k].islower() and lower[k] not in index.look.function:
                 k += 1  # "the leader of the opposition New Dawn party"
             return starts.get(k)
     return None

@@ -108,7 +108,7 @@ def _come_back(
             if before == "prime" and i > 1:
                 before = tokens.lower[i - 2]
             if before in ("the", "this"):
-                of = tokens.lower[i + 1 : i + 2] == ["of"] and not tokens.lower[i + 2].endswith("ing")
+                of = tokens.lower[i + 1 : i + 2] == ["of"] and not "".join(tokens.lower[i + 2 : i + 3]).endswith("ing")
                 if word in last and not of:  # "accused the minister of lying"
                     roles[i] = last[word]
             elif i - 1 in index.adjectives:

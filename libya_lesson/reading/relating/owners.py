@@ -66,7 +66,7 @@ class Owners(Parties):
         for n in range(party.last + 1, min(party.last + 5, len(self.tokens) - 2)):
             if lower[n] == ",":
                 named = self.named.get(n + 1)
-                closed = named is not None and lower[named.last + 1] in (",", ".")
+                closed = named is not None and lower[named.last + 1 : named.last + 2] in ([","], ["."])
                 return named if closed and named and self.kind.get(named.actors[0]) == "person" else None
             if not lower[n].isalpha():
                 break
