@@ -20,7 +20,7 @@ def over_adjunct(p: Parsed, v: Group, found: Range, first: int) -> Range | Group
     >>> from libya_lesson.text import Article
     >>> p = parse(Article("A poll taken last week found this."), load())
     >>> over_adjunct(p, p.groups[1], (4, 5), 0)
-    (0, 2)
+    (0, 5)
     """
     h = head(p, found)
     k = found[0] - 1

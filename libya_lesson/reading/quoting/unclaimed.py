@@ -26,7 +26,7 @@ def unclaimed(p: Parsed, cues: CueTable, number: int, near: list[Found], covered
     >>> p = parse(Article("Ann Lee thanked the crew for “mending the boats by night.”"), load())
     >>> found = unclaimed(p, cue_table(load()), 0, [], bytearray(len(p.tag)))
     >>> found and (found.source, found.cue, found.parts)
-    ((0, 2), (2, 3), [(3, 11)])
+    ((0, 2), (2, 3), [(3, 13)])
     """
     stretch = p.marks.stretches[number]
     first, end = stretch.first, stretch.last
