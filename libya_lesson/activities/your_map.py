@@ -44,7 +44,7 @@ def view(material: Material, state: State) -> Node:
     """The whole card for one state."""
     title, kicker = _("Your map"), _("Activity 2 · The map that your ratings draw")
     if not material.rows:
-        none = _(
+        none = material.unread or _(
             "No ties between actors were found in this text, so there is no map to draw. "
             "Reports on several states or parties have more of them."
         )

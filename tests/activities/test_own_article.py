@@ -95,7 +95,7 @@ def reading(text: str) -> Any:
     return lesson
 
 
-@pytest.mark.parametrize("call", ["voices", "grid", "strip", "chains", "report"])
+@pytest.mark.parametrize("call", ["voices", "grid", "strip", "chains", "map", "report"])
 def test_a_card_says_that_nothing_could_be_read_instead_of_counting_it(call: str) -> None:
     told = str(reading(ARABIC).card(call).tree)
     assert "does not look like English" in told and "Lock my guess" not in told

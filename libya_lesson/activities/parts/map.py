@@ -38,6 +38,7 @@ class Material:
     opened: Sequence[str]  # cards dealt at the hinge
     relettered: Mapping[str, str]  # letters given at the hinge
     case: bool
+    unread: str | None = None  # why the rules could read nothing at all
 
 
 def initial(material: Material) -> State:

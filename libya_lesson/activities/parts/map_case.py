@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.map import Material, Row
 from libya_lesson.figures.ways import lanes, ring
 from libya_lesson.judging.network import edge_id
@@ -132,6 +133,7 @@ def from_reading(given: Given) -> Material:
         opened=(),
         relettered={},
         case=False,
+        unread=unread(reading),
     )
 
 
