@@ -32,7 +32,7 @@ RULES = {
     "quote.infinitive": N_("“{source}” is the subject of “{cue}”, and “to …” says what is meant to happen."),
     "quote.order": N_("“{source}” is the subject of “{cue}”, and “to …” says what somebody is asked to do."),
     "quote.about": N_("“{source}” is the subject of “{cue}”, and what follows is its topic."),
-    "quote.unclaimed": N_("“{source}” is the subject of “{cue}”, and nobody else can have said the words in marks."),
+    "quote.unclaimed": N_("“{source}” is the subject of “{cue}”, and no other report takes the words in marks."),
     "quote.object": N_("“{source}” is the subject of “{cue}”, and its object is what is said or judged."),
     "quote.label": N_("“{source}” is the subject of “{cue}”, which says what something is called or taken for."),
     "quote.accusation": N_("“{source}” is the subject of “{cue}”, which praises, blames or accuses."),
