@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
@@ -90,7 +90,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     """An empty page."""
     return {
         "form": "core", "prediction": None, "locked": False, "draft": "", "used": [], "chairs": [], "met": {},
-        "done": False, "why": None,
+        "done": False, "why": None, "earlier": "",
     }  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     value = event.get("value")
     if kind == "form" and not state["locked"] and value in _forms.FORMS:
         return {**state, "form": value}
-    settled = predicting.settle(state, event, lambda: initial(material))
+    settled = predicting.settle(state, event, lambda: {**initial(material), "earlier": _laid_aside(state)})
     if settled is not None:
         begins = settled["locked"] and state["form"] == "support" and not state["draft"]
         return _begun(material, settled) if begins else settled
@@ -110,6 +110,10 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return _met(material, {**state, "done": ready(material, state)})
     if kind == "draft":
         return _met(material, _kept(material, {**state, "draft": str(value or "")}))
+    if kind == "earlier" and state["earlier"]:
+        back = {**state, "draft": state["earlier"], "earlier": state["draft"], "used": _all(material.cards),
+                "chairs": _all(material.chairs)}  # fmt: skip
+        return _met(material, _kept(material, back))
     if kind == "card":
         card = next((c for c in material.cards if c.id == key), None)
         return (
@@ -130,6 +134,15 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
             mended = repairs(material, state["draft"], found[int(place)])[int(which)].draft
             return _met(material, _kept(material, {**state, "draft": mended}))
     return state
+
+
+def _laid_aside(state: State) -> str:
+    """The brief that a new start keeps: the one on the sheet, else the one before it."""
+    return str(state["draft"] if state["draft"].strip() else state["earlier"])
+
+
+def _all(offered: Sequence[Card] | Sequence[Chair]) -> list[str]:
+    return [each.id for each in offered]
 
 
 def _begun(material: Material, state: State) -> State:
@@ -175,6 +188,8 @@ def view(material: Material, state: State) -> Node:
         children.append(desk(material, state))
         if state["done"]:
             children += [_see(state), _why(state)]
+        if state["earlier"]:
+            children.append(nodes.button("earlier", _("Bring my earlier brief back"), "quiet"))
         children.append(predicting.again(state))
     return nodes.card(ID, _("Your briefing"), children, minutes=16, kicker=_("Activity 1 · Write"))
 

@@ -252,6 +252,21 @@ def test_no_repair_calls_a_date_missing_that_the_case_file_knows(pack: str) -> N
             assert "date not given" not in mended(each.text, "date", 1, pack)
 
 
+def test_a_brief_that_was_started_again_can_be_brought_back() -> None:
+    sheet = begun()
+    sheet.act(next(id for id in (node.get("id", "") for node in walk(sheet.tree)) if id.startswith("card:")))
+    written = sheet.state["draft"]
+    sheet.act("again")
+    sheet.act("predict", "label")
+    sheet.act("lock")
+    assert sheet.state["draft"] == ""
+    sheet.act("draft", "The port is open.")
+    sheet.act("earlier")
+    assert (sheet.state["draft"], len(sheet.state["used"])) == (written, 1)
+    sheet.act("earlier")
+    assert sheet.state["draft"] == "The port is open."
+
+
 def handed_in(*drafts: str) -> Any:
     """A sheet through whose drafts somebody came to the last one."""
     sheet = begun()
