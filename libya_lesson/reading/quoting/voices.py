@@ -12,7 +12,6 @@ from libya_lesson.reading.syntax.times import TIMES
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
 _MINDS = frozenset("think intent label support attitude".split())
-_STUDIES = frozenset("poll polls survey surveys study studies report reports review reviews audit".split())
 _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
 
 
@@ -24,7 +23,7 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return False
     base = p.groups[f.group].base
     if base == "find" and f.rule == "object":  # "the survey found support": persons find things of all sorts
-        return p.lower[head(p, f.source)] in p.lexicon.derived(_evidence) | _STUDIES
+        return p.lower[head(p, f.source)] in p.lexicon.derived(_evidence)
     if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
     k = head(p, f.source)
