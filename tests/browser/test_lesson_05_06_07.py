@@ -6,12 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from .lessons import Lessons
 from .walking import Keyboard, Mouse, Walker
 
 TEXT = "“The bridge will open in May,” said mayor Ann Lee. The union reportedly met her on Monday."
+
+
+def guess_own_slip(walk: Walker, card: Locator) -> None:
+    """The first step of the briefing."""
+    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
 
 
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
@@ -35,8 +41,7 @@ def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
     lab.open("06_your_briefing")
     card = lab.card_id("06.brief")
     walk = Mouse(lab)
-    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
+    guess_own_slip(walk, card)
     walk.type(card.get_by_label("Your brief", exact=True), "There is no doubt that the strongman will win.")
     expect(card).to_contain_text("a word that is too sure")
     walk.press(card.get_by_role("button", name="Say how likely, with a number"))
@@ -55,8 +60,7 @@ def test_a_repair_is_taken_back_as_typing_is(app: Lessons) -> None:
     app.open("06_your_briefing")
     card = app.card_id("06.brief")
     walk = Mouse(app)
-    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
+    guess_own_slip(walk, card)
     brief = card.get_by_label("Your brief", exact=True)
     walk.type(brief, "The strongman will win.")
     walk.press(card.get_by_role("button", name="Use a plain name"))
@@ -71,8 +75,7 @@ def test_a_click_into_a_gap_takes_all_of_it(app: Lessons) -> None:
     card = app.card_id("06.brief")
     walk = Mouse(app)
     walk.choose(card.get_by_role("radio", name="With help"))
-    walk.choose(card.get_by_role("radio", name="a word that is too sure"))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
+    guess_own_slip(walk, card)
     brief = card.get_by_label("Your brief", exact=True)
     expect(brief).to_have_value(re.compile(r"\[who\?\] reported"))
     brief.focus()
