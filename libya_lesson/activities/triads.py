@@ -5,7 +5,7 @@ Structural balance: Heider (1946), Cartwright and Harary (1956). A source of que
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,13 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
+from libya_lesson.figures.signed import SIGN_WORDS, signed_map
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
 from libya_lesson.locale import N_, _, ngettext
 
 ID = "04.triads"
 State = dict[str, Any]
+SIGNS = {"+": 1, "-": -1, "0": None}
 WHY = {
     "live": N_("Those in it can live with tension for years."),
     "law": N_("The theory proves that one tie must break."),
@@ -64,10 +66,12 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return initial(material)
     if state["guess"] is None:
         return {**state, "guess": value} if kind == "guess" and value in ("none", "few", "half") else state
-    if kind == "pair" and value in ["~".join(name) for name in material.signed]:
+    if kind in ("pair", "tie") and value in ["~".join(name) for name in material.signed]:
         return {**state, "pair": value}
-    if kind == "sign" and state["pair"] and value in ("+", "-", "0"):
-        return {**state, "flips": {**state["flips"], state["pair"]: value}}
+    if kind == "sign" and state["pair"] and value in SIGNS:
+        flips = {name: sign for name, sign in state["flips"].items() if name != state["pair"]}
+        as_it_was = SIGNS[value] == material.signed[pair(*state["pair"].split("~"))]
+        return {**state, "flips": flips if as_it_was else {**flips, state["pair"]: value}}
     if kind == "reset":
         return {**state, "flips": {}}
     if kind == "why" and value in WHY:
@@ -80,7 +84,7 @@ def now(material: Material, state: State) -> dict[Pair, int]:
     signed = dict(material.signed)
     for key, sign in state["flips"].items():
         one, other = key.split("~")
-        signed = what_if(signed, one, other, {"+": 1, "-": -1, "0": None}[sign])
+        signed = what_if(signed, one, other, SIGNS[sign])
     return signed
 
 
@@ -106,7 +110,8 @@ def view(material: Material, state: State) -> Node:
     told = state["guess"] is not None
     guess = nodes.choice("guess", _("How many are under tension?"), options, state["guess"], locked=told,
                          layout="buttons", confirm=_("Lock my guess"))  # fmt: skip
-    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", [guess], done=told)]
+    predict = [guess] if told else [_drawn(material, material.signed), guess]
+    children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", predict, done=told)]
     if told:
         children += [_act(material, state), _see(material, state), _why(state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
@@ -117,24 +122,35 @@ def _act(material: Material, state: State) -> Node:
     within = _in_triangles(material, state)  # first, for the others turn no triangle
     every = sorted(material.signed, key=lambda name: (name not in within, name))
     options = [{"id": "~".join(name), "label": material.own.both(name)} for name in every]
-    picked = tuple(state["pair"].split("~")) if state["pair"] else None
-    sign = now(material, state).get((picked[0], picked[1])) if picked else None
-    value = {1: "+", -1: "-", None: "0"}[sign] if picked else None
+    picked = pair(*state["pair"].split("~")) if state["pair"] else None
+    sign = now(material, state).get(picked) if picked else None
+    value = next(key for key, turned in SIGNS.items() if turned == sign) if picked else None
     signs = [
         {"id": "+", "label": _("Cooperation")},
         {"id": "-", "label": _("Conflict")},
         {"id": "0", "label": _("No tie")},
     ]
-    return nodes.step(
-        "act",
-        [
-            nodes.select("pair", _("What if this tie were different?"), options, state["pair"]),
-            nodes.choice("sign", _("What if it were …"), signs, value, layout="buttons", disabled=picked is None),
-            nodes.changed(_sentence(material, state)),
-            nodes.button("reset", _("As it was"), "quiet", disabled=not state["flips"]),
-        ],
-        done=bool(state["flips"]),
-    )
+    seen = [
+        nodes.changed(_sentence(material, state)),
+        _drawn(material, now(material, state), picked, halo=True),
+        nodes.prose(_("Shaded lines are the sides of triangles under tension."), "small"),
+    ]
+    worked = [
+        nodes.select("pair", _("Choose a tie here, or click its sign on the map"), options, state["pair"]),
+        nodes.choice("sign", _("What if it were …"), signs, value, layout="buttons", disabled=picked is None),
+        nodes.button("reset", _("As it was"), "quiet", disabled=not state["flips"]),
+    ]
+    children: list[Node | None] = [nodes.columns([nodes.group(None, seen, stays=True), nodes.group(None, worked)])]
+    return nodes.step("act", children, done=bool(state["flips"]))
+
+
+def _drawn(material: Material, signed: Mapping[Pair, int], picked: Pair | None = None, *, halo: bool = False) -> Node:
+    """The signs on the map; with a halo on the sides of tense triangles once the guess is locked."""
+    tense = _sides(row for row in triangles(signed).to_dict("records") if not row["balanced"]) if halo else None
+    shown = material.own.map
+    drawn = signed_map(signed, shown.places, shown.names, selected=picked, tense=tense)
+    numbers = nodes.table(*drawn.cells(), _("The signs of this map"), hidden=True)
+    return nodes.figure(drawn.spec, drawn.description, numbers, id="tie" if halo else None, height=420)
 
 
 def _guessed(state: State, tense: int, every: int) -> str:
@@ -176,20 +192,21 @@ def _sentence(material: Material, state: State) -> str:
 
 def _in_triangles(material: Material, state: State) -> set[Pair]:
     """The pairs that stand in a triangle, before or after the student's turns."""
-    found: set[Pair] = set()
-    for signed in (material.signed, now(material, state)):
-        for row in triangles(signed).to_dict("records"):
-            found |= {pair(row["a"], row["b"]), pair(row["b"], row["c"]), pair(row["a"], row["c"])}
-    return found
+    both = (material.signed, now(material, state))
+    return set().union(*[_sides(triangles(signed).to_dict("records")) for signed in both])
+
+
+def _sides(rows: Iterable[Mapping[Any, Any]]) -> set[Pair]:
+    """The three pairs of each of these triangles."""
+    return {pair(row[one], row[other]) for row in rows for one, other in (("a", "b"), ("b", "c"), ("a", "c"))}
 
 
 def _see(material: Material, state: State) -> Node:
     signed = now(material, state)
-    words = {1: _("cooperation"), -1: _("conflict")}
     rows = [
         [
             " – ".join(material.own.name(row[end]) for end in ("a", "b", "c")),
-            ", ".join(words[row[side]] for side in ("ab", "bc", "ac")),
+            ", ".join(_(SIGN_WORDS[row[side]]) for side in ("ab", "bc", "ac")),
             _("at ease") if row["balanced"] else _("tension"),
         ]
         for row in triangles(signed).sort_values("balanced", kind="stable").to_dict("records")

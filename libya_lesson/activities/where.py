@@ -89,7 +89,7 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
     options = [{"id": row["key"], "label": row["name"]} for row in material.places]
     km = apart(material, state)
-    rings = _ring(material, state, km)
+    rings = _rings(material, state, km)
     drawn = place_map(pd.DataFrame(list(material.places)), material.coast, selected=state["to"], circles=rings)
     table = nodes.table(*drawn.cells(), _("The places"))
     most = farthest(material)
@@ -112,21 +112,29 @@ def view(material: Material, state: State) -> Node:
     return nodes.card(ID, title, [lead, figure, *steps, again], minutes=3, kicker=kicker, plus=True)
 
 
-def _ring(material: Material, state: State, km: float | None) -> pd.DataFrame | None:
+def _rings(material: Material, state: State, km: float | None) -> pd.DataFrame | None:
     centre = material.place(state["from"])
     if not state["locked"] or centre is None or km is None:
         return None
-    label = _("{km} km around {place}").format(km=number(round(km)), place=centre["name"])
-    return pd.DataFrame([{"lat": centre["lat"], "lon": centre["lon"], "km": km, "label": label}])
+    there = {"lat": centre["lat"], "lon": centre["lon"]}
+    found = _("{km} km around {place}").format(km=number(round(km)), place=centre["name"])
+    guessed = _("your guess: {km} km").format(km=number(round(state["guess"])))
+    return pd.DataFrame(
+        [
+            {**there, "km": km, "label": found, "guess": False},
+            {**there, "km": state["guess"], "label": guessed, "guess": True},
+        ]
+    )
 
 
 def _seen(state: State, km: float | None) -> list[Node]:
     if km is None:
         return []
     off = round(abs(km - state["guess"]))
-    told = _("**{km} km.** You were {off} km off. The ring shows all places that are as far away.").format(
-        km=number(round(km)), off=number(off)
-    )
+    told = _(
+        "**{km} km.** You were {off} km off. The dashed ring runs through all places that are as far away; "
+        "your guess is the dotted one, where it fits on the map."
+    ).format(km=number(round(km)), off=number(off))
     how = _(
         "The shortest way on a ball with a radius of 6,371 km, from the two pairs of coordinates (haversine formula)."
     )

@@ -76,7 +76,7 @@ def network_map(
             height=height,
             xaxis=axis(shown=False, range=[0, WIDTH]),
             yaxis=axis(shown=False, range=[0, HEIGHT]),
-            meta={"boxes": [_box(point, names.get(actor, actor)) for actor, point in places.items()]},
+            meta={"boxes": [name_box(point, names.get(actor, actor)) for actor, point in places.items()]},
         ),
     }
     return Figure(spec, _description(rows, len(places)), edge_table(rows, names))
@@ -216,7 +216,7 @@ def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     return pointed(*lines)
 
 
-def _box(point: Point, name: str) -> Spec:
+def name_box(point: Point, name: str) -> Spec:
     """An actor: the same box for everyone, its name broken into short lines.
 
     It stands still, so the page draws it, not plotly (`frontend/boxes.js`).

@@ -77,7 +77,8 @@ def place_map(
     """Draw `places` (columns `key`, `name`, `lat`, `lon`, and if wanted `kind`, `note`); a click sends the key.
 
     Without a `coast` of its own the map shows the Mediterranean. What lies outside the window
-    stands at its edge, with the distance in km. `circles` (columns `lat`, `lon`, `km`, `label`) draws rings.
+    stands at its edge, with the distance in km. `circles` (columns `lat`, `lon`, `km`, `label`, if wanted `guess`)
+    draws rings.
 
     >>> towns = pd.DataFrame({"key": ["b"], "name": ["Benghazi"], "lat": [32.12], "lon": [20.07], "note": ["a port"]})
     >>> place_map(towns).description
@@ -232,5 +233,6 @@ def _circle(row: dict[Any, Any]) -> Spec:
     label = plain(row.get("label", ""))
     return {"type": "scatter", "mode": "lines",
             "x": [x for x, _y in points], "y": [y for _x, y in points],
-            "line": {"color": ACCENT, "width": 1.5, "dash": "dash"},
+            "line": {"color": INK, "width": 1.5, "dash": "dot"} if row.get("guess") else
+            {"color": ACCENT, "width": 2, "dash": "dash"},
             "hovertext": label, "hoverinfo": "text"}  # fmt: skip

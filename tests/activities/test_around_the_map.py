@@ -140,6 +140,31 @@ def test_turning_one_tie_changes_the_count_of_tense_triangles() -> None:
     assert said(card, "changed") != before
 
 
+def test_a_click_on_a_sign_of_the_map_chooses_its_tie() -> None:
+    card = bind(triads, triads.material(given()))
+    card.act("guess", "few")
+    drawn = card.find("tie")["figure_json"]["data"][-1]["customdata"]
+    card.act("tie", drawn[3])
+    assert card.find("pair")["value"] == drawn[3]
+
+
+def test_a_tie_turned_back_is_no_change() -> None:
+    card = bind(triads, triads.material(given()))
+    card.act("guess", "few")
+    before = said(card, "changed")
+    card.act("pair", "france~lna")
+    for sign in ("-", "+"):
+        card.act("sign", sign)
+    assert said(card, "changed") == before and card.find("reset")["disabled"]
+
+
+def test_the_sides_of_tense_triangles_are_marked_only_after_the_guess() -> None:
+    card = bind(triads, triads.material(given()))
+    before = next(node["description"] for node in walk(card.tree) if node["type"] == "figure")
+    card.act("guess", "few")
+    assert "tension" not in before and "3 of them in a triangle under tension" in card.find("tie")["description"]
+
+
 @pytest.mark.parametrize("pack", PACKS)
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: m.ID)
 def test_every_id_in_a_card_is_there_once(module: Any, pack: str) -> None:

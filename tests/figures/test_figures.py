@@ -11,7 +11,15 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from libya_lesson.figures import Figure, hinge_bars, network_map, place_map, probability_scale, share_of_voice
+from libya_lesson.figures import (
+    Figure,
+    hinge_bars,
+    network_map,
+    place_map,
+    probability_scale,
+    share_of_voice,
+    signed_map,
+)
 from libya_lesson.figures.coast import load_coast
 from libya_lesson.figures.earth import NARROW, Window, sides
 from libya_lesson.figures.ways import lanes, ring
@@ -39,6 +47,8 @@ FIGURES = {
     "voices": share_of_voice(pd.DataFrame({"voice": ["x"], "kind": ["author"], "words": [3], "muted": [True]})),
     "no voices": share_of_voice(pd.DataFrame({"voice": [], "kind": [], "words": []})),
     "places": place_map(open_pack("libya").table("places"), selected="benghazi"),
+    "signs": signed_map({("a", "b"): 1, ("a", "c"): -1}, ring("abc"), NAMES, selected=("a", "c"), tense=[("a", "b")]),
+    "no signs": signed_map({}, ring("abc"), NAMES),
     "no places": place_map(open_pack("libya").table("places").iloc[:0]),
     "scale": probability_scale(
         pd.DataFrame({"phrase": ["maybe", "sure"], "mine": [40, 99], "kent": [None, (87, 99)], "icd": [None, (95, 99)]})
