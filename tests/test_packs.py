@@ -243,6 +243,25 @@ def test_every_anchor_stands_where_it_says(pack):
         pack.span(chain["paragraph"], chain["anchor"])
 
 
+def flat(text):
+    return " ".join(text.translate(str.maketrans("\u2019\u201c\u201d", "'\"\"")).split())
+
+
+def test_words_that_are_called_our_article_s_are_its_words(pack):
+    text = flat(pack.article.text)
+    for row in pack.records("copychain"):
+        if not row["case_file"]:
+            assert flat(row["words"]) in text, row["words"]
+
+
+def test_a_question_quotes_the_article_word_for_word(pack):
+    text = flat(pack.article.text).lower()
+    for question in pack.questions():
+        if question.scope == "case":
+            for quoted in re.findall(r'"([^"]+)"', flat(question.stem)):
+                assert quoted.removesuffix("…").strip().lower() in text, question.id
+
+
 def test_aliases_of_people_and_places_stand_in_the_article(pack):
     text = pack.article.text.replace("\u2019", "'").lower()
     for row in pack.records("who"):
