@@ -180,6 +180,12 @@ def test_what_the_years_reveal_was_not_printed_before_the_bets(pack):
         assert None in days or max(days) > pack.about["as_of"], row
 
 
+def test_no_clue_to_the_date_of_an_article_gives_away_how_a_bet_ends(pack):
+    revealed = {source for row in pack.records("outcomes") for source in row["sources"]}
+    told = {source for row in pack.records("clues") for source in row["sources"]}
+    assert not revealed & told
+
+
 def full_date(text):
     """A date in words as 2016-11-30; None where a day or a month is missing."""
     try:
