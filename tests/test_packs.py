@@ -250,7 +250,7 @@ def test_every_anchor_stands_where_it_says(pack):
 
 
 def flat(text):
-    return " ".join(text.translate(str.maketrans("\u2019\u201c\u201d", "'\"\"")).split())
+    return " ".join(text.translate(str.maketrans("\u2019\u201c\u201d", '\'""')).split())
 
 
 def test_words_that_are_called_our_article_s_are_its_words(pack):
