@@ -186,6 +186,14 @@ def test_no_clue_to_the_date_of_an_article_gives_away_how_a_bet_ends(pack):
     assert not revealed & told
 
 
+def test_who_is_who_and_the_background_rest_on_what_was_printed_by_then(pack):
+    printed = {row["source_id"]: full_date(str(row["date"])) for row in pack.records("sources")}
+    background = pack.document("background")
+    named = [source for row in pack.records("who") for source in row["sources"]]
+    named += background["sources"] + [event["source"] for event in background["event"]]
+    assert [source for source in named if (printed[source] or "") > pack.about["as_of"]] == []
+
+
 def full_date(text):
     """A date in words as 2016-11-30; None where a day or a month is missing."""
     try:
