@@ -18,5 +18,5 @@ PLAN = Plan(
         "trust": Call("trust", minutes=3),
         "routes": Call("routes", minutes=1),
     },
-    next=N_("Next: 01 Who says? You follow five statements back to the person who first made them."),
+    next=N_("Next: 01 Who says? You follow four statements back, voice by voice, to whoever said them first."),
 )
