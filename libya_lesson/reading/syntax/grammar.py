@@ -9,6 +9,7 @@ from itertools import compress, repeat
 from operator import eq
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.headlines import long_words
 from libya_lesson.reading.syntax.marks import DOUBLE
@@ -106,7 +107,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     ['', 'claim']
     """
     table = lexicon.derived(word_table)
-    sources = lexicon.words("source_nouns")
+    sources, evidence = lexicon.words("source_nouns"), lexicon.derived(evidence_nouns)
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
@@ -200,7 +201,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             if kind not in (ADV, NEG):
                 before = tags[i]
             continue
-        used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources)
+        used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources, evidence)
         if used:
             tags[i] = before = VERB
             forms[i] = used

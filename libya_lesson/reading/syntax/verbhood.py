@@ -67,6 +67,7 @@ def verbal(
     get: Callable[[str], Entry | None],
     fresh: bool,
     sources: frozenset[str],
+    evidence: frozenset[str],
 ) -> int:
     """The verb form a word has here; 0 where it is a noun or an adjective."""
     after = low[i + 1] if i + 1 < len(low) else "."
@@ -106,6 +107,10 @@ def verbal(
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
     # base form or third person
+    if plain in evidence and "that" in takes and after not in ("of", "by"):
+        several = plain == "data" or plain.endswith("s") and not plain.endswith("sis")
+        if bits & (BASE if several else THIRD):
+            return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
     if before in (SUBJ, REL, NEG) or (before == THAT and bits & THIRD):
@@ -120,7 +125,7 @@ def verbal(
         return 0  # "Roe fans insist"
     if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in (NOUN, NAME)):
         return 0  # "the two states voted"
-    if before == NAME and bits & THIRD and nominal and after in _FINDS:
+    if before in (NAME, NOUN) and bits & THIRD and nominal and after in _FINDS:
         return 0  # "Gazette records show"
     if before in (POSS, ADJ, PREP):
         return bits if plain == "than" and bits & BASE and not nominal else 0
