@@ -108,7 +108,7 @@ def verbal(
         return bits if bits & BASE else bits & (PAST | PART)
     # base form or third person
     if plain in evidence and "that" in takes and after not in ("of", "by"):
-        several = plain == "data" or plain.endswith("s") and not plain.endswith("sis")
+        several = plain == "data" or (plain.endswith("s") and not plain.endswith("sis"))
         if bits & (BASE if several else THIRD):
             return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
