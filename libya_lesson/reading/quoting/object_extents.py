@@ -6,7 +6,7 @@ from libya_lesson.reading.quoting.extents import LONGEST, TURNS, speech_follows,
 from libya_lesson.reading.quoting.joints import joint, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
 
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
@@ -39,7 +39,10 @@ def object_end(
             continue
         t = tag[k]
         if t == g.COMMA:
-            if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
+            how = joint(p, k, last, cues)
+            if (how != "" and not (how in ("verb", "cue") and _willed(p, i, k) and _second_deed(p, k, last))) or (
+                deed and k + 1 < last and p.form[k + 1] & g.ING
+            ):
                 return k
             if k + 1 < last and lower[k + 1] in ("a", "an") and not named and g.COMMA not in tag[k + 1 : stop]:
                 return k  # "praised the dam, a work of ten years"
@@ -58,7 +61,11 @@ def object_end(
         ):
             return k
         elif t == g.CC and k > i:
-            if (joint(p, k - 1, last, cues) != "" or lower[k] == "but") and not (deed and _second_deed(p, k, last)):
+            how = joint(p, k - 1, last, cues)
+            if (how != "" or lower[k] == "but") and not (
+                ((deed or _willed(p, i, k)) and _second_deed(p, k, last))
+                or (how == "joined" and tag[k - 1] != g.COMMA and _reduced(p, k, last))
+            ):
                 return k
         elif (
             topic
@@ -83,10 +90,26 @@ def object_end(
     return trimmed(p, i, stop, own)
 
 
+def _willed(p: Parsed, i: int, k: int) -> bool:
+    """Whether an infinitive stands in the words so far: "plans to raise taxes, …"."""
+    return any(p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == INFINITIVE for j in range(i, k))
+
+
+def _reduced(p: Parsed, k: int, last: int) -> bool:
+    """Whether a past form behind a conjunction only belongs to its noun: "the risks and the costs linked to it"."""
+    for j in range(k + 1, last):
+        if p.group_at[j] < 0:
+            continue
+        v = p.groups[p.group_at[j]]
+        alone = v.start == v.head and bool(p.form[v.head] & g.PART)
+        return alone and (v.head + 1 >= last or p.tag[v.head + 1] in (g.PREP, g.STOP, g.COMMA))
+    return False
+
+
 def _second_deed(p: Parsed, k: int, last: int) -> bool:
     """Whether a second plain verb follows a conjunction: "to leave and sell the boat"."""
     j = k + 1
-    while j < last and p.tag[j] == g.ADV:
+    while j < last and p.tag[j] in (g.ADV, g.CC):
         j += 1
     return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
 

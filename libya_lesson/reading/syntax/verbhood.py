@@ -48,6 +48,7 @@ _PLURALS = frozenset("police people men women children media others who they".sp
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
+_ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
 _FINDS = frozenset("show reveal suggest indicate say".split())
@@ -85,6 +86,8 @@ def verbal(
     if before in (BE, HAVE):
         return PART if bits & PART else bits & ING
     if bits & ING:
+        if low[i] in evidence and follows == -1 and entry and "that" in entry[4]:
+            return 0  # "exit polling shows"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
     while k > 0 and tags[k] in (ADV, NEG):
@@ -119,6 +122,8 @@ def verbal(
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
     if before == DET and plain in ("this", "that") and bits & THIRD:
         return bits  # "this includes": no plural stands behind "this"
+    if before == DET and plain in _ONE and bits & THIRD and follows in _AFTER_VERB:
+        return bits  # "another says"
     if before == DET:
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
     if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
