@@ -102,7 +102,10 @@ def _reduced(p: Parsed, k: int, last: int) -> bool:
             continue
         v = p.groups[p.group_at[j]]
         alone = v.start == v.head and bool(p.form[v.head] & g.PART)
-        return alone and (v.head + 1 >= last or p.tag[v.head + 1] in (g.PREP, g.STOP, g.COMMA))
+        after = v.head + 1
+        if not alone or after >= last or p.tag[after] != g.TO:
+            return alone and (after >= last or p.tag[after] in (g.PREP, g.STOP, g.COMMA))
+        return p.group_at[after] < 0  # "linked to it", not "wanted to leave"
     return False
 
 

@@ -122,7 +122,7 @@ def verbal(
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
     if before == DET and plain in ("this", "that") and bits & THIRD:
         return bits  # "this includes": no plural stands behind "this"
-    if before == DET and plain in _ONE and bits & THIRD and follows in _AFTER_VERB:
+    if before == DET and plain in _ONE and bits & THIRD and (follows in _AFTER_VERB or after == "there"):
         return bits  # "another says"
     if before == DET:
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
