@@ -171,3 +171,41 @@ def test_a_span_of_time_is_not_the_speaker() -> None:
 
 def test_a_judged_thing_ends_before_what_else_it_is() -> None:
     assert rows("Ann Lee praised the dam, a work of ten years.") == [("Ann Lee", "praised", "the dam")]
+
+
+def test_records_can_show_something_behind_a_clause() -> None:
+    assert rows("The bridge fell twice, harbour records show.") == [
+        ("harbour records", "show", "The bridge fell twice")
+    ]
+
+
+def test_a_poll_finds_what_a_clause_says() -> None:
+    assert rows("A new poll finds voters want a bridge.")[0][:2] == ("A new poll", "finds")
+
+
+def test_a_word_for_one_of_many_can_speak() -> None:
+    assert rows("Another says there are boats enough.") == [("Another", "says", "there are boats enough")]
+
+
+def test_a_noun_with_its_participle_goes_on_with_an_object() -> None:
+    assert rows("The firm cited the risks and the costs linked to the checks.")[0][2].endswith("linked to the checks")
+
+
+def test_joined_infinitives_stay_together() -> None:
+    text = "Ann Lee touted her plan to mend the bridge, widen the road and open the port."
+    assert rows(text) == [("Ann Lee", "touted", text[15:-1])]
+
+
+def test_a_question_as_a_topic_is_whole() -> None:
+    text = "The crew raised questions about whether the mayor had seen the bridge."
+    assert rows(text)[0][2] == "whether the mayor had seen the bridge"
+
+
+def test_a_day_before_that_does_not_end_a_claim() -> None:
+    text = "She cited his claim in May that the bridge was safe."
+    assert rows(text) == [("She", "cited", "his claim in May that the bridge was safe")]
+
+
+def test_a_verb_that_needs_its_particle_is_no_new_voice_without_it() -> None:
+    text = "Ann Lee said the town had grown, reflecting the wealth of the port."
+    assert rows(text) == [("Ann Lee", "said", "the town had grown, reflecting the wealth of the port")]

@@ -15,6 +15,7 @@ _NEAR = 2  # paragraphs between an answer and the next
 _PARTLY = 5  # tokens in marks at the end of a sentence that are more than a borrowed expression
 _RECENT = 60  # quotes of a paragraph that are looked through
 _ANSWERS = frozenset(["direct_before", "direct_after", "uncued"])
+_TALK = frozenset(["transcript", "interview"])
 _SPOKEN = frozenset("direct_before direct_after clause postposed according colon colon_verb".split())
 
 
@@ -109,12 +110,12 @@ def _told_before(p: Parsed, first: int, *, across: bool) -> Range | None:
 
 def _answering(near: dict[int, list[Found]], first: int, paragraph: Sequence[int]) -> Found | None:
     """Whose words a paragraph of nothing but quoted words goes on with: the last quoted speaker's."""
-    if any(f.rule == "transcript" for f in near.get(paragraph[first], [])):
+    if any(f.rule in _TALK for f in near.get(paragraph[first], [])):
         return None
     for number in range(paragraph[first] - 1, paragraph[first] - 1 - _NEAR, -1):
         rules = _ANSWERS | _SPOKEN if number == paragraph[first] - 1 else _ANSWERS
         spoken = [f for f in near.get(number, []) if f.rule in rules and f.source]
-        if any(f.rule == "transcript" for f in near.get(number, [])):
+        if any(f.rule in _TALK for f in near.get(number, [])):
             return None
         if spoken:
             return max(spoken, key=lambda f: f.parts[0][0])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.extents import clause_end, object_end
+from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.idle import LENT
+from libya_lesson.reading.quoting.object_extents import object_end
 from libya_lesson.reading.quoting.openings import clause_starts, has_label, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable

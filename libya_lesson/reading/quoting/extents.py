@@ -1,4 +1,4 @@
-"""How far reported words reach: the ends of clauses, objects and infinitives."""
+"""How far a reported clause reaches."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
-_LONGEST = 400  # tokens
-_TURNS = frozenset("though although while whereas but as".split())
-_AFTER_OBJECT = frozenset("while when during because though although whereas".split())
-_CIRCUMSTANCES = frozenset("after before until despite throughout".split())
+LONGEST = 400  # tokens
+TURNS = frozenset("though although while whereas but as".split())
 _LEADING = frozenset("when according whatever whenever wherever whichever whoever however".split())
 _JOINTS = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.SUB, g.CC])  # where a clause may end
-_TURNING = _TURNS | {"according"}
+_TURNING = TURNS | {"according"}
 _CONTRASTS = frozenset(["while", "whereas"])
 
 
@@ -30,7 +28,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
     tag, lower, inside = p.tag, p.lower, p.marks.inside
     own = inside[i]
     k = i
-    stop = min(last, i + _LONGEST)
+    stop = min(last, i + LONGEST)
     opener = i
     while opener + 1 < stop and tag[opener] in (g.ADV, g.COMMA) and lower[opener] not in _LEADING:
         opener += 1
@@ -74,8 +72,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 return k
         elif (
             t == g.SEMI
-            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
-            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, len(tag)))
+            or (k > i and lower[k] in TURNS and speaker_follows(p, k, last, cues))
+            or (t == g.COLON and k > i + 1 and speech_follows(p, k, len(tag)))
         ):
             return k
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
@@ -87,7 +85,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
         elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k
         k += 1
-    return _trim(p, i, stop, own)
+    return trimmed(p, i, stop, own)
 
 
 def _has_verb(p: Parsed, i: int, end: int) -> bool:
@@ -102,7 +100,7 @@ def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
     return p.marks.stretches[p.marks.inside[k + 2]].last + 1 >= last
 
 
-def _speech_follows(p: Parsed, k: int, last: int) -> bool:
+def speech_follows(p: Parsed, k: int, last: int) -> bool:
     """Whether a quoted sentence with a cue of its own stands behind a colon: "said he was ill: “I ache,” he wrote"."""
     if k + 2 >= last or p.tag[k + 1] != g.MARK or p.marks.inside[k + 2] < 0:
         return False
@@ -110,82 +108,6 @@ def _speech_follows(p: Parsed, k: int, last: int) -> bool:
     if end + 1 >= len(p.tag) or p.tag[end - 1] != g.COMMA:
         return False
     return end + 1 < p.bounds[p.bound_of[end]][1]
-
-
-def object_end(
-    p: Parsed, i: int, last: int, cues: CueTable, *, topic: bool = False, deed: bool = False, named: bool = False
-) -> int:
-    """Where an object with its complements ends: before a new clause, a new verb or a subordinate clause.
-
-    A ``topic`` belongs to a noun ("his claim about …"), which may itself be the subject of the verb behind it; a
-    ``deed`` ("promised to …") ends where a comma and a participle say what came of it. What is ``named`` ("called the
-    plan of Saturday a farce") runs on over a date.
-    """
-    if i >= last:
-        return last
-    tag, lower, inside = p.tag, p.lower, p.marks.inside
-    own = inside[i]
-    k = i
-    stop = min(last, i + _LONGEST)
-    while k < stop:
-        if inside[k] >= 0 and inside[k] != own:
-            k = p.marks.stretches[inside[k]].last
-            if k > last:
-                return k
-            if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) != "":
-                return k
-            continue
-        t = tag[k]
-        if t == g.COMMA:
-            if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
-                return k
-            if k + 1 < last and lower[k + 1] in ("a", "an") and not named and g.COMMA not in tag[k + 1 : stop]:
-                return k  # "praised the dam, a work of ten years"
-        elif (
-            t == g.SEMI
-            or (t == g.DASH and k > i)
-            or (t == g.COLON and k > i + 1 and _speech_follows(p, k, len(tag)))
-            or (
-                t == g.PREP
-                and k > i
-                and not (topic or named or deed)
-                and lower[k] in ("on", "in")
-                and _time_follows(p, k, last)
-            )
-            or (k > i and lower[k] in _TURNS and speaker_follows(p, k, last, cues))
-        ):
-            return k
-        elif t == g.CC and k > i:
-            if (joint(p, k - 1, last, cues) != "" or lower[k] == "but") and not (deed and _second_deed(p, k, last)):
-                return k
-        elif (
-            topic
-            and k > i
-            and p.group_at[k] >= 0
-            and p.groups[p.group_at[k]].kind == FINITE
-            and p.groups[p.group_at[k]].start == k
-        ):
-            before = k - 1
-            while before > i and tag[before] == g.ADV:
-                before -= 1
-            if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
-                return k
-        elif (
-            (k > i and not (topic or deed) and lower[k] in _CIRCUMSTANCES)
-            or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL))
-            or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
-        ):
-            return k
-        k += 1
-    return _trim(p, i, stop, own)
-
-
-def _second_deed(p: Parsed, k: int, last: int) -> bool:
-    """Whether a second plain verb follows a conjunction: "to leave and sell the boat"."""
-    j = k + 1
-    while j < last and p.tag[j] == g.ADV:
-        j += 1
-    return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
 
 
 def _dash_behind(p: Parsed, k: int, last: int) -> int:
@@ -204,7 +126,7 @@ def _dash_open(p: Parsed, i: int) -> bool:
     return sum(p.tag[k] == g.DASH for k in range(first, i)) % 2 == 1
 
 
-def _trim(p: Parsed, i: int, end: int, own: int) -> int:
+def trimmed(p: Parsed, i: int, end: int, own: int) -> int:
     """Leave out a final stop and closing marks without a partner."""
     while end > i and (
         p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK)
@@ -220,34 +142,4 @@ def _trim(p: Parsed, i: int, end: int, own: int) -> int:
         ):
             break
         end -= 1
-    return end
-
-
-def _time_follows(p: Parsed, k: int, last: int) -> bool:
-    """Whether a preposition opens a date: "on Tuesday", "in early June", "in 2012"."""
-    j = k + 1
-    while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
-        j += 1
-    return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
-
-
-def outer_verb(p: Parsed, start: int, end: int) -> int:
-    """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
-    tag = p.tag
-    pending = 0
-    k = start + 1
-    while k < end:
-        number = p.group_at[k]
-        if tag[k] in (g.REL, g.THAT, g.SUBJ, g.SUB):
-            pending += 1
-        elif number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == k and k > start:
-            before = k - 1
-            while before > start and tag[before] == g.ADV:
-                before -= 1
-            if pending:
-                pending -= 1
-            elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
-                return before + 1
-            k = p.groups[number].head
-        k += 1
     return end

@@ -7,6 +7,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
+from libya_lesson.reading.syntax.wordforms import verbs_of
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
 _SHAPING = frozenset("cast view frame paint".split())
@@ -36,7 +37,7 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule == "label_obj" and v.base in _SHAPING:
         return True  # "cast a vote", "viewed the pictures": nothing is called anything
-    return rule == "about" and v.base in ("speak", "talk") and p.lower[cue_end - 1] in ("to", "with")
+    return rule == "about" and v.base in p.lexicon.derived(verbs_of, "talk") and p.lower[cue_end - 1] in ("to", "with")
 
 
 def _named(p: Parsed, v: Group, rule: str, i: int, source: Range | None, last: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.announced import announced
 from libya_lesson.reading.quoting.credits import makes_clear, opens, speaks_up
 from libya_lesson.reading.quoting.directed import over_object
-from libya_lesson.reading.quoting.extents import clause_end, object_end, outer_verb
+from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.listeners import addressed, told_clause
+from libya_lesson.reading.quoting.object_extents import object_end, outer_verb
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
     clause_starts,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
@@ -31,7 +31,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
     if number >= 0 and tag[j] != g.TO:
         v = p.groups[number]
         if v.kind == GERUND:
-            return "cue" if cues.reports(v.base) else ""
+            return "cue" if _voices(p, cues, v) and cues.groups.get(v.base) != "find" else ""
         if v.kind == FINITE:
             if (
                 v.base in cues.speaking
@@ -53,7 +53,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
             v = p.groups[number]
             new = (
                 v.kind == FINITE
-                and cues.reports(v.base)
+                and _voices(p, cues, v)
                 and not v.passive
                 and _agrees(main, p.form[v.head], v.start == v.head)
             )
@@ -70,6 +70,17 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
     if v.base in cues.speaking and (v.head + 1 >= last or tag[v.head + 1] in _TAIL):
         return "attribution"
     return "clause"
+
+
+_WITHOUT_PARTICLE = frozenset("say that obj wh objto as tell".split())
+
+
+def _voices(p: Parsed, cues: CueTable, v: Group) -> bool:
+    """Whether a verb can credit somebody with words here: "reflect" does so only with "on" behind it."""
+    frames = cues.takes(v.base)
+    if frames & _WITHOUT_PARTICLE:
+        return cues.reports(v.base)
+    return v.head + 1 < len(p.tag) and p.lower[v.head + 1] in frames
 
 
 def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:

@@ -7,10 +7,10 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import Parsed
 from libya_lesson.reading.syntax.times import over_time
+from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _PLACES = frozenset("at on in".split())
 _BESIDE = _PLACES | {"with"}
-_TALKING = frozenset(["speak", "talk"])
 _STEPS = 6
 _OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
 
@@ -28,7 +28,7 @@ def addressed(p: Parsed, i: int, last: int, frames: frozenset[str], base: str) -
     elif (tag[i] == g.TO and p.group_at[i] < 0) or lower[i] in _BESIDE:
         listener = lower[i] not in _PLACES and lower[i] not in frames
         k = _over_listener(p, i, last)
-        if not listener and (base not in _TALKING or lower[k : k + 1] != ["about"]):
+        if not listener and (base not in p.lexicon.derived(verbs_of, "talk") or lower[k : k + 1] != ["about"]):
             return 0
     else:
         return 0

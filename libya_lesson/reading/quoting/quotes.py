@@ -21,6 +21,7 @@ RULES = {
     "quote.colon": N_("The name “{source}” with a colon stands before the words."),
     "quote.colon_verb": N_("“{source}” with “{cue}” and a colon stands before the words."),
     "quote.transcript": N_("“{source}” is the speaker's label in a transcript."),
+    "quote.interview": N_("“{source}” is the person interviewed, and these words answer a question."),
     "quote.according": N_("“{cue}” credits “{source}”."),
     "quote.headline": N_("“{source}” with a colon stands before what a headline reports."),
     "quote.uncued": N_("A paragraph of quoted words goes on with the speaker before it, “{source}”."),
@@ -131,7 +132,7 @@ class _Records:
         j, steps = f.outer, 0
         while j >= 0 and steps < _DEEPEST:
             voice = self.speaker.get(j)
-            if voice:
+            if voice and voice != self.speaker.get(k):  # nobody relays themselves
                 chain.insert(0, voice)
             j = self.found[j].outer
             steps += 1

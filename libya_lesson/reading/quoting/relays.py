@@ -6,6 +6,7 @@ from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.quoting.voices import can_speak
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, head
@@ -26,6 +27,7 @@ def nested(
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
     Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths.
+    The long answers of an interview are no single report, though: there every voice counts.
     ``papers`` are the numbers of quotes by an outlet; the voices found are added to them.
     """
     out: list[Found] = []
@@ -37,16 +39,18 @@ def nested(
         group = cues.groups.get(v.base, "")
         if not group:
             continue
-        if v.base not in _FEARS and (v.kind != FINITE or group not in _TOLD):
+        answer = outer.rule == "interview"
+        if not answer and v.base not in _FEARS and (v.kind != FINITE or group not in _TOLD):
             continue
-        if not (k in papers or outer.rule == "according" or _is_paper(p, outer)):
+        if not (answer or k in papers or outer.rule == "according" or _is_paper(p, outer)):
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):
             continue
         a = got.source[0]
         k_head = head(p, got.source)
-        if not (p.tag[k_head] == g.NAME or p.lower[k_head] in cues.bodies or p.lower[a] in _OTHERS):
+        known = p.tag[k_head] == g.NAME or p.lower[k_head] in cues.bodies or p.lower[a] in _OTHERS
+        if not (known or (answer and can_speak(p, cues, got))):
             continue
         bounds = [(a, b) for a, b in outer.parts if a <= v.head < b]
         limit = bounds[0][1] if bounds else got.parts[-1][1]
@@ -54,7 +58,8 @@ def nested(
         if not got.parts or got.parts[-1][1] <= got.parts[-1][0]:
             continue
         got.outer = k
-        papers.add(len(found) + len(out))
+        if not answer:
+            papers.add(len(found) + len(out))
         used.add(number)
         out.append(got)
     return out

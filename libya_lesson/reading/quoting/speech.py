@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from libya_lesson.reading.quoting.cueplaces import cue_before
 from libya_lesson.reading.quoting.followers import cue_after
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.transcripts import transcript
 from libya_lesson.reading.quoting.unclosed import credit_inside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -15,7 +14,6 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 _WEAK = frozenset(["colon", "colon_verb", "noun_owner", "noun_light"])  # give way to a verb of saying behind the words
 
 _SUBJECTS = frozenset([g.DET, g.POSS, g.NAME, g.NOUN, g.NUM, g.ADJ, g.SUBJ])
-_TURNS = 3  # labels in small letters that make a transcript
 
 
 def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
@@ -26,9 +24,9 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     paragraph = p.article.tokens.paragraph
     previous_end = -1
     covered_to = 0
-    labelled = _transcript(p, out)
+    labelled = transcript(p, out)
     for number, stretch in enumerate(p.marks.stretches):
-        if labelled and labelled[paragraph[stretch.first]]:
+        if labelled and paragraph[stretch.first] in labelled:
             continue
         here = paragraph[stretch.first]
         same = current is not None and previous_end >= 0 and paragraph[previous_end - 1] == here
@@ -136,36 +134,6 @@ def _subject_before(p: Parsed, comma: int, first: int, low: int) -> list[tuple[i
     verbs = any(p.group_at[k] >= 0 for k in range(start, comma)) or g.COMMA in p.tag[start:comma]
     later = p.tag[comma - 1] == g.ADV  # "minutes later, she said “…”"
     return [] if verbs or later or not p.article.tokens.text[first][0].islower() else [(start, comma)]
-
-
-def _transcript(p: Parsed, out: list[Found]) -> list[bool] | None:
-    """Paragraphs that begin with a speaker's label, as in interviews: "LEE: We will build."; "Lee: Why?"."""
-    tokens = p.article.tokens
-    tag = p.tag
-    labels: dict[int, tuple[int, int, int]] = {}
-    i, n = 0, len(tokens)
-    while i < n:
-        j = bisect_right(tokens.paragraph, tokens.paragraph[i], i)
-        a = i + 1 if tag[i] == g.MARK else i
-        b = a
-        while b < j and b - a < 4 and tag[b] == g.NAME and len(tokens.text[b]) > 1:
-            b += 1
-        if b > a and b + 1 < j and tag[b] == g.COLON:
-            labels[tokens.paragraph[i]] = (a, b, j)
-        i = j
-    shouted = {k: v for k, v in labels.items() if all(word.isupper() for word in tokens.text[v[0] : v[1]])}
-    speakers = [tokens.text[b - 1] for _, b, _ in labels.values()]
-    if len(labels) < _TURNS or len(set(speakers)) == len(speakers):  # in an interview the speakers take turns
-        labels = shouted
-    if len(labels) < 2:
-        return None
-    taken = [False] * (tokens.paragraph[n - 1] + 1)
-    for number, (a, b, end) in labels.items():
-        taken[number] = True
-        while end > b + 1 and tag[end - 1] == g.MARK:
-            end -= 1
-        out.append(Found([(b + 1, end)], (b, b + 1), (a, b), "transcript"))
-    return taken
 
 
 def _new_paragraph(p: Parsed, end: int, first: int) -> bool:

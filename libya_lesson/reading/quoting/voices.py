@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import CueTable, plural
+from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrases import Range, head
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.times import TIMES
@@ -23,24 +22,18 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return False
     base = p.groups[f.group].base
     if base == "find" and f.rule == "object":  # "the survey found support": persons find things of all sorts
-        return p.lower[head(p, f.source)] in p.lexicon.derived(_evidence)
+        return p.lower[head(p, f.source)] in p.lexicon.derived(evidence_nouns)
     if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
     k = head(p, f.source)
     word = p.lower[k]
-    if base in _EVIDENCE and f.rule == "clause" and word in p.lexicon.derived(_evidence):
+    if base in _EVIDENCE and f.rule == "clause" and word in p.lexicon.derived(evidence_nouns):
         return True
     if base not in _EVIDENCE and f.rule in ("clause", "label") and word not in TIMES:
         return True  # what is believed to be so, or called something, has somebody who believes or calls it so
     if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
         return word in cues.bodies or word.endswith(_PERSONAL)
     return not (word == "it" and p.groups[f.group].kind != FINITE)
-
-
-def _evidence(lexicon: Lexicon) -> frozenset[str]:
-    """The nouns of what shows that something is so, with their plurals."""
-    nouns = lexicon.words("evidence_nouns")
-    return nouns | {plural(noun) for noun in nouns}
 
 
 def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:

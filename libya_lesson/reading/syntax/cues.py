@@ -49,6 +49,17 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
+def evidence_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of what shows that something is so, with their plurals.
+
+    >>> from libya_lesson.lexicons import load
+    >>> {"poll", "polls"} <= evidence_nouns(load())
+    True
+    """
+    nouns = lexicon.words("evidence_nouns")
+    return nouns | {plural(noun) for noun in nouns}
+
+
 def cue_table(lexicon: Lexicon) -> CueTable:
     """The cue lists of a lexicon, made ready for look-up.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import eq
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
-from libya_lesson.reading.syntax.headlines import long_words
+from libya_lesson.reading.syntax.headlines import title_case
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
 from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
@@ -54,7 +54,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     TO,
     VERB,
 )
-from libya_lesson.reading.syntax.wordforms import Entry, word_table
+from libya_lesson.reading.syntax.wordforms import Entry, verbs_of, word_table
 from libya_lesson.text import Article, Tokens
 
 _PUNCTUATION = {
@@ -65,9 +65,6 @@ _PUNCTUATION = {
     "#": DET, "@": DET,
 }  # fmt: skip
 
-
-# What follows "to" behind these is a verb, even one that the lists do not know.
-_WILLS = frozenset("want hope plan promise decide refuse decline vow pledge intend threaten try".split())
 # Classes that no neighbour changes.
 _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 _ARTICLES = frozenset(["a", "an", "the"])
@@ -106,14 +103,15 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     ['', 'claim']
     """
     table = lexicon.derived(word_table)
-    sources = lexicon.words("source_nouns")
+    sources, evidence = lexicon.words("source_nouns"), lexicon.derived(evidence_nouns)
+    wills = lexicon.derived(verbs_of, "will")
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
     tags = list(map(lexicon.derived(_fixed).get, text, repeat(_UNSURE)))
     forms = [0] * n
     bases = [""] * n
-    titled = _title_case(article)
+    titled = title_case(article)
     get, punct = table.get, _PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
     opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
@@ -159,7 +157,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = here = class_by_ending(low, before)
                 if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
                     after = get(lower[i + 1])
-                    willed = tags[i - 2] == VERB and bases[i - 2] in _WILLS  # "wants to sail"
+                    willed = tags[i - 2] == VERB and bases[i - 2] in wills  # "wants to sail"
                     if willed or (after and after[0] in (DET, POSS, OBJ, SUBJ, THAT)):
                         tags[i] = before = VERB
                         forms[i], bases[i] = BASE, low
@@ -200,7 +198,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             if kind not in (ADV, NEG):
                 before = tags[i]
             continue
-        used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources)
+        used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources, evidence)
         if used:
             tags[i] = before = VERB
             forms[i] = used
@@ -243,11 +241,3 @@ def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
     if after[0] == -1:
         return bool(after[1] & (PAST | THIRD | PART)) and not after[1] & BASE
     return after[0] in (BE, HAVE, DO, MODAL, REL, PREP, ADV)
-
-
-def _title_case(article: Article) -> list[bool]:
-    """For each paragraph, whether nearly all of its longer words have a capital, as in a headline."""
-    text, paragraph = article.tokens.text, article.tokens.paragraph
-    long, count = article.derived(long_words)
-    capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
-    return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]

@@ -27,3 +27,15 @@ def long_words(article: Article) -> tuple[list[int], Counter[int]]:
     tokens = article.tokens
     long = [i for i, word in enumerate(tokens.text) if len(word) > _LONG and word[0].isalpha()]
     return long, Counter(map(tokens.paragraph.__getitem__, long))
+
+
+def title_case(article: Article) -> list[bool]:
+    """For each paragraph, whether nearly all of its longer words have a capital, as in a headline.
+
+    >>> title_case(Article("Old Bridge Falls Down\\nThe bridge fell."))
+    [True, False]
+    """
+    text, paragraph = article.tokens.text, article.tokens.paragraph
+    long, count = article.derived(long_words)
+    capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
+    return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]

@@ -11,6 +11,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.grammar import Grammar, tag
 from libya_lesson.reading.syntax.marks import Marks, find_marks
+from libya_lesson.reading.syntax.participles import behind_comma, is_reduced
 from libya_lesson.text import Article, Sentence
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
@@ -170,9 +171,9 @@ def _groups(
             how = FINITE
         elif auxiliary >= 0 or form & g.ING:
             how = GERUND
-        elif form == g.PART or (form & g.PART and _reduced(tags, lower, head, first, last, bases[head] in says)):
+        elif form == g.PART or (form & g.PART and is_reduced(tags, lower, head, first, last, bases[head] in says)):
             how = PARTICIPLE
-            doubtful = start if doubtful < 0 and _behind_comma(tags, start, first) else doubtful
+            doubtful = start if doubtful < 0 and behind_comma(tags, start, first) else doubtful
         else:
             how = FINITE
         if not negated and start > first and tags[start - 1] == g.NEG:
@@ -193,14 +194,6 @@ def _groups(
             _need_a_verb(grammar, groups, before, first)
 
 
-def _behind_comma(tags: list[int], start: int, first: int) -> bool:
-    """Whether a comma stands before a verb and its adverbs: "Ann Lee, a doctor, then appeared"."""
-    k = start - 1
-    while k > first and tags[k] == g.ADV:
-        k -= 1
-    return k >= first and tags[k] == g.COMMA
-
-
 def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
     """Whether a finite verb may be the main one: not joined by "and", not reported as in "said (that) he had left"."""
     k = start - 1
@@ -214,34 +207,9 @@ def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int)
     for k in range(before, len(groups)):
         v = groups[k]
         past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
-        if past and v.start > first and _behind_comma(grammar.tag, v.start, first):
+        if past and v.start > first and behind_comma(grammar.tag, v.start, first):
             groups[k] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
             return
-
-
-def _reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:
-    """Whether "led" in "the militia led by Haftar" is short for "which is led"."""
-    after = lower[head + 1] if head + 1 < last else "."
-    before = head - 1
-    if after == "by":
-        if head + 2 < last and tags[head + 2] == g.VERB and lower[head + 2].endswith("ing"):
-            return False  # "responded by saying"
-        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
-    while before >= first and tags[before] == g.ADV:
-        before -= 1
-    if before < first or tags[before] == g.COMMA:
-        nxt = tags[head + 1] if head + 1 < last else g.STOP
-        if speaks and before >= first and not (lower[head] == "asked" and after == "about"):
-            return False
-        if lower[head] == "asked" and (nxt == g.REL or after in ("if", "whether", "about")):
-            return True  # "Asked why she left, Ann Lee said"
-        inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
-        if nxt == g.COMMA and before >= first:
-            return True  # "Ann Lee, exasperated, left"
-        return not inverted and nxt in (g.PREP, g.TO)
-    if lower[before] == "when":
-        return True  # "when asked about it, Ann Lee said"
-    return tags[before] == g.SUB and not (lower[before] == "once" and speaks)
 
 
 def _opens_clause(tags: list[int], group_at: list[int], groups: list[Group], k: int, last: int) -> bool:

@@ -48,6 +48,7 @@ _PLURALS = frozenset("police people men women children media others who they".sp
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
+_ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
 _FINDS = frozenset("show reveal suggest indicate say".split())
@@ -67,6 +68,7 @@ def verbal(
     get: Callable[[str], Entry | None],
     fresh: bool,
     sources: frozenset[str],
+    evidence: frozenset[str],
 ) -> int:
     """The verb form a word has here; 0 where it is a noun or an adjective."""
     after = low[i + 1] if i + 1 < len(low) else "."
@@ -84,6 +86,8 @@ def verbal(
     if before in (BE, HAVE):
         return PART if bits & PART else bits & ING
     if bits & ING:
+        if low[i] in evidence and follows == -1 and entry and "that" in entry[4]:
+            return 0  # "exit polling shows"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
     while k > 0 and tags[k] in (ADV, NEG):
@@ -106,6 +110,10 @@ def verbal(
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
     # base form or third person
+    if plain in evidence and "that" in takes and after not in ("of", "by"):
+        several = plain == "data" or (plain.endswith("s") and not plain.endswith("sis"))
+        if bits & (BASE if several else THIRD):
+            return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
     if before in (SUBJ, REL, NEG) or (before == THAT and bits & THIRD):
@@ -114,13 +122,15 @@ def verbal(
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
     if before == DET and plain in ("this", "that") and bits & THIRD:
         return bits  # "this includes": no plural stands behind "this"
+    if before == DET and plain in _ONE and bits & THIRD and (follows in _AFTER_VERB or after == "there"):
+        return bits  # "another says"
     if before == DET:
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
     if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
         return 0  # "Roe fans insist"
     if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in (NOUN, NAME)):
         return 0  # "the two states voted"
-    if before == NAME and bits & THIRD and nominal and after in _FINDS:
+    if before in (NAME, NOUN) and bits & THIRD and nominal and after in _FINDS:
         return 0  # "Gazette records show"
     if before in (POSS, ADJ, PREP):
         return bits if plain == "than" and bits & BASE and not nominal else 0

@@ -98,6 +98,16 @@ def _doubles(verb: str) -> bool:
     )
 
 
+def verbs_of(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """The verbs of a class that a rule of its own looks at.
+
+    >>> from libya_lesson.lexicons import load
+    >>> sorted(verbs_of(load(), "talk"))
+    ['speak', 'talk']
+    """
+    return frozenset(verb for verb, kind in lexicon.rows("verb_classes") if kind == name)
+
+
 def word_table(lexicon: Lexicon) -> dict[str, Entry]:
     """Every form the lists know, with its class and verb forms."""
     both = lexicon.words("noun_verbs")

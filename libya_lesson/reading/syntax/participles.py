@@ -1,0 +1,48 @@
+"""Participles: which past forms only belong to a noun or to another clause, and are no main verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.syntax import wordclasses as g
+
+
+def behind_comma(tags: list[int], start: int, first: int) -> bool:
+    """Whether a comma stands before a verb and its adverbs: "Ann Lee, a doctor, then appeared".
+
+    >>> behind_comma([g.NAME, g.COMMA, g.ADV, g.VERB], 3, 0)
+    True
+    """
+    k = start - 1
+    while k > first and tags[k] == g.ADV:
+        k -= 1
+    return k >= first and tags[k] == g.COMMA
+
+
+def is_reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:
+    """Whether "led" in "the crew led by Ann Lee" is short for "which is led".
+
+    >>> is_reduced([g.DET, g.NOUN, g.VERB, g.PREP, g.NAME], ["the", "crew", "led", "by", "lee"], 2, 0, 5, False)
+    True
+    """
+    after = lower[head + 1] if head + 1 < last else "."
+    before = head - 1
+    if after == "by":
+        if head + 2 < last and tags[head + 2] == g.VERB and lower[head + 2].endswith("ing"):
+            return False  # "responded by saying"
+        return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
+    while before >= first and tags[before] == g.ADV:
+        before -= 1
+    if before < first or tags[before] == g.COMMA:
+        nxt = tags[head + 1] if head + 1 < last else g.STOP
+        if speaks and before >= first and not (lower[head] == "asked" and after == "about"):
+            return False
+        if lower[head] == "asked" and (nxt == g.REL or after in ("if", "whether", "about")):
+            return True  # "Asked why she left, Ann Lee said"
+        inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
+        if nxt == g.COMMA and before >= first:
+            return True  # "Ann Lee, exasperated, left"
+        return not inverted and nxt in (g.PREP, g.TO)
+    if lower[before] == "when":
+        return True  # "when asked about it, Ann Lee said"
+    return tags[before] == g.SUB and not (lower[before] == "once" and speaks)
