@@ -23,6 +23,10 @@ RULES = {
 }
 _LEADING = frozenset("led headed commanded run ruled".split())
 _DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
+_SERVING = frozenset(
+    "stooge stooges puppet puppets lackey lackeys henchman henchmen crony cronies mouthpiece poodle poodles lapdog "
+    "lapdogs boy boys proxy proxies pawn pawns vassal vassals sidekick toady toadies quisling shill".split()
+)
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
 
 
@@ -80,14 +84,15 @@ def find_labels(
 
 
 def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
-    """Naming a backer is a choice: "the Omani-backed council", whoever the backer is."""
+    """Naming a backer or a side is a choice: "the Omani-backed council", "pro-Omani groups", whoever it is."""
     listed = {hit.first for hit in hits}
     tokens = article.tokens
-    ends = ("-backed", "-sponsored", "-aligned")
+    ends, sides = ("-backed", "-sponsored", "-aligned"), ("pro-", "anti-")
+    found = {word for word in tokens.kinds if "-" in word and (word.endswith(ends) or word.startswith(sides))}
     return [
         Hit(t, t, (tokens.lower[t].rpartition("-")[0] + "-backed", "neutral-but-loaded", ""))
-        for t in tokens.where({word for word in tokens.kinds if "-" in word and word.endswith(ends)})
-        if t not in listed
+        for t in tokens.where(found)
+        if t not in listed and (tokens.lower[t].endswith(ends) or tokens.text[t].partition("-")[2][:1].isupper())
     ]
 
 
@@ -188,6 +193,10 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             elif after in ("'s", "’s"):
                 if t < hit.first - 5:
                     return None
+                if tokens.lower[hit.last] in _SERVING:  # "X is Y's stooge"
+                    linked = tokens.lower[party.first - 1] in ("as", "like")
+                    t = party.first - 1
+                    continue
                 named = ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
                 return named.actors[0] if named else party.actors[0]  # "the Guard, X's gang"
             elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:

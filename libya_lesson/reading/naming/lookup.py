@@ -206,7 +206,7 @@ SIGNS = (
     "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport",
-    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
+    "second name", "will", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

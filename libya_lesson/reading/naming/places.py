@@ -55,6 +55,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         if near & signs["travel"]:
             return True
         return (city and not near & signs["turns to"]) if before == "to" else not near & signs["given"]
+    if before == "of" and k > 0 and lower[k - 1] in signs["will"]:
+        return False  # 'at the request of Cairo', 'to the fury of Cairo'
     if before == "of":
         return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
     if before in signs["travel"]:

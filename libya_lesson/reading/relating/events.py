@@ -39,6 +39,8 @@ class _Finder(NounEvents):
                 if announced and announced.passive:  # "X | is expected | to meet Y"
                     subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
                 subject = subject or self.commanded(self.announcing[spoken.quote])
+            elif not subject and spoken.quote >= 0 and not spoken.clause.group and self.cued_by_infinitive(spoken.quote):
+                subject = self.who.speaker(spoken.quote)  # "X is to discuss | sanctions on Y"
             group = spoken.clause.group
             if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
                 subject = self.who.in_subject(
@@ -60,6 +62,11 @@ class _Finder(NounEvents):
                 tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
             found += self._in_clause(here, spoken, subject, tokens, places)
         return found
+
+    def cued_by_infinitive(self, quote: int) -> bool:
+        """Whether the cue of a quote is no verb with a tense: "is to discuss sanctions"."""
+        cue = self.who.quotes[quote].cue[0]
+        return cue >= 0 and self.words[bisect_left(self.who.tokens.start, cue)] == "to"
 
     def _in_clause(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: list[int]

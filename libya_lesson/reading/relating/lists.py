@@ -73,6 +73,8 @@ class Lists(Owners):
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
                     k += 1
             elif word in ("and", "or"):
+                if len(found) == 1 and lower[t - 1] == "," and self._begins_anew(tokens, start, k):
+                    break
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
@@ -88,6 +90,15 @@ class Lists(Owners):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
+        """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""
+        for t in tokens[k + 1 : k + 12]:
+            if t in self.verbs:
+                return self.tokens.lower[t] not in ("and", "or") and any(n in self.verbs for n in tokens[:start])
+            if self.tokens.lower[t] in ("and", "or", ";"):
+                break
+        return False
 
     def _ends(self, t: int) -> bool:
         """Whether a noun ends its phrase: "the Omani state has", not "Omani state television"."""

@@ -21,11 +21,13 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
+_AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
+_CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _DURING = frozenset("after before during at in".split())
 _ABOUT = frozenset(["over", "about", "amid"])
@@ -103,6 +105,8 @@ class NounEvents(Bonds):
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
             return self.event(here, tokens, k, replace(kind, sign="-"), of, loser, "tie.noun")
+        if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
+            return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
             if _LOSING.intersection(sought):  # "lost the support of X"
                 return self.event(here, tokens, k, replace(kind, sign="-"), of, subject, "tie.noun")
@@ -202,6 +206,8 @@ class NounEvents(Bonds):
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
+        if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
+            return replace(kind, sign="-")  # "broke off talks with X"
         if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _HOSTILE and _EASING.intersection(sought):

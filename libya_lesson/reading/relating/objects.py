@@ -173,7 +173,9 @@ class Objects(Near):
                 break  # "to fight X" is another deed
             if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
-                    if tokens[m] in self.who.at and not self.owns(tokens[m]):
+                    if word == "into" and self.words[tokens[m]] == "of":
+                        break  # "an inquiry into the death of X"
+                    if tokens[m] in self.who.at and (word == "into" or not self.owns(tokens[m])):
                         parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         if parties:
                             return actors_of(parties)

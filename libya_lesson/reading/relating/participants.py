@@ -52,6 +52,8 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
+        if len(words) == 1 and self.tokens.lower[words[0]] == "both":
+            return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
             return self.subjects.get(here - 1, ()) if self.cut.spoken[here - 1].quote == spoken.quote else ()
         if words and clause.kind == "adverbial":

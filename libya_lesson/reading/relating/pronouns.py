@@ -196,7 +196,9 @@ class Pronouns(Lists):
             if not party or party.place or party.adjective:
                 continue
             if party.actors[0] in fitting and party.actors[0] not in subject:
-                return party.actors
+                of_others = self.commons.get(party.last + 1)  # "Salt Front fighters": whose they are, not who
+                if of_others is None or of_others.first > n:
+                    return party.actors
         return ()
 
     def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:

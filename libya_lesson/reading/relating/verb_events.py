@@ -19,6 +19,11 @@ from libya_lesson.reading.syntax.verbs import Group
 _POSSESSIVES = frozenset("his her its their our my".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
+_MEANS = frozenset(
+    "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
+    "measure measures sanctions tariffs embargo blockade ban decision verdict missile missiles drone drones rocket "
+    "rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids bombardment".split()
+)
 _OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
@@ -50,6 +55,8 @@ class VerbEvents(Infinitives):
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
         if not subject and group.passive and (kind.sign, kind.kind) == ("-", "material"):
             subject = self.owner_hit(here, [t for t in tokens if t < group.first])
+        if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
+            subject = self.decreed(here, tokens, group)
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
@@ -102,6 +109,15 @@ class VerbEvents(Infinitives):
                 return self.ending(t - 1)
             if self.words[t] in BREAKS or t in self.who.commons:
                 break
+        return ()
+
+    def decreed(self, here: int, tokens: Sequence[int], group: Group) -> Actors:
+        """Whose law or weapon it is that does something: "X's decree bars Y", "a law of X's"."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if t >= group.first:
+                break
+            if self.words[t] in _MEANS:
+                return self.owners(here, (), tokens, n)
         return ()
 
     def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
