@@ -63,13 +63,17 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return before not in ("send", "sent")
     if not city or before in look.targets:
         return False
+    paired = lower[name.first - 1] == "and"
+    if after == "and" and (tokens.text[last + 1],) in look.known:  # 'Cairo and Tunis agree'
+        paired, after = True, lower[last + 2] if last + 2 < len(lower) else ""
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
     if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
         last += 1  # 'Cairo still supports', 'Cairo flatly denied'
         after = lower[last]
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
-    acts = acts or (before in ("which", "whom") and after in look.deeds)
+    acts = acts or (paired and (after in look.deeds or after + "s" in look.deeds))
+    acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
     acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
     return before == "," or after == "," or not acts
 
@@ -116,4 +120,5 @@ _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
 _COMING = frozenset(["come", "came", "comes"])
 _STILL = frozenset("still also now never long soon already again since later then once thus only even".split())
+_CLAUSE_OPENERS = frozenset("which whom until unless if because that whether while although since once".split())
 _CLAUSE = 24  # tokens

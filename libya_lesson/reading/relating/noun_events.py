@@ -37,7 +37,9 @@ _SOURING = frozenset(
     "damage wreck".split()
 )
 _SOUR = frozenset(
-    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst".split()
+    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
+    "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
+    "difficult abysmal fragile brittle rotten".split()
 )
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
@@ -122,7 +124,8 @@ class NounEvents(Bonds):
                 source = of
         come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
         if come and not owners:
-            return self.event(here, tokens, k, kind, come, subject, "tie.noun")
+            whom = subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
+            return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)

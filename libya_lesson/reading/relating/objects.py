@@ -79,7 +79,8 @@ class Objects(Near):
                 goods=(kind.sign, kind.kind) == ("-", "material"),
             )  # fmt: skip
             if found and kind.group == "send" and all(self.who.kind.get(a) == "person" for a in found):
-                return ()  # "sent its envoy, Ann Lee"
+                given = any(self.words[t] in ("a", "an") and self.ending(t - 1) == found for t in tokens[k + 2 : k + 6])
+                return found if given else ()  # "sent Ann Lee a letter", not "sent its envoy, Ann Lee"
             if found:
                 return found
             if kind.kind == "verbal" and kind.group != "consult":
@@ -88,7 +89,10 @@ class Objects(Near):
                     return found
         if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
-        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
+        return self.after(
+            tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links,
+            owned=(kind.sign, kind.kind) == ("-", "material"),
+        )  # fmt: skip
 
     def moves_people(self, tokens: Sequence[int], k: int) -> bool:
         """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
@@ -160,6 +164,7 @@ class Objects(Near):
         visited: bool = False,
         reach: int = REACH,
         goods: bool = False,
+        owned: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         for n in range(k + 1, min(k + reach, len(tokens) - 1)):
@@ -175,7 +180,7 @@ class Objects(Near):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
-                    if tokens[m] in self.who.at and (word == "into" or not self.owns(tokens[m])):
+                    if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         if parties:
                             return actors_of(parties)

@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
+_OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _FAR = 60  # tokens
 
 
@@ -76,7 +77,7 @@ class Participants(Subjects):
         between = lower[low + 2 : high - 1]
         opens = lower[low : low + 1] == [","] and lower[low + 1 : low + 2] in (["a"], ["an"], ["the"])
         plain = all(word.isalpha() or "-" in word for word in between) and PREPOSITIONS.isdisjoint(between)
-        return opens and plain and lower[high - 1] in self.body_nouns
+        return opens and plain and (lower[high - 1] in self.body_nouns or lower[high - 1] in _OUTLETS)
 
     def _within(self, party: Party) -> bool:
         """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
@@ -109,6 +110,10 @@ class Participants(Subjects):
         if beside:
             person = beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
             return () if person else beside.actors  # "posed beside Ann Lee, which angered many"
+        before = spoken.clause.first - 1
+        if not who and before not in self.at and self.tokens.lower[before].endswith("s"):
+            if self.tokens.lower[before - 1] == ",":
+                return ()  # "welcomed X, moves that alarm Y"
         nation = self.at.get(spoken.clause.first - 1 - (self.tokens.lower[spoken.clause.first - 1] == ","))
         if who and nation and nation.adjective and self.stands(nation):
             return nation.actors  # "the Omanis, who"

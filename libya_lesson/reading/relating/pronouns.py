@@ -113,6 +113,8 @@ class Pronouns(Lists):
             return (speaker,)  # "the ministry said it respected X"
         if word == "it" and self._takes_up_a_thing(t, here):
             return ()
+        if word == "it" and not self._is_object(t) and (led := self._body_of_person(here)):
+            return led
         own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
@@ -124,6 +126,19 @@ class Pronouns(Lists):
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         return own or last
+
+    def _body_of_person(self, here: int) -> tuple[str, ...]:
+        """Whose government an "it" takes up: "Ann Lee's government left. It …"."""
+        lower = self.tokens.lower
+        for k in range(here - 1, max(-1, here - 5), -1):
+            subject, clause = self.subjects.get(k, ()), self.cut.spoken[k].clause
+            if self.cut.spoken[here].sentence - self.cut.spoken[k].sentence > 1:
+                break
+            if subject and clause.kind == "main":
+                low, high = clause.subject
+                owns = (lower[t] in ("'s", "’s") and lower[t + 1] in self.stand_ins for t in range(max(low, 0), high))
+                return subject if subject[0] in self.persons and any(owns) else ()
+        return ()
 
     def _joint_subject(self, here: int) -> tuple[str, ...]:
         """All who acted together just before: "X and Y quarrelled. They had …"."""

@@ -53,13 +53,16 @@ class VerbEvents(Infinitives):
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
-        if not subject and group.passive and (kind.sign, kind.kind) == ("-", "material"):
-            subject = self.owner_hit(here, [t for t in tokens if t < group.first])
+        if not subject and group.passive and kind.group != "consult" and kind.sign != "0":
+            told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
+            subject = self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
         if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
             subject = self.decreed(here, tokens, group)
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
+            after = "by"  # "financed largely by X"
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
@@ -190,11 +193,15 @@ class VerbEvents(Infinitives):
             return None
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
+            after = "by"  # "financed largely by X"
         if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
             return None
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
+            if first is not None and k > 2 and is_adverb(before) and self.words[tokens[k - 2]] == "and":
+                paired = True  # "X courts Y and often helps Z"
             target = self.target(tokens, k, kind, here) if paired else ()
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and kind.group == "send":
@@ -218,6 +225,10 @@ class VerbEvents(Infinitives):
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
+        if what & PART and first and first.lemma in ("have", "get") and first.last in tokens and not what & BASE:
+            caused = self.object(tokens[:k], tokens.index(first.last), here, owned=True)  # "X had Y arrested"
+            if caused and first.first == first.last and after not in ("by", "of") and tokens[k] > first.last + 1:
+                return self.event(here, tokens, k, kind, subject, caused, "tie.verb")
         if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before == "to"
