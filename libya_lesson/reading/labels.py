@@ -165,7 +165,7 @@ def party_after(who: Participants, t: int) -> str | None:
     return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
-_STOPS = frozenset("and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
+_STOPS = frozenset("than and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
 
 
 def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:

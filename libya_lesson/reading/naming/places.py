@@ -65,7 +65,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False
     paired = lower[name.first - 1] == "and"
     if after == "and" and (tokens.text[last + 1],) in look.known:  # 'Cairo and Tunis agree'
-        paired, after = True, lower[last + 2] if last + 2 < len(lower) else ""
+        last = min(last + 2, len(lower) - 1)
+        paired, after = True, lower[last]
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
     if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
@@ -119,6 +120,6 @@ _BEFALLS = frozenset("saw witnessed hosted became remained stood had made got wo
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
 _COMING = frozenset(["come", "came", "comes"])
-_STILL = frozenset("still also now never long soon already again since later then once thus only even".split())
+_STILL = frozenset("next still also now never long soon already again since later then once thus only even".split())
 _CLAUSE_OPENERS = frozenset("which whom until unless if because that whether while although since once".split())
 _CLAUSE = 24  # tokens

@@ -93,7 +93,7 @@ class Bonds(VerbEvents):
             if word in ("'s", "’s"):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
-                fits = [a for a in subject if (self.who.kind.get(a) == "person") == (word in ("his", "her"))]
+                fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]
                 if word == "its":
                     fits = [a for a in fits if a not in self.who.several]
                 return tuple(fits) if fits and word not in ("our", "my") else self.who.pronoun(t, here)

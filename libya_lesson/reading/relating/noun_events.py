@@ -18,6 +18,10 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
+_ROUGHLY = frozenset(  # "killing at least nine"
+    "at more up about some nearly almost over around dozens hundreds thousands scores several many two three four "
+    "five six seven eight nine ten".split()
+)
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
@@ -59,9 +63,8 @@ class NounEvents(Bonds):
             after = self.words[tokens[k + 1]]
             verbal = before in PREPOSITIONS or before in BREAKS or (k > 0 and tokens[k - 1] in self.finite_at)
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
-                return not (
-                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or self.leads_to(tokens, k + 1)
-                )
+                counted = after.isdigit() or after in _ROUGHLY
+                return not (after in ARTICLES or after in _POSSESSIVES or counted or self.leads_to(tokens, k + 1))
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
     def leads_to(self, tokens: Sequence[int], n: int) -> bool:
@@ -107,6 +110,9 @@ class NounEvents(Bonds):
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
             return self.event(here, tokens, k, replace(kind, sign="-"), of, loser, "tie.noun")
+        if subject and of and kind.group == "reject" and k and self.words[tokens[k - 1]] == "the":
+            if self.opened_by(tokens, k) == "to" and self.words[tokens[k + 1]] == "of":  # "to the fury of X"
+                return self.event(here, tokens, k, kind, of, subject, "tie.noun")
         if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
             return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
@@ -123,6 +129,8 @@ class NounEvents(Bonds):
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
         come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
+        if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
+            return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
             whom = subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
             return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
@@ -164,6 +172,9 @@ class NounEvents(Bonds):
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+        if kind.both and not owners and subject and (to := self.opening_to(tokens, k)) > 1:
+            if planned := self.owners(here, subject, tokens, to - 1):  # "fears its plan to sign a pact with Y"
+                source = planned
         withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)

@@ -101,7 +101,8 @@ class Objects(Near):
                 return False
             if t in self.who.commons or self.words[t] in self.who.people:
                 after = self.words[t + 1] if t + 1 < len(self.words) else "."
-                return not after[0].isalnum() or after in PREPOSITIONS or after == "to"
+                led = after in _LEADING or after.endswith("ed")  # "sent a delegation led by X"
+                return led or not after[0].isalnum() or after in PREPOSITIONS or after == "to"
         return False
 
     def object(
@@ -145,10 +146,16 @@ class Objects(Near):
             ):
                 return self.who.pronoun(t, here)
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
-                return ()
+                if not self.roughly(t):
+                    return ()
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def roughly(self, t: int) -> bool:
+        """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else ""
+        return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
 
     def hurts(self, t: int) -> bool:
         """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""

@@ -44,7 +44,8 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
         if words and clause.kind == "relative" and self.tokens.lower[words[0]] == "whose":
             own = self.tokens.lower[words[0] + 1] == "party"  # it is the party that acts, not who leads it
-            if not own and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
+            person = any(t in self.at and self.at[t].actors[0] in self.persons and t not in self.commons for t in words)
+            if not own and not person and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
                 return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
             words = words[1:]
         if words and spoken.quote >= 0 and self.tokens.lower[words[-1]] in ("and", "or", "but"):

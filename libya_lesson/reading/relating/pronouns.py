@@ -48,7 +48,13 @@ class Pronouns(Lists):
         """The genders that a title or a given name tells; a surname that is a given name too tells nothing."""
         given = lookup(lexicon).given
         first = {a.actor_id: a.name.split()[0] for a in naming.actors if " " in a.name}
-        return {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+        found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+        titles = lookup(lexicon).titles
+        for common in self.commons.values():  # "his sister", "a widow"
+            gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""
+            if gender:
+                found[common.actor] = gender
+        return found
 
     def pronoun(self, t: int, here: int) -> tuple[str, ...]:
         """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""

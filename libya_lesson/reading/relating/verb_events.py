@@ -55,7 +55,9 @@ class VerbEvents(Infinitives):
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
         if not subject and group.passive and kind.group != "consult" and kind.sign != "0":
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
-            subject = self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
+            if self.words[spoken.clause.first] == "whose":
+                subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
+            subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
         if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
             subject = self.decreed(here, tokens, group)
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
@@ -85,9 +87,12 @@ class VerbEvents(Infinitives):
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
         if not target and kind.group == "assault":
             target = self.struck_in(tokens, k, subject)
-        if not target and kind.group == "threaten" and after == "to" and k + 2 < len(tokens):
-            target = self.object(tokens, k + 2, here)  # "threatened to take X to court"
-        if kind.group == "receive":
+        if not target and kind.group == "threaten" and k + 2 < len(tokens):
+            to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
+            target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
+        if kind.group in ("receive", "lose"):
+            if kind.group == "lose":
+                return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
             if not target:  # "the king received the envoys" is a meeting
                 guest = self.object(tokens, k, here)
                 return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
@@ -258,7 +263,7 @@ class VerbEvents(Infinitives):
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:
                 kind, target = _MEETING, self.object(tokens, k, here)
-            if refused and kind.group == "consult":
+            if refused and kind.group in ("consult", "reply"):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
