@@ -93,7 +93,7 @@ class Lists(Owners):
 
     def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
         """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""
-        for t in tokens[k + 1 : k + 12]:
+        for t in tokens[k + 1 : k + 24]:
             if t in self.verbs:
                 return self.tokens.lower[t] not in ("and", "or") and any(n in self.verbs for n in tokens[:start])
             if self.tokens.lower[t] in ("and", "or", ";"):
@@ -118,6 +118,8 @@ class Lists(Owners):
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
+        if self.tokens.lower[tokens[k]].endswith("ing") and self.tokens.lower[tokens[k] - 1] == "and":
+            return False  # "wounding X and prompting Y to leave"
         for n in range(k, min(k + 4, len(tokens))):
             t, word = tokens[n], self.tokens.lower[tokens[n]]
             if t in self.at:

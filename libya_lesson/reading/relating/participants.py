@@ -105,12 +105,26 @@ class Participants(Subjects):
             return False
         return self._belonging(self.at[common.last], common.last + 1)
 
+    def _joined_to(self, beside: Party, spoken: Spoken) -> tuple[str, ...]:
+        """All of a pair that a clause in the plural hangs on: "China and Russia, which oppose it"."""
+        lower, group = self.tokens.lower, spoken.clause.group
+        k = beside.first - 1 - (lower[beside.first - 1] == "the")
+        opens = lower[spoken.clause.first - 1 : spoken.clause.first + 1] == [",", "which"]
+        if not opens or lower[k] != "and" or group is None:
+            return beside.actors
+        verb = lower[group.first]
+        plural = verb in ("are", "were", "have") or (group.tense == "present" and verb == group.lemma)
+        first = next((self.at[n] for n in range(k - 1, max(-1, k - 5), -1) if n in self.at), None) if plural else None
+        return (*first.actors, *beside.actors) if first and first.last == k - 1 else beside.actors
+
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
         beside = None if who else self._right_before(spoken.clause.first)
         if beside:
             person = beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
-            return () if person else beside.actors  # "posed beside Ann Lee, which angered many"
+            if person:
+                return ()  # "posed beside Ann Lee, which angered many"
+            return self._joined_to(beside, spoken) if beside.first > 1 else beside.actors
         before = spoken.clause.first - 1
         if not who and before not in self.at and self.tokens.lower[before].endswith("s"):
             if self.tokens.lower[before - 1] == ",":

@@ -131,6 +131,8 @@ class Pronouns(Lists):
             return self._before(t, here, self.several) or own  # "X pays their salaries"
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
+        if word in ("it", "them") and own and self._is_object(t) and t + 1 not in self.verbs:
+            return tuple(a for a in last if a not in own)  # nobody does it to themselves
         return own or last
 
     def _body_of_person(self, here: int) -> tuple[str, ...]:

@@ -40,8 +40,16 @@ class Subjects(Pronouns):
             return ()
         lower = self.tokens.lower
         parts = self._parts(self._without_dateline(words))
+        aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
-            if lower[part[0]] in _PHRASE_OPENERS:
+            opens = lower[part[0]] in _PHRASE_OPENERS
+            if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
+                near = [self.at[t] for t in part if t in self.at]
+                near += [holder for p in near if p.adjective and (holder := self.office_holder(p))]
+                aside.update(actors_of(near))
+                if not opens:
+                    continue  # "Speaking after a meeting, X said"
+            if opens:
                 if len(part) > 2 and self._is_date(part[1]):
                     part = part[2:]  # "in 2009 Ann Lee …"
                 elif (begins := self._behind_opening(part)) > 0:
@@ -72,6 +80,8 @@ class Subjects(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
+                    if aside.issuperset(actors_of(found)) and any(n in self.at for p in parts[i + 1 :] for n in p):
+                        break
                     if found and len(parts) > i + 1:
                         found = self._long_list(words, t, found)
                     if found:

@@ -152,10 +152,11 @@ class VerbEvents(Infinitives):
 
     def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
         """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""
-        for n in range(k - 1, max(0, k - 7), -1):
-            if self.words[tokens[n]] == "whom":
-                behind = tokens[n] - 1 - (self.words[tokens[n] - 1] == ",")
-                return self.who.in_subject(tokens[n + 1 : k], here), self.ending(behind)
+        verb = tokens[k]
+        for t in range(verb - 1, max(0, verb - 7), -1):
+            if self.words[t] == "whom":
+                behind = t - 1 - (self.words[t - 1] == ",")
+                return self.who.in_subject(range(t + 1, verb), here), self.ending(behind)
         return (), ()
 
     def stopped(self, tokens: Sequence[int], k: int) -> bool:
@@ -221,6 +222,9 @@ class VerbEvents(Infinitives):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
+            if not subject and first:  # "X's offer was welcomed by Y and ignored by Z"
+                told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
+                subject = self.uttered(sorted({t for t in (*tokens, *told) if t < first.first}), here)
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
             loose = (
@@ -246,7 +250,7 @@ class VerbEvents(Infinitives):
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
-        if kind.group == "encourage" and what & ING and (before == "," or not k):
+        if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
