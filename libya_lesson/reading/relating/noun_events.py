@@ -61,7 +61,7 @@ class NounEvents(Bonds):
         before = self.words[tokens[k - 1]] if k else ""
         if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
-            verbal = before in PREPOSITIONS or before in BREAKS or (k > 0 and tokens[k - 1] in self.finite_at)
+            verbal = before in PREPOSITIONS or before in BREAKS or before == "and" or (k > 0 and tokens[k - 1] in self.finite_at)
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
                 return not (after in ARTICLES or after in _POSSESSIVES or counted or self.leads_to(tokens, k + 1))

@@ -80,7 +80,7 @@ class Subjects(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
-                    if aside.issuperset(actors_of(found)) and any(n in self.at for p in parts[i + 1 :] for n in p):
+                    if aside and aside.issuperset(actors_of(found)) and any(n in self.at for p in parts[i + 1 :] for n in p):
                         break
                     if found and len(parts) > i + 1:
                         found = self._long_list(words, t, found)
