@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 
 _POSSESSIVES = frozenset("his her its their our my".split())
+DURING = frozenset("after before during at in".split())
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
 _MORE = frozenset("more less most long once still always ever so too".split())
@@ -105,3 +106,33 @@ class Bonds(VerbEvents):
             if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
                 return ()
         return ()
+
+    def described_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""
+        at = next((n for n in range(k - 1, max(0, k - 6), -1) if self.words[tokens[n]] == "with"), 0)
+        for n in range(at - 1, max(0, at - 7), -1):
+            if n == at - 1 and (found := self.ending(tokens[n])):
+                return found
+            if self.words[tokens[n]] in ARTICLES and self.words[tokens[n - 1]] == ",":
+                return self.ending(tokens[n - 1] - 1)
+            if self.words[tokens[n]] in BREAKS:
+                break
+        return ()
+
+    def coming(self, tokens: Sequence[int], verb: int, here: int) -> Actors:
+        """From whom support or criticism "came": "from X, from Y and from Z"."""
+        found: list[str] = []
+        for n, t in enumerate(tokens):
+            if t > verb and self.words[t] == "from":
+                found += self.after(tokens, n - 1, ("from",), here, visited=True, reach=3)
+            elif t > verb and self.words[t] == ",":
+                break
+        return tuple(dict.fromkeys(found))
+
+    def opened_by(self, tokens: Sequence[int], k: int) -> str:
+        """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
+        for n in range(k - 1, max(-1, k - 5), -1):
+            word = self.words[tokens[n]]
+            if word in DURING or word in PREPOSITIONS or word in BREAKS:
+                return word
+        return ""

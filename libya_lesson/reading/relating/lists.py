@@ -78,6 +78,8 @@ class Lists(Owners):
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
+            elif word in ("a", "an") and found and lower[t - 1] not in _LIST_WORDS:
+                break  # "lent the prosecutors an expert"
             elif word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
                 break  # "portrayed X as a spy"
             elif (

@@ -40,7 +40,7 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
 
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
-_NEEDED = 10  # tokens behind a verb within which the word stands that it needs
+_NEEDED = 16  # tokens behind a verb within which the word stands that it needs
 _PARTICLES = frozenset("out down aside away off up".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name

@@ -222,4 +222,6 @@ class Objects(Near):
         last = self.who.at[t].last + 1
         if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
             return False
+        if not self.words[last + 1][0].isalnum():
+            return False  # "shook hands with Qatar's."
         return not self.who.force_after(last + 1) or self.who.named_after(last)

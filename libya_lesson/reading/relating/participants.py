@@ -126,9 +126,9 @@ class Participants(Subjects):
                 return ()  # "posed beside Ann Lee, which angered many"
             return self._joined_to(beside, spoken) if beside.first > 1 else beside.actors
         before = spoken.clause.first - 1
-        if not who and before not in self.at and self.tokens.lower[before].endswith("s"):
-            if self.tokens.lower[before - 1] == ",":
-                return ()  # "welcomed X, moves that alarm Y"
+        plural = self.tokens.lower[before - 1] == "," and self.tokens.lower[before].endswith("s")
+        if plural and not who and before not in self.at:
+            return ()  # "welcomed X, moves that alarm Y"
         nation = self.at.get(spoken.clause.first - 1 - (self.tokens.lower[spoken.clause.first - 1] == ","))
         if who and nation and nation.adjective and self.stands(nation):
             return nation.actors  # "the Omanis, who"

@@ -51,7 +51,7 @@ class Subjects(Pronouns):
                     continue  # "Speaking after a meeting, X said"
             if opens:
                 if len(part) > 2 and self._is_date(part[1]):
-                    part = part[2:]  # "in 2009 Ann Lee …"
+                    part = part[3:] if len(part) > 3 and self._is_date(part[2]) else part[2:]  # "on 9 May Ann Lee …"
                 elif (begins := self._behind_opening(part)) > 0:
                     part = part[begins:]  # "within hours X did", "in the north the Guard …"
                 else:  # "Behind the scenes [, she said,] both X and Y": what another voice cuts off begins anew
@@ -80,7 +80,11 @@ class Subjects(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
-                    if aside and aside.issuperset(actors_of(found)) and any(n in self.at for p in parts[i + 1 :] for n in p):
+                    if (
+                        aside
+                        and aside.issuperset(actors_of(found))
+                        and any(n in self.at for p in parts[i + 1 :] for n in p)
+                    ):
                         break
                     if found and len(parts) > i + 1:
                         found = self._long_list(words, t, found)

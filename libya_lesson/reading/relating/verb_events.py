@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.infinitives import Infinitives
+from libya_lesson.reading.relating.indirect import Indirect
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -19,22 +19,15 @@ from libya_lesson.reading.syntax.verbs import Group
 _POSSESSIVES = frozenset("his her its their our my".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
-_MEANS = frozenset(
-    "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
-    "measure measures sanctions tariffs embargo blockade ban decision verdict missile missiles drone drones rocket "
-    "rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids bombardment".split()
-)
-_OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
-_WHERE = frozenset("in inside across near".split())
-_OWNER_REACH = 5  # tokens
+_LISTING = frozenset([",", "and", "or", "but"])
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
 
 
-class VerbEvents(Infinitives):
+class VerbEvents(Indirect):
     """What verbs say that one actor does to another."""
 
     def finite(
@@ -108,76 +101,6 @@ class VerbEvents(Infinitives):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
 
-    def owner_hit(self, here: int, tokens: Sequence[int]) -> Actors:
-        """Whose things a passive hits: "its trucks were looted", "X's office was stormed"."""
-        for n, t in enumerate(tokens[:_OWNER_REACH]):
-            if self.words[t] in ("its", "their"):
-                return self.who.pronoun(t, here) if n < _OWNER_REACH - 1 else ()
-            if self.words[t] in ("'s", "’s"):
-                return self.ending(t - 1)
-            if self.words[t] in BREAKS or t in self.who.commons:
-                break
-        return ()
-
-    def decreed(self, here: int, tokens: Sequence[int], group: Group) -> Actors:
-        """Whose law or weapon it is that does something: "X's decree bars Y", "a law of X's"."""
-        for n, t in enumerate(tokens[:_OWNER_REACH]):
-            if t >= group.first:
-                break
-            if self.words[t] in _MEANS:
-                return self.owners(here, (), tokens, n)
-        return ()
-
-    def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
-        """Whose ground a state strikes: "Omani jets bombed nine targets in Chad"."""
-        if not any(self.who.kind.get(a) in ("state", "government body") for a in source):
-            return ()
-        for n in range(k + 2, min(k + 9, len(tokens) - 1)):
-            if self.words[tokens[n]] in BREAKS:
-                break
-            if self.words[tokens[n]] in _WHERE:
-                ground = self.place_state(tokens[n + 1]) or self.place_state(tokens[n + 1] + 1)
-                own = {self.who.parents.get(a) for a in source} | set(source)
-                return tuple(a for a in ground if self.who.kind.get(a) == "state" and a not in own)
-        return ()
-
-    def offerer(self, here: int, spoken: Spoken) -> Actors:
-        """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
-        clause = spoken.clause
-        noun = self.words[clause.first - 1]
-        if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
-            return ()
-        apposed = self.words[clause.first - 3] == ","
-        return self.who.subject(here - 1) if apposed and here and here - 1 in self.who.subjects else ()
-
-    def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
-        """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""
-        verb = tokens[k]
-        for t in range(verb - 1, max(0, verb - 7), -1):
-            if self.words[t] == "whom":
-                behind = t - 1 - (self.words[t - 1] == ",")
-                return self.who.in_subject(range(t + 1, verb), here), self.ending(behind)
-        return (), ()
-
-    def stopped(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether an -ing form says what somebody should stop doing."""
-        verb = lookup(self.words[tokens[k - 1]], self.forms)[1] if k else ""
-        return verb in ("stop", "cease") and k > 1 and self.words[tokens[k - 2]] in _OUGHT
-
-    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
-        """The object that a relative clause hangs on: "the rebels whom X supports"."""
-        clause = spoken.clause
-        opener, before = self.words[clause.first], self.words[clause.first - 1]
-        behind = clause.first - 1 - (before == ",")
-        if before not in kind.links and not self.ending(behind):
-            return ()  # "a dam near the camp that X seized"
-        if opener in kind.links:  # "the rebels with whom X talks"
-            before, opener = opener, self.words[clause.first + 1]
-        linked = before in kind.links or "object" in kind.links
-        if clause.kind != "relative" or opener not in ("whom", "which", "that") or not linked:
-            return ()
-        return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
-
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
         for t in tokens[k + 1 : k + _CALLED]:
@@ -240,6 +163,11 @@ class VerbEvents(Infinitives):
                 return self.event(here, tokens, k, kind, subject, caused, "tie.verb")
         if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
+        if what & BASE and before in _LISTING and first and first.modal and not first.passive and k and subject:
+            target = self.target(tokens, k, kind, here)  # "should ban X, help Y and press Z"
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb", first.negated)
+        if what & BASE and before.isalnum() and k > 1 and (helped := self.helped(tokens, k)):
+            return self.event(here, tokens, k, kind, helped, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before == "to"
         asked = bisect_left(self.asked, tokens[k]) - 1
         if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
