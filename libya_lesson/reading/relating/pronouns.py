@@ -72,6 +72,7 @@ class Pronouns(Earlier):
     def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
+        fitting = fitting.difference(self._of_other_gender(here, _HE if word in _SHE else _SHE))
         object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
         if word == "him" or object_her:
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
@@ -84,6 +85,18 @@ class Pronouns(Earlier):
             return (speaker,) if speaker else ()
         nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
         return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
+        """Whom a clause before in the sentence takes up with the other pronoun: "She was freed after X asked him"."""
+        found: list[str] = []
+        for k in range(here - 1, max(-1, here - 4), -1):
+            other = self.cut.spoken[k]
+            if other.sentence != self.cut.spoken[here].sentence:
+                break
+            low, high = other.clause.subject
+            if 0 <= low < high and self.tokens.lower[high - 1] in pronouns:
+                found += self.subjects.get(k, ())
+        return found
 
     def _object_before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """Whom the sentence has named before, where no such person is a subject: "the party backed X until he left"."""
@@ -129,8 +142,8 @@ class Pronouns(Earlier):
             return self._before(t, here, self.several) or own  # "X pays their salaries"
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
-        if word in ("it", "them") and own and self._is_object(t) and t + 1 not in self.verbs:
-            return tuple(a for a in last if a not in own)  # nobody does it to themselves
+        if word == "it" and own and self._is_object(t) and t + 1 not in self.verbs:
+            return ()  # nobody does it to themselves
         return own or last
 
     def _opens_content(self, t: int, quote: Quote | None) -> bool:
