@@ -95,10 +95,10 @@ class Lists(Owners):
 
     def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
         """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""
-        for t in tokens[k + 1 : k + 24]:
+        for t in range(tokens[k] + 1, min(tokens[k] + 24, len(self.tokens))):
             if t in self.verbs:
                 return self.tokens.lower[t] not in ("and", "or") and any(n in self.verbs for n in tokens[:start])
-            if self.tokens.lower[t] in ("and", "or", ";"):
+            if self.tokens.lower[t] in ("and", "or", ";", "."):
                 break
         return False
 

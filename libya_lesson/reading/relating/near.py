@@ -58,14 +58,15 @@ def _lemmas(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _second_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """Forms of verbs that are events only in phrases -> the words of which one has to follow: "made" -> "peace", …"""
+    """Forms of verbs that are events only in phrases -> the words of which one has to follow: "made" -> "peace"."""
     verbs, nouns = lexicon.derived(event_words)
     seconds: dict[str, set[str]] = {}
-    for verb in verbs:
+    for verb, kind in verbs.items():
         first, _, rest = verb.partition(" ")
-        if rest and first not in verbs:
-            seconds.setdefault(first, set()).update(rest.split())
-    found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds}
+        if rest == "if" or first not in verbs or verbs[first].needs:
+            seconds.setdefault(first, set()).update((rest if rest != "if" else "").split(), kind.needs)
+    plain = {verb for verb, kind in verbs.items() if not kind.needs}
+    found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds and verb not in plain}
     return {form: frozenset(seconds[verb]) for form, verb in found.items() if form not in nouns}
 
 

@@ -172,6 +172,8 @@ class NounEvents(Bonds):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
+        if not source and not after_verb and self.words[clause.first] == "whose" and target:
+            source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":
             source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in DURING:
@@ -182,7 +184,7 @@ class NounEvents(Bonds):
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
-        withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
+        withheld = kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 

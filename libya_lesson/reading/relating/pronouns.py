@@ -144,6 +144,8 @@ class Pronouns(Earlier):
             return before  # "blamed the police and said they had beaten X"
         if word == "it" and own and self._is_object(t) and t + 1 not in self.verbs:
             return ()  # nobody does it to themselves
+        if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
+            return ()  # "They can jail us," says one of the group: not the group
         return own or last
 
     def _opens_content(self, t: int, quote: Quote | None) -> bool:
