@@ -72,7 +72,8 @@ class Pronouns(Earlier):
     def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
-        fitting = fitting.difference(self._of_other_gender(here, _HE if word in _SHE else _SHE))
+        if other := self._of_other_gender(here, _HE if word in _SHE else _SHE):
+            fitting = fitting.difference(other)
         object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
         if word == "him" or object_her:
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"

@@ -16,7 +16,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
-_POSSESSIVES = frozenset("his her its their our my".split())
+_NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
 _WANTED = frozenset(["to", "for"])
@@ -115,17 +115,17 @@ class VerbEvents(Indirect):
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, what: int, lemma: str
     ) -> Event | None:
         """A verb without tense: "to support X", "of bombing X", "aided by X"."""
+        before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
+        if before in _NOUNS_FOLLOW:
+            return None
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
-        if kind and not self.complete(tokens, k, kind):
+        if not kind or not self.complete(tokens, k, kind):
             return None
-        before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
-        if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
-            return None
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
