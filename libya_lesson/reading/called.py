@@ -14,6 +14,7 @@ CALLING = frozenset(
     for stem in ("call", "nam", "dubb", "brand", "label", "consider", "term", "treat", "describ", "regard")
     for end in ("", "s", "ed", "ing", "e", "es")
 )
+_COMPARING = frozenset("compare compares compared comparing liken likens likened likening".split())
 _FAR = 12  # tokens from a label back to "whom"
 
 
@@ -49,6 +50,10 @@ def called_so(article: Article, who: Participants, hit: Hit) -> str | None:
     words, called = article.tokens.lower, False
     for t in range(hit.first - 1, max(1, hit.first - _FAR), -1):
         called = called or words[t] in CALLING
+        if words[t] in _COMPARING and "to" in words[max(t, hit.first - 4) : hit.first]:  # "likened Ann Lee to a saint"
+            near = (who.at[n] for n in range(t + 1, min(t + 5, hit.first)) if n in who.at)
+            party = next((p for p in near if not p.place and not p.adjective), None)
+            return party.actors[0] if party else None
         if words[t] == "whom" and called:
             party = ending(who, t - 1 - (words[t - 1] == ","))
             return party.actors[0] if party and not party.place else None

@@ -9,6 +9,7 @@ from libya_lesson.reading.called import CALLING, called, called_so, ending, is_c
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS
@@ -23,6 +24,10 @@ RULES = {
 }
 _LEADING = frozenset("led headed commanded run ruled".split())
 _DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
+_SERVING = frozenset(
+    "stooge stooges puppet puppets lackey lackeys henchman henchmen crony cronies mouthpiece poodle poodles lapdog "
+    "lapdogs boy boys proxy proxies pawn pawns vassal vassals sidekick toady toadies quisling shill".split()
+)
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
 
 
@@ -80,14 +85,15 @@ def find_labels(
 
 
 def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
-    """Naming a backer is a choice: "the Omani-backed council", whoever the backer is."""
+    """Naming a backer or a side is a choice: "the Omani-backed council", "pro-Omani groups", whoever it is."""
     listed = {hit.first for hit in hits}
     tokens = article.tokens
-    ends = ("-backed", "-sponsored", "-aligned")
+    ends, sides = ("-backed", "-sponsored", "-aligned"), ("pro-", "anti-")
+    found = {word for word in tokens.kinds if "-" in word and (word.endswith(ends) or word.startswith(sides))}
     return [
         Hit(t, t, (tokens.lower[t].rpartition("-")[0] + "-backed", "neutral-but-loaded", ""))
-        for t in tokens.where({word for word in tokens.kinds if "-" in word and word.endswith(ends)})
-        if t not in listed
+        for t in tokens.where(found)
+        if t not in listed and (tokens.lower[t].endswith(ends) or tokens.text[t].partition("-")[2][:1].isupper())
     ]
 
 
@@ -160,7 +166,7 @@ def party_after(who: Participants, t: int) -> str | None:
     return party.actors[0] if party and who.kind.get(party.actors[0]) == "state" else None
 
 
-_STOPS = frozenset("and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
+_STOPS = frozenset("than and or that who which to but".split()) | _BEING | frozenset(["has", "have", "had", "will"])
 
 
 def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
@@ -177,6 +183,10 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:
             return None
+        elif party and hit.row[0] in _DEEDS and _agent(who, tokens.lower, party):
+            clause_first = cut.spoken[clause].clause  # "Ray, who is accused by X of massacring Y"
+            if clause_first.kind == "relative" and cut.spoken[clause].quote == voice:
+                return next(iter(who.antecedent(cut.spoken[clause], who=True)), None)
         elif party:
             after = tokens.lower[t + 1]
             linked = linked or is_called(who, tokens.lower, party)
@@ -188,6 +198,10 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             elif after in ("'s", "’s"):
                 if t < hit.first - 5:
                     return None
+                if tokens.lower[hit.last] in _SERVING:  # "X is Y's stooge"
+                    linked = tokens.lower[party.first - 1] in ("as", "like")
+                    t = party.first - 1
+                    continue
                 named = ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
                 return named.actors[0] if named else party.actors[0]  # "the Guard, X's gang"
             elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:
@@ -202,6 +216,12 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             return None
         t -= 1
     return None
+
+
+def _agent(who: Participants, words: Sequence[str], party: Party) -> bool:
+    """Whether a party only says it: "accused by UN investigators of"."""
+    first = who.commons[party.first].first if party.first in who.commons else party.first
+    return words[first - 1] == "by"
 
 
 def _helps(who: Participants, words: Sequence[str], t: int) -> bool:

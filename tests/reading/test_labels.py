@@ -77,3 +77,17 @@ def test_a_verb_is_no_label() -> None:
 def test_whose_minister_is_called_so_does_not_hide_whom_it_means() -> None:
     text = "Ann Lee called Oman's foreign minister a hypocrite. The minister slept."
     assert [x.labels for x in read(text).labels] != [None]
+
+
+def test_whoever_serves_somebody_is_labelled_not_the_master() -> None:
+    found = read("The minister accused Ann Lee of acting as Bo Ray's errand boy.").labels
+    assert [x.labels for x in found] == ["ann-lee"]
+
+
+def test_who_is_compared_to_something_is_called_so() -> None:
+    assert [x.labels for x in read("The weekly compared Ann Lee to a saviour.").labels] == ["ann-lee"]
+
+
+def test_a_side_that_is_named_in_a_word_is_a_choice() -> None:
+    text = "A pro-Omani group led by Bo Ray left."
+    assert [text[x.start : x.end] for x in read(text).labels] == ["pro-Omani"]

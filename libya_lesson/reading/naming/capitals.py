@@ -72,7 +72,8 @@ class Capitals:
         if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
-            return True
+            shouted = self.tokens.text[i + 1 : i + 2] and self.tokens.text[i + 1].isupper()
+            return len(word) < 2 or not word.isupper() or shouted or (word,) not in look.known  # 'US sanctions'
         if not alone and (low in look.signs["body first"] or self._is_explained(i)):
             return False  # 'Bank Leumi', 'Blue Perch, a fish exporter,'
         if word.isupper() and self._begins_shouted_name(i):

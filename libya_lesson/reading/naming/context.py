@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from libya_lesson.reading.naming.appositions import (
+    APPOSITION,
+    ROLES,
+    STOPS,
+    after_comma,
+    behind_apposition,
+    it_behind,
+)
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
@@ -11,19 +19,9 @@ from libya_lesson.text import Tokens
 
 _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
-_STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
-_APART = _STOPS - {"on", "that", "in"}
-_ROLES = ("office", "rank", "honorific", "noun")
 _PRINTED = frozenset("published appeared printed".split())
-_APPOSITION = 7  # words that a description after a comma may have
-_IT = 5  # tokens behind a verb of saying
-_ITS_VERBS = frozenset(
-    "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
-    "did".split()
-)
 _BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
-_OLDEST = 110  # years: a number up to here between commas is an age
 
 
 def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -56,7 +54,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word in signs["inside"]:
         yield "place", 3, "preposition", word
         yield "person", -1, "preposition", word
-    elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in _ROLES:
+    elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} {word}"  # 'an engineer at Lumo'
     elif word in signs["at"]:
         yield "place", 1.5, "preposition", word
@@ -64,7 +62,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
-    elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in _ROLES:
+    elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} of"
     elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
@@ -86,7 +84,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         kind = heads_of(look, word)
         if kind and kind != "thing":
             yield kind, 3, "described", word
-        elif look.titles.get((word,), ("", ""))[0] in _ROLES:
+        elif look.titles.get((word,), ("", ""))[0] in ROLES:
             yield "person", 2 if word in signs["bond"] else 5, "title", word
             if word in signs["bond"]:  # "its rival Gulf Gateway"
                 yield "organisation", 1.5, "title", word
@@ -98,7 +96,7 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
     if _serves(comma, tokens, look):
         yield "person", 5, "described", " ".join(tokens.text[comma - 2 : comma])
         return
-    near = lower[max(0, comma - _APPOSITION + 2) : comma - 1]
+    near = lower[max(0, comma - APPOSITION + 2) : comma - 1]
     if not any(word in look.signs["article"] or word in _OWNERS for word in near):
         return
     noun = lower[comma - 1]
@@ -106,7 +104,7 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
         yield "person", 2, "described", noun
         armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
         yield "armed group" if armed else "organisation", 7 if armed else 1.5, "described", noun
-    elif look.titles.get((noun,), ("", ""))[0] in _ROLES:
+    elif look.titles.get((noun,), ("", ""))[0] in ROLES:
         yield "person", 5, "described", noun
     else:
         kind = heads_of(look, noun)
@@ -117,10 +115,10 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
 def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
     """'a spokeswoman for the foreign ministry, Ann Lee,': whoever stands here speaks for the body."""
     lower = tokens.lower
-    for k in range(comma - 2, max(0, comma - _APPOSITION), -1):
+    for k in range(comma - 2, max(0, comma - APPOSITION), -1):
         if not tokens.text[k][0].isalnum() and lower[k] not in ("'s", "\u2019s"):
             return False
-        if lower[k] in _STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in _ROLES:
+        if lower[k] in STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in ROLES:
             return lower[k] in ("for", "of", "at", "with")
     return False
 
@@ -144,7 +142,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", -1, "speaks", word
         if word == "reported":
             yield "media", 1.2, "reports", word
-        it = _it_behind(i + 1, lower)
+        it = it_behind(i + 1, lower)
         if it:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
@@ -163,8 +161,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word in ("'s", "\u2019s"):
         yield "person", 0.5, "look of a person", " ".join(name.words)
     elif word == "," and i + 2 < n:
-        yield from _after_comma(name, tokens, look)
-        yield from _behind_apposition(i, tokens, look)
+        yield from after_comma(name, tokens, look)
+        yield from behind_apposition(i, tokens, look)
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
         if kind in ("organisation", "government body", "armed group") and len(name.words) > 1:
@@ -184,72 +182,3 @@ def _of_business(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "business", tokens.lower[k]
             yield "person", -3, "business", tokens.lower[k]
             return
-
-
-def _behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
-    """'Lumo Steel, a joint venture, said it would close': what speaks of itself as "it" is a body."""
-    lower = tokens.lower
-    for k in range(comma + 1, min(comma + _APPOSITION + 3, len(lower) - 1)):
-        if lower[k] == ",":
-            it = _it_behind(k + 2, lower) if lower[k + 1] in look.speech else ""
-            if it:
-                yield "organisation", 3, "which", it
-                yield "person", -3, "which", it
-            return
-
-
-def _it_behind(i: int, lower: Sequence[str]) -> str:
-    """The "it" or "its" with which a body speaks of itself: "said on Monday it would close"."""
-    for k in range(i, min(len(lower) - 1, i + _IT)):
-        if lower[k] == "its":
-            return lower[k]
-        if lower[k] == "it":
-            return lower[k] if lower[k + 1] in _ITS_VERBS else ""
-        if lower[k] in _APART:
-            return ""
-    return ""
-
-
-def _after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
-    lower, text, i = tokens.lower, tokens.text, name.last + 1
-    if text[i].isdecimal():
-        if len(text[i]) < 4 and int(text[i]) < _OLDEST and lower[i + 1] in (",", "and"):
-            yield "person", 6, "described", text[i]
-    elif lower[i] in ("a", "an", "the", "another", "one"):
-        yield from _apposition(i + 1, tokens, look, bare=False)
-    elif lower[i + 1] in ("'s", "\u2019s"):
-        kind = heads_of(look, lower[i + 2]) if i + 2 < len(lower) else ""
-        if kind:
-            yield kind, 12 if kind == "armed group" else 5, "described", " ".join(text[i : i + 3])
-    elif text[i][0].isupper():
-        entry = look.known.get((text[i],)) or look.known.get(tuple(text[i : i + 2]))
-        before = lower[name.first - 1] if name.first else ""
-        dateline = name.opening and text[name.first].isupper()  # 'SORVIK, Norway'
-        inside = before in look.signs["inside"]
-        credited = name.first > 1 and lower[name.first - 2] == "according"  # 'according to Lumo, Russia is …'
-        near = inside or before == "of" or (before in look.signs["at"] and not credited)
-        if (near or dateline) and entry is not None and entry.kind in ("state", "place"):
-            yield "place", 6 if inside else 4, "of a place", text[i]  # 'in Irving, Texas'
-    elif lower[i].isalpha():
-        yield from _apposition(i, tokens, look, bare=True)
-
-
-def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator[Vote]:
-    """', an Israeli news website', ', a rival militia force', ', spokesman for': what the noun says."""
-    lower = tokens.lower
-    j = i
-    while j < min(len(lower), i + _APPOSITION) and lower[j] not in _STOPS:
-        j += 1
-    if j == i or j >= len(lower) or (bare and lower[j] not in ("of", "for", "at")):
-        return
-    phrase = " ".join(tokens.text[i:j])
-    if not bare and (lower[j - 1] == "capital" or lower[j - 1] in look.signs["place noun"]):
-        yield "place", 6, "described", phrase
-        return
-    armed = any(heads_of(look, word) == "armed group" or word in look.signs["armed"] for word in lower[i : j - 1])
-    if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in _ROLES:
-        yield "person", 2 if lower[j - 1] in look.signs["bond"] else 5, "described", phrase
-    elif not bare:
-        kind = "armed group" if armed else heads_of(look, lower[j - 1])
-        if kind:
-            yield kind, 12 if kind == "armed group" else 6, "described", phrase

@@ -71,7 +71,7 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
         return False
     singular = head.removesuffix("s")
-    office = look.titles.get((singular,), ("", ""))[0] not in ("", "noun", "modifier")
+    office = look.titles.get((singular,), ("", ""))[0] not in ("", "noun", "modifier", "member")
     return is_common(head, look.common) and (head,) not in look.titles and not office and singular not in _INSIDERS
 
 

@@ -205,7 +205,7 @@ SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
     "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
-    "place first", "media first", "article", "school", "surname too", "sport",
+    "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}

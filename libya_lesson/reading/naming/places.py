@@ -31,6 +31,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     after = lower[last] if last < len(lower) and tokens.paragraph[last] == inside else ""
     if city and before in look.speech and after in (",", "."):
         return False  # ', says Cairo,'
+    if city and after == "that" and (before.endswith("ed") or before in look.speech):
+        return False  # 'reminded Cairo that'
     if before == "at" and k > 0 and lower[k - 1] in ("back", "out"):
         return False  # 'hit back at Cairo'
     if k > 0 and (lower[k - 1], before) in look.linked and after not in ("'s", "\u2019s"):
@@ -55,19 +57,26 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         if near & signs["travel"]:
             return True
         return (city and not near & signs["turns to"]) if before == "to" else not near & signs["given"]
+    if before == "of" and k > 0 and lower[k - 1] in signs["will"]:
+        return False  # 'at the request of Cairo', 'to the fury of Cairo'
     if before == "of":
         return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
     if before in signs["travel"]:
         return before not in ("send", "sent")
     if not city or before in look.targets:
         return False
+    paired = lower[name.first - 1] == "and"
+    if after == "and" and (tokens.text[last + 1],) in look.known:  # 'Cairo and Tunis agree'
+        last = min(last + 2, len(lower) - 1)
+        paired, after = True, lower[last]
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
         after = _behind_relative(last + 1, lower)
     if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
         last += 1  # 'Cairo still supports', 'Cairo flatly denied'
         after = lower[last]
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
-    acts = acts or (before in ("which", "whom") and after in look.deeds)
+    acts = acts or (paired and (after in look.deeds or after + "s" in look.deeds))
+    acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
     acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
     return before == "," or after == "," or not acts
 
@@ -113,5 +122,6 @@ _BEFALLS = frozenset("saw witnessed hosted became remained stood had made got wo
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
 _COMING = frozenset(["come", "came", "comes"])
-_STILL = frozenset("still also now never long soon already again since later then once thus only even".split())
+_STILL = frozenset("next still also now never long soon already again since later then once thus only even".split())
+_CLAUSE_OPENERS = frozenset("which whom until unless if because that whether while although since once".split())
 _CLAUSE = 24  # tokens

@@ -125,6 +125,10 @@ class Rows:
                 counts[text] = counts.get(text, 0) + 1
         if len(counts) == 1:
             return next(iter(counts))
+        if group.kind == "organisation":
+            seats = {self.article.text[name.start : name.end] for name in group.names if name.within == "seat"}
+            if 0 < len(seats) < len(counts):  # the EU is not called Brussels
+                counts = {text: n for text, n in counts.items() if text not in seats}
         return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
 
     def _forms(self, name: Name) -> tuple[str, ...]:

@@ -21,18 +21,20 @@ def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
     lower = tokens.lower
     if lower[i] not in look.title_words and "-" not in lower[i]:
         return 0
-    j = i
+    j, member = i, False
     while j < last:
         word = whole_title(lower[j])
         if word not in look.title_words:
-            return 0
+            named = member and j + 1 < last and tokens.text[j] in look.given
+            return j - i if named else 0  # 'Socialist Ann Lee'
         found = _longest_title(j, last, tokens, look)
         if found is None:
             return 0
         length, what = found
         if what in ("suffix", "noun"):
             return 0
-        if what != "modifier":
+        member = what == "member"
+        if what not in ("modifier", "member"):
             end = j + length
             if end < last and tokens.text[end] == ".":
                 end += 1

@@ -14,6 +14,7 @@ _SEATS = frozenset([("White", "House"), ("Pentagon",), ("Kremlin",), ("Capitol",
 _PLAY = 2  # words of sport in a sentence that speaks of play
 _TEAM = 0.3  # share of a state's mentions that speak of play, where two other states play
 _MATCH = 12  # words of sport in the report of a match
+_STATE_TOO = 2  # times that a text may name a state whose capital still stands for a body
 _HOLDERS = frozenset(["government body", "organisation", "place"])
 
 
@@ -93,14 +94,16 @@ def _move_governments(index: Index) -> None:
 
 
 def _body_seated(group: Group, label: str, index: Index) -> Group | None:
-    """The body that a capital stands for, where the text names it and not the state: Brussels is the EU."""
-    state = index.states.get(label)
-    if state is not None and any(name.within != "seat" for name in state.names):
-        return None
+    """The body that a capital stands for, where the text names it and does not speak more of the state."""
     bodies = index.look.bodies.get(" ".join(group.words), ())
+    if not bodies:
+        return None
+    state = index.states.get(label)
     entries = [(g.names[0].entry, g) for g in index.groups if bodies and g.names]
     named = {entry.name: g for entry, g in entries if entry is not None}
-    return next((named[body] for body in bodies if body in named), None)
+    found = next((named[body] for body in bodies if body in named), None)
+    own = [name for name in state.names if name.within != "seat"] if state else []
+    return found if found and len(own) <= _STATE_TOO else None
 
 
 def _name_owners(index: Index, names: list[Name]) -> None:

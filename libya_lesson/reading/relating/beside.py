@@ -72,6 +72,9 @@ class Beside(Remembered):
         if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
             return self._led(after, entry)
         named = self._after_comma(behind)
+        works_for = before > 0 and words[before] == "the" and words[before - 1] in ("for", "of")
+        if named and entry[1] and works_for and self.kinds.get(named) == "person":
+            named = None  # "a spokesman for the rebels, Ann Lee,"
         if (
             not named
             and before > 0

@@ -9,11 +9,13 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 
 _POSSESSIVES = frozenset("his her its their our my".split())
+DURING = frozenset("after before during at in".split())
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
+_MORE = frozenset("more less most long once still always ever so too".split())
 _NEAR_BE = 5  # tokens from "is" to its adjective
 
 
@@ -31,10 +33,25 @@ class Bonds(VerbEvents):
             return None
         group = spoken.clause.group
         being = group is not None and group.lemma in _SEEMING and 0 < tokens[k] - group.last < _NEAR_BE
-        source = subject if being else self.ending(tokens[k - 1] - (self.words[tokens[k - 1]] == ",")) if k else ()
+        source = subject if being else self.ending(self.behind_comma(tokens, k)) if k else ()
         negated = being and group is not None and group.negated
         target = self.after(tokens, k, kind.links, here, reach=3)
         return self.event(here, tokens, k, kind, source, target, "tie.stance", negated)
+
+    def behind_comma(self, tokens: Sequence[int], k: int) -> int:
+        """Where the name may end that an adjective follows: "X, long loyal to Y,", "fighters loyal to Y"."""
+        n = k - 1
+        while n > 0 and k - n < _NEAR_BE and (self.words[tokens[n]] in _MORE or is_adverb(self.words[tokens[n]])):
+            n -= 1
+        if n < k - 1 and self.words[tokens[n]] != ",":
+            n = k - 1
+        if self.words[tokens[n]] in self.who.people and tokens[n] not in self.who.at:  # "Ann Lee, a lawyer close to Y"
+            m = n - 1
+            while m > 0 and n - m < _NEAR_BE and self.words[tokens[m]] not in ARTICLES:
+                m -= 1
+            if m and self.words[tokens[m]] in ARTICLES and self.words[tokens[m - 1]] == ",":
+                n = m - 1
+        return tokens[n] - (self.words[tokens[n]] == ",")
 
     def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
         """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
@@ -77,7 +94,9 @@ class Bonds(VerbEvents):
             if word in ("'s", "’s"):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
-                fits = [a for a in subject if (self.who.kind.get(a) == "person") == (word in ("his", "her"))]
+                fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]
+                if word == "its":
+                    fits = [a for a in fits if a not in self.who.several]
                 return tuple(fits) if fits and word not in ("our", "my") else self.who.pronoun(t, here)
             party = self.who.at.get(t)
             if party and party.adjective and of_people:
@@ -87,3 +106,33 @@ class Bonds(VerbEvents):
             if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
                 return ()
         return ()
+
+    def described_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""
+        at = next((n for n in range(k - 1, max(0, k - 6), -1) if self.words[tokens[n]] == "with"), 0)
+        for n in range(at - 1, max(0, at - 7), -1):
+            if n == at - 1 and (found := self.ending(tokens[n])):
+                return found
+            if self.words[tokens[n]] in ARTICLES and self.words[tokens[n - 1]] == ",":
+                return self.ending(tokens[n - 1] - 1)
+            if self.words[tokens[n]] in BREAKS:
+                break
+        return ()
+
+    def coming(self, tokens: Sequence[int], verb: int, here: int) -> Actors:
+        """From whom support or criticism "came": "from X, from Y and from Z"."""
+        found: list[str] = []
+        for n, t in enumerate(tokens):
+            if t > verb and self.words[t] == "from":
+                found += self.after(tokens, n - 1, ("from",), here, visited=True, reach=3)
+            elif t > verb and self.words[t] == ",":
+                break
+        return tuple(dict.fromkeys(found))
+
+    def opened_by(self, tokens: Sequence[int], k: int) -> str:
+        """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
+        for n in range(k - 1, max(-1, k - 5), -1):
+            word = self.words[tokens[n]]
+            if word in DURING or word in PREPOSITIONS or word in BREAKS:
+                return word
+        return ""

@@ -39,6 +39,8 @@ class _Finder(NounEvents):
                 if announced and announced.passive:  # "X | is expected | to meet Y"
                     subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
                 subject = subject or self.commanded(self.announcing[spoken.quote])
+            elif not subject and spoken.quote >= 0 and not spoken.clause.group:
+                subject = self.planner(spoken.quote)
             group = spoken.clause.group
             if not subject and spoken.announces >= 0 and group and group.passive:  # "X | was supported by Y"
                 subject = self.who.in_subject(
@@ -60,6 +62,12 @@ class _Finder(NounEvents):
                 tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
             found += self._in_clause(here, spoken, subject, tokens, places)
         return found
+
+    def planner(self, quote: int) -> Actors:
+        """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
+        cue = self.who.quotes[quote].cue[0]
+        planned = cue >= 0 and self.words[bisect_left(self.who.tokens.start, cue)] == "to"
+        return self.who.speaker(quote) if planned else ()
 
     def _in_clause(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: list[int]

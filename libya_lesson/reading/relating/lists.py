@@ -9,7 +9,7 @@ from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 
-_LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "also", "(", ")", "'s", "’s"])
+_LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", "also", "(", ")", "'s", "’s"])
 _BEFORE_MANY = frozenset(
     "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
@@ -73,9 +73,13 @@ class Lists(Owners):
                 while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
                     k += 1
             elif word in ("and", "or"):
+                if len(found) == 1 and lower[t - 1] == "," and self._begins_anew(tokens, start, k):
+                    break
                 joined = True
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
+            elif word in ("a", "an") and found and lower[t - 1] not in _LIST_WORDS:
+                break  # "lent the prosecutors an expert"
             elif word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
                 break  # "portrayed X as a spy"
             elif (
@@ -88,6 +92,15 @@ class Lists(Owners):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
+        """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""
+        for t in range(tokens[k] + 1, min(tokens[k] + 24, len(self.tokens))):
+            if t in self.verbs:
+                return self.tokens.lower[t] not in ("and", "or") and any(n in self.verbs for n in tokens[:start])
+            if self.tokens.lower[t] in ("and", "or", ";", "."):
+                break
+        return False
 
     def _ends(self, t: int) -> bool:
         """Whether a noun ends its phrase: "the Omani state has", not "Omani state television"."""
@@ -107,6 +120,8 @@ class Lists(Owners):
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
+        if self.tokens.lower[tokens[k]].endswith("ing") and self.tokens.lower[tokens[k] - 1] == "and":
+            return False  # "wounding X and prompting Y to leave"
         for n in range(k, min(k + 4, len(tokens))):
             t, word = tokens[n], self.tokens.lower[tokens[n]]
             if t in self.at:

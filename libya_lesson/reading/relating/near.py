@@ -39,8 +39,8 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
 
 
 _OF = frozenset(["of", "from", "at"])
-_BETWEEN = frozenset("him her them it us me".split())
-_NEEDED = 10  # tokens behind a verb within which the word stands that it needs
+_BETWEEN = frozenset("him her them it us me hard loudly openly".split())
+_NEEDED = 16  # tokens behind a verb within which the word stands that it needs
 _PARTICLES = frozenset("out down aside away off up".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
@@ -57,6 +57,19 @@ def _lemmas(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(verbs) | {verb.rpartition(" ")[0] for verb in verbs}
 
 
+def _second_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Forms of verbs that are events only in phrases -> the words of which one has to follow: "made" -> "peace"."""
+    verbs, nouns = lexicon.derived(event_words)
+    seconds: dict[str, set[str]] = {}
+    for verb, kind in verbs.items():
+        first, _, rest = verb.partition(" ")
+        if rest == "if" or first not in verbs or verbs[first].needs:
+            seconds.setdefault(first, set()).update((rest if rest != "if" else "").split(), kind.needs)
+    plain = {verb for verb, kind in verbs.items() if not kind.needs}
+    found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds and verb not in plain}
+    return {form: frozenset(seconds[verb]) for form, verb in found.items() if form not in nouns}
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -69,6 +82,7 @@ class Near:
         self.judging = lexicon.derived(_judging)
         self.event_forms = lexicon.derived(_event_forms)
         self.lemmas = lexicon.derived(_lemmas)
+        self.second_words = lexicon.derived(_second_words)
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
@@ -82,7 +96,7 @@ class Near:
 
     def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
-        clause_of, found = self.cut.clause_of, set(marked)
+        clause_of, words, found = self.cut.clause_of, self.words, set(marked)
         for here, spoken in enumerate(self.cut.spoken):
             for group in (spoken.clause.group, *spoken.clause.others):
                 if group and clause_of[group.last] == here:
@@ -92,6 +106,9 @@ class Near:
                         found.discard(group.last)
         events: dict[int, list[int]] = {}
         for t in sorted(found):
+            needed = self.second_words.get(words[t])
+            if needed and needed.isdisjoint(words[t + 1 : t + _NEEDED]):
+                continue  # "made a cake", not "made peace"
             events.setdefault(clause_of[t], []).append(t)
         return events
 

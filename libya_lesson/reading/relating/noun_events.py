@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bonds import Bonds
+from libya_lesson.reading.relating.bonds import DURING, Bonds
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
@@ -18,16 +18,22 @@ _POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
+_ROUGHLY = frozenset(  # "killing at least nine"
+    "at more up about some nearly almost over around dozens hundreds thousands scores several many two three four "
+    "five six seven eight nine ten".split()
+)
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
+_RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
+_AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
+_CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
-_DURING = frozenset("after before during at in".split())
 _ABOUT = frozenset(["over", "about", "amid"])
 _REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
 _SOURING = frozenset(
@@ -35,7 +41,9 @@ _SOURING = frozenset(
     "damage wreck".split()
 )
 _SOUR = frozenset(
-    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst".split()
+    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
+    "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
+    "difficult abysmal fragile brittle rotten".split()
 )
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
@@ -53,11 +61,15 @@ class NounEvents(Bonds):
         before = self.words[tokens[k - 1]] if k else ""
         if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
-            verbal = before in PREPOSITIONS or before in BREAKS or (k > 0 and tokens[k - 1] in self.finite_at)
+            verbal = (
+                before in PREPOSITIONS
+                or before in BREAKS
+                or before == "and"
+                or (k > 0 and tokens[k - 1] in self.finite_at)
+            )
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
-                return not (
-                    after in ARTICLES or after in _POSSESSIVES or after.isdigit() or self.leads_to(tokens, k + 1)
-                )
+                counted = after.isdigit() or after in _ROUGHLY
+                return not (after in ARTICLES or after in _POSSESSIVES or counted or self.leads_to(tokens, k + 1))
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
     def leads_to(self, tokens: Sequence[int], n: int) -> bool:
@@ -103,6 +115,14 @@ class NounEvents(Bonds):
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
             return self.event(here, tokens, k, replace(kind, sign="-"), of, loser, "tie.noun")
+        moved = bool(subject and of) and kind.group == "reject" and k > 1 and self.words[tokens[k + 1]] == "of"
+        if moved and [self.words[t] for t in tokens[k - 2 : k]] == ["to", "the"]:  # "to the fury of X"
+            return self.event(here, tokens, k, kind, of, subject, "tie.noun")
+        rushed = bool(owners and subject) and clause.group is not None and clause.group.lemma in _RUSHING
+        if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
+            return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners, "tie.noun")
+        if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
+            return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
             if _LOSING.intersection(sought):  # "lost the support of X"
                 return self.event(here, tokens, k, replace(kind, sign="-"), of, subject, "tie.noun")
@@ -117,8 +137,11 @@ class NounEvents(Bonds):
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
         come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
+        if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
+            return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
-            return self.event(here, tokens, k, kind, come, subject, "tie.noun")
+            whom = subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
+            return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)
@@ -149,15 +172,19 @@ class NounEvents(Bonds):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
+        if not source and not after_verb and self.words[clause.first] == "whose" and target:
+            source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":
             source = self.described_with(tokens, k)
-        if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in _DURING:
+        if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
         gerund = self.gerund_before(tokens, k)
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
-        withheld = kind.group == "aid" and bool(_WITHHOLDING.intersection(sought))
+        to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
+        source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
+        withheld = kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought))
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 
@@ -168,40 +195,12 @@ class NounEvents(Bonds):
                 return n
         return 0
 
-    def described_with(self, tokens: Sequence[int], k: int) -> Actors:
-        """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""
-        at = next((n for n in range(k - 1, max(0, k - 6), -1) if self.words[tokens[n]] == "with"), 0)
-        for n in range(at - 1, max(0, at - 7), -1):
-            if n == at - 1 and (found := self.ending(tokens[n])):
-                return found
-            if self.words[tokens[n]] in ARTICLES and self.words[tokens[n - 1]] == ",":
-                return self.ending(tokens[n - 1] - 1)
-            if self.words[tokens[n]] in BREAKS:
-                break
-        return ()
-
-    def coming(self, tokens: Sequence[int], verb: int, here: int) -> Actors:
-        """From whom support or criticism "came": "from X, from Y and from Z"."""
-        found: list[str] = []
-        for n, t in enumerate(tokens):
-            if t > verb and self.words[t] == "from":
-                found += self.after(tokens, n - 1, ("from",), here, visited=True, reach=3)
-            elif t > verb and self.words[t] == ",":
-                break
-        return tuple(dict.fromkeys(found))
-
-    def opened_by(self, tokens: Sequence[int], k: int) -> str:
-        """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
-        for n in range(k - 1, max(-1, k - 5), -1):
-            word = self.words[tokens[n]]
-            if word in _DURING or word in PREPOSITIONS or word in BREAKS:
-                return word
-        return ""
-
     def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
+        if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
+            return replace(kind, sign="-")  # "broke off talks with X"
         if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _HOSTILE and _EASING.intersection(sought):

@@ -79,7 +79,8 @@ class Objects(Near):
                 goods=(kind.sign, kind.kind) == ("-", "material"),
             )  # fmt: skip
             if found and kind.group == "send" and all(self.who.kind.get(a) == "person" for a in found):
-                return ()  # "sent its envoy, Ann Lee"
+                given = any(self.words[t] in ("a", "an") and self.ending(t - 1) == found for t in tokens[k + 2 : k + 6])
+                return found if given else ()  # "sent Ann Lee a letter", not "sent its envoy, Ann Lee"
             if found:
                 return found
             if kind.kind == "verbal" and kind.group != "consult":
@@ -88,7 +89,10 @@ class Objects(Near):
                     return found
         if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
-        return self.after(tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links)
+        return self.after(
+            tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links,
+            owned=(kind.sign, kind.kind) == ("-", "material"),
+        )  # fmt: skip
 
     def moves_people(self, tokens: Sequence[int], k: int) -> bool:
         """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
@@ -97,7 +101,8 @@ class Objects(Near):
                 return False
             if t in self.who.commons or self.words[t] in self.who.people:
                 after = self.words[t + 1] if t + 1 < len(self.words) else "."
-                return not after[0].isalnum() or after in PREPOSITIONS or after == "to"
+                led = after in _LEADING or after.endswith("ed")  # "sent a delegation led by X"
+                return led or not after[0].isalnum() or after in PREPOSITIONS or after == "to"
         return False
 
     def object(
@@ -141,10 +146,16 @@ class Objects(Near):
             ):
                 return self.who.pronoun(t, here)
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
-                return ()
+                if not self.roughly(t):
+                    return ()
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def roughly(self, t: int) -> bool:
+        """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else ""
+        return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
 
     def hurts(self, t: int) -> bool:
         """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""
@@ -160,6 +171,7 @@ class Objects(Near):
         visited: bool = False,
         reach: int = REACH,
         goods: bool = False,
+        owned: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         for n in range(k + 1, min(k + reach, len(tokens) - 1)):
@@ -173,7 +185,9 @@ class Objects(Near):
                 break  # "to fight X" is another deed
             if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
-                    if tokens[m] in self.who.at and not self.owns(tokens[m]):
+                    if word == "into" and self.words[tokens[m]] == "of":
+                        break  # "an inquiry into the death of X"
+                    if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         if parties:
                             return actors_of(parties)
@@ -208,4 +222,6 @@ class Objects(Near):
         last = self.who.at[t].last + 1
         if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
             return False
+        if not self.words[last + 1][0].isalnum():
+            return False  # "shook hands with Qatar's."
         return not self.who.force_after(last + 1) or self.who.named_after(last)

@@ -22,6 +22,8 @@ class Owners(Parties):
                 return word in self.stand_ins  # "X's military rulers" are not its military
             if word in BREAKS or n in self.verbs:
                 break
+            if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
+                return True  # "killed by X's men"
             sort = self.body_nouns[word][2] if word in self.body_nouns else ""
             found = found or word in self.stand_ins or word in _PAPERS or sort == "force"
         return found

@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
+_OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _FAR = 60  # tokens
 
 
@@ -43,7 +44,8 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
         if words and clause.kind == "relative" and self.tokens.lower[words[0]] == "whose":
             own = self.tokens.lower[words[0] + 1] == "party"  # it is the party that acts, not who leads it
-            if not own and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
+            person = any(t in self.at and self.at[t].actors[0] in self.persons and t not in self.commons for t in words)
+            if not own and not person and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
                 return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
             words = words[1:]
         if words and spoken.quote >= 0 and self.tokens.lower[words[-1]] in ("and", "or", "but"):
@@ -52,6 +54,8 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
+        if len(words) == 1 and self.tokens.lower[words[0]] == "both":
+            return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
             return self.subjects.get(here - 1, ()) if self.cut.spoken[here - 1].quote == spoken.quote else ()
         if words and clause.kind == "adverbial":
@@ -74,7 +78,7 @@ class Participants(Subjects):
         between = lower[low + 2 : high - 1]
         opens = lower[low : low + 1] == [","] and lower[low + 1 : low + 2] in (["a"], ["an"], ["the"])
         plain = all(word.isalpha() or "-" in word for word in between) and PREPOSITIONS.isdisjoint(between)
-        return opens and plain and lower[high - 1] in self.body_nouns
+        return opens and plain and (lower[high - 1] in self.body_nouns or lower[high - 1] in _OUTLETS)
 
     def _within(self, party: Party) -> bool:
         """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
@@ -101,12 +105,30 @@ class Participants(Subjects):
             return False
         return self._belonging(self.at[common.last], common.last + 1)
 
+    def _joined_to(self, beside: Party, spoken: Spoken) -> tuple[str, ...]:
+        """All of a pair that a clause in the plural hangs on: "China and Russia, which oppose it"."""
+        lower, group = self.tokens.lower, spoken.clause.group
+        k = beside.first - 1 - (lower[beside.first - 1] == "the")
+        opens = lower[spoken.clause.first - 1 : spoken.clause.first + 1] == [",", "which"]
+        if not opens or lower[k] != "and" or group is None:
+            return beside.actors
+        verb = lower[group.first]
+        plural = verb in ("are", "were", "have") or (group.tense == "present" and verb == group.lemma)
+        first = next((self.at[n] for n in range(k - 1, max(-1, k - 5), -1) if n in self.at), None) if plural else None
+        return (*first.actors, *beside.actors) if first and first.last == k - 1 else beside.actors
+
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
         beside = None if who else self._right_before(spoken.clause.first)
         if beside:
             person = beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
-            return () if person else beside.actors  # "posed beside Ann Lee, which angered many"
+            if person:
+                return ()  # "posed beside Ann Lee, which angered many"
+            return self._joined_to(beside, spoken) if beside.first > 1 else beside.actors
+        before = spoken.clause.first - 1
+        plural = self.tokens.lower[before - 1] == "," and self.tokens.lower[before].endswith("s")
+        if plural and not who and before not in self.at:
+            return ()  # "welcomed X, moves that alarm Y"
         nation = self.at.get(spoken.clause.first - 1 - (self.tokens.lower[spoken.clause.first - 1] == ","))
         if who and nation and nation.adjective and self.stands(nation):
             return nation.actors  # "the Omanis, who"

@@ -9,7 +9,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
-from libya_lesson.reading.relating.lists import Lists
+from libya_lesson.reading.relating.earlier import Earlier
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
@@ -22,10 +22,9 @@ _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
-_FAR = 60  # tokens
 
 
-class Pronouns(Lists):
+class Pronouns(Earlier):
     """Answers who is meant by a pronoun; the subjects of the clauses before it must be known."""
 
     def __init__(
@@ -33,7 +32,6 @@ class Pronouns(Lists):
     ) -> None:
         """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
         super().__init__(article, naming, quotes, lexicon, cut)
-        self.subjects: dict[int, tuple[str, ...]] = {}
         self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
@@ -48,7 +46,13 @@ class Pronouns(Lists):
         """The genders that a title or a given name tells; a surname that is a given name too tells nothing."""
         given = lookup(lexicon).given
         first = {a.actor_id: a.name.split()[0] for a in naming.actors if " " in a.name}
-        return {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+        found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+        titles = lookup(lexicon).titles
+        for common in self.commons.values():  # "his sister", "a widow"
+            gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""
+            if gender:
+                found[common.actor] = gender
+        return found
 
     def pronoun(self, t: int, here: int) -> tuple[str, ...]:
         """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
@@ -68,6 +72,8 @@ class Pronouns(Lists):
     def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         word = self.tokens.lower[t]
         fitting = self.women if word in _SHE else self.men
+        if other := self._of_other_gender(here, _HE if word in _SHE else _SHE):
+            fitting = fitting.difference(other)
         object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT
         if word == "him" or object_her:
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
@@ -80,6 +86,18 @@ class Pronouns(Lists):
             return (speaker,) if speaker else ()
         nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
         return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
+        """Whom a clause before in the sentence takes up with the other pronoun: "She was freed after X asked him"."""
+        found: list[str] = []
+        for k in range(here - 1, max(-1, here - 4), -1):
+            other = self.cut.spoken[k]
+            if other.sentence != self.cut.spoken[here].sentence:
+                break
+            low, high = other.clause.subject
+            if 0 <= low < high and self.tokens.lower[high - 1] in pronouns:
+                found += self.subjects.get(k, ())
+        return found
 
     def _object_before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """Whom the sentence has named before, where no such person is a subject: "the party backed X until he left"."""
@@ -113,6 +131,8 @@ class Pronouns(Lists):
             return (speaker,)  # "the ministry said it respected X"
         if word == "it" and self._takes_up_a_thing(t, here):
             return ()
+        if word == "it" and not self._is_object(t) and (led := self._body_of_person(here)):
+            return led
         own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
@@ -123,17 +143,11 @@ class Pronouns(Lists):
             return self._before(t, here, self.several) or own  # "X pays their salaries"
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
+        if word == "it" and own and self._is_object(t) and t + 1 not in self.verbs:
+            return ()  # nobody does it to themselves
+        if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
+            return ()  # "They can jail us," says one of the group: not the group
         return own or last
-
-    def _joint_subject(self, here: int) -> tuple[str, ...]:
-        """All who acted together just before: "X and Y quarrelled. They had …"."""
-        for k in range(here - 1, max(-1, here - 6), -1):
-            subject, other = self.subjects.get(k, ()), self.cut.spoken[k]
-            if self.cut.spoken[here].sentence - other.sentence > 1:
-                break
-            if subject and other.quote == self.cut.spoken[here].quote:
-                return subject if len(subject) > 1 else ()
-        return ()
 
     def _opens_content(self, t: int, quote: Quote | None) -> bool:
         """Whether the words credited to a speaker begin with this pronoun, "that" left out."""
@@ -184,55 +198,3 @@ class Pronouns(Lists):
     def _yet_to_come(self, quote: Quote, t: int) -> bool:
         """Whether an indirect quote names its speaker after this pronoun: "Its members left, police said"."""
         return quote.kind == "indirect" and quote.source[0] > self.tokens.start[t]
-
-    def _before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
-        """The nearest fitting party before a token in its sentence that is not the subject of its clause."""
-        subject = self.subjects.get(here, ())
-        sentence = self.tokens.sentence[t]
-        for n in range(t - 1, max(-1, t - _FAR), -1):
-            if self.tokens.sentence[n] != sentence:
-                break
-            party = self.at.get(n)
-            if not party or party.place or party.adjective:
-                continue
-            if party.actors[0] in fitting and party.actors[0] not in subject:
-                return party.actors
-        return ()
-
-    def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
-        """The subject of another clause of the same sentence and voice."""
-        own, spoken = self.subjects.get(here, ()), self.cut.spoken[here]
-        for k in range(here - 1, max(-1, here - 6), -1):
-            other = self.cut.spoken[k]
-            if other.sentence != spoken.sentence:
-                break
-            for actor in self.subjects.get(k, ()):
-                if actor in fitting and actor not in own:
-                    return (actor,)
-        return ()
-
-    def _named_lately(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
-        """The person named last, here or one sentence before, who is not the subject."""
-        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
-        for n in range(t - 1, max(-1, t - _FAR), -1):
-            if sentence - self.tokens.sentence[n] > 1:
-                break
-            party = self.at.get(n)
-            if party and party.actors[0] in fitting and party.actors[0] not in subject:
-                return party.actors
-        return ()
-
-    def _last(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
-        """The subject of an earlier clause that a pronoun can take up."""
-        spoken, found = self.cut.spoken[here], ""
-        for k in range(here - 1, max(-1, here - 7), -1):
-            other = self.cut.spoken[k]
-            if spoken.sentence - other.sentence > 1:
-                break
-            aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
-            for actor in self.subjects.get(k, ()):
-                if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):
-                    return (actor,)
-                if actor in fitting and not found:
-                    found = actor  # a clause in another voice comes second
-        return (found,) if found else ()

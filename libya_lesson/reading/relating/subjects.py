@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.pronouns import Pronouns
-from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 
 _OWNERS = frozenset("his her its their our my".split())
 _PARTS_OF = frozenset(
@@ -20,6 +20,12 @@ _DATES = frozenset(
     "september october november december".split()
 )
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
+_TIME_NOUNS = frozenset(
+    "minutes hours days weeks months years decades year month week day morning evening afternoon night spring summer "
+    "autumn winter noon midnight dawn dusk moment while".split()
+)
+_LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
+_LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
 _DATELINE = 12  # tokens
 _GENITIVES = frozenset(["'s", "’s"])
@@ -34,10 +40,20 @@ class Subjects(Pronouns):
             return ()
         lower = self.tokens.lower
         parts = self._parts(self._without_dateline(words))
+        aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
-            if lower[part[0]] in _PHRASE_OPENERS:
+            opens = lower[part[0]] in _PHRASE_OPENERS
+            if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
+                near = [self.at[t] for t in part if t in self.at]
+                near += [holder for p in near if p.adjective and (holder := self.office_holder(p))]
+                aside.update(actors_of(near))
+                if not opens:
+                    continue  # "Speaking after a meeting, X said"
+            if opens:
                 if len(part) > 2 and self._is_date(part[1]):
-                    part = part[2:]  # "in 2009 Ann Lee …"
+                    part = part[3:] if len(part) > 3 and self._is_date(part[2]) else part[2:]  # "on 9 May Ann Lee …"
+                elif (begins := self._behind_opening(part)) > 0:
+                    part = part[begins:]  # "within hours X did", "in the north the Guard …"
                 else:  # "Behind the scenes [, she said,] both X and Y": what another voice cuts off begins anew
                     gap = next((n for n in range(1, len(part)) if part[n] > part[n - 1] + 2), len(part))
                     part = part[gap:]
@@ -64,6 +80,12 @@ class Subjects(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
+                    if (
+                        aside
+                        and aside.issuperset(actors_of(found))
+                        and any(n in self.at for p in parts[i + 1 :] for n in p)
+                    ):
+                        break
                     if found and len(parts) > i + 1:
                         found = self._long_list(words, t, found)
                     if found:
@@ -78,6 +100,19 @@ class Subjects(Pronouns):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _behind_opening(self, part: Sequence[int]) -> int:
+        """Where the subject begins behind an opening phrase that no comma closes; 0 where that is open."""
+        lower = self.tokens.lower
+        for n in range(2, min(len(part), 7)):
+            word, before = lower[part[n]], lower[part[n - 1]]
+            if word in PREPOSITIONS or word in _GENITIVES or word in ("and", "or", "to") or before in RELATIVE:
+                break
+            if before in _TIME_NOUNS:
+                return n
+            if word in ARTICLES and before.isalpha() and before not in ARTICLES and before not in _LEADS_ON:
+                return n
+        return 0
 
     def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
         """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
@@ -104,9 +139,9 @@ class Subjects(Pronouns):
             return False
         parts = self._parts(words)
         *opening, last = [part for part in parts if not all(is_adverb(lower[t]) for t in part)] or [()]
-        behind = lower[words[-1]] in BREAKS or is_adverb(lower[words[-1]])
-        dated = bool(last) and lower[last[0]] in PREPOSITIONS and self._is_date(last[-1]) and behind
-        return not opening and (not last or dated)
+        dated = bool(last) and lower[last[0]] in PREPOSITIONS and self._is_date(last[-1])
+        timed = bool(last) and lower[last[0]] in _LATELY and lower[last[-1]] in _TIME_NOUNS
+        return not opening and (not last or dated or timed)
 
     def _long_list(self, words: Sequence[int], t: int, found: list[Party]) -> list[Party]:
         """All of "X, Y and Z", not the apposition of "Ann Lee, Y's envoy, and Z"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.infinitives import Infinitives
+from libya_lesson.reading.relating.indirect import Indirect
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -16,20 +16,18 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
-_POSSESSIVES = frozenset("his her its their our my".split())
+_NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
-_OUGHT = frozenset(["should", "must", "to"])
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
-_WHERE = frozenset("in inside across near".split())
-_OWNER_REACH = 5  # tokens
+_LISTING = frozenset([",", "and", "or", "but"])
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
 
 
-class VerbEvents(Infinitives):
+class VerbEvents(Indirect):
     """What verbs say that one actor does to another."""
 
     def finite(
@@ -48,11 +46,18 @@ class VerbEvents(Infinitives):
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
-        if not subject and group.passive and (kind.sign, kind.kind) == ("-", "material"):
-            subject = self.owner_hit(here, [t for t in tokens if t < group.first])
+        if not subject and group.passive and kind.group != "consult" and kind.sign != "0":
+            told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
+            if self.words[spoken.clause.first] == "whose":
+                subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
+            subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
+        if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
+            subject = self.decreed(here, tokens, group)
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
+            after = "by"  # "financed largely by X"
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
@@ -75,9 +80,12 @@ class VerbEvents(Infinitives):
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
         if not target and kind.group == "assault":
             target = self.struck_in(tokens, k, subject)
-        if not target and kind.group == "threaten" and after == "to" and k + 2 < len(tokens):
-            target = self.object(tokens, k + 2, here)  # "threatened to take X to court"
-        if kind.group == "receive":
+        if not target and kind.group == "threaten" and k + 2 < len(tokens):
+            to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
+            target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
+        if kind.group in ("receive", "lose"):
+            if kind.group == "lose":
+                return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
             if not target:  # "the king received the envoys" is a meeting
                 guest = self.object(tokens, k, here)
                 return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
@@ -93,66 +101,6 @@ class VerbEvents(Infinitives):
             kind = replace(kind, sign="0")  # only a question
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
 
-    def owner_hit(self, here: int, tokens: Sequence[int]) -> Actors:
-        """Whose things a passive hits: "its trucks were looted", "X's office was stormed"."""
-        for n, t in enumerate(tokens[:_OWNER_REACH]):
-            if self.words[t] in ("its", "their"):
-                return self.who.pronoun(t, here) if n < _OWNER_REACH - 1 else ()
-            if self.words[t] in ("'s", "’s"):
-                return self.ending(t - 1)
-            if self.words[t] in BREAKS or t in self.who.commons:
-                break
-        return ()
-
-    def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
-        """Whose ground a state strikes: "Omani jets bombed nine targets in Chad"."""
-        if not any(self.who.kind.get(a) in ("state", "government body") for a in source):
-            return ()
-        for n in range(k + 2, min(k + 9, len(tokens) - 1)):
-            if self.words[tokens[n]] in BREAKS:
-                break
-            if self.words[tokens[n]] in _WHERE:
-                ground = self.place_state(tokens[n + 1]) or self.place_state(tokens[n + 1] + 1)
-                own = {self.who.parents.get(a) for a in source} | set(source)
-                return tuple(a for a in ground if self.who.kind.get(a) == "state" and a not in own)
-        return ()
-
-    def offerer(self, here: int, spoken: Spoken) -> Actors:
-        """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
-        clause = spoken.clause
-        noun = self.words[clause.first - 1]
-        if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
-            return ()
-        apposed = self.words[clause.first - 3] == ","
-        return self.who.subject(here - 1) if apposed and here and here - 1 in self.who.subjects else ()
-
-    def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
-        """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""
-        for n in range(k - 1, max(0, k - 7), -1):
-            if self.words[tokens[n]] == "whom":
-                behind = tokens[n] - 1 - (self.words[tokens[n] - 1] == ",")
-                return self.who.in_subject(tokens[n + 1 : k], here), self.ending(behind)
-        return (), ()
-
-    def stopped(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether an -ing form says what somebody should stop doing."""
-        verb = lookup(self.words[tokens[k - 1]], self.forms)[1] if k else ""
-        return verb in ("stop", "cease") and k > 1 and self.words[tokens[k - 2]] in _OUGHT
-
-    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
-        """The object that a relative clause hangs on: "the rebels whom X supports"."""
-        clause = spoken.clause
-        opener, before = self.words[clause.first], self.words[clause.first - 1]
-        behind = clause.first - 1 - (before == ",")
-        if before not in kind.links and not self.ending(behind):
-            return ()  # "a dam near the camp that X seized"
-        if opener in kind.links:  # "the rebels with whom X talks"
-            before, opener = opener, self.words[clause.first + 1]
-        linked = before in kind.links or "object" in kind.links
-        if clause.kind != "relative" or opener not in ("whom", "which", "that") or not linked:
-            return ()
-        return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)
-
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
         for t in tokens[k + 1 : k + _CALLED]:
@@ -167,18 +115,22 @@ class VerbEvents(Infinitives):
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, what: int, lemma: str
     ) -> Event | None:
         """A verb without tense: "to support X", "of bombing X", "aided by X"."""
+        before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
+        if before in _NOUNS_FOLLOW:
+            return None
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
-        if kind and not self.complete(tokens, k, kind):
+        if not kind or not self.complete(tokens, k, kind):
             return None
-        before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        if not kind or before == "without" or before in ARTICLES or before in _POSSESSIVES or before in ("'s", "’s"):
-            return None
+        if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
+            after = "by"  # "financed largely by X"
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
+            if first is not None and k > 2 and is_adverb(before) and self.words[tokens[k - 2]] == "and":
+                paired = True  # "X courts Y and often helps Z"
             target = self.target(tokens, k, kind, here) if paired else ()
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and kind.group == "send":
@@ -193,6 +145,9 @@ class VerbEvents(Infinitives):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
+            if not subject and first:  # "X's offer was welcomed by Y and ignored by Z"
+                told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
+                subject = self.uttered(sorted({t for t in (*tokens, *told) if t < first.first}), here)
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
             loose = (
@@ -202,8 +157,17 @@ class VerbEvents(Infinitives):
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
+        if what & PART and first and first.lemma in ("have", "get") and first.last in tokens and not what & BASE:
+            caused = self.object(tokens[:k], tokens.index(first.last), here, owned=True)  # "X had Y arrested"
+            if caused and first.first == first.last and after not in ("by", "of") and tokens[k] > first.last + 1:
+                return self.event(here, tokens, k, kind, subject, caused, "tie.verb")
         if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
+        if what & BASE and before in _LISTING and first and first.modal and not first.passive and k and subject:
+            target = self.target(tokens, k, kind, here)  # "should ban X, help Y and press Z"
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb", first.negated)
+        if what & BASE and before.isalnum() and k > 1 and (helped := self.helped(tokens, k)):
+            return self.event(here, tokens, k, kind, helped, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before == "to"
         asked = bisect_left(self.asked, tokens[k]) - 1
         if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
@@ -214,7 +178,7 @@ class VerbEvents(Infinitives):
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
-        if kind.group == "encourage" and what & ING and (before == "," or not k):
+        if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
@@ -231,7 +195,7 @@ class VerbEvents(Infinitives):
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:
                 kind, target = _MEETING, self.object(tokens, k, here)
-            if refused and kind.group == "consult":
+            if refused and kind.group in ("consult", "reply"):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None

@@ -35,6 +35,7 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _EARLIER = frozenset(["earlier", "since", "first"])
+_EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
@@ -126,6 +127,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
         if (
             is_adverb(word)
             or word in _EARLIER
+            or word in _EMPHATIC
             or (word == "no" and j + 1 < stop and words[j + 1] == "longer")
             or (word == "so" and j + 1 < stop and words[j + 1] == "far")
         ):

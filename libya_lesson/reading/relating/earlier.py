@@ -1,0 +1,101 @@
+"""Who has been named earlier: the subject of a clause before, the party before a word, all who acted together."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.claiming.regions import Regions
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.relating.lists import Lists
+from libya_lesson.text import Article
+
+_FAR = 60  # tokens
+
+
+class Earlier(Lists):
+    """Looks back for somebody whom a word can take up; the subjects of the clauses before it must be known."""
+
+    def __init__(
+        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
+    ) -> None:
+        super().__init__(article, naming, quotes, lexicon, cut)
+        self.subjects: dict[int, tuple[str, ...]] = {}
+
+    def _joint_subject(self, here: int) -> tuple[str, ...]:
+        """All who acted together just before: "X and Y quarrelled. They had …"."""
+        for k in range(here - 1, max(-1, here - 6), -1):
+            subject, other = self.subjects.get(k, ()), self.cut.spoken[k]
+            if self.cut.spoken[here].sentence - other.sentence > 1:
+                break
+            if subject and other.quote == self.cut.spoken[here].quote:
+                return subject if len(subject) > 1 else ()
+        return ()
+
+    def _body_of_person(self, here: int) -> tuple[str, ...]:
+        """Whose government an "it" takes up: "Ann Lee's government left. It …"."""
+        lower = self.tokens.lower
+        for k in range(here - 1, max(-1, here - 5), -1):
+            subject, clause = self.subjects.get(k, ()), self.cut.spoken[k].clause
+            if self.cut.spoken[here].sentence - self.cut.spoken[k].sentence > 1:
+                break
+            if subject and clause.kind == "main":
+                low, high = clause.subject
+                owns = (lower[t] in ("'s", "’s") and lower[t + 1] in self.stand_ins for t in range(max(low, 0), high))
+                return subject if subject[0] in self.persons and any(owns) else ()
+        return ()
+
+    def _before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The nearest fitting party before a token in its sentence that is not the subject of its clause."""
+        subject = self.subjects.get(here, ())
+        sentence = self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if self.tokens.sentence[n] != sentence:
+                break
+            party = self.at.get(n)
+            if not party or party.place or party.adjective:
+                continue
+            if party.actors[0] in fitting and party.actors[0] not in subject:
+                of_others = self.commons.get(party.last + 1)  # "Salt Front fighters": whose they are, not who
+                if of_others is None or of_others.first > n:
+                    return party.actors
+        return ()
+
+    def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The subject of another clause of the same sentence and voice."""
+        own, spoken = self.subjects.get(here, ()), self.cut.spoken[here]
+        for k in range(here - 1, max(-1, here - 6), -1):
+            other = self.cut.spoken[k]
+            if other.sentence != spoken.sentence:
+                break
+            for actor in self.subjects.get(k, ()):
+                if actor in fitting and actor not in own:
+                    return (actor,)
+        return ()
+
+    def _named_lately(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The person named last, here or one sentence before, who is not the subject."""
+        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if sentence - self.tokens.sentence[n] > 1:
+                break
+            party = self.at.get(n)
+            if party and party.actors[0] in fitting and party.actors[0] not in subject:
+                return party.actors
+        return ()
+
+    def _last(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The subject of an earlier clause that a pronoun can take up."""
+        spoken, found = self.cut.spoken[here], ""
+        for k in range(here - 1, max(-1, here - 7), -1):
+            other = self.cut.spoken[k]
+            if spoken.sentence - other.sentence > 1:
+                break
+            aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
+            for actor in self.subjects.get(k, ()):
+                if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):
+                    return (actor,)
+                if actor in fitting and not found:
+                    found = actor  # a clause in another voice comes second
+        return (found,) if found else ()

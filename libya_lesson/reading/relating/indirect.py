@@ -1,0 +1,109 @@
+"""Who does it, or whom it hits, where the clause names only what is theirs: a law, a drone, "its trucks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.infinitives import Infinitives
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import UTTERED
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.verb_forms import lookup
+from libya_lesson.reading.syntax.verbs import Group
+
+_OUGHT = frozenset(["should", "must", "to"])
+_MEANS = frozenset(
+    "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
+    "measure measures sanctions tariffs embargo blockade ban decision verdict missile missiles drone drones rocket "
+    "rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids bombardment".split()
+)
+_WHERE = frozenset("in inside across near".split())
+_OWNER_REACH = 5  # tokens
+_ENABLING = frozenset(["help", "let", "make", "watch"])
+
+
+class Indirect(Infinitives):
+    """Finds parties that a verb reaches by way of something else."""
+
+    def owner_hit(self, here: int, tokens: Sequence[int]) -> Actors:
+        """Whose things a passive hits: "its trucks were looted", "X's office was stormed"."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in ("its", "their"):
+                return self.who.pronoun(t, here) if n < _OWNER_REACH - 1 else ()
+            if self.words[t] in ("'s", "’s"):
+                return self.ending(t - 1)
+            if self.words[t] in BREAKS or t in self.who.commons:
+                break
+        return ()
+
+    def decreed(self, here: int, tokens: Sequence[int], group: Group) -> Actors:
+        """Whose law or weapon it is that does something: "X's decree bars Y", "a law of X's"."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if t >= group.first:
+                break
+            if self.words[t] in _MEANS:
+                return self.owners(here, (), tokens, n)
+        return ()
+
+    def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
+        """Whose ground a state strikes: "Omani jets bombed nine targets in Chad"."""
+        if not any(self.who.kind.get(a) in ("state", "government body") for a in source):
+            return ()
+        for n in range(k + 2, min(k + 9, len(tokens) - 1)):
+            if self.words[tokens[n]] in BREAKS:
+                break
+            if self.words[tokens[n]] in _WHERE:
+                ground = self.place_state(tokens[n + 1]) or self.place_state(tokens[n + 1] + 1)
+                own = {self.who.parents.get(a) for a in source} | set(source)
+                return tuple(a for a in ground if self.who.kind.get(a) == "state" and a not in own)
+        return ()
+
+    def offerer(self, here: int, spoken: Spoken) -> Actors:
+        """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
+        clause = spoken.clause
+        noun = self.words[clause.first - 1]
+        if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
+            return ()
+        apposed = self.words[clause.first - 3] == ","
+        return self.who.subject(here - 1) if apposed and here and here - 1 in self.who.subjects else ()
+
+    def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
+        """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""
+        verb = tokens[k]
+        for t in range(verb - 1, max(0, verb - 7), -1):
+            if self.words[t] == "whom":
+                behind = t - 1 - (self.words[t - 1] == ",")
+                return self.who.in_subject(range(t + 1, verb), here), self.ending(behind)
+        return (), ()
+
+    def helped(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who does it in "helped X sell oil to Y", "let X attack Y"."""
+        party = self.ending(tokens[k - 1])
+        if not party:
+            return ()
+        for n in range(k - 2, max(-1, k - 7), -1):
+            lemma = lookup(self.words[tokens[n]], self.forms)[1]
+            if lemma:
+                return party if lemma in _ENABLING else ()
+        return ()
+
+    def stopped(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether an -ing form says what somebody should stop doing."""
+        verb = lookup(self.words[tokens[k - 1]], self.forms)[1] if k else ""
+        return verb in ("stop", "cease") and k > 1 and self.words[tokens[k - 2]] in _OUGHT
+
+    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
+        """The object that a relative clause hangs on: "the rebels whom X supports"."""
+        clause = spoken.clause
+        opener, before = self.words[clause.first], self.words[clause.first - 1]
+        behind = clause.first - 1 - (before == ",")
+        if before not in kind.links and not self.ending(behind):
+            return ()  # "a dam near the camp that X seized"
+        if opener in kind.links:  # "the rebels with whom X talks"
+            before, opener = opener, self.words[clause.first + 1]
+        linked = before in kind.links or "object" in kind.links
+        if clause.kind != "relative" or opener not in ("whom", "which", "that") or not linked:
+            return ()
+        return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)

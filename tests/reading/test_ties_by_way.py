@@ -1,0 +1,105 @@
+"""Ties that run by way of something else: a law, a wish, a lost town, an opening phrase, a word left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson import parse
+
+
+def pairs(text: str) -> list[tuple[str, str, str]]:
+    return sorted((tie.source, tie.target, tie.sign) for tie in parse(text).ties.itertuples())
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Chad's decree bans Omani traders from the market.", ("chad", "unnamed:omani-traders", "-")),
+        ("Hackers broke into Oman's servers.", ("unnamed:hackers", "oman", "-")),
+        ("The Salt Front took the town of Marun from Oman. Oman waited.", ("salt-front", "oman", "-")),
+        ("The Salt Front lost the town of Marun to Oman.", ("oman", "salt-front", "-")),
+        ("Chile, whose lorries were stoned by pickets, left.", ("unnamed:pickets", "chile", "-")),
+        ("Ann Lee's plan was welcomed by Chad.", ("chad", "ann-lee", "+")),
+        ("Ann Lee had Bo Ray arrested.", ("ann-lee", "bo-ray", "-")),
+        ("The council is financed largely by Oman.", ("oman", "unnamed:council", "+")),
+        ("Bo Ray, who was himself beaten by Ann Lee's police, left.", ("ann-lee", "bo-ray", "-")),
+    ],
+)
+def test_what_is_theirs_does_it_or_is_hit_for_them(text: str, due: tuple[str, str, str]) -> None:
+    assert due in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Chad sent aid at the request of Oman.", ("oman", "chad", "+")),
+        ("Chad blocked the plan, to the fury of Oman.", ("oman", "chad", "-")),
+        ("Ann Lee came to Bo Ray's defence.", ("ann-lee", "bo-ray", "+")),
+        ("Chad threw its weight behind Ann Lee.", ("chad", "ann-lee", "+")),
+        ("The governors withdrew their support from Ann Lee.", ("unnamed:governors", "ann-lee", "-")),
+        ("Chad called off talks with Oman.", ("chad", "oman", "-")),
+        ("Chad is to discuss sanctions against Oman.", ("chad", "oman", "-")),
+        ("Chad was refusing to answer Ann Lee's letters.", ("chad", "ann-lee", "-")),
+        ("Israel, whose ties with Oman were restored, left. Oman waited.", ("israel", "oman", "+")),
+    ],
+)
+def test_a_wish_a_will_or_a_word_withheld_is_a_tie(text: str, due: tuple[str, str, str]) -> None:
+    assert due in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("In the north the Salt Front has fought the Dune Brigade.", ("salt-front", "dune-brigade", "-")),
+        ("Chad waited. Within hours Chadian warplanes killed 31 people.", ("chad", "unnamed:31-people", "-")),
+        ("After a meeting with the Omani envoy, Ida Moe, Bo Ray thanked Chad.", ("bo-ray", "chad", "+")),
+        ("Chad has trained officers and last year sold Oman six jets.", ("chad", "oman", "+")),
+        ("Hungary courted Chad last year and often helps Oman.", ("hungary", "oman", "+")),
+        ("Oman should ban Chad, compensate Qatar and leave.", ("oman", "qatar", "+")),
+        ("Bo Ray was fined for helping Iran sell oil to Syria.", ("iran", "syria", "+")),
+    ],
+)
+def test_the_one_who_acts_is_found_behind_other_words(text: str, due: tuple[str, str, str]) -> None:
+    assert due in pairs(text)
+
+
+def test_both_and_a_plural_which_take_up_a_pair() -> None:
+    assert ("chad", "qatar", "+") in pairs("Chad and Oman met. Both have signed agreements with Qatar.")
+    found = pairs("France and Chad, which have armed Oman, left.")
+    assert {("france", "oman", "+"), ("chad", "oman", "+")} <= set(found)
+
+
+def test_it_takes_up_the_government_of_somebody() -> None:
+    text = "Ann Lee's government has banned broadcasts. It has also bought fighter jets from Chad."
+    assert pairs(text) == [("ann-lee", "chad", "+")]
+
+
+def test_he_and_she_in_one_sentence_are_two() -> None:
+    text = "Ann Ruvo was jailed by Bo Ray. She was freed after the Vatican interceded with him."
+    assert ("vatican", "bo-ray", "+") in pairs(text)
+
+
+def test_the_us_at_the_start_of_a_sentence_is_a_state() -> None:
+    assert pairs("US sanctions on Oman took effect on Monday. Oman waited.") == [("united-states", "oman", "-")]
+
+
+def test_and_between_two_statements_makes_no_list() -> None:
+    assert ("bo-ray", "burundi", "+") not in pairs(
+        "Burundi is here at the invitation of Ann Lee, and its chief, Bo Ray, was hurt."
+    )
+    assert ("chad", "unnamed:expert", "+") not in pairs("Chad lent the prosecutors an expert, and Oman left.")
+
+
+def test_two_capitals_that_act_together_are_their_states() -> None:
+    text = "Paris and Berlin signed a pact. France and Germany waited."
+    assert pairs(text) == [("france", "germany", "+"), ("germany", "france", "+")]
+
+
+def test_brussels_is_the_union_even_where_belgium_is_named_once() -> None:
+    text = "The European Union met. Belgium hosted it. Chad warned Brussels."
+    assert pairs(text) == [("chad", "european-union", "-")]
+
+
+def test_a_body_is_not_called_by_the_town_it_sits_in() -> None:
+    text = "The EU met. Chad has appealed to Brussels to pay."
+    assert "EU" in set(parse(text).actors.name)
