@@ -10,7 +10,7 @@ from operator import eq
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.endings import class_by_ending
-from libya_lesson.reading.syntax.headlines import long_words
+from libya_lesson.reading.syntax.headlines import headline_words
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
 from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
@@ -248,6 +248,6 @@ def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
 def _title_case(article: Article) -> list[bool]:
     """For each paragraph, whether nearly all of its longer words have a capital, as in a headline."""
     text, paragraph = article.tokens.text, article.tokens.paragraph
-    long, count = article.derived(long_words)
+    long, count = article.derived(headline_words)
     capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
     return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]

@@ -1,12 +1,14 @@
-"""The longer words of each line: a line in which nearly all of them have a capital is set like a headline."""
+"""The longer words of lines that may be set like a headline, where nearly all of them have a capital."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from libya_lesson.text import Article
 
 _LONG = 3  # letters: shorter words stay small in headlines
+_RUNNING = 4  # where one token in four is a longer word in small letters, no reader takes a line for a headline
 
 
 def different_words(article: Article) -> frozenset[str]:
@@ -18,12 +20,23 @@ def different_words(article: Article) -> frozenset[str]:
     return frozenset(article.tokens.text)
 
 
-def long_words(article: Article) -> tuple[list[int], Counter[int]]:
-    """The tokens of more than three letters, and how many of them each paragraph has; `Article.derived` keeps them.
+def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
+    """The tokens of more than three letters in lines that may be headlines, and how many each of these has.
 
-    >>> long_words(Article("Bridge to Open\\nThe bridge opens."))
-    ([0, 2, 4, 5], Counter({0: 2, 1: 2}))
+    >>> headline_words(Article("Bridge to Open\\nThe bridge opens."))
+    ([0, 2], Counter({0: 2}))
     """
-    tokens = article.tokens
-    long = [i for i, word in enumerate(tokens.text) if len(word) > _LONG and word[0].isalpha()]
-    return long, Counter(map(tokens.paragraph.__getitem__, long))
+    text, paragraph = article.tokens.text, article.tokens.paragraph
+    small = {w for w in article.derived(different_words) if len(w) > _LONG and w.isalpha() and w.islower()}
+    long: list[int] = []
+    count: Counter[int] = Counter()
+    last = 0
+    for line in article.paragraphs:
+        first, last = last, bisect_right(paragraph, line.index, last)
+        if sum(map(small.__contains__, text[first:last])) * _RUNNING > last - first:
+            continue  # most lines
+        found = [i for i in range(first, last) if len(text[i]) > _LONG and text[i][0].isalpha()]
+        if found:
+            long += found
+            count[line.index] = len(found)
+    return long, count
