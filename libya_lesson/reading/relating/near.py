@@ -57,6 +57,12 @@ def _lemmas(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(verbs) | {verb.rpartition(" ")[0] for verb in verbs}
 
 
+def _phrasal(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that the list also has with a word behind them: "take" for "take over"."""
+    verbs, _ = lexicon.derived(event_words)
+    return frozenset(verb.rpartition(" ")[0] for verb in verbs)
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -69,6 +75,7 @@ class Near:
         self.judging = lexicon.derived(_judging)
         self.event_forms = lexicon.derived(_event_forms)
         self.lemmas = lexicon.derived(_lemmas)
+        self.phrasal = lexicon.derived(_phrasal)
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
@@ -97,14 +104,9 @@ class Near:
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
-        self.finite_at, self.lasts, self.asked = {}, [], []
-        for group in (clause.group, *clause.others):
-            if group:
-                self.finite_at[group.last] = group
-        for last in sorted(self.finite_at):
-            self.lasts.append(last)
-            if self.finite_at[last].lemma == self.finite_at[last].modal:
-                self.asked.append(last)
+        self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
+        self.lasts = sorted(finite)
+        self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
@@ -115,6 +117,8 @@ class Near:
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
+        if lemma not in self.phrasal:
+            return self.verbs.get(lemma)
         apart = self.verbs.get(f"{lemma} {self.particle(tokens, k)}")
         if apart:
             return apart
