@@ -15,6 +15,8 @@ _LEADING = frozenset("when according whatever whenever wherever whichever whoeve
 _JOINTS = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.SUB, g.CC])  # where a clause may end
 _TURNING = _TURNS | {"according"}
 _CONTRASTS = frozenset(["while", "whereas"])
+_PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
+_ENDING = _TURNING | _CIRCUMSTANCES | _AFTER_OBJECT | {"on", "in"}
 
 
 def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False, main: int = 0) -> int:
@@ -136,7 +138,9 @@ def object_end(
                 return k
             continue
         t = tag[k]
-        if t == g.COMMA:
+        if t not in _PAUSES and lower[k] not in _ENDING and not topic:
+            pass  # most words
+        elif t == g.COMMA:
             if joint(p, k, last, cues) != "" or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
             if k + 1 < last and lower[k + 1] in ("a", "an") and not named and g.COMMA not in tag[k + 1 : stop]:
