@@ -20,6 +20,15 @@ def different_words(article: Article) -> frozenset[str]:
     return frozenset(article.tokens.text)
 
 
+def small_words(article: Article) -> frozenset[str]:
+    """Those of them that have small letters only; `Article.derived` keeps them.
+
+    >>> sorted(small_words(Article("The bridge, the bridge")))
+    ['bridge', 'the']
+    """
+    return frozenset(filter(str.islower, article.derived(different_words)))
+
+
 def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
     """The tokens of more than three letters in lines that may be headlines, and how many each of these has.
 
@@ -27,7 +36,7 @@ def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
     ([0, 2], Counter({0: 2}))
     """
     text, paragraph = article.tokens.text, article.tokens.paragraph
-    small = {w for w in article.derived(different_words) if len(w) > _LONG and w.isalpha() and w.islower()}
+    small = {word for word in article.derived(small_words) if len(word) > _LONG and word.isalpha()}
     long: list[int] = []
     count: Counter[int] = Counter()
     last = 0
