@@ -69,6 +69,12 @@ def verbal(
     sources: frozenset[str],
 ) -> int:
     """The verb form a word has here; 0 where it is a noun or an adjective."""
+    if before == TO:
+        return bits & BASE
+    if before in (MODAL, DO):
+        return BASE if bits & BASE else bits & PAST
+    if before in (BE, HAVE):
+        return PART if bits & PART else bits & ING
     after = low[i + 1] if i + 1 < len(low) else "."
     entry = get(after)
     if entry:
@@ -77,12 +83,6 @@ def verbal(
         follows = NAME if text[i + 1][0].isupper() else NOUN
     else:
         follows = MARK if after in DOUBLE else STOP
-    if before == TO:
-        return bits & BASE
-    if before in (MODAL, DO):
-        return BASE if bits & BASE else bits & PAST
-    if before in (BE, HAVE):
-        return PART if bits & PART else bits & ING
     if bits & ING:
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
