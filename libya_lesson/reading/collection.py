@@ -1,4 +1,4 @@
-"""Pauses the search for cycles of garbage while an article is read: its records hold none, so nothing would be found."""
+"""Pauses the search for cycles of garbage while an article is read: its records hold none, so there is none to find."""
 
 from __future__ import annotations
 

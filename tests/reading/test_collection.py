@@ -10,7 +10,7 @@ import pytest
 from libya_lesson.reading import read
 from libya_lesson.reading.collection import paused_collection
 
-TEXT = 'A new bridge\nThe mayor left. "We will build," said Ann Lee, who may meet the guards. They met Bo Ray on Monday.'
+TEXT = 'A new bridge\nThe mayor left. "We will build," said Ann Lee, who may meet the guards. They met Bo Ray.'
 
 
 @pytest.fixture(autouse=True)

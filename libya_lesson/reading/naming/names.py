@@ -94,9 +94,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j += 2  # "Dockers' Union"
             elif word in _MARKS and _nicknamed(j, capitals):
                 j += 3  # 'Robert "Bob" Lee'
-            elif (word in PARTICLES or word == "&" or word.isdigit()) and (
-                k := _after_small_words(j, capitals)
-            ) > j:
+            elif (word in PARTICLES or word == "&" or word.isdigit()) and (k := _after_small_words(j, capitals)) > j:
                 j = k + 1
             else:
                 break

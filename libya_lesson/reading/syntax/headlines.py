@@ -8,7 +8,7 @@ from collections import Counter
 from libya_lesson.text import Article
 
 _LONG = 3  # letters: shorter words stay small in headlines
-_RUNNING = 4  # where one token in four is a longer word in small letters, no reader takes a line for a headline
+_MOST = 4  # a headline may have one longer word in four in small letters, no rule allows more
 
 
 def different_words(article: Article) -> frozenset[str]:
@@ -42,7 +42,7 @@ def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
     last = 0
     for line in article.paragraphs:
         first, last = last, bisect_right(paragraph, line.index, last)
-        if sum(map(small.__contains__, text[first:last])) * _RUNNING > last - first:
+        if sum(map(small.__contains__, text[first:last])) * _MOST > last - first:
             continue  # most lines
         found = [i for i in range(first, last) if len(text[i]) > _LONG and text[i][0].isalpha()]
         if found:
