@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon, load
+from libya_lesson.reading.collection import paused_collection
 from libya_lesson.reading.content import find_content
 from libya_lesson.reading.language import is_english
 from libya_lesson.reading.naming.actors import find_actors
@@ -37,8 +38,11 @@ def read(text: str | Article, lexicon: Lexicon | None = None) -> Records:
     >>> [records.article.text[s:e] for q in records.quotes for s, e in q.parts]
     ['We will build,']
     """
-    article = text if isinstance(text, Article) else Article(text)
-    lexicon = lexicon or load()
+    with paused_collection():
+        return _read(text if isinstance(text, Article) else Article(text), lexicon or load())
+
+
+def _read(article: Article, lexicon: Lexicon) -> Records:
     if not is_english(article):
         return Records(article)
     naming = find_actors(article, lexicon)

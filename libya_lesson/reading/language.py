@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from operator import itemgetter
 
 from libya_lesson.text import Article
 
@@ -30,21 +30,18 @@ def is_english(article: Article) -> bool:
     >>> is_english(Article("Der Bürgermeister sagte, die Stadt werde den Hafen nicht verkaufen."))
     False
     """
-    tokens = article.tokens
-    if len(tokens) > _LOOK_AT:
-        counts: Mapping[str, int] = Counter(tokens.lower[:_LOOK_AT])
-    else:
-        counts = {word: len(places) for word, places in tokens.places.items()}
-    letters: dict[str, int] = {}  # how many words begin with each
-    for word, n in counts.items():
-        letters[word[0]] = letters.get(word[0], 0) + n
+    looked = article.tokens.lower[:_LOOK_AT]
+    english = sum(map(_ENGLISH.__contains__, looked))
+    strange = len(looked) - sum(map(str.isascii, looked))  # at most so many are written in other letters
+    if english > 2 * strange and english >= _LEAST_SHARE * len(looked):
+        return True  # as most texts are
+    letters = Counter(map(itemgetter(0), looked))  # how many tokens begin with each
     words = sum([n for letter, n in letters.items() if letter.isalpha()])
     latin = sum([n for letter, n in letters.items() if _is_latin(letter)])
     if 2 * latin < words:
         return False
-    english = sum([counts[w] for w in _ENGLISH & counts.keys()])
     if words < _ENOUGH_WORDS:
-        return english > 0 or sum([counts[w] for w in _OTHERS & counts.keys()]) < 2
+        return english > 0 or sum(map(_OTHERS.__contains__, looked)) < 2
     return english >= _LEAST_SHARE * words
 
 

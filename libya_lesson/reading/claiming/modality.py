@@ -79,7 +79,7 @@ def spans(article: Article, markers: Iterable[Marker]) -> tuple[tuple[int, int],
 
 def among(markers: Mapping[int, Marker], owned: Iterable[int]) -> list[Marker]:
     """The markers that begin with one of these tokens, in text order."""
-    if markers.keys().isdisjoint(owned):  # most of the time
+    if not markers or markers.keys().isdisjoint(owned):  # most of the time
         return []
     return [markers[t] for t in sorted(markers.keys() & owned)]
 

@@ -16,6 +16,8 @@ class SourceMarkers:
 
     def __init__(self, article: Article, quotes: Sequence[Quote], cut: Regions, markers: Mapping[int, Marker]) -> None:
         self.article, self.quotes, self.cut, self.markers = article, quotes, cut, markers
+        lower = article.tokens.lower
+        self._reporting = {t: marker for t, marker in markers.items() if lower[t].endswith("edly")}  # "reportedly"
         self._known: dict[int, list[Marker]] = {}
 
     def of(self, k: int) -> list[Marker]:
@@ -39,9 +41,9 @@ class SourceMarkers:
         outer = self.cut.quote_of[cue]
         if tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]
-            for marker in among(self.markers, range(sentence.first, sentence.last)):
+            for marker in among(self._reporting, range(sentence.first, sentence.last)):
                 t = marker.first
-                if tokens.lower[t].endswith("edly") and self.cut.quote_of[t] == outer:
+                if self.cut.quote_of[t] == outer:
                     speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
                     if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
                         found.append(marker)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
-from libya_lesson.reading.syntax.headlines import different_words, long_words
+from libya_lesson.reading.syntax.headlines import different_words, headline_words, small_words
 from libya_lesson.text import Article, Tokens
 
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
@@ -37,19 +37,28 @@ class Capitals:
         self.look = look
         words = self.tokens.text
         different = article.derived(different_words)
-        mixed = [word for word in different if not word.islower()]  # few: most words have small letters only
+        mixed = different - article.derived(small_words)
         big = {word for word in mixed if _is_capital(word, look)}
         particles = different & PARTICLES
-        self.capital = [word in big for word in words]
+        self.capital = list(map(big.__contains__, words))
         self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
         self.small = different - big  # words seen without a capital
-        self.middle = frozenset([words[i] for i in compress(range(len(words)), self.capital) if not self.opens(i)])
+        self.middle = self._seen_inside(words)
         self.particled = frozenset(
-            (word, words[i + 1])
-            for i, word in enumerate(words[1:-1] if particles else (), 1)
-            if word in particles and self.capital[i - 1] and (self.capital[i + 1] or words[i + 1] in particles)
+            (words[i], words[i + 1])
+            for i in self.tokens.where(particles)
+            if words[i] in particles and 0 < i < len(words) - 1
+            if self.capital[i - 1] and (self.capital[i + 1] or words[i + 1] in particles)
         )
         self.titled_lines = _title_case_lines(article, self.capital)
+
+    def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:
+        """The words that have a capital in a place where not every word would have one."""
+        seen: set[str] = set()
+        for i in compress(range(len(words)), self.capital):
+            if words[i] not in seen and not self.opens(i):
+                seen.add(words[i])
+        return frozenset(seen)
 
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
@@ -138,6 +147,6 @@ def _is_capital(word: str, look: Lookup) -> bool:
 def _title_case_lines(article: Article, capital: Sequence[bool]) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
     tokens = article.tokens
-    counted, total = article.derived(long_words)
+    counted, total = article.derived(headline_words)
     small = Counter([tokens.paragraph[i] for i in counted if not capital[i]])
     return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)

@@ -32,7 +32,7 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     if not compounds:
         return found
     text = capitals.tokens.text
-    places = [k for k, word in enumerate(text) if word in compounds]
+    places = [k for k in capitals.tokens.where({word.lower() for word in compounds}) if text[k] in compounds]
     given = {text[i] for i in places if _is_second_half(i, text[i], capitals)}
     for i in places:
         word = text[i]

@@ -117,12 +117,13 @@ def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
     doubtful = [group for group in groups if not group.kind and group.points.get("organisation", 0.0) <= _SURE]
     if not doubtful:
         return
-    at = {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
+    at: dict[int, Group] = {}  # made when it is first asked for
     for group in doubtful:
         for name in group.names:
             for i, step in ((name.first - 1, -1), (name.last, 1)):
                 if name.titled or not 0 <= i < len(tokens) or tokens.lower[i] not in ("and", "or", ","):
                     continue
+                at = at or {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
                 other = at.get(i + step)
                 if other is not None and other.kind in ("place", "state", "capital"):
                     group.points["place"] = group.points.get("place", 0.0) + _BESIDE

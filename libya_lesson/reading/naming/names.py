@@ -70,30 +70,31 @@ def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals
 def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     """Longest stretches of capitalised tokens of one paragraph, with what can stand between two of them."""
     tokens, capital = capitals.tokens, capitals.capital
-    text = tokens.text
+    text, paragraph = tokens.text, tokens.paragraph
     i, n = 0, len(text)
     for first in list(compress(range(n), capital)):
         if first < i:
             continue  # in the run before
         i, j = first, first + 1
-        if i and (text[i - 1], text[i]) in capitals.particled and tokens.paragraph[i - 1] == tokens.paragraph[i]:
+        if i and (text[i - 1], text[i]) in capitals.particled and paragraph[i - 1] == paragraph[i]:
             i -= 1  # 'de Boa', where the text has 'Ama de Boa'
             while i and text[i - 1] in PARTICLES and first - i < _MOST:
                 i -= 1
-        while j < n and tokens.paragraph[j] == tokens.paragraph[i]:
+        while j < n and paragraph[j] == paragraph[i]:
+            word = text[j]
             if capital[j]:
                 if tokens.lower[j] in capitals.look.function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
                     break  # 'in the U.S. The', 'on 4 April I'
                 j += 1
-            elif text[j] == "." and _shortens(j, capitals):
+            elif word.isalpha() and word not in PARTICLES:
+                break  # as most do
+            elif word == "." and _shortens(j, capitals):
                 j += 1
-            elif text[j] in _OWNING and _is_plural_owner(j, capitals):
+            elif word in _OWNING and _is_plural_owner(j, capitals):
                 j += 2  # "Dockers' Union"
-            elif text[j] in _MARKS and _nicknamed(j, capitals):
+            elif word in _MARKS and _nicknamed(j, capitals):
                 j += 3  # 'Robert "Bob" Lee'
-            elif (text[j] in PARTICLES or text[j] == "&" or text[j].isdigit()) and (
-                k := _after_small_words(j, capitals)
-            ) > j:
+            elif (word in PARTICLES or word == "&" or word.isdigit()) and (k := _after_small_words(j, capitals)) > j:
                 j = k + 1
             else:
                 break

@@ -22,6 +22,8 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     v = p.groups[number]
     tag, lower = p.tag, p.lower
     first, last = p.bounds[p.bound_of[v.head]]
+    if "as" not in lower[first : v.head]:
+        return None
     particle = speaks_up(p, v, last)
     if v.kind != FINITE or v.passive or not ("that" in cues.takes(v.base) or v.base == "put" or particle):
         return None

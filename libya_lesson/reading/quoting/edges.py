@@ -102,11 +102,12 @@ def kind_of(p: Parsed, parts: list[Range]) -> str:
         return "indirect"
     for a, b in parts:
         for i in range(a, b):
-            if text[i][0].isalnum():
-                if inside[i] >= 0:
-                    quoted = True
-                else:
-                    loose = True
-                if quoted and loose:
-                    return "mixed"
+            if (loose if inside[i] < 0 else quoted) or not text[i][0].isalnum():
+                continue
+            if inside[i] >= 0:
+                quoted = True
+            else:
+                loose = True
+            if quoted and loose:
+                return "mixed"
     return "direct" if quoted else "indirect"

@@ -11,6 +11,8 @@ from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _WHETHER = frozenset(["whether", "if"])
+_PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
+_ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | {"according", "on", "in"}
 
 
 def object_end(
@@ -38,7 +40,9 @@ def object_end(
                 return k
             continue
         t = tag[k]
-        if t == g.COMMA:
+        if t not in _PAUSES and lower[k] not in _ENDING and not topic:
+            pass  # most words
+        elif t == g.COMMA:
             how = joint(p, k, last, cues)
             if (how != "" and not (how in ("verb", "cue") and _willed(p, i, k) and _second_deed(p, k, last))) or (
                 deed and k + 1 < last and p.form[k + 1] & g.ING

@@ -180,7 +180,7 @@ class _Records:
                 here = range(end + 1, min(len(paragraph), end + 12))
                 if self.stray and any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
                     notes.append("stray mark")
-        return "; ".join(dict.fromkeys(notes)) or None
+        return "; ".join(dict.fromkeys(notes)) if notes else None
 
     def _scare(self, seen: bytearray) -> list[_Draft]:
         """Short borrowed words in marks that nobody is said to utter."""

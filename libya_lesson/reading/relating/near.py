@@ -70,6 +70,12 @@ def _second_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return {form: frozenset(seconds[verb]) for form, verb in found.items() if form not in nouns}
 
 
+def _phrasal(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that the list also has with a word behind them: "take" for "take over"."""
+    verbs, _ = lexicon.derived(event_words)
+    return frozenset(verb.rpartition(" ")[0] for verb in verbs)
+
+
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
@@ -83,6 +89,7 @@ class Near:
         self.event_forms = lexicon.derived(_event_forms)
         self.lemmas = lexicon.derived(_lemmas)
         self.second_words = lexicon.derived(_second_words)
+        self.phrasal = lexicon.derived(_phrasal)
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
@@ -114,14 +121,9 @@ class Near:
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
-        self.finite_at, self.lasts, self.asked = {}, [], []
-        for group in (clause.group, *clause.others):
-            if group:
-                self.finite_at[group.last] = group
-        for last in sorted(self.finite_at):
-            self.lasts.append(last)
-            if self.finite_at[last].lemma == self.finite_at[last].modal:
-                self.asked.append(last)
+        self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
+        self.lasts = sorted(finite)
+        self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
@@ -132,6 +134,8 @@ class Near:
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
+        if lemma not in self.phrasal:
+            return self.verbs.get(lemma)
         apart = self.verbs.get(f"{lemma} {self.particle(tokens, k)}")
         if apart:
             return apart

@@ -174,7 +174,10 @@ class Objects(Near):
         owned: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
-        for n in range(k + 1, min(k + reach, len(tokens) - 1)):
+        stop = min(k + reach, len(tokens) - 1)
+        if set(links).isdisjoint([self.words[t] for t in tokens[k + 1 : stop]]):
+            return ()  # most of the time
+        for n in range(k + 1, stop):
             word = self.words[tokens[n]]
             if tokens[n] in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"

@@ -21,6 +21,7 @@ _SUBJECT = frozenset([g.SUBJ, g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.GEN
 _OPENERS = frozenset("after before as until since".split())
 _INSIDE = frozenset([g.ADV, g.NEG])
 _HAS = frozenset(["'s", "\u2019s"])
+_PLAIN = {g.BE: "be", g.HAVE: "have", g.DO: "do"}
 _CLAUSE = frozenset([g.THAT, g.SUBJ, g.DET, g.NAME, g.POSS, g.MODAL, g.BE, g.HAVE])
 
 
@@ -155,7 +156,7 @@ def _groups(
         if head < 0:
             if auxiliary < 0:
                 continue
-            word = {g.BE: "be", g.HAVE: "have", g.DO: "do"}.get(tags[auxiliary], "")
+            word = _PLAIN.get(tags[auxiliary], "")
             how = INFINITIVE if infinitive else GERUND if lower[start] in ("being", "having", "doing") else FINITE
             group_at[start : auxiliary + 1] = [len(groups)] * (auxiliary + 1 - start)
             groups.append(Group(start, auxiliary, how, word, False, negated))

@@ -71,6 +71,12 @@ def verbal(
     evidence: frozenset[str],
 ) -> int:
     """The verb form a word has here; 0 where it is a noun or an adjective."""
+    if before == TO:
+        return bits & BASE
+    if before in (MODAL, DO):
+        return BASE if bits & BASE else bits & PAST
+    if before in (BE, HAVE):
+        return PART if bits & PART else bits & ING
     after = low[i + 1] if i + 1 < len(low) else "."
     entry = get(after)
     if entry:
@@ -79,12 +85,6 @@ def verbal(
         follows = NAME if text[i + 1][0].isupper() else NOUN
     else:
         follows = MARK if after in DOUBLE else STOP
-    if before == TO:
-        return bits & BASE
-    if before in (MODAL, DO):
-        return BASE if bits & BASE else bits & PAST
-    if before in (BE, HAVE):
-        return PART if bits & PART else bits & ING
     if bits & ING:
         if low[i] in evidence and follows == -1 and entry and "that" in entry[4]:
             return 0  # "exit polling shows"
