@@ -12,7 +12,7 @@ import pytest
 
 from libya_lesson.savefile import work_folder
 from libya_lesson.work import Work
-from libya_lesson.workcode import WorkCodeError
+from libya_lesson.workcode import Answers, WorkCodeError, encode
 
 
 @pytest.fixture
@@ -178,6 +178,17 @@ def test_a_wrong_code_changes_nothing():
     work.set("a", {"v": 1})
     with pytest.raises(WorkCodeError):
         work.take("12345678")
+    assert work.get("a") == {"v": 1}
+
+
+def test_a_code_of_boxes_in_boxes_is_no_code_of_ours():
+    said: object = "a"
+    for _ in range(900):
+        said = [said]
+    work = Work.open()
+    work.set("a", {"v": 1})
+    with pytest.raises(WorkCodeError, match="do not belong together"):
+        work.take(encode(Answers("libya", ("Amal",), {"01.exit": {"said": said}})))
     assert work.get("a") == {"v": 1}
 
 
