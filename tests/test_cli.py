@@ -159,6 +159,14 @@ def test_a_pack_named_at_the_start_is_the_pack_of_every_lesson(run, monkeypatch)
     assert "Lamp Harbour ('--no-browser',)" in run("--pack", "harbour", "--no-browser").output
 
 
+def test_a_folder_that_is_called_like_a_pack_does_not_hide_it(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("LIBYA_LESSON_PACK", "")  # put back afterwards
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour").mkdir()
+    monkeypatch.setattr("libya_lesson.launch.lab", lambda _options: print(open_lesson("01").pack.title) or 0)
+    assert "Lamp Harbour" in run("--pack", "harbour").output
+
+
 def test_a_pack_that_is_not_there_is_said_before_anything_starts(run, monkeypatch):
     monkeypatch.setattr("libya_lesson.launch.lab", lambda _options: pytest.fail("it started"))
     found = run("--pack", "nowhere")
