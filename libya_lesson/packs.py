@@ -49,8 +49,8 @@ class Pack:
 
     @property
     def title(self) -> str:
-        """The lesson's title."""
-        return str(self.about.get("title", self.name))
+        """The lesson's title; of a bare text file its name."""
+        return str(self.about.get("title", self.name if self.has_case else self.article_path.stem))
 
     @property
     def language(self) -> str:
@@ -197,7 +197,7 @@ def open_pack(name_or_path: str | Path) -> Pack:
     if any((path / file).is_file() for file in ("pack.toml", "article.txt")):
         return _from_folder(path)
     if path.is_file():
-        return Pack(path.stem, path)
+        return Pack(f"{path.stem}-{_digest(path.read_bytes())}", path)
     for seeds in seed_folders():
         if len(path.parts) == 1 and (seeds / path).is_dir():
             return _from_folder(seeds / path)
@@ -208,17 +208,22 @@ def open_pack(name_or_path: str | Path) -> Pack:
     )
 
 
-def pack_of_text(text: str, title: str = "") -> Pack:
+def pack_of_text(text: str) -> Pack:
     """A pack without a case file for a text that lies in no file; its name comes from the text, so it is found again.
 
     >>> pack = pack_of_text("Ann Lee left.")
     >>> pack.article.text, pack.has_case, pack.name == pack_of_text("Ann Lee left.").name
     ('Ann Lee left.', False, True)
     """
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    pack = Pack(f"own-{digest}", Path(title or "own.txt"))
+    name = f"own-{_digest(text.encode('utf-8', 'surrogatepass'))}"
+    pack = Pack(name, Path(f"{name}.txt"))
     pack.__dict__["article"] = Article(text)  # what the cached property would hold, had it read a file
     return pack
+
+
+def _digest(text: bytes) -> str:
+    """What tells a text from others of the same name: answers are saved under it."""
+    return sha256(text).hexdigest()[:10]
 
 
 def pack_names() -> tuple[str, ...]:

@@ -433,7 +433,7 @@ def test_a_bare_text_file_is_a_pack_with_empty_tables(tmp_path):
     file = tmp_path / "mine.txt"
     file.write_text("One line of text, said Ann Lee.\n", encoding="utf-8")
     pack = open_pack(file)
-    assert (pack.name, pack.has_case, pack.title) == ("mine", False, "mine")
+    assert (pack.has_case, pack.title) == (False, "mine")
     for name, columns in TABLES.items():
         frame = pack.table(name)
         assert frame.empty and list(frame.columns) == [c.name for c in columns]
