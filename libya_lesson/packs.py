@@ -60,7 +60,9 @@ class Pack:
     @property
     def known(self) -> Mapping[str, Any]:
         """What is known of the article: headline, author, date, origin, rights, replace."""
-        known: Mapping[str, Any] = self.about.get("known", {})
+        known = self.about.get("known", {})
+        if not isinstance(known, Mapping):
+            raise PackError(f"{self.folder}/pack.toml: known is {known!r}; make it a table, [known].")
         return known
 
     @cached_property
@@ -76,7 +78,11 @@ class Pack:
     def core_extract(self) -> tuple[int, ...]:
         """Paragraphs of the core extract, in reading order; of a bare file the first ten that are no headings."""
         if "core_extract" in self.about:
-            return tuple(self.about["core_extract"])
+            given, there = self.about["core_extract"], range(len(self.article.paragraphs))
+            if not isinstance(given, list) or any(index not in there for index in given):
+                told = f"core_extract is {given!r}; give a list of paragraphs, from 0 to {len(there) - 1}."
+                raise PackError(f"{self.folder}/pack.toml: {told}")
+            return tuple(given)
         return tuple(p.index for p in self.article.paragraphs if not p.heading)[:10]
 
     @cached_property
