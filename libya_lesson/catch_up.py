@@ -77,7 +77,7 @@ def answers(pack: Pack) -> list[str]:
         body += [h(_("Catch-up page 02: the letter")), p(told)]
     voices = _voices(pack)
     if voices:
-        body += [h(_("Catch-up page 04: the voices")), p(escape(voices))]
+        body += [h(_("Catch-up page 04: the voices")), p(voices)]
     bets = pack.records("forecasts")[:BETS]
     if bets:
         outcomes = {"yes": _("came true"), "no": _("did not")}
