@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import unescape
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +17,7 @@ from libya_lesson.locale import use
 from libya_lesson.packs import open_pack
 
 PACKS = ("libya", "harbour")
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 def words(page):
@@ -104,6 +107,20 @@ def test_the_command_line_says_what_is_wrong_with_a_pack(tmp_path):
     result = CliRunner().invoke(command_line, ["homework", "harbour", "--to", str(file)])
     assert result.exit_code == 2
     assert "the pages cannot be written (file exists). Choose another folder." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("copied", "says"),
+    [("O_nowhere", "another file names 'O_nowhere'"), ("O_media", "copies itself in a circle")],
+)
+def test_an_origin_that_copies_nobody_known_or_itself_is_said_in_one_sentence(tmp_path, copied, says):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "pack")
+    origins = tmp_path / "pack" / "origins.csv"
+    written = origins.read_text("utf-8").replace("unnamed.,lanternwire,yes,,,", f"unnamed.,lanternwire,yes,{copied},x,")
+    origins.write_text(written, encoding="utf-8")
+    found = CliRunner().invoke(command_line, ["homework", str(tmp_path / "pack"), "--to", str(tmp_path / "out")])
+    assert found.exit_code == 2
+    assert says in found.stderr and len(found.stderr.splitlines()) == 1
 
 
 def test_every_fact_of_the_date_detective_names_its_source(pack):
