@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # opened twice it is two packs: its files may have been mended in between
 class Pack:
     """An article and its case file; every table exists, in a bare text file they are empty.
 
@@ -35,7 +35,7 @@ class Pack:
     name: str
     article_path: Path
     folder: Path | None = None
-    _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def has_case(self) -> bool:
