@@ -98,10 +98,13 @@ def from_docx(data: bytes, name: str, most: int | None = None) -> str:
         raise TextFileError(
             _("{file}: the document is damaged or locked. Save it again, best as plain text (.txt).").format(file=name)
         ) from error
-    lines = [""]
+    lines: list[list[str]] = [[]]
     for piece in pieces:
-        lines.append("") if piece is None else lines.append(lines.pop() + piece)
-    return "\n".join(line for line in lines if line)
+        if piece is None:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return "\n".join(line for line in map("".join, lines) if line)
 
 
 def _pieces(element: ElementTree.Element) -> Iterator[str | None]:
@@ -153,18 +156,19 @@ def unwrapped(printed: str) -> str:
     """
     lines = [line.strip() for line in printed.splitlines()]
     width = max(map(len, lines), default=0)
-    out: list[str] = []
+    out: list[list[str]] = []  # the lines of each paragraph: a long one is put together once
     goes_on = False
     for line in lines:
         if not line:
             goes_on = False
             continue
-        if goes_on and re.search(r"[a-z]-$", out[-1]) and line[0].islower():
-            out[-1] = out[-1][:-1] + line
+        if goes_on and re.search(r"[a-z]-$", out[-1][-1][-2:]) and line[0].islower():
+            out[-1][-1] = out[-1][-1][:-1]
+            out[-1].append(line)
         elif goes_on:
-            out[-1] += " " + line
+            out[-1].append(" " + line)
         else:
-            out.append(line)
+            out.append([line])
         ends = line[-1] in '.!?"\u201d\u2019'
         goes_on = len(line) >= (_FULL if ends else _HALF) * width or line[-1] == "-"
-    return "\n".join(out)
+    return "\n".join(map("".join, out))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
-from libya_lesson.formats import words_of
+from libya_lesson.formats import unwrapped, words_of
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 
@@ -200,6 +200,12 @@ def test_of_a_pdf_the_paragraphs_are_read():
         pdf("The harbour bridge of Orsel will be re-", "built next year, Ann Lee said.", "She left."), "news.pdf"
     )
     assert found.text == "The harbour bridge of Orsel will be rebuilt next year, Ann Lee said.\nShe left."
+
+
+def test_a_paragraph_of_many_thousand_printed_lines_becomes_one():
+    lines = 40_000
+    found = unwrapped("an old quay was re-\nbuilt and then it is\n" * lines)
+    assert found == " ".join(["an old quay was rebuilt and then it is"] * lines)
 
 
 def test_a_damaged_pdf_is_asked_for_as_text():
