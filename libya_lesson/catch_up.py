@@ -62,11 +62,11 @@ def _self_test(pack: Pack, number: str, task: str) -> list[str]:
 
 
 def answers(pack: Pack) -> list[str]:
-    """What a teacher wants to know of the tasks with an answer: the letter of 02, voices of 04, outcomes of 05.
+    """What a teacher wants of the tasks with an answer: letter of 02, names of 03, voices of 04, outcomes of 05.
 
     >>> from libya_lesson.packs import open_pack
     >>> len(answers(open_pack("harbour")))
-    6
+    9
     """
     body: list[str] = []
     dossier = next(iter(pack.records("dossiers")), None)
@@ -75,6 +75,12 @@ def answers(pack: Pack) -> list[str]:
             best=dossier["best"], worst=dossier["worst"], why=pack.text(str(dossier["why"]))
         )
         body += [h(_("Catch-up page 02: the letter")), p(told)]
+    names = _names(pack)
+    if names:
+        told = _("From praise to blame, by what each word brings along; neighbours may change places.")
+        rows = [tuple(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note")) for row in names]
+        head = (_("Word"), _("Who uses it"), _("What it brings along"))
+        body += [h(_("Catch-up page 03: the names")), p(told), table(head, rows)]
     voices = _voices(pack)
     if voices:
         body += [h(_("Catch-up page 04: the voices")), p(voices)]
@@ -115,9 +121,13 @@ def _dossier(pack: Pack) -> list[str]:
 
 
 def _ladder(pack: Pack) -> list[str]:
+    return [bullets(escape(word) for word in sorted(pack.text(str(row["word"])) for row in _names(pack)))]
+
+
+def _names(pack: Pack) -> list[Mapping[str, Any]]:
+    """The names of the first actor of the ladder, from praise to blame."""
     rows = pack.records("ladder")
-    words = sorted(pack.text(str(row["word"])) for row in rows if row["actor"] == rows[0]["actor"])
-    return [bullets(escape(word) for word in words)]
+    return sorted((r for r in rows if r["actor"] == rows[0]["actor"]), key=lambda row: int(str(row["rung"])))
 
 
 def _echo(pack: Pack) -> list[str]:

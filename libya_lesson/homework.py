@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from libya_lesson import catch_up
-from libya_lesson.citing import citation
+from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_, _
 from libya_lesson.packs import Pack
 from libya_lesson.printed import bullets, day, h, lines, name_line, p, page, table
@@ -161,19 +161,27 @@ def _answers(pack: Pack) -> list[str]:
             )
             for row in changed
         ]
-        seen = "; ".join(dict.fromkeys(citation(pack, row["sources"]) for row in copies if row["case_file"]))
+        keys = dict.fromkeys(key for row in copies if row["case_file"] for key in ids(row["sources"]))
         body += [h(_(TITLES["copy_chain"])), bullets(changes)]
-        body.append(p(_("The earlier wordings: {sources}.").format(sources=seen)))
+        seen = _("Where the earlier wordings and the distances come from: {sources}.")
+        body.append(p(seen.format(sources=citation(pack, tuple(keys)))))
+        body.append(p(_("A repair gives back what was lost, the source first. Any that says who says it will do.")))
     if labels:
+        page_of = {paragraph: str(number) for number, paragraph in enumerate(pack.core_extract, start=1)}
         used = [
-            tuple(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note"))
+            (*(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note")), page_of.get(number, "–"))
             for row in labels
-            if row["paragraph"] != -1
+            if (number := int(str(row["paragraph"]))) != -1
         ]
         body += [
             h(_(TITLES["label_hunt"])),
-            p(_("Names and labels in the whole article; other finds can be right as well.")),
-            table((_("Word"), _("Who uses it"), _("What it brings along")), used),
+            p(
+                _(
+                    "Names and labels in the whole article, with the number of the paragraph on the page; a dash marks "
+                    "what the page does not show. Other finds can be right as well."
+                )
+            ),
+            table((_("Word"), _("Who uses it"), _("What it brings along"), _("No.")), used),
         ]
     return [*body, *catch_up.answers(pack)]
 

@@ -14,7 +14,7 @@ from libya_lesson.packs import Pack, open_pack
 
 # What is looked up, compared or quoted from the article stays as it is; dates and names of publishers too.
 _KEPT_COLUMNS = frozenset(
-    """anchor as_of available_from by date happened made_on name_ar address publisher seen kind mood supported outcome
+    """anchor as_of available_from by date happened made_on name_ar address kind mood supported outcome
     direction sign strand effect touches move topic_id best worst frame
     voice proposition origin copies who hidden relays""".split()
 )

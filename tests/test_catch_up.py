@@ -78,6 +78,14 @@ def test_every_forecast_of_the_printed_page_has_its_outcome_among_the_answers(pa
     assert all(str(row["verdict"]) in told for row in pack.records("forecasts")[:BETS])
 
 
+def test_the_names_of_the_printed_page_are_ordered_among_the_answers(pack):
+    told = words("<body>" + "".join(answers(pack))).split("03: the names")[1]
+    first = pack.records("ladder")[0]["actor"]
+    names = [row for row in pack.records("ladder") if row["actor"] == first]
+    places = [told.index(str(row["word"])) for row in sorted(names, key=lambda row: row["rung"])]
+    assert places == sorted(places)
+
+
 def test_the_page_on_voices_answers_its_own_question_below_it(pack):
     text = words(pages(pack)["catch_up_04"])
     assert text.index("How many voices remain?") < text.index("Answers, to be read") < text.index("1 voice remains:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -61,9 +61,22 @@ def test_the_label_hunt_prints_the_core_extract(pack):
         assert pack.article.text[paragraph.start : paragraph.end] in page
 
 
-def test_the_window_of_the_libya_article_is_29_november_to_5_december():
+def test_each_source_of_the_copy_chain_is_told_once(pack):
+    told = words(pages(pack)["answers"]).split("distances come from: ")[1].split(".  ")[0]
+    assert len(told.split("; ")) == len(set(told.split("; ")))
+
+
+def test_the_answers_say_where_on_the_page_a_label_stands(pack):
+    page = pages(pack)["answers"]
+    for row in pack.records("ladder"):
+        if row["paragraph"] in pack.core_extract:
+            number = pack.core_extract.index(row["paragraph"]) + 1
+            assert f"{escape(row['note'])}</td><td>{number}</td>" in page, row["word"]
+
+
+def test_the_window_of_the_libya_article_is_29_november_to_19_december():
     clues = open_pack("libya").records("clues")
-    assert window(clues) == ("2016-11-29", "2016-12-05", True)
+    assert window(clues) == ("2016-11-29", "2016-12-19", True)
 
 
 def test_a_bare_text_has_the_label_hunt_alone(tmp_path):

@@ -183,6 +183,20 @@ def test_what_the_years_reveal_was_not_printed_before_the_bets(pack):
         assert None in days or max(days) > pack.about["as_of"], row
 
 
+def test_no_clue_to_the_date_of_an_article_gives_away_how_a_bet_ends(pack):
+    revealed = {source for row in pack.records("outcomes") for source in row["sources"]}
+    told = {source for row in pack.records("clues") for source in row["sources"]}
+    assert not revealed & told
+
+
+def test_who_is_who_and_the_background_rest_on_what_was_printed_by_then(pack):
+    printed = {row["source_id"]: full_date(str(row["date"])) for row in pack.records("sources")}
+    background = pack.document("background")
+    named = [source for row in pack.records("who") for source in row["sources"]]
+    named += background["sources"] + [event["source"] for event in background["event"]]
+    assert [source for source in named if (printed[source] or "") > pack.about["as_of"]] == []
+
+
 def full_date(text):
     """A date in words as 2016-11-30; None where a day or a month is missing."""
     try:
@@ -244,6 +258,25 @@ def test_every_anchor_stands_where_it_says(pack):
                 assert pack.article.text[span.start : span.end] == row["anchor"]
     for chain in pack.document("chains")["chain"]:
         pack.span(chain["paragraph"], chain["anchor"])
+
+
+def flat(text):
+    return " ".join(text.translate(str.maketrans("\u2019\u201c\u201d", '\'""')).split())
+
+
+def test_words_that_are_called_our_article_s_are_its_words(pack):
+    text = flat(pack.article.text)
+    for row in pack.records("copychain"):
+        if not row["case_file"]:
+            assert flat(row["words"]) in text, row["words"]
+
+
+def test_a_question_quotes_the_article_word_for_word(pack):
+    text = flat(pack.article.text).lower()
+    for question in pack.questions():
+        if question.scope == "case":
+            for quoted in re.findall(r'"([^"]+)"', flat(question.stem)):
+                assert quoted.removesuffix("…").strip().lower() in text, question.id
 
 
 def test_aliases_of_people_and_places_stand_in_the_article(pack):

@@ -57,7 +57,10 @@ def material(given: Given) -> Material:
         who=[{**row, **{k: text(str(row[k])) for k in ("name", "role", "sentence")}} for row in pack.records("who")],
         map=picture,
         known={k: text(str(v)) for k, v in pack.known.items() if k in _KNOWN},
-        sources={str(row["source_id"]): row for row in pack.records("sources")},
+        sources={
+            str(row["source_id"]): {**row, **{k: text(str(row[k])) for k in ("publisher", "title", "seen")}}
+            for row in pack.records("sources")
+        },
         story_day=str(pack.about.get("as_of", "")),
         used=tuple(story.get("sources", ())),
         in_core=_in_core(given),

@@ -125,9 +125,8 @@ def _see(state: State) -> Node:
     table = nodes.table(
         [_("Event (◆ your guess)"), _("Goldstein"), "CAMEO", "PLOVER 0.7b1"], rows, _("Events and their scores")
     )
-    how = _("Joshua Goldstein asked a panel of experts in 1992. Others mapped his values to the CAMEO "
-            "codes. Codes change "
-            "with the version, so say which one you use.")  # fmt: skip
+    how = _("Joshua Goldstein had a panel of experts set the scores, published in 1992. Others mapped his values to "
+            "the CAMEO codes. Codes change with the version, so say which one you use.")  # fmt: skip
     top = max(GUESSES, key=lambda key: EVENTS[key].score)
     guessed = (
         _("Your guess was right: no event scores higher than “{event}”.").format(event=_(EVENTS[top].text))

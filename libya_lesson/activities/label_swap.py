@@ -31,7 +31,7 @@ class Material:
 
 def material(given: Given) -> Material:
     """The swaps of the pack, in the student's language."""
-    text, shown = given.pack.text, ("text", "about_a", "about_b", "reason")
+    text, shown = given.pack.text, ("text", "outlet_a", "about_a", "outlet_b", "about_b", "reason")
     rows = given.pack.records("swaps")[:MOST]
     return Material([{**row, **{key: text(str(row[key])) for key in shown}} for row in rows])
 

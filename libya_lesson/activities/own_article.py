@@ -48,7 +48,7 @@ def material(given: Given) -> Material:
             path = folder / "practice" / f"{name}.txt"
             if name not in found and path.is_file():
                 found[name] = path.read_text(encoding="utf-8")
-    return Material(given.pack.title if given.pack.has_case else "", found)
+    return Material(given.pack.text(given.pack.title) if given.pack.has_case else "", found)
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature

@@ -29,9 +29,10 @@ class Material:
     kind: str
     questions: Sequence[Question]
     words: Mapping[str, str]
+    plus: bool = False
 
 
-def material(given: Given, kind: str) -> Material:
+def material(given: Given, kind: str, *, plus: bool = False) -> Material:
     """The lesson's questions of that kind: on the method from the course, on the case from the pack."""
     found = given.pack.questions(given.lesson, kind)
     words = {
@@ -39,7 +40,7 @@ def material(given: Given, kind: str) -> Material:
         for q in found
         for text in (q.stem, *(t for o in q.options for t in (o.text, o.feedback)))
     }
-    return Material(kind, found, words)
+    return Material(kind, found, words, plus)
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -97,7 +98,7 @@ def view(material: Material, state: State) -> Node:
             "{right} of {n} question right at the first try.", "{right} of {n} questions right at the first try.", total
         )
         children += [nodes.changed(text.format(right=right, n=total)), nodes.button("again", _("Start again"), "quiet")]
-    return nodes.card(ID, title, children, minutes=3 if starter else 4)
+    return nodes.card(ID, title, children, minutes=3 if starter else 4, plus=material.plus)
 
 
 def _question(material: Material, state: State, question: Question, number: int) -> Node:

@@ -17,6 +17,7 @@ PLAN = Plan(
         "reader": Call("reading_room", minutes=5),
         "trust": Call("trust", minutes=3),
         "routes": Call("routes", minutes=1),
+        "check": Call("questions", minutes=4, plus=True, options={"kind": "check", "plus": True}),
     },
-    next=N_("Next: 01 Who says? You follow five statements back to the person who first made them."),
+    next=N_("Next: 01 Who says? You follow four statements back, voice by voice, to whoever said them first."),
 )

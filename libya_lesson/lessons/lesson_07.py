@@ -20,6 +20,7 @@ PLAN = Plan(
         "map": Call("your_map", minutes=6),
         "chains": Call("chains", minutes=6, plus=True),
         "report": Call("report_card", minutes=3),
+        "check": Call("questions", minutes=4, plus=True, options={"kind": "check", "plus": True}),
     },
     next=N_("That was the last lesson. Take the method along: who says it, how do they know, who is missing?"),
 )

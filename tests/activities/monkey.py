@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
@@ -59,8 +60,8 @@ def value_for(control: nodes.Node, chance: random.Random) -> Any:
     return None
 
 
-def work(card: Card, steps: int, seed: int) -> None:
-    """Work a card at random; whatever it raises comes through."""
+def work(card: Card, steps: int, seed: int, look: Callable[[nodes.Node], None] | None = None) -> None:
+    """Work a card at random, with a look at it after each step; whatever it raises comes through."""
     chance = random.Random(seed)
     for _ in range(steps):
         open_ones = controls(card)
@@ -71,3 +72,5 @@ def work(card: Card, steps: int, seed: int) -> None:
         if control["id"] == "again" and chance.random() < 0.9:
             continue
         card.act(control["id"], value_for(control, chance))
+        if look is not None:
+            look(card.tree)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,8 @@ from libya_lesson.activities.kit.card import Card
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import Lesson, open_lesson
 from libya_lesson.lessons import numbers, plan
+from libya_lesson.pack_strings import strings
+from libya_lesson.packs import open_pack
 
 from .monkey import work
 
@@ -31,6 +34,18 @@ def lesson_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
         return open_lesson(number, tmp_path / "bare.txt" if pack == "bare" else pack, language)
 
     return opened
+
+
+def words(value: Any) -> Iterator[str]:
+    """Every string in a tree, whatever it is for."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from words(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from words(inner)
 
 
 def kinds(card: Card) -> list[str]:
@@ -79,3 +94,20 @@ def test_an_activity_speaks_other_languages(lesson_on: Opener, number: str, call
     card = lesson_on(number, "libya", language).card(call)
     assert card.problem is None
     assert card.tree["dir"] == ("rtl" if language == "ar-XB" else "ltr")
+
+
+FIRST = {call: number for number, call in reversed(CALLS)}  # each call in the first lesson that has it
+# What the rules read must stay in the language that they read, and so do words quoted from the press.
+READ_BY_RULES = {"desk", "strip", "rewrite", "brief", "copies"}
+
+
+@pytest.mark.parametrize(("call", "number"), [(c, n) for c, n in FIRST.items() if c not in READ_BY_RULES])
+def test_what_a_pack_says_in_its_own_words_is_shown_in_the_students_language(  # type: ignore[no-untyped-def]
+    lesson_on, call: str, number: str
+) -> None:
+    opened = open_pack("libya")
+    own = [told for told in strings(opened) if told.count(" ") >= 3 and told not in opened.article.text]
+    card = lesson_on(number, "libya", "en-XA").card(call)
+    shown: set[str] = set()
+    work(card, steps=40, seed=4, look=lambda tree: shown.update(words(tree)))
+    assert sorted({told for told in own if any(told in text for text in shown)}) == []

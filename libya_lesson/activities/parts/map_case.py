@@ -73,7 +73,10 @@ def _case(pack: Pack, _language: str) -> Material:
         rows=known,
         lines={key: _line(pack, row, authors, names) for key, row in claims.items()},
         origins={
-            str(row["origin_id"]): {**row, "name": text(str(row["name"])), "sentence": text(str(row["sentence"]))}
+            str(row["origin_id"]): {
+                **row,
+                **{name: text(str(row[name] or "")) for name in ("name", "sentence", "copies_why")},
+            }
             for row in pack.records("origins")
             if str(row["origin_id"]) in {row["origin"] for row in rows}
         },
@@ -82,7 +85,11 @@ def _case(pack: Pack, _language: str) -> Material:
         bends=lanes(edge_id(row) for row in known),
         guesses=_guesses(known, layout.get("guesses", ())),
         students=(),
-        cards=[card for card in pack.records("cards") if not card["later"]],
+        cards=[
+            {**card, **{name: text(str(card[name])) for name in ("title", "text", "note")}}
+            for card in pack.records("cards")
+            if not card["later"]
+        ],
         opened=(),
         relettered={},
         case=True,

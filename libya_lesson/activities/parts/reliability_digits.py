@@ -62,7 +62,7 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
         nodes.prose(_("{n} of {all} digits lie in their band.").format(n=known.count("in"), all=len(known))),
     ]
     for which, reply in REPLIES.items():
-        claims = " ".join(f"“{pair.claim['text']}”" for pair, where in sides if where == which)
+        claims = ", ".join(f"“{str(pair.claim['text']).rstrip('.')}”" for pair, where in sides if where == which)
         if claims:
             replies.append(nodes.feedback(_(reply).format(claims=claims), "notyet"))
     return replies
