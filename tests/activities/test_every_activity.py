@@ -102,8 +102,8 @@ READ_BY_RULES = {"desk", "strip", "rewrite", "brief", "copies"}
 
 
 @pytest.mark.parametrize(("call", "number"), [(c, n) for c, n in FIRST.items() if c not in READ_BY_RULES])
-def test_what_a_pack_says_in_its_own_words_is_shown_in_the_students_language(  # type: ignore[no-untyped-def]
-    lesson_on, call: str, number: str
+def test_what_a_pack_says_in_its_own_words_is_shown_in_the_students_language(
+    lesson_on: Opener, call: str, number: str
 ) -> None:
     opened = open_pack("libya")
     own = [told for told in strings(opened) if told.count(" ") >= 3 and told not in opened.article.text]
