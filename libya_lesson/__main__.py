@@ -53,11 +53,12 @@ def _on(pack: str | None) -> None:
     from libya_lesson.packs import PackError, open_pack
 
     try:
-        open_pack(pack)
+        opened = open_pack(pack)
     except PackError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)
-    os.environ["LIBYA_LESSON_PACK"] = str(Path(pack).resolve()) if Path(pack).exists() else pack
+    # Where it was found, and not what was typed: a lesson runs in another folder.
+    os.environ["LIBYA_LESSON_PACK"] = str((opened.folder or opened.article_path).resolve())
 
 
 @main.command("open", context_settings={"ignore_unknown_options": True})

@@ -11,7 +11,7 @@ from libya_lesson.judging.origins import lead
 from libya_lesson.lessons import NUMBERS, plan
 from libya_lesson.locale import _, ngettext
 from libya_lesson.pack_files import read_toml
-from libya_lesson.packs import Pack
+from libya_lesson.packs import Pack, PackError
 from libya_lesson.printed import bullets, h, lines, name_line, p, page, table
 
 LESSONS = Path(__file__).parent / "lessons"
@@ -155,15 +155,18 @@ def _repeated(pack: Pack) -> list[Mapping[str, Any]]:
 
 def _voices(pack: Pack) -> str:
     """How many voices stand behind those claims, if who may only repeat another does so; empty without claims."""
-    names = {str(row["origin_id"]): pack.text(str(row["name"])) for row in pack.records("origins")}
     copies = {str(row["origin_id"]): str(row["copies"]) for row in pack.records("origins") if row["copies"]}
     claims = _repeated(pack)
     origins = list(dict.fromkeys(str(claim["origin"]) for claim in claims))
     if not origins:
         return ""
-    first = list(dict.fromkeys(lead(origin, copies) for origin in origins))
+    try:
+        first = list(dict.fromkeys(lead(origin, copies) for origin in origins))
+    except ValueError as circle:
+        raise PackError(f"{pack.name}: {circle}") from None
+    names = [pack.text(str(pack.row("origins", one)["name"])) for one in first]
     told = ngettext("{n} voice remains: {names}.", "{n} voices remain: {names}.", len(first)).format(
-        n=len(first), names=", ".join(names[one] for one in first)
+        n=len(first), names=", ".join(names)
     )
     if len(origins) > len(first):
         told += " " + ngettext(

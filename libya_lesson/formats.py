@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.util import find_spec
@@ -50,27 +51,32 @@ class _Words(HTMLParser):
     """Gathers the words of the body, one block a line."""
 
     _BLOCKS = frozenset(
-        "p div h1 h2 h3 h4 h5 h6 li br tr section article header footer blockquote figcaption title".split()
+        "p div h1 h2 h3 h4 h5 h6 li br hr table tr th td caption dl dt dd pre main section article header footer "
+        "blockquote figcaption title".split()
     )
-    _SILENT = frozenset("script style noscript template svg nav aside form button head".split())
+    _SILENT = frozenset("script style noscript template svg nav aside form button".split())
+    _OF_HEAD = frozenset("head title base link meta script style noscript template".split())
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = [""]
         self._silent = 0
+        self._head = False  # a page may leave its head open: then it ends at the first tag that belongs to no head
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's form
+        self._head = tag == "head" or (self._head and tag in self._OF_HEAD)
         self._silent += tag in self._SILENT
         if tag in self._BLOCKS:
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:
+        self._head = self._head and tag != "head"
         self._silent = max(0, self._silent - (tag in self._SILENT))
         if tag in self._BLOCKS:
             self.lines.append("")
 
     def handle_data(self, data: str) -> None:
-        if not self._silent:
+        if not self._silent and not self._head:
             self.lines[-1] += data
 
 
@@ -85,14 +91,20 @@ def from_docx(data: bytes, name: str, most: int | None = None) -> str:
                     .format(file=name, size=number(entry.file_size / 1e6, 1))
                 )  # fmt: skip
             pieces = list(_pieces(ElementTree.fromstring(archive.read(entry))))
-    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, OSError) as error:
+    except TextFileError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, EOFError, LookupError, ValueError, RuntimeError,
+            OSError) as error:  # fmt: skip
         raise TextFileError(
             _("{file}: the document is damaged or locked. Save it again, best as plain text (.txt).").format(file=name)
         ) from error
-    lines = [""]
+    lines: list[list[str]] = [[]]
     for piece in pieces:
-        lines.append("") if piece is None else lines.append(lines.pop() + piece)
-    return "\n".join(line for line in lines if line)
+        if piece is None:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return "\n".join(line for line in map("".join, lines) if line)
 
 
 def _pieces(element: ElementTree.Element) -> Iterator[str | None]:
@@ -144,18 +156,19 @@ def unwrapped(printed: str) -> str:
     """
     lines = [line.strip() for line in printed.splitlines()]
     width = max(map(len, lines), default=0)
-    out: list[str] = []
+    out: list[list[str]] = []  # the lines of each paragraph: a long one is put together once
     goes_on = False
     for line in lines:
         if not line:
             goes_on = False
             continue
-        if goes_on and re.search(r"[a-z]-$", out[-1]) and line[0].islower():
-            out[-1] = out[-1][:-1] + line
+        if goes_on and re.search(r"[a-z]-$", out[-1][-1][-2:]) and line[0].islower():
+            out[-1][-1] = out[-1][-1][:-1]
+            out[-1].append(line)
         elif goes_on:
-            out[-1] += " " + line
+            out[-1].append(" " + line)
         else:
-            out.append(line)
+            out.append([line])
         ends = line[-1] in '.!?"\u201d\u2019'
         goes_on = len(line) >= (_FULL if ends else _HALF) * width or line[-1] == "-"
-    return "\n".join(out)
+    return "\n".join(map("".join, out))

@@ -1,11 +1,10 @@
 """Homework without Jupyter: three pages to print and one with answers, made from a pack; catch-up pages beside them.
 
-``python -m libya_lesson.homework libya --to homework`` writes them; each takes about fifteen minutes with a pencil.
+``python -m libya_lesson homework libya --to homework`` writes them; each takes about fifteen minutes with a pencil.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -15,7 +14,7 @@ from typing import Any
 from libya_lesson import catch_up
 from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_, _
-from libya_lesson.packs import Pack, open_pack
+from libya_lesson.packs import Pack
 from libya_lesson.printed import bullets, day, h, lines, name_line, p, page, table
 
 TITLES = {
@@ -29,6 +28,7 @@ TITLES = {
 def pages(pack: Pack) -> dict[str, str]:
     """The pages as HTML by name; a pack without a case file has only the label hunt.
 
+    >>> from libya_lesson.packs import open_pack
     >>> list(pages(open_pack("harbour")))
     ['date_detective', 'copy_chain', 'label_hunt', 'answers']
     """
@@ -198,17 +198,3 @@ def window(clues: Sequence[Mapping[str, Any]]) -> tuple[str, str, bool]:
     first = max((str(clue["earliest"]) for clue in useful if clue["earliest"]), default="…")
     lasts = sorted(str(clue["latest"]) for clue in useful if clue["latest"])
     return first, next((day for day in lasts if day >= first), "…"), bool(lasts) and lasts[0] < first
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Write the homework of a pack."""
-    parser = argparse.ArgumentParser(prog="python -m libya_lesson.homework", description=_("Homework pages to print."))
-    parser.add_argument("pack", help=_("a pack's name, a folder or a text file"))
-    parser.add_argument("--to", type=Path, default=Path("homework"), help=_("folder for the pages"))
-    given = parser.parse_args(arguments)
-    for path in write(open_pack(given.pack), given.to):
-        print(path)
-
-
-if __name__ == "__main__":
-    main()

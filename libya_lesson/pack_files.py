@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,22 @@ Cell = str | int | float | bool | tuple[str, ...] | None
 
 class PackError(ValueError):
     """A pack that cannot be read: one sentence names the file, what was found and what to do."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows of it in a notebook: the sentence, which is for who made the pack, and not our code."""
+        return [str(self)]
+
+
+class _Entry(dict[str, Any]):
+    """A table of a TOML file that says what it lacks."""
+
+    path: Path
+
+    def __missing__(self, key: str) -> Any:
+        begins = next(
+            (f"the entry with {k} = {v!r} has" for k, v in self.items() if isinstance(v, str | int)), "it has"
+        )
+        raise PackError(f"{self.path}: {begins} no {key!r}; add it.")
 
 
 def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
@@ -33,26 +49,45 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise PackError(f"{path}, line {line}: a byte that is no UTF-8 was found; save the file as UTF-8.") from None
-    kept = [(n, line) for n, line in enumerate(io.StringIO(text, newline=""), start=1) if not line.startswith("#")]
-    lines = csv.reader(line for __, line in kept)
+    lines = _Rows(text)
     rows: list[dict[str, Cell]] = []
-    read = 0  # of the lines kept; a quoted cell may go over several, and a row is named by its first
     try:
         header = next(lines, [])
         if header != wanted:
             raise PackError(f"{path}: the columns are {header}; make them {wanted}.")
-        read = lines.line_num
         for cells in lines:
-            where = f"{path}, line {kept[read][0]}"
-            read = lines.line_num
+            where = f"{path}, line {lines.line}"
             if len(cells) != len(wanted):
                 found, due = len(cells), len(wanted)
                 raise PackError(f"{where}: {found} cells were found; write {due}, quoting commas.")
             rows.append({c.name: _cell(c, text, where) for c, text in zip(columns, cells, strict=True)})
     except csv.Error as error:
-        line = kept[min(read, len(kept) - 1)][0]
-        raise PackError(f"{path}, line {line}: the row cannot be read ({error}); mend that line.") from None
+        raise PackError(f"{path}, line {lines.line}: the row cannot be read ({error}); mend that line.") from None
     return tuple(rows)
+
+
+class _Rows:
+    """The rows of a CSV text without the comments between them; ``line`` is the first line of the row at hand."""
+
+    def __init__(self, text: str) -> None:
+        self.line = 0
+        self._begins = True
+        self._reader = csv.reader(self._lines(text))
+
+    def __iter__(self) -> _Rows:
+        return self
+
+    def __next__(self) -> list[str]:
+        self._begins = True
+        return next(self._reader)
+
+    def _lines(self, text: str) -> Iterator[str]:
+        for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+            if self._begins:
+                if line.startswith("#"):
+                    continue
+                self.line, self._begins = number, False
+            yield line  # inside a row it belongs to a cell, whatever it begins with
 
 
 def _cell(column: Column, text: str, where: str) -> Cell:
@@ -83,6 +118,16 @@ def read_toml(path: Path) -> Mapping[str, Any]:
         return {}
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
+            found: Mapping[str, Any] = _saying(path, tomllib.load(file))
+            return found
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{path}: it is no valid TOML ({error}); mend that line.") from None
+
+
+def _saying(path: Path, value: Any) -> Any:
+    """The same with tables that say what they lack, all the way down."""
+    if isinstance(value, dict):
+        entry = _Entry({key: _saying(path, inner) for key, inner in value.items()})
+        entry.path = path
+        return entry
+    return [_saying(path, inner) for inner in value] if isinstance(value, list) else value

@@ -32,7 +32,6 @@ class Question:
     stem: str
     options: tuple[Option, ...]
     scope: str
-    activity: str | None = None
 
     @property
     def right(self) -> tuple[str, ...]:
@@ -59,6 +58,4 @@ def questions_of(document: Mapping[str, Any], scope: str) -> Iterator[Question]:
     for entry in document.get("question", ()):
         given = entry.get("options", ())  # an exit question may be answered in words alone
         options = tuple(Option(o["id"], o["text"], o.get("right", False), o["feedback"]) for o in given)
-        yield Question(
-            entry["id"], entry["lesson"], entry["kind"], entry["stem"], options, scope, entry.get("activity")
-        )
+        yield Question(entry["id"], entry["lesson"], entry["kind"], entry["stem"], options, scope)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # opened twice it is two packs: its files may have been mended in between
 class Pack:
     """An article and its case file; every table exists, in a bare text file they are empty.
 
@@ -35,7 +35,7 @@ class Pack:
     name: str
     article_path: Path
     folder: Path | None = None
-    _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def has_case(self) -> bool:
@@ -49,8 +49,8 @@ class Pack:
 
     @property
     def title(self) -> str:
-        """The lesson's title."""
-        return str(self.about.get("title", self.name))
+        """The lesson's title; of a bare text file its name."""
+        return str(self.about.get("title", self.name if self.has_case else self.article_path.stem))
 
     @property
     def language(self) -> str:
@@ -60,7 +60,9 @@ class Pack:
     @property
     def known(self) -> Mapping[str, Any]:
         """What is known of the article: headline, author, date, origin, rights, replace."""
-        known: Mapping[str, Any] = self.about.get("known", {})
+        known = self.about.get("known", {})
+        if not isinstance(known, Mapping):
+            raise PackError(f"{self.folder}/pack.toml: known is {known!r}; make it a table, [known].")
         return known
 
     @cached_property
@@ -76,7 +78,11 @@ class Pack:
     def core_extract(self) -> tuple[int, ...]:
         """Paragraphs of the core extract, in reading order; of a bare file the first ten that are no headings."""
         if "core_extract" in self.about:
-            return tuple(self.about["core_extract"])
+            given, there = self.about["core_extract"], range(len(self.article.paragraphs))
+            if not isinstance(given, list) or any(index not in there for index in given):
+                told = f"core_extract is {given!r}; give a list of paragraphs, from 0 to {len(there) - 1}."
+                raise PackError(f"{self.folder}/pack.toml: {told}")
+            return tuple(given)
         return tuple(p.index for p in self.article.paragraphs if not p.heading)[:10]
 
     @cached_property
@@ -197,7 +203,7 @@ def open_pack(name_or_path: str | Path) -> Pack:
     if any((path / file).is_file() for file in ("pack.toml", "article.txt")):
         return _from_folder(path)
     if path.is_file():
-        return Pack(path.stem, path)
+        return Pack(f"{path.stem}-{_digest(path.read_bytes())}", path)
     for seeds in seed_folders():
         if len(path.parts) == 1 and (seeds / path).is_dir():
             return _from_folder(seeds / path)
@@ -208,17 +214,22 @@ def open_pack(name_or_path: str | Path) -> Pack:
     )
 
 
-def pack_of_text(text: str, title: str = "") -> Pack:
+def pack_of_text(text: str) -> Pack:
     """A pack without a case file for a text that lies in no file; its name comes from the text, so it is found again.
 
     >>> pack = pack_of_text("Ann Lee left.")
     >>> pack.article.text, pack.has_case, pack.name == pack_of_text("Ann Lee left.").name
     ('Ann Lee left.', False, True)
     """
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    pack = Pack(f"own-{digest}", Path(title or "own.txt"))
+    name = f"own-{_digest(text.encode('utf-8', 'surrogatepass'))}"
+    pack = Pack(name, Path(f"{name}.txt"))
     pack.__dict__["article"] = Article(text)  # what the cached property would hold, had it read a file
     return pack
+
+
+def _digest(text: bytes) -> str:
+    """What tells a text from others of the same name: answers are saved under it."""
+    return sha256(text).hexdigest()[:10]
 
 
 def pack_names() -> tuple[str, ...]:

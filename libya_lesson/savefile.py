@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 FORMAT = 1
 _ROOT = Path(__file__).resolve().parent.parent
@@ -82,10 +84,29 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
-def free_path(folder: Path, stem: str) -> Path:
-    """The first of ``stem-1.json``, ``stem-2.json`` … that does not exist yet."""
+def plain(name: str) -> str:
+    """What a file can be called on every system.
+
+    >>> plain("Mia B.")
+    'mia-b'
+    """
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:40] or "nobody"
+
+
+def stem(pack: str) -> str:
+    """The first part of the names of a pack's files; a pack whose name cannot stand there whole has a sign of its own.
+
+    >>> stem("libya"), stem("The north"), stem("the-north")
+    ('libya', 'the-north-0e931e71', 'the-north')
+    """
+    shown = plain(pack)
+    return shown if shown == pack else f"{shown}-{crc32(pack.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def free_path(folder: Path, begin: str) -> Path:
+    """The first of ``begin-1.json``, ``begin-2.json`` … that does not exist yet."""
     number = 1
-    while (path := folder / f"{stem}-{number}.json").exists():
+    while (path := folder / f"{begin}-{number}.json").exists():
         number += 1
     return path
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -20,8 +19,10 @@ from libya_lesson.savefile import (
     locked,
     newer,
     parsed,
+    plain,
     replace_whole,
     stamp,
+    stem,
     sweep,
     work_folder,
 )
@@ -85,7 +86,7 @@ class Work:
     @property
     def path(self) -> Path | None:
         """The file, whether it exists yet or not; none in memory."""
-        return self.folder / f"{_plain(self.pack)}.json" if self.folder else None
+        return self.folder / f"{stem(self.pack)}.json" if self.folder else None
 
     @property
     def activities(self) -> tuple[str, ...]:
@@ -141,14 +142,16 @@ class Work:
         """Start afresh; the old answers stay in a file of their own, which is returned."""
         kept = None
         if self.path is not None and self.folder is not None and self._id:
-            with locked(self.folder):
-                mine = self._file_of_mine()
-                kept = mine
-                if mine == self.path and mine.exists():
-                    kept = free_path(
-                        self.folder, "-".join([_plain(self.pack), *map(_plain, self.names or ("nobody",))])
-                    )
-                    mine.replace(kept)
+            try:
+                with locked(self.folder):
+                    mine = self._file_of_mine()
+                    kept = mine
+                    if mine == self.path and mine.exists():
+                        kept = self._aside()
+                        mine.replace(kept)
+            except OSError:  # the answers of who was here stay where they are, if anywhere; nothing is written there
+                self._only_in_memory()
+                kept = None
         self.names = ()
         self._id = ""
         self._left = None
@@ -188,8 +191,11 @@ class Work:
                 replace_whole(path, json.dumps(self._as_json(), ensure_ascii=True, indent=1))
                 self._left = stamp(path) if path == self.path else None
         except OSError:
-            self.folder = None
-            self.notice = Notice(MEMORY_ONLY)
+            self._only_in_memory()
+
+    def _only_in_memory(self) -> None:
+        self.folder = None
+        self.notice = Notice(MEMORY_ONLY)
 
     def _is_as_left(self, path: Path) -> bool:
         """Has nobody written the file since this lesson did, or read it?"""
@@ -202,10 +208,15 @@ class Work:
         if not self._id or saved is None or saved["id"] == self._id:
             return self.path
         self.notice = Notice(HANDED_OVER)
-        for other in sorted(self.folder.glob(f"{_plain(self.pack)}-*.json")):
+        for other in sorted(self.folder.glob(f"{stem(self.pack)}-*.json")):
             if (parsed(other) or {}).get("id") == self._id:
                 return other
-        return free_path(self.folder, "-".join([_plain(self.pack), *map(_plain, self.names or ("nobody",))]))
+        return self._aside()
+
+    def _aside(self) -> Path:
+        """A new file for the answers of those who are here, called after them."""
+        assert self.folder is not None
+        return free_path(self.folder, "-".join([stem(self.pack), *map(plain, self.names or ("nobody",))]))
 
     def _read(self, path: Path) -> dict[str, Any] | None:
         """What a file holds; a damaged one is put aside and said."""
@@ -239,7 +250,3 @@ class Work:
             "names": [self._names_turn, list(self.names)],
             "activities": {a: [turn, self._states.get(a)] for a, turn in sorted(self._turns.items())},
         }
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:40] or "nobody"

@@ -14,6 +14,7 @@ VERSION = 1
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford 2002: no I, L, O, U
 GROUP = 8  # seven characters and one that checks them
 LIMIT = 2_000_000  # bytes of answers; a whole course stays under 50,000
+DEEPEST = 32  # levels of an answer; those of the course have at most six
 
 _MEANT = str.maketrans("OIL", "011")
 _VALUE = {character: value for value, character in enumerate(ALPHABET)}
@@ -195,9 +196,18 @@ def _unpack(data: bytes) -> Answers:
         pack, names, states = json.loads(plain.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError, RecursionError) as error:
         raise damaged from error
-    if not isinstance(pack, str) or not isinstance(names, list) or not isinstance(states, dict):
+    if not isinstance(pack, str) or not isinstance(names, list) or not isinstance(states, dict) or _deep(states):
         raise damaged
     return Answers(pack, tuple(str(name) for name in names), states)
+
+
+def _deep(answers: object) -> bool:
+    """Whether boxes stand in boxes further down than any answer goes: copying those would fail, again and again."""
+    level = [answers]
+    for _step in range(DEEPEST):
+        inner = (each.values() if isinstance(each, dict) else each for each in level if isinstance(each, dict | list))
+        level = [each for held in inner for each in held]
+    return bool(level)
 
 
 def _check(values: list[int], number: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,8 @@ from libya_lesson.catch_up import BETS, LESSONS, answers, pages
 from libya_lesson.lessons import NUMBERS, plan
 from libya_lesson.pack_files import read_toml
 from libya_lesson.packs import open_pack
+
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 def words(page):
@@ -86,3 +90,11 @@ def test_the_page_on_voices_answers_its_own_question_below_it(pack):
     text = words(pages(pack)["catch_up_04"])
     assert text.index("How many voices remain?") < text.index("Answers, to be read") < text.index("1 voice remains:")
     assert "1 voice remains:" in words("<body>" + "".join(answers(pack)))
+
+
+def test_signs_in_a_name_are_written_once_as_a_page_writes_them(tmp_path):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "pack")
+    origins = tmp_path / "pack" / "origins.csv"
+    origins.write_text(origins.read_text("utf-8").replace(",Lanternwire,", ",Lantern & Wire,"), encoding="utf-8")
+    told = "".join(answers(open_pack(tmp_path / "pack")))
+    assert "Lantern &amp; Wire" in told

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -122,10 +122,11 @@ def test_tables_are_not_written_over_a_file(run, news):
     assert "this is a file. Give --to the name of a folder." in result.stderr
 
 
-def test_progress_is_said_once_a_second_has_gone_by(run, news, monkeypatch):
+def test_whoever_has_waited_is_told_which_step_is_running(run, tmp_path, monkeypatch):
     monkeypatch.setattr("libya_lesson.__main__.PATIENCE", 0.001)
-    monkeypatch.setattr("libya_lesson.summary.summary", lambda *_: time.sleep(0.05) or "")
-    assert "Reading the text: summary … 0 s" in run("parse", news).stderr
+    long = tmp_path / "long.txt"
+    long.write_text(NEWS * 200, encoding="utf-8")
+    assert re.search(r"^Reading the text: names and quotes … \d+ s$", run("parse", long).stderr, re.MULTILINE)
 
 
 def test_help_shows_examples(run):
@@ -157,6 +158,14 @@ def test_a_pack_named_at_the_start_is_the_pack_of_every_lesson(run, monkeypatch)
     monkeypatch.setenv("LIBYA_LESSON_PACK", "")  # put back afterwards
     monkeypatch.setattr("libya_lesson.launch.lab", lambda options: print(open_lesson("01").pack.title, options) or 0)
     assert "Lamp Harbour ('--no-browser',)" in run("--pack", "harbour", "--no-browser").output
+
+
+def test_a_folder_that_is_called_like_a_pack_does_not_hide_it(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("LIBYA_LESSON_PACK", "")  # put back afterwards
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour").mkdir()
+    monkeypatch.setattr("libya_lesson.launch.lab", lambda _options: print(open_lesson("01").pack.title) or 0)
+    assert "Lamp Harbour" in run("--pack", "harbour").output
 
 
 def test_a_pack_that_is_not_there_is_said_before_anything_starts(run, monkeypatch):

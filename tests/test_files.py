@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
-from libya_lesson.formats import words_of
+from libya_lesson.formats import unwrapped, words_of
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 
@@ -97,6 +97,16 @@ def test_a_page_gives_its_words_and_says_so():
     assert found.note is not None
 
 
+@pytest.mark.parametrize("opened", ["<head><title>T</title><body>", "<head><title>T</title>", "<head><meta name=a>"])
+def test_a_page_that_leaves_its_head_open_gives_its_words(opened):
+    assert words_of(f"<!doctype html><html>{opened}<p>Ann came.") == "Ann came."
+
+
+def test_cells_of_a_table_and_lines_of_a_list_of_terms_keep_their_words_apart():
+    page = "<table><tr><th>Town<td>Votes</table><dl><dt>Ann<dd>Mayor</dl><pre>Bo</pre>left"
+    assert words_of(page) == "Town\nVotes\nAnn\nMayor\nBo\nleft"
+
+
 def test_a_document_gives_its_paragraphs():
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     body = "".join(f"<w:p><w:r><w:t>{t}</w:t></w:r></w:p>" for t in ("Ann came.", "She left."))
@@ -104,6 +114,26 @@ def test_a_document_gives_its_paragraphs():
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>')
     assert text_of(held.getvalue(), "news.docx").text == "Ann came.\nShe left."
+
+
+@pytest.mark.parametrize(
+    ("begin", "damage"),
+    [
+        ("", range(47, 60)),
+        ('<?xml version="1.0" encoding="klingon"?>', ()),
+        ('<?xml version="1.0" encoding="utf-7"?>', ()),
+    ],
+    ids=["packed words", "unknown letters", "letters of many bytes"],
+)
+def test_a_damaged_document_is_said_to_be_damaged(begin, damage):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"{begin}<d>{'Ann came. ' * 50}</d>")
+    data = bytearray(held.getvalue())
+    for place in damage:
+        data[place] ^= 0xFF
+    with pytest.raises(TextFileError, match="the document is damaged or locked"):
+        text_of(bytes(data), "news.docx")
 
 
 def test_tabs_and_line_breaks_of_a_document_keep_words_apart_and_text_boxes_are_read_once():
@@ -170,6 +200,12 @@ def test_of_a_pdf_the_paragraphs_are_read():
         pdf("The harbour bridge of Orsel will be re-", "built next year, Ann Lee said.", "She left."), "news.pdf"
     )
     assert found.text == "The harbour bridge of Orsel will be rebuilt next year, Ann Lee said.\nShe left."
+
+
+def test_a_paragraph_of_many_thousand_printed_lines_becomes_one():
+    lines = 40_000
+    found = unwrapped("an old quay was re-\nbuilt and then it is\n" * lines)
+    assert found == " ".join(["an old quay was rebuilt and then it is"] * lines)
 
 
 def test_a_damaged_pdf_is_asked_for_as_text():

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import escape, unescape
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from libya_lesson.__main__ import main as command_line
+from libya_lesson.__main__ import main
 from libya_lesson.citing import ids
-from libya_lesson.homework import main, pages, window, write
+from libya_lesson.homework import pages, window
 from libya_lesson.locale import use
 from libya_lesson.packs import open_pack
 
 PACKS = ("libya", "harbour")
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 def words(page):
@@ -95,28 +98,38 @@ def test_a_page_follows_the_language_and_its_direction():
     assert 'dir="rtl"' in page and 'lang="ar-XB"' in page
 
 
-def test_pages_are_written_where_one_says(tmp_path, capsys):
-    main(["harbour", "--to", str(tmp_path / "out")])
-    names = [path.name for path in write(open_pack("harbour"), tmp_path / "out")]
-    assert capsys.readouterr().out.split() == [str(tmp_path / "out" / name) for name in names]
-    assert all((tmp_path / "out" / name).stat().st_size < 200_000 for name in names)
-
-
-def test_the_command_line_writes_the_pages(tmp_path):
-    result = CliRunner().invoke(command_line, ["homework", "harbour", "--to", str(tmp_path)])
+def test_the_command_line_writes_the_pages_where_one_says_and_names_them(tmp_path):
+    result = CliRunner().invoke(main, ["homework", "harbour", "--to", str(tmp_path / "out")])
     assert result.exit_code == 0
-    assert (tmp_path / "answers.html").is_file() and (tmp_path / "catch_up_04.html").is_file()
+    written = [Path(line) for line in result.stdout.splitlines()]
+    assert {path.name for path in written} >= {"answers.html", "catch_up_04.html"}
+    assert {path.parent for path in written} == {tmp_path / "out"}
+    assert all(0 < path.stat().st_size < 200_000 for path in written)
 
 
 def test_the_command_line_says_what_is_wrong_with_a_pack(tmp_path):
-    result = CliRunner().invoke(command_line, ["homework", "nowhere", "--to", str(tmp_path)])
+    result = CliRunner().invoke(main, ["homework", "nowhere", "--to", str(tmp_path)])
     assert result.exit_code == 2
     assert "No pack 'nowhere' was found" in result.stderr
     file = tmp_path / "a file"
     file.write_text("taken", encoding="utf-8")
-    result = CliRunner().invoke(command_line, ["homework", "harbour", "--to", str(file)])
+    result = CliRunner().invoke(main, ["homework", "harbour", "--to", str(file)])
     assert result.exit_code == 2
     assert "the pages cannot be written (file exists). Choose another folder." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("copied", "says"),
+    [("O_nowhere", "another file names 'O_nowhere'"), ("O_media", "copies itself in a circle")],
+)
+def test_an_origin_that_copies_nobody_known_or_itself_is_said_in_one_sentence(tmp_path, copied, says):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "pack")
+    origins = tmp_path / "pack" / "origins.csv"
+    written = origins.read_text("utf-8").replace("unnamed.,lanternwire,yes,,,", f"unnamed.,lanternwire,yes,{copied},x,")
+    origins.write_text(written, encoding="utf-8")
+    found = CliRunner().invoke(main, ["homework", str(tmp_path / "pack"), "--to", str(tmp_path / "out")])
+    assert found.exit_code == 2
+    assert says in found.stderr and len(found.stderr.splitlines()) == 1
 
 
 def test_every_fact_of_the_date_detective_names_its_source(pack):

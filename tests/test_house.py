@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import tomllib
 import zipfile
@@ -82,6 +83,17 @@ def test_a_wheel_carries_packs_lessons_word_lists_and_the_lab_extension(tmp_path
     ):
         assert part in names
     assert not any("node_modules" in name or name.startswith("tests/") for name in names)
+
+
+def test_a_wheel_carries_nothing_that_git_ignores(tmp_path: Path) -> None:
+    for path in tracked():
+        (tmp_path / "src" / path.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, tmp_path / "src" / path.relative_to(ROOT))
+    for ignored in ("notebooks/.ipynb_checkpoints/00_start_here-checkpoint.ipynb", "seeds/libya/__pycache__/a.py"):
+        (tmp_path / "src" / ignored).parent.mkdir()
+        (tmp_path / "src" / ignored).write_text("somebody's answers")
+    [wheel] = WheelBuilder(str(tmp_path / "src")).build(directory=str(tmp_path), versions=["standard"])
+    assert [name for name in zipfile.ZipFile(wheel).namelist() if "checkpoint" in name or "pycache" in name] == []
 
 
 def test_the_version_is_the_same_everywhere() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from libya_lesson.packs import PackError
 from libya_lesson.work import Work
 
 PACKS = ("libya", "harbour")
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture(autouse=True)
@@ -268,6 +270,16 @@ def test_a_card_on_a_pack_with_a_missing_row_says_which(tmp_path, number, call):
     (folder / "claims.csv").unlink()
     card = open_lesson(number, folder).card(call)
     assert card.tree["notice"].endswith("claims.csv has no such claim_id; add the row.")
+
+
+def test_a_pack_that_was_mended_is_read_anew_when_a_lesson_is_opened_again(tmp_path):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "pack")
+    who, layout = tmp_path / "pack" / "who.csv", tmp_path / "pack" / "map.toml"
+    open_lesson("04", tmp_path / "pack").map()
+    who.write_text(who.read_text("utf-8").replace("Mayor Hale", "Mayor Lee"), encoding="utf-8")
+    layout.write_text(layout.read_text("utf-8").replace("Mayor Hale", "Mayor Lee"), encoding="utf-8")
+    drawn = json.dumps(open_lesson("04", tmp_path / "pack").map().tree)
+    assert "Mayor Lee" in drawn and "Mayor Hale" not in drawn
 
 
 def test_a_card_that_is_a_guest_in_another_lesson_brings_no_number_of_its_own():

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import math
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from datetime import datetime
 from pathlib import Path
@@ -466,7 +469,7 @@ def test_a_bare_text_file_is_a_pack_with_empty_tables(tmp_path):
     file = tmp_path / "mine.txt"
     file.write_text("One line of text, said Ann Lee.\n", encoding="utf-8")
     pack = open_pack(file)
-    assert (pack.name, pack.has_case, pack.title) == ("mine", False, "mine")
+    assert (pack.has_case, pack.title) == (False, "mine")
     for name, columns in TABLES.items():
         frame = pack.table(name)
         assert frame.empty and list(frame.columns) == [c.name for c in columns]
@@ -531,6 +534,13 @@ def test_a_wrong_cell_is_named_by_its_line_in_the_file_comments_and_long_cells_c
         read_table(file, "places")
 
 
+def test_a_line_that_begins_with_a_number_sign_inside_a_cell_is_part_of_the_cell(tmp_path):
+    file = tmp_path / "places.csv"
+    head = "# source: made up\nkey,name,name_ar,kind,lat,lon,aliases,note,source\n"
+    file.write_text(head + '# a comment with a " in it\na,A,,town,1,1,,"first\n# second",s\n', encoding="utf-8")
+    assert [row["note"] for row in read_table(file, "places")] == ["first\n# second"]
+
+
 def test_a_table_that_is_no_utf8_is_named_with_its_line(tmp_path):
     file = tmp_path / "places.csv"
     file.write_bytes(b"key,name,name_ar,kind,lat,lon,aliases,note,source\na,caf\xe9,,town,1,1,,,\n")
@@ -542,6 +552,41 @@ def test_a_paragraph_that_the_article_does_not_have_is_named(tmp_path):
     (tmp_path / "article.txt").write_text("One paragraph.", encoding="utf-8")
     with pytest.raises(PackError, match=r"paragraph 7 was asked for 'One', and the article has 0 to 0"):
         open_pack(tmp_path).span(7, "One")
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "asked", "says"),
+    [
+        ("questions", '[[question]]\nstem = "Who?"', lambda pack: pack.questions(),
+         r"questions\.toml: the entry with stem = 'Who\?' has no 'id'; add it"),
+        ("questions", '[[question]]\nid = "q"\nlesson = "01"\nkind = "check"\nstem = "Who?"\n'
+         '[[question.options]]\nid = "a"\ntext = "b"', lambda pack: pack.questions(),
+         r"questions\.toml: the entry with id = 'a' has no 'feedback'; add it"),
+        ("pack", 'core_extract = [0, 9]', lambda pack: pack.core_extract,
+         r"pack\.toml: core_extract is \[0, 9\]; give a list of paragraphs, from 0 to 0"),
+        ("pack", 'core_extract = "all"', lambda pack: pack.core_extract,
+         r"pack\.toml: core_extract is 'all'; give a list of paragraphs, from 0 to 0"),
+        ("pack", 'known = "nothing"', lambda pack: pack.known,
+         r"pack\.toml: known is 'nothing'; make it a table"),
+    ],
+)  # fmt: skip
+def test_what_a_toml_file_lacks_is_named(tmp_path, name, written, asked, says):
+    (tmp_path / "article.txt").write_text("One paragraph.", encoding="utf-8")
+    (tmp_path / f"{name}.toml").write_text(written, encoding="utf-8")
+    with pytest.raises(PackError, match=says):
+        asked(open_pack(tmp_path))
+
+
+def test_a_notebook_shows_of_a_broken_pack_one_sentence_and_no_traceback(tmp_path):
+    (tmp_path / "pack.toml").write_text("title = [", encoding="utf-8")
+    cell = f"from libya_lesson import open_lesson; open_lesson('00', {str(tmp_path)!r})"
+    ran = subprocess.run(
+        [sys.executable, "-m", "IPython", "--no-banner", "--quick", "--colors=nocolor", "-c", cell],
+        capture_output=True, text=True, env={**os.environ, "IPYTHONDIR": str(tmp_path / "ipython")}, check=False,
+    )  # fmt: skip
+    told = [line for line in ran.stdout.splitlines() if line.strip()]
+    assert len(told) == 1, ran
+    assert told[0].startswith(f"{tmp_path / 'pack.toml'}: it is no valid TOML")
 
 
 def test_a_broken_toml_file_is_named(tmp_path):

@@ -10,9 +10,10 @@ import sys
 
 import pytest
 
+from libya_lesson.packs import open_pack
 from libya_lesson.savefile import work_folder
 from libya_lesson.work import Work
-from libya_lesson.workcode import WorkCodeError
+from libya_lesson.workcode import Answers, WorkCodeError, encode
 
 
 @pytest.fixture
@@ -42,6 +43,26 @@ def test_answers_and_names_are_restored_when_opened_again():
 def test_each_pack_has_answers_of_its_own():
     Work.open("libya").set("01.exit", {"said": "Libya"})
     assert Work.open("harbour").get("01.exit") is None
+
+
+def test_two_texts_whose_files_have_the_same_name_have_answers_of_their_own(tmp_path):
+    for folder, text in (("a", "Ann Lee left the town."), ("b", "Bo Li came home.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(text)
+    one, two = open_pack(tmp_path / "a" / "news.txt"), open_pack(tmp_path / "b" / "news.txt")
+    Work.open(one.name).set("01.exit", {"said": "Ann"})
+    assert (one.title, two.title) == ("news", "news")
+    assert Work.open(two.name).get("01.exit") is None
+    assert Work.open(open_pack(tmp_path / "a" / "news.txt").name).get("01.exit") == {"said": "Ann"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("x" * 40 + "1", "x" * 40 + "2"), ("the north", "the-north"), ("!", "?")], ids=repr
+)
+def test_packs_whose_names_differ_in_what_no_file_name_holds_have_answers_of_their_own(one, other):
+    Work.open(one).set("01.exit", {"said": "here"})
+    assert Work.open(other).get("01.exit") is None
+    assert Work.open(one).get("01.exit") == {"said": "here"}
 
 
 def test_what_is_got_can_be_changed_without_changing_what_is_saved():
@@ -181,10 +202,33 @@ def test_a_wrong_code_changes_nothing():
     assert work.get("a") == {"v": 1}
 
 
+def test_a_code_of_boxes_in_boxes_is_no_code_of_ours():
+    said: object = "a"
+    for _ in range(900):
+        said = [said]
+    work = Work.open()
+    work.set("a", {"v": 1})
+    with pytest.raises(WorkCodeError, match="do not belong together"):
+        work.take(encode(Answers("libya", ("Amal",), {"01.exit": {"said": said}})))
+    assert work.get("a") == {"v": 1}
+
+
 def test_names_are_trimmed_and_at_most_three():
     work = Work.open()
     work.rename("  Amal  K. ", "", "x" * 100, "Cem", "Dee")
     assert work.names == ("Amal K.", "x" * 40, "Cem")
+
+
+def test_starting_afresh_when_the_folder_has_vanished_is_no_error(folder):
+    work = Work.open()
+    work.set("a", {"v": 1})
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+    work.not_me()
+    work.set("b", {"v": 2})
+    assert work.activities == ("b",)
+    assert work.notice is not None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a kill signal is needed")

@@ -83,12 +83,12 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     return {"open": []}
 
 
-def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001 - as above
     """Nothing is asked here."""
     return state
 
 
-def view(material: Material, state: State) -> Node:  # noqa: ARG001
+def view(material: Material, state: State) -> Node:  # noqa: ARG001 - as above
     """The sixty seconds; timeline, people, map and sources in folds."""
     return nodes.card(ID, _("Background in sixty seconds"), parts(material), minutes=2 if material.paragraphs else None)
 

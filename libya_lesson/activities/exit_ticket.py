@@ -64,7 +64,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     return {"said": "", "picked": None, "done": False, "code": False}
 
 
-def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001 - as above
     """The state after one event."""
     match event["id"]:
         case "said" if not state["done"]:

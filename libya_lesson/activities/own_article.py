@@ -60,7 +60,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event; a file that cannot be read leaves everything as it was and says why."""
     kind, value = str(event["id"]), event.get("value")
     if kind == "draft":
-        return {**state, "draft": str(value or "")[:MOST], "problem": None}
+        draft = str(value or "")
+        return {**state, "draft": draft[:MOST], "problem": _too_long(draft)}
     state = {**state, "home": material.title or state["home"]}  # once another text is read, its pack has no title
     if kind == "paste" and state["draft"].strip():
         return _pasted(state)
@@ -92,10 +93,17 @@ def _pasted(state: State) -> State:
 
 
 def _taken(state: State, text: str, origin: str) -> State:
-    if len(text) > MOST:
-        told = _("This text has {n} characters; the lesson takes {most}. Choose a part of it.")
-        return {**state, "problem": told.format(n=number(len(text)), most=number(MOST))}
+    problem = _too_long(text)
+    if problem is not None:
+        return {**state, "problem": problem}
     return {**state, "text": text, "from": origin, "problem": None}
+
+
+def _too_long(text: str) -> str | None:
+    if len(text) <= MOST:
+        return None
+    told = _("This text has {n} characters; the lesson takes {most}. Choose a part of it.")
+    return told.format(n=number(len(text)), most=number(MOST))
 
 
 def command(material: Material, state: State, event: Mapping[str, Any]) -> Command | None:

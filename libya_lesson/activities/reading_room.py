@@ -56,7 +56,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     return {"list": [], "layers": [], "shown": "core", "last": None}
 
 
-def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001 - as above
     """The state after one event; a second overrule of the same stretch takes the place of the first."""
     name, value = str(event["id"]), event.get("value")
     match name:

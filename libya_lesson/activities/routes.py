@@ -43,7 +43,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     return {"route": None}
 
 
-def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001
+def update(material: Material, state: State, event: Mapping[str, Any]) -> State:  # noqa: ARG001 - as above
     """The state after one event."""
     return {**state, "route": event.get("value")} if event["id"] == "route" else state
 

@@ -64,7 +64,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     return state
 
 
-def command(material: Material, state: State, event: Mapping[str, Any]) -> Command | None:  # noqa: ARG001
+def command(material: Material, state: State, event: Mapping[str, Any]) -> Command | None:  # noqa: ARG001 - as above
     """Names, a fresh start and a work code change the saved work itself."""
     match event["id"]:
         case "here":

@@ -7,7 +7,7 @@ The numbers are NOT part of it: they are this course's teaching convention, show
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -53,22 +53,6 @@ class Scale:
     digits: Mapping[int, float] = field(default_factory=lambda: {1: 0.95, 2: 0.80, 3: 0.60, 4: 0.35, 5: 0.10})
     digit_share: float = 0.5
     unsourced: float = 0.5
-
-    def with_letter(self, letter: str, weight: float) -> Scale:
-        """Return the scale with another weight for one letter.
-
-        >>> Scale().with_letter("D", 0.5).letters["D"]
-        0.5
-        """
-        return replace(self, letters={**self.letters, letter: _weight(weight)})
-
-    def with_digit(self, digit: int, weight: float) -> Scale:
-        """Return the scale with another weight for one digit.
-
-        >>> Scale().with_digit(1, 0.99).digits[1]
-        0.99
-        """
-        return replace(self, digits={**self.digits, digit: _weight(weight)})
 
 
 STANDARD = Scale()
@@ -166,9 +150,3 @@ def _copied(
         return own
     theirs = weight(letters[first], digit, scale)
     return None if theirs is None else min(own, theirs)
-
-
-def _weight(value: float) -> float:
-    if not 0 <= value <= 1:
-        raise ValueError(f"A weight lies between 0 and 1, not at {value!r}; choose a number in that range.")
-    return float(value)

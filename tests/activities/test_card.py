@@ -177,6 +177,15 @@ def test_plotly_is_sent_packed(card: Card, monkeypatch: pytest.MonkeyPatch) -> N
     assert len(sent[0][0]) < 2_000_000
 
 
+def test_a_value_that_no_plain_form_can_write_leaves_the_card_itself_on_the_page() -> None:
+    foreign: Any = "much"  # as a work code made elsewhere may have it
+    card = Card(lambda: n.card("t", "T", [n.slider("sure", "How sure?", foreign)]))
+    data, _metadata = card._repr_mimebundle_()
+    assert data["text/plain"] == "T"
+    assert data["text/html"].startswith("<section><h2>T</h2>")
+    assert "application/vnd.jupyter.widget-view+json" in data
+
+
 def test_the_same_assets_are_not_sent_again() -> None:
     article = {"text": "long"}
     card = Card(lambda: n.card("t", "T", []), assets=lambda: {"article": article})

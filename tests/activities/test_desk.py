@@ -21,7 +21,9 @@ def material(request: pytest.FixtureRequest) -> desk.Material:
     return desk.Material(open_pack(request.param).document("desk"))
 
 
-def test_the_quotations_on_the_desk_are_the_articles_own_words(material: desk.Material, request) -> None:  # type: ignore[no-untyped-def]
+def test_the_quotations_on_the_desk_are_the_articles_own_words(
+    material: desk.Material, request: pytest.FixtureRequest
+) -> None:
     pack = open_pack(request.node.callspec.params["material"])
     paragraphs = pack.article.paragraphs
     for quote in material.quotations:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,14 @@ from libya_lesson.packs import open_pack
 from .monkey import work
 
 BARE = "Council meets\nThe mayor met the union on 3 May. “We will see,” said Ann Lee, who leads the union.\n"
+Opener = Callable[..., Lesson]
 CALLS = [(number, call) for number in numbers() for call in plan(number).all_calls]
 every_activity = pytest.mark.parametrize(("number", "call"), CALLS, ids=lambda value: str(value))
 every_pack = pytest.mark.parametrize("pack", ["libya", "harbour", "bare"])
 
 
 @pytest.fixture
-def lesson_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]  # a function of two words
+def lesson_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
     monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path / "work"))
     (tmp_path / "bare.txt").write_text(BARE, encoding="utf-8")
 
@@ -53,14 +54,14 @@ def kinds(card: Card) -> list[str]:
 
 @every_activity
 @every_pack
-def test_an_activity_can_be_drawn(lesson_on, number: str, call: str, pack: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_activity_can_be_drawn(lesson_on: Opener, number: str, call: str, pack: str) -> None:
     card = lesson_on(number, pack).card(call)
     assert card.problem is None
     assert card.tree["title"]
 
 
 @every_activity
-def test_nothing_is_revealed_before_the_prediction(lesson_on, number: str, call: str) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_is_revealed_before_the_prediction(lesson_on: Opener, number: str, call: str) -> None:
     card = lesson_on(number, "libya").card(call)
     steps = {n["kind"]: n for n in walk(card.tree) if n["type"] == "step"}
     if "predict" in steps:
@@ -71,14 +72,16 @@ def test_nothing_is_revealed_before_the_prediction(lesson_on, number: str, call:
 @every_activity
 @pytest.mark.parametrize("seed", [1, 2])
 @every_pack
-def test_a_student_who_presses_anything_breaks_nothing(lesson_on, number: str, call: str, pack: str, seed: int) -> None:  # type: ignore[no-untyped-def]
+def test_a_student_who_presses_anything_breaks_nothing(
+    lesson_on: Opener, number: str, call: str, pack: str, seed: int
+) -> None:
     card = lesson_on(number, pack).card(call)
     work(card, steps=40, seed=seed)
     assert json.loads(json.dumps(card.tree)) == card.tree
 
 
 @every_activity
-def test_an_activity_comes_back_as_it_was_left(lesson_on, number: str, call: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_activity_comes_back_as_it_was_left(lesson_on: Opener, number: str, call: str) -> None:
     lesson = lesson_on(number, "harbour")
     work(lesson.card(call), steps=12, seed=3)
     left = lesson.card(call).tree
@@ -87,7 +90,7 @@ def test_an_activity_comes_back_as_it_was_left(lesson_on, number: str, call: str
 
 @every_activity
 @pytest.mark.parametrize("language", ["en-XA", "ar-XB"])
-def test_an_activity_speaks_other_languages(lesson_on, number: str, call: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_activity_speaks_other_languages(lesson_on: Opener, number: str, call: str, language: str) -> None:
     card = lesson_on(number, "libya", language).card(call)
     assert card.problem is None
     assert card.tree["dir"] == ("rtl" if language == "ar-XB" else "ltr")
@@ -99,8 +102,8 @@ READ_BY_RULES = {"desk", "strip", "rewrite", "brief", "copies"}
 
 
 @pytest.mark.parametrize(("call", "number"), [(c, n) for c, n in FIRST.items() if c not in READ_BY_RULES])
-def test_what_a_pack_says_in_its_own_words_is_shown_in_the_students_language(  # type: ignore[no-untyped-def]
-    lesson_on, call: str, number: str
+def test_what_a_pack_says_in_its_own_words_is_shown_in_the_students_language(
+    lesson_on: Opener, call: str, number: str
 ) -> None:
     opened = open_pack("libya")
     own = [told for told in strings(opened) if told.count(" ") >= 3 and told not in opened.article.text]

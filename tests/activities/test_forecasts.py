@@ -97,6 +97,10 @@ def test_a_code_of_the_harder_form_counts_beside_the_short_one() -> None:
     )
 
 
+def test_a_board_with_thousands_of_blanks_in_it_is_read_at_once() -> None:
+    assert class_codes.of_board("1: 20×5" + " " * 100_000 + "60" + " " * 100_000 + "x3", ["a"])["a"].total() == 8
+
+
 @pytest.mark.parametrize("pack", ["libya", "harbour"])
 def test_the_court_names_which_of_its_two_questions_was_mixed_up(pack: str) -> None:
     for bet in table(pack).all_bets:

@@ -9,6 +9,7 @@ import pytest
 
 from libya_lesson import open_lesson
 from libya_lesson.activities.kit.nodes import walk
+from libya_lesson.activities.own_article import MOST
 from libya_lesson.activities.report_card import GOALS, weakest
 from libya_lesson.judging.readability import Gaps
 from tests.activities.flows import card, texts
@@ -33,6 +34,13 @@ def test_a_page_without_words_is_refused_in_one_sentence() -> None:
     sheet = pasted("<html><head><script>x</script></head></html>")
     assert sheet.state["text"] == ""
     assert texts(sheet.tree, "feedback")[0].startswith("This is the source of a web page without words")
+
+
+def test_what_does_not_fit_of_a_long_text_is_not_left_out_in_silence() -> None:
+    sheet = card("own_article", "libya", "07")
+    sheet.act("draft", "Ann Lee left. " * 20_000)
+    assert len(sheet.find("draft")["value"]) == MOST
+    assert texts(sheet.tree, "feedback")[0].startswith("This text has 280,000 characters; the lesson takes 200,000.")
 
 
 def test_a_sign_for_less_in_plain_words_is_no_page() -> None:

@@ -25,7 +25,6 @@ class Watch:
     left_machine: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     expects_errors: bool = False
-    received: int = 0
 
     def follow(self, page: Page) -> None:
         page.route(LEAVING, lambda route: route.abort())  # not the local ones: each would take a turn through Python

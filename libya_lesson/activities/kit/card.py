@@ -194,7 +194,12 @@ class Card(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-        forms = {"text/plain": static.plain(self.tree), "text/html": static.html(self.tree)}
+        try:
+            forms = {"text/plain": static.plain(self.tree), "text/html": static.html(self.tree)}
+        except Exception as problem:  # without the plain form the card itself would not appear either
+            self._note(problem)
+            bare = {"title": self.tree["title"], "children": []}
+            forms = {"text/plain": static.plain(bare), "text/html": static.html(bare)}
         return {**data, **forms}, metadata
 
 

@@ -67,7 +67,7 @@ def of_board(typed: str, names: Sequence[str]) -> dict[str, Counter[int]]:
     {'a': Counter({20: 5, 60: 3}), 'b': Counter({10: 8})}
     """
     found: dict[str, Counter[int]] = {}
-    first, *parts = _ITEM.split(typed)
+    first, *parts = _ITEM.split(" ".join(typed.split()))  # of many blanks in a row the patterns would try every split
     unread = [first]
     for place, counts in zip(parts[::2], parts[1::2], strict=True):
         pairs = [(int(answer), int(often)) for answer, often in _COUNT.findall(counts)]

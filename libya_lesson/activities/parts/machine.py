@@ -104,7 +104,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     return state
 
 
-def command(material: Material, state: State, event: Mapping[str, Any]) -> Command | None:  # noqa: ARG001
+def command(material: Material, state: State, event: Mapping[str, Any]) -> Command | None:  # noqa: ARG001 - as above
     """What the student overrules here counts in every lesson."""
     name, __, key = str(event["id"]).partition(":")
     if name not in ("missed", "not_a_quote") or not state["done"]:

@@ -49,6 +49,7 @@ def of_board(typed: str) -> Counter[Cell]:
     >>> of_board("B2 5, c4: 3")
     Counter({('B', 2): 5, ('C', 4): 3})
     """
+    typed = " ".join(typed.split())  # of many blanks in a row the pattern would try every split
     rest = _COUNT.sub("", typed)
     if re.search(r"\w", rest):
         raise ValueError(
