@@ -156,6 +156,14 @@ def test_counts_typed_off_the_board_make_the_class_too(finished: Card) -> None:
     assert "6 of the 10 grades of your class lie on the diagonal" in str(fold_of(finished))
 
 
+def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board(finished: Card) -> None:
+    finished.act("board", "B2 6, c5: 4")
+    finished.act("codes", "HELLO?")
+    assert "6 of the 10 grades of your class lie on the diagonal" in str(fold_of(finished))
+    assert any(n["type"] == "feedback" for n in walk(fold_of(finished)))
+    assert "pasted code" not in str(fold_of(finished))
+
+
 @pytest.mark.parametrize(("control", "typed"), [("codes", "ABCD EFGH"), ("board", "B2 5, G4 3")])
 def test_what_is_no_code_and_no_count_is_said(finished: Card, control: str, typed: str) -> None:
     finished.act(control, typed)
