@@ -165,8 +165,8 @@ def _changed(material: Material, state: State) -> str:
     if not material.causes or state["causes"] is None:  # how many fall silent is the question below
         return first
     total = len(material.causes)
-    told = ngettext("{k} of {n} causes is silent now.", "{k} of {n} causes are silent now.", len(silent))
-    return f"{first} {told.format(k=len(silent), n=total)}"
+    told = _("Causes silent now: {k} of {n}.").format(k=len(silent), n=total)
+    return f"{first} {told}"
 
 
 def _see(material: Material, state: State) -> Node:

@@ -41,8 +41,8 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
         right = sum((c.id in silent) == (c.id in given) for c in material.causes)
         total = len(material.causes)
         text = ngettext(
-            "You placed {k} of {n} causes rightly. {silent} rests on the article's own word.",
-            "You placed {k} of {n} causes rightly. {silent} rest on the article's own word.",
+            "Causes placed rightly: {k} of {n}. {silent} rests on the article's own word.",
+            "Causes placed rightly: {k} of {n}. {silent} rest on the article's own word.",
             len(silent),
         )
         body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
