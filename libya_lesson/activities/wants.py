@@ -82,7 +82,12 @@ def view(material: Material, state: State) -> Node:
         none = _("This text has no case file. Ask yourself: who acts here, what would each gain, and who is not asked?")
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
     lead = _("Match each actor with what it said or did in public. What somebody truly wants, nobody can see.")
-    children: list[Node | None] = [nodes.prose(lead, "lead"), _predict(material, state), _act(material, state), _see(material, state)]
+    children: list[Node | None] = [
+        nodes.prose(lead, "lead"),
+        _predict(material, state),
+        _act(material, state),
+        _see(material, state),
+    ]
     children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=6, kicker=kicker, plus=True)
 
