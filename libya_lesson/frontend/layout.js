@@ -95,7 +95,7 @@ const charted = (node) => stays(node) && (node.children ?? []).some((child) => c
 function Columns({ node }) {
   if (node.children.every((child) => child.type === "button")) return html`<div class="ll-row">${drawAll(node.children)}</div>`;
   const staying = node.children.map(stays);
-  const looks = `ll-columns${staying.includes(true) ? " ll-columns-stays" : ""}${node.children.some(charted) ? " ll-columns-chart" : ""}`;
+  const looks = `ll-columns${staying.includes(true) ? " ll-columns-stays" : ""}${staying[0] && !node.children.some(charted) ? " ll-columns-side" : ""}${node.children.some(charted) ? " ll-columns-chart" : ""}`;
   return html`<div class=${looks}>${drawAll(node.children).map((child, i) => html`<div class=${staying[i] ? "ll-column-stays" : undefined}>${child}</div>`)}</div>`;
 }
 
