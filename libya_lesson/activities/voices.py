@@ -221,7 +221,7 @@ def _see(material: Material, state: State) -> Node:
             if material.absent
             else None,
         ],
-        open=state["last"] is not None,
+        open=state["last"] is not None or state["causes"] is not None,  # some see it without a switch
     )
 
 
