@@ -132,12 +132,12 @@ def view(material: Material, state: State) -> Node:
 
 
 def _act(material: Material, state: State) -> Node:
-    options = [{"id": code, "label": _(name)} for code, name in NAMES.items()]
+    options = [_step(code) for code in NAMES]
     items: list[Node | None] = []
     for n, sentence in enumerate(material.sentences):
         if n <= len(state["codes"]):
             label = _("Piece {n}").format(n=n + 1)
-            ask = nodes.choice(f"code:{n}", label, options, state["codes"].get(str(n)), layout="row", hide_label=True)
+            ask = nodes.choice(f"code:{n}", label, options, state["codes"].get(str(n)), layout="scale", hide_label=True)
             seen = material.marks[n] if state["done"] else ()
             items.append(nodes.group(label, [nodes.excerpt(sentence, seen), ask]))
     left = len(material.sentences) - len(state["codes"])
@@ -145,6 +145,12 @@ def _act(material: Material, state: State) -> Node:
     label = _("Compare again") if again else _("Compare with others")
     items.append(nodes.button("done", label, disabled=left > 0))
     return nodes.step("act", items, done=state["done"])
+
+
+def _step(code: str) -> dict[str, Any]:
+    """A code as a step of a scale; what is neither stands apart."""
+    name, _colon, meant = _(NAMES[code]).partition(": ")
+    return {"id": code, "label": name} | ({"note": meant} if meant else {"apart": True})
 
 
 def _see(material: Material, state: State) -> Node:
