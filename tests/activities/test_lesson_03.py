@@ -46,8 +46,10 @@ def test_a_comparison_stands_open_and_names_the_words() -> None:
     shown.act("show:1")
     last = next(n for n in nodes_of(shown.tree, "details") if n["summary"].startswith("Paragraph 1"))
     assert last["open"]
-    assert "**conflict**: you and the rules, by “rivals”" in told(shown)
-    assert "**right and wrong**: only you." in told(shown)
+    lines = " ".join(n["text"] for n in nodes_of(last, "prose")).split("\n")
+    assert lines[0].startswith("- **conflict**: you and the rules, by “rivals”")
+    assert lines[1].startswith("- **right and wrong**: only you.")
+    assert told(shown) == "You and the rules differ. Your call counts from here on."
 
 
 def test_with_help_a_paragraph_is_worked_out() -> None:
