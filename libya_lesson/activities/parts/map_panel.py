@@ -72,7 +72,7 @@ def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[An
     names = dict.fromkeys(row["origin"] for row in rows if row["origin"] is not None)
     for origin in names:
         about = material.origins[origin]
-        ask = _("How reliable is {name} on this?").format(name=about["name"])
+        ask = _("How reliable is this source here?")
         letter = grade_scales.letters(f"letter:{origin}", ask, letters.get(origin))
         found.append(nodes.group(about["name"], [_about(about), letter, _copy_call(material, state, origin)]))
     return found
@@ -92,7 +92,7 @@ def _copy_call(material: Material, state: State, origin: str) -> Node:
     ]
     call = nodes.select(
         f"copy:{origin}",
-        _("From whom does {name} have it?").format(name=about["name"]),
+        _("From whom is it?"),
         options,
         state["copies"].get(origin),
     )
