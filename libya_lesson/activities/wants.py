@@ -137,10 +137,16 @@ def _see(material: Material, state: State) -> Node | None:
         return None
     if not state["locked"]:
         return nodes.step("see", [], open=False)
-    rows = [
-        [("◆ " if row["key"] in state["chairs"] else "") + row["name"], row["could_settle"], row["fact"], row["cited"]]
-        for row in sorted(material.absent, key=lambda row: row["key"] not in state["chairs"])
-    ]
-    columns = [_("Empty chair (◆ yours)"), _("It could settle"), _("What is known"), _("From")]
+    yours = [_chair(row) for row in material.absent if row["key"] in state["chairs"]]
+    others = [_chair(row) for row in material.absent if row["key"] not in state["chairs"]]
     told = _("An empty chair is a gap in the article, not a proof against it.")
-    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, _("Who is not heard"))], done=True)
+    rest = nodes.details(_("The other empty chairs"), others) if others else None
+    return nodes.step("see", [nodes.changed(told), nodes.columns(yours), rest], done=True)
+
+
+def _chair(row: Mapping[str, Any]) -> Node:
+    """Who is not heard, what that voice could settle, and one dated fact with its source."""
+    could = _("Could settle: {what}").format(what=row["could_settle"])
+    return nodes.group(
+        row["name"], [nodes.prose(could, "small"), nodes.prose(row["fact"]), nodes.prose(row["cited"], "small")]
+    )
