@@ -124,7 +124,9 @@ def _mixer(material: Material, state: State) -> Node:
     switches = [
         nodes.toggle(
             f"mute:{group}",
-            _("{voice} · {share}").format(voice=names[group], share=percent(material.words_of(group) / material.words)),
+            _("{voice} ·\u00a0{share}").format(
+                voice=names[group], share=percent(material.words_of(group) / material.words)
+            ),
             group in muted,
         )
         for group in material.groups
