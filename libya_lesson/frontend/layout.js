@@ -52,8 +52,9 @@ const Heading = ({ node }) => html`<${`h${node.level}`} class="ll-heading">${inl
 
 export function Feedback({ node }) {
   const words = useWords();
+  const lines = node.text.split("\n");
   return html`<div class=${`ll-feedback ll-tone-${node.tone}`}>
-    <${Icon} name=${node.tone} /><p><span class="ll-sr">${words(node.tone)}: </span>${inline(node.text)}</p>
+    <${Icon} name=${node.tone} /><div>${lines.map((line, i) => html`<p>${i === 0 && html`<span class="ll-sr">${words(node.tone)}: </span>`}${inline(line)}</p>`)}</div>
   </div>`;
 }
 

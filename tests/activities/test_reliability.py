@@ -186,6 +186,16 @@ def test_codes_with_commas_between_them_are_read_too(finished: Card) -> None:
     assert told.startswith("Counted: 2 pasted codes. Each grade is one square")
 
 
+def test_what_lies_outside_the_bands_is_told_in_two_boxes_a_misconception_a_line(graded: Card) -> None:
+    for control in [n["id"] for n in walk(graded.tree) if n["type"] == "choice" and n["id"].startswith("letter")]:
+        graded.act(control, "F")
+    graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    graded.act("finish")
+    boxes = [n["text"] for n in walk(graded.tree) if n["type"] == "feedback" and n["tone"] == "notyet"]
+    assert len(boxes) <= 2
+    assert any(line.startswith("F for ") for box in boxes for line in box.split("\n"))
+
+
 def test_a_card_that_lies_face_down_says_what_it_asks_and_what_it_costs(graded: Card) -> None:
     titles = {str(c["title"]): int(c["minutes"]) for c in open_pack("libya").records("cards")}
     tiles = [n for n in walk(graded.tree) if n["type"] == "button" and n["kind"] == "tile"]
