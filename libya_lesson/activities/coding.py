@@ -132,19 +132,42 @@ def view(material: Material, state: State) -> Node:
 
 
 def _act(material: Material, state: State) -> Node:
-    options = [{"id": code, "label": _(name)} for code, name in NAMES.items()]
-    items: list[Node | None] = []
-    for n, sentence in enumerate(material.sentences):
-        if n <= len(state["codes"]):
-            label = _("Piece {n}").format(n=n + 1)
-            ask = nodes.choice(f"code:{n}", label, options, state["codes"].get(str(n)), layout="row", hide_label=True)
-            seen = material.marks[n] if state["done"] else ()
-            items.append(nodes.group(label, [nodes.excerpt(sentence, seen), ask]))
-    left = len(material.sentences) - len(state["codes"])
+    """Piece after piece; once compared, those on which coders differed, the others in a fold."""
+    total = len(material.sentences)
+    alike = [n for n in range(total) if n not in _differed(material, state)] if state["done"] else []
+    pieces = {n: _piece(n, material, state) for n in range(total) if n <= len(state["codes"])}
+    items: list[Node | None] = [nodes.progress(len(state["codes"]), total, _("Pieces coded"))]
+    items += [piece for n, piece in pieces.items() if n not in alike]
+    if alike:
+        told = ngettext("{n} piece that all coded alike", "{n} pieces that all coded alike", len(alike))
+        items.append(nodes.details(told.format(n=len(alike)), [pieces[n] for n in alike]))
+    left = total - len(state["codes"])
     again = state["first"] is not None
     label = _("Compare again") if again else _("Compare with others")
     items.append(nodes.button("done", label, disabled=left > 0))
     return nodes.step("act", items, done=state["done"])
+
+
+def _piece(n: int, material: Material, state: State) -> Node:
+    label = _("Piece {n}").format(n=n + 1)
+    options, value = [_step(code) for code in NAMES], state["codes"].get(str(n))
+    ask = nodes.choice(f"code:{n}", label, options, value, layout="scale", hide_label=True)
+    seen = material.marks[n] if state["done"] else ()
+    return nodes.group(label, [nodes.excerpt(material.sentences[n], seen), ask])
+
+
+def _differed(material: Material, state: State) -> list[int]:
+    """The places that differed at the first comparison, so that none moves away under the hand that recodes it."""
+    try:
+        return disputed(rows_of(material, state, state["first"]))
+    except ValueError:  # a partner's code that does not fit; it is said below
+        return disputed(rows_of(material, {**state, "partner": ""}, state["first"]))
+
+
+def _step(code: str) -> dict[str, Any]:
+    """A code as a step of a scale; what is neither stands apart."""
+    name, _colon, meant = _(NAMES[code]).partition(": ")
+    return {"id": code, "label": name} | ({"note": meant} if meant else {"apart": True})
 
 
 def _see(material: Material, state: State) -> Node:

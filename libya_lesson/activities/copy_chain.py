@@ -132,6 +132,7 @@ def _open(item: str, state: State, todo: Sequence[str]) -> bool:
 def _chain(item: str, chain: Sequence[Hop], state: State, options: list[dict[str, str]]) -> Node:
     """Each guess opens a wording, beside the one before it; the words that differ are marked in both."""
     children: list[Node | None] = [] if f"{item}/1" in state["guesses"] else [_hop(chain[0])]
+    todo = [step for step in range(1, len(chain)) if f"{item}/{step}" not in state["guesses"]]
     for step, (before, hop) in enumerate(pairwise(chain), start=1):
         key = f"{item}/{step}"
         guess = state["guesses"].get(key)
@@ -142,7 +143,10 @@ def _chain(item: str, chain: Sequence[Hop], state: State, options: list[dict[str
             break
         old, new = differing(before.words, hop.words)
         children += [asked, nodes.columns([_hop(before, old), _hop(hop, new)]), _told(hop, guess)]
-    return nodes.group(None, children)
+    if todo:
+        return nodes.group(None, children)
+    last = next(reversed(state["guesses"])).startswith(f"{item}/")  # what was just opened stays open
+    return nodes.details(chain[0].words, [nodes.group(None, children)], open=last)
 
 
 def _told(hop: Hop, guess: str) -> Node | None:

@@ -53,7 +53,8 @@ def view(material: Material, state: State) -> Node:
             plain, [{"start": a, "end": b, "kind": "slot"} for __, a, b in places], _("The plain story")
         )
         hint = nodes.prose(_("What is coloured you will choose yourself."), "small")
-        children.append(nodes.columns([nodes.group(_("The facts"), [facts]), nodes.group(None, [seen, hint])]))
+        children.append(nodes.group(_("The facts"), [facts]))
+        children.append(nodes.group(None, [seen, hint]))
     children += [_form(state), _predict(material, state)]
     if state["locked"]:
         children.append(_act(material, state))

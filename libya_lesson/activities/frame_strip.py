@@ -19,7 +19,7 @@ from libya_lesson.activities.parts.strip_labels import ask, to_sort
 from libya_lesson.activities.parts.strip_material import FORMS, ID, Block, Material, State, material
 from libya_lesson.figures.frames import frame_strip
 from libya_lesson.judging.story import FRAMES
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 
@@ -113,15 +113,19 @@ def _see(material: Material, state: State) -> Node:
     rarest = [f for f in FRAMES if counts[f] == min(counts.values())]
     told = _("Rarest: {rarest}.").format(rarest=", ".join(_(FRAME_WORDS[f]) for f in rarest))
     if len(rarest) == len(FRAMES):
-        told = _("No frame is rarer than the others: each is in {n} of {all} paragraphs.").format(
-            n=counts[rarest[0]], all=len(material.blocks)
-        )
+        told = ngettext(
+            "No frame is rarer than the others: each is in {n} of {all} paragraph.",
+            "No frame is rarer than the others: each is in {n} of {all} paragraphs.",
+            len(material.blocks),
+        ).format(n=counts[rarest[0]], all=len(material.blocks))
     elif state["prediction"] in rarest:
         told += " " + (_("You guessed it.") if len(rarest) == 1 else _("Your guess is one of them."))
     else:
-        told += " " + _("You guessed {guess}, which is in {n} of {all} paragraphs.").format(
-            guess=_(FRAME_WORDS[state["prediction"]]), n=counts[state["prediction"]], all=len(material.blocks)
-        )
+        told += " " + ngettext(
+            "You guessed {guess}, which is in {n} of {all} paragraph.",
+            "You guessed {guess}, which is in {n} of {all} paragraphs.",
+            len(material.blocks),
+        ).format(guess=_(FRAME_WORDS[state["prediction"]]), n=counts[state["prediction"]], all=len(material.blocks))
     added = material.cards.get(state["card"] or "")
     if added:
         name, __, block = added

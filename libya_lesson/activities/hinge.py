@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.activities import your_map
-from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
@@ -18,7 +18,7 @@ from libya_lesson.activities.parts.hinge_told import reasons, unmoved
 from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.citing import citation
 from libya_lesson.figures.hinge import hinge_bars
-from libya_lesson.judging.grades import LETTER_WORDS, LETTERS
+from libya_lesson.judging.grades import LETTERS
 from libya_lesson.judging.hinge import hinges
 from libya_lesson.judging.network import changes
 from libya_lesson.locale import N_, _, ngettext
@@ -206,9 +206,8 @@ def _spend(material: Material, state: State, names: Mapping[str, str], top: str)
 def _letter(material: Material, state: State, origin: str, names: Mapping[str, str]) -> Node:
     """A card may change what one thinks of a source: the letter is the student's to move, never the card's."""
     letters = _map.grades(evidence(material, state), dict(material.settings))[0]
-    options = [{"id": one, "label": one, "note": _(LETTER_WORDS[one])} for one in LETTERS]
     ask = _("Does that move your letter for {name}?").format(name=names.get(origin, origin))
-    return nodes.choice(f"letter:{origin}", ask, options, letters.get(origin), layout="buttons")
+    return grade_scales.letters(f"letter:{origin}", ask, letters.get(origin))
 
 
 def moved(material: Material, state: State) -> str:

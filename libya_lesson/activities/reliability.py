@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit import grade_scales, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.unread import unread
@@ -21,11 +21,9 @@ from libya_lesson.activities.parts.reliability import (
     update,
     worked,
 )
-from libya_lesson.activities.parts.reliability_cards import text
 from libya_lesson.activities.parts.reliability_grid import see, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
 from libya_lesson.citing import citation
-from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _, ngettext
 
 __all__ = ["ID", "initial", "material", "update", "view"]
@@ -197,13 +195,11 @@ def _sentence_form(pair: Pair, state: State) -> list[Node]:
 
 
 def _letters(id: str, value: str | None) -> Node:
-    options = [{"id": letter, "label": f"{letter} · {_(words)}"} for letter, words in LETTER_WORDS.items()]
-    return nodes.choice(id, _("How reliable has this source been so far?"), options, value)
+    return grade_scales.letters(id, _("How reliable has this source been so far?"), value)
 
 
 def _digits(id: str, value: int | None) -> Node:
-    options = [{"id": str(digit), "label": f"{digit} · {_(words)}"} for digit, words in DIGIT_WORDS.items()]
-    return nodes.choice(id, _("How likely is it, whoever says it?"), options, text(value))
+    return grade_scales.digits(id, _("How likely is it, whoever says it?"), value)
 
 
 def _reasons(id: str, value: str | None, mixed: Mapping[str, str]) -> Node:

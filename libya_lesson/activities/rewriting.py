@@ -67,7 +67,7 @@ def loaded(text: str) -> list[dict[str, Any]]:
     for claim in records.claims:
         if claim.modality == "boosted":
             marks += [{"start": s, "end": e, "kind": "booster", "note": _("too sure")} for s, e in claim.markers]
-    return marks
+    return sorted(marks, key=lambda mark: mark["start"])
 
 
 def lost(draft: str, names: Mapping[str, Sequence[str]]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit import grade_scales, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
@@ -93,8 +93,7 @@ def view(material: Material, state: State) -> Node:
 def _topic(row: Row, state: State) -> Node:
     key = str(row["dossier_id"])
     label = _("On {topic}").format(topic=row["topic"])
-    letters = [{"id": letter, "label": letter} for letter in LETTER_WORDS]
-    which = nodes.choice(f"letter:{key}", _("Your letter"), letters, state["letters"].get(key), layout="buttons")
+    which = grade_scales.letters(f"letter:{key}", _("Your letter"), state["letters"].get(key))
     return nodes.group(label, [nodes.prose(f"{row['stake']} {row['record']}", "small"), which])
 
 

@@ -213,11 +213,8 @@ def _class(material: Material, state: State) -> Node:
     code = class_codes.code_of([state["values"][each] for each in ids])
     what = _("Or counted off the board: number of the claim, then trust × how many")
     children = class_codes.inputs(code, pasted, typed, what)
-    try:
-        answers, board = class_codes.read(pasted, ids), class_codes.of_board(typed, ids)
-    except ValueError as problem:
-        children.append(nodes.feedback(str(problem), "notyet"))
-        answers, board = [], {}
+    answers, board, told = class_codes.gathered(pasted, typed, ids, ids)
+    children += told
     if answers or board:
         room = class_codes.together(answers, board)
         both = {c.id: c.deserves for c in material.claims if c.id in room.means}  # like with like
@@ -229,8 +226,8 @@ def _class(material: Material, state: State) -> Node:
         caption = _("You and the mean of your class ({counted})").format(counted=room.counted)
         children.append(nodes.table(["", _("You"), _("Class")], rows, caption))
         if len(both) < len(ids):
-            told = _("Of you, too, only the claims count that your class answered: {n} of {all}.")
-            children.append(nodes.prose(told.format(n=len(both), all=len(ids)), "small"))
+            some = _("Of you, too, only the claims count that your class answered: {n} of {all}.")
+            children.append(nodes.prose(some.format(n=len(both), all=len(ids)), "small"))
     return nodes.details(_("Beside the class"), children, open=bool(pasted or typed))
 
 

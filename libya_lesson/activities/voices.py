@@ -124,7 +124,9 @@ def _mixer(material: Material, state: State) -> Node:
     switches = [
         nodes.toggle(
             f"mute:{group}",
-            _("{voice} · {share}").format(voice=names[group], share=percent(material.words_of(group) / material.words)),
+            _("{voice} ·\u00a0{share}").format(
+                voice=names[group], share=percent(material.words_of(group) / material.words)
+            ),
             group in muted,
         )
         for group in material.groups
@@ -165,8 +167,8 @@ def _changed(material: Material, state: State) -> str:
     if not material.causes or state["causes"] is None:  # how many fall silent is the question below
         return first
     total = len(material.causes)
-    told = ngettext("{k} of {n} causes is silent now.", "{k} of {n} causes are silent now.", len(silent))
-    return f"{first} {told.format(k=len(silent), n=total)}"
+    told = _("Causes silent now: {k} of {n}.").format(k=len(silent), n=total)
+    return f"{first} {told}"
 
 
 def _see(material: Material, state: State) -> Node:
@@ -221,7 +223,7 @@ def _see(material: Material, state: State) -> Node:
             if material.absent
             else None,
         ],
-        open=state["last"] is not None,
+        open=state["last"] is not None or state["causes"] is not None,  # some see it without a switch
     )
 
 

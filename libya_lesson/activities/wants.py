@@ -56,16 +56,23 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     kind, value = str(event["id"]), event.get("value")
     if kind == "again":
         return initial(material)
+    if kind == "chairs" and not state["locked"]:
+        known = [row["key"] for row in material.absent]
+        chosen = [key for key in value or () if key in known]
+        return {**state, "chairs": chosen, "locked": len(chosen) == CHAIRS}
+    if not _open(material, state):
+        return state
     if kind == "board" and isinstance(value, Mapping):
         boxes = [row["actor"] for row in material.wants]
         return {**state, "placed": {box: list(value.get(box, ()))[:1] for box in boxes}, "checked": False}
     if kind == "check":
         return {**state, "checked": True}
-    if kind == "chairs" and not state["locked"]:
-        known = [row["key"] for row in material.absent]
-        chosen = [key for key in value or () if key in known]
-        return {**state, "chairs": chosen, "locked": len(chosen) == CHAIRS}
     return state
+
+
+def _open(material: Material, state: State) -> bool:
+    """Whether the matching may begin: the guess is given, or the pack has no empty chairs to guess about."""
+    return bool(state["locked"]) or len(material.absent) < CHAIRS
 
 
 def view(material: Material, state: State) -> Node:
@@ -75,12 +82,19 @@ def view(material: Material, state: State) -> Node:
         none = _("This text has no case file. Ask yourself: who acts here, what would each gain, and who is not asked?")
         return nodes.card(ID, title, [nodes.prose(none)], kicker=kicker, plus=True)
     lead = _("Match each actor with what it said or did in public. What somebody truly wants, nobody can see.")
-    children = [nodes.prose(lead, "lead"), _predict(material, state), _act(material, state), _see(material, state)]
+    children: list[Node | None] = [
+        nodes.prose(lead, "lead"),
+        _predict(material, state),
+        _act(material, state),
+        _see(material, state),
+    ]
     children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=6, kicker=kicker, plus=True)
 
 
-def _predict(material: Material, state: State) -> Node:
+def _predict(material: Material, state: State) -> Node | None:
+    if len(material.absent) < CHAIRS:
+        return None
     options = [{"id": row["key"], "label": row["name"], "note": row["could_settle"]} for row in material.absent]
     ask = _("Not heard in the article. Which two would change your map most?")
     choice = nodes.choice("chairs", ask, options, state["chairs"], many=True, pick=2,
@@ -92,6 +106,8 @@ def _predict(material: Material, state: State) -> Node:
 
 
 def _act(material: Material, state: State) -> Node:
+    if not _open(material, state):
+        return nodes.step("act", [], open=False)
     lies = {item: box for box, items in state["placed"].items() for item in items}
     items = []
     for row in sorted(material.wants, key=lambda row: crc32(str(row["text"]).encode())):
@@ -115,14 +131,22 @@ def _act(material: Material, state: State) -> Node:
     return nodes.step("act", [board, check], done=state["checked"])
 
 
-def _see(material: Material, state: State) -> Node:
+def _see(material: Material, state: State) -> Node | None:
     """What each empty chair could tell: one dated fact, no invented words."""
+    if len(material.absent) < CHAIRS:
+        return None
     if not state["locked"]:
         return nodes.step("see", [], open=False)
-    rows = [
-        [("◆ " if row["key"] in state["chairs"] else "") + row["name"], row["could_settle"], row["fact"], row["cited"]]
-        for row in sorted(material.absent, key=lambda row: row["key"] not in state["chairs"])
-    ]
-    columns = [_("Empty chair (◆ yours)"), _("It could settle"), _("What is known"), _("From")]
+    yours = [_chair(row) for row in material.absent if row["key"] in state["chairs"]]
+    others = [_chair(row) for row in material.absent if row["key"] not in state["chairs"]]
     told = _("An empty chair is a gap in the article, not a proof against it.")
-    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, _("Who is not heard"))], done=True)
+    rest = nodes.details(_("The other empty chairs"), others) if others else None
+    return nodes.step("see", [nodes.changed(told), nodes.columns(yours), rest], done=True)
+
+
+def _chair(row: Mapping[str, Any]) -> Node:
+    """Who is not heard, what that voice could settle, and one dated fact with its source."""
+    could = _("Could settle: {what}").format(what=row["could_settle"])
+    return nodes.group(
+        row["name"], [nodes.prose(could, "small"), nodes.prose(row["fact"]), nodes.prose(row["cited"], "small")]
+    )

@@ -42,15 +42,17 @@ export function Choice({ node }) {
   };
   const empty = node.many ? !(value ?? []).length : value === null || value === undefined;
   // A locked answer without feedback takes little room: what was chosen, and what fits best; the rest on demand.
-  const compact = node.locked && !node.feedback && !empty;
+  const compact = node.locked && !node.feedback && !empty && node.layout !== "scale";
   const kept = (option) => !compact || all || chosen(option.id) || node.right?.includes(option.id);
   const shown = node.options.filter(kept);
+  const kept_row = compact && !all && shown.length === 1;
   const shared = { node, chosen, answered, drafted, off, pick, id, words };
-  return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}`} data-control=${node.id}>
+  return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}${kept_row ? " ll-kept" : ""}`} data-control=${node.id}>
     <legend class=${node.hide_label ? "ll-sr" : ""}>
       ${inline(node.label)}${node.many && !node.locked && !node.pick && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>
-    <div class="ll-options">${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
+    <div class="ll-options" style=${node.layout === "scale" ? `--ll-steps: ${shown.length}` : undefined}>${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
+    ${node.layout === "scale" && html`<p class="ll-scale-word" aria-hidden="true">${node.options.find((option) => chosen(option.id))?.note}</p>`}
     ${node.layout !== "list" && html`<${Told} node=${node} answered=${answered} />`}
     ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty || again} onClick=${give}><${Icon} name="lock" />${node.confirm}</button>`}
     ${node.locked && !empty && html`<p class="ll-locked-word"><${Icon} name="lock" />${words("locked")}
@@ -70,7 +72,7 @@ function Tick({ node, option, chosen, answered, drafted, off, pick, id, words })
   const heard = answered(option.id) && node.feedback?.[option.id];
   const tone = verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard);
   const told = node.layout === "list" ? heard : null;
-  return html`<div class=${`ll-option${off ? " ll-off" : ""}${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`}>
+  return html`<div class=${`ll-option${off ? " ll-off" : ""}${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}${option.apart ? " ll-apart" : ""}`}>
     <label>
       <input
         type=${node.many ? "checkbox" : "radio"}

@@ -10,7 +10,7 @@ function Button({ node }) {
     link.flush();
     link.send(node.id, node.value ?? null);
   };
-  return html`<button type="button" class=${`ll-button ll-${node.kind}`} disabled=${lost || node.disabled} onClick=${press} data-control=${node.id}>${inline(node.label)}</button>`;
+  return html`<button type="button" class=${`ll-button ll-${node.kind}`} disabled=${lost || node.disabled} onClick=${press} data-control=${node.id}>${node.note ? html`<span>${inline(node.label)}<small>${inline(node.note)}</small></span>` : inline(node.label)}</button>`;
 }
 
 function Toggle({ node }) {

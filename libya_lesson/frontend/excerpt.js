@@ -4,6 +4,9 @@ import { uid, useCard } from "./context.js";
 import { inline } from "./inline.js";
 import { nest, pieces } from "./marks.js";
 
+// A new paragraph begins with a little room above it.
+const spaced = (piece) => (piece.marks.length || !piece.text.includes("\n") ? nest(piece) : piece.text.split(/\n+/).map((part, i) => html`${i > 0 && html`<span class="ll-gap"></span>`}${part}`));
+
 export function Excerpt({ node }) {
   const { link, lost } = useCard();
   const [id] = useState(() => uid("excerpt"));
@@ -14,7 +17,7 @@ export function Excerpt({ node }) {
   };
   const drawn = pieces(node.text, node.marks).map((piece) => {
     const inner = piece.marks.findLast((mark) => mark.note || (node.id && mark.id));
-    if (!inner) return nest(piece);
+    if (!inner) return spaced(piece);
     const key = node.marks.indexOf(inner);
     const first = piece.start === inner.start;
     return html`<span

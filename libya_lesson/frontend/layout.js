@@ -52,8 +52,9 @@ const Heading = ({ node }) => html`<${`h${node.level}`} class="ll-heading">${inl
 
 export function Feedback({ node }) {
   const words = useWords();
+  const lines = node.text.split("\n");
   return html`<div class=${`ll-feedback ll-tone-${node.tone}`}>
-    <${Icon} name=${node.tone} /><p><span class="ll-sr">${words(node.tone)}: </span>${inline(node.text)}</p>
+    <${Icon} name=${node.tone} /><div>${lines.map((line, i) => html`<p>${i === 0 && html`<span class="ll-sr">${words(node.tone)}: </span>`}${inline(line)}</p>`)}</div>
   </div>`;
 }
 
@@ -95,7 +96,7 @@ const charted = (node) => stays(node) && (node.children ?? []).some((child) => c
 function Columns({ node }) {
   if (node.children.every((child) => child.type === "button")) return html`<div class="ll-row">${drawAll(node.children)}</div>`;
   const staying = node.children.map(stays);
-  const looks = `ll-columns${staying.includes(true) ? " ll-columns-stays" : ""}${node.children.some(charted) ? " ll-columns-chart" : ""}`;
+  const looks = `ll-columns${staying.includes(true) ? " ll-columns-stays" : ""}${staying[0] && !node.children.some(charted) ? " ll-columns-side" : ""}${node.children.some(charted) ? " ll-columns-chart" : ""}`;
   return html`<div class=${looks}>${drawAll(node.children).map((child, i) => html`<div class=${staying[i] ? "ll-column-stays" : undefined}>${child}</div>`)}</div>`;
 }
 

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from libya_lesson.lexicons import load
+from libya_lesson.reading import read
 from libya_lesson.reading.syntax.verb_forms import forms, lookup
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from libya_lesson.reading.records import Claim
     from libya_lesson.tables import Reading
 
 KINDS = ("source", "booster", "label", "date")
@@ -29,6 +33,7 @@ _DATED = re.compile(
 _OWNED = re.compile(r"\b(?:no source|without a source|by [A-Z]|according to)\b", re.IGNORECASE)
 
 _EXPLAINED = re.compile(r"[\"”’»]\s*\(")  # a word in marks, and a bracket that says whose word it is
+_LEAD = re.compile(r"[^:]*\bno source\b[^:]*: (?=\w)")  # the writer on the source, before what happened
 _I = re.compile(r"(?:I|We)\b")  # whoever says I answers for the sentence
 _ACTS = ("attitude", "blame", "intent", "label", "support")  # groups of verbs that need no words to be done
 _BEFORE_COLON = re.compile(r"([^\[\]]*\s)(\w+): ")
@@ -74,10 +79,17 @@ def lint(reading: Reading) -> tuple[Flag, ...]:
         labels = [w for w in labels if not _EXPLAINED.match(text, w.end)]
         if labels:
             found.append(Flag("label", labels[0].start, labels[0].end, *bounds))
-        past = not claims or any(c.time == "past" for c in claims)
+        lead = _LEAD.match(words)
+        told = _claims(words[lead.end() :]) if lead else claims  # the lead is no event
+        past = not told or any(c.time == "past" for c in told)
         if past and not _DATED.search(words) and len(words.split()) > 2:
             found.append(Flag("date", *bounds, *bounds))
     return tuple(found)
+
+
+def _claims(clause: str) -> Sequence[Claim]:
+    """What a clause says when it stands alone."""
+    return read(clause[:1].upper() + clause[1:]).claims
 
 
 def _credited(reading: Reading) -> set[int]:

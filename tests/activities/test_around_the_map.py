@@ -192,9 +192,31 @@ def test_two_chairs_are_chosen_before_any_fact_is_told() -> None:
     assert card.state["locked"] and "gap in the article" in said(card, "changed")
 
 
+def test_nothing_is_matched_before_the_two_chairs_are_locked() -> None:
+    material = wants.material(given())
+    card = bind(wants, material)
+    assert not any(node["type"] == "board" for node in walk(card.tree))
+    placed = {"id": "board", "value": {"haftar": ["haftar"]}}
+    assert wants.update(material, card.state, placed) == card.state
+    card.act("chairs", ["noc", "hor"])
+    assert any(node["type"] == "board" for node in walk(card.tree))
+
+
+def test_the_chosen_chairs_stand_open_and_the_others_in_a_fold() -> None:
+    material = wants.material(given())
+    card = bind(wants, material)
+    card.act("chairs", ["noc", "hor"])
+    names = {row["key"]: row["name"] for row in material.absent}
+    fold = next(n for n in walk(card.tree) if n["type"] == "details")
+    folded = {n["label"] for n in walk(fold) if n["type"] == "group"}
+    assert folded == set(names.values()) - {names["noc"], names["hor"]}
+    assert folded < {n.get("label") for n in walk(card.tree) if n["type"] == "group"} >= set(names.values())
+
+
 def test_an_aim_that_lies_wrong_is_told_why_it_is_not_that_actors() -> None:
     material = wants.material(given())
     card = bind(wants, material)
+    card.act("chairs", ["noc", "hor"])
     actors = [row["actor"] for row in material.wants]
     card.act("board", {box: [item] for box, item in zip(actors, [*actors[1:], actors[0]], strict=True)})
     card.act("check")

@@ -120,6 +120,15 @@ def test_the_class_comes_from_counts_off_the_board_too() -> None:
     assert any("(what was typed off the board) cost 25 points" in text for text in texts(sheet.tree, "changed"))
 
 
+def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board() -> None:
+    sheet = locked(percent=0)
+    sheet.act("all")
+    sheet.act("board", " ".join(f"{n}: 40×3 60×3" for n in range(1, 7)))
+    sheet.act("class", "HELLO?")
+    assert any("does not fit" in text for text in texts(sheet.tree, "feedback"))
+    assert any("(what was typed off the board) cost 25 points" in text for text in texts(sheet.tree, "changed"))
+
+
 @pytest.mark.parametrize("typed", ["1: 20 60", "9: 20×3", "1: 120×3", "20×3", "many"])
 def test_a_count_that_cannot_be_read_is_named(typed: str) -> None:
     sheet = locked()

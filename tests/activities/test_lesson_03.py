@@ -46,8 +46,10 @@ def test_a_comparison_stands_open_and_names_the_words() -> None:
     shown.act("show:1")
     last = next(n for n in nodes_of(shown.tree, "details") if n["summary"].startswith("Paragraph 1"))
     assert last["open"]
-    assert "**conflict**: you and the rules, by “rivals”" in told(shown)
-    assert "**right and wrong**: only you." in told(shown)
+    lines = " ".join(n["text"] for n in nodes_of(last, "prose")).split("\n")
+    assert lines[0].startswith("- **conflict**: you and the rules, by “rivals”")
+    assert lines[1].startswith("- **right and wrong**: only you.")
+    assert told(shown) == "You and the rules differ. Your call counts from here on."
 
 
 def test_with_help_a_paragraph_is_worked_out() -> None:
@@ -252,3 +254,24 @@ def test_the_harder_form_explains_no_frame() -> None:
     assert any(option.get("note") for option in shown.find("predict")["options"])
     shown.act("form", "stretch")
     assert not any(option.get("note") for option in shown.find("predict")["options"])
+
+
+def test_pieces_that_all_coded_alike_are_folded_and_do_not_move_while_one_recodes() -> None:
+    shown = card("coding", lesson="03")
+    shown.act("predict", 5)
+    shown.act("lock")
+    material = coding.material(given("libya", "03"))
+    (_name, coded), *others = material.coders
+    for n, code in enumerate(coded):
+        shown.act(f"code:{n}", code)
+    shown.act("done")
+
+    def folded() -> list[str]:
+        fold = next(n for n in nodes_of(shown.tree, "details") if "coded alike" in n["summary"])
+        return [n["label"] for n in nodes_of(fold, "group")]
+
+    columns = list(zip(coded, *(codes for __, codes in others), strict=True))
+    alike = [n for n, codes in enumerate(columns) if len(set(codes)) == 1]
+    assert folded() == [f"Piece {n + 1}" for n in alike]
+    shown.act(f"code:{alike[0]}", next(code for code in "HBN" if code != coded[alike[0]]))
+    assert folded() == [f"Piece {n + 1}" for n in alike]

@@ -156,6 +156,14 @@ def test_counts_typed_off_the_board_make_the_class_too(finished: Card) -> None:
     assert "6 of the 10 grades of your class lie on the diagonal" in str(fold_of(finished))
 
 
+def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board(finished: Card) -> None:
+    finished.act("board", "B2 6, c5: 4")
+    finished.act("codes", "HELLO?")
+    assert "6 of the 10 grades of your class lie on the diagonal" in str(fold_of(finished))
+    assert any(n["type"] == "feedback" for n in walk(fold_of(finished)))
+    assert "pasted code" not in str(fold_of(finished))
+
+
 @pytest.mark.parametrize(("control", "typed"), [("codes", "ABCD EFGH"), ("board", "B2 5, G4 3")])
 def test_what_is_no_code_and_no_count_is_said(finished: Card, control: str, typed: str) -> None:
     finished.act(control, typed)
@@ -164,7 +172,7 @@ def test_what_is_no_code_and_no_count_is_said(finished: Card, control: str, type
 
 
 def test_a_letter_outside_its_band_is_told_what_it_may_come_from(graded: Card) -> None:
-    for control in [n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("letter")]:
+    for control in [n["id"] for n in walk(graded.tree) if n["type"] == "choice" and n["id"].startswith("letter")]:
         graded.act(control, "A")
     graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
     graded.act("finish")
@@ -178,10 +186,34 @@ def test_codes_with_commas_between_them_are_read_too(finished: Card) -> None:
     assert told.startswith("Counted: 2 pasted codes. Each grade is one square")
 
 
+def test_what_lies_outside_the_bands_is_told_in_two_boxes_a_misconception_a_line(graded: Card) -> None:
+    for control in [n["id"] for n in walk(graded.tree) if n["type"] == "choice" and n["id"].startswith("letter")]:
+        graded.act(control, "F")
+    graded.act(next(n["id"] for n in walk(graded.tree) if n["type"] == "button" and n["id"].startswith("open:")))
+    graded.act("finish")
+    boxes = [n["text"] for n in walk(graded.tree) if n["type"] == "feedback" and n["tone"] == "notyet"]
+    assert len(boxes) <= 2
+    assert any(line.startswith("F for ") for box in boxes for line in box.split("\n"))
+
+
+def test_a_card_that_lies_face_down_says_what_it_asks_and_what_it_costs(graded: Card) -> None:
+    titles = {str(c["title"]): int(c["minutes"]) for c in open_pack("libya").records("cards")}
+    tiles = [n for n in walk(graded.tree) if n["type"] == "button" and n["kind"] == "tile"]
+    assert tiles and all(n["note"].endswith(f"· {titles[n['label']]} min") for n in tiles)
+
+
+def test_the_card_that_was_opened_last_lies_first(graded: Card) -> None:
+    for _turn in range(2):
+        last = next(n for n in walk(graded.tree) if n["type"] == "button" and n["kind"] == "tile")
+        graded.act(last["id"])
+    shown = [n["label"] for n in walk(graded.tree) if n["type"] == "group" and " · " in (n.get("label") or "")]
+    assert last["label"] in shown[0] and len(shown) == 2
+
+
 def test_a_card_about_source_and_sentence_says_what_it_means_for_each(graded: Card) -> None:
     about = {str(c["card_id"]): set(c["touches"]) for c in open_pack("libya").records("cards")}
     point = graded.find("grid")["selected"]
-    sentence = next(n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("digit"))
+    sentence = next(n["id"] for n in walk(graded.tree) if n["type"] == "choice" and n["id"].startswith("digit"))
     both = next(
         n["id"]
         for n in walk(graded.tree)
@@ -195,7 +227,7 @@ def test_a_card_about_source_and_sentence_says_what_it_means_for_each(graded: Ca
 
 
 def test_a_new_mark_is_told_beside_the_cards_and_stays_in_sight(graded: Card) -> None:
-    control = next(n["id"] for n in walk(graded.tree) if n["type"] == "select" and n["id"].startswith("letter"))
+    control = next(n["id"] for n in walk(graded.tree) if n["type"] == "choice" and n["id"].startswith("letter"))
     graded.act(control, "E")
     beside = next(n for n in walk(graded.tree) if n["type"] == "group" and n.get("stays"))
     assert "At first C3, now E3." in str(beside)

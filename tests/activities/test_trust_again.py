@@ -56,6 +56,14 @@ def test_counts_off_the_board_are_part_of_the_class() -> None:
     assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
 
 
+def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board() -> None:
+    sheet = locked(OWN)
+    sheet.act("board", " ".join(f"{n}: 100×2" for n in range(1, 7)))
+    sheet.act("class", "HELLO?")
+    assert any("does not fit" in text for text in texts(sheet.tree, "feedback"))
+    assert any(n["type"] == "table" and n["columns"][-1] == "Class" for n in walk(sheet.tree))
+
+
 def test_with_a_class_that_answered_some_claims_only_these_are_compared() -> None:
     sheet = locked(OWN)
     claims = trust_again.material(given("libya", "06")).claims

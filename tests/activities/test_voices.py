@@ -71,7 +71,18 @@ def test_every_cause_placed_wrongly_is_told_why(pack):
     shown = mixing(pack)
     wrong = [c.id for c in material.causes if c.group != "author"]
     shown.act("causes", wrong)
-    assert len([t for t in texts(shown.tree, "feedback") if t.startswith("“")]) == len(material.causes)
+    told = " ".join(texts(shown.tree, "feedback"))
+    assert all(f"“{cause.text}”" in told for cause in material.causes)
+    assert len(texts(shown.tree, "feedback")) == 2  # one for the article's own causes, one for the credited
+    assert all(f"({material.group_names[c.group]})" in told for c in material.causes if c.group != "author")
+
+
+@PACKS
+def test_what_the_voices_weigh_is_shown_to_whoever_needed_no_switch(pack):
+    shown = mixing(pack)
+    assert not any(node["type"] == "figure" for node in walk(shown.tree))
+    shown.act("causes", [])
+    assert any(node["type"] == "figure" for node in walk(shown.tree))
     with pytest.raises(ValueError, match="causes"):
         shown.act("causes", [])
 
@@ -124,5 +135,5 @@ def test_where_no_cause_falls_silent_one_can_say_so_and_is_not_asked_what_follow
     shown.act("guess", 50)
     shown.act("lock")
     shown.act("none")
-    assert "You placed 1 of 1 causes rightly. 0 rest on the article's own word." in texts(shown.tree, "changed")
+    assert "Causes placed rightly: 1 of 1. 0 rest on the article's own word." in texts(shown.tree, "changed")
     assert "What follows for the causes that fell silent?" not in str(shown.tree)

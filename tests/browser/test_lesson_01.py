@@ -42,7 +42,7 @@ def mix(walk: Walker, card: Locator) -> None:
     expect(card.locator(".js-plotly-plot, .plot-container").first).to_be_visible(timeout=60_000)
     walk.choose(card.get_by_role("checkbox", name="Haftar moved closer to Moscow because of al-Sisi."))
     walk.press(card.get_by_role("button", name="These fall silent"))
-    expect(card).to_contain_text("causes rightly")
+    expect(card).to_contain_text("placed rightly")
     walk.choose(card.get_by_role("radio", name="They rest on the article's word alone."))
     expect(card).to_contain_text("a reason to look further")
 
@@ -83,7 +83,7 @@ def test_lesson_01_is_gone_through_in_lab_and_found_again(lab: Lessons, walker: 
     go_through(lab, walker(lab))
     lab.open(LESSON)
     expect(lab.card_id("01.chains")).to_contain_text("is sound as well")
-    expect(lab.card_id("01.voices")).to_contain_text("causes rightly")
+    expect(lab.card_id("01.voices")).to_contain_text("placed rightly")
     expect(lab.card_id("01.exit")).to_contain_text("Kept.")
 
 

@@ -18,6 +18,11 @@ THEMES: tuple[Theme, ...] = ("dark", "light")
 SUPPORT = "Russia → LNA (led by Haftar): support"
 
 
+def scale(card: Locator) -> Locator:
+    """The letters of the sources of the open tie."""
+    return card.get_by_role("group", name=re.compile("^How reliable is"))
+
+
 def open_tie(walk: Walker, card: Locator, tie: str) -> None:
     """Choose a tie in the list beside the map."""
     field = card.get_by_label("Open a tie")
@@ -106,7 +111,7 @@ def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:
     walk.choose(card.get_by_role("radio", name=SUPPORT))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     open_tie(walk, card, "Egypt → LNA (led by Haftar): support")
-    card.get_by_label(re.compile("^How reliable is")).first.select_option(label="A · Completely reliable")
+    walk.choose(scale(card).first.get_by_role("radio", name="A Completely reliable"))
     walk.press(hinge.get_by_role("button", name="DEBKA"))
     walk.press(hinge.get_by_role("button", name="Lock my guess"))
     hinge.get_by_text("The same as a table").first.click()
@@ -136,9 +141,9 @@ def test_what_a_letter_changes_is_in_sight_of_the_letter(lab: Lessons, width: in
     walk.choose(card.get_by_role("radio", name=SUPPORT))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     open_tie(walk, card, "Egypt → Petroleum Guard (PFG): conflict")
-    letter = card.get_by_label(re.compile("^How reliable is")).last
+    letter = scale(card).last.get_by_role("radio", name="A Completely reliable")
     letter.scroll_into_view_if_needed()
-    letter.select_option(label="A · Completely reliable")
+    walk.choose(letter)
     expect(card.locator(".ll-changed").first).to_contain_text("→")
     expect(card.locator(".ll-changed").first).to_be_in_viewport(ratio=1)
     expect(card.locator(".ll-plot").first).to_be_in_viewport(ratio=0.8)

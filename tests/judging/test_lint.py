@@ -51,6 +51,21 @@ def test_an_event_of_the_past_needs_a_date() -> None:
     assert "date" in kinds("According to the coastguard, the ferry ran aground.")
 
 
+@pytest.mark.parametrize(
+    ("after", "slips"),
+    [("officials met in Moscow.", ["date"]), ("the mayor met the minister.", ["date"]), ("the ferry is late.", [])],
+)
+@pytest.mark.parametrize("lead", ["I know no source for this: ", "The article names no source for this: "])
+def test_an_event_after_words_that_name_no_source_still_needs_a_date(lead: str, after: str, slips: list[str]) -> None:
+    assert kinds(lead + after) == slips
+
+
+@pytest.mark.parametrize("sure", ["Everybody knows that", "It is common knowledge that", "Nobody doubts that"])
+def test_whatever_everybody_is_said_to_know_is_too_sure(sure: str) -> None:
+    assert "booster" in kinds(f"{sure} the ferry is late.")
+    assert "booster" not in kinds("Everyone knows Ann Lee.")
+
+
 def test_every_flag_points_into_the_text() -> None:
     text = "There is no doubt that the strongman left. Nobody said so."
     for flag in lint(parse(text)):

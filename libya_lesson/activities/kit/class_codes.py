@@ -84,6 +84,29 @@ def of_board(typed: str, names: Sequence[str]) -> dict[str, Counter[int]]:
     return {name: counts for name, counts in found.items() if counts.total()}
 
 
+def gathered(
+    pasted: str, typed: str, names: Sequence[str], *forms: Sequence[str]
+) -> tuple[list[dict[str, int]], Counts, list[Node]]:
+    """Codes, counts off the board, and what to say of either; one that cannot be read does not hide the other.
+
+    >>> answers, board, told = gathered("HELLO?", "1: 20×5", ["a"], ["a"])
+    >>> answers, board, len(told)
+    ([], {'a': Counter({20: 5})}, 1)
+    """
+    told: list[Node] = []
+    answers: list[dict[str, int]] = []
+    board: Counts = {}
+    try:
+        answers = read(pasted, *forms)
+    except ValueError as problem:
+        told.append(nodes.feedback(str(problem), "notyet"))
+    try:
+        board = of_board(typed, names)
+    except ValueError as problem:
+        told.append(nodes.feedback(str(problem), "notyet"))
+    return answers, board, told
+
+
 def together(answers: Sequence[Mapping[str, int]], board: Counts) -> Class:
     """The means over pasted codes and the board.
 

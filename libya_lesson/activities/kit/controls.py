@@ -24,19 +24,21 @@ def choice(
     hide_label: bool = False,
     pick: int | None = None,
 ) -> Node:
-    """One of several, or many; each option {"id", "label", "note"?}; layout list, row or buttons.
+    """One of several, or many; each option {"id", "label", "note"?}; layout list, row, buttons or scale.
 
     The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
     choice stays in the browser until that button is pressed: use it wherever a choice locks, or an arrow key locks it.
     ``feedback`` (by option id) and ``right`` are shown for the chosen options as soon as they are given.
+    On a scale the steps stand side by side; an option with "apart": True is set off from them.
     ``pick`` is how many the label asks for: then the card does not say "choose all that fit".
     """
     given = list(value or ()) if many and not isinstance(value, str) else value
     return node(
         "choice", id=id, label=label, options=options_of(id, options), value=given, many=many, locked=locked,
         disabled=disabled or None, feedback=dict(feedback) if feedback else None,
-        right=list(right) if right is not None else None, layout=one_of("layout", layout, ("list", "row", "buttons")),
-        confirm=confirm, hide_label=hide_label or None, pick=pick,
+        right=list(right) if right is not None else None,
+        layout=one_of("layout", layout, ("list", "row", "buttons", "scale")), confirm=confirm,
+        hide_label=hide_label or None, pick=pick,
     )  # fmt: skip
 
 
@@ -118,11 +120,13 @@ def toggle(
     return node("toggle", id=id, label=label, value=bool(value), note=note, locked=locked, disabled=disabled or None)
 
 
-def button(id: str, label: str, kind: str = "primary", *, disabled: bool = False, value: Any = None) -> Node:
-    """A button; kind primary, quiet or danger; the event carries ``value``."""
+def button(
+    id: str, label: str, kind: str = "primary", *, disabled: bool = False, value: Any = None, note: str | None = None
+) -> Node:
+    """A button; kind primary, quiet, danger or tile (a card that lies face down); the event carries ``value``."""
     return node(
-        "button", id=id, label=label, kind=one_of("kind", kind, ("primary", "quiet", "danger")), value=value,
-        disabled=disabled or None,
+        "button", id=id, label=label, kind=one_of("kind", kind, ("primary", "quiet", "danger", "tile")), value=value,
+        disabled=disabled or None, note=note,
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def heading(text: str, level: int = 3) -> Node:
 
 
 def feedback(text: str, tone: str = "info") -> Node:
-    """What an answer is told: kind and specific; tone right, notyet, info or note."""
+    """What an answer is told, a thing a line: kind and specific; tone right, notyet, info or note."""
     return node("feedback", text=text, tone=one_of("the tone of feedback", tone, TONES))
 
 

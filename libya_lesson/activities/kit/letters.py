@@ -40,8 +40,9 @@ def told(graded: Sequence[Graded]) -> list[Node]:
         ),
     }
     replies = [nodes.prose(_("{n} of {all} letters lie in their band.").format(n=known.count("in"), all=len(known)))]
+    outside = []
     for which, reply in words.items():
         names = "; ".join(dict.fromkeys(name for name, s in sides if s == which))
         if names:
-            replies.append(nodes.feedback(reply.format(names=names), "notyet"))
-    return replies
+            outside.append(reply.format(names=names))
+    return [*replies, nodes.feedback("\n".join(outside), "notyet")] if outside else replies

@@ -222,7 +222,7 @@ _DRAW: dict[str, Callable[[Node], str]] = {
     "number": _number,
     "reader": _reader,
     "heading": lambda node: f"<h{node['level']}>{inline(node['text'])}</h{node['level']}>",
-    "feedback": lambda node: f"<p>{inline(node['text'])}</p>",
+    "feedback": lambda node: "".join(f"<p>{inline(line)}</p>" for line in node["text"].split("\n")),
     "changed": lambda node: f"<p><strong>{inline(node['text'])}</strong></p>",
     "button": lambda node: f"<p>[ {inline(node['label'])} ]</p>",
     "file_input": lambda node: f"<p>{inline(node['label'])}: …</p>",

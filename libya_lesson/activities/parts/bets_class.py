@@ -18,14 +18,10 @@ def fold(bets: Sequence[Bet], forms: Sequence[Sequence[str]], state: Mapping[str
     code = class_codes.code_of([state["bets"][bet.id] for bet in bets])
     what = _("Or counted off the board: number of the bet, then percent × how many")
     children = class_codes.inputs(code, pasted, typed, what)
-    try:
-        answers = class_codes.read(pasted, *forms)
-        board = class_codes.of_board(typed, [bet.id for bet in bets])
-    except ValueError as problem:
-        children.append(nodes.feedback(str(problem), "notyet"))
-    else:
-        if answers or board:
-            children += _beside(bets, state["bets"], class_codes.together(answers, board))
+    answers, board, told = class_codes.gathered(pasted, typed, [bet.id for bet in bets], *forms)
+    children += told
+    if answers or board:
+        children += _beside(bets, state["bets"], class_codes.together(answers, board))
     return nodes.details(_("Beside the class"), children, open=bool(pasted or typed))
 
 

@@ -72,19 +72,19 @@ def meters(text: str, plain_text: str) -> list[Node]:
     """Voices, frames, certainty, labels and functions: the plain story beside the student's."""
     mine, plain = measured(text), measured(plain_text)
     of = _("{n} of {all}")
-    frames: list[list[Any]] = [
-        [
+    frames = [
+        _beside(
             _(FRAME_WORDS[f]),
             of.format(n=carrying(plain_text, f), all=sentences(plain_text)),
             of.format(n=carrying(text, f), all=sentences(text)),
-        ]
+        )
         for f in FRAMES
     ]
-    words: list[list[Any]] = [
-        [_("less sure (hedges)"), plain.hedges, mine.hedges],
-        [_("surer (boosters)"), plain.boosters, mine.boosters],
-        [_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())],
-        [_("verbs that judge"), plain.verbs, mine.verbs],
+    words = [
+        _beside(_("less sure (hedges)"), plain.hedges, mine.hedges),
+        _beside(_("surer (boosters)"), plain.boosters, mine.boosters),
+        _beside(_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())),
+        _beside(_("verbs that judge"), plain.verbs, mine.verbs),
     ]
     named = [_(words_) for key, words_ in FUNCTION_WORDS.items() if mine.functions.get(key)]
     does = (
@@ -99,7 +99,10 @@ def meters(text: str, plain_text: str) -> list[Node]:
         voices(text),
         nodes.columns(
             [
-                nodes.table([_("Sentences about …"), _("plain"), _("yours")], frames, _("What it is about")),
+                nodes.group(
+                    None,
+                    [nodes.table([_("Sentences about …"), _("plain"), _("yours")], frames, _("What it is about"))],
+                ),
                 nodes.group(
                     None,
                     [
@@ -111,6 +114,11 @@ def meters(text: str, plain_text: str) -> list[Node]:
         ),
         nodes.how(_("How were these numbers made?"), [nodes.prose(how)]),
     ]
+
+
+def _beside(what: str, plain: str | int, mine: str | int) -> list[Any]:
+    """A row of a meter; what moved away from the plain story is set off."""
+    return [what, plain, nodes.badge(str(mine), "accent") if mine != plain else mine]
 
 
 def what_changed(slot: str | None, label: str, before: str, text: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, grades
-from libya_lesson.judging.grades import LETTER_WORDS
 from libya_lesson.locale import N_, _
 
 TASKS = {
@@ -41,14 +40,13 @@ def grading(material: Material, state: State) -> Node | None:
     """All sources with their letters in one fold, those with the most sentences first."""
     letters = grades(material, state)[0]
     count = Counter(row["origin"] for row in material.rows if row["origin"] is not None)
-    options = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
-    selects = [
-        nodes.select(f"grade:{origin}", material.origins[origin]["name"], options, letters.get(origin))
+    scales = [
+        grade_scales.letters(f"grade:{origin}", material.origins[origin]["name"], letters.get(origin))
         for origin, _times in count.most_common()
     ]
-    if not selects:
+    if not scales:
         return None
-    return nodes.details(_("The letters of all sources"), [nodes.columns(selects)], open=not material.case)
+    return nodes.details(_("The letters of all sources"), [nodes.columns(scales)], open=not material.case)
 
 
 def task(state: State) -> Node:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, choices, copies, counting, grades, scale, weighed
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, short, witnesses
-from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
+from libya_lesson.judging.grades import LETTER_WORDS
 from libya_lesson.judging.network import edge_id
 from libya_lesson.locale import N_, _, ngettext
 
@@ -44,12 +44,7 @@ def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bo
         told += " " + _("The article's own certainty words: *{words}*.").format(words=line["hedge"])
     digits = grades(material, state)[1]
     number = digits.get(row["claim_id"])
-    rate = nodes.select(
-        f"digit:{row['claim_id']}",
-        _("How likely is this sentence?"),
-        [{"id": str(digit), "label": f"{digit} · {_(words)}"} for digit, words in DIGIT_WORDS.items()],
-        str(number) if number else None,
-    )
+    rate = grade_scales.digits(f"digit:{row['claim_id']}", _("How likely is this sentence?"), number)
     children = [
         nodes.excerpt(line["excerpt"], [mark], _("In the article")),
         nodes.prose(told),
@@ -77,12 +72,8 @@ def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[An
     names = dict.fromkeys(row["origin"] for row in rows if row["origin"] is not None)
     for origin in names:
         about = material.origins[origin]
-        letter = nodes.select(
-            f"letter:{origin}",
-            _("How reliable is {name} on this?").format(name=about["name"]),
-            [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()],
-            letters.get(origin),
-        )
+        ask = _("How reliable is this source here?")
+        letter = grade_scales.letters(f"letter:{origin}", ask, letters.get(origin))
         found.append(nodes.group(about["name"], [_about(about), letter, _copy_call(material, state, origin)]))
     return found
 
@@ -101,7 +92,7 @@ def _copy_call(material: Material, state: State, origin: str) -> Node:
     ]
     call = nodes.select(
         f"copy:{origin}",
-        _("From whom does {name} have it?").format(name=about["name"]),
+        _("From whom is it?"),
         options,
         state["copies"].get(origin),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import (
     PURSE,
@@ -18,7 +18,6 @@ from libya_lesson.activities.parts.reliability import (
     on_diagonal,
     own,
 )
-from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import N_, _
 
 MOVES = {
@@ -75,11 +74,17 @@ def _minutes(material: Material, state: State) -> Node | None:
 
 
 def _cards(material: Material, pair: Pair, state: State) -> list[Node]:
-    left = minutes_left(material, state)
+    """The cards that are open, the last one first, then those that lie face down with the question they answer."""
+    dealt = cards_for(material, pair)
+    shown = sorted(
+        (card for card in dealt if card["card_id"] in state["opened"]),
+        key=lambda card: -state["opened"].index(card["card_id"]),
+    )
+    down = [_down(card, minutes_left(material, state)) for card in dealt if card not in shown]
     none = _("No card speaks about this pair. Ask yourself: who is behind it, who else reports it, where did it begin?")
-    return [_card(material, pair, card, state, left) for card in cards_for(material, pair)] or [
-        nodes.prose(none, "small")
-    ]
+    if not dealt:
+        return [nodes.prose(none, "small")]
+    return [*(_card(material, pair, card) for card in shown), *([nodes.columns(down)] if down else [])]
 
 
 def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
@@ -95,20 +100,24 @@ def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
 def marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
     """The two grades of a pair, beside the evidence that may change them."""
     letter, digit = grade(state, pair)
-    letters = [{"id": one, "label": f"{one} · {_(words)}"} for one, words in LETTER_WORDS.items()]
-    digits = [{"id": str(one), "label": f"{one} · {_(words)}"} for one, words in DIGIT_WORDS.items()]
     return [
-        nodes.select(f"letter:{pair.origin['origin_id']}", source, letters, letter),
-        nodes.select(f"digit:{pair.claim['claim_id']}", sentence, digits, text(digit)),
+        grade_scales.letters(f"letter:{pair.origin['origin_id']}", source, letter),
+        grade_scales.digits(f"digit:{pair.claim['claim_id']}", sentence, digit),
     ]
 
 
-def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State, left: int) -> Node:
-    move = _(MOVES.get(str(card["move"]), MOVES["find"]))
+def _move(card: Mapping[str, Any]) -> str:
+    return _(MOVES.get(str(card["move"]), MOVES["find"]))
+
+
+def _down(card: Mapping[str, Any], left: int) -> Node:
+    """A card that lies face down: what it asks, the move, and what it costs."""
     minutes = int(card["minutes"])
-    if card["card_id"] not in state["opened"]:
-        label = _("{move} · {minutes} min").format(move=move, minutes=minutes)
-        return nodes.button(f"open:{card['card_id']}", label, "quiet", disabled=minutes > left)
+    note = _("{move} · {minutes} min").format(move=_move(card), minutes=minutes)
+    return nodes.button(f"open:{card['card_id']}", str(card["title"]), "tile", disabled=minutes > left, note=note)
+
+
+def _card(material: Material, pair: Pair, card: Mapping[str, Any]) -> Node:
     effects = dict(zip(card["touches"], card["effect"], strict=False))
     touched = (
         (_("the source"), effects.get(pair.origin["origin_id"])),
@@ -119,9 +128,4 @@ def _card(material: Material, pair: Pair, card: Mapping[str, Any], state: State,
     if card.get("note"):
         told.append(nodes.prose(str(card["note"]), "note"))
     told += [nodes.badge(_(EFFECTS[e]).format(about=about), "plain") for about, e in touched if e in EFFECTS]
-    return nodes.group(f"{move} · {card['title']}", told)
-
-
-def text(digit: int | None) -> str | None:
-    """A digit as an option's id."""
-    return str(digit) if digit else None
+    return nodes.group(f"{_move(card)} · {card['title']}", told)

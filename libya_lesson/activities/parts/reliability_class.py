@@ -83,16 +83,30 @@ def fold(material: Material, state: State) -> Node:
             "board", _("Or counted off the board: grade and number"), state["board"], placeholder="B2 5, C4 3"
         ),
     ]
-    try:
-        counts = of_codes(state["codes"], len(material.pairs)) + of_board(state["board"])
-    except ValueError as problem:
-        children.append(nodes.feedback(str(problem), "notyet"))
-    else:
-        if len(typed) >= LEAST or state["board"].strip():
-            children += _shown(counts, on_diagonal(state, mine), len(mine), len(typed), bool(state["board"].strip()))
-        elif typed:
-            children.append(nodes.feedback(_("One code is one student. Paste those of others, too."), "info"))
+    pasted, board, told = _gathered(state, len(material.pairs))
+    children += told
+    codes = len(typed) if pasted is not None else 0  # one that cannot be read leaves all of them out
+    if codes >= LEAST or board:
+        children += _shown((pasted or Counter()) + board, on_diagonal(state, mine), len(mine), codes, bool(board))
+    elif codes:
+        children.append(nodes.feedback(_("One code is one student. Paste those of others, too."), "info"))
     return nodes.details(_("Your class on the grid"), children, open=bool(typed or state["board"].strip()))
+
+
+def _gathered(state: State, pairs: int) -> tuple[Counter[Cell] | None, Counter[Cell], list[Node]]:
+    """Pasted grades, counts off the board, and what to say of either; one that cannot be read hides not the other."""
+    pasted: Counter[Cell] | None = None
+    board: Counter[Cell] = Counter()
+    told: list[Node] = []
+    try:
+        pasted = of_codes(state["codes"], pairs)
+    except ValueError as problem:
+        told.append(nodes.feedback(str(problem), "notyet"))
+    try:
+        board = of_board(state["board"])
+    except ValueError as problem:
+        told.append(nodes.feedback(str(problem), "notyet"))
+    return pasted, board, told
 
 
 def _shown(counts: Counter[Cell], mine: int, of: int, codes: int, board: bool) -> list[Node]:

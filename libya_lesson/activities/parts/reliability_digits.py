@@ -61,11 +61,12 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
         nodes.table([_("Sentence"), _("You"), _("Band"), _("Why")], rows, caption),
         nodes.prose(_("{n} of {all} digits lie in their band.").format(n=known.count("in"), all=len(known))),
     ]
+    outside = []
     for which, reply in REPLIES.items():
         claims = ", ".join(f"“{str(pair.claim['text']).rstrip('.')}”" for pair, where in sides if where == which)
         if claims:
-            replies.append(nodes.feedback(_(reply).format(claims=claims), "notyet"))
-    return replies
+            outside.append(_(reply).format(claims=claims))
+    return [*replies, nodes.feedback("\n".join(outside), "notyet")] if outside else replies
 
 
 def _span(best: int, worst: int) -> str:

@@ -145,6 +145,7 @@ def _verdict(block: Block, state: State) -> Node:
             )
     if not told:
         told = [_("Neither you nor the rules see one of the five.")]
-    told.append(_("Your call counts from here on."))
     agree = mine == block.frames
-    return nodes.group(None, [marked(block), nodes.feedback(" ".join(told), "right" if agree else "info")])
+    same = _("You and the rules agree.") if agree else _("You and the rules differ. Your call counts from here on.")
+    lines = nodes.prose("\n".join(f"- {line}" for line in told))
+    return nodes.group(None, [marked(block), nodes.feedback(same, "right" if agree else "info"), lines])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
@@ -41,24 +41,31 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
         right = sum((c.id in silent) == (c.id in given) for c in material.causes)
         total = len(material.causes)
         text = ngettext(
-            "You placed {k} of {n} causes rightly. {silent} rests on the article's own word.",
-            "You placed {k} of {n} causes rightly. {silent} rest on the article's own word.",
+            "Causes placed rightly: {k} of {n}. {silent} rests on the article's own word.",
+            "Causes placed rightly: {k} of {n}. {silent} rest on the article's own word.",
             len(silent),
         )
         body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
         missed = [c for c in material.causes if (c.id in silent) != (c.id in given)]
-        body += [nodes.feedback(_told(c, names), "notyet") for c in missed]
-        rest = [nodes.prose(_told(c, names), "small") for c in material.causes if c not in missed]
+        body += [nodes.feedback(told, "notyet") for told in _told(missed, names)]
+        rest = [nodes.prose(told) for told in _told([c for c in material.causes if c not in missed], names)]
         body.append(nodes.details(_("And the others?"), list(rest)) if rest and missed else None)
     return body
 
 
-def _told(cause: Cause, names: Mapping[str, str]) -> str:
-    if cause.group == AUTHOR:
-        return _("“{cause}” The article says so itself and credits nobody.").format(cause=cause.text)
-    return _("“{cause}” This one is credited: {voice}. It stays when only the article is muted.").format(
-        cause=cause.text, voice=names[cause.group]
-    )
+def _told(causes: Sequence[Cause], names: Mapping[str, str]) -> list[str]:
+    """Whose word these causes are: one sentence for the article's own, one for those that somebody else answers for."""
+    own = [_("“{cause}”").format(cause=c.text) for c in causes if c.group == AUTHOR]
+    credited = [
+        _("“{cause}” ({voice})").format(cause=c.text, voice=names[c.group]) for c in causes if c.group != AUTHOR
+    ]
+    told = []
+    if own:
+        told.append(_("The article says this itself and credits nobody: {list}").format(list=" ".join(own)))
+    if credited:
+        stays = _("Somebody is credited here, so it stays when only the article is muted: {list}")
+        told.append(stays.format(list=" ".join(credited)))
+    return told
 
 
 def why(material: Material, state: State) -> Node | None:
