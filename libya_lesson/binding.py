@@ -12,6 +12,7 @@ from libya_lesson.activities.kit.given import EVERYTHING, NAMES, OVERRULES, Give
 from libya_lesson.lessons import Call, numbers
 from libya_lesson.lessons import plan as find_plan
 from libya_lesson.locale import _, use
+from libya_lesson.pack_files import PackError
 
 if TYPE_CHECKING:
     from libya_lesson.lesson import Lesson
@@ -33,6 +34,7 @@ class Desk:
         self.key = own if own[:1].isdigit() or own == OVERRULES else f"{lesson.plan.number}.{call}"
         self.given = self._given()
         self._material: Any = None
+        self._unfit: State | None = None  # saved answers that the activity cannot draw
         assets = getattr(self.module, "assets", None)
         self.card = Card(
             self._draw,
@@ -88,12 +90,33 @@ class Desk:
     def _state(self) -> State:
         saved = self.lesson.work_of(self.key).get(self.key)
         first: State = self.module.initial(self.material)
-        known = {k: v for k, v in (saved or {}).items() if k not in first or alike(first[k], v)}
+        if saved is None or saved == self._unfit:
+            return first
+        known = {k: v for k, v in saved.items() if k not in first or alike(first[k], v)}
         return {**first, **known}
+
+    def _view(self) -> dict[str, Any]:
+        """The activity as it was left; from its start where the saved answers, of another version, do not fit it."""
+        try:
+            tree: dict[str, Any] = self.module.view(self.material, self._state())
+        except PackError:
+            raise
+        except Exception:
+            saved = self.lesson.work_of(self.key).get(self.key)
+            if saved is None or saved == self._unfit:
+                raise
+            self._unfit = saved
+            tree = self.module.view(self.material, self._state())
+        if self._unfit is None or self.lesson.work_of(self.key).get(self.key) != self._unfit:
+            return tree
+        told = _(
+            "Your saved answers do not fit this activity, perhaps because another version wrote them. It starts anew."
+        )
+        return {**tree, "notice": told}
 
     def _draw(self) -> dict[str, Any]:
         with use(self.lesson.language):
-            tree: dict[str, Any] = self.module.view(self.material, self._state())
+            tree = self._view()
             if self.entry.minutes:
                 tree = {**tree, "minutes": self.entry.minutes}
             if tree.get("kicker") and self.module.ID[:2].isdigit() and self.module.ID[:2] != self.lesson.plan.number:

@@ -285,3 +285,12 @@ def test_a_pack_that_was_mended_is_read_anew_when_a_lesson_is_opened_again(tmp_p
 def test_a_card_that_is_a_guest_in_another_lesson_brings_no_number_of_its_own():
     assert open_lesson("04", "harbour").card("map").tree["kicker"] == "Activity 2 · The map that your ratings draw"
     assert open_lesson("07", "harbour").card("map").tree["kicker"] == "The map that your ratings draw"
+
+
+def test_saved_answers_that_an_activity_cannot_draw_let_it_start_anew():
+    lesson = open_lesson("02", "harbour")
+    lesson.work.keep("02.label_swap", {"locked": True, "rounds": [1, 2]})
+    card = lesson.card("swap")
+    assert card.problem is None and "do not fit this activity" in card.tree["notice"]
+    card.act("predict", 3)
+    assert "notice" not in card.tree and card.find("predict")["value"] == 3
