@@ -3,5 +3,5 @@ import { h } from "preact";
 import htm from "htm";
 
 export const html = htm.bind(h);
-export { createContext, Fragment } from "preact";
-export { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+export { createContext } from "preact";
+export { useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";

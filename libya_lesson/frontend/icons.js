@@ -21,7 +21,6 @@ const PATHS = {
   play: "M8 5.500v13l11-6.500z",
   stop: "M7 7h10v10H7z",
   plus: "M12 5v14M5 12h14",
-  grip: "M9 6v.2M9 12v.2M9 18v.2M15 6v.2M15 12v.2M15 18v.2",
 };
 
 export const Icon = ({ name }) => html`<svg class="ll-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">

@@ -10,11 +10,6 @@ export function cutter(text) {
   return (start, end) => characters.slice(start, end).join("");
 }
 
-// From a browser's offset to Python's.
-export function pythonOffset(text, offset) {
-  return ASTRAL.test(text) ? Array.from(text.slice(0, offset)).length : offset;
-}
-
 export const lengthOf = (text) => (ASTRAL.test(text) ? Array.from(text).length : text.length);
 
 // One span for each mark, one inside the other, so that each keeps its own line, frame or wash.

@@ -123,9 +123,9 @@ def toggle(
 def button(
     id: str, label: str, kind: str = "primary", *, disabled: bool = False, value: Any = None, note: str | None = None
 ) -> Node:
-    """A button; kind primary, quiet, danger or tile (a card that lies face down); the event carries ``value``."""
+    """A button; kind primary, quiet or tile (a card that lies face down); the event carries ``value``."""
     return node(
-        "button", id=id, label=label, kind=one_of("kind", kind, ("primary", "quiet", "danger", "tile")), value=value,
+        "button", id=id, label=label, kind=one_of("kind", kind, ("primary", "quiet", "tile")), value=value,
         disabled=disabled or None, note=note,
     )  # fmt: skip
 
