@@ -32,6 +32,7 @@ test: $(TEST)  ## everything: doctests, tests, notebooks, a real browser
 
 check: $(TEST)  ## style and types
 	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 
 bench: $(TEST)  ## accuracy, speed, browser; the peers in an environment of their own (make bench PEERS= leaves them out)

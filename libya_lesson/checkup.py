@@ -86,7 +86,8 @@ def _extensions() -> Iterator[Finding]:
 
 
 def _lessons() -> Iterator[Finding]:
-    from libya_lesson.packs import open_pack, pack_names
+    from libya_lesson.pack_folders import pack_names
+    from libya_lesson.packs import open_pack
 
     notebooks = _notebooks()
     mend = None if notebooks else _("Fetch the course again: its folder notebooks/ is missing.")

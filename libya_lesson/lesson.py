@@ -21,7 +21,8 @@ from libya_lesson.binding import Desk
 from libya_lesson.lessons import Plan, plan
 from libya_lesson.locale import _, use
 from libya_lesson.packs import Pack, open_pack, pack_of_text
-from libya_lesson.work import Notice, Work
+from libya_lesson.work import Work
+from libya_lesson.work_notices import Notice
 from libya_lesson.workcode import WorkCodeError, decode
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from libya_lesson.pack_files import Cell, read_table, read_toml
 from libya_lesson.pack_files import PackError as PackError  # part of this module's face
+from libya_lesson.pack_folders import pack_names, seed_folders
 from libya_lesson.pack_questions import Question, method_questions, questions_of
 from libya_lesson.pack_tables import TABLES
 from libya_lesson.text import Article, Span
 
 if TYPE_CHECKING:
     import pandas as pd
-
-PACKAGE = Path(__file__).parent
 
 
 @dataclass(frozen=True, eq=False)  # opened twice it is two packs: its files may have been mended in between
@@ -230,26 +229,6 @@ def pack_of_text(text: str) -> Pack:
 def _digest(text: bytes) -> str:
     """What tells a text from others of the same name: answers are saved under it."""
     return sha256(text).hexdigest()[:10]
-
-
-def pack_names() -> tuple[str, ...]:
-    """Names that `open_pack` knows without a path.
-
-    >>> set(pack_names()) >= {"harbour", "libya"}
-    True
-    """
-    return tuple(sorted({toml.parent.name for seeds in seed_folders() for toml in seeds.glob("*/pack.toml")}))
-
-
-def seed_folders() -> Iterator[Path]:
-    """Folders that hold packs: upward from here, upward from the package, and what the wheel brought along."""
-    seen = set()
-    for base in (Path.cwd(), PACKAGE):
-        for folder in (base, *base.parents):
-            seeds = folder / "seeds"
-            if seeds not in seen and any(seeds.glob("*/pack.toml")):
-                seen.add(seeds)
-                yield seeds
 
 
 def _from_folder(folder: Path) -> Pack:

@@ -7,7 +7,6 @@ import json
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,31 +25,10 @@ from libya_lesson.savefile import (
     sweep,
     work_folder,
 )
-from libya_lesson.workcode import N_, Answers, decode, encode
+from libya_lesson.work_notices import DAMAGED, HANDED_OVER, MEMORY_ONLY, NEWER, Notice
+from libya_lesson.workcode import Answers, decode, encode
 
 State = dict[str, Any]
-
-MEMORY_ONLY = N_(
-    "Nothing can be written on this computer, so your answers last only until you close the lesson. "
-    "Copy your work code before you go."
-)
-DAMAGED = N_("The file with the saved answers was damaged. It is kept as {file}, and you start afresh.")
-NEWER = N_(
-    "The saved answers come from a newer version of the course. They are kept as {file}; open them with that version. "
-    "Here you start afresh."
-)
-HANDED_OVER = N_("Somebody else has started in another lesson. Your answers are kept; open this lesson again to go on.")
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A sentence to show once, kept apart from its words so that it can be translated."""
-
-    message: str
-    words: Mapping[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.message.format(**self.words)
 
 
 class Work:

@@ -24,6 +24,7 @@ SAME_PART = {
     "decoding": "files",
     "formats": "files",
     "pack_files": "packs",
+    "pack_folders": "packs",
     "pack_questions": "packs",
     "pack_strings": "packs",
     "pack_tables": "packs",
@@ -31,6 +32,7 @@ SAME_PART = {
     "nicknames": "work",
     "savefile": "work",
     "table_files": "tables",
+    "work_notices": "work",
     "workcode": "work",
 }
 
