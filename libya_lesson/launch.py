@@ -41,7 +41,8 @@ def course_folder() -> Path:
     from jupyter_core.paths import jupyter_data_dir
 
     copy = Path(jupyter_data_dir()) / "libya-lesson" / __version__
-    if not (copy / "notebooks" / FIRST_LESSON).is_file():
+    lessons = [path.name for path in (_PACKAGE / "notebooks").glob("*.ipynb")]
+    if not all((copy / "notebooks" / name).is_file() for name in lessons):  # an earlier copy may have been broken off
         shutil.copytree(_PACKAGE / "notebooks", copy / "notebooks", dirs_exist_ok=True)
     return copy
 

@@ -53,7 +53,7 @@ def material(given: Given) -> Material:
     return Material(
         title=text(pack.title),
         paragraphs=[text(s) for s in story.get("text", ())],
-        events=[{**event, "text": text(event["text"])} for event in story.get("event", ())],
+        events=[{**event, "date": event["date"], "text": text(event["text"])} for event in story.get("event", ())],
         who=[{**row, **{k: text(str(row[k])) for k in ("name", "role", "sentence")}} for row in pack.records("who")],
         map=picture,
         known={k: text(str(v)) for k, v in pack.known.items() if k in _KNOWN},
