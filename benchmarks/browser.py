@@ -132,7 +132,8 @@ def grid(lessons: Lessons) -> list[float]:
     card = lessons.card_id("02.grid")
     card.get_by_role("slider").press("ArrowRight")
     card.get_by_role("button", name="Lock my guess").click()
-    letters = [card.get_by_role("radio", name=f"{letter} · ").locator("xpath=ancestor::label[1]") for letter in "BCD"]
+    radios = [card.get_by_role("radio", name=re.compile(f"^{letter} ")) for letter in "BCD"]
+    letters = [radio.locator("xpath=ancestor::label[1]") for radio in radios]
     letters[0].wait_for()
     return turns(lessons.page, [partial(letter.click) for letter in letters])
 
