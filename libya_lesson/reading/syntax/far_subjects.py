@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.function_words import HELPERS, MARKS, PREPOSITIONS, SUBJECTS
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS
 from libya_lesson.reading.syntax.verb_forms import Forms, lookup
 
 PLURAL_SUBJECTS = frozenset("i we you they who whom which that these those people police aircraft men women".split())
 _DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
 _STOPS = MARKS | frozenset(", ; : ( ) - – — and but or that while whereas although because to".split())
+_PRONOUNS = SUBJECTS - ARTICLES
 _PHRASE = 12  # tokens back to the plural
 _DESCRIBED = 3  # words that may stand before the plural in its phrase
 _DEMAND = 9  # tokens back to "that"
@@ -54,7 +55,7 @@ def _opens(words: Sequence[str], begin: int, k: int) -> bool:
     for j in range(k - 1, max(begin - 1, k - _DESCRIBED - 2), -1):
         if words[j] in _STOPS:
             return True
-        if words[j] in PREPOSITIONS:
+        if words[j] in PREPOSITIONS or words[j] in _PRONOUNS:
             return False
     return k - begin <= _DESCRIBED
 
