@@ -209,3 +209,37 @@ def test_a_day_before_that_does_not_end_a_claim() -> None:
 def test_a_verb_that_needs_its_particle_is_no_new_voice_without_it() -> None:
     text = "Ann Lee said the town had grown, reflecting the wealth of the port."
     assert rows(text) == [("Ann Lee", "said", "the town had grown, reflecting the wealth of the port")]
+
+
+def test_a_credit_at_the_end_answers_for_its_own_clause_where_another_voice_comes_first() -> None:
+    text = "The mayor said the quay was safe, but nine boats have sunk there, according to the guild."
+    assert ("the guild", "according to", "nine boats have sunk there") in rows(text)
+
+
+def test_a_credit_at_the_end_answers_for_what_stands_behind_a_colon() -> None:
+    text = "The quay is not safe: nine boats have sunk there, according to the guild."
+    assert rows(text) == [("the guild", "according to", "nine boats have sunk there")]
+
+
+def test_a_credit_at_the_end_answers_for_a_whole_sentence_of_one_voice() -> None:
+    text = "The dam will cost much and flood nine farms, according to the guild."
+    assert rows(text) == [("the guild", "according to", "The dam will cost much and flood nine farms")]
+
+
+def test_an_order_ends_where_somebody_else_acts() -> None:
+    text = "The court told the ferry to wait, and Bo Lund has left."
+    assert rows(text) == [("The court", "told", "the ferry to wait")]
+
+
+def test_what_is_warned_of_may_hold_an_infinitive() -> None:
+    assert rows("Ann Lee warned a bid to leave would fail.") == [("Ann Lee", "warned", "a bid to leave would fail")]
+
+
+def test_deeds_in_a_row_share_their_subject() -> None:
+    text = "The bishop demanded a vote, condemned the raid and left the hall."
+    assert {row[0] for row in rows(text)} == {"The bishop"}
+
+
+def test_a_second_relative_clause_ends_before_the_main_verb() -> None:
+    text = "Gambia, which has a small fleet and which says the bay is its own, seized a boat."
+    assert [row[2] for row in rows(text)] == ["the bay is its own"]

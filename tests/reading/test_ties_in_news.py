@@ -140,3 +140,19 @@ def test_whose_trucks_are_looted_is_hurt() -> None:
 
 def test_a_stance_is_explained_as_one() -> None:
     assert [t.because.rule for t in read("Ann Lee is angry with Oman.").ties] == ["tie.stance"]
+
+
+@pytest.mark.parametrize("verb", ["criticise", "defend", "blame"])
+def test_a_plural_verb_is_seen_behind_a_phrase(verb: str) -> None:
+    sign = "+" if verb == "defend" else "-"
+    found = pairs(f"Senator Ortega lost. His colleagues in the cabinet {verb} Ortega for it.")
+    assert [(b, s) for _, b, s in found] == [("ortega", sign)]
+
+
+def test_a_plural_inside_a_phrase_is_no_subject() -> None:
+    assert pairs("Ann Lee met friends in the Oman dispute Tuesday.") == []
+
+
+def test_a_list_behind_a_semicolon_acts_as_one() -> None:
+    found = pairs("Italy has closed its border; Norway, Sweden and Finland have condemned Italy.")
+    assert {(a, b) for a, b, s in found if s == "-"} >= {("norway", "italy"), ("sweden", "italy"), ("finland", "italy")}

@@ -6,6 +6,7 @@ from libya_lesson.reading.quoting.credits import speaks_up
 from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.joints import joint
 from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -14,6 +15,9 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
+_SEAMS = frozenset([g.COMMA, g.SEMI, g.COLON, g.SUB])  # where a clause of its own may begin
+_CONTRASTS = frozenset("although though while whereas".split())
+_SHORTEST = 3  # tokens of a clause
 _BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
 
 
@@ -157,7 +161,7 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
             return Found([(j, clause_end(p, j, last, cues))], cue, source, "according")
         return None
     if tag[begin] == g.COMMA:
-        start = sentence_body(p, first, begin)
+        start = _own_clause(p, cues, sentence_body(p, first, begin), begin)
         end = begin
         parts = [(start, end)]
         after = end_of_credit
@@ -174,3 +178,25 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
         return Found(parts, cue, source, "according", group=-1)
     start = sentence_body(p, first, begin)
     return Found([(start, begin + 1)], cue, source, "according", group=-1)
+
+
+def _own_clause(p: Parsed, cues: CueTable, start: int, end: int) -> int:
+    """Where the clause begins that a credit behind it answers for: "She denies it, but | he saw it, according to Lee".
+
+    A credit answers for a whole sentence, unless somebody else is credited with its first part or a colon parts it.
+    """
+    for k in range(end - _SHORTEST, start + _SHORTEST, -1):
+        t = p.tag[k]
+        if t not in _SEAMS or p.marks.inside[k] >= 0:
+            continue
+        own = [p.groups[n] for n in p.group_at[start:k] if n >= 0 and p.groups[n].kind == FINITE]
+        if t == g.COLON and own and clause_starts(p, k + 1, end):
+            return k + 1
+        if not any(v.base in cues.speaking or (cues.reports(v.base) and not v.passive) for v in own):
+            continue
+        if t == g.COMMA and joint(p, k, end, cues) == "joined":
+            return k + 2
+        contrast = t == g.SUB and p.lower[k] in _CONTRASTS and p.tag[k - 1] == g.COMMA
+        if (contrast or t == g.SEMI) and clause_starts(p, k + 1, end):
+            return k + 1
+    return start

@@ -10,7 +10,7 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
-from libya_lesson.reading.quoting.listeners import addressed, told_clause
+from libya_lesson.reading.quoting.listeners import addressed, ordered, told_clause
 from libya_lesson.reading.quoting.object_extents import object_end, outer_verb
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
@@ -206,6 +206,9 @@ def _complement(
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
         j = skip_time(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
+            deed = ordered(p, i, last) if "objto" in frames else 0
+            if deed:  # "told the crew to stay, and Bo left"
+                return [(i, object_end(p, deed, last, cues, deed=True))], i, "order"
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
         speaker = subject(p, v)
         own = v.kind == FINITE and not fenced and speaker and p.tag[speaker[0]] not in (g.REL, g.THAT)

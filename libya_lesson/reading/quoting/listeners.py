@@ -5,13 +5,14 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.openings import OPENS_NAME, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 from libya_lesson.reading.syntax.times import over_time
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _PLACES = frozenset("at on in".split())
 _BESIDE = _PLACES | {"with"}
 _STEPS = 6
+_ENDS_ORDER = frozenset([g.COMMA, g.CC, g.SUB, g.REL, g.THAT, g.SUBJ, g.DASH, g.SEMI, g.STOP, g.MARK])
 _OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
 
 
@@ -69,3 +70,17 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     if far >= 0 or p.tag[k] == g.THAT:
         return max(far, k)
     return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1
+
+
+def ordered(p: Parsed, i: int, last: int) -> int:
+    """Where the deed begins in "told the crew to stay"; 0 elsewhere, as in "warned a bid to leave would fail"."""
+    found = phrase_right(p, i, last)
+    if found is None or found[1] + 1 >= last or p.tag[found[1]] != g.TO or p.group_at[found[1]] < 0:
+        return 0
+    for k in range(found[1] + 1, last):
+        if p.tag[k] in _ENDS_ORDER:
+            break
+        number = p.group_at[k]
+        if number >= 0 and p.groups[number].kind == FINITE:
+            return 0
+    return found[1]

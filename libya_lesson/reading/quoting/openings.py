@@ -199,7 +199,8 @@ def fenced_in(p: Parsed, v: Group) -> bool:
         if t == g.SUB or (t == g.PREP and p.lower[k] in ("as", "after", "before", "since", "until", "like")):
             return True
         if t == g.REL:
-            return k == first or tag[k - 1] == g.COMMA or p.lower[k] in ("when", "where")
+            paired = tag[k - 1] == g.CC and any(tag[m] == g.REL and tag[m - 1] == g.COMMA for m in range(first + 1, k))
+            return k == first or tag[k - 1] == g.COMMA or paired or p.lower[k] in ("when", "where")
         if t in (g.COMMA, g.SEMI, g.STOP, g.COLON) or p.group_at[k] >= 0:
             return False
         k -= 1

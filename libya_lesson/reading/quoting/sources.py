@@ -97,7 +97,10 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
         bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
-        return over_comma(p, j, first) or after or bracketed or _earlier(p, v, first, last, depth)
+        named = over_comma(p, j, first)
+        if not named and t == g.COMMA and v.base not in p.lexicon.derived(speaking):
+            named = _earlier(p, v, first, last, depth)  # "announced a ban, recalled its envoy"
+        return named or after or bracketed or _earlier(p, v, first, last, depth)
     if t == g.CC or t == g.SEMI or t == g.VERB:
         return _earlier(p, v, first, last, depth)
     if t == g.COLON or t == g.STOP or t == g.SUB:

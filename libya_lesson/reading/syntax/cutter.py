@@ -105,6 +105,8 @@ class Cutter(Openings):
         top = self.stack[-1]
         if top.verb is None or (top.want and not bare):
             return
+        if self.hard_at > top.last_verb and self.word[verb - 1] not in BREAKS and self._lists(p):
+            return  # "…; Kenya, Ghana and Togo have left": the semicolon opens the clause
         waiting = any(o.waits for o in self.stack)
         if bare:
             if top.want:
@@ -140,6 +142,10 @@ class Cutter(Openings):
         while self.stack:
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
+
+    def _lists(self, p: int) -> bool:
+        """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
+        return self.hard_at < self.break_at < p - 1
 
     def _verb(self, found: Group, p: int) -> None:
         follows = self.next_verb(p + 1)

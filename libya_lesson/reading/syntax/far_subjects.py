@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.function_words import HELPERS, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS
 from libya_lesson.reading.syntax.verb_forms import Forms, lookup
 
 PLURAL_SUBJECTS = frozenset("i we you they who whom which that these those people police aircraft men women".split())
 _DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
+_STOPS = MARKS | frozenset(", ; : ( ) - – — and but or that while whereas although because to".split())
+_PRONOUNS = SUBJECTS - ARTICLES
+_PHRASE = 12  # tokens back to the plural
+_DESCRIBED = 3  # words that may stand before the plural in its phrase
 _DEMAND = 9  # tokens back to "that"
 
 
@@ -28,9 +32,32 @@ def has_far_subject(words: Sequence[str], i: int, begin: int) -> bool:
     )
 
 
-def opens_with_plural(words: Sequence[str], begin: int, i: int) -> bool:
-    """Whether a plural opens the sentence and only a phrase lies between: "Residents of the town blame the army"."""
-    return i - begin > 2 and is_plural(words[begin]) and words[begin + 1] in PREPOSITIONS and "," not in words[begin:i]
+def plural_before_phrase(words: Sequence[str], begin: int, i: int) -> bool:
+    """Whether only a phrase lies between a plural that opens a clause and its verb: "residents of the town blame it".
+
+    >>> plural_before_phrase("and his friends in the press defend him".split(), 0, 6)
+    True
+    >>> plural_before_phrase("they met friends in the press defend".split(), 0, 6)
+    False
+    """
+    lowest = max(begin, i - _PHRASE)
+    for j in range(i - 2, lowest, -1):
+        word = words[j]
+        if word in _STOPS or word in HELPERS or word in SUBJECTS:
+            return False
+        if word in PREPOSITIONS and is_plural(words[j - 1]) and _opens(words, begin, j - 1):
+            return True
+    return False
+
+
+def _opens(words: Sequence[str], begin: int, k: int) -> bool:
+    """Whether the plural at ``k`` opens a clause, with at most its article and what describes it before."""
+    for j in range(k - 1, max(begin - 1, k - _DESCRIBED - 2), -1):
+        if words[j] in _STOPS:
+            return True
+        if words[j] in PREPOSITIONS or words[j] in _PRONOUNS:
+            return False
+    return k - begin <= _DESCRIBED
 
 
 def is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:

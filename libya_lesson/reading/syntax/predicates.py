@@ -19,7 +19,6 @@ _AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
 _BEGINS = _AUXILIARY | {g.VERB, g.TO}
 _SUBJECT = frozenset([g.SUBJ, g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.GENITIVE])
 _OPENERS = frozenset("after before as until since".split())
-_INSIDE = frozenset([g.ADV, g.NEG])
 _HAS = frozenset(["'s", "\u2019s"])
 _PLAIN = {g.BE: "be", g.HAVE: "have", g.DO: "do"}
 _CLAUSE = frozenset([g.THAT, g.SUBJ, g.DET, g.NAME, g.POSS, g.MODAL, g.BE, g.HAVE])

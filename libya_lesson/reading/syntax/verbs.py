@@ -12,7 +12,7 @@ from libya_lesson.reading.syntax.far_subjects import (
     has_far_subject,
     is_plural,
     is_wanted,
-    opens_with_plural,
+    plural_before_phrase,
 )  # fmt: skip
 from libya_lesson.reading.syntax.function_words import (
     ARTICLES,
@@ -34,6 +34,7 @@ _QUALITIES = frozenset(
     "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
+_OBJECTS = frozenset("him her it them us me you".split())
 _EARLIER = frozenset(["earlier", "since", "first"])
 _EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
 _SHORT = ("'ll", "'re", "'ve")
@@ -212,7 +213,8 @@ def _alone(
         strength = 2  # "critics fear that"
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
-    plural_subject = not strength and what & BASE and after in ARTICLES and opens_with_plural(words, begin, i)
+    led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
+    plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
