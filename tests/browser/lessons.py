@@ -56,14 +56,6 @@ class Lessons:
             self.wait_until_drawn()
         return self.page
 
-    def wait_until_connected(self) -> None:
-        """Until the server, too, says that the kernel is idle and heard; the page says so a little earlier."""
-        self.page.wait_for_function(
-            "async url => (await (await fetch(url)).json()).some(k => k.execution_state === 'idle' && k.connections)",
-            arg=f"{self.server.url}/api/kernels",
-            timeout=60_000,
-        )
-
     def wait_until_drawn(self) -> None:
         """Until the kernel is idle and at least one live card stands on the page."""
         if self.in_lab:

@@ -49,7 +49,7 @@ def test_a_notebook_that_has_not_run_can_be_read_and_says_how_to_start(bare_lab:
 def test_without_the_extension_one_click_starts_a_lesson(bare_lab: Lessons) -> None:
     page = bare_lab.open(LESSON, wait=False)
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
-    bare_lab.wait_until_connected()  # a kernel that is restarted while it still starts may never be ready
+    page.wait_for_load_state("networkidle")  # a kernel that is restarted while JupyterLab still greets it may hang
     page.locator('[data-jp-item-name="restart-and-run"]').click()
     bare_lab.wait_until_drawn()
 
