@@ -70,16 +70,19 @@ def network_map(
     lines = _strokes(rows, ways, shades or {})
     signs = _signs(rows, ways, names, selected, shades or {})
     traces = [*halos, *lines, signs, *_plans(rows, ways)] if rows else []
-    spec = {
-        "data": traces,
-        "layout": layout(
-            height=height,
-            xaxis=axis(shown=False, range=[0, WIDTH]),
-            yaxis=axis(shown=False, range=[0, HEIGHT]),
-            meta={"boxes": [name_box(point, names.get(actor, actor)) for actor, point in places.items()]},
-        ),
-    }
+    spec = {"data": traces, "layout": map_layout(places, names, height)}
     return Figure(spec, _description(rows, len(places)), edge_table(rows, names))
+
+
+def map_layout(places: Mapping[str, Point], names: Mapping[str, str], height: int) -> Spec:
+    """Return the ground of a map of actors: each in a box at its place, no axes.
+
+    >>> map_layout({"a": (8, 5)}, {"a": "Port"}, 400)["meta"]
+    {'boxes': [{'x': 0.5, 'y': 0.5, 'text': 'Port'}]}
+    """
+    boxes = [_box(point, names.get(actor, actor)) for actor, point in places.items()]
+    across, up = axis(shown=False, range=[0, WIDTH]), axis(shown=False, range=[0, HEIGHT])
+    return layout(height=height, xaxis=across, yaxis=up, meta={"boxes": boxes})
 
 
 def edge_table(edges: Ties, names: Mapping[str, str]) -> pd.DataFrame:
@@ -216,7 +219,7 @@ def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     return pointed(*lines)
 
 
-def name_box(point: Point, name: str) -> Spec:
+def _box(point: Point, name: str) -> Spec:
     """An actor: the same box for everyone, its name broken into short lines.
 
     It stands still, so the page draws it, not plotly (`frontend/boxes.js`).

@@ -19,16 +19,13 @@ from libya_lesson.figures.figure import (
     PAPER,
     Figure,
     Spec,
-    axis,
-    layout,
     pointed,
     table,
 )
-from libya_lesson.figures.network import name_box
-from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, way
+from libya_lesson.figures.network import map_layout
+from libya_lesson.figures.ways import Point, way
+from libya_lesson.judging.balance import Pair
 from libya_lesson.locale import N_, _, ngettext
-
-Pair = tuple[str, str]
 
 SIGN_WORDS = {1: N_("cooperation"), -1: N_("conflict")}
 _LOOKS = {1: (COOPERATION, "solid", "+"), -1: (CONFLICT, "dash", "\u2212")}
@@ -59,15 +56,7 @@ def signed_map(
         alike = [pair for pair, value in signed.items() if value == sign]
         traces += [_lines(alike, ways, {"color": colour, "dash": dash, "width": 3}, 0.9)] if alike else []
     traces += [_signs(signed, ways, names, selected)] if signed else []
-    spec = {
-        "data": traces,
-        "layout": layout(
-            height=height,
-            xaxis=axis(shown=False, range=[0, WIDTH]),
-            yaxis=axis(shown=False, range=[0, HEIGHT]),
-            meta={"boxes": [name_box(point, names.get(actor, actor)) for actor, point in places.items()]},
-        ),
-    }
+    spec = {"data": traces, "layout": map_layout(places, names, height)}
     return Figure(spec, _description(len(signed), len(places), tense), _table(signed, names, tense))
 
 

@@ -131,7 +131,7 @@ def test_a_lost_kernel_is_said_and_one_button_goes_on(lab: Lessons, watch: Watch
     expect(banner).to_be_visible()
     expect(page.locator(CONTROLS)).to_have_count(0)
     banner.get_by_role("button").click()
-    expect(page.locator(".ll-lost")).to_have_count(0, timeout=60_000)
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
     lab.wait_until_drawn()
     assert page.locator(CONTROLS).count() > 0
 
@@ -144,7 +144,7 @@ def test_a_slider_in_hand_takes_every_key_while_the_kernel_gets_no_turn(lab: Les
         page.keyboard.press("Home")
         expect(page.locator(".ll-banner").first).to_be_visible()
         page.keyboard.press("PageUp")
-    expect(page.locator(".ll-lost")).to_have_count(0, timeout=60_000)
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
     expect(trust.locator("output").first).to_have_text("10")
     expect(trust).to_contain_text("5 sliders to go.")
 
@@ -158,8 +158,8 @@ def test_an_answer_given_while_the_kernel_was_gone_is_kept(lab: Lessons, watch: 
     lab.kill_kernel()
     option.click()
     question.locator("button.ll-primary").click()
-    page.locator(".ll-banner button").first.click()
-    expect(page.locator(".ll-lost")).to_have_count(0, timeout=60_000)
+    page.locator(".ll-banner button").first.click(timeout=10_000)
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
     lab.wait_until_drawn()
     chosen = page.locator(".ll-card label:has(input[type=radio]:checked)")
     expect(chosen.filter(has_text=words)).to_have_count(1)

@@ -14,7 +14,6 @@ LEAVING = re.compile(r"^https?://(?!(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/?#]|
 STACK = re.compile(
     r"WebSocket connection to|Failed to load resource|favicon|ResizeObserver|debugger state"
     r"|Kernel.*(?:dead|lost)|Connection lost"
-    r"|Canceled future for|Comm not found for comm id"  # a kernel was restarted before it had answered everything
     r"|/labextensions/(?!libya-lesson|anywidget|@jupyter-widgets)"  # an extension that is none of ours
 )
 
