@@ -1,3 +1,4 @@
+from libya_lesson import parse
 from libya_lesson.lexicons import load
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.naming.names import find_names
@@ -7,6 +8,11 @@ from libya_lesson.text import Article
 def names(text: str) -> list[str]:
     article = Article(text)
     return [article.text[name.start : name.end] for name in find_names(article, lookup(load()))]
+
+
+def kinds(text: str) -> dict[str, str]:
+    actors = parse(text).actors
+    return dict(zip(actors["name"], actors["kind"], strict=True))
 
 
 def test_a_common_word_that_opens_a_sentence_is_no_name() -> None:
@@ -95,3 +101,40 @@ def test_the_mark_of_a_plural_owner_stays_in_the_name_of_a_body() -> None:
 
 def test_words_that_shout_are_no_names() -> None:
     assert names("You must NOT go.") == []
+
+
+def test_where_the_shares_of_a_firm_are_traded_is_no_name() -> None:
+    assert names("The firm Nordlys (OSE: NLY) grew.") == ["Nordlys"]
+
+
+def test_currencies_and_units_are_no_names_of_bodies() -> None:
+    assert kinds("The plant cost USD 3 million and brings 2 GW.") == {}
+
+
+def test_a_web_address_does_not_take_the_capital_from_a_name() -> None:
+    assert names("Nordlys Energy grew.\nWrite to press@nordlys.example.") == ["Nordlys Energy"]
+
+
+def test_the_republic_of_something_is_a_state_by_its_own_name() -> None:
+    text = "The Government of the Republic of Velunia agreed. The people left for Velunia."
+    assert kinds(text)["Velunia"] == "state"
+    assert kinds("The Republic of Velunia agreed.") == {"Velunia": "state"}
+
+
+def test_what_a_minister_is_minister_of_is_no_body() -> None:
+    assert list(kinds("“Yes,” said Ama Boa, Minister of Energy and Water Resources.")) == ["Ama Boa"]
+
+
+def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
+    assert list(kinds("They met Nordlys Energy ASA. Nordlys Energy agreed. Nordlys paid.")) == ["Nordlys Energy ASA"]
+
+
+def test_a_word_for_the_sort_of_a_body_adds_no_second_actor() -> None:
+    text = "The Fatah movement praised the Tass news agency and the Lumo bank."
+    found = parse(text)
+    assert list(found.actors["name"]) == ["Fatah", "Tass", "Lumo"]
+    assert list(found.quotes["speaker"]) == ["fatah"]
+
+
+def test_a_newspaper_of_a_movement_is_not_the_movement() -> None:
+    assert list(parse("The Fatah newspaper rejected the offer.").quotes["speaker"]) != ["fatah"]

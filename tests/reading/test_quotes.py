@@ -309,3 +309,7 @@ def test_an_explanation_between_two_parts_parts_no_quote() -> None:
 def test_a_participle_between_commas_shows_how_something_was_said() -> None:
     text = "Dan Roe joked, again using a thick accent, “Come on up and sail with us!”"
     assert rows(text) == [("Dan Roe", "joked", "Come on up and sail with us!")]
+
+
+def test_a_quotation_that_begins_with_that_keeps_the_word() -> None:
+    assert rows("Ann Lee said: “That's what we want.”") == [("Ann Lee", "said", "That's what we want.")]

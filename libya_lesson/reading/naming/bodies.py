@@ -86,6 +86,8 @@ class _Register:
     def owner(self, group: Group) -> Group | None:
         """The body whose short form or part this is."""
         words = group.words
+        if group.reasons.get("other", (0.0, "", ""))[1] == "of a person":
+            return None  # 'Minister of Energy'
         if len(words) == 1 and sum(map(str.isupper, words[0])) > 1:
             found = self._bracketed(group) or self.initials.get(words[0].replace(".", "").upper())
             if found is not None and found is not group:
@@ -102,7 +104,7 @@ class _Register:
         weak = group.kind == "place" and group.points["place"] < _PASSING
         if weak or _hardly_a_person(group) or group.kind in ("", "other", *BODIES):
             longer = [g for g in self.beginnings.get(words, []) if self._continues(g, group)]
-            if len(longer) == 1:
+            if len(longer) == 1 or (longer and self._is_firm(*longer)):
                 return longer[0]
         if group.kind in ("", "other", *BODIES):
             longer = self.endings.get(words, [])
@@ -124,6 +126,8 @@ class _Register:
     def _continues(self, longer: Group, group: Group) -> bool:
         """Whether the longer name is the same body's: 'Comic Corps of Canada', not 'Comic Corps Readers' Union'."""
         words, look = group.words, self.look
+        if self._is_firm(group, longer):
+            return True
         following = longer.words[len(words)]
         name, other = group.names[0], longer.names[0]
         if heads_of(look, self.tokens.lower[name.head]) and (
@@ -135,6 +139,12 @@ class _Register:
             or self._stands_alone(group)
             or heads_of(look, following.lower()) == "media"
         )  # fmt: skip
+
+    def _is_firm(self, one: Group, other: Group) -> bool:
+        """Whether one name is the other with the legal form of a firm: 'Nordlys Energy', 'Nordlys Energy ASA'."""
+        short, long = sorted((one.words, other.words), key=len)
+        forms = self.look.signs["legal form"]
+        return long[: len(short)] == short and all(word.lower() in forms for word in long[len(short) :])
 
     def _stands_alone(self, group: Group) -> bool:
         """Whether a common word has its capital as a name has one, and says or suffers something: 'warned Meridian'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import compress
@@ -25,6 +26,7 @@ PARTICLES = frozenset(
     "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y á av "
     "af".split()
 )
+_ADDRESS = re.compile(r"(?:www\.|://|@)[\w.-]{1,99}")
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
@@ -42,7 +44,7 @@ class Capitals:
         particles = different & PARTICLES
         self.capital = list(map(big.__contains__, words))
         self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
-        self.small = different - big  # words seen without a capital
+        self.small = different - big - _in_addresses(article.text)  # words seen without a capital
         self.middle = self._seen_inside(words)
         self.particled = frozenset(
             (words[i], words[i + 1])
@@ -122,11 +124,19 @@ class Capitals:
     def never_names(self, i: int) -> bool:
         """Articles and pronouns, and common words that shout: 'NOT'."""
         word, low = self.tokens.text[i], self.tokens.lower[i]
-        if low in _NEVER:
+        if low in _NEVER or (word.isupper() and self._is_share(i)):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False
         return is_common(low, self.look.common)
+
+    def _is_share(self, i: int) -> bool:
+        """Whether this is half of where and how the shares of a firm are traded: '(OSE: NLY)'."""
+        text = self.tokens.text
+        first = i if text[i + 1 : i + 2] == [":"] else i - 2
+        if first < 1 or text[first - 1 : first + 4 : 2] != ["(", ":", ")"]:
+            return False
+        return text[first].isupper() and text[first + 2].isupper()
 
     def can_open_a_body(self, i: int) -> bool:
         """Whether a common word can be the first of a body's name, as in 'Supreme Court'."""
@@ -142,6 +152,13 @@ def _is_capital(word: str, look: Lookup) -> bool:
         return False
     head, _dash, tail = word.partition("-")
     return tail[:1].isupper() and head in _ARTICLES
+
+
+def _in_addresses(text: str) -> frozenset[str]:
+    """The words of web and mail addresses, in which names stand without their capital."""
+    if "www." not in text and "@" not in text and "://" not in text:
+        return frozenset()
+    return frozenset(word for address in _ADDRESS.findall(text) for word in re.findall(r"\w+", address))
 
 
 def _title_case_lines(article: Article, capital: Sequence[bool]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from libya_lesson.reading.naming.appositions import (
     behind_apposition,
     it_behind,
 )
-from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.text import Tokens
@@ -22,6 +22,7 @@ _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
+_JOINS = frozenset(["of", "for", "and", ",", "&"])
 
 
 def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -62,6 +63,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
+    elif word in _JOINS and _is_portfolio(name, i, tokens, look):
+        yield "other", 9, "of a person", "minister of"  # 'Minister of Energy and Water'
     elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} of"
     elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
@@ -120,6 +123,19 @@ def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
             return False
         if lower[k] in STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in ROLES:
             return lower[k] in ("for", "of", "at", "with")
+    return False
+
+
+def _is_portfolio(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
+    """Whether the common words of a name tell what a minister is minister of; ``i`` is the word before the name."""
+    if not all(is_common(word.lower(), look.common) for word in name.words if word[0].isalpha()):
+        return False
+    lower = tokens.lower
+    for k in range(i, max(0, i - APPOSITION), -1):
+        if lower[k] in ("of", "for"):
+            return lower[k - 1] in look.signs["portfolio"]
+        if not (lower[k] in _JOINS or (tokens.text[k][0].isupper() and is_common(lower[k], look.common))):
+            return False
     return False
 
 

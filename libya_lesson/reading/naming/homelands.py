@@ -25,6 +25,7 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
 
     'Orsel, the capital of Vessany' tells a seat, 'the Vessani minister' a people.
     """
+    _learn_republics(groups, look)
     learned = [group for group in groups if group.kind == "state" and group.names[0].entry is None]
     homelands = Homelands()
     if not learned:
@@ -46,6 +47,19 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
                 if len(group.words) == 1:
                     group.kind = "demonym"
     return homelands
+
+
+def _learn_republics(groups: list[Group], look: Lookup) -> None:
+    """'Government of the Republic of Ruritania': what follows a republic or a kingdom in a longer name is a state."""
+    named = {group.words: group for group in groups if group.kind in ("", "organisation", "place")}
+    for group in groups:
+        words = group.words
+        for i, word in enumerate(words[1:-2], 1):
+            if words[i + 1] == "of" and word.lower() in look.signs["state of"] and look.heads.get(word.lower()) == "place":
+                state = named.get(words[i + 2 :])
+                if state is not None and state.names[0].entry is None:
+                    state.kind = "state"
+                    state.reasons["state"] = (8, "of a state", f"{word} of")
 
 
 def _seat(first: int, last: int, ends: dict[int, Group], starts: dict[int, Group], tokens: Tokens) -> Group | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from libya_lesson.reading.naming.groups import BODIES
 from libya_lesson.reading.naming.index import Index
-from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.name import Name, heads_of
 
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 _REACH = 7  # words of a description after a comma
+_SORTS = 2  # words that tell more of the sort: 'human rights'
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
 _LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
@@ -26,6 +28,9 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
     states: dict[str, str] = {}  # actor -> their state
     for group in index.groups:
         actor = ids.get(id(group))
+        if actor is not None and group.kind in BODIES:
+            for name in group.names:
+                roles.update((token, actor) for token in _sort_behind(name, group.kind, index))
         if group.kind != "person" or actor is None:
             continue
         parent = index.parents.get(id(group))
@@ -43,6 +48,23 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                     own.add(word)
     _come_back(index, ids, roles, words, named, states, of_token)
     return roles
+
+
+def _sort_behind(name: Name, kind: str, index: Index) -> Sequence[int]:
+    """The tokens behind a name that only tell what sort of body it is: 'the Fatah movement', 'the Tass news agency'."""
+    lower, text, signs = index.tokens.lower, index.tokens.text, index.look.signs
+    if lower[name.first] != "the" and (not name.first or lower[name.first - 1] != "the"):
+        return ()
+    i = name.last
+    while i < len(lower) and lower[i] in signs["sort of sort"] and i - name.last < _SORTS:
+        i += 1
+    if i >= len(lower) or not text[i].islower():
+        return ()
+    if lower[i] not in signs["sort"] and not (lower[i] == "agency" and lower[i - 1] == "news"):
+        return ()
+    if heads_of(index.look, lower[i]) == "media" and kind != "media":
+        return ()  # 'the Fatah newspaper'
+    return range(name.last, i + 1)
 
 
 def _next_to(name: Name, index: Index) -> Iterator[int]:

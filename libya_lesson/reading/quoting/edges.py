@@ -41,7 +41,7 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
     doubles = p.article.derived(double_marks)
     for a, b in parts:
         a, b = _trim(p, a, b)
-        if a < b and p.tag[a] == g.THAT and (a + 1 < b and p.group_at[a + 1] < 0):
+        if a + 1 < b and p.tag[a] == g.THAT and p.group_at[a + 1] < 0 and not _opens_speech(p, a):
             a += 1
             a, b = _trim(p, a, b)
         begin = a
@@ -55,6 +55,11 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
             out.append((begin, b))
     trimmed = {_trim(p, a, b) for a, b in out}
     return sorted([(a, b) for a, b in trimmed if b > a])
+
+
+def _opens_speech(p: Parsed, i: int) -> bool:
+    """Whether a sentence inside marks begins with this word: “That's all.”"""
+    return p.marks.inside[i] >= 0 and p.tag[i - 1] == g.MARK and p.article.tokens.text[i][0].isupper()
 
 
 def _cuts(i: int, a: int, b: int, pairs: dict[int, int]) -> bool:
