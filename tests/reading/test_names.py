@@ -138,3 +138,31 @@ def test_a_word_for_the_sort_of_a_body_adds_no_second_actor() -> None:
 
 def test_a_newspaper_of_a_movement_is_not_the_movement() -> None:
     assert list(parse("The Fatah newspaper rejected the offer.").quotes["speaker"]) != ["fatah"]
+
+
+def test_a_minister_is_named_behind_what_they_are_minister_of() -> None:
+    assert list(kinds("Minister of Foreign Affairs Sergey Drobin came.")) == ["Sergey Drobin"]
+    assert list(kinds("Leader of the Opposition Debab Saikal came.")) == ["Debab Saikal"]
+    assert list(kinds("Undersecretary for Education Mr. Tocchi came.")) == ["Tocchi"]
+
+
+def test_an_aid_group_of_common_words_is_a_body() -> None:
+    assert kinds("They praised the aid group Safe Harbour.") == {"Safe Harbour": "organisation"}
+
+
+def test_the_agency_in_a_dateline_is_a_medium() -> None:
+    assert kinds("BERLIN (NLW) — Nine boats left.")["NLW"] == "media"
+
+
+def test_what_is_shelled_is_a_place() -> None:
+    assert kinds("They shelled Orsal on Monday.") == {}
+
+
+def test_a_people_that_acts_as_one_is_its_state() -> None:
+    assert kinds("The Russians said no, and they accused the Turks.") == {"Russia": "state", "Turkey": "state"}
+    assert "Germany" not in kinds("The Germans who live there said no.")
+
+
+def test_an_office_of_two_words_comes_back_to_its_holder() -> None:
+    text = "Chief Minister Ranjit Baru spoke. Foreign Minister Ann Lee left. The chief minister said no."
+    assert list(parse(text).quotes["speaker"]) == ["ranjit-baru"]

@@ -313,3 +313,9 @@ def test_a_participle_between_commas_shows_how_something_was_said() -> None:
 
 def test_a_quotation_that_begins_with_that_keeps_the_word() -> None:
     assert rows("Ann Lee said: “That's what we want.”") == [("Ann Lee", "said", "That's what we want.")]
+
+
+def test_no_longer_is_not_who_speaks() -> None:
+    assert rows("The minister no longer believes that peace is near.") == [
+        ("The minister", "believes", "peace is near")
+    ]

@@ -22,6 +22,8 @@ _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
+_DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
+_DATELINE = 6  # tokens of the place and day with which a report begins
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
 
 
@@ -57,14 +59,16 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", -1, "preposition", word
     elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} {word}"  # 'an engineer at Lumo'
+    elif word in signs["besieged"]:
+        yield "place", 2, "preposition", word  # 'shelled Orsa'
     elif word in signs["at"]:
         yield "place", 1.5, "preposition", word
+    elif word in _JOINS and _is_portfolio(name, i, tokens, look):
+        yield "other", 9, "of a person", "minister of"  # 'Minister of Energy and Water'
     elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
-    elif word in _JOINS and _is_portfolio(name, i, tokens, look):
-        yield "other", 9, "of a person", "minister of"  # 'Minister of Energy and Water'
     elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} of"
     elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
@@ -86,7 +90,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word.isalpha():
         kind = heads_of(look, word)
         if kind and kind != "thing":
-            yield kind, 3, "described", word
+            called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
+            yield kind, 7 if called else 3, "described", word  # 'the aid group Clean Harbour'
         elif look.titles.get((word,), ("", ""))[0] in ROLES:
             yield "person", 2 if word in signs["bond"] else 5, "title", word
             if word in signs["bond"]:  # "its rival Gulf Gateway"
@@ -163,6 +168,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
         yield from _of_business(name, tokens, look)
+    elif word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and _begins(name, tokens):
+        yield "media", 5, "reports", f"({' '.join(name.words)}) {following}"  # 'ORSA (NLW) — Nine boats'
     elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
         yield "person", 4, "who", "who"
     elif word == "," and following == "which":
@@ -185,6 +192,12 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'
+
+
+def _begins(name: Name, tokens: Tokens) -> bool:
+    """Whether a name in brackets stands behind the place where a report was written."""
+    early = max(0, name.first - 1 - _DATELINE)
+    return name.first > 1 and (early == 0 or tokens.paragraph[early] != tokens.paragraph[name.first])
 
 
 def _of_business(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:

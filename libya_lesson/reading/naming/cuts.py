@@ -18,6 +18,7 @@ _GIVEN_TOO = frozenset(["March", "April", "May", "June", "August"])  # months th
 _IN_TIME = frozenset("in since until by last early late mid".split())
 _COLOURS = frozenset(["Black", "White"])
 _BEFORE_PLACE = frozenset("in of at to near from".split())
+_OF_A_FIELD = frozenset(["of", "for", "the"])
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
 _SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
@@ -40,9 +41,11 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if first >= last:
         return []
     titled = tokens.paragraph[first] in capitals.titled_lines
-    if first > 1 and text[first - 1] == "of" and (lower[first - 2], "of", lower[first]) in look.titles:
-        first += 1  # 'Secretary of State Ann Lee'
-        return list(_part(first, last, False, titled, (first - 3, first, ""), capitals)) if first < last else []
+    office = _office_with_a_field(first, last, capitals)
+    if office is not None and title_length(office[1], last, tokens, look):
+        first = office[1]  # 'Undersecretary for Education Mr Boa'
+    elif office is not None:
+        return list(_part(office[1], last, False, titled, office, capitals)) if office[1] < last else []
     shouts = last - first > _FULL_NAME and all(word.isupper() for word in text[first:last])
     if shouts or (titled and last - first > _HEADLINE):
         return list(_listed(first, last, capitals))
@@ -58,6 +61,24 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
             office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
         return [] if office else [name_at(start, last, (start, start, ""), opening, titled, capitals)]
     return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
+
+
+def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | None:
+    """'Secretary of State Ann Lee', 'Minister of Foreign Affairs Ann Lee': the run begins with the end of a title."""
+    lower, look = capitals.tokens.lower, capitals.look
+    if first < 2 or lower[first - 1] not in _OF_A_FIELD:
+        return None
+    if (lower[first - 2], "of", lower[first]) in look.titles:
+        return first - 2, first + 1, ""
+    if lower[first - 3 : first] == ["leader", "of", "the"] and lower[first] == "opposition":
+        return first - 3, first + 1, ""
+    begin = first - 4 if lower[first - 3 : first] == ["of", "state", "for"] else first - 2
+    if begin < 0 or lower[begin] not in look.signs["portfolio"]:
+        return None
+    k = first
+    while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
+        k += 1
+    return (begin, k, "") if first < k < last else None
 
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:

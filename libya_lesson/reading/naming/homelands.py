@@ -55,7 +55,11 @@ def _learn_republics(groups: list[Group], look: Lookup) -> None:
     for group in groups:
         words = group.words
         for i, word in enumerate(words[1:-2], 1):
-            if words[i + 1] == "of" and word.lower() in look.signs["state of"] and look.heads.get(word.lower()) == "place":
+            if (
+                words[i + 1] == "of"
+                and word.lower() in look.signs["state of"]
+                and look.heads.get(word.lower()) == "place"
+            ):
                 state = named.get(words[i + 2 :])
                 if state is not None and state.names[0].entry is None:
                     state.kind = "state"

@@ -206,7 +206,8 @@ SIGNS = (
     "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport", "will",
-    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business", "legal form", "portfolio", "sort", "sort of sort",
+    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
+    "legal form", "portfolio", "sort", "sort of sort", "besieged",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

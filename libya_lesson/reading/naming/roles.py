@@ -46,6 +46,9 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                 word = index.tokens.lower[token].partition("-")[0]
                 if _holds(word, index):
                     own.add(word)
+                    office = f"{index.tokens.lower[token - 1]} {word}"
+                    if tuple(office.split()) in index.look.titles:
+                        own.add(office)
     _come_back(index, ids, roles, words, named, states, of_token)
     return roles
 
@@ -127,8 +130,10 @@ def _come_back(
             if i == 0 or i in roles or of_token[i] is not None:
                 continue
             before = tokens.lower[i - 1]
-            if before == "prime" and i > 1:
+            office = f"{before} {word}"
+            if i > 1 and (before == "prime" or office in last):
                 before = tokens.lower[i - 2]
+                word = office if office in last else word
             if before in ("the", "this"):
                 of = tokens.lower[i + 1 : i + 2] == ["of"] and not "".join(tokens.lower[i + 2 : i + 3]).endswith("ing")
                 if word in last and not of:  # "accused the minister of lying"

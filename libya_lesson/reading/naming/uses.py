@@ -15,6 +15,10 @@ _PLAY = 2  # words of sport in a sentence that speaks of play
 _TEAM = 0.3  # share of a state's mentions that speak of play, where two other states play
 _MATCH = 12  # words of sport in the report of a match
 _STATE_TOO = 2  # times that a text may name a state whose capital still stands for a body
+_THEY_DO = frozenset(
+    "are were have had will would may might must should want wanted need needed called "
+    "call condemn insist deny claim accuse refuse support back".split()
+)
 _HOLDERS = frozenset(["government body", "organisation", "place"])
 
 
@@ -22,6 +26,7 @@ def sort_uses(index: Index, names: list[Name]) -> None:
     """Move government uses of capitals to their states, give rows to states that own something, find inner places."""
     _tell_teams(index)
     _move_governments(index)
+    _move_peoples(index)
     find_parents(index)
     _name_owners(index, names)
     _add_inner_places(index)
@@ -88,9 +93,38 @@ def _move_governments(index: Index) -> None:
             body = _body_seated(group, label, index)
             (body or index.state(label)).names += [replace(name, within="seat") for name in acting]
             group.names = kept
+    _list_new_states(index)
+
+
+def _list_new_states(index: Index) -> None:
+    """Bring in the states that got their first names, and leave out the groups that have none any more."""
     index.groups[:] = [group for group in index.groups if group.names]
     there = {id(group) for group in index.groups}
     index.groups += [group for group in index.states.values() if group.names and id(group) not in there]
+
+
+def _move_peoples(index: Index) -> None:
+    """'The Russians want', 'accused the French': a people that acts as one is a name of its state."""
+    for group in index.groups:
+        if group.kind != "demonym" or group.names[0].entry is None:
+            continue
+        acting = [name for name in group.names if _acts_as_one(name, index)]
+        if acting:
+            state = index.state(group.names[0].entry.name)
+            state.names += acting
+            group.names = [name for name in group.names if name not in acting]
+    _list_new_states(index)
+
+
+def _acts_as_one(name: Name, index: Index) -> bool:
+    lower, look, first = index.tokens.lower, index.look, name.first
+    if name.titled or first == 0 or lower[first - 1] != "the" or name.last >= len(lower):
+        return False
+    after = lower[name.last]
+    if after in look.speech or after in look.stances or after in _THEY_DO:
+        return True
+    many = lower[first].endswith(("s", "sh", "ch", "ese")) and not (after.isalpha() and after not in look.function)
+    return many and first > 1 and lower[first - 2] in look.targets
 
 
 def _body_seated(group: Group, label: str, index: Index) -> Group | None:

@@ -49,6 +49,10 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     j = v.start - 1
     while j >= first and (tag[j] in (g.ADV, g.NEG) or (p.lower[j] == "once" and v.kind == FINITE)):
         j -= 1
+    if j > first and p.lower[j : j + 2] == ["no", "longer"]:
+        j -= 1
+    elif j > first and p.lower[j - 1 : j + 1] == ["no", "longer"]:
+        j -= 2
     if v.kind == FINITE:
         dated, j = j, before_time(p, j, first)
         if j != dated and tag[j + 1] == g.COMMA:  # "Ann Lee, the mayor, on Monday said"
