@@ -175,7 +175,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word == "," and following == "which":
         yield "person", -3, "which", following
         yield "organisation", 1, "which", following
-    elif word in signs["place noun"]:
+    elif word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):
         yield "place", 3.5, "of a place", word
     elif word in signs["reign"]:
         yield "person", 6, "of a person", word

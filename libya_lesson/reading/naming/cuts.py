@@ -41,11 +41,11 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if first >= last:
         return []
     titled = tokens.paragraph[first] in capitals.titled_lines
-    office = _office_with_a_field(first, last, capitals)
-    if office is not None and title_length(office[1], last, tokens, look):
-        first = office[1]  # 'Undersecretary for Education Mr Boa'
-    elif office is not None:
-        return list(_part(office[1], last, False, titled, office, capitals)) if office[1] < last else []
+    field = _office_with_a_field(first, last, capitals)
+    if field is not None and title_length(field[1], last, tokens, look):
+        first = field[1]  # 'Undersecretary for Education Mr Boa'
+    elif field is not None:
+        return list(_part(field[1], last, False, titled, field, capitals)) if field[1] < last else []
     shouts = last - first > _FULL_NAME and all(word.isupper() for word in text[first:last])
     if shouts or (titled and last - first > _HEADLINE):
         return list(_listed(first, last, capitals))
