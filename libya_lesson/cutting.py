@@ -23,6 +23,7 @@ _NEW = frozenset(
 )
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
 _END_SIGNS = frozenset("".join(_ENDERS))
+_EXCHANGE = 2  # letters that stand for a stock exchange behind the letters of a firm
 _POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
     ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
@@ -100,6 +101,8 @@ def sentence_bounds(words: list[str], start: list[int], first: int, stops: list[
         number = previous.lower() != "no" or (j < last and words[j][0].isdigit())  # "No. 4", but "She said no. Then"
         if words[i] == "." and ((previous.lower() in _ABBREVIATIONS and number) or initial):
             opens = j >= last or (words[j] in _NEW and previous.lower() in _LAST)
+        elif opens and j < last and not _apart(words, start, j) and words[j].isupper() and previous.isupper():
+            opens = len(words[j]) > _EXCHANGE  # "Boa Motors (BOA.N)"
         if opens:
             bounds.append((begin, j))
             begin = j

@@ -166,3 +166,25 @@ def test_a_people_that_acts_as_one_is_its_state() -> None:
 def test_an_office_of_two_words_comes_back_to_its_holder() -> None:
     text = "Chief Minister Ranjit Baru spoke. Foreign Minister Ann Lee left. The chief minister said no."
     assert list(parse(text).quotes["speaker"]) == ["ranjit-baru"]
+
+
+def test_sums_of_money_are_no_names() -> None:
+    assert list(kinds("They paid N3 million and N20m, said Ann Lee.")) == ["Ann Lee"]
+
+
+def test_where_shares_are_traded_neither_ends_the_sentence_nor_speaks() -> None:
+    found = parse("Boamo Motors Co (BMO.N) cut its forecast, citing weak demand.")
+    assert list(found.actors["name"]) == ["Boamo Motors Co"]
+    assert list(found.quotes["speaker"]) == ["boamo-motors-co"]
+
+
+def test_a_firm_that_was_named_first_keeps_its_name_from_a_later_bearer() -> None:
+    text = "Arden Motors Co grew. Its owner, Paul Arden, left. Nobody bought Arden. Mr Arden smiled."
+    aliases = dict(zip(parse(text).actors["name"], parse(text).actors["aliases"], strict=True))
+    assert "Arden" in aliases["Arden Motors Co"]
+    assert "Mr Arden" in aliases["Paul Arden"]
+
+
+def test_a_title_with_a_capital_behind_a_body_of_two_words_is_not_the_body() -> None:
+    text = "Amnesty International's Country Director, Isa Sanu, said no."
+    assert list(parse(text).quotes["speaker"]) == ["isa-sanu"]

@@ -98,6 +98,9 @@ class _Register:
         longer = self.endings.get(words, []) if len(words) == 1 and words[0].endswith("s") else []
         if len(longer) == 1 and longer[0] is not group and group.kind == longer[0].kind == "organisation":
             return longer[0]  # 'the Greens' beside 'Andean Greens', although a list knows others
+        for firm in self.beginnings.get(words, []):
+            if group.kind == "organisation" and firm is not group and self._is_firm(firm, group):
+                return firm
         entry = group.names[0].entry
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None

@@ -27,6 +27,8 @@ PARTICLES = frozenset(
     "af".split()
 )
 _ADDRESS = re.compile(r"(?:www\.|://|@)[\w.-]{1,99}")
+_MONEY = re.compile(r"[A-Z]{1,3}\d[\d,.]*(m|mn|bn|tn|k)?")
+_MILLIONS = tuple([word] for word in "million billion trillion bn mn lakh crore".split())
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
@@ -124,17 +126,22 @@ class Capitals:
     def never_names(self, i: int) -> bool:
         """Articles and pronouns, and common words that shout: 'NOT'."""
         word, low = self.tokens.text[i], self.tokens.lower[i]
-        if low in _NEVER or (word.isupper() and self._is_share(i)):
+        if low in _NEVER or (word.isupper() and self._is_share(i)) or self._is_money(i):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False
         return is_common(low, self.look.common)
 
+    def _is_money(self, i: int) -> bool:
+        """'N3 million', 'R20bn', 'S$5m'."""
+        found = _MONEY.fullmatch(self.tokens.text[i])
+        return found is not None and (bool(found[1]) or self.tokens.lower[i + 1 : i + 2] in _MILLIONS)
+
     def _is_share(self, i: int) -> bool:
-        """Whether this is half of where and how the shares of a firm are traded: '(OSE: NLY)'."""
+        """Whether this is half of where and how the shares of a firm are traded: '(OSE: NLY)', '(NLY.N)'."""
         text = self.tokens.text
-        first = i if text[i + 1 : i + 2] == [":"] else i - 2
-        if first < 1 or text[first - 1 : first + 4 : 2] != ["(", ":", ")"]:
+        first = i if text[i + 1 : i + 2] in ([":"], ["."]) else i - 2
+        if first < 1 or text[first - 1 : first + 4 : 2] not in (["(", ":", ")"], ["(", ".", ")"]):
             return False
         return text[first].isupper() and text[first + 2].isupper()
 

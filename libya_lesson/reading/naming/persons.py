@@ -116,8 +116,15 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
             kept[id(group)] = group
         if not whole:
             register.enter(same or group, given, surname)
+    firms = _firms(groups, look)
     for group in rest:
         bearers = _bearers(group, register, look)
+        firm = firms.get(group.words[0]) if len(group.words) == 1 else None
+        if firm is not None and bearers and firm.names[0].first < min(bearer.names[0].first for bearer in bearers):
+            firm.names += [name for name in group.names if not name.has_title]
+            group.names = [name for name in group.names if name.has_title]
+            if not group.names:
+                continue
         if group.words[-1].endswith("s") and parts(group.words)[1][:-1] in register.surnames and not bearers:
             group.kind = "people"  # 'the Tarbaks'
         if bearers:
@@ -125,6 +132,13 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
         else:
             kept[id(group)] = group
     return [group for group in groups if id(group) in kept]
+
+
+def _firms(groups: list[Group], look: Lookup) -> dict[str, Group]:
+    """First word -> the firm that begins with it: 'Arden' is 'Arden Motors Co', although a Paul Arden comes later."""
+    forms = look.signs["legal form"]
+    found = [g for g in groups if g.kind in BODIES and len(g.words) > 1 and g.words[-1].lower() in forms]
+    return {group.words[0]: group for group in reversed(found) if not is_common(group.words[0].lower(), look.common)}
 
 
 def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:

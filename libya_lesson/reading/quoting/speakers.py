@@ -127,9 +127,12 @@ class Speakers:
         while cut < b and not (p.tag[cut] in (g.PREP, g.TO, g.COMMA, g.REL, g.LEFT) and self._at(cut) is None):
             cut += 1
         head = cut - 1
+        owner = None  # of a name of several words the last one stands before the "'s"
         for i in range(head, a - 1, -1):
             found = self._at(i)
-            if found and (i == head or p.tag[i + 1] != g.GENITIVE) and not (i < head and p.tag[head] == g.NOUN):
+            if found and i < head and p.tag[i + 1] == g.GENITIVE:
+                owner = found
+            elif found and found != owner and not (i < head and p.tag[head] == g.NOUN):
                 return found
         if head in self.roles:
             return self.roles[head]
