@@ -188,3 +188,18 @@ def test_a_firm_that_was_named_first_keeps_its_name_from_a_later_bearer() -> Non
 def test_a_title_with_a_capital_behind_a_body_of_two_words_is_not_the_body() -> None:
     text = "Amnesty International's Country Director, Isa Sanu, said no."
     assert list(parse(text).quotes["speaker"]) == ["isa-sanu"]
+
+
+def test_a_given_name_that_is_a_faith_too_stays_with_its_surname() -> None:
+    assert kinds("The leader, Christian Dürrer, said no.") == {"Christian Dürrer": "person"}
+    assert "person" not in kinds("Christian Democrats said no.").values()
+
+
+def test_a_ship_is_a_place() -> None:
+    found = parse("They hit the HMS Boa near the shoal.")
+    assert found.actors.empty
+
+
+def test_who_has_a_leader_is_a_body() -> None:
+    assert kinds("Azimo leader Raila Odin said no.") == {"Azimo": "organisation", "Raila Odin": "person"}
+    assert kinds("Ilforn councillor Dev Pavel said no.") == {"Dev Pavel": "person"}

@@ -186,9 +186,11 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word == "," and i + 2 < n:
         yield from after_comma(name, tokens, look)
         yield from behind_apposition(i, tokens, look)
+    elif word in signs["heads a body"] and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
+        yield "organisation", 3, "head of", word  # 'Azima leader Ann Lee'
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
-        if kind in ("organisation", "government body", "armed group") and len(name.words) > 1:
+        if kind in ("organisation", "government body", "armed group") and (len(name.words) > 1 or word == "institute"):
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'

@@ -215,6 +215,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
         common = any(is_common(word, look.common) for word in tokens.lower[rest:last])
         if text[first] in _COLOURS and last - rest == 1 and not named and not longest_known(rest, last, tokens, look):
             return 0  # 'Black Eagles'
+        if last - rest == 1 and ((text[first] in look.given and not common) or (beyond and beyond.kind == kind)):
+            return 0  # 'Christian Boa', 'Christian Democrats'
         return 0 if body or (last - rest > 1 and common and not named) else length
     if kind in ("state", "capital", "place"):
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)

@@ -207,7 +207,7 @@ SIGNS = (
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
-    "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk",
+    "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

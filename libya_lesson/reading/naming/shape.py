@@ -55,6 +55,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
     given = words[0] in look.given
     opener = words[0].lower()
+    if opener in look.signs["ship"] and words[0].isupper():
+        yield "place", 14, "head word", words[0]  # 'HMS Boa'
     if opener in look.signs["event"]:
         yield "other", 8, "look of a body", words[0]
     elif opener in look.signs["place first"] and not kind:
@@ -92,6 +94,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 1, "known beginning", words[-1]  # 'Inter Milan'
     elif ending is not None and ending.kind == "people":
         yield "other", 6, "look of a body", words[-1]  # 'House Democrats'
+        yield "person", -6, "look of a body", words[-1]
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
