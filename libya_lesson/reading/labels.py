@@ -88,7 +88,8 @@ def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
     """Naming a backer or a side is a choice: "the Omani-backed council", "pro-Omani groups", whoever it is."""
     listed = {hit.first for hit in hits}
     tokens = article.tokens
-    ends, sides = ("-backed", "-sponsored", "-aligned"), ("pro-", "anti-")
+    ends = ("-backed", "-sponsored", "-aligned", "-allied", "-friendly", "-funded", "-affiliated")
+    sides = ("pro-", "anti-")
     found = {word for word in tokens.kinds if "-" in word and (word.endswith(ends) or word.startswith(sides))}
     return [
         Hit(t, t, (tokens.lower[t].rpartition("-")[0] + "-backed", "neutral-but-loaded", ""))

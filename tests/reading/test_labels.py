@@ -91,3 +91,12 @@ def test_who_is_compared_to_something_is_called_so() -> None:
 def test_a_side_that_is_named_in_a_word_is_a_choice() -> None:
     text = "A pro-Omani group led by Bo Ray left."
     assert [text[x.start : x.end] for x in read(text).labels] == ["pro-Omani"]
+
+
+def test_allied_and_friendly_before_a_hyphen_name_a_side() -> None:
+    assert [x.slant for x in read("The Omani-allied council met.").labels] == ["neutral-but-loaded"]
+    assert [x.slant for x in read("The Oman-friendly council met.").labels] == ["neutral-but-loaded"]
+
+
+def test_fighters_that_nobody_judges_are_no_label() -> None:
+    assert read("Two gunmen fled.").labels == ()
