@@ -203,3 +203,19 @@ def test_a_ship_is_a_place() -> None:
 def test_who_has_a_leader_is_a_body() -> None:
     assert kinds("Azimo leader Raila Odin said no.") == {"Azimo": "organisation", "Raila Odin": "person"}
     assert kinds("Ilforn councillor Dev Pavel said no.") == {"Dev Pavel": "person"}
+
+
+def test_a_day_behind_a_commission_is_no_part_of_its_name() -> None:
+    assert list(kinds("The Data Protection Commission on Wednesday fined Lumora.")) == [
+        "Data Protection Commission", "Lumora",
+    ]  # fmt: skip
+
+
+def test_the_company_is_the_firm_that_was_said_to_be_one() -> None:
+    text = "They fined Veridia, the Californian company behind it. The company said no. Ann Lee left."
+    assert list(parse(text).quotes["speaker"]) == ["veridia"]
+    assert list(parse("They met Lumo Corp. The company said no.").quotes["speaker"]) == ["lumo-corp"]
+
+
+def test_a_body_named_behind_what_it_is_speaks() -> None:
+    assert list(parse("Italy's watchdog, the Garante, said no.").quotes["speaker"]) == ["garante"]

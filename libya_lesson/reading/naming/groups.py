@@ -30,6 +30,7 @@ class Group:
     reasons: dict[str, tuple[float, str, str]] = field(default_factory=dict)  # kind -> points, rule, words
     kind: str = ""
     gender: str = ""
+    sort: str = ""  # the noun by which the text takes a body up again, where its name does not say it
 
     @property
     def words(self) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.cuts import DATES
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 
@@ -62,7 +63,12 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return False
     if link == "and":
         return gap == 1 and _one_list(left, right, capitals)
-    if link not in _LINKS or right.words[0] in MONTHS or (left.entry is not None and left.entry.kind in _OWN):
+    if (
+        link not in _LINKS
+        or right.words[0] in MONTHS
+        or right.words[0] in DATES
+        or (left.entry is not None and left.entry.kind in _OWN)
+    ):
         return False
     head = lower[left.head]
     kind = heads_of(look, head)

@@ -69,12 +69,27 @@ class _Finder:
             self.index.groups[:] = [group for group in self.index.groups if group.names]
 
     def _remember(self, i: int) -> None:
-        group, _name = self.index.ends[i]
+        group, name = self.index.ends[i]
         if group.kind in BODIES:
             first = group.names[0]
             head = self.tokens.lower[first.head]
-            for word in (head, self.listed.same.get(head, head)):
+            said = self._said_to_be(i + 1)
+            if said or name.words[-1].lower() in self.look.signs["legal form"]:
+                group.sort = said or "company"
+            for word in (head, self.listed.same.get(head, head), group.sort):
                 self.recent[word] = (group, self.tokens.paragraph[i])
+
+    def _said_to_be(self, i: int) -> str:
+        """The noun of 'Veridia, the Californian company behind it': what a body is that its own name does not say."""
+        lower, what = self.tokens.lower, self.listed.what
+        if lower[i : i + 1] != [","] or lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
+            return ""
+        for k in range(i + 2, min(len(lower), i + 2 + _REACH)):
+            if what.get(lower[k]) == "back":
+                return lower[k]
+            if not self.tokens.text[k][0].isalnum() or lower[k] in self.look.function:
+                return ""
+        return ""
 
     def _noun(self, i: int, noun: str) -> None:
         lower, paragraph = self.tokens.lower, self.tokens.paragraph

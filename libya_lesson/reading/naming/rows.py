@@ -119,7 +119,7 @@ class Rows:
             return self._labels[id(group)]
         counts: dict[str, int] = {}
         for name in group.names:
-            if len(group.names) == 1 or name.words[0] not in ("the", "this"):  # these only point back
+            if len(group.names) == 1 or name.words[0].lower() not in ("the", "this") or name.within != "organ":
                 text = unprinted(self.article.text[name.start : name.end])
                 text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
                 counts[text] = counts.get(text, 0) + 1

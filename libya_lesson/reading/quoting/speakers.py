@@ -91,13 +91,15 @@ class Speakers:
         return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self._new(a, b)
 
     def _beside(self, b: int) -> str | None:
-        """The person named right behind a role: "the harbourmaster, Captain Petra Voss, said"."""
+        """Who is named right behind a role or a noun: "the harbourmaster, Captain Petra Voss, said"."""
         p = self.p
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
             return None
-        for i in range(b + 1, min(len(p.tag), b + 7)):
+        body = p.lower[b - 1] in p.lexicon.derived(_body_nouns) and p.lower[b + 1 : b + 2] == ["the"]
+        for i in range(b + 2 if body else b + 1, min(len(p.tag), b + 7)):
             found = self._at(i)
-            if found and self.kinds.get(found) == "person":
+            kind = self.kinds.get(found or "")
+            if found and (kind == "person" or (body and kind in _BODIES)):  # "Italy's regulator, the Garante, said"
                 return found
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
                 return None
