@@ -219,3 +219,14 @@ def test_the_company_is_the_firm_that_was_said_to_be_one() -> None:
 
 def test_a_body_named_behind_what_it_is_speaks() -> None:
     assert list(parse("Italy's watchdog, the Garante, said no.").quotes["speaker"]) == ["garante"]
+
+
+def test_a_ministry_with_its_field_is_taken_up_again() -> None:
+    text = "Chad's commerce ministry said no. The commerce ministry said so. The foreign ministry said yes."
+    assert list(parse(text).quotes["speaker"]) == [
+        "chad-s-commerce-ministry", "chad-s-commerce-ministry", "foreign-ministry",
+    ]  # fmt: skip
+
+
+def test_a_town_that_is_a_given_name_stays_with_its_surname() -> None:
+    assert list(kinds("Wellington Kohl, Taiwan's minister, said no.")) == ["Wellington Kohl", "Taiwan"]

@@ -219,6 +219,7 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
             return 0  # 'Christian Boa', 'Christian Democrats'
         return 0 if body or (last - rest > 1 and common and not named) else length
     if kind in ("state", "capital", "place"):
+        named = named and (kind == "state" or bool(first and tokens.lower[first - 1] in _BEFORE_PLACE))  # 'Austin Boa'
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
         return 0 if body or one_more else length
     following = tokens.lower[rest:last]

@@ -9,6 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.sorts import said_to_be
 from libya_lesson.text import Tokens
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
@@ -73,23 +74,11 @@ class _Finder:
         if group.kind in BODIES:
             first = group.names[0]
             head = self.tokens.lower[first.head]
-            said = self._said_to_be(i + 1)
+            said = said_to_be(i + 1, self.tokens, self.look, self.listed.what)
             if said or name.words[-1].lower() in self.look.signs["legal form"]:
                 group.sort = said or "company"
             for word in (head, self.listed.same.get(head, head), group.sort):
                 self.recent[word] = (group, self.tokens.paragraph[i])
-
-    def _said_to_be(self, i: int) -> str:
-        """The noun of 'Veridia, the Californian company behind it': what a body is that its own name does not say."""
-        lower, what = self.tokens.lower, self.listed.what
-        if lower[i : i + 1] != [","] or lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
-            return ""
-        for k in range(i + 2, min(len(lower), i + 2 + _REACH)):
-            if what.get(lower[k]) == "back":
-                return lower[k]
-            if not self.tokens.text[k][0].isalnum() or lower[k] in self.look.function:
-                return ""
-        return ""
 
     def _noun(self, i: int, noun: str) -> None:
         lower, paragraph = self.tokens.lower, self.tokens.paragraph
@@ -103,10 +92,10 @@ class _Finder:
         owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
-        elif kind != "government" and first and lower[first - 1] in ("the", "this") and lower[i] in self.recent:
+        elif kind != "government" and (begin := self._taken_up(first, i)):
             group, where = self.recent[lower[i]]
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
-                group.names.append(_plain_name(first - 1, i + 1, self.tokens))
+                group.names.append(_plain_name(begin - 1, i + 1, self.tokens))
                 self.recent[lower[i]] = (group, paragraph[i])
         elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
             group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
@@ -114,6 +103,19 @@ class _Finder:
                 group.names.append(_plain_name(first, i + 1, self.tokens))
         elif following in self.look.speech or following == "of":
             self._unowned(first, i, noun)
+
+    def _taken_up(self, first: int, i: int) -> int:
+        """Where the organ of 'the commerce ministry' begins if one of that sort has been named; else 0."""
+        lower = self.tokens.lower
+        if lower[i] not in self.recent:
+            return 0
+        begin = self._with_modifiers(first)
+        if not begin or lower[begin - 1] not in ("the", "this"):
+            return 0
+        known = (
+            {word.lower() for name in self.recent[lower[i]][0].names for word in name.words} if begin < first else ()
+        )
+        return begin if all(word in known for word in lower[begin:first]) else 0
 
     def _unowned(self, first: int, last: int, noun: str) -> None:
         """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from libya_lesson.reading.naming.groups import BODIES
 from libya_lesson.reading.naming.index import Index
-from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.sorts import sort_behind
+from libya_lesson.reading.syntax.function_words import MARKS
 
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 _REACH = 7  # words of a description after a comma
-_SORTS = 2  # words that tell more of the sort: 'human rights'
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
 _LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
@@ -30,7 +31,7 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
         actor = ids.get(id(group))
         if actor is not None and group.kind in BODIES:
             for name in group.names:
-                roles.update((token, actor) for token in _sort_behind(name, group.kind, index))
+                roles.update((token, actor) for token in sort_behind(name, group.kind, index))
         if group.kind != "person" or actor is None:
             continue
         parent = index.parents.get(id(group))
@@ -51,23 +52,6 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                         own.add(office)
     _come_back(index, ids, roles, words, named, states, of_token)
     return roles
-
-
-def _sort_behind(name: Name, kind: str, index: Index) -> Sequence[int]:
-    """The tokens behind a name that only tell what sort of body it is: 'the Fatah movement', 'the Tass news agency'."""
-    lower, text, signs = index.tokens.lower, index.tokens.text, index.look.signs
-    if lower[name.first] != "the" and (not name.first or lower[name.first - 1] != "the"):
-        return ()
-    i = name.last
-    while i < len(lower) and lower[i] in signs["sort of sort"] and i - name.last < _SORTS:
-        i += 1
-    if i >= len(lower) or not text[i].islower():
-        return ()
-    if lower[i] not in signs["sort"] and not (lower[i] == "agency" and lower[i - 1] == "news"):
-        return ()
-    if heads_of(index.look, lower[i]) == "media" and kind != "media":
-        return ()  # 'the Fatah newspaper'
-    return range(name.last, i + 1)
 
 
 def _next_to(name: Name, index: Index) -> Iterator[int]:
@@ -135,7 +119,8 @@ def _come_back(
                 before = tokens.lower[i - 2]
                 word = office if office in last else word
             if before in ("the", "this"):
-                of = tokens.lower[i + 1 : i + 2] == ["of"] and not "".join(tokens.lower[i + 2 : i + 3]).endswith("ing")
+                doing = next((word for word in tokens.lower[i + 2 : i + 4] if word not in MARKS), "")
+                of = tokens.lower[i + 1 : i + 2] == ["of"] and not doing.endswith("ing")
                 if word in last and not of:  # "accused the minister of lying"
                     roles[i] = last[word]
             elif i - 1 in index.adjectives:
