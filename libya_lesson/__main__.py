@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from libya_lesson import __version__
-from libya_lesson.decoding import TextFileError
+from libya_lesson.files.decoding import TextFileError
 from libya_lesson.locale import _
 
 PATIENCE = 1.0  # seconds before progress is shown
@@ -124,9 +124,9 @@ def parse(file: str, folder: str | None, large: bool) -> None:
         )  # fmt: skip
     import pandas  # noqa: F401 - loaded here, so that its second does not count as the text's
 
-    from libya_lesson.columns import TABLES
     from libya_lesson.summary import summary
     from libya_lesson.tables import parse as read
+    from libya_lesson.tables.columns import TABLES
 
     with _progress(_("Reading the text")) as step:
         step(_("names and quotes"))
@@ -166,8 +166,8 @@ def homework(pack: str, folder: str) -> None:
     \b
     Example: python -m libya_lesson homework harbour --to pages
     """
-    from libya_lesson.homework import write
     from libya_lesson.packs import PackError, open_pack
+    from libya_lesson.paper.homework import write
 
     try:
         written = write(open_pack(pack), Path(folder))

@@ -12,7 +12,7 @@ from libya_lesson.activities.kit.given import EVERYTHING, NAMES, OVERRULES, Give
 from libya_lesson.lessons import Call, numbers
 from libya_lesson.lessons import plan as find_plan
 from libya_lesson.locale import _, use
-from libya_lesson.pack_files import PackError
+from libya_lesson.packs.files import PackError
 
 if TYPE_CHECKING:
     from libya_lesson.lesson import Lesson

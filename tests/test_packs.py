@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from libya_lesson import parse
-from libya_lesson.pack_files import PackError, read_table
-from libya_lesson.pack_folders import pack_names
-from libya_lesson.pack_questions import METHOD_QUESTIONS
-from libya_lesson.pack_strings import strings
-from libya_lesson.pack_tables import TABLES
 from libya_lesson.packs import open_pack
+from libya_lesson.packs.files import PackError, read_table
+from libya_lesson.packs.folders import pack_names
+from libya_lesson.packs.questions import METHOD_QUESTIONS
+from libya_lesson.packs.schema import TABLES
+from libya_lesson.packs.strings import strings
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 LIBYA_ARTICLE = "519c269f6a683a69ea8a689e6e0586b29d700226614a7d29a66a0becaf259735"

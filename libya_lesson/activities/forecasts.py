@@ -14,10 +14,10 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.forecasts import Bet, happened, settled
 from libya_lesson.activities.parts.hindsight import ID, STEP, Material, State, cost, court, lookup
-from libya_lesson.citing import citation, ids
 from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.judging.grades import weight
 from libya_lesson.locale import N_, _, date, ngettext
+from libya_lesson.packs.citing import citation, ids
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 

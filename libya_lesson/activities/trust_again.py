@@ -11,9 +11,9 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.trust_replies import points, replies
-from libya_lesson.citing import citation
 from libya_lesson.judging.discernment import Discernment, discern
 from libya_lesson.locale import N_, _, date, ngettext
+from libya_lesson.packs.citing import citation
 
 ID = "06.trust"
 GUESSES = {

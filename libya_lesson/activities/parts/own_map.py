@@ -9,10 +9,10 @@ from typing import Any
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.map_case import material
-from libya_lesson.citing import citation
 from libya_lesson.judging.balance import Pair, pair, signs
 from libya_lesson.judging.network import frame
 from libya_lesson.locale import _
+from libya_lesson.packs.citing import citation
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def decoded(data: bytes, name: str) -> str:
     >>> decoded("Ann said “yes”.".encode("cp1252"), "a.txt")
     Traceback (most recent call last):
     ...
-    libya_lesson.decoding.TextFileError: a.txt: the letters are not stored as UTF-8; it looks like Windows-1252 \
+    libya_lesson.files.decoding.TextFileError: a.txt: the letters are not stored as UTF-8; it looks like Windows-1252 \
 (Western European). Save it as UTF-8 and try again.
     """
     for mark, encoding in _MARKS:

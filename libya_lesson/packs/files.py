@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.pack_tables import TABLES, Column
+from libya_lesson.packs.schema import TABLES, Column
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 

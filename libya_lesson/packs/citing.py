@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from libya_lesson.pack_files import Cell
     from libya_lesson.packs import Pack
+    from libya_lesson.packs.files import Cell
 
 
 def ids(cell: Cell) -> tuple[str, ...]:

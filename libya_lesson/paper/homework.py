@@ -11,11 +11,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from libya_lesson import catch_up
-from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_, _
 from libya_lesson.packs import Pack
-from libya_lesson.printed import bullets, day, h, lines, name_line, p, page, table
+from libya_lesson.packs.citing import citation, ids
+from libya_lesson.paper import catch_up
+from libya_lesson.paper.page import bullets, day, h, lines, name_line, p, page, table
 
 TITLES = {
     "date_detective": N_("Date detective: when was this text written?"),

@@ -1,4 +1,4 @@
-"""Lists the sentences of a pack for a translator: ``python -m libya_lesson.pack_strings libya > pack.pot``."""
+"""Lists the sentences of a pack for a translator: ``python -m libya_lesson.packs.strings libya > pack.pot``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from libya_lesson.pack_files import read_toml
-from libya_lesson.pack_questions import METHOD_QUESTIONS
-from libya_lesson.pack_tables import TABLES
 from libya_lesson.packs import Pack, open_pack
+from libya_lesson.packs.files import read_toml
+from libya_lesson.packs.questions import METHOD_QUESTIONS
+from libya_lesson.packs.schema import TABLES
 
 # What is looked up, compared or quoted from the article stays as it is; dates and names of publishers too.
 _KEPT_COLUMNS = frozenset(
