@@ -66,6 +66,18 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
     return tuple(rows)
 
 
+def row_lines(path: Path) -> tuple[int, ...]:
+    """The line on which each row of a CSV file begins, as an editor counts them, comments and the header too.
+
+    >>> row_lines(Path("no such file.csv"))
+    ()
+    """
+    if not path.is_file():
+        return ()
+    lines = _Rows(path.read_text(encoding="utf-8-sig"))
+    return tuple(lines.line for _row in lines)[1:]
+
+
 class _Rows:
     """The rows of a CSV text without the comments between them; ``line`` is the first line of the row at hand."""
 
