@@ -1,4 +1,4 @@
-"""The command line: opens the lessons, reads a text into tables, examines the installation."""
+"""The command line: opens the lessons, reads a text into tables, examines the installation and packs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import click
 
 from libya_lesson import __version__
 from libya_lesson.files.decoding import TextFileError
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 
 PATIENCE = 1.0  # seconds before progress is shown
 
@@ -39,6 +39,7 @@ def main() -> None:
     python -m libya_lesson --pack harbour             open them on another article
     python -m libya_lesson parse news.txt --to tables read a text of your own into tables
     python -m libya_lesson check                      see whether everything is installed
+    python -m libya_lesson check seeds/harbour        see whether a lesson pack is whole
     python -m libya_lesson homework libya --to pages  write pages to print: homework, catch-up
     """
 
@@ -184,12 +185,21 @@ def homework(pack: str, folder: str) -> None:
 
 
 @main.command()
-def check() -> None:
-    """Examine the installation and say what to mend.
+@click.argument("pack", required=False)
+def check(pack: str | None) -> None:
+    """Examine the installation, or a lesson pack of your own, and say what to mend.
+
+    PACK is a pack's folder or its name; without one the installation is looked at.
 
     \b
-    Example: python -m libya_lesson check
+    Examples:
+      python -m libya_lesson check
+      python -m libya_lesson check seeds/harbour
     """
+    sys.exit(_check_installation() if pack is None else _check_pack(pack))
+
+
+def _check_installation() -> int:
     from libya_lesson.checkup import examine
 
     wrong = 0
@@ -200,7 +210,35 @@ def check() -> None:
             wrong += 1
             _print(f"       → {finding.mend}")
     _print(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
-    sys.exit(1 if wrong else 0)
+    return 1 if wrong else 0
+
+
+def _check_pack(name: str) -> int:
+    from libya_lesson.packs import PackError, checks, open_pack
+    from libya_lesson.packs.checks.there import absent
+
+    try:
+        pack = open_pack(name)
+    except PackError as problem:
+        click.echo(str(problem), err=True)
+        return 2
+    if not pack.has_case:
+        _print(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
+        return 0
+    found = checks.check(pack)
+    for wrong in found:
+        _print(f"{_('MEND'):>5}  {wrong}")
+    if missing := absent(pack):
+        _print(
+            _("Not there, which is no mistake: {files}. docs/packs.md says what each is for.").format(
+                files=", ".join(missing)
+            )
+        )
+    if found:
+        _print(ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found)))
+        return 1
+    _print(_("Nothing to mend. Open it: {command}").format(command=f"python -m libya_lesson --pack {name}"))
+    return 0
 
 
 def _target(folder: str | None) -> Path | None:
