@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -15,8 +12,7 @@ import click
 from libya_lesson import __version__
 from libya_lesson.files.decoding import TextFileError
 from libya_lesson.locale import _, ngettext
-
-PATIENCE = 1.0  # seconds before progress is shown
+from libya_lesson.terminal import progress, say
 
 
 class _Lessons(click.Group):
@@ -129,7 +125,7 @@ def parse(file: str, folder: str | None, large: bool) -> None:
     from libya_lesson.tables import parse as read
     from libya_lesson.tables.columns import TABLES
 
-    with _progress(_("Reading the text")) as step:
+    with progress(_("Reading the text")) as step:
         step(_("names and quotes"))
         reading = read(found.text)
         for name in TABLES:
@@ -149,11 +145,11 @@ def parse(file: str, folder: str | None, large: bool) -> None:
                     err=True,
                 )
                 sys.exit(2)
-    _print(said)
+    say(said)
     if target is not None:
-        _print(_("The tables are in {folder}.").format(folder=target))
+        say(_("The tables are in {folder}.").format(folder=target))
     else:
-        _print(_("Add --to DIR to keep the tables."))
+        say(_("Add --to DIR to keep the tables."))
 
 
 @main.command()
@@ -181,7 +177,7 @@ def homework(pack: str, folder: str) -> None:
         click.echo(said, err=True)
         sys.exit(2)
     for path in written:
-        _print(str(path))
+        say(str(path))
 
 
 @main.command()
@@ -205,11 +201,11 @@ def _check_installation() -> int:
     wrong = 0
     for finding in examine():
         sign = _("ok") if finding.mend is None else _("MEND")
-        _print(f"{sign:>5}  {finding.what}: {finding.found}")
+        say(f"{sign:>5}  {finding.what}: {finding.found}")
         if finding.mend is not None:
             wrong += 1
-            _print(f"       → {finding.mend}")
-    _print(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
+            say(f"       → {finding.mend}")
+    say(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
     return 1 if wrong else 0
 
 
@@ -223,21 +219,21 @@ def _check_pack(name: str) -> int:
         click.echo(str(problem), err=True)
         return 2
     if not pack.has_case:
-        _print(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
+        say(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
         return 0
     found = checks.check(pack)
     for wrong in found:
-        _print(f"{_('MEND'):>5}  {wrong}")
+        say(f"{_('MEND'):>5}  {wrong}")
     if missing := absent(pack):
-        _print(
+        say(
             _("Not there, which is no mistake: {files}. docs/packs.md says what each is for.").format(
                 files=", ".join(missing)
             )
         )
     if found:
-        _print(ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found)))
+        say(ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found)))
         return 1
-    _print(_("Nothing to mend. Open it: {command}").format(command=f"python -m libya_lesson --pack {name}"))
+    say(_("Nothing to mend. Open it: {command}").format(command=f"python -m libya_lesson --pack {name}"))
     return 0
 
 
@@ -248,34 +244,6 @@ def _target(folder: str | None) -> Path | None:
     if path.exists() and not path.is_dir():
         raise TextFileError(_("{folder}: this is a file. Give --to the name of a folder.").format(folder=folder))
     return path
-
-
-def _print(text: str) -> None:
-    """Print, and spell out what the terminal cannot show."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    click.echo(text.encode(encoding, "replace").decode(encoding))
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[str], None]]:
-    """Says on standard error which step is running, each second once the first has gone by."""
-    begun, done, now = time.monotonic(), threading.Event(), [""]
-    on_screen = sys.stderr.isatty()
-
-    def tell() -> None:
-        while not done.wait(PATIENCE):
-            line = f"{what}: {now[0]} … {time.monotonic() - begun:.0f} s"
-            click.echo(f"\r{line:<60}" if on_screen else line, err=True, nl=not on_screen)
-
-    teller = threading.Thread(target=tell, daemon=True)
-    teller.start()
-    try:
-        yield lambda step: now.__setitem__(0, step)
-    finally:
-        done.set()
-        teller.join()
-        if on_screen and time.monotonic() - begun > PATIENCE:
-            click.echo(err=True)
 
 
 if __name__ == "__main__":

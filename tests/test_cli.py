@@ -125,7 +125,7 @@ def test_tables_are_not_written_over_a_file(run, news):
 
 
 def test_whoever_has_waited_is_told_which_step_is_running(run, tmp_path, monkeypatch):
-    monkeypatch.setattr("libya_lesson.__main__.PATIENCE", 0.001)
+    monkeypatch.setattr("libya_lesson.terminal.PATIENCE", 0.001)
     long = tmp_path / "long.txt"
     long.write_text(NEWS * 200, encoding="utf-8")
     assert re.search(r"^Reading the text: names and quotes … \d+ s$", run("parse", long).stderr, re.MULTILINE)
