@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import math
 import os
@@ -12,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
+import libya_lesson
 from libya_lesson import parse
 from libya_lesson.packs import open_pack
 from libya_lesson.packs.files import PackError, read_table
 from libya_lesson.packs.folders import pack_names
 from libya_lesson.packs.schema import TABLES
 
+PACKAGE = Path(libya_lesson.__file__).parent
 SEEDS = Path(__file__).parents[1] / "seeds"
 LIBYA_ARTICLE = "519c269f6a683a69ea8a689e6e0586b29d700226614a7d29a66a0becaf259735"
 PACKS = ("libya", "harbour")
@@ -64,6 +67,19 @@ def test_documents_have_the_same_keys_in_both_packs():
 def test_a_frame_has_all_columns_in_order(pack):
     for name, columns in TABLES.items():
         assert list(pack.table(name).columns) == [c.name for c in columns]
+
+
+def test_every_column_is_read_by_the_program_or_by_the_check():
+    described = [PACKAGE / "packs" / name for name in ("schema.py", "strings.py")]  # what they name, they do not use
+    named = {
+        node.value
+        for path in PACKAGE.rglob("*.py")
+        if path not in described and "node_modules" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    ids = {columns[0].name for columns in TABLES.values()}  # the check finds and names a row by its first column
+    assert [(name, c.name) for name, columns in TABLES.items() for c in columns if c.name not in named | ids] == []
 
 
 def test_judgements_of_2016_stand_on_30_november():

@@ -177,10 +177,12 @@ def _sources(material: Material) -> Node:
     wanted = [*material.used, *(event.get("source", "") for event in material.events)]
     wanted += [source for row in material.who for source in row["sources"]]
     rows = [
-        [row["publisher"], row["title"], date(str(row["date"]))]
+        [row["publisher"], row["title"], date(str(row["date"])), row["address"] or "–"]
         for key in dict.fromkeys(wanted)
         if (row := material.sources.get(key))
     ]
-    columns = [_("Publisher"), _("What"), _("Date")]
+    columns = [_("Publisher"), _("What"), _("Date"), _("Address")]
+    if all(row[-1] == "–" for row in rows):  # an invented case has none
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
     seen = dict.fromkeys(str(row["seen"]) for key in wanted if (row := material.sources.get(key)))
     return nodes.table(columns, rows, _("Sources of the background ({seen})").format(seen=", ".join(seen)))

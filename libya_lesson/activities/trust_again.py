@@ -10,10 +10,10 @@ from libya_lesson.activities.kit import class_codes, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.activities.parts.trust_replies import points, replies
+from libya_lesson.activities.parts.trust_replies import points, replies, reported_later
 from libya_lesson.judging.discernment import Discernment, discern
 from libya_lesson.locale import N_, _, date, ngettext
-from libya_lesson.packs.citing import citation
+from libya_lesson.packs.citing import citation, later
 
 ID = "06.trust"
 GUESSES = {
@@ -33,6 +33,7 @@ class Claim:
     deserves: bool
     reason: str
     cited: str
+    later: str = ""  # what was reported after the article
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def material(given: Given) -> Material:
             bool(r["deserves"]),
             text(str(r["reason"])),
             citation(pack, r["sources"]),
+            later(pack, r["claim_id"]),
         )
         for r in pack.records("sliders")
     ]
@@ -201,6 +203,7 @@ def _see(material: Material, state: State) -> Node:
                 ]
             ),
             nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
+            reported_later([(c.text, c.later) for c in material.claims]),
             _class(material, state),
         ],
     )

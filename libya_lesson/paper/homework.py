@@ -135,13 +135,14 @@ def _answers(pack: Pack) -> list[str]:
         rows = [
             (
                 str(number),
+                escape(pack.text(str(clue["clue"]))),
                 escape(_("misleads") if clue["trap"] else f"{day(clue['earliest'])} – {day(clue['latest'])}"),
                 escape(f"{pack.text(str(clue['why']))} ({citation(pack, clue['sources'])})"),
             )
             for number, clue in enumerate(clues, start=1)
         ]
         first, last, stitched = window(clues)
-        body += [h(_(TITLES["date_detective"])), table((_("No."), _("Window"), _("Why")), rows)]
+        body += [h(_(TITLES["date_detective"])), table((_("No."), _("What it tells"), _("Window"), _("Why")), rows)]
         body.append(
             p(_("Taken together: not before {first}, not after {last}.").format(first=day(first), last=day(last)))
         )

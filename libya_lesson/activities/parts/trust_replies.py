@@ -1,7 +1,11 @@
-"""What each answer to "what did you do differently?" gets, held against what the six sliders did."""
+"""What each answer to "what did you do differently?" gets, held against the six sliders; what the years told."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.node import Node
 from libya_lesson.judging.discernment import Discernment
 from libya_lesson.locale import _
 
@@ -42,3 +46,16 @@ def replies(now: Discernment, moved: float | None) -> dict[str, str]:
         "careful": careful.format(n=points(now.lean)),
         "same": same.format(n=moved or 0),
     }
+
+
+def reported_later(claims: Sequence[tuple[str, str]]) -> Node | None:
+    """Claims with what the years told of them, folded apart from the judgement, which nobody could base on it then.
+
+    >>> reported_later([("A dock will open.", "")]) is None
+    True
+    """
+    told = [[claim, later] for claim, later in claims if later]
+    if not told:
+        return None
+    caption = _("Nobody could know this when the article was written")
+    return nodes.details(_("What was reported later"), [nodes.table([_("Claim"), _("Reported later")], told, caption)])
