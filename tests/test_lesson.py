@@ -55,6 +55,13 @@ def test_every_card_is_drawn_on_a_bare_text(bare_text, number, call):
     assert open_lesson(number, bare_text).card(call).problem is None
 
 
+@pytest.mark.parametrize("call", plan("04").all_calls)
+def test_a_map_file_without_the_ties_of_a_case_leaves_the_map_to_the_reading(tmp_path, call):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "mine")
+    (tmp_path / "mine" / "edges.csv").unlink()
+    assert open_lesson("04", tmp_path / "mine").card(call).problem is None
+
+
 def test_the_same_card_is_shown_when_a_cell_is_run_again():
     lesson = open_lesson("00")
     assert lesson.trust() is lesson.trust()

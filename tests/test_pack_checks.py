@@ -92,6 +92,7 @@ BROKEN: tuple[tuple[checks.Check, Break, str], ...] = (
     (there.readable, words("cards.csv", "card_id", "id"), "{folder}/cards.csv: the columns are "),
     (there.about, words("pack.toml", 'title = "Lamp Harbour"', ""), "pack.toml: it has no title; write title = "),
     (there.about, words("pack.toml", "2024-03-15", "15 March"), "pack.toml: as_of is '15 March'; write a day as "),
+    (there.about, words("pack.toml", "month =", "moth ="), "pack.toml: no lesson reads 'moth'; call it month."),
     (
         references.unique,
         cell("cards", "K02", "card_id", "K01"),
@@ -182,6 +183,11 @@ BROKEN: tuple[tuple[checks.Check, Break, str], ...] = (
         shapes.kinds_of_ties,
         words("map.toml", "wrong = { alignment =", "wrong = { alliance ="),
         "map.toml, tie 1 ('nato'): wrong speaks of ['alliance', 'contact']; write a reply for each other box.",
+    ),
+    (
+        shapes.places_on_the_map,
+        words("map.toml", 'key = "authority"', 'key = "council"'),
+        "map.toml, missing: 'authority' has no [[actor]] with a place; add one, or name another.",
     ),
     (
         article.anchors,
@@ -402,7 +408,11 @@ ASKED: tuple[tuple[Look, list[Question], str], ...] = (
         [question(TWO[0], ("b", "It was the union that came, and nobody else", False, "No log says so."))],
         "'q': the options have 14 to 43 characters; ",
     ),
-    (asking.longest, [question(("a", "Only the mayor came", True, RIGHT), TWO[1])], "in 1 of 1 questions the right "),
+    (
+        asking.longest,
+        [question(("a", "Only the mayor came", True, RIGHT), TWO[1])] * 4,
+        "in 4 of 4 questions the right ",
+    ),
     (asking.yes_and_no, [yes_or_no("yes"), yes_or_no("yes")], "yes is right 2 times and no 0 times; "),
 )
 
@@ -440,3 +450,9 @@ def test_a_pack_of_an_article_and_a_title_alone_has_nothing_to_mend(tmp_path: Pa
     pack = open_pack(tmp_path)
     assert checks.check(pack) == ()
     assert set(there.absent(pack)) == {*there.FILES} - {"pack.toml"}
+
+
+@pytest.mark.parametrize("file", ["dossiers.csv", "cards.csv", "outcomes.csv", "samples.toml", "desk.toml", "map.toml"])
+def test_a_file_that_nothing_else_points_to_may_be_left_out(copy: Path, file: str) -> None:
+    (copy / file).unlink()
+    assert checks.check(open_pack(copy)) == ()

@@ -79,6 +79,12 @@ def test_the_background_has_dates_people_places_and_sources(pack):
     assert all(event["source"] in material.sources for event in material.events)
 
 
+def test_an_invented_map_says_that_it_is_invented():
+    told = [n["text"] for part in background.parts(background.material(given("harbour"))) if part for n in walk(part)
+            if n["type"] == "prose"]  # fmt: skip
+    assert "An invented chart: the numbers are not places on Earth." in told
+
+
 @pytest.mark.parametrize(("pack", "addresses"), [("libya", True), ("harbour", False)])
 def test_sources_stand_with_their_addresses_where_there_are_any(pack, addresses):
     tables = [n for part in background.parts(background.material(given(pack))) if part for n in walk(part)]

@@ -25,7 +25,6 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, ...]] = {
 }  # fmt: skip
 # The same for the keys of a TOML file, wherever in it they stand.
 KEYS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("pack", "from_actor"): ("who",), ("pack", "to_actor"): ("who",), ("pack", "claims"): ("claims",),
     ("pack", "sources"): ("sources",), ("background", "source"): ("sources",),
     ("background", "sources"): ("sources",), ("chains", "who"): ("who",), ("chains", "sources"): ("sources",),
     ("grid", "origin"): ("origins",), ("grid", "claim"): ("claims",), ("map", "key"): ("who",),

@@ -25,7 +25,7 @@ def bands(pack: Pack) -> Iterator[Wrong]:
 def dossiers(pack: Pack) -> Iterator[Wrong]:
     """Who is rated has a dossier to be rated by; the article's own voice needs none."""
     told = {row["origin"] for row in pack.records("dossiers")}
-    for where, row in rows(pack, "origins"):
+    for where, row in rows(pack, "origins") if told else ():  # a pack may do without dossiers
         if row["rated"] and row["kind"] != "author" and row["origin_id"] not in told:
             yield Wrong("origins.csv", where, "it is rated and has no row in dossiers.csv", "add one, or write no")
 
@@ -67,3 +67,15 @@ def kinds_of_ties(pack: Pack) -> Iterator[Wrong]:
             yield Wrong(
                 "map.toml", where, f"wrong speaks of {sorted(row['wrong'])}", "write a reply for each other box"
             )
+
+
+def places_on_the_map(pack: Pack) -> Iterator[Wrong]:
+    """Whoever a pair of map.toml names has a place there, if anybody has."""
+    document = pack.document("map")
+    placed = {actor["key"] for actor in document.get("actor", ())}
+    pairs = [("missing", document["missing"]["pair"])] if "missing" in document else []
+    pairs += [(where, row["pair"]) for where, row in entries(pack, "map", "known")]
+    for where, pair in pairs if placed else ():
+        for key in pair:
+            if key not in placed:
+                yield Wrong("map.toml", where, f"{key!r} has no [[actor]] with a place", "add one, or name another")

@@ -15,6 +15,7 @@ from libya_lesson.packs.schema import TABLES
 DOCUMENTS = tuple("pack background causes chains coding desk grid map questions rewriting samples".split())
 FILES = tuple(f"{name}.csv" for name in (*TABLES, "coast")) + tuple(f"{name}.toml" for name in DOCUMENTS)
 NEEDED = ("title", "as_of")  # keys of pack.toml; the rest has a default
+KEYS = ("id", "language", "article", "invented", "month", "core_extract", "places_note", "known", *NEEDED)
 
 
 def absent(pack: Pack) -> tuple[str, ...]:
@@ -37,10 +38,15 @@ def names(pack: Pack) -> Iterator[Wrong]:
 
 
 def about(pack: Pack) -> Iterator[Wrong]:
-    """What ``pack.toml`` has to say: a title, and the day on which all judgements are made."""
+    """What ``pack.toml`` has to say: a title, the day on which all judgements are made; and nothing misspelt."""
     for key in NEEDED:
         if not pack.about.get(key):
             yield Wrong("pack.toml", "", f"it has no {key}", f'write {key} = "…" into it')
+    for key in pack.about:
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, 1)
+            mend = f"call it {near[0]}" if near else "take it out"
+            yield Wrong("pack.toml", "", f"no lesson reads {key!r}", mend)
     day = str(pack.about.get("as_of", ""))
     if day and not is_day(day):
         yield Wrong("pack.toml", "", f"as_of is {day!r}", "write a day as 2024-03-15")
