@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from libya_lesson import open_lesson
 from libya_lesson.packs import checks, open_pack
 from libya_lesson.packs.checks import article, asking, balance, plain, references, samples, shapes, sourced, there
 from libya_lesson.packs.checks.wrong import Wrong
@@ -456,3 +458,21 @@ def test_a_pack_of_an_article_and_a_title_alone_has_nothing_to_mend(tmp_path: Pa
 def test_a_file_that_nothing_else_points_to_may_be_left_out(copy: Path, file: str) -> None:
     (copy / file).unlink()
     assert checks.check(open_pack(copy)) == ()
+
+
+# --- the guide for authors ------------------------------------------------------------------------------------------
+
+GUIDE = (SEEDS.parent / "docs" / "packs.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_names_every_file_that_a_pack_may_have() -> None:
+    assert [name for name in there.FILES if f"`{name}`" not in GUIDE] == []
+
+
+def test_the_pack_that_the_guide_begins_with_has_nothing_to_mend_and_opens(tmp_path: Path) -> None:
+    for name, written in re.findall(r"^`([\w.]+)`, [^\n]*:\n```\w+\n(.*?)```", GUIDE, re.DOTALL | re.MULTILINE):
+        (tmp_path / name).write_text(written, encoding="utf-8")
+    pack = open_pack(tmp_path)
+    assert (pack.title, checks.check(pack)) == ("Elm Crossing", ())
+    assert [pack.article.paragraphs[n].heading for n in (0, *pack.core_extract)] == [True, False, False, False]
+    assert open_lesson("01", tmp_path).card("voices").problem is None

@@ -16,7 +16,7 @@ import pytest
 import libya_lesson
 from libya_lesson import parse
 from libya_lesson.packs import open_pack
-from libya_lesson.packs.files import PackError, read_table
+from libya_lesson.packs.files import PackError, read_table, row_lines
 from libya_lesson.packs.folders import pack_names
 from libya_lesson.packs.schema import TABLES
 
@@ -222,6 +222,21 @@ def test_wrong_columns_are_named(tmp_path):
     file.write_text("id,words\n1,2\n", encoding="utf-8")
     with pytest.raises(PackError, match=r"the columns are \['id', 'words'\]; make them \['swap_id'"):
         read_table(file, "swaps")
+
+
+@pytest.mark.parametrize(("sign", "said"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_table_of_another_country_s_spreadsheet_is_told_to_use_commas(tmp_path, sign, said):
+    file = tmp_path / "glosses.csv"
+    file.write_text("paragraph,anchor,nth,gloss,kind\n".replace(",", sign), encoding="utf-8")
+    with pytest.raises(PackError, match=rf"the cells are parted by {said}; save the table as CSV with commas"):
+        read_table(file, "glosses")
+
+
+def test_blank_rows_that_a_spreadsheet_leaves_are_passed_over_and_counted(tmp_path):
+    file = tmp_path / "glosses.csv"
+    file.write_text("paragraph,anchor,nth,gloss,kind\n,,,,\n\n0,quay,1,a place to land,word\n,,,,\n", encoding="utf-8")
+    assert [row["anchor"] for row in read_table(file, "glosses")] == ["quay"]
+    assert row_lines(file) == (4,)
 
 
 def test_a_cell_of_the_wrong_type_is_named(tmp_path):

@@ -53,6 +53,9 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
     rows: list[dict[str, Cell]] = []
     try:
         header = next(lines, [])
+        if len(header) == 1 and (found := next((s for s in (";", "\t") if s in header[0]), None)):
+            said = {";": "semicolons", "\t": "tabs"}[found]
+            raise PackError(f"{path}: the cells are parted by {said}; save the table as CSV with commas.")
         if header != wanted:
             raise PackError(f"{path}: the columns are {header}; make them {wanted}.")
         for cells in lines:
@@ -79,7 +82,10 @@ def row_lines(path: Path) -> tuple[int, ...]:
 
 
 class _Rows:
-    """The rows of a CSV text without the comments between them; ``line`` is the first line of the row at hand."""
+    """The rows of a CSV text, without comments and the blank rows that spreadsheets leave behind.
+
+    ``line`` is the first line of the row at hand.
+    """
 
     def __init__(self, text: str) -> None:
         self.line = 0
@@ -90,8 +96,11 @@ class _Rows:
         return self
 
     def __next__(self) -> list[str]:
-        self._begins = True
-        return next(self._reader)
+        row: list[str] = []
+        while not any(row):
+            self._begins = True
+            row = next(self._reader)
+        return row
 
     def _lines(self, text: str) -> Iterator[str]:
         for number, line in enumerate(io.StringIO(text, newline=""), start=1):
