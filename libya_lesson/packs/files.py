@@ -53,8 +53,8 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
     rows: list[dict[str, Cell]] = []
     try:
         header = next(lines, [])
-        if len(header) == 1 and (found := next((s for s in (";", "\t") if s in header[0]), None)):
-            said = {";": "semicolons", "\t": "tabs"}[found]
+        if len(header) == 1 and (sign := next((s for s in (";", "\t") if s in header[0]), None)):
+            said = {";": "semicolons", "\t": "tabs"}[sign]
             raise PackError(f"{path}: the cells are parted by {said}; save the table as CSV with commas.")
         if header != wanted:
             raise PackError(f"{path}: the columns are {header}; make them {wanted}.")
