@@ -116,5 +116,7 @@ def test_a_workflow_pins_its_actions_and_asks_for_no_more_than_reading(path: Pat
 
 def test_every_data_file_says_where_it_comes_from() -> None:
     lists = list((ROOT / "libya_lesson" / "lexicons").glob("*.csv"))
-    assert lists
+    drawn = list((ROOT / "libya_lesson" / "figures" / "data").iterdir())
+    assert lists and drawn
     assert [path.name for path in lists if not path.read_text("utf-8").lower().startswith("# source")] == []
+    assert [path.name for path in drawn if "# source: " not in path.read_text("utf-8")] == []

@@ -35,12 +35,13 @@ def strings(pack: Pack) -> tuple[str, ...]:
 
 
 def method_strings() -> tuple[str, ...]:
-    """The sentences of the lessons' own data files, which belong to the course's catalogue.
+    """The sentences of the course's own data files, which belong to its catalogue.
 
     >>> "Yes" in method_strings()
     True
     """
-    files = sorted(METHOD_QUESTIONS.parent.glob("*.toml"))
+    lessons = METHOD_QUESTIONS.parent
+    files = [*sorted(lessons.glob("*.toml")), *sorted(lessons.parent.glob("figures/data/*.toml"))]
     return tuple(dict.fromkeys(text for path in files for text in _walk(read_toml(path)) if _WORD.search(text)))
 
 

@@ -30,6 +30,7 @@ from libya_lesson.locale import (
     signed,
     use,
 )  # fmt: skip
+from libya_lesson.packs.strings import method_strings
 
 
 def test_english_is_spoken_unless_told():
@@ -120,6 +121,10 @@ def test_no_number_in_a_translated_string_is_formatted_past_the_language():
         if any(spec for _text, _field, spec, _conversion in string.Formatter().parse(said.value))
     ]
     assert fixed == []
+
+
+def test_the_names_on_the_map_are_in_the_catalogue_of_the_course():
+    assert "Mediterranean Sea" in method_strings()
 
 
 def test_the_languages_are_english_and_two_pseudo_languages_until_somebody_translates():
