@@ -6,7 +6,6 @@ figures of the other peers stand in benchmarks/peers.csv with their date.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import datetime
 import html
@@ -15,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import peer
-from accuracy import measure_entities, measure_quotes, milliseconds, tally_of
+from accuracy import arguments, measure_entities, measure_quotes, milliseconds, tally_of
 from corpora import brat
 from corpora.credit import Tally
 
@@ -149,11 +148,7 @@ def page(rows: list[Row], ratio: float | None, entities: str) -> str:
 
 def main() -> None:
     """Measure, draw, write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--polnear", type=Path)
-    parser.add_argument("--gum", type=Path)
-    parser.add_argument("--peer", default=peer.default(), help="a Python with spaCy, textacy and a model")
-    given, _ = parser.parse_known_args()
+    given = arguments(__doc__)
     if not given.polnear:
         print("Nothing to report on: give --polnear FOLDER (the corpus is not shipped).")
         return

@@ -294,6 +294,14 @@ def test_a_card_that_is_a_guest_in_another_lesson_brings_no_number_of_its_own():
     assert open_lesson("07", "harbour").card("map").tree["kicker"] == "The map that your ratings draw"
 
 
+def test_an_answer_under_a_new_key_starts_anew_and_its_neighbours_stay():
+    lesson = open_lesson("00", "harbour")
+    lesson.work.keep("00.trust", {"values": {"T1": 70}, "a key of another version": 3})
+    card = lesson.card("trust")
+    assert card.problem is None and "notice" not in card.tree
+    assert card.find("T1")["value"] == 70
+
+
 def test_saved_answers_that_an_activity_cannot_draw_let_it_start_anew():
     lesson = open_lesson("02", "harbour")
     lesson.work.keep("02.label_swap", {"locked": True, "rounds": [1, 2]})
