@@ -88,7 +88,7 @@ class Desk:
         return self.lesson.work_of(self.key).get(self._pairs) or {}
 
     def _state(self) -> State:
-        # Answers carry no version of their activity, on purpose: one that comes to mean something else gets another key.
+        # Answers carry no version of their activity, on purpose: one that comes to mean another thing gets another key.
         # It starts anew while its neighbours stay, here and in every activity that reads it; a version, raised in the
         # same change, would throw all of them away.
         saved = self.lesson.work_of(self.key).get(self.key)
