@@ -272,6 +272,16 @@ BROKEN: tuple[tuple[checks.Check, Break, str], ...] = (
         cell("sources", "H01", "date", "12 March 2025"),
         "who.csv, line 2 (hale): it rests on H01, printed ",
     ),
+    (
+        sourced.later,
+        cell("cards", "K02", "available_from", "2022-09-30"),
+        "cards.csv, line 3 (K02): available_from is 2022-09-30, and its first source was printed on ",
+    ),
+    (
+        sourced.later,
+        cell("sources", "H01", "date", "2025"),
+        "who.csv, line 2 (hale): it rests on H01, printed on 2025-01-01 or later; ",
+    ),
     (sourced.outcomes, cell("sources", "H17", "date", "1 March 2024"), "outcomes.csv, line 2 (P1): its sources were "),
     (sourced.outcomes, cell("clues", "L1", "sources", "H17"), "clues.csv, line 2 (L1): its source H17 also tells how "),
     (balance.deserving, column("sliders", "deserves", "no"), "sliders.csv: 0 of 6 deserve trust "),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -87,13 +88,19 @@ def later(pack: Pack) -> Iterator[Wrong]:
             told = f"the fact could only be known from {row['available_from']}"
             yield Wrong("absent.csv", where, told, f"give one known by {day}")
     printed = _printed(pack)
+    for table in ("cards", "absent"):
+        for where, row in rows(pack, table):
+            first = [printed[key][0] for key in row["sources"] if key in printed]
+            if first and len(first) == len(row["sources"]) and min(first) > row["available_from"]:
+                told = f"available_from is {row['available_from']}, and its first source was printed on {min(first)}"
+                yield Wrong(f"{table}.csv", where, told, "write that day, or cite an earlier source")
     rests = [("who.csv", where, row["sources"]) for where, row in rows(pack, "who")]
     rests += [("background.toml", where, ids(row["source"])) for where, row in entries(pack, "background", "event")]
     rests.append(("background.toml", "sources", tuple(pack.document("background").get("sources", ()))))
     for file, where, keys in rests:
         for key in keys:
-            if day and printed.get(key, "") > day:
-                told = f"it rests on {key}, printed on {printed[key]}"
+            if day and key in printed and printed[key][0] > day:
+                told = f"it rests on {key}, printed on {printed[key][0]} or later"
                 yield Wrong(file, where, told, f"cite a source of {day} or before")
 
 
@@ -102,9 +109,9 @@ def outcomes(pack: Pack) -> Iterator[Wrong]:
     day, printed = _day(pack), _printed(pack)
     revealed = {key for row in pack.records("outcomes") for key in ids(row["sources"])}
     for where, row in rows(pack, "outcomes"):
-        known = [printed.get(key, "") for key in row["sources"]]
-        if day and known and all(known) and max(known) <= day:
-            told = f"its sources were printed by {max(known)}, before the bets"
+        last = [printed[key][1] for key in row["sources"] if key in printed]
+        if day and len(last) == len(row["sources"]) and max(last, default=day) <= day:
+            told = f"its sources were printed by {max(last, default=day)}, before the bets"
             yield Wrong("outcomes.csv", where, told, "take it out, or cite what was printed later")
     for where, row in rows(pack, "clues"):
         for key in sorted(revealed & {*row["sources"]}):
@@ -117,12 +124,28 @@ def _day(pack: Pack) -> str:
     return day if is_day(day) else ""
 
 
-def _printed(pack: Pack) -> dict[str, str]:
-    """The day of each source whose date has one, as 2024-03-15."""
-    found = {}
-    for row in pack.records("sources"):
+def _printed(pack: Pack) -> dict[str, tuple[str, str]]:
+    """The first and the last day on which each source may have been printed, as far as its date tells."""
+    found = {str(row["source_id"]): span_of(str(row["date"])) for row in pack.records("sources")}
+    return {key: span for key, span in found.items() if span}
+
+
+def span_of(words: str) -> tuple[str, str] | None:
+    """The first and the last day of a date in words; None where the words are no date.
+
+    >>> span_of("30 November 2016"), span_of("February 2016"), span_of("2017")
+    (('2016-11-30', '2016-11-30'), ('2016-02-01', '2016-02-29'), ('2017-01-01', '2017-12-31'))
+    >>> span_of("2001 to 2007") is None
+    True
+    """
+    for form in ("%d %B %Y", "%B %Y", "%Y"):
         try:
-            found[str(row["source_id"])] = datetime.strptime(str(row["date"]), "%d %B %Y").date().isoformat()
+            first = datetime.strptime(words, form).date()
         except ValueError:
-            continue  # a year, or a month: nothing can be said of the day
-    return found
+            continue
+        last = first
+        if form != "%d %B %Y":
+            month = 12 if form == "%Y" else first.month
+            last = first.replace(month=month, day=monthrange(first.year, month)[1])
+        return first.isoformat(), last.isoformat()
+    return None
