@@ -98,13 +98,18 @@ def beside(python: str, folder: Path) -> None:
             print(sentence(f"  {answer.name}", tally_of(articles, answer.quotes)) + times)
 
 
-def main() -> None:
-    """Print one line for each corpus and split."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def arguments(description: str | None) -> argparse.Namespace:
+    """The corpora and the peer, as typed; what is meant for another benchmark is passed over."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--polnear", type=Path)
     parser.add_argument("--gum", type=Path)
     parser.add_argument("--peer", default=peer.default(), help="a Python with spaCy, textacy and a model")
-    given, _ = parser.parse_known_args()
+    return parser.parse_known_args()[0]
+
+
+def main() -> None:
+    """Print one line for each corpus and split."""
+    given = arguments(__doc__)
     if not given.polnear and not given.gum:
         print("Nothing to measure on: give --polnear FOLDER or --gum FOLDER (neither corpus is shipped).")
     for folder in splits(given.polnear) if given.polnear else []:

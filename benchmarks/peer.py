@@ -33,6 +33,12 @@ def default() -> str | None:
     return named if named and Path(named).is_file() else None
 
 
+def packages(python: str) -> Path:
+    """The folder in which that Python keeps what was installed for it."""
+    command = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    return Path(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.strip())
+
+
 def ask(python: str, texts: list[str], turns: int) -> list[Answer]:
     """Let every peer read the texts once to find quotes, and `turns` times by the clock."""
     question = json.dumps({"texts": texts, "turns": turns})

@@ -6,15 +6,15 @@ figures of the other peers stand in benchmarks/peers.csv with their date.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import datetime
 import html
 import platform
+from collections.abc import Iterable
 from pathlib import Path
 
 import peer
-from accuracy import measure_entities, measure_quotes, milliseconds, tally_of
+from accuracy import arguments, measure_entities, measure_quotes, milliseconds, tally_of
 from corpora import brat
 from corpora.credit import Tally
 
@@ -30,6 +30,8 @@ TITLES = {
     "long": "quotations of five words or more with the right speaker (%)",
 }
 OURS = "libya_lesson"
+PACKAGE = Path(libya_lesson.__file__).parent
+OUR_FILES = [PACKAGE / name for name in ("__init__.py", "text.py", "cutting.py", "reading", "lexicons")]  # all it needs
 Row = dict[str, str]
 
 
@@ -53,6 +55,13 @@ def row(system: str, tally: Tally, ms: float, installed: str) -> Row:
     }
 
 
+def megabytes(places: Iterable[Path]) -> str:
+    """What these files and folders hold on disk, without what Python compiles from it."""
+    files = [file for place in places for file in ([place] if place.is_file() else place.rglob("*")) if file.is_file()]
+    size = sum(file.stat().st_size for file in files if "__pycache__" not in file.parts) / 1e6
+    return f"{size:.0f} MB" if size >= 10 else f"{size:.1f} MB"
+
+
 def measured(folder: Path, python: str | None) -> tuple[list[Row], float | None]:
     """Our row, textacy's if a peer is there, and how many times as long that takes, all in this run."""
     articles = brat.read_folder(folder)
@@ -60,10 +69,17 @@ def measured(folder: Path, python: str | None) -> tuple[list[Row], float | None]
     before = milliseconds(articles)
     answers = peer.ask(python, [article.text for article in articles], 1) if python else []
     mine = (before + milliseconds(articles)) / 2  # around the peer: a shared machine changes its pace
-    rows = [row(OURS, measure_quotes(folder), mine * share, "0.6 MB")]
+    rows = [row(OURS, measure_quotes(folder), mine * share, megabytes(OUR_FILES))]
     for answer in answers:
-        if answer.quotes is not None:
-            rows.append(row(answer.name, tally_of(articles, answer.quotes), answer.ms * share, "593 MB"))
+        if python and answer.quotes is not None:
+            rows.append(
+                row(
+                    answer.name,
+                    tally_of(articles, answer.quotes),
+                    answer.ms * share,
+                    megabytes([peer.packages(python)]),
+                )
+            )
             return rows, answer.ms / mine
     return rows, None
 
@@ -113,7 +129,8 @@ def page(rows: list[Row], ratio: float | None, entities: str) -> str:
             *table,
             "",
             f"Measured on {today} with libya_lesson {libya_lesson.__version__}, Python {platform.python_version()}, by",
-            "`python benchmarks/report.py --polnear FOLDER --gum FOLDER --peer PYTHON`; times are processor time.",
+            "`python benchmarks/report.py --polnear FOLDER --gum FOLDER --peer PYTHON`; times are processor time, and",
+            "`installed` is what the files of the rules, or the packages of the peer's environment, take on disk.",
             f"{beside}The other rows stand in `benchmarks/peers.csv` and were",
             "measured on the same articles, with spaCy's en_core_web_sm where they need it, in November 2026.",
             "",
@@ -131,11 +148,7 @@ def page(rows: list[Row], ratio: float | None, entities: str) -> str:
 
 def main() -> None:
     """Measure, draw, write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--polnear", type=Path)
-    parser.add_argument("--gum", type=Path)
-    parser.add_argument("--peer", default=peer.default(), help="a Python with spaCy, textacy and a model")
-    given, _ = parser.parse_known_args()
+    given = arguments(__doc__)
     if not given.polnear:
         print("Nothing to report on: give --polnear FOLDER (the corpus is not shipped).")
         return

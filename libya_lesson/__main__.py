@@ -1,22 +1,18 @@
-"""The command line: opens the lessons, reads a text into tables, examines the installation."""
+"""The command line: opens the lessons, reads a text into tables, examines the installation and packs."""
 
 from __future__ import annotations
 
 import os
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from libya_lesson import __version__
-from libya_lesson.decoding import TextFileError
-from libya_lesson.locale import _
-
-PATIENCE = 1.0  # seconds before progress is shown
+from libya_lesson.files.decoding import TextFileError
+from libya_lesson.locale import _, ngettext
+from libya_lesson.terminal import progress, say
 
 
 class _Lessons(click.Group):
@@ -39,6 +35,7 @@ def main() -> None:
     python -m libya_lesson --pack harbour             open them on another article
     python -m libya_lesson parse news.txt --to tables read a text of your own into tables
     python -m libya_lesson check                      see whether everything is installed
+    python -m libya_lesson check seeds/harbour        see whether a lesson pack is whole
     python -m libya_lesson homework libya --to pages  write pages to print: homework, catch-up
     """
 
@@ -124,11 +121,11 @@ def parse(file: str, folder: str | None, large: bool) -> None:
         )  # fmt: skip
     import pandas  # noqa: F401 - loaded here, so that its second does not count as the text's
 
-    from libya_lesson.columns import TABLES
     from libya_lesson.summary import summary
     from libya_lesson.tables import parse as read
+    from libya_lesson.tables.columns import TABLES
 
-    with _progress(_("Reading the text")) as step:
+    with progress(_("Reading the text")) as step:
         step(_("names and quotes"))
         reading = read(found.text)
         for name in TABLES:
@@ -148,11 +145,11 @@ def parse(file: str, folder: str | None, large: bool) -> None:
                     err=True,
                 )
                 sys.exit(2)
-    _print(said)
+    say(said)
     if target is not None:
-        _print(_("The tables are in {folder}.").format(folder=target))
+        say(_("The tables are in {folder}.").format(folder=target))
     else:
-        _print(_("Add --to DIR to keep the tables."))
+        say(_("Add --to DIR to keep the tables."))
 
 
 @main.command()
@@ -166,8 +163,8 @@ def homework(pack: str, folder: str) -> None:
     \b
     Example: python -m libya_lesson homework harbour --to pages
     """
-    from libya_lesson.homework import write
     from libya_lesson.packs import PackError, open_pack
+    from libya_lesson.paper.homework import write
 
     try:
         written = write(open_pack(pack), Path(folder))
@@ -180,27 +177,64 @@ def homework(pack: str, folder: str) -> None:
         click.echo(said, err=True)
         sys.exit(2)
     for path in written:
-        _print(str(path))
+        say(str(path))
 
 
 @main.command()
-def check() -> None:
-    """Examine the installation and say what to mend.
+@click.argument("pack", required=False)
+def check(pack: str | None) -> None:
+    """Examine the installation, or a lesson pack of your own, and say what to mend.
+
+    PACK is a pack's folder or its name; without one the installation is looked at.
 
     \b
-    Example: python -m libya_lesson check
+    Examples:
+      python -m libya_lesson check
+      python -m libya_lesson check seeds/harbour
     """
+    sys.exit(_check_installation() if pack is None else _check_pack(pack))
+
+
+def _check_installation() -> int:
     from libya_lesson.checkup import examine
 
     wrong = 0
     for finding in examine():
         sign = _("ok") if finding.mend is None else _("MEND")
-        _print(f"{sign:>5}  {finding.what}: {finding.found}")
+        say(f"{sign:>5}  {finding.what}: {finding.found}")
         if finding.mend is not None:
             wrong += 1
-            _print(f"       → {finding.mend}")
-    _print(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
-    sys.exit(1 if wrong else 0)
+            say(f"       → {finding.mend}")
+    say(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
+    return 1 if wrong else 0
+
+
+def _check_pack(name: str) -> int:
+    from libya_lesson.packs import PackError, checks, open_pack
+    from libya_lesson.packs.checks.there import absent
+
+    try:
+        pack = open_pack(name)
+    except PackError as problem:
+        click.echo(str(problem), err=True)
+        return 2
+    if not pack.has_case:
+        say(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
+        return 0
+    found = checks.check(pack)
+    for wrong in found:
+        say(f"{_('MEND'):>5}  {wrong}")
+    if missing := absent(pack):
+        say(
+            _("Not there, which is no mistake: {files}. docs/packs.md says what each is for.").format(
+                files=", ".join(missing)
+            )
+        )
+    if found:
+        say(ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found)))
+        return 1
+    say(_("Nothing to mend. Open it: {command}").format(command=f"python -m libya_lesson --pack {name}"))
+    return 0
 
 
 def _target(folder: str | None) -> Path | None:
@@ -210,34 +244,6 @@ def _target(folder: str | None) -> Path | None:
     if path.exists() and not path.is_dir():
         raise TextFileError(_("{folder}: this is a file. Give --to the name of a folder.").format(folder=folder))
     return path
-
-
-def _print(text: str) -> None:
-    """Print, and spell out what the terminal cannot show."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    click.echo(text.encode(encoding, "replace").decode(encoding))
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[str], None]]:
-    """Says on standard error which step is running, each second once the first has gone by."""
-    begun, done, now = time.monotonic(), threading.Event(), [""]
-    on_screen = sys.stderr.isatty()
-
-    def tell() -> None:
-        while not done.wait(PATIENCE):
-            line = f"{what}: {now[0]} … {time.monotonic() - begun:.0f} s"
-            click.echo(f"\r{line:<60}" if on_screen else line, err=True, nl=not on_screen)
-
-    teller = threading.Thread(target=tell, daemon=True)
-    teller.start()
-    try:
-        yield lambda step: now.__setitem__(0, step)
-    finally:
-        done.set()
-        teller.join()
-        if on_screen and time.monotonic() - begun > PATIENCE:
-            click.echo(err=True)
 
 
 if __name__ == "__main__":

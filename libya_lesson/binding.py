@@ -12,7 +12,7 @@ from libya_lesson.activities.kit.given import EVERYTHING, NAMES, OVERRULES, Give
 from libya_lesson.lessons import Call, numbers
 from libya_lesson.lessons import plan as find_plan
 from libya_lesson.locale import _, use
-from libya_lesson.pack_files import PackError
+from libya_lesson.packs.files import PackError
 
 if TYPE_CHECKING:
     from libya_lesson.lesson import Lesson
@@ -88,6 +88,9 @@ class Desk:
         return self.lesson.work_of(self.key).get(self._pairs) or {}
 
     def _state(self) -> State:
+        # Answers carry no version of their activity, on purpose: one that comes to mean another thing gets another key.
+        # It starts anew while its neighbours stay, here and in every activity that reads it; a version, raised in the
+        # same change, would throw all of them away.
         saved = self.lesson.work_of(self.key).get(self.key)
         first: State = self.module.initial(self.material)
         if saved is None or saved == self._unfit:

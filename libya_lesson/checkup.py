@@ -86,8 +86,8 @@ def _extensions() -> Iterator[Finding]:
 
 
 def _lessons() -> Iterator[Finding]:
-    from libya_lesson.pack_folders import pack_names
     from libya_lesson.packs import open_pack
+    from libya_lesson.packs.folders import pack_names
 
     notebooks = _notebooks()
     mend = None if notebooks else _("Fetch the course again: its folder notebooks/ is missing.")
@@ -109,7 +109,7 @@ def _notebooks() -> list[Path]:
 
 
 def _work() -> Iterator[Finding]:
-    from libya_lesson.savefile import work_folder
+    from libya_lesson.work.savefile import work_folder
 
     folder = work_folder()
     mend = _("Set LIBYA_LESSON_WORK to a folder where you may write, or take your work code along.")

@@ -22,8 +22,8 @@ from libya_lesson.lessons import Plan, plan
 from libya_lesson.locale import _, use
 from libya_lesson.packs import Pack, open_pack, pack_of_text
 from libya_lesson.work import Work
-from libya_lesson.work_notices import Notice
-from libya_lesson.workcode import WorkCodeError, decode
+from libya_lesson.work.code import WorkCodeError, decode
+from libya_lesson.work.notices import Notice
 
 if TYPE_CHECKING:
     from libya_lesson.activities.kit.card import Card

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from libya_lesson.catch_up import BETS, LESSONS, answers, pages
 from libya_lesson.lessons import NUMBERS, plan
-from libya_lesson.pack_files import read_toml
 from libya_lesson.packs import open_pack
+from libya_lesson.packs.files import read_toml
+from libya_lesson.paper.catch_up import BETS, LESSONS, answers, pages
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

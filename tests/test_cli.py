@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from libya_lesson.__main__ import main
 from libya_lesson.lesson import open_lesson
 from libya_lesson.tables import Reading
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 NEWS = "The harbour is closed. “We lost two boats,” said Ann Lee, a fisher. The mayor said that the harbour will open."
 
 
@@ -123,7 +125,7 @@ def test_tables_are_not_written_over_a_file(run, news):
 
 
 def test_whoever_has_waited_is_told_which_step_is_running(run, tmp_path, monkeypatch):
-    monkeypatch.setattr("libya_lesson.__main__.PATIENCE", 0.001)
+    monkeypatch.setattr("libya_lesson.terminal.PATIENCE", 0.001)
     long = tmp_path / "long.txt"
     long.write_text(NEWS * 200, encoding="utf-8")
     assert re.search(r"^Reading the text: names and quotes … \d+ s$", run("parse", long).stderr, re.MULTILINE)
@@ -181,3 +183,38 @@ def test_the_module_runs_as_a_program(tmp_path):
     command = [sys.executable, "-m", "libya_lesson", "parse", file]
     done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
     assert (done.returncode, complaints(done.stderr)) == (0, [])
+
+
+def test_check_finds_nothing_to_mend_in_a_shipped_pack(run):
+    result = run("check", SEEDS / "harbour")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1].startswith("Nothing to mend. Open it: python -m libya_lesson --pack ")
+
+
+def test_check_names_file_row_and_remedy_in_a_pack(run, tmp_path):
+    folder = shutil.copytree(SEEDS / "harbour", tmp_path / "mine")
+    cards = folder / "cards.csv"
+    cards.write_text(cards.read_text("utf-8").replace("trace,2,C06", "trace,2,C99", 1), encoding="utf-8")
+    result = run("check", folder)
+    assert (result.exit_code, result.stderr) == (1, "")
+    said = "cards.csv, line 2 (K01): touches names 'C99', which is not in claims.csv and origins.csv; add that row, or "
+    assert [line for line in result.stdout.splitlines() if said in line] == [f" MEND  {said}mend the id."]
+    assert result.stdout.splitlines()[-1] == "1 thing to mend."
+
+
+def test_check_names_the_files_that_a_small_pack_does_without(run, tmp_path):
+    (tmp_path / "article.txt").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "pack.toml").write_text('title = "News"\nas_of = "2024-03-15"\n', encoding="utf-8")
+    result = run("check", tmp_path)
+    assert result.exit_code == 0
+    assert "Not there, which is no mistake: who.csv, places.csv" in result.stdout
+
+
+def test_check_of_a_bare_text_has_nothing_to_look_at(run, news):
+    assert run("check", news).stdout.endswith("There is nothing to check.\n")
+
+
+def test_check_of_what_is_no_pack_says_so(run, tmp_path):
+    result = run("check", tmp_path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no article.txt was found; put the article's text there" in result.stderr

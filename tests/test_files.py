@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
-from libya_lesson.formats import unwrapped, words_of
+from libya_lesson.files.formats import unwrapped, words_of
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 

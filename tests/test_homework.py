@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from libya_lesson.__main__ import main
-from libya_lesson.citing import ids
-from libya_lesson.homework import pages, window
 from libya_lesson.locale import use
 from libya_lesson.packs import open_pack
+from libya_lesson.packs.citing import ids
+from libya_lesson.paper.homework import pages, window
 
 PACKS = ("libya", "harbour")
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,47 @@ def test_binder_takes_the_same_versions_and_leaves_its_own_jupyterlab_alone() ->
     assert re.fullmatch(r"python-3\.1[1-4]\n", (ROOT / ".binder" / "runtime.txt").read_text())
 
 
+def declared(*extras: str) -> set[str]:
+    """What pyproject.toml asks for, with these extras, by the names as an index writes them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = [*project["dependencies"], *(line for name in extras for line in project["optional-dependencies"][name])]
+    return {canonical(re.split(r"[\[<>=!~; ]", line)[0]) for line in asked}
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def imported(path: Path, *ours: str) -> set[str]:
+    """The distributions that a file imports itself, by whatever name."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    found = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"libya_lesson", "tests", *ours}
+    known = metadata.packages_distributions()
+    return {canonical(known.get(name, [name])[0]) for name in found}
+
+
+def test_every_package_that_is_imported_is_asked_for() -> None:
+    runs = declared("app", "html", "parquet", "pdf")
+    peers = {canonical(line.split("==")[0]) for line in pins("benchmarks/requirements-peers.txt")}
+    beside = {path.stem for path in (ROOT / "benchmarks").iterdir()}  # they import each other by their bare names
+    allowed = {"libya_lesson": runs, "tests": runs | declared("test"), "tools": runs | declared("test"),
+               "benchmarks": runs | declared("test") | peers, "conftest.py": runs | declared("test")}  # fmt: skip
+    unasked = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in tracked()
+        if path.suffix == ".py" and (top := path.relative_to(ROOT).parts[0]) in allowed
+        for name in imported(path, *(beside if top == "benchmarks" else ())) - allowed[top]
+    }
+    assert unasked == set()
+
+
+@pytest.mark.parametrize(("name", "extras"), [("requirements.txt", ["app"]), ("requirements-test.txt", ["test"])])
+def test_every_package_that_is_asked_for_is_pinned(name: str, extras: list[str]) -> None:
+    assert declared(*extras) - {canonical(line.split("==")[0]) for line in pins(name)} == set()
+
+
 def test_a_wheel_carries_packs_lessons_word_lists_and_the_lab_extension(tmp_path: Path) -> None:
     [wheel] = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     names = zipfile.ZipFile(wheel).namelist()
@@ -116,5 +160,7 @@ def test_a_workflow_pins_its_actions_and_asks_for_no_more_than_reading(path: Pat
 
 def test_every_data_file_says_where_it_comes_from() -> None:
     lists = list((ROOT / "libya_lesson" / "lexicons").glob("*.csv"))
-    assert lists
+    drawn = list((ROOT / "libya_lesson" / "figures" / "data").iterdir())
+    assert lists and drawn
     assert [path.name for path in lists if not path.read_text("utf-8").lower().startswith("# source")] == []
+    assert [path.name for path in drawn if "# source: " not in path.read_text("utf-8")] == []

@@ -16,25 +16,7 @@ PACKAGE = Path(libya_lesson.__file__).parent
 OURS = "libya_lesson"
 
 # Modules that were split off from another one for their length belong to its part.
-SAME_PART = {
-    "binding": "lesson",
-    "citing": "packs",
-    "columns": "tables",
-    "cutting": "text",
-    "decoding": "files",
-    "formats": "files",
-    "pack_files": "packs",
-    "pack_folders": "packs",
-    "pack_questions": "packs",
-    "pack_strings": "packs",
-    "pack_tables": "packs",
-    "reasons": "tables",
-    "nicknames": "work",
-    "savefile": "work",
-    "table_files": "tables",
-    "work_notices": "work",
-    "workcode": "work",
-}
+SAME_PART = {"binding": "lesson", "cutting": "text"}
 
 # What each part of the package may import from the package; a part may always import itself.
 READING = {"text", "lexicons", "reading"}
@@ -55,10 +37,9 @@ ALLOWED: dict[str, set[str]] = {
     "files": READING | {"locale"},
     "summary": {"tables", "locale"},
     "checkup": {"packs", "work", "locale"},
-    "catch_up": {"packs", "judging", "lessons", "printed", "locale"},
-    "homework": {"packs", "printed", "catch_up", "locale"},
-    "printed": {"locale"},
+    "paper": {"packs", "judging", "lessons", "locale"},
     "launch": {"locale"},
+    "terminal": set(),
 }
 # Inside reading the way goes one way too: each package may use those before it.
 READING_ORDER = tuple("records rules language syntax naming quoting claiming relating labels frames content".split())

@@ -55,6 +55,13 @@ def test_every_card_is_drawn_on_a_bare_text(bare_text, number, call):
     assert open_lesson(number, bare_text).card(call).problem is None
 
 
+@pytest.mark.parametrize("call", plan("04").all_calls)
+def test_a_map_file_without_the_ties_of_a_case_leaves_the_map_to_the_reading(tmp_path, call):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "mine")
+    (tmp_path / "mine" / "edges.csv").unlink()
+    assert open_lesson("04", tmp_path / "mine").card(call).problem is None
+
+
 def test_the_same_card_is_shown_when_a_cell_is_run_again():
     lesson = open_lesson("00")
     assert lesson.trust() is lesson.trust()
@@ -285,6 +292,14 @@ def test_a_pack_that_was_mended_is_read_anew_when_a_lesson_is_opened_again(tmp_p
 def test_a_card_that_is_a_guest_in_another_lesson_brings_no_number_of_its_own():
     assert open_lesson("04", "harbour").card("map").tree["kicker"] == "Activity 2 · The map that your ratings draw"
     assert open_lesson("07", "harbour").card("map").tree["kicker"] == "The map that your ratings draw"
+
+
+def test_an_answer_under_a_new_key_starts_anew_and_its_neighbours_stay():
+    lesson = open_lesson("00", "harbour")
+    lesson.work.keep("00.trust", {"values": {"T1": 70}, "a key of another version": 3})
+    card = lesson.card("trust")
+    assert card.problem is None and "notice" not in card.tree
+    assert card.find("T1")["value"] == 70
 
 
 def test_saved_answers_that_an_activity_cannot_draw_let_it_start_anew():

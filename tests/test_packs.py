@@ -1,32 +1,30 @@
-"""Both packs are complete, of one shape, sourced, balanced, and keep later knowledge out of the first lessons."""
+"""The packs that are shipped: complete and of one shape; opening, reading and citing a pack, whole or broken."""
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import math
 import os
 import re
 import subprocess
 import sys
-import tomllib
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+import libya_lesson
 from libya_lesson import parse
-from libya_lesson.pack_files import PackError, read_table
-from libya_lesson.pack_folders import pack_names
-from libya_lesson.pack_questions import METHOD_QUESTIONS
-from libya_lesson.pack_strings import strings
-from libya_lesson.pack_tables import TABLES
 from libya_lesson.packs import open_pack
+from libya_lesson.packs.files import PackError, read_table, row_lines
+from libya_lesson.packs.folders import pack_names
+from libya_lesson.packs.schema import TABLES
 
+PACKAGE = Path(libya_lesson.__file__).parent
 SEEDS = Path(__file__).parents[1] / "seeds"
 LIBYA_ARTICLE = "519c269f6a683a69ea8a689e6e0586b29d700226614a7d29a66a0becaf259735"
 PACKS = ("libya", "harbour")
 LESSONS = ("00", "01", "02", "03", "04", "05", "06", "07")
-YES_NO = {"yes", "no"}
 
 
 @pytest.fixture(params=PACKS)
@@ -71,153 +69,21 @@ def test_a_frame_has_all_columns_in_order(pack):
         assert list(pack.table(name).columns) == [c.name for c in columns]
 
 
-def source_ids(value):
-    return value if isinstance(value, tuple) else (value,)
-
-
-def test_every_source_id_resolves(pack):
-    known = set(column(pack, "sources", "source_id"))
-    cited = {
-        (name, source)
-        for name, columns in TABLES.items()
-        for row in pack.records(name)
-        for c in columns
-        if c.name in ("sources", "later_sources")
-        for source in row[c.name]
+def test_every_column_is_read_by_the_program_or_by_the_check():
+    described = [PACKAGE / "packs" / name for name in ("schema.py", "strings.py")]  # what they name, they do not use
+    named = {
+        node.value
+        for path in PACKAGE.rglob("*.py")
+        if path not in described and "node_modules" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    cited |= {("background", event["source"]) for event in pack.document("background")["event"]}
-    cited |= {("background", source) for source in pack.document("background")["sources"]}
-    cited |= {("chains", source) for chain in pack.document("chains")["chain"] for source in chain["sources"]}
-    assert {(where, source) for where, source in cited if source not in known} == set()
-
-
-def test_every_fact_has_a_source(pack):
-    for name in ("who", "cards", "claims", "dossiers", "sliders", "absent", "forecasts", "outcomes", "swaps", "clues"):
-        assert all(row["sources"] for row in pack.records(name)), name
-
-
-def test_ids_are_unique(pack):
-    for name, columns in TABLES.items():
-        if columns[0].name.endswith("_id") and name not in ("edges", "outcomes"):
-            ids = column(pack, name, columns[0].name)
-            assert len(ids) == len(set(ids)), name
-
-
-def test_actors_origins_and_claims_that_are_named_exist(pack):
-    who, origins = set(column(pack, "who", "key")), set(column(pack, "origins", "origin_id"))
-    claims = set(column(pack, "claims", "claim_id"))
-    for edge in pack.records("edges"):
-        assert {edge["from_actor"], edge["to_actor"]} <= who and edge["claim_id"] in claims, edge
-    for claim in pack.records("claims"):
-        assert {claim["origin"], *claim["relays"], *claim["hidden"]} <= origins, claim["claim_id"]
-    for card in pack.records("cards"):
-        assert set(card["touches"]) <= claims | origins, card["card_id"]
-    for origin in pack.records("origins"):
-        assert {origin["copies"]} - {None} <= origins and {origin["who"]} - {None} <= who
-    for row in pack.records("dossiers"):
-        assert row["origin"] in origins
-    for row in (*pack.records("sliders"), *pack.records("forecasts")):
-        assert {row["claim_id"]} - {None} <= claims
-    assert set(column(pack, "outcomes", "forecast_id")) <= set(column(pack, "forecasts", "forecast_id"))
-    assert set(column(pack, "ladder", "actor")) <= who
-    for chain in pack.document("chains")["chain"]:
-        assert {bead["who"] for bead in chain["beads"] if "who" in bead} <= who
-
-
-def test_values_come_from_the_closed_lists(pack):
-    allowed = {
-        ("claims", "mood"): {"real", "future", "hypothetical"},
-        ("claims", "supported"): {"yes", "partly", "no"},
-        ("edges", "sign"): {"+", "0", "-"},
-        ("edges", "strand"): {"contact", "request", "support", "conflict"},
-        ("cards", "move"): {"stop", "investigate", "find", "trace"},
-        ("dossiers", "best"): set("ABCDEF"),
-        ("dossiers", "worst"): set("ABCDEF"),
-        ("forecasts", "outcome"): {"yes", "no", "open"},
-        ("forecasts", "supported"): {"yes", "partly", "no"},
-        ("outcomes", "direction"): {"for", "against", "neither"},
-        ("ladder", "voice"): {"author", "quoted", "self", "outside"},
-        ("glosses", "kind"): {"word", "name", "broken"},
-        ("origins", "kind"): {"party", "official", "outlet", "agency", "expert", "author", "unnamed"},
-        ("who", "kind"): {"person", "state", "government body", "armed group", "organisation", "media", "unnamed"},
-        ("absent", "frame"): {
-            "conflict", "human interest", "economic consequences", "morality", "responsibility",
-        },
-    }  # fmt: skip
-    for (table, name), values in allowed.items():
-        assert set(column(pack, table, name)) <= values, (table, name)
-
-
-def test_a_dossier_gives_a_band_from_better_to_worse(pack):
-    assert all(row["best"] <= row["worst"] for row in pack.records("dossiers"))
-
-
-def test_every_rated_origin_has_a_dossier_and_unrated_ones_need_none(pack):
-    rated = {row["origin_id"] for row in pack.records("origins") if row["rated"]}
-    assert rated - set(column(pack, "dossiers", "origin")) <= {"O_author"}
-
-
-def test_a_card_says_one_effect_for_each_thing_it_touches(pack):
-    for card in pack.records("cards"):
-        assert len(card["touches"]) == len(card["effect"]) and set(card["effect"]) <= {"help", "hurt", "split"}
-        assert card["minutes"] in (1, 2)
-
-
-def test_cards_help_and_hurt(pack):
-    effects = [effect for card in pack.records("cards") for effect in card["effect"]]
-    assert min(effects.count("help"), effects.count("hurt")) >= len(effects) / 4
-
-
-def test_lessons_00_to_04_deal_no_card_from_after_the_article(pack):
-    day = pack.about["as_of"]
-    for card in pack.records("cards"):
-        assert card["later"] == (card["available_from"] > day), card["card_id"]
-    assert all(row["available_from"] <= day for row in pack.records("absent"))
-    assert {row["as_of"] for name in ("claims", "sliders") for row in pack.records(name)} == {day}
-    assert {row["made_on"] for row in pack.records("forecasts")} == {day}
-
-
-def test_what_the_years_reveal_was_not_printed_before_the_bets(pack):
-    printed = {row["source_id"]: full_date(str(row["date"])) for row in pack.records("sources")}
-    for row in pack.records("outcomes"):
-        days = [printed[source] for source in row["sources"]]
-        assert None in days or max(days) > pack.about["as_of"], row
-
-
-def test_no_clue_to_the_date_of_an_article_gives_away_how_a_bet_ends(pack):
-    revealed = {source for row in pack.records("outcomes") for source in row["sources"]}
-    told = {source for row in pack.records("clues") for source in row["sources"]}
-    assert not revealed & told
-
-
-def test_who_is_who_and_the_background_rest_on_what_was_printed_by_then(pack):
-    printed = {row["source_id"]: full_date(str(row["date"])) for row in pack.records("sources")}
-    background = pack.document("background")
-    named = [source for row in pack.records("who") for source in row["sources"]]
-    named += background["sources"] + [event["source"] for event in background["event"]]
-    assert [source for source in named if (printed[source] or "") > pack.about["as_of"]] == []
-
-
-def full_date(text):
-    """A date in words as 2016-11-30; None where a day or a month is missing."""
-    try:
-        return datetime.strptime(text, "%d %B %Y").date().isoformat()
-    except ValueError:
-        return None
+    ids = {columns[0].name for columns in TABLES.values()}  # the check finds and names a row by its first column
+    assert [(name, c.name) for name, columns in TABLES.items() for c in columns if c.name not in named | ids] == []
 
 
 def test_judgements_of_2016_stand_on_30_november():
     assert open_pack(SEEDS / "libya").about["as_of"] == "2016-11-30"
-
-
-def test_a_third_of_everything_deserves_trust(pack):
-    supported = column(pack, "claims", "supported")
-    assert supported.count("yes") >= len(supported) / 3
-    for table in ("sliders", "swaps"):
-        deserves = column(pack, table, "deserves")
-        assert len(deserves) / 3 <= sum(deserves) <= len(deserves) * 2 / 3, table
-    sound = [chain["sound"] for chain in pack.document("chains")["chain"]]
-    assert sum(sound) >= len(sound) / 3
 
 
 def test_there_are_six_sliders(pack):
@@ -228,81 +94,19 @@ def test_chains_come_worked_begun_and_alone_and_one_alone_is_short_and_sound(pac
     chains = pack.document("chains")["chain"]
     assert [chain["form"] for chain in chains] == ["worked", "begun", "alone", "alone"]
     assert any(c["form"] == "alone" and c["sound"] and len(c["beads"]) <= 4 for c in chains)
-    for chain in chains:
-        ids = [bead["id"] for bead in chain["beads"]]
-        assert ids[0] == "event" and ids[-1] == "article" and set(chain["given"]) <= set(ids)
-        assert not set(ids) & {bead["id"] for bead in chain["tray"]}
-        assert all(bead["note"] for bead in (*chain["beads"], *chain["tray"]))
 
 
-def test_the_core_extract_has_ten_paragraphs_of_text(pack):
+def test_the_core_extract_has_ten_paragraphs(pack):
     assert len(pack.core_extract) == 10
-    assert not any(pack.article.paragraphs[i].heading for i in pack.core_extract)
 
 
-def test_sliders_and_chains_of_the_first_lessons_stand_in_the_core_extract(pack):
-    shown = set(pack.core_extract)
-    assert {chain["paragraph"] for chain in pack.document("chains")["chain"]} <= shown
-    assert set(column(pack, "sliders", "paragraph")) <= shown
-
-
-def test_claims_of_the_core_extract_are_marked(pack):
-    for claim in pack.records("claims"):
-        assert claim["core"] == (claim["paragraph"] in pack.core_extract), claim["claim_id"]
-
-
-def test_every_anchor_stands_where_it_says(pack):
-    for name, columns in TABLES.items():
-        if {"anchor", "nth"} <= {c.name for c in columns}:
-            for row in pack.records(name):
-                span = pack.span(row["paragraph"], row["anchor"], row["nth"])
-                assert pack.article.text[span.start : span.end] == row["anchor"]
-    for chain in pack.document("chains")["chain"]:
-        pack.span(chain["paragraph"], chain["anchor"])
-
-
-def flat(text):
-    return " ".join(text.translate(str.maketrans("\u2019\u201c\u201d", '\'""')).split())
-
-
-def test_words_that_are_called_our_article_s_are_its_words(pack):
-    text = flat(pack.article.text)
-    for row in pack.records("copychain"):
-        if not row["case_file"]:
-            assert flat(row["words"]) in text, row["words"]
-
-
-def test_a_question_quotes_the_article_word_for_word(pack):
-    text = flat(pack.article.text).lower()
-    for question in pack.questions():
-        if question.scope == "case":
-            for quoted in re.findall(r'"([^"]+)"', flat(question.stem)):
-                assert quoted.removesuffix("…").strip().lower() in text, question.id
-
-
-def test_aliases_of_people_and_places_stand_in_the_article(pack):
-    text = pack.article.text.replace("\u2019", "'").lower()
-    for row in pack.records("who"):
-        assert bool(row["aliases"]) == row["in_article"], row["key"]
-        assert any(alias.lower() in text for alias in row["aliases"]) == row["in_article"], row["key"]
-    for row in pack.records("places"):
-        assert all(alias.lower() in text for alias in row["aliases"]), row["key"]
-
-
-def test_the_background_is_short_and_its_timeline_has_8_to_12_dated_events(pack):
+def test_the_background_fills_its_minute_and_its_timeline_has_8_events_and_more(pack):
     background = pack.document("background")
-    assert 90 <= len(" ".join(background["text"]).split()) <= 150
-    sentences = re.split(r"(?<=[.]) ", " ".join(background["text"]))
-    assert max(len(sentence.split()) for sentence in sentences) <= 25
-    dates = [event["date"] for event in background["event"]]
-    assert 8 <= len(dates) <= 12 and dates == sorted(dates)
+    assert len(" ".join(background["text"]).split()) >= 90
+    assert len(background["event"]) >= 8
 
 
 # --- questions ------------------------------------------------------------------------------------------------------
-
-
-def choices(pack):
-    return [q for q in pack.questions() if q.options]
 
 
 def test_every_lesson_has_its_questions(pack):
@@ -310,53 +114,6 @@ def test_every_lesson_has_its_questions(pack):
         assert len(pack.questions(lesson, "starter")) == (0 if lesson == "00" else 3), lesson
         assert len(pack.questions(lesson, "check")) >= 4, lesson
         assert len(pack.questions(lesson, "exit")) >= 1, lesson
-
-
-def test_question_ids_are_unique(pack):
-    ids = [q.id for q in pack.questions()]
-    assert len(ids) == len(set(ids))
-
-
-def test_every_choice_has_one_right_answer(pack):
-    assert [q.id for q in choices(pack) if len(q.right) != 1] == []
-
-
-def test_every_answer_has_feedback_of_its_own(pack):
-    for question in choices(pack):
-        feedback = [o.feedback for o in question.options]
-        assert all(feedback) and len(set(feedback)) == len(feedback), question.id
-
-
-def test_wrong_answers_are_told_more_than_that_they_are_wrong(pack):
-    for question in choices(pack):
-        for option in question.options:
-            words = option.feedback.split()
-            assert len(words) >= 3 and not re.match(r"(wrong|no|false|incorrect)\b", option.feedback.lower())
-            assert option.right == option.feedback.startswith("Right"), (question.id, option.id)
-
-
-@pytest.mark.parametrize("path", [METHOD_QUESTIONS, *(SEEDS / name / "questions.toml" for name in PACKS)])
-def test_yes_and_no_are_right_equally_often(path):
-    keys = [
-        option["id"]
-        for question in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
-        if {o["id"] for o in question["options"]} == YES_NO
-        for option in question["options"]
-        if option["right"]
-    ]
-    assert abs(keys.count("yes") - keys.count("no")) <= 1, keys
-
-
-def test_options_are_of_similar_length_and_the_right_one_is_not_the_longest_as_a_rule(pack):
-    longest = []
-    for question in choices(pack):
-        if {o.id for o in question.options} == YES_NO:
-            continue
-        lengths = [len(o.text) for o in question.options]
-        assert max(lengths) <= 1.35 * min(lengths) + 4, (question.id, lengths)
-        right = next(len(o.text) for o in question.options if o.right)
-        longest.append(right == max(lengths) and lengths.count(right) == 1)
-    assert sum(longest) <= len(longest) / 2
 
 
 def test_case_questions_match_between_the_packs():
@@ -370,52 +127,11 @@ def test_case_questions_match_between_the_packs():
 # --- sample students ------------------------------------------------------------------------------------------------
 
 
-def test_three_sample_students_answer_everything_and_differ(pack):
+def test_three_sample_students_differ(pack):
     students = pack.document("samples")["student"]
     assert len(students) == 3 and len({s["about"] for s in students}) == 3
-    rated = {row["origin_id"] for row in pack.records("origins") if row["rated"]}
-    for student in students:
-        assert set(student["00.trust"]["values"]) == set(column(pack, "sliders", "slider_id"))
-        assert set(student["06.trust"]["values"]) == set(column(pack, "sliders", "slider_id"))
-        assert set(student["05.bets"]["bets"]) == set(column(pack, "forecasts", "forecast_id"))
-        grid = student["02.grid"]
-        for ratings in (grid, grid["first"]):
-            assert set(ratings["sources"]) == rated
-            assert set(ratings["sentences"]) == set(column(pack, "claims", "claim_id"))
     letters = [{o: v["letter"] for o, v in s["02.grid"]["sources"].items()} for s in students]
     assert letters[0] != letters[1] != letters[2] != letters[0]
-
-
-def test_sample_students_are_never_called_the_class(pack):
-    for student in pack.document("samples")["student"]:
-        assert "sample" in student["name"] and "class" not in student["about"]
-
-
-def test_sample_grades_leave_the_diagonal(pack):
-    origin = {row["claim_id"]: row["origin"] for row in pack.records("claims")}
-    for student in pack.document("samples")["student"]:
-        grid = student["02.grid"]
-        pairs = [
-            ("ABCDEF".index(grid["sources"][origin[c]]["letter"]) + 1, v["digit"])
-            for c, v in grid["sentences"].items()
-            if origin[c] in grid["sources"]
-        ]
-        assert sum(a == b for a, b in pairs) <= len(pairs) / 2, student["id"]
-
-
-# --- plain words ----------------------------------------------------------------------------------------------------
-
-
-def test_our_sentences_stay_short(pack):
-    for text in strings(pack):
-        for sentence in re.split(r"(?<=[.?!;:]) ", text):
-            assert len(sentence.split()) <= 30 or sentence in pack.article.text, sentence
-
-
-def test_a_card_is_read_in_half_a_minute(pack):
-    for card in pack.records("cards"):
-        assert len(f"{card['text']} {card['note']}".split()) <= 60, card["card_id"]
-        assert len(card["title"].split()) <= 8, card["card_id"]
 
 
 # --- what is never printed -------------------------------------------------------------------------------------------
@@ -445,16 +161,6 @@ def test_no_sentence_of_ours_takes_a_label_for_a_name(pack):
     ours += pack.document("background")["text"] + [row["text"] for row in pack.records("cards")]
     for sentence in ours:
         assert not re.search(r"\b(strongman|warlord|regime|terrorist|thug|laundered)\b", sentence), sentence
-
-
-def test_the_case_of_an_invented_pack_rests_on_invented_sources_alone():
-    pack = open_pack(SEEDS / "harbour")
-    assert pack.about["invented"]
-    real = {row["source_id"] for row in pack.records("sources") if row["seen"] == "seen in a stored copy"}
-    for name, columns in TABLES.items():
-        if "sources" in {c.name for c in columns}:
-            assert not real & {source for row in pack.records(name) for source in row["sources"]}, name
-    assert {row["source_id"] for row in pack.records("sources") if row["address"]} <= real
 
 
 def test_every_source_of_the_libya_pack_was_seen():
@@ -516,6 +222,21 @@ def test_wrong_columns_are_named(tmp_path):
     file.write_text("id,words\n1,2\n", encoding="utf-8")
     with pytest.raises(PackError, match=r"the columns are \['id', 'words'\]; make them \['swap_id'"):
         read_table(file, "swaps")
+
+
+@pytest.mark.parametrize(("sign", "said"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_table_of_another_country_s_spreadsheet_is_told_to_use_commas(tmp_path, sign, said):
+    file = tmp_path / "glosses.csv"
+    file.write_text("paragraph,anchor,nth,gloss,kind\n".replace(",", sign), encoding="utf-8")
+    with pytest.raises(PackError, match=rf"the cells are parted by {said}; save the table as CSV with commas"):
+        read_table(file, "glosses")
+
+
+def test_blank_rows_that_a_spreadsheet_leaves_are_passed_over_and_counted(tmp_path):
+    file = tmp_path / "glosses.csv"
+    file.write_text("paragraph,anchor,nth,gloss,kind\n,,,,\n\n0,quay,1,a place to land,word\n,,,,\n", encoding="utf-8")
+    assert [row["anchor"] for row in read_table(file, "glosses")] == ["quay"]
+    assert row_lines(file) == (4,)
 
 
 def test_a_cell_of_the_wrong_type_is_named(tmp_path):
@@ -649,9 +370,3 @@ def test_named_people_states_forces_and_outlets_join_with_the_actors_that_the_ma
     for row in pack.records("who"):
         if row["in_article"] and row["kind"] in ("person", "state", "armed group", "media", "organisation"):
             assert any(plain(alias) in found for alias in row["aliases"]) or row["key"] == "hospital", row["key"]
-
-
-def test_a_claim_stands_within_one_sentence_so_that_a_tie_can_open_it(pack):
-    for row in (*pack.records("claims"), *pack.records("sliders"), *pack.records("forecasts")):
-        span = pack.span(row["paragraph"], row["anchor"], row["nth"])
-        assert any(s.start <= span.start and span.end <= s.end for s in pack.article.sentences), row["anchor"]

@@ -14,11 +14,11 @@ import pandas as pd
 import pytest
 
 from libya_lesson import reading as reading_package
-from libya_lesson.columns import COLUMNS, TABLES
 from libya_lesson.reading import Records
 from libya_lesson.reading.records import Because, Claim, Frame, Quote
-from libya_lesson.reasons import why
 from libya_lesson.tables import Reading, parse
+from libya_lesson.tables.columns import COLUMNS, TABLES
+from libya_lesson.tables.reasons import why
 from libya_lesson.text import Article
 
 NEWS = (

@@ -11,9 +11,9 @@ import sys
 import pytest
 
 from libya_lesson.packs import open_pack
-from libya_lesson.savefile import work_folder
 from libya_lesson.work import Work
-from libya_lesson.workcode import Answers, WorkCodeError, encode
+from libya_lesson.work.code import Answers, WorkCodeError, encode
+from libya_lesson.work.savefile import work_folder
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import libya_lesson.workcode
-from libya_lesson.workcode import ALPHABET, GROUP, Answers, WorkCodeError, decode, encode
+import libya_lesson.work.code
+from libya_lesson.work.code import ALPHABET, GROUP, Answers, WorkCodeError, decode, encode
 
 json_values = st.recursive(
     st.none()
@@ -115,7 +115,7 @@ def test_an_empty_paste_asks_for_the_code():
 
 
 def test_a_newer_version_is_said_to_be_newer(monkeypatch):
-    monkeypatch.setattr("libya_lesson.workcode.VERSION", 2)
+    monkeypatch.setattr("libya_lesson.work.code.VERSION", 2)
     newer = encode(Answers("libya"))
     monkeypatch.undo()
     with pytest.raises(WorkCodeError, match="has version 2, and this course reads version 1"):
@@ -138,5 +138,5 @@ def test_sixty_answered_activities_stay_a_short_text():
 
 
 def test_the_words_that_version_1_was_made_with_never_change():
-    words = Path(libya_lesson.workcode.__file__).with_name("workcode_v1.txt").read_bytes()
+    words = Path(libya_lesson.work.code.__file__).with_name("code_v1.txt").read_bytes()
     assert zlib.crc32(words) == 3914139388, "codes made before could not be read any more: make a version 2 instead"

@@ -33,6 +33,7 @@ class Material:
     story_day: str = ""
     used: Sequence[str] = ()
     in_core: frozenset[str] = frozenset()
+    places_note: str = ""
 
 
 def material(given: Given) -> Material:
@@ -64,6 +65,7 @@ def material(given: Given) -> Material:
         story_day=str(pack.about.get("as_of", "")),
         used=tuple(story.get("sources", ())),
         in_core=_in_core(given),
+        places_note=text(str(pack.about.get("places_note", ""))),
     )
 
 
@@ -105,7 +107,7 @@ def parts(material: Material) -> list[Node | None]:
         nodes.prose("\n\n".join(material.paragraphs), "lead") if material.paragraphs else None,
         nodes.details(_("When? A timeline"), [_timeline(material)]) if material.events else None,
         nodes.details(_("Who is who?"), _who(material)) if material.who else None,
-        nodes.details(_("Where? A map"), [_map(material)]) if material.map else None,
+        nodes.details(_("Where? A map"), _map(material)) if material.map else None,
         nodes.details(_("What is known of the article?"), [_known(material)]) if material.known else None,
         nodes.details(_("Where does this come from?"), [_sources(material)]) if material.sources else None,
     ]
@@ -149,15 +151,14 @@ def _who(material: Material) -> list[Node | None]:
     ]
 
 
-def _map(material: Material) -> Node:
+def _map(material: Material) -> list[Node | None]:
     assert material.map is not None
     columns, rows = material.map.cells()
-    return nodes.figure(
-        material.map.spec,
-        material.map.description,
-        nodes.table(columns, rows, _("The places on the map"), hidden=True),
-        height=430,
-    )
+    table = nodes.table(columns, rows, _("The places on the map"), hidden=True)
+    return [
+        nodes.figure(material.map.spec, material.map.description, table, height=430),
+        nodes.prose(material.places_note, "small") if material.places_note else None,
+    ]
 
 
 def _known(material: Material) -> Node:
@@ -177,10 +178,12 @@ def _sources(material: Material) -> Node:
     wanted = [*material.used, *(event.get("source", "") for event in material.events)]
     wanted += [source for row in material.who for source in row["sources"]]
     rows = [
-        [row["publisher"], row["title"], date(str(row["date"]))]
+        [row["publisher"], row["title"], date(str(row["date"])), row["address"] or "–"]
         for key in dict.fromkeys(wanted)
         if (row := material.sources.get(key))
     ]
-    columns = [_("Publisher"), _("What"), _("Date")]
+    columns = [_("Publisher"), _("What"), _("Date"), _("Address")]
+    if all(row[-1] == "–" for row in rows):  # an invented case has none
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
     seen = dict.fromkeys(str(row["seen"]) for key in wanted if (row := material.sources.get(key)))
     return nodes.table(columns, rows, _("Sources of the background ({seen})").format(seen=", ".join(seen)))

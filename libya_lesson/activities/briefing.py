@@ -14,8 +14,8 @@ from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
 from libya_lesson.activities.parts.brief_repairs import repairs
 from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds, to_look_at
-from libya_lesson.citing import citation
 from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.packs.citing import citation
 
 ID = "06.brief"
 OFFERED = 12  # claim cards on the table

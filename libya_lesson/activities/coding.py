@@ -10,7 +10,7 @@ from libya_lesson.activities.kit import nodes, predicting, shortcode
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, exact, ngettext, number
 from libya_lesson.tables import Reading
 
 ID = "03.coding"
@@ -187,7 +187,9 @@ def _see(material: Material, state: State) -> Node:
     if codes != state["first"]:
         told += " " + _("Before you talked: {n}.").format(n=alike_first)
         if state["alpha"] and now.alpha is not None and before.alpha is not None:
-            told += " " + _("Beyond luck: {a:.2f} before, {b:.2f} now.").format(a=before.alpha, b=now.alpha)
+            told += " " + _("Beyond luck: {a} before, {b} now.").format(
+                a=number(before.alpha, 2), b=number(now.alpha, 2)
+            )
     names = [_("you"), *([_("partner")] if state["partner"].strip() else [name for name, __ in material.coders])]
     table: list[list[Any]] = []
     for n, column in enumerate(zip(*rows, strict=True), start=1):
@@ -199,11 +201,11 @@ def _see(material: Material, state: State) -> Node:
         nodes.toggle("alpha", _("Show agreement beyond luck (Krippendorff's alpha)"), state["alpha"]),
     ]
     if state["alpha"]:
-        value = f"{now.alpha:.3f}" if now.alpha is not None else "–"
+        value = number(now.alpha, 3) if now.alpha is not None else "–"
         how = _(
             "1 is perfect, 0 is what luck alone would give. Rely on {rely} and more; be tentative from {tentative} "
             "(Krippendorff, 2004). {reason}"
-        ).format(rely=RELY, tentative=TENTATIVE, reason=_(now.reason) if now.reason else "")
+        ).format(rely=exact(RELY, 3), tentative=exact(TENTATIVE, 3), reason=_(now.reason) if now.reason else "")
         children.append(nodes.number(_("Agreement beyond luck"), value, [nodes.prose(how)]))
     children += [
         nodes.copy(

@@ -14,7 +14,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, signed
 
 ID = "04.events"
 State = dict[str, Any]
@@ -154,4 +154,4 @@ def _score(value: float) -> str:
     >>> _score(-10), _score(8.3)
     ('−10.0', '+8.3')
     """
-    return f"{value:+.1f}".replace("-", "−")
+    return signed(value, 1)

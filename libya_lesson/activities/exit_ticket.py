@@ -13,7 +13,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _
 
 if TYPE_CHECKING:
-    from libya_lesson.pack_questions import Question
+    from libya_lesson.packs.questions import Question
 
 ID = "exit_ticket"
 MOST_WORDS = 25

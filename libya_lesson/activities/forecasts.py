@@ -14,10 +14,10 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.forecasts import Bet, happened, settled
 from libya_lesson.activities.parts.hindsight import ID, STEP, Material, State, cost, court, lookup
-from libya_lesson.citing import citation, ids
 from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.judging.grades import weight
-from libya_lesson.locale import N_, _, date, ngettext
+from libya_lesson.locale import N_, _, date, ngettext, number
+from libya_lesson.packs.citing import citation, ids
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 
@@ -196,8 +196,8 @@ def _so_far(material: Material, state: State, year: int) -> str:
     if points is None:
         return _("By the end of {year} no bet is settled yet.").format(year=year)
     told = ngettext(
-        "By the end of {year}, {n} of {all} bets is settled. It cost you {points:.0f} of 100 points.",
-        "By the end of {year}, {n} of {all} bets are settled. They cost you {points:.0f} of 100 points on average.",
+        "By the end of {year}, {n} of {all} bets is settled. It cost you {points} of 100 points.",
+        "By the end of {year}, {n} of {all} bets are settled. They cost you {points} of 100 points on average.",
         len(over),
     )
-    return told.format(year=year, n=len(over), all=len(bets), points=points)
+    return told.format(year=year, n=len(over), all=len(bets), points=number(points))

@@ -16,12 +16,12 @@ from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.hinge_told import reasons, unmoved
 from libya_lesson.activities.parts.map_told import named, weight_of
-from libya_lesson.citing import citation
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTERS
 from libya_lesson.judging.hinge import hinges
 from libya_lesson.judging.network import changes
 from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.packs.citing import citation
 
 ID = "04.hinge"
 PURSE = 3  # cards to open

@@ -14,7 +14,7 @@ from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _, ngettext, number
 
 ID = "02.label_swap"
 LITTLE = 10  # points of a hundred that a second look may well differ by
@@ -169,14 +169,14 @@ def _see(material: Material, state: State) -> Node:
     table = nodes.table(
         [_("Claim"), _("First label"), _("Second label"), _("Moved by")], rows, _("Your two ratings of each claim")
     )
-    told = _("You guessed {guess}; the labels moved you {score:.0f} of 100 points on average.").format(
-        guess=state["prediction"], score=score
+    told = _("You guessed {guess}; the labels moved you {score} of 100 points on average.").format(
+        guess=state["prediction"], score=number(score)
     )
     told += " " + _most(rows)
     reasons = [nodes.prose(f"**{swap['text']}** {swap['reason']}", "small") for swap in material.swaps]
     how = nodes.prose(
-        _("Points between your two ratings of each claim: {points}. Their mean is {score:.1f}.").format(
-            points=", ".join(working), score=score
+        _("Points between your two ratings of each claim: {points}. Their mean is {score}.").format(
+            points=", ".join(working), score=number(score, 1)
         )
     )
     label = _("Your halo score: points that a name alone moved you")
@@ -184,7 +184,7 @@ def _see(material: Material, state: State) -> Node:
         "see",
         [
             nodes.changed(told),
-            nodes.number(label, _("{score:.0f} of 100").format(score=score), [how]),
+            nodes.number(label, _("{score} of 100").format(score=number(score)), [how]),
             table,
             nodes.details(_("Which of these claims are well supported, whatever the label?"), reasons),
         ],
@@ -222,10 +222,10 @@ def _why(state: State) -> Node:
         if score
         else _("Good to do. Here it confirmed what you had said: both ratings of each claim are alike."),
         "same": (
-            _("Your score agrees: {n:.0f} of 100 points is little. The claim stayed, whoever said it.")
+            _("Your score agrees: {n} of 100 points is little. The claim stayed, whoever said it.")
             if round(score) <= LITTLE
-            else _("Your score says otherwise: {n:.0f} of 100 points. Something moved you, and only the name changed.")
-        ).format(n=score),
+            else _("Your score says otherwise: {n} of 100 points. Something moved you, and only the name changed.")
+        ).format(n=number(score)),
     }
     return why_step(ID, _("What moved you, if anything did?"), options, told, state["why"])
 

@@ -15,10 +15,10 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
-from libya_lesson.citing import citation
 from libya_lesson.figures.network import network_map
 from libya_lesson.judging.balance import Pair, pair, ways
 from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.packs.citing import citation
 
 ID = "04.missing"
 State = dict[str, Any]

@@ -13,10 +13,10 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OWN_ARTICLE, Command, Given
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.decoding import TextFileError
 from libya_lesson.files import endings, looks_english, text_of
+from libya_lesson.files.decoding import TextFileError
 from libya_lesson.locale import N_, _, number
-from libya_lesson.pack_folders import seed_folders
+from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait

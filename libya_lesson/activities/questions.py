@@ -16,7 +16,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from libya_lesson.pack_questions import Question
+    from libya_lesson.packs.questions import Question
 
 ID = "questions"
 State = dict[str, Any]
@@ -126,7 +126,7 @@ def _question(material: Material, state: State, question: Question, number: int)
 def shuffled(question: Question) -> list[Any]:
     """The options in an order that depends on the question alone, so that the place tells nothing.
 
-    >>> from libya_lesson.pack_questions import Option, Question
+    >>> from libya_lesson.packs.questions import Option, Question
     >>> q = Question("q1", "01", "check", "?", tuple(Option(x, x, False, "") for x in "abcd"), "case")
     >>> [o.id for o in shuffled(q)] == [o.id for o in shuffled(q)]
     True

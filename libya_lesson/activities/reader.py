@@ -14,8 +14,8 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _, language
 from libya_lesson.reading.records import Actor, Claim, Quote
-from libya_lesson.reasons import why
 from libya_lesson.tables import Reading
+from libya_lesson.tables.reasons import why
 
 LAYERS = ("actors", "quotes", "claims", "labels", "hedges")
 EVENTS = ("layers", "shown", "select", "mark", "unmark", "overrule")

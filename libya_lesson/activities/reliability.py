@@ -23,8 +23,8 @@ from libya_lesson.activities.parts.reliability import (
 )
 from libya_lesson.activities.parts.reliability_grid import see, why
 from libya_lesson.activities.parts.reliability_pairs import from_reading
-from libya_lesson.citing import citation
 from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.packs.citing import citation
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 

@@ -10,8 +10,8 @@ from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.citing import ids
 from libya_lesson.locale import N_, _
+from libya_lesson.packs.citing import ids
 
 ID = "05.testable"
 SHOWN = 3

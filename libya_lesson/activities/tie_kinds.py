@@ -15,8 +15,8 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.citing import citation
 from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.packs.citing import citation
 
 ID = "04.ties"
 State = dict[str, Any]

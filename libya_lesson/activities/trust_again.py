@@ -10,10 +10,10 @@ from libya_lesson.activities.kit import class_codes, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.activities.parts.trust_replies import points, replies
-from libya_lesson.citing import citation
+from libya_lesson.activities.parts.trust_replies import points, replies, reported_later
 from libya_lesson.judging.discernment import Discernment, discern
-from libya_lesson.locale import N_, _, date, ngettext
+from libya_lesson.locale import N_, _, date, ngettext, number
+from libya_lesson.packs.citing import citation, later
 
 ID = "06.trust"
 GUESSES = {
@@ -33,6 +33,7 @@ class Claim:
     deserves: bool
     reason: str
     cited: str
+    later: str = ""  # what was reported after the article
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def material(given: Given) -> Material:
             bool(r["deserves"]),
             text(str(r["reason"])),
             citation(pack, r["sources"]),
+            later(pack, r["claim_id"]),
         )
         for r in pack.records("sliders")
     ]
@@ -147,7 +149,7 @@ def _guessed(material: Material, state: State) -> str:
         ids = [c.id for c in material.claims if c.deserves is deserves and c.id in material.then]
         before = sum(material.then[each] for each in ids) / max(1, len(ids))
         after = sum(state["values"][each] for each in ids) / max(1, len(ids))
-        return _("from {before:.0f} to {after:.0f}").format(before=before, after=after)
+        return _("from {before} to {after}").format(before=number(before), after=number(after))
 
     told = _("You said: {guess} Your trust in the well-supported claims went {well}, in the others {ill}.")
     return told.format(guess=_(GUESSES[state["prediction"]]), well=moved(True), ill=moved(False))
@@ -201,6 +203,7 @@ def _see(material: Material, state: State) -> Node:
                 ]
             ),
             nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
+            reported_later([(c.text, c.later) for c in material.claims]),
             _class(material, state),
         ],
     )

@@ -10,8 +10,8 @@ from zlib import crc32
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.citing import citation
 from libya_lesson.locale import _
+from libya_lesson.packs.citing import citation
 
 ID = "04.wants"
 CHAIRS = 2

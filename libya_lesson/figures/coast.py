@@ -1,13 +1,15 @@
-"""Coastlines that travel with the package or with a pack, so that no map ever needs the network."""
+"""Coastlines and names that travel with the package or with a pack, so that no map ever needs the network."""
 
 from __future__ import annotations
 
 import csv
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 MEDITERRANEAN = Path(__file__).parent / "data" / "mediterranean.csv"
+NAMES = MEDITERRANEAN.with_name("names.toml")
 
 Ring = tuple[tuple[float, float], ...]
 
@@ -41,3 +43,14 @@ def load_coast(path: Path = MEDITERRANEAN) -> Coast:
         kind: tuple(tuple(ring) for (k, _r), ring in rings.items() if k == kind) for kind in ("land", "hole", "border")
     }
     return Coast(kinds["land"], kinds["hole"], kinds["border"])
+
+
+@lru_cache(maxsize=1)
+def load_names() -> tuple[tuple[str, float, float], ...]:
+    """The names on the map of the Mediterranean, each with its degrees east and north.
+
+    >>> load_names()[0]
+    ('Libya', 17.5, 26.5)
+    """
+    with NAMES.open("rb") as file:
+        return tuple((row["name"], row["lon"], row["lat"]) for row in tomllib.load(file)["name"])

@@ -27,7 +27,7 @@ from libya_lesson.figures.figure import (
     table,
 )  # fmt: skip
 from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
-from libya_lesson.locale import N_, _, direction, ngettext
+from libya_lesson.locale import N_, _, direction, ngettext, number
 
 Ties = pd.DataFrame | Sequence[Mapping[str, Any]]  # of `judging.network`: the table, or its rows
 
@@ -213,7 +213,7 @@ def _second(unseen: object, values: Sequence[object]) -> list[object]:
 
 
 def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
-    weight = "–" if row["weight"] is None else f"{float(row['weight']):.2f}"
+    weight = "–" if row["weight"] is None else number(float(row["weight"]), 2)
     count = ngettext("{n} sentence", "{n} sentences", row["sentences"]).format(n=row["sentences"])
     lines = (who(row, names), f"{_(STRAND_WORDS[row['strand']])}: {weight}, {_(STATE_WORDS[row['state']])}", count)
     return pointed(*lines)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from libya_lesson.figures.coast import Coast, Ring, load_coast
+from libya_lesson.figures.coast import Coast, Ring, load_coast, load_names
 from libya_lesson.figures.earth import EARTH_KM, NARROW, Window, bearing, distance_km, sides
 from libya_lesson.figures.figure import (
     ACCENT,
@@ -30,24 +30,10 @@ from libya_lesson.figures.figure import (
     pointed,
     table,
 )
-from libya_lesson.locale import N_, _, ngettext, number
+from libya_lesson.locale import _, ngettext, number
 
 ASPECT = 1.6  # of the drawing, width by height
 MEDITERRANEAN = Window(west=2.0, east=42.0, south=18.5, north=42.5)
-
-NAMES = (  # where the map says what one is looking at: name, degrees east, degrees north
-    (N_("Libya"), 17.5, 26.5),
-    (N_("Egypt"), 29.5, 26.0),
-    (N_("Algeria"), 5.0, 29.0),
-    (N_("Tunisia"), 9.2, 34.4),
-    (N_("Italy"), 16.2, 40.9),
-    (N_("Greece"), 21.7, 39.4),
-    (N_("Turkey"), 33.0, 39.2),
-    (N_("Syria"), 39.3, 34.6),
-    (N_("Sudan"), 29.0, 19.6),
-    (N_("Chad"), 18.5, 19.6),
-    (N_("Mediterranean Sea"), 18.2, 34.6),
-)
 
 
 def window_around(places: pd.DataFrame, margin: float = 0.12) -> Window:
@@ -99,7 +85,10 @@ def place_map(
     traces += [_circle(row) for row in ([] if circles is None else circles.to_dict("records"))]
     inside = [row for row in rows if shown.holds(float(row["lon"]), float(row["lat"]))]
     outside = [row for row in rows if row not in inside]
-    traces += [_pins(inside, selected, shown, NAMES if ours else ()), *([_edge(outside, shown)] if outside else [])]
+    traces += [
+        _pins(inside, selected, shown, load_names() if ours else ()),
+        *([_edge(outside, shown)] if outside else []),
+    ]
     middle = (shown.south + shown.north) / 2
     stretch = round(1 / cos(radians(middle)), 3) if ours else 1
     spec = {
@@ -146,7 +135,7 @@ def _line(ring: Ring) -> Spec:
 
 
 def _names(window: Window) -> Spec:
-    seen = [(name, lon, lat) for name, lon, lat in NAMES if window.holds(lon, lat)]
+    seen = [(name, lon, lat) for name, lon, lat in load_names() if window.holds(lon, lat)]
     return {"type": "scatter", "mode": "text", "x": [lon for _n, lon, _l in seen], "y": [lat for _n, _o, lat in seen],
             "text": [f"<i>{plain(_(name))}</i>" for name, _o, _l in seen],
             "textfont": {"size": 12, "color": MUTED}, "hoverinfo": "skip",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import prod
 
 from libya_lesson.judging.origins import lead
+from libya_lesson.locale import number
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,13 @@ def all_wrong(weights: Sequence[float | None]) -> str:
     return f"{factors} = {short(prod(wrong))}" if len(wrong) > 1 else factors
 
 
-def short(number: float) -> str:
+def short(weight: float) -> str:
     """Return a weight as newspapers print probabilities: two digits, no leading nought.
 
     >>> short(0.35), short(1.0), short(0.0)
     ('.35', '1.00', '.00')
     """
-    text = f"{number:.2f}"
+    text = number(weight, 2)
     return text[1:] if text.startswith("0") else text
 
 

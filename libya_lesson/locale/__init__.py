@@ -113,6 +113,30 @@ def number(value: float, decimals: int = 0) -> str:
     return format_decimal(value, "#,##0." + "0" * decimals if decimals else "#,##0", _babel_name())
 
 
+def exact(value: float, most: int = 2) -> str:
+    """A number with the decimals that it has, so that whoever adds up gets the same; at most so many.
+
+    >>> exact(25.0), exact(6.25), exact(1 / 3)
+    ('25', '6.25', '0.33')
+    """
+    if language() in (SOURCE, *PSEUDO):
+        written = number(value, most)
+        return written.rstrip("0").rstrip(".") if most else written
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "#,##0." + "#" * most if most else "#,##0", _babel_name())
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """A difference with its sign.
+
+    >>> signed(8.26, 1), signed(-12.4)
+    ('+8.3', '−12')
+    """
+    sign = "−" if f"{value:+.{decimals}f}".startswith("-") else "+"
+    return sign + number(abs(value), decimals)
+
+
 def percent(share: float, decimals: int = 0) -> str:
     """A share of one as per cent.
 

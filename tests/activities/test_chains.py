@@ -39,6 +39,15 @@ def test_all_chains_can_be_followed_to_the_end(pack):
     assert "sound as well" in texts(shown.tree, "changed")[-1]
 
 
+def at_the_second_chain(pack, guess):
+    """The card with the worked chain left behind and the number of voices guessed for the next one; and that chain."""
+    shown = card("chains", pack)
+    worked, begun = chains.material(given(pack)).chains[:2]
+    shown.act(f"next:{worked.id}")
+    shown.act(f"guess:{begun.id}", guess)
+    return shown, begun
+
+
 @PACKS
 def test_the_beads_wait_for_the_prediction(pack):
     shown = card("chains", pack)
@@ -50,10 +59,7 @@ def test_the_beads_wait_for_the_prediction(pack):
 
 @PACKS
 def test_what_is_hidden_is_named_only_when_the_chain_is_done(pack):
-    shown = card("chains", pack)
-    worked, begun = chains.material(given(pack)).chains[:2]
-    shown.act(f"next:{worked.id}")
-    shown.act(f"guess:{begun.id}", "2")
+    shown, begun = at_the_second_chain(pack, "2")
     names = [b.reveal for b in begun.beads if b.reveal]
     assert names
     assert not [name for name in names if name in str(shown.tree)]
@@ -61,10 +67,7 @@ def test_what_is_hidden_is_named_only_when_the_chain_is_done(pack):
 
 @PACKS
 def test_a_wrong_chain_gets_a_kind_hint_and_after_two_tries_can_be_shown(pack):
-    shown = card("chains", pack)
-    worked, begun = chains.material(given(pack)).chains[:2]
-    shown.act(f"next:{worked.id}")
-    shown.act(f"guess:{begun.id}", "2")
+    shown, begun = at_the_second_chain(pack, "2")
     wrong = next(b for b in begun.tray if not b.hidden)
     for _try in range(2):
         shown.act(f"place:{begun.id}", [*begun.given, wrong.id])
@@ -100,10 +103,7 @@ def test_the_number_of_question_marks_does_not_tell_the_answer(pack):
 
 @PACKS
 def test_whether_a_chain_is_sound_is_told_only_after_the_student_has_said_so(pack):
-    shown = card("chains", pack)
-    worked, begun = chains.material(given(pack)).chains[:2]
-    shown.act(f"next:{worked.id}")
-    shown.act(f"guess:{begun.id}", "2")
+    shown, begun = at_the_second_chain(pack, "2")
     shown.act(f"place:{begun.id}", [b.id for b in begun.beads])
     shown.act(f"check:{begun.id}")
     assert begun.why not in texts(shown.tree, "prose")
@@ -112,10 +112,7 @@ def test_whether_a_chain_is_sound_is_told_only_after_the_student_has_said_so(pac
 
 
 def test_a_spare_hidden_link_shows_what_stands_in_its_place_when_the_chain_is_done():
-    shown = card("chains", "libya")
-    worked, begun = chains.material(given("libya")).chains[:2]
-    shown.act(f"next:{worked.id}")
-    shown.act(f"guess:{begun.id}", "3")
+    shown, begun = at_the_second_chain("libya", "3")
     hidden = [b.id for b in begun.beads if b.hidden]
     spare = next(b.id for b in begun.in_tray if b.hidden and b.id not in hidden)
     shown.act(f"place:{begun.id}", [spare if b.id == hidden[0] else b.id for b in begun.beads])

@@ -13,8 +13,8 @@ from libya_lesson.activities.kit.card import Card
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.lesson import Lesson, open_lesson
 from libya_lesson.lessons import numbers, plan
-from libya_lesson.pack_strings import strings
 from libya_lesson.packs import open_pack
+from libya_lesson.packs.strings import strings
 
 from .monkey import work
 

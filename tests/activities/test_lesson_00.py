@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.activities import background, rhythm, routes, trust
+from libya_lesson.activities.kit.nodes import walk
 
 from .flows import card, given, nodes_of, texts
 
@@ -76,6 +77,19 @@ def test_the_background_has_dates_people_places_and_sources(pack):
     assert material.who
     assert material.map is not None
     assert all(event["source"] in material.sources for event in material.events)
+
+
+def test_an_invented_map_says_that_it_is_invented():
+    told = [n["text"] for part in background.parts(background.material(given("harbour"))) if part for n in walk(part)
+            if n["type"] == "prose"]  # fmt: skip
+    assert "An invented chart: the numbers are not places on Earth." in told
+
+
+@pytest.mark.parametrize(("pack", "addresses"), [("libya", True), ("harbour", False)])
+def test_sources_stand_with_their_addresses_where_there_are_any(pack, addresses):
+    tables = [n for part in background.parts(background.material(given(pack))) if part for n in walk(part)]
+    columns = next(n["columns"] for n in tables if n["type"] == "table" and n["columns"][0] == "Publisher")
+    assert ("Address" in columns) == addresses
 
 
 @PACKS

@@ -220,16 +220,21 @@ def test_a_shorter_text_that_lost_a_name_is_not_praised_for_losing_loaded_words(
     assert "names went with the loaded words" in texts(rewriting.view(material, state), "changed")[0]
 
 
-def test_coding_anew_is_held_against_the_first_codes_and_luck_is_told_to_who_asks_for_it() -> None:
+def coded_like_the_first_coder():
+    """The card when everything is coded as the first sample coder did, those codes, and the codes of all coders."""
     shown = card("coding", lesson="03")
     shown.act("predict", 5)
     shown.act("lock")
-    material = coding.material(given("libya", "03"))
-    (_name, coded), *_others = material.coders
-    for n, code in enumerate(coded):
+    coders = [list(codes) for _name, codes in coding.material(given("libya", "03")).coders]
+    for n, code in enumerate(coders[0]):
         shown.act(f"code:{n}", code)
     shown.act("done")
-    differing = coding.disputed([list(codes) for _who, codes in material.coders])
+    return shown, coders[0], coders
+
+
+def test_coding_anew_is_held_against_the_first_codes_and_luck_is_told_to_who_asks_for_it() -> None:
+    shown, coded, coders = coded_like_the_first_coder()
+    differing = coding.disputed(coders)
     badges = [row[0] for table in nodes_of(shown.tree, "table") for row in table["rows"] if isinstance(row[0], dict)]
     assert sorted(int(each["text"]) - 1 for each in badges) == sorted(differing)
     shown.act("code:0", next(code for code in "HBN" if code != coded[0]))
@@ -257,20 +262,13 @@ def test_the_harder_form_explains_no_frame() -> None:
 
 
 def test_pieces_that_all_coded_alike_are_folded_and_do_not_move_while_one_recodes() -> None:
-    shown = card("coding", lesson="03")
-    shown.act("predict", 5)
-    shown.act("lock")
-    material = coding.material(given("libya", "03"))
-    (_name, coded), *others = material.coders
-    for n, code in enumerate(coded):
-        shown.act(f"code:{n}", code)
-    shown.act("done")
+    shown, coded, coders = coded_like_the_first_coder()
 
     def folded() -> list[str]:
         fold = next(n for n in nodes_of(shown.tree, "details") if "coded alike" in n["summary"])
         return [n["label"] for n in nodes_of(fold, "group")]
 
-    columns = list(zip(coded, *(codes for __, codes in others), strict=True))
+    columns = list(zip(*coders, strict=True))
     alike = [n for n, codes in enumerate(columns) if len(set(codes)) == 1]
     assert folded() == [f"Piece {n + 1}" for n in alike]
     shown.act(f"code:{alike[0]}", next(code for code in "HBN" if code != coded[alike[0]]))

@@ -43,7 +43,7 @@ EVERY = {
 }
 EXPECTED = {
     "prose": "<strong>bold</strong>", "heading": "A heading", "step": "Predict: Guess", "choice": "☑ First",
-    "slider": "40%", "text_input": "because", "select": "Second", "toggle": "☑ Show more", "button": "[ Go on ]",
+    "slider": "40 %", "text_input": "because", "select": "Second", "toggle": "☑ Show more", "button": "[ Go on ]",
     "file_input": "A file", "feedback": "Look again.", "changed": "It grew.",
     "table": "<caption>Words by voice</caption>",
     "figure": "A line climbs.", "details": "<summary>More</summary>", "how": "counted", "columns": "<p>right</p>",

@@ -122,3 +122,11 @@ def test_a_sample_students_values_are_not_shown_as_ones_own_earlier_ones() -> No
         tree = locked(saved).tree
         assert any(n.get("before") is not None for n in walk(tree) if n["type"] == "slider") is own
         assert ("Then, by " in str([n["columns"] for n in walk(tree) if n["type"] == "table"])) is not own
+
+
+def test_what_was_reported_later_is_told_after_the_lock_with_its_source() -> None:
+    assert "What was reported later" not in str(bind(trust_again, trust_again.material(given("libya", "06"))).tree)
+    fold = next(n for n in walk(locked().tree) if n.get("summary") == "What was reported later")
+    table = next(n for n in walk(fold) if n["type"] == "table")
+    assert len(table["rows"]) == 3
+    assert all(told.endswith(")") and " (" in told for _claim, told in table["rows"])

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import ast
 import string
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libya_lesson.locale import _, date, direction, language, languages, ngettext, number, pack_text, percent, use
+from libya_lesson import locale
+from libya_lesson.judging.combining import short
+from libya_lesson.locale import (
+    _,
+    date,
+    direction,
+    exact,
+    language,
+    languages,
+    ngettext,
+    number,
+    pack_text,
+    percent,
+    signed,
+    use,
+)  # fmt: skip
+from libya_lesson.packs.strings import method_strings
 
 
 def test_english_is_spoken_unless_told():
@@ -60,6 +81,50 @@ def test_numbers_shares_and_dates_are_written_for_readers():
         "29 November 2016",
         "unknown",
     )
+
+
+@pytest.fixture
+def german(monkeypatch, tmp_path):
+    """A catalogue without a word, so that numbers alone are German."""
+    catalogue = tmp_path / "de" / "LC_MESSAGES" / "libya_lesson.mo"
+    catalogue.parent.mkdir(parents=True)
+    with catalogue.open("wb") as file:
+        write_mo(file, Catalog("de"))
+    monkeypatch.setattr(locale, "_FOLDER", tmp_path)
+    languages.cache_clear()
+    with use("de"):
+        yield
+    languages.cache_clear()
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_have_the_decimal_sign_of_the_language():
+    assert [number(1325.4, 1), exact(6.25), exact(25.0), signed(-8.26, 1), short(0.35)] == [
+        "1.325,4", "6,25", "25", "−8,3", ",35",
+    ]  # fmt: skip
+
+
+def test_no_number_in_a_translated_string_is_formatted_past_the_language():
+    package = Path(locale.__file__).parents[1]
+    files = [path for path in package.rglob("*.py") if "node_modules" not in path.parts]
+    calls = [
+        (path, node)
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_", "ngettext")
+    ]
+    fixed = [
+        f"{path.relative_to(package)}: {said.value}"
+        for path, call in calls
+        for said in call.args
+        if isinstance(said, ast.Constant) and isinstance(said.value, str)
+        if any(spec for _text, _field, spec, _conversion in string.Formatter().parse(said.value))
+    ]
+    assert fixed == []
+
+
+def test_the_names_on_the_map_are_in_the_catalogue_of_the_course():
+    assert "Mediterranean Sea" in method_strings()
 
 
 def test_the_languages_are_english_and_two_pseudo_languages_until_somebody_translates():

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from libya_lesson.columns import TABLES
 from libya_lesson.packs import open_pack
 from libya_lesson.reading import Records, read
 from libya_lesson.tables import Reading, parse
+from libya_lesson.tables.columns import TABLES
 
 # Words and marks that the rules act on, so that random texts reach deep into them.
 PIECES = st.sampled_from(

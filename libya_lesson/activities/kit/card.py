@@ -19,7 +19,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit import static_form as static
 from libya_lesson.activities.kit.strings import ui_strings
 from libya_lesson.locale import _, direction, language, use
-from libya_lesson.pack_files import PackError
+from libya_lesson.packs.files import PackError
 
 Event = Mapping[str, Any]
 State = dict[str, Any]

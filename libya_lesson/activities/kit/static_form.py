@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from libya_lesson.activities.kit.node import Node, walk
-from libya_lesson.locale import _
+from libya_lesson.locale import _, exact, percent
 
 _INLINE = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*|\[\[(?P<term>[^\]|]+)\|(?P<gloss>[^\]]+)\]\]")
 
@@ -104,7 +104,7 @@ def _slider(node: Node) -> str:
     if value is None:
         shown = "…"
     else:
-        shown = f"{value:.0%}" if node.get("format") == "percent" else f"{value:g}{node.get('unit', '')}"
+        shown = percent(value) if node.get("format") == "percent" else f"{exact(value)}{node.get('unit', '')}"
     ends = " ⟷ ".join(escape(node[side]) for side in ("left", "right") if node.get(side))
     return f"<p><strong>{inline(node['label'])}</strong>: {shown}{f' ({ends})' if ends else ''}</p>"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from libya_lesson.activities.kit.given import Given
-from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_
+from libya_lesson.packs.citing import citation, ids
 
 LOSSES = {
     "source": N_("a credit was lost"),

@@ -11,7 +11,7 @@ from libya_lesson.activities.parts.desk import QUOTES, Material, State, beyond, 
 from libya_lesson.activities.parts.desk_meters import FRAME_WORDS, shown
 from libya_lesson.activities.parts.desk_story import carrying, decode, encode, levers, sentences, story
 from libya_lesson.judging.story import FRAMES
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _, ngettext, number
 
 
 def slot_labels(material: Material) -> dict[str, str]:
@@ -76,7 +76,7 @@ def _levers(material: Material, state: State) -> Node:
         told = told.format(top=labels[top], guess=guess)
     else:
         told = _("“{top}” moved your story most. You had guessed “{guess}”.").format(top=labels[top], guess=guess)
-    rows: list[list[Any]] = [[labels[slot], f"{100 * value:.0f}"] for slot, value in ranked if value]
+    rows: list[list[Any]] = [[labels[slot], number(100 * value)] for slot, value in ranked if value]
     how = _(
         "Each choice alone was put back to the plain version and the story was read again. The "
         "points say how far the two "

@@ -12,7 +12,7 @@ from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts.bets_class import fold
 from libya_lesson.activities.parts.forecasts import COURT, Bet, boxes, core, happened, own_penalty, told
 from libya_lesson.judging.brier import COIN, penalty, strip
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, exact, ngettext, number
 
 ID = "05.bets"
 STEP = class_codes.STEP
@@ -51,27 +51,27 @@ def cost(material: Material, state: State) -> Node:
         result = happened(bet)
         outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
         percent = state["bets"][bet.id]
-        cost = f"{penalty(percent, result):.0f}" if result is not None else "–"
+        cost = number(penalty(percent, result)) if result is not None else "–"
         told = (
             f"{place}. {bet.text} *{bet.verdict} ({bet.cited})*"  # in one cell: a column of its own would be a thread
         )
         rows.append([told, f"{percent} %", outcome, cost])
     mine = own_penalty(material.bets(state), state["bets"])
-    said = _("Your bets cost {mine:.0f} of 100 points on average. Saying 50 % to everything costs {coin:.0f}.").format(
-        mine=mine or 0.0, coin=COIN
+    said = _("Your bets cost {mine} of 100 points on average. Saying 50 % to everything costs {coin}.").format(
+        mine=number(mine or 0.0), coin=number(COIN)
     )
     # With the decimals that the table leaves out, so that whoever adds up gets the same number.
-    points = [f"{penalty(state['bets'][b.id], bool(happened(b))):g}" for b in material.bets(state)
+    points = [exact(penalty(state['bets'][b.id], bool(happened(b)))) for b in material.bets(state)
               if happened(b) is not None]  # fmt: skip
-    exact = f"{mine or 0.0:.2f}".rstrip("0").rstrip(".")
-    rounded = "" if exact == f"{mine or 0.0:.0f}" else f" ≈ {mine or 0.0:.0f}"
-    made = f"({' + '.join(points)}) ÷ {len(points)} = **{exact}**{rounded}"
+    mean = exact(mine or 0.0)
+    rounded = "" if mean == number(mine or 0.0) else f" ≈ {number(mine or 0.0)}"
+    made = f"({' + '.join(points)}) ÷ {len(points)} = **{mean}**{rounded}"
     how = [nodes.prose(made), nodes.prose(_("Fewer points are better. Open cases are left out.")), lookup()]
     return nodes.step(
         "see",
         [
             nodes.changed(said),
-            nodes.number(_("Your penalty"), f"{mine or 0.0:.0f}", how),
+            nodes.number(_("Your penalty"), number(mine or 0.0), how),
             nodes.table(
                 [_("Event, and what later sources say"), _("Your bet"), _("Outcome"), _("Points")], rows, _("Your bets")
             ),
@@ -90,7 +90,7 @@ def lookup() -> Node:
     """What any bet costs: the look-up strip."""
     return nodes.table(
         [_("Your bet"), _("if it happens"), _("if not")],
-        [[f"{r.percent} %", f"{r.if_it_happens:.0f}", f"{r.if_not:.0f}"] for r in strip(25).itertuples()],
+        [[f"{bet} %", *(number(penalty(bet, happens)) for happens in (True, False))] for bet in strip(25)["percent"]],
         _("What a bet costs: the square of the distance, 0 to 100 points"),
     )
 

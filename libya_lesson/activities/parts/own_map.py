@@ -9,10 +9,10 @@ from typing import Any
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.map_case import material
-from libya_lesson.citing import citation
 from libya_lesson.judging.balance import Pair, pair, signs
 from libya_lesson.judging.network import frame
 from libya_lesson.locale import _
+from libya_lesson.packs.citing import citation
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ def own_map(given: Given) -> OwnMap:
     """The student's map; where it was never opened, the map as the sample student's grades draw it."""
     drawn = material(given)
     settings = {**_map.initial(drawn), **(given.answer(_map.ID) or {}), "by": "origins", "before": None}
-    return OwnMap(drawn, settings, given.pack.document("map"))
+    # What map.toml says of pairs holds for the actors of the case file; a map of the reading has others.
+    return OwnMap(drawn, settings, given.pack.document("map") if drawn.case else {})
 
 
 def stated(own: OwnMap) -> dict[Pair, int]:

@@ -9,7 +9,7 @@ from typing import Any
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.strip_labels import Label, labels_of
-from libya_lesson.citing import citation
+from libya_lesson.packs.citing import citation
 from libya_lesson.tables import parse
 
 ID = "03.strip"

@@ -1,9 +1,13 @@
-"""What each answer to "what did you do differently?" gets, held against what the six sliders did."""
+"""What each answer to "what did you do differently?" gets, held against the six sliders; what the years told."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.node import Node
 from libya_lesson.judging.discernment import Discernment
-from libya_lesson.locale import _
+from libya_lesson.locale import _, number, signed
 
 LITTLE = 10  # points of a hundred that a second answer may well differ by
 
@@ -14,7 +18,7 @@ def points(value: float | None) -> str:
     >>> points(12.4), points(-12.4), points(None)
     ('+12', '−12', '–')
     """
-    return "–" if value is None else f"{value:+.0f}".replace("-", "−")
+    return "–" if value is None else signed(value)
 
 
 def replies(now: Discernment, moved: float | None) -> dict[str, str]:
@@ -36,9 +40,22 @@ def replies(now: Discernment, moved: float | None) -> dict[str, str]:
     if moved is None:
         same = _("Your own first day is not saved here, so nobody can tell. Which reason in the table would move you?")
     elif moved > LITTLE:
-        same = _("Your sliders say otherwise: {n:.0f} points on average. Which claim moved most, and why?")
+        same = _("Your sliders say otherwise: {n} points on average. Which claim moved most, and why?")
     return {
         "evidence": evidence.format(n=points(now.discernment)),
         "careful": careful.format(n=points(now.lean)),
-        "same": same.format(n=moved or 0),
+        "same": same.format(n=number(moved or 0)),
     }
+
+
+def reported_later(claims: Sequence[tuple[str, str]]) -> Node | None:
+    """Claims with what the years told of them, folded apart from the judgement, which nobody could base on it then.
+
+    >>> reported_later([("A dock will open.", "")]) is None
+    True
+    """
+    told = [[claim, later] for claim, later in claims if later]
+    if not told:
+        return None
+    caption = _("Nobody could know this when the article was written")
+    return nodes.details(_("What was reported later"), [nodes.table([_("Claim"), _("Reported later")], told, caption)])

@@ -8,9 +8,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.columns import COLUMNS, TABLES, frame
 from libya_lesson.reading import Records, read
-from libya_lesson.reasons import why
+from libya_lesson.tables.columns import COLUMNS, TABLES, frame
+from libya_lesson.tables.reasons import why
 from libya_lesson.text import Article
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Reading:
     @classmethod
     def from_tables(cls, text: str, tables: Mapping[str, pd.DataFrame]) -> Reading:
         """Take tables that were made before, for example read from a folder."""
-        from libya_lesson.table_files import records_of
+        from libya_lesson.tables.folders import records_of
 
         reading = cls(records_of(text, tables))
         reading.__dict__.update(tables)
@@ -129,14 +129,14 @@ class Reading:
         >>> Reading.load(reading.save(mkdtemp())) == reading
         True
         """
-        from libya_lesson.table_files import save
+        from libya_lesson.tables.folders import save
 
         return save(self.text, {name: getattr(self, name) for name in TABLES}, folder)
 
     @classmethod
     def load(cls, folder: str | Path) -> Reading:
         """Read what ``save`` wrote; the result equals what was saved."""
-        from libya_lesson.table_files import load
+        from libya_lesson.tables.folders import load
 
         return cls.from_tables(*load(folder))
 

@@ -79,7 +79,7 @@ def decode(text: str) -> Answers:
     >>> decode("*" + code[1:])  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    libya_lesson.workcode.WorkCodeError: Group 1 of the work code, ... has 7 characters instead of 8. Compare ...
+    libya_lesson.work.code.WorkCodeError: Group 1 of the work code, ... has 7 characters instead of 8. Compare ...
     """
     values = _values(text)
     groups = [values[i : i + GROUP] for i in range(0, len(values), GROUP)]
@@ -231,4 +231,4 @@ _POWER = _powers()
 _LOG = {value: exponent for exponent, value in enumerate(_POWER)}
 
 # What answers often hold, the most frequent last: zlib looks back from the end. It belongs to VERSION: never change it.
-_DICTIONARY = Path(__file__).with_name("workcode_v1.txt").read_bytes()
+_DICTIONARY = Path(__file__).with_name("code_v1.txt").read_bytes()

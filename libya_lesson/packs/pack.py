@@ -9,11 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from libya_lesson.pack_files import Cell, read_table, read_toml
-from libya_lesson.pack_files import PackError as PackError  # part of this module's face
-from libya_lesson.pack_folders import pack_names, seed_folders
-from libya_lesson.pack_questions import Question, method_questions, questions_of
-from libya_lesson.pack_tables import TABLES
+from libya_lesson.packs.files import Cell, read_table, read_toml
+from libya_lesson.packs.files import PackError as PackError  # part of this module's face
+from libya_lesson.packs.folders import pack_names, seed_folders
+from libya_lesson.packs.questions import Question, method_questions, questions_of
+from libya_lesson.packs.schema import TABLES
 from libya_lesson.text import Article, Span
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Pack:
         return tuple(p.index for p in paragraphs if p.index <= max(core))
 
     def records(self, table: str) -> tuple[dict[str, Cell], ...]:
-        """The rows of a table as dictionaries, without pandas; the tables are in ``pack_tables.TABLES``."""
+        """The rows of a table as dictionaries, without pandas; the tables are in ``packs.schema.TABLES``."""
         if table not in TABLES:
             raise PackError(f"Packs have no table {table!r}; ask for one of {', '.join(TABLES)}.")
         if table not in self._kept:
@@ -110,7 +110,7 @@ class Pack:
         'T1'
         >>> open_pack("harbour").row("sliders", "T99")
         Traceback (most recent call last):
-        libya_lesson.pack_files.PackError: harbour: another file names 'T99', ... no such slider_id; add the row.
+        libya_lesson.packs.files.PackError: harbour: another file names 'T99', ... no such slider_id; add the row.
         """
         first = TABLES[table][0].name
         found = next((row for row in self.records(table) if row[first] == key), None)
@@ -196,7 +196,7 @@ def open_pack(name_or_path: str | Path) -> Pack:
     'Lamp Harbour'
     >>> open_pack("nowhere")
     Traceback (most recent call last):
-    libya_lesson.pack_files.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
+    libya_lesson.packs.files.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
     """
     path = Path(name_or_path)
     if any((path / file).is_file() for file in ("pack.toml", "article.txt")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from libya_lesson.workcode import N_
+from libya_lesson.work.code import N_
 
 MEMORY_ONLY = N_(
     "Nothing can be written on this computer, so your answers last only until you close the lesson. "

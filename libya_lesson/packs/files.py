@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.pack_tables import TABLES, Column
+from libya_lesson.packs.schema import TABLES, Column
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 
@@ -53,6 +53,9 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
     rows: list[dict[str, Cell]] = []
     try:
         header = next(lines, [])
+        if len(header) == 1 and (sign := next((s for s in (";", "\t") if s in header[0]), None)):
+            said = {";": "semicolons", "\t": "tabs"}[sign]
+            raise PackError(f"{path}: the cells are parted by {said}; save the table as CSV with commas.")
         if header != wanted:
             raise PackError(f"{path}: the columns are {header}; make them {wanted}.")
         for cells in lines:
@@ -66,8 +69,23 @@ def read_table(path: Path, name: str) -> tuple[dict[str, Cell], ...]:
     return tuple(rows)
 
 
+def row_lines(path: Path) -> tuple[int, ...]:
+    """The line on which each row of a CSV file begins, as an editor counts them, comments and the header too.
+
+    >>> row_lines(Path("no such file.csv"))
+    ()
+    """
+    if not path.is_file():
+        return ()
+    lines = _Rows(path.read_text(encoding="utf-8-sig"))
+    return tuple(lines.line for _row in lines)[1:]
+
+
 class _Rows:
-    """The rows of a CSV text without the comments between them; ``line`` is the first line of the row at hand."""
+    """The rows of a CSV text, without comments and the blank rows that spreadsheets leave behind.
+
+    ``line`` is the first line of the row at hand.
+    """
 
     def __init__(self, text: str) -> None:
         self.line = 0
@@ -78,8 +96,11 @@ class _Rows:
         return self
 
     def __next__(self) -> list[str]:
-        self._begins = True
-        return next(self._reader)
+        row: list[str] = []
+        while not any(row):
+            self._begins = True
+            row = next(self._reader)
+        return row
 
     def _lines(self, text: str) -> Iterator[str]:
         for number, line in enumerate(io.StringIO(text, newline=""), start=1):

@@ -14,7 +14,7 @@ from typing import Any
 from zlib import crc32
 
 FORMAT = 1
-_ROOT = Path(__file__).resolve().parent.parent
+_ROOT = Path(__file__).resolve().parents[2]
 
 Stamp = tuple[int, int, int]
 

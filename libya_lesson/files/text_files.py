@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from libya_lesson.decoding import TextFileError, decoded
-from libya_lesson.formats import from_docx, from_html, from_pdf, reads_pdf
+from libya_lesson.files.decoding import TextFileError, decoded
+from libya_lesson.files.formats import from_docx, from_html, from_pdf, reads_pdf
 from libya_lesson.locale import _, number
 from libya_lesson.reading.language import is_english
 from libya_lesson.text import Article
@@ -32,7 +32,7 @@ def read_file(path: str | Path, limit: int | None = LIMIT) -> FileText:
     >>> read_file("nowhere.txt")
     Traceback (most recent call last):
     ...
-    libya_lesson.decoding.TextFileError: nowhere.txt: there is no such file. Check the name and the folder.
+    libya_lesson.files.decoding.TextFileError: nowhere.txt: there is no such file. Check the name and the folder.
     """
     path = Path(path)
     if path.is_dir():

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.pack_files import read_toml
+from libya_lesson.packs.files import read_toml
 
-METHOD_QUESTIONS = Path(__file__).parent / "lessons" / "questions.toml"
+METHOD_QUESTIONS = Path(__file__).parents[1] / "lessons" / "questions.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from libya_lesson import catch_up
-from libya_lesson.citing import citation, ids
 from libya_lesson.locale import N_, _
 from libya_lesson.packs import Pack
-from libya_lesson.printed import bullets, day, h, lines, name_line, p, page, table
+from libya_lesson.packs.citing import citation, ids
+from libya_lesson.paper import catch_up
+from libya_lesson.paper.page import bullets, day, h, lines, name_line, p, page, table
 
 TITLES = {
     "date_detective": N_("Date detective: when was this text written?"),
@@ -135,13 +135,14 @@ def _answers(pack: Pack) -> list[str]:
         rows = [
             (
                 str(number),
+                escape(pack.text(str(clue["clue"]))),
                 escape(_("misleads") if clue["trap"] else f"{day(clue['earliest'])} – {day(clue['latest'])}"),
                 escape(f"{pack.text(str(clue['why']))} ({citation(pack, clue['sources'])})"),
             )
             for number, clue in enumerate(clues, start=1)
         ]
         first, last, stitched = window(clues)
-        body += [h(_(TITLES["date_detective"])), table((_("No."), _("Window"), _("Why")), rows)]
+        body += [h(_(TITLES["date_detective"])), table((_("No."), _("What it tells"), _("Window"), _("Why")), rows)]
         body.append(
             p(_("Taken together: not before {first}, not after {last}.").format(first=day(first), last=day(last)))
         )

@@ -1,4 +1,4 @@
-"""Lists the sentences of a pack for a translator: ``python -m libya_lesson.pack_strings libya > pack.pot``."""
+"""Lists the sentences of a pack for a translator: ``python -m libya_lesson.packs.strings libya > pack.pot``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from libya_lesson.pack_files import read_toml
-from libya_lesson.pack_questions import METHOD_QUESTIONS
-from libya_lesson.pack_tables import TABLES
 from libya_lesson.packs import Pack, open_pack
+from libya_lesson.packs.files import read_toml
+from libya_lesson.packs.questions import METHOD_QUESTIONS
+from libya_lesson.packs.schema import TABLES
 
 # What is looked up, compared or quoted from the article stays as it is; dates and names of publishers too.
 _KEPT_COLUMNS = frozenset(
@@ -35,12 +35,13 @@ def strings(pack: Pack) -> tuple[str, ...]:
 
 
 def method_strings() -> tuple[str, ...]:
-    """The sentences of the lessons' own data files, which belong to the course's catalogue.
+    """The sentences of the course's own data files, which belong to its catalogue.
 
     >>> "Yes" in method_strings()
     True
     """
-    files = sorted(METHOD_QUESTIONS.parent.glob("*.toml"))
+    lessons = METHOD_QUESTIONS.parent
+    files = [*sorted(lessons.glob("*.toml")), *sorted(lessons.parent.glob("figures/data/*.toml"))]
     return tuple(dict.fromkeys(text for path in files for text in _walk(read_toml(path)) if _WORD.search(text)))
 
 

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from importlib.util import find_spec
 from xml.etree import ElementTree
 
-from libya_lesson.decoding import TextFileError
+from libya_lesson.files.decoding import TextFileError
 from libya_lesson.locale import _, number
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -10,8 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from libya_lesson.nicknames import nicknames
-from libya_lesson.savefile import (
+from libya_lesson.work.code import Answers, decode, encode
+from libya_lesson.work.nicknames import nicknames
+from libya_lesson.work.notices import DAMAGED, HANDED_OVER, MEMORY_ONLY, NEWER, Notice
+from libya_lesson.work.savefile import (
     FORMAT,
     Stamp,
     free_path,
@@ -25,8 +27,6 @@ from libya_lesson.savefile import (
     sweep,
     work_folder,
 )
-from libya_lesson.work_notices import DAMAGED, HANDED_OVER, MEMORY_ONLY, NEWER, Notice
-from libya_lesson.workcode import Answers, decode, encode
 
 State = dict[str, Any]
 

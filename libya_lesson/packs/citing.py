@@ -1,12 +1,12 @@
-"""Says where a fact comes from: the publishers and dates behind a pack's source ids."""
+"""Says where a fact comes from: the publishers and dates behind a pack's source ids; what was reported later."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from libya_lesson.pack_files import Cell
     from libya_lesson.packs import Pack
+    from libya_lesson.packs.files import Cell
 
 
 def ids(cell: Cell) -> tuple[str, ...]:
@@ -33,3 +33,16 @@ def citation(pack: Pack, cell: Cell) -> str:
         row = rows.get(key)
         named.append(f"{pack.text(str(row['publisher']))}, {row['date']}" if row else key)
     return "; ".join(named)
+
+
+def later(pack: Pack, claim_id: Cell) -> str:
+    """What was reported of a claim after the day on which the pack judges, with its sources; else nothing.
+
+    >>> from libya_lesson.packs import open_pack
+    >>> later(open_pack("harbour"), "C01"), later(open_pack("harbour"), None)
+    ('', '')
+    """
+    row = next((row for row in pack.records("claims") if row["claim_id"] == claim_id), None)
+    if row is None or not row["later"]:
+        return ""
+    return f"{pack.text(str(row['later']))} ({citation(pack, row['later_sources'])})"

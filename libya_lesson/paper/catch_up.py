@@ -10,11 +10,11 @@ from typing import Any
 from libya_lesson.judging.origins import lead
 from libya_lesson.lessons import NUMBERS, plan
 from libya_lesson.locale import _, ngettext
-from libya_lesson.pack_files import read_toml
 from libya_lesson.packs import Pack, PackError
-from libya_lesson.printed import bullets, h, lines, name_line, p, page, table
+from libya_lesson.packs.files import read_toml
+from libya_lesson.paper.page import bullets, h, lines, name_line, p, page, table
 
-LESSONS = Path(__file__).parent / "lessons"
+LESSONS = Path(__file__).parents[1] / "lessons"
 BETS = 6  # forecasts on the page of lesson 05
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from importlib.util import find_spec
 
 from libya_lesson.locale import _, number
 
@@ -35,7 +34,7 @@ def decoded(data: bytes, name: str) -> str:
     >>> decoded("Ann said “yes”.".encode("cp1252"), "a.txt")
     Traceback (most recent call last):
     ...
-    libya_lesson.decoding.TextFileError: a.txt: the letters are not stored as UTF-8; it looks like Windows-1252 \
+    libya_lesson.files.decoding.TextFileError: a.txt: the letters are not stored as UTF-8; it looks like Windows-1252 \
 (Western European). Save it as UTF-8 and try again.
     """
     for mark, encoding in _MARKS:
@@ -103,10 +102,7 @@ def _likely_encoding(data: bytes) -> str:
         mac = sum(byte in b"\xd0\xd1\xd2\xd3\xd4\xd5\xc9\x8e\x8f\x90" for byte in high)
         windows = sum(byte in b"\x85\x91\x92\x93\x94\x95\x96\x97\xe9\xe8\xe0\xe7\xfc\xf6\xe4\xf1\xa3" for byte in high)
         return _("Mac Roman") if mac > windows else _("Windows-1252 (Western European)")
-    if find_spec("charset_normalizer"):
-        from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes
 
-        best = from_bytes(data[:20_000], cp_isolation=list(_ALPHABETS)).best()
-        if best is not None:
-            return _ALPHABETS.get(best.encoding, best.encoding)
-    return _("an older encoding of another alphabet")
+    best = from_bytes(data[:20_000], cp_isolation=list(_ALPHABETS)).best()
+    return _("an older encoding of another alphabet") if best is None else _ALPHABETS.get(best.encoding, best.encoding)

@@ -234,7 +234,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 
 
 def described() -> str:
-    """The schema as Markdown, for who makes a pack: ``python -m libya_lesson.pack_tables``.
+    """The schema as Markdown, for who makes a pack: ``python -m libya_lesson.packs.schema``.
 
     >>> described().splitlines()[0]
     '## who.csv'

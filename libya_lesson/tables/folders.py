@@ -25,7 +25,7 @@ _SCHEMA = "schema.json"
 
 def save(text: str, tables: Mapping[str, pd.DataFrame], folder: str | Path) -> Path:
     """Write the text, a CSV for each table and ``schema.json`` into a folder; return the folder."""
-    from libya_lesson.columns import COLUMNS
+    from libya_lesson.tables.columns import COLUMNS
 
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def load(folder: str | Path) -> tuple[str, dict[str, pd.DataFrame]]:
 
     Raises FileNotFoundError when a file is missing, ValueError when the folder holds other columns than ours.
     """
-    from libya_lesson.columns import COLUMNS, frame
+    from libya_lesson.tables.columns import COLUMNS, frame
 
     folder = Path(folder)
     for needed in (_SCHEMA, _TEXT):
