@@ -14,9 +14,11 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.wordforms import word_table
 
 _SEAMS = frozenset([g.COMMA, g.SEMI, g.COLON, g.SUB])  # where a clause of its own may begin
 _CONTRASTS = frozenset("although though while whereas".split())
+_TOLD = frozenset("speech report describe".split())
 _SHORTEST = 3  # tokens of a clause
 _BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
 
@@ -91,6 +93,21 @@ def _compound(p: Parsed, k: int, last: int) -> int:
         if after >= last or p.tag[after] in (g.STOP, g.COMMA, g.PREP, g.VERB, g.MARK):
             return after
     return k
+
+
+def as_reported_by(p: Parsed, cues: CueTable, i: int) -> Found | None:
+    """What stands beside "as reported by the Gazette", "as first told by Ann Lee"."""
+    last = p.bounds[p.bound_of[i]][1]
+    k = i + 1
+    while k < last and p.tag[k] == g.ADV:
+        k += 1
+    if k + 2 >= last or p.lower[k + 1] != "by" or p.tag[i - 1] == g.DASH:
+        return None
+    entry = p.lexicon.derived(word_table).get(p.lower[k])
+    if entry is None or not entry[1] & g.PART or cues.groups.get(entry[2]) not in _TOLD:
+        return None
+    source = phrase_right(p, k + 2, last)
+    return _beside(p, cues, (i, source[1]), source, (i, k + 2)) if source else None
 
 
 def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:

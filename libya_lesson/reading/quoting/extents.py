@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.joints import joint, speaker_follows
+from libya_lesson.reading.quoting.joints import joint, new_speaker, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
@@ -80,7 +80,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             led = True
         elif t == g.CC and k > i and lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues, main)
-            if how == "cue" or (how == "joined" and lower[k] == "but"):
+            if how == "cue" or (how == "joined" and (lower[k] == "but" or new_speaker(p, i, k, last, cues))):
                 return k
         elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
-from libya_lesson.reading.quoting.citations import according, cited, in_poll, in_view
+from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_poll, in_view
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
@@ -58,6 +58,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)
+    for i in tokens.where({"as"}):
+        if not covered[i] and p.marks.inside[i] < 0:
+            told = as_reported_by(p, cues, i)
+            if told:
+                add(told)
     for i in tokens.where(_VIEWS):
         if not covered[i] and p.marks.inside[i] < 0:
             seen = in_view(p, cues, i)

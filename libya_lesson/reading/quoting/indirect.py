@@ -30,7 +30,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES, over_time
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
@@ -134,7 +134,7 @@ def _complement(
         if below:
             return [below], v.head + 1, "colon_verb"
     fenced = fenced_in(p, v)
-    main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
+    main = p.form[v.head] if v.start == v.head and v.kind in (FINITE, GERUND) else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
         return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
     if v.base == "make" and word == "it" and i + 1 < last:

@@ -59,7 +59,7 @@ def object_end(
                 and k > i
                 and not (topic or named or deed)
                 and lower[k] in ("on", "in")
-                and _time_follows(p, k, last)
+                and _dated(p, i, k, last)
             )
             or (k > i and lower[k] in TURNS and speaker_follows(p, k, last, cues))
         ):
@@ -85,7 +85,7 @@ def object_end(
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
         elif (
-            (k > i and not (topic or deed) and lower[k] in _CIRCUMSTANCES)
+            (k > i and not (topic or deed or tag[i] == g.TO) and lower[k] in _CIRCUMSTANCES)
             or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL) and not (deed and t == g.PREP))
             or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
@@ -121,14 +121,18 @@ def _second_deed(p: Parsed, k: int, last: int) -> bool:
     return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
 
 
-def _time_follows(p: Parsed, k: int, last: int) -> bool:
-    """Whether a preposition opens a date: "on Tuesday", "in early June", "in 2012"."""
+def _dated(p: Parsed, i: int, k: int, last: int) -> bool:
+    """Whether a preposition opens a date of the cue: "announced a ban | in early June", not "a law passed in 2012"."""
     j = k + 1
     while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
         j += 1
-    if j + 1 < last and p.tag[j] == g.DAY and p.tag[j + 1] == g.THAT:
-        return False  # "his claim in May that …"
-    return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
+    if j >= last or not (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit())):
+        return False
+    while j < last and p.tag[j] in (g.DAY, g.NUM):
+        j += 1
+    return (j >= last or p.tag[j] in _PAUSES or p.tag[j] == g.STOP) and not any(
+        p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)
+    )
 
 
 def outer_verb(p: Parsed, start: int, end: int) -> int:
