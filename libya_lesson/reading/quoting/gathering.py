@@ -17,6 +17,8 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _VIEWS = frozenset("view words opinion".split())  # "in her view"
 _POLLS = frozenset("poll polls survey surveys".split())
+_BEHIND = frozenset(["postposed", "cited"])  # rules of cues that may stand behind all that they report
+_MINDS = frozenset("intent attitude support think commit refer".split())
 _LABEL = 6  # tokens of a speaker's label in a headline
 
 
@@ -107,7 +109,20 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         if claimed:
             add(claimed)
     _carried_on(out)
-    return out
+    return _without_inner_minds(p, cues, out)
+
+
+def _without_inner_minds(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
+    """Leave out what somebody is said to want or like: "the mayor wants to stay, Ann Lee said" is all Ann Lee's."""
+    holders = [f.parts[0] for f in out if f.rule in _BEHIND]
+    if not holders:
+        return out
+    kept: list[Found] = []
+    for f in out:
+        inner = f.group >= 0 and f.cue is not None and cues.groups.get(p.groups[f.group].base) in _MINDS
+        if not (inner and f.cue and any(a <= f.cue[0] < b for a, b in holders)):
+            kept.append(f)
+    return kept
 
 
 def _carried_on(out: list[Found]) -> None:

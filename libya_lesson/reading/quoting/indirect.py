@@ -42,6 +42,8 @@ _SAYING = frozenset(["say", "that"])
 _AT_LENGTH = frozenset("length detail times public private part".split())
 _DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
+_AWAY = frozenset("out up back down forward off".split())
+_INTO = (["in", "on"], ["in", "with"])  # "weighed in on the deal"
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
 
@@ -163,7 +165,7 @@ def _complement(
             asked = phrase_right(p, j, last)
             if asked and asked[1] < last and tag[asked[1]] == g.TO:
                 return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
-        if j < last and tag[j] == g.PREP and word in ("out", "up", "back", "down", "forward", "off") and j + 1 < last:
+        if j < last and tag[j] == g.PREP and (word in _AWAY or lower[i : i + 2] in _INTO) and j + 1 < last:
             j += 1
         if j < last and (tag[j] in OPENS_NAME or tag[j] == g.VERB or p.group_at[j] >= 0):
             return [(j, object_end(p, j, last, cues))], j, "about"
@@ -242,6 +244,6 @@ def _complement(
         led = over_object(p, cues, v, i, last, fenced, main)
         if led or phrase_right(p, i, last) is None:
             return led
-    if ((t == g.VERB and p.form[i] & g.ING) or word in ("having", "being")) and ("obj" in frames or "to" in frames):
+    if ((t == g.VERB and p.form[i] & g.ING) or word in ("having", "being", "doing")) and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None

@@ -142,7 +142,7 @@ def verbal(
         return bits if not fresh or bits & BASE else 0
     if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
         plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
-        plural = plural or (k > 0 and low[k - 1] == "those")  # "those surveyed say"
+        plural = (plural and not text[k].isupper()) or (k > 0 and low[k - 1] == "those")  # "those surveyed say"
         if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
             return 0  # "a CBS interview that …"
         fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
