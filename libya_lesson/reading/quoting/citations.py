@@ -14,11 +14,14 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.times import TIMES, over_time
 from libya_lesson.reading.syntax.wordforms import word_table
 
 _SEAMS = frozenset([g.COMMA, g.SEMI, g.COLON, g.SUB])  # where a clause of its own may begin
+_OBJECTS = frozenset([g.NAME, g.NOUN, g.POSS, g.OBJ, g.DET, g.ADJ])
 _CONTRASTS = frozenset("although though while whereas".split())
 _TOLD = frozenset("speech report describe".split())
+_TIMED = TIMES | {"time", "moment", "hour"}
 _SHORTEST = 3  # tokens of a clause
 _BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
 
@@ -43,7 +46,7 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     end = v.head + 1 + particle
     if end < last and lower[end] == "it":
         end += 1
-    elif v.base == "put":
+    elif v.base == "put" or _has_object(p, v.base, end, last):
         return None
     if at > first and tag[at - 1] == g.DASH:
         again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
@@ -72,6 +75,15 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
             parts.append((k + 1, clause_end(p, k + 1, last, cues)))
         return Found(parts, (v.start, end), source, "cited", group=number)
     return None
+
+
+def _has_object(p: Parsed, base: str, end: int, last: int) -> bool:
+    """Whether a verb has words of its own behind it: "as she denied the charge", not "as she said last week"."""
+    if end >= last or base in ("tell", "put"):
+        return False
+    if p.tag[end] == g.TO:
+        return p.group_at[end] >= 0
+    return p.tag[end] in _OBJECTS and over_time(p, end, last) == end and not _TIMED & {*p.lower[end : end + 3]}
 
 
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:

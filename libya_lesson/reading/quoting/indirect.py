@@ -42,6 +42,7 @@ _SAYING = frozenset(["say", "that"])
 _AT_LENGTH = frozenset("length detail times public private part".split())
 _DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
+_DEGREES = frozenset("more less most much hard little".split())
 _AWAY = frozenset("out up back down forward off".split())
 _INTO = (["in", "on"], ["in", "with"])  # "weighed in on the deal"
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
@@ -104,6 +105,8 @@ def _complement(
     i = v.head + 1
     while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
+    if i + 1 < last and lower[i] in _DEGREES and tag[i + 1] in (g.PREP, g.TO) and lower[i + 1] in frames:
+        i += 1  # "spoke more about taxes"
     back = i
     while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
         back -= 1

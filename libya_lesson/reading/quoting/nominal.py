@@ -17,6 +17,7 @@ from libya_lesson.reading.syntax.times import over_time
 
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
 _WHERE = frozenset("during in at on".split())
+_WHETHER = frozenset(["whether", "if"])
 _OPENERS = frozenset([g.THAT, g.REL, g.SUB])
 _PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT])
 _FROM = frozenset(["from", "by", "among"])
@@ -68,7 +69,9 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         and p.group_at[k] < 0
         and (lower[k] != "to" or "towards" in frames)  # not "his message to voters"
     ):
-        content = (k + 1, object_end(p, k + 1, last, cues, topic=True))
+        asked = tag[k + 1] == g.REL or lower[k + 1] in _WHETHER
+        end = clause_end(p, k + 2, last, cues, fenced=True) if asked else object_end(p, k + 1, last, cues, topic=True)
+        content = (k + 1, _main_verb(p, k + 1, end) if asked else end)
     if content is None or content[1] - content[0] < 1:
         return None
     begin = i
@@ -143,7 +146,7 @@ def _main_verb(p: Parsed, k: int, end: int) -> int:
     while j < end:
         t = p.tag[j]
         number = p.group_at[j]
-        if t in _OPENERS or (t == g.PREP and p.lower[j] in ALSO_PREPOSITIONS and clause_starts(p, j + 1, end)):
+        if t in _OPENERS or p.lower[j] in _WHETHER or (t == g.PREP and p.lower[j] in ALSO_PREPOSITIONS and clause_starts(p, j + 1, end)):
             pending += 1
         elif p.marks.inside[j] != p.marks.inside[k]:
             pass

@@ -29,6 +29,8 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
             return asked
     if v.base == "suppose" or (v.kind == PARTICIPLE and v.start == v.head):
         return None  # "is supposed to" is a duty; "a plan backed by Y" only says which plan
+    if cues.groups.get(v.base) == "refer" and lower[v.head + 1 : v.head + 2] == ["to"]:
+        return None  # "was referred to the council", "is set to win"
     what = subject(p, v)
     i = v.head + 1
     while i < last and tag[i] == g.ADV:
@@ -55,7 +57,7 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         if tag[rest] == g.THAT:
             parts = [(rest, clause_end(p, rest + 1, last, cues))]
         elif not (source and lower[rest] == "of") and (lower[rest] in _RESTS or lower[rest] in _CHARGES & frames):
-            parts.append((rest, object_end(p, rest, last, cues)))
+            parts.append((rest, object_end(p, rest, last, cues, deed=True)))
     elif not source and rest < last and "as" in frames and tag[rest] in (g.DET, g.ADJ, g.NOUN):
         parts.append((rest, object_end(p, rest, last, cues)))
     if not parts:
