@@ -59,7 +59,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
                 v.kind == FINITE
                 and _voices(p, cues, v)
                 and not v.passive
-                and _agrees(main, p.form[v.head], v.start == v.head)
+                and (_agrees(main, p.form[v.head], v.start == v.head) or _goes_on(p, j, v, last))
                 and not (tag[k] == g.ADJ and tag[v.head + 1 : v.head + 2] == [g.NOUN])  # "an able and determined rival"
             )
             return "cue" if new else ("verb" if v.kind == FINITE else "")
@@ -104,6 +104,11 @@ def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
         j += 1
     number = _clause_at(p, j, last)
     return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
+
+
+def _goes_on(p: Parsed, j: int, v: Group, last: int) -> bool:
+    """Whether the same speaker goes on in another tense: "say it is early but noted that …"."""
+    return p.lower[j - 1] == "but" and v.start == j and v.head + 1 < last and p.tag[v.head + 1] == g.THAT
 
 
 def _agrees(main: int, form: int, alone: bool) -> bool:
