@@ -23,7 +23,6 @@ _CONTRASTS = frozenset("although though while whereas".split())
 _TOLD = frozenset("speech report describe".split())
 _TIMED = TIMES | {"time", "moment", "hour"}
 _SHORTEST = 3  # tokens of a clause
-_BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
 
 
 def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -136,26 +135,6 @@ def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
             return Found([(end + 1, clause_end(p, end + 1, last, cues))], (i, i + 1), source, "according")
     elif closes and k > first and p.tag[k - 1] == g.COMMA:
         return _beside(p, cues, (k, end), source, (i, i + 1))
-    return None
-
-
-def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
-    """What stands beside "in a poll", "in the newest survey of the council": the numbers are the poll's."""
-    first, last = p.bounds[p.bound_of[i]]
-    a = phrase_left(p, i, first)[0]
-    found = phrase_right(p, a, last)
-    k = a - 1
-    if found is None or found[1] <= i or k < first or p.lower[k] != "in":
-        return None
-    end = found[1]
-    opens = k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV))
-    if opens and end + 1 < last and p.tag[end] == g.COMMA and p.tag[end + 1] in _BEGINS:
-        return Found([(end + 1, clause_end(p, end + 1, last, cues))], (k, k + 1), found, "according")
-    if not opens and end - a > 2 and (end >= last or p.tag[end] == g.STOP):
-        start = sentence_body(p, first, k)
-        verbs = [p.groups[n] for n in p.group_at[start:k] if n >= 0]
-        if any(v.kind == FINITE for v in verbs) and not any(cues.reports(v.base) for v in verbs):
-            return Found([(start, k)], (k, k + 1), found, "according")
     return None
 
 

@@ -66,6 +66,8 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 lower[k + 1] == "compared" or (how == "subordinate" and not led and lower[k + 1] in _CONTRASTS)
             ):
                 return k
+            if how == "relative" and lower[k + 1] == "who" and tag[k - 1] == g.NAME and _has_verb(p, i, k):
+                return k  # "said he met Ann Lee, who has a seat": no longer his words
             if how == "clause":
                 led = False
             if fenced and how == "verb":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
-from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_poll, in_view
+from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
+from libya_lesson.reading.quoting.polls import in_poll, to_somebody
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
@@ -75,6 +76,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             counted = in_poll(p, cues, i)
             if counted and not any(covered[a:b].count(1) for a, b in counted.parts):
                 add(counted)
+    for first, _ in p.bounds:
+        if lower[first] == "to" and not covered[first] and p.marks.inside[first] < 0:
+            seen = to_somebody(p, cues, first)
+            if seen:
+                add(seen)
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]]:

@@ -106,6 +106,11 @@ def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
     return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
 
 
+def clause_follows(p: Parsed, j: int, last: int) -> bool:
+    """Whether a clause with a subject of its own begins at token ``j``."""
+    return _clause_at(p, j, last) >= 0
+
+
 def _goes_on(p: Parsed, j: int, v: Group, last: int) -> bool:
     """Whether the same speaker goes on in another tense: "say it is early but noted that …"."""
     return p.lower[j - 1] == "but" and v.start == j and v.head + 1 < last and p.tag[v.head + 1] == g.THAT
