@@ -12,7 +12,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 from libya_lesson.reading.syntax.times import TIMES, over_time
 from libya_lesson.reading.syntax.wordforms import word_table
@@ -51,7 +51,8 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
         verbs = [p.groups[n] for n in p.group_at[first : at - 1] if n >= 0]
         if again and not any(v.kind == FINITE for v in verbs):  # "the boat - as Ann Lee said on Monday - is old"
-            parts = [(sentence_body(p, first, at - 1), at - 1), (again + 1, clause_end(p, again + 1, last, cues))]
+            tail = (again + 1, clause_end(p, again + 1, last, cues, whole=True))
+            parts = [(sentence_body(p, first, at - 1), at - 1), tail]
             return Found(parts, (v.start, end), source, "cited", group=number)
     k = end
     while k < last and tag[k] != g.COMMA and k - end < 12:
@@ -65,13 +66,14 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         or (at == first + 2 and tag[first + 1] == g.COMMA)
     )
     if opening and k < last and tag[k] == g.COMMA and last - k > 3:
-        return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
+        what = (k + 1, clause_end(p, k + 1, last, cues, whole=True))
+        return Found([what], (v.start, end), source, "cited", group=number)
     closed = tag[at - 1] == g.MARK and tag[at - 2] == g.COMMA
     if (tag[at - 1] == g.COMMA or closed) and not opening:
         start = sentence_body(p, first, at - 1)
         parts = [(start, at)] if closed else [(start, at - 1)]
         if k < last - 2 and tag[k] == g.COMMA:
-            parts.append((k + 1, clause_end(p, k + 1, last, cues)))
+            parts.append((k + 1, clause_end(p, k + 1, last, cues, whole=True)))
         return Found(parts, (v.start, end), source, "cited", group=number)
     return None
 
@@ -132,7 +134,7 @@ def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
     closes = end >= last or p.tag[end] == g.STOP
     if (opens or p.tag[k - 1] == g.COMMA) and not closes and p.tag[end] == g.COMMA and end + 2 < last:
         if opens or p.tag[end + 1] == g.MARK:  # "because, in her words, “…”"
-            return Found([(end + 1, clause_end(p, end + 1, last, cues))], (i, i + 1), source, "according")
+            return Found([(end + 1, clause_end(p, end + 1, last, cues, whole=True))], (i, i + 1), source, "according")
     elif closes and k > first and p.tag[k - 1] == g.COMMA:
         return _beside(p, cues, (k, end), source, (i, i + 1))
     return None
@@ -163,10 +165,10 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
                     again += 1
                 if again < last - 1:
                     depth = again
-            end = clause_end(p, depth + 1, last, cues)
+            end = clause_end(p, depth + 1, last, cues, whole=True)
             return Found([(depth + 1, end)], cue, source, "according", group=-1)
         if clause_starts(p, j, last):
-            return Found([(j, clause_end(p, j, last, cues))], cue, source, "according")
+            return Found([(j, clause_end(p, j, last, cues, whole=True))], cue, source, "according")
         return None
     if tag[begin] == g.COMMA:
         start = _own_clause(p, cues, sentence_body(p, first, begin), begin)
@@ -182,7 +184,7 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
                 or not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
             )
         ):
-            parts.append((after + 1, clause_end(p, after + 1, last, cues)))
+            parts.append((after + 1, clause_end(p, after + 1, last, cues, whole=True)))
         return Found(parts, cue, source, "according", group=-1)
     start = sentence_body(p, first, begin)
     return Found([(start, begin + 1)], cue, source, "according", group=-1)

@@ -247,6 +247,7 @@ def _complement(
         led = over_object(p, cues, v, i, last, fenced, main)
         if led or phrase_right(p, i, last) is None:
             return led
-    if ((t == g.VERB and p.form[i] & g.ING) or word in ("having", "being", "doing")) and ("obj" in frames or "to" in frames):
+    deed = (t == g.VERB and p.form[i] & g.ING) or word in ("having", "being", "doing")
+    if deed and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None

@@ -63,7 +63,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
                 and not (tag[k] == g.ADJ and tag[v.head + 1 : v.head + 2] == [g.NOUN])  # "an able and determined rival"
             )
             return "cue" if new else ("verb" if v.kind == FINITE else "")
-        return "joined" if _clause_at(p, j, last) >= 0 else ""
+        return "joined" if _clause_at(p, _over_day(p, j, last), last) >= 0 else ""
     if tag[j] == g.REL:
         return "relative"
     if tag[j] == g.SUB:
@@ -89,7 +89,7 @@ def _voices(p: Parsed, cues: CueTable, v: Group) -> bool:
 
 
 def new_speaker(p: Parsed, i: int, k: int, last: int, cues: CueTable) -> bool:
-    """Whether "and" at ``k`` joins another report to a clause that began at ``i``: "said he lost and Lee said he won"."""
+    """Whether "and" at ``k`` joins another report to a clause from ``i`` on: "said he lost and Lee said he won"."""
     j = k - 1
     while j > i and p.group_at[j] < 0 and p.tag[j] not in _OPENERS:
         j -= 1
@@ -104,6 +104,16 @@ def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
         j += 1
     number = _clause_at(p, j, last)
     return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
+
+
+def _over_day(p: Parsed, j: int, last: int) -> int:
+    """Step over "on Friday", "in May" before the subject of a joined clause."""
+    k = j + 1
+    if p.tag[j] == g.PREP and k < last and p.tag[k] == g.DAY:
+        while k < last and p.tag[k] in (g.DAY, g.NUM, g.COMMA):
+            k += 1
+        return k
+    return j
 
 
 def clause_follows(p: Parsed, j: int, last: int) -> bool:

@@ -142,11 +142,13 @@ def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int)
 def _main_verb(p: Parsed, k: int, end: int) -> int:
     """Where the sentence goes on behind the clause of its subject: "his claim that it was late | made her angry"."""
     pending = 0
+    joined = False  # by "and", since the last verb
     j = k
     while j < end:
         t = p.tag[j]
         number = p.group_at[j]
-        if t in _OPENERS or p.lower[j] in _WHETHER or (t == g.PREP and p.lower[j] in ALSO_PREPOSITIONS and clause_starts(p, j + 1, end)):
+        also = t == g.PREP and p.lower[j] in ALSO_PREPOSITIONS and clause_starts(p, j + 1, end)  # "since he left"
+        if t in _OPENERS or p.lower[j] in _WHETHER or also:
             pending += 1
         elif p.marks.inside[j] != p.marks.inside[k]:
             pass
@@ -155,10 +157,13 @@ def _main_verb(p: Parsed, k: int, end: int) -> int:
         elif number >= 0 and p.groups[number].start == j:
             v = p.groups[number]
             if v.kind == FINITE:
-                if not pending:
+                if not pending and not joined:
                     return j if p.tag[j - 1] in _PHRASE_ENDS else end
-                pending -= 1
+                pending -= pending > 0
+                joined = False
             j = v.head
+        elif t == g.CC:
+            joined = True
         j += 1
     return end
 

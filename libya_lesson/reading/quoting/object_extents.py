@@ -75,7 +75,7 @@ def object_end(
             )
             or (t == g.PREP and k > i and not (topic or named or deed) and _occasion(p, i, k, last))
             or (k > i and lower[k] in TURNS and speaker_follows(p, k, last, cues))
-            or (k > i + 1 and lower[k] in _MEANWHILE and not topic and _meanwhile(p, i, k, last, named=named))
+            or (lower[k] in _MEANWHILE and not topic and _meanwhile(p, i, k, last, named=named))
         ):
             return k - (lower[k - 1] in _SHARPER and lower[k] in _MEANWHILE)
         elif t == g.CC and k > i:
@@ -111,14 +111,14 @@ def object_end(
 
 
 def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
-    """Whether what stands behind a comma belongs to no list: "praised the dam, a work of ten years", "…, calling it"."""
+    """Whether what stands behind a comma belongs to no list: "praised the dam, a work of years", "…, calling it"."""
     rest = p.tag[k + 1 : stop]
     if p.lower[k + 1] in ("a", "an") and g.COMMA not in rest:
         return True
     if rest[0] == g.DET:
         pause = rest.index(g.COMMA) if g.COMMA in rest else len(rest)
         return g.CC not in rest[:pause] and rest[pause + 1 : pause + 2] not in _LISTED
-    if g.COMMA not in rest and (rest[0] == g.PREP and p.lower[k + 1] == "with" or _participle(p, k + 1)):
+    if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or _participle(p, k + 1)):
         return g.COMMA not in p.tag[i:k]
     return _new_deed(p, k + 1) and not _new_deed(p, i) and g.COMMA not in rest
 
@@ -191,9 +191,11 @@ def _occasion(p: Parsed, i: int, k: int, last: int) -> bool:
 
 def _meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:
     """Whether a clause of time or purpose begins: "endorsed it | as he ran for mayor", not "as late as he could"."""
+    if k <= i + (p.lower[i] == "that"):
+        return False
     if p.lower[k] != "as":
         return clause_follows(p, k + 1, last)
-    if _COMPARING & {*p.lower[i:k]} or (named and p.tag[k + 1 : k + 2] != [g.SUBJ]):
+    if _COMPARING & {*p.lower[i:k]} or (named and p.tag[k + 1] not in (g.SUBJ, g.NAME)):
         return False  # "described it as a farce"
     found = phrase_right(p, k + 1, last)
     if found is None or p.tag[k + 1] in (g.ADJ, g.NUM) or found[1] >= last:

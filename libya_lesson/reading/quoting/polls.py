@@ -26,7 +26,9 @@ def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
         return None
     if k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV)):
         begin = _behind(p, found[1], last)
-        return Found([(begin, clause_end(p, begin, last, cues))], (k, k + 1), found, "according") if begin else None
+        if not begin:
+            return None
+        return Found([(begin, clause_end(p, begin, last, cues, whole=True))], (k, k + 1), found, "according")
     if found[1] - a > 2 and (found[1] >= last or p.tag[found[1]] == g.STOP):
         start = sentence_body(p, first, k)
         verbs = [p.groups[n] for n in p.group_at[start:k] if n >= 0]
@@ -59,4 +61,4 @@ def to_somebody(p: Parsed, cues: CueTable, first: int) -> Found | None:
     begin = person[1] + 1
     if p.tag[begin] == g.REL:
         return None
-    return Found([(begin, clause_end(p, begin, last, cues))], (first, first + 1), person, "according")
+    return Found([(begin, clause_end(p, begin, last, cues, whole=True))], (first, first + 1), person, "according")
