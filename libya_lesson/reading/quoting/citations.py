@@ -12,13 +12,17 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner, phrase_left
+from libya_lesson.reading.syntax.nounphrases import LONGEST, Range, head, is_agent, owner
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.times import TIMES, over_time
+from libya_lesson.reading.syntax.wordforms import word_table
 
 _SEAMS = frozenset([g.COMMA, g.SEMI, g.COLON, g.SUB])  # where a clause of its own may begin
+_OBJECTS = frozenset([g.NAME, g.NOUN, g.POSS, g.OBJ, g.DET, g.ADJ])
 _CONTRASTS = frozenset("although though while whereas".split())
+_TOLD = frozenset("speech report describe".split())
+_TIMED = TIMES | {"time", "moment", "hour"}
 _SHORTEST = 3  # tokens of a clause
-_BEGINS = frozenset([g.NAME, g.DET, g.SUBJ, g.POSS, g.NOUN, g.NUM, g.ADJ])  # the subject of a clause
 
 
 def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -41,13 +45,14 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     end = v.head + 1 + particle
     if end < last and lower[end] == "it":
         end += 1
-    elif v.base == "put":
+    elif v.base == "put" or _has_object(p, v.base, end, last):
         return None
     if at > first and tag[at - 1] == g.DASH:
         again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
         verbs = [p.groups[n] for n in p.group_at[first : at - 1] if n >= 0]
         if again and not any(v.kind == FINITE for v in verbs):  # "the boat - as Ann Lee said on Monday - is old"
-            parts = [(sentence_body(p, first, at - 1), at - 1), (again + 1, clause_end(p, again + 1, last, cues))]
+            tail = (again + 1, clause_end(p, again + 1, last, cues, whole=True))
+            parts = [(sentence_body(p, first, at - 1), at - 1), tail]
             return Found(parts, (v.start, end), source, "cited", group=number)
     k = end
     while k < last and tag[k] != g.COMMA and k - end < 12:
@@ -61,15 +66,25 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
         or (at == first + 2 and tag[first + 1] == g.COMMA)
     )
     if opening and k < last and tag[k] == g.COMMA and last - k > 3:
-        return Found([(k + 1, clause_end(p, k + 1, last, cues))], (v.start, end), source, "cited", group=number)
+        what = (k + 1, clause_end(p, k + 1, last, cues, whole=True))
+        return Found([what], (v.start, end), source, "cited", group=number)
     closed = tag[at - 1] == g.MARK and tag[at - 2] == g.COMMA
     if (tag[at - 1] == g.COMMA or closed) and not opening:
         start = sentence_body(p, first, at - 1)
         parts = [(start, at)] if closed else [(start, at - 1)]
         if k < last - 2 and tag[k] == g.COMMA:
-            parts.append((k + 1, clause_end(p, k + 1, last, cues)))
+            parts.append((k + 1, clause_end(p, k + 1, last, cues, whole=True)))
         return Found(parts, (v.start, end), source, "cited", group=number)
     return None
+
+
+def _has_object(p: Parsed, base: str, end: int, last: int) -> bool:
+    """Whether a verb has words of its own behind it: "as she denied the charge", not "as she said last week"."""
+    if end >= last or base in ("tell", "put"):
+        return False
+    if p.tag[end] == g.TO:
+        return p.group_at[end] >= 0
+    return p.tag[end] in _OBJECTS and over_time(p, end, last) == end and not _TIMED & {*p.lower[end : end + 3]}
 
 
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
@@ -93,6 +108,21 @@ def _compound(p: Parsed, k: int, last: int) -> int:
     return k
 
 
+def as_reported_by(p: Parsed, cues: CueTable, i: int) -> Found | None:
+    """What stands beside "as reported by the Gazette", "as first told by Ann Lee"."""
+    last = p.bounds[p.bound_of[i]][1]
+    k = i + 1
+    while k < last and p.tag[k] == g.ADV:
+        k += 1
+    if k + 2 >= last or p.lower[k + 1] != "by" or p.tag[i - 1] == g.DASH:
+        return None
+    entry = p.lexicon.derived(word_table).get(p.lower[k])
+    if entry is None or not entry[1] & g.PART or cues.groups.get(entry[2]) not in _TOLD:
+        return None
+    source = phrase_right(p, k + 2, last)
+    return _beside(p, cues, (i, source[1]), source, (i, k + 2)) if source else None
+
+
 def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
     """What stands beside "in Ann Lee's view", "in her words"."""
     first, last = p.bounds[p.bound_of[i]]
@@ -104,29 +134,9 @@ def in_view(p: Parsed, cues: CueTable, i: int) -> Found | None:
     closes = end >= last or p.tag[end] == g.STOP
     if (opens or p.tag[k - 1] == g.COMMA) and not closes and p.tag[end] == g.COMMA and end + 2 < last:
         if opens or p.tag[end + 1] == g.MARK:  # "because, in her words, “…”"
-            return Found([(end + 1, clause_end(p, end + 1, last, cues))], (i, i + 1), source, "according")
+            return Found([(end + 1, clause_end(p, end + 1, last, cues, whole=True))], (i, i + 1), source, "according")
     elif closes and k > first and p.tag[k - 1] == g.COMMA:
         return _beside(p, cues, (k, end), source, (i, i + 1))
-    return None
-
-
-def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
-    """What stands beside "in a poll", "in the newest survey of the council": the numbers are the poll's."""
-    first, last = p.bounds[p.bound_of[i]]
-    a = phrase_left(p, i, first)[0]
-    found = phrase_right(p, a, last)
-    k = a - 1
-    if found is None or found[1] <= i or k < first or p.lower[k] != "in":
-        return None
-    end = found[1]
-    opens = k == first or (k == first + 1 and p.tag[first] in (g.CC, g.ADV))
-    if opens and end + 1 < last and p.tag[end] == g.COMMA and p.tag[end + 1] in _BEGINS:
-        return Found([(end + 1, clause_end(p, end + 1, last, cues))], (k, k + 1), found, "according")
-    if not opens and end - a > 2 and (end >= last or p.tag[end] == g.STOP):
-        start = sentence_body(p, first, k)
-        verbs = [p.groups[n] for n in p.group_at[start:k] if n >= 0]
-        if any(v.kind == FINITE for v in verbs) and not any(cues.reports(v.base) for v in verbs):
-            return Found([(start, k)], (k, k + 1), found, "according")
     return None
 
 
@@ -155,10 +165,10 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
                     again += 1
                 if again < last - 1:
                     depth = again
-            end = clause_end(p, depth + 1, last, cues)
+            end = clause_end(p, depth + 1, last, cues, whole=True)
             return Found([(depth + 1, end)], cue, source, "according", group=-1)
         if clause_starts(p, j, last):
-            return Found([(j, clause_end(p, j, last, cues))], cue, source, "according")
+            return Found([(j, clause_end(p, j, last, cues, whole=True))], cue, source, "according")
         return None
     if tag[begin] == g.COMMA:
         start = _own_clause(p, cues, sentence_body(p, first, begin), begin)
@@ -174,7 +184,7 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
                 or not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
             )
         ):
-            parts.append((after + 1, clause_end(p, after + 1, last, cues)))
+            parts.append((after + 1, clause_end(p, after + 1, last, cues, whole=True)))
         return Found(parts, cue, source, "according", group=-1)
     start = sentence_body(p, first, begin)
     return Found([(start, begin + 1)], cue, source, "according", group=-1)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.idle import LENT
 from libya_lesson.reading.quoting.object_extents import object_end
-from libya_lesson.reading.quoting.openings import clause_starts, has_label, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, has_label, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.wordforms import verbs_of
+
+_TOPICS = frozenset(["about", "on", "of"])
+_OPENS_TOPIC = OPENS_NAME | {g.REL, g.VERB}
 
 
 def over_object(
@@ -41,6 +45,9 @@ def over_object(
                 break
     if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
         return [(j, object_end(p, j, last, cues))], i, "order"
+    told = "tell" in frames or v.base in p.lexicon.derived(verbs_of, "question")
+    if told and j + 1 < last and lower[j] in _TOPICS & frames and tag[j + 1] in _OPENS_TOPIC:
+        return [(j + 1, object_end(p, j + 1, last, cues))], i, "about"  # "pressed him on the delay"
     if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
         return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
     if "tell" in frames and j < last:

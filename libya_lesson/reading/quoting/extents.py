@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.joints import joint, speaker_follows
+from libya_lesson.reading.quoting.joints import joint, new_speaker, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
@@ -15,13 +15,16 @@ _TURNING = TURNS | {"according"}
 _CONTRASTS = frozenset(["while", "whereas"])
 
 
-def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False, main: int = 0) -> int:
+def clause_end(
+    p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = False, main: int = 0, whole: bool = False
+) -> int:
     """Where a reported clause that begins with token ``i`` ends (exclusive).
 
     It stops before a final stop, another attribution ("…, he said", "according to …"), a new cue that shares the
     subject of the first, and a new main clause. A clause that is ``fenced`` stands in a subordinate one ("While he
     said …, his staff …") and stops at the comma where the main clause begins.
-    ``main`` is the form of the cue: a verb joined to it has the same.
+    ``main`` is the form of the cue: a verb joined to it has the same. A credit such as "according to" answers for
+    the ``whole`` sentence, with what it tells of a person by the way.
     """
     if i >= last:
         return last
@@ -66,6 +69,9 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
                 lower[k + 1] == "compared" or (how == "subordinate" and not led and lower[k + 1] in _CONTRASTS)
             ):
                 return k
+            told = how == "relative" and tag[k - 1] == g.NAME and lower[k + 1] == "who"
+            if told and not whole and _has_verb(p, i, k):
+                return k  # "said he met Ann Lee, who has a seat": no longer his words
             if how == "clause":
                 led = False
             if fenced and how == "verb":
@@ -80,7 +86,7 @@ def clause_end(p: Parsed, i: int, last: int, cues: CueTable, *, fenced: bool = F
             led = True
         elif t == g.CC and k > i and lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues, main)
-            if how == "cue" or (how == "joined" and lower[k] == "but"):
+            if how == "cue" or (how == "joined" and (lower[k] == "but" or new_speaker(p, i, k, last, cues))):
                 return k
         elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k

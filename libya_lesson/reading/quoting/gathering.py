@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
-from libya_lesson.reading.quoting.citations import according, cited, in_poll, in_view
+from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
+from libya_lesson.reading.quoting.polls import in_poll, to_somebody
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
@@ -17,6 +18,8 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _VIEWS = frozenset("view words opinion".split())  # "in her view"
 _POLLS = frozenset("poll polls survey surveys".split())
+_BEHIND = frozenset(["postposed", "cited"])  # rules of cues that may stand behind all that they report
+_MINDS = frozenset("intent attitude support think commit refer".split())
 _LABEL = 6  # tokens of a speaker's label in a headline
 
 
@@ -58,6 +61,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)
+    for i in tokens.where({"as"}):
+        if not covered[i] and p.marks.inside[i] < 0:
+            told = as_reported_by(p, cues, i)
+            if told:
+                add(told)
     for i in tokens.where(_VIEWS):
         if not covered[i] and p.marks.inside[i] < 0:
             seen = in_view(p, cues, i)
@@ -68,6 +76,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             counted = in_poll(p, cues, i)
             if counted and not any(covered[a:b].count(1) for a, b in counted.parts):
                 add(counted)
+    for first, _ in p.bounds:
+        if lower[first] == "to" and not covered[first] and p.marks.inside[first] < 0:
+            seen = to_somebody(p, cues, first)
+            if seen:
+                add(seen)
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]]:
@@ -102,7 +115,20 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         if claimed:
             add(claimed)
     _carried_on(out)
-    return out
+    return _without_inner_minds(p, cues, out)
+
+
+def _without_inner_minds(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
+    """Leave out what somebody is said to want or like: "the mayor wants to stay, Ann Lee said" is all Ann Lee's."""
+    holders = [f.parts[0] for f in out if f.rule in _BEHIND]
+    if not holders:
+        return out
+    kept: list[Found] = []
+    for f in out:
+        inner = f.group >= 0 and f.cue is not None and cues.groups.get(p.groups[f.group].base) in _MINDS
+        if not (inner and f.cue and any(a <= f.cue[0] < b for a, b in holders)):
+            kept.append(f)
+    return kept
 
 
 def _carried_on(out: list[Found]) -> None:

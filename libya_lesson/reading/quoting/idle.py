@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
@@ -28,7 +28,7 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
     if asked or (source and source[0] > 0 and p.lower[source[0] - 1] in ("if", "whether")):
         return True
     if rule in ("object", "about") and cues.groups.get(v.base) == "find" and v.kind != FINITE:
-        return True
+        return not (source and v.kind == GERUND and p.lower[source[1] - 1] in p.lexicon.derived(evidence_nouns))
     if rule == "object" and v.base in LENT and v.kind != FINITE:
         return True  # "a plan offering shelter"
     if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:

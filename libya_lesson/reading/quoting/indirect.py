@@ -30,7 +30,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES, over_time
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
@@ -42,6 +42,9 @@ _SAYING = frozenset(["say", "that"])
 _AT_LENGTH = frozenset("length detail times public private part".split())
 _DUTIES = frozenset("should must".split())
 _VOWS = frozenset("promise propose swear".split())
+_DEGREES = frozenset("more less most much hard little".split())
+_AWAY = frozenset("out up back down forward off".split())
+_INTO = (["in", "on"], ["in", "with"])  # "weighed in on the deal"
 _SAID = frozenset("no yes nothing so little much thanks something things otherwise anything".split())
 
 
@@ -102,6 +105,8 @@ def _complement(
     i = v.head + 1
     while i < last and tag[i] == g.ADV and lower[i] not in frames and lower[i] != "there":
         i += 1
+    if i + 1 < last and lower[i] in _DEGREES and tag[i + 1] in (g.PREP, g.TO) and lower[i + 1] in frames:
+        i += 1  # "spoke more about taxes"
     back = i
     while back > v.head + 1 and lower[back - 1] in ("last", "next", "earlier"):
         back -= 1
@@ -134,7 +139,7 @@ def _complement(
         if below:
             return [below], v.head + 1, "colon_verb"
     fenced = fenced_in(p, v)
-    main = p.form[v.head] if v.start == v.head and v.kind == FINITE else 0
+    main = p.form[v.head] if v.start == v.head and v.kind in (FINITE, GERUND) else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
         return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
     if v.base == "make" and word == "it" and i + 1 < last:
@@ -163,7 +168,7 @@ def _complement(
             asked = phrase_right(p, j, last)
             if asked and asked[1] < last and tag[asked[1]] == g.TO:
                 return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
-        if j < last and tag[j] == g.PREP and word in ("out", "up", "back", "down", "forward", "off") and j + 1 < last:
+        if j < last and tag[j] == g.PREP and (word in _AWAY or lower[i : i + 2] in _INTO) and j + 1 < last:
             j += 1
         if j < last and (tag[j] in OPENS_NAME or tag[j] == g.VERB or p.group_at[j] >= 0):
             return [(j, object_end(p, j, last, cues))], j, "about"
@@ -242,6 +247,7 @@ def _complement(
         led = over_object(p, cues, v, i, last, fenced, main)
         if led or phrase_right(p, i, last) is None:
             return led
-    if ((t == g.VERB and p.form[i] & g.ING) or word in ("having", "being")) and ("obj" in frames or "to" in frames):
+    deed = (t == g.VERB and p.form[i] & g.ING) or word in ("having", "being", "doing")
+    if deed and ("obj" in frames or "to" in frames):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None

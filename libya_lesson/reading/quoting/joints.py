@@ -8,6 +8,8 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
+_OPENERS = frozenset([g.SUB, g.REL, g.THAT, g.COMMA, g.DASH])
+_JOINED = frozenset([g.ADJ, g.PREP])  # "current and former members"
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
 
 
@@ -51,14 +53,17 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
+            if v.kind == GERUND and main & g.ING and _voices(p, cues, v):
+                return "cue"  # "saying he was ill and calling it a shame"
             new = (
                 v.kind == FINITE
                 and _voices(p, cues, v)
                 and not v.passive
-                and _agrees(main, p.form[v.head], v.start == v.head)
+                and (_agrees(main, p.form[v.head], v.start == v.head) or _goes_on(p, j, v, last))
+                and not (tag[k] == g.ADJ and tag[v.head + 1 : v.head + 2] == [g.NOUN])  # "an able and determined rival"
             )
             return "cue" if new else ("verb" if v.kind == FINITE else "")
-        return "joined" if _clause_at(p, j, last) >= 0 else ""
+        return "joined" if _clause_at(p, _over_day(p, j, last), last) >= 0 else ""
     if tag[j] == g.REL:
         return "relative"
     if tag[j] == g.SUB:
@@ -83,6 +88,15 @@ def _voices(p: Parsed, cues: CueTable, v: Group) -> bool:
     return v.head + 1 < len(p.tag) and p.lower[v.head + 1] in frames
 
 
+def new_speaker(p: Parsed, i: int, k: int, last: int, cues: CueTable) -> bool:
+    """Whether "and" at ``k`` joins another report to a clause from ``i`` on: "said he lost and Lee said he won"."""
+    j = k - 1
+    while j > i and p.group_at[j] < 0 and p.tag[j] not in _OPENERS:
+        j -= 1
+    verb = p.groups[p.group_at[j]] if p.group_at[j] >= 0 else None  # "said he and Lee knew" has none before "and"
+    return verb is not None and p.tag[k - 1] not in _JOINED and speaker_follows(p, k, last, cues)
+
+
 def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
     """Whether a new attribution begins behind a conjunction: "though she noted", "while officials praised"."""
     j = k + 1
@@ -92,9 +106,29 @@ def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
     return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
 
 
+def _over_day(p: Parsed, j: int, last: int) -> int:
+    """Step over "on Friday", "in May" before the subject of a joined clause."""
+    k = j + 1
+    if p.tag[j] == g.PREP and k < last and p.tag[k] == g.DAY:
+        while k < last and p.tag[k] in (g.DAY, g.NUM, g.COMMA):
+            k += 1
+        return k
+    return j
+
+
+def clause_follows(p: Parsed, j: int, last: int) -> bool:
+    """Whether a clause with a subject of its own begins at token ``j``."""
+    return _clause_at(p, j, last) >= 0
+
+
+def _goes_on(p: Parsed, j: int, v: Group, last: int) -> bool:
+    """Whether the same speaker goes on in another tense: "say it is early but noted that …"."""
+    return p.lower[j - 1] == "but" and v.start == j and v.head + 1 < last and p.tag[v.head + 1] == g.THAT
+
+
 def _agrees(main: int, form: int, alone: bool) -> bool:
     """Whether a verb can share the subject of a cue: "say … and want", "says … and wants", "said … and wanted"."""
-    if not alone or not main:
+    if not alone or main in (0, g.ING):
         return form != g.BASE
     if main & g.PAST:
         return bool(form & g.PAST)

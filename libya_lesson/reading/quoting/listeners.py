@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.wordforms import verbs_of
 _PLACES = frozenset("at on in".split())
 _BESIDE = _PLACES | {"with"}
 _STEPS = 6
+_ASIDE = 16  # tokens between two commas
 _ENDS_ORDER = frozenset([g.COMMA, g.CC, g.SUB, g.REL, g.THAT, g.SUBJ, g.DASH, g.SEMI, g.STOP, g.MARK])
 _OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
 
@@ -75,12 +76,19 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
 def ordered(p: Parsed, i: int, last: int) -> int:
     """Where the deed begins in "told the crew to stay"; 0 elsewhere, as in "warned a bid to leave would fail"."""
     found = phrase_right(p, i, last)
-    if found is None or found[1] + 1 >= last or p.tag[found[1]] != g.TO or p.group_at[found[1]] < 0:
+    if found is None or found[1] + 1 >= last:
         return 0
-    for k in range(found[1] + 1, last):
+    to = found[1]
+    if p.tag[to] == g.COMMA:  # "asked Ann Lee, the mayor, to stay"
+        to = next((k + 1 for k in range(to + 1, min(last - 1, to + _ASIDE)) if p.tag[k] == g.COMMA), to)
+        if any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(found[1], to)):
+            return 0
+    if p.tag[to] != g.TO or p.group_at[to] < 0:
+        return 0
+    for k in range(to + 1, last):
         if p.tag[k] in _ENDS_ORDER:
             break
         number = p.group_at[k]
         if number >= 0 and p.groups[number].kind == FINITE:
             return 0
-    return found[1]
+    return to

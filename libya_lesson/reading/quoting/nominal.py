@@ -8,13 +8,18 @@ from libya_lesson.reading.quoting.object_extents import object_end
 from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
+from libya_lesson.reading.syntax.times import over_time
 
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
 _WHERE = frozenset("during in at on".split())
+_WHETHER = frozenset(["whether", "if"])
+_OPENERS = frozenset([g.THAT, g.REL, g.SUB])
+_PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT])
 _FROM = frozenset(["from", "by", "among"])
 _OPENS = frozenset(
     [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]
@@ -37,10 +42,10 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         k = source[1]
         if k < last and tag[k] == g.COMMA and k + 1 < last and tag[k + 1] == g.THAT:
             k += 1
-    while k < last and tag[k] == g.DAY:
-        k += 1
+    dated, k = k, _over_date(p, k, last)
     if k >= last:
         return None
+    cue_end = dated if k > dated + 1 else 0
     if tag[k] == g.PREP and lower[k] in _WHERE and "that" in frames:
         place = phrase_right(p, k + 1, last)
         if place and place[1] < last and tag[place[1]] == g.THAT:
@@ -53,7 +58,7 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
     if tag[k] == g.THAT and "that" in frames:
         if k + 1 < last and p.group_at[k + 1] >= 0:
             return None
-        content = (k, clause_end(p, k + 1, last, cues, fenced=True))
+        content = (k, _main_verb(p, k, clause_end(p, k + 1, last, cues, fenced=True)))
     elif tag[k] == g.TO and p.group_at[k] >= 0 and "to" in frames:
         content = (k, object_end(p, k, last, cues, topic=True))
     elif (
@@ -64,7 +69,9 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         and p.group_at[k] < 0
         and (lower[k] != "to" or "towards" in frames)  # not "his message to voters"
     ):
-        content = (k + 1, object_end(p, k + 1, last, cues, topic=True))
+        asked = tag[k + 1] == g.REL or lower[k + 1] in _WHETHER
+        end = clause_end(p, k + 2, last, cues, fenced=True) if asked else object_end(p, k + 1, last, cues, topic=True)
+        content = (k + 1, _main_verb(p, k + 1, end) if asked else end)
     if content is None or content[1] - content[0] < 1:
         return None
     begin = i
@@ -97,13 +104,26 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         rule = "noun_light"
     if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "its")):
         return None
-    return Found([content], (begin, k if tag[k] in (g.THAT, g.TO) else k + 1), source, rule)
+    return Found([content], (begin, cue_end or (k if tag[k] in (g.THAT, g.TO) else k + 1)), source, rule)
+
+
+def _over_date(p: Parsed, k: int, last: int) -> int:
+    """Step over "on Monday", "last week" between a noun and what it reports."""
+    j = k + (k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY)
+    j = over_time(p, j, last)
+    while j < last and p.tag[j] in (g.DAY, g.NUM) and (p.tag[j] == g.DAY or p.tag[j - 1] == g.DAY):
+        j += 1
+    if j < last and (p.tag[j] == g.THAT or (p.tag[j] == g.TO and p.group_at[j] >= 0)):
+        return j
+    while k < last and p.tag[k] == g.DAY:
+        k += 1
+    return k
 
 
 def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int) -> Found | None:
     """ "despite reports that …": a noun that reports a whole clause without an owner."""
     first, last = p.bounds[p.bound_of[i]]
-    if not clause_starts(p, k + 1, last) or any(p.marks.inside[m] >= 0 for m in range(i, content[1])):
+    if not clause_starts(p, k + 1, last):
         return None
     before = start - 1
     number = p.group_at[before - 1] if before > first and p.tag[before] == g.PREP else -1
@@ -117,6 +137,35 @@ def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int)
                 return None  # "the plan that he made in May"
             break
     return Found([content], (i, k), None, "noun_bare")
+
+
+def _main_verb(p: Parsed, k: int, end: int) -> int:
+    """Where the sentence goes on behind the clause of its subject: "his claim that it was late | made her angry"."""
+    pending = 0
+    joined = False  # by "and", since the last verb
+    j = k
+    while j < end:
+        t = p.tag[j]
+        number = p.group_at[j]
+        also = t == g.PREP and p.lower[j] in ALSO_PREPOSITIONS and clause_starts(p, j + 1, end)  # "since he left"
+        if t in _OPENERS or p.lower[j] in _WHETHER or also:
+            pending += 1
+        elif p.marks.inside[j] != p.marks.inside[k]:
+            pass
+        elif t == g.SUBJ and j > k and p.tag[j - 1] not in _OPENERS and p.tag[j - 1] != g.CC:
+            pending += 1  # "says he is", "the man she knew"
+        elif number >= 0 and p.groups[number].start == j:
+            v = p.groups[number]
+            if v.kind == FINITE:
+                if not pending and not joined:
+                    return j if p.tag[j - 1] in _PHRASE_ENDS else end
+                pending -= pending > 0
+                joined = False
+            j = v.head
+        elif t == g.CC:
+            joined = True
+        j += 1
+    return end
 
 
 def adjective_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:

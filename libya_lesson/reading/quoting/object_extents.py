@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.extents import LONGEST, TURNS, speech_follows, trimmed
-from libya_lesson.reading.quoting.joints import joint, speaker_follows
+from libya_lesson.reading.quoting.joints import clause_follows, joint, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import head
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Parsed
 
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _WHETHER = frozenset(["whether", "if"])
+_MEANWHILE = frozenset("as since so".split())
+_COMPARING = frozenset("as so such same".split())
+_SHARPER = frozenset(["even", "just"])  # "even as he ran"
+_AT = frozenset("at in on during".split())
+_OCCASIONS = frozenset(
+    "rally forum conference interview speech debate statement hearing briefing ceremony tweet post letter memo email "
+    "show broadcast sermon lecture press address testimony".split()
+)
+_ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | _MEANWHILE | _AT | {"according"}
+_LISTED = [[t] for t in (g.CC, g.DET, g.NAME, g.NOUN, g.POSS, g.ADJ, g.NUM)]  # what goes on with a list
+_LISTING = frozenset("including excluding regarding concerning involving".split())
 _PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
-_ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | {"according", "on", "in"}
 
 
 def object_end(
@@ -48,8 +60,8 @@ def object_end(
                 deed and k + 1 < last and p.form[k + 1] & g.ING
             ):
                 return k
-            if k + 1 < last and lower[k + 1] in ("a", "an") and not named and g.COMMA not in tag[k + 1 : stop]:
-                return k  # "praised the dam, a work of ten years"
+            if k + 1 < last and not named and _beside(p, i, k, stop):
+                return k
         elif (
             t == g.SEMI
             or (t == g.DASH and k > i)
@@ -59,13 +71,17 @@ def object_end(
                 and k > i
                 and not (topic or named or deed)
                 and lower[k] in ("on", "in")
-                and _time_follows(p, k, last)
+                and _dated(p, i, k, last)
             )
+            or (t == g.PREP and k > i and not (topic or named or deed) and _occasion(p, i, k, last))
             or (k > i and lower[k] in TURNS and speaker_follows(p, k, last, cues))
+            or (lower[k] in _MEANWHILE and not topic and _meanwhile(p, i, k, last, named=named))
         ):
-            return k
+            return k - (lower[k - 1] in _SHARPER and lower[k] in _MEANWHILE)
         elif t == g.CC and k > i:
             how = joint(p, k - 1, last, cues)
+            if how == "" and _deed_beside(p, i, k, last):
+                return k
             if (how != "" or lower[k] == "but") and not (
                 ((deed or _willed(p, i, k)) and _second_deed(p, k, last))
                 or (how == "joined" and tag[k - 1] != g.COMMA and _reduced(p, k, last))
@@ -85,13 +101,43 @@ def object_end(
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
         elif (
-            (k > i and not (topic or deed) and lower[k] in _CIRCUMSTANCES)
+            (k > i and not (topic or deed or tag[i] == g.TO) and lower[k] in _CIRCUMSTANCES)
             or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL) and not (deed and t == g.PREP))
             or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
             return k
         k += 1
     return trimmed(p, i, stop, own)
+
+
+def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
+    """Whether what stands behind a comma belongs to no list: "praised the dam, a work of years", "…, calling it"."""
+    rest = p.tag[k + 1 : stop]
+    if p.lower[k + 1] in ("a", "an") and g.COMMA not in rest:
+        return True
+    if rest[0] == g.DET:
+        pause = rest.index(g.COMMA) if g.COMMA in rest else len(rest)
+        return g.CC not in rest[:pause] and rest[pause + 1 : pause + 2] not in _LISTED
+    if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or _participle(p, k + 1)):
+        return g.COMMA not in p.tag[i:k]
+    return _new_deed(p, k + 1) and not _new_deed(p, i) and g.COMMA not in rest
+
+
+def _deed_beside(p: Parsed, i: int, k: int, last: int) -> bool:
+    """Whether a conjunction joins another deed to a cue with a mere thing: "praising the crew and | hiring a cook"."""
+    return k + 1 < last and _new_deed(p, k + 1) and not any(p.group_at[j] >= 0 for j in range(i, k))
+
+
+def _participle(p: Parsed, j: int) -> bool:
+    return p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == PARTICIPLE
+
+
+def _new_deed(p: Parsed, j: int) -> bool:
+    """Whether a gerund that acts begins there: "calling it late", not "including the mayor" or "rising seas"."""
+    v = p.groups[p.group_at[j]] if p.group_at[j] >= 0 else None
+    if v is None or v.kind != GERUND or p.lower[j] in _LISTING:
+        return False
+    return v.head + 1 >= len(p.tag) or p.tag[v.head + 1] not in (g.NOUN, g.CC)
 
 
 def _willed(p: Parsed, i: int, k: int) -> bool:
@@ -121,14 +167,42 @@ def _second_deed(p: Parsed, k: int, last: int) -> bool:
     return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
 
 
-def _time_follows(p: Parsed, k: int, last: int) -> bool:
-    """Whether a preposition opens a date: "on Tuesday", "in early June", "in 2012"."""
+def _dated(p: Parsed, i: int, k: int, last: int) -> bool:
+    """Whether a preposition opens a date of the cue: "announced a ban | in early June", not "a law passed in 2012"."""
     j = k + 1
     while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
         j += 1
-    if j + 1 < last and p.tag[j] == g.DAY and p.tag[j + 1] == g.THAT:
-        return False  # "his claim in May that …"
-    return j < last and (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit()))
+    if j >= last or not (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit())):
+        return False
+    while j < last and p.tag[j] in (g.DAY, g.NUM):
+        j += 1
+    return (j >= last or p.tag[j] in _PAUSES or p.tag[j] == g.STOP) and not any(
+        p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)
+    )
+
+
+def _occasion(p: Parsed, i: int, k: int, last: int) -> bool:
+    """Whether a preposition opens the occasion of the cue: "thanked the crew | at a rally in May"."""
+    if p.lower[k] not in _AT or any(p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)):
+        return False
+    found = phrase_right(p, k + 1, last)
+    return found is not None and p.lower[head(p, found)] in _OCCASIONS
+
+
+def _meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:
+    """Whether a clause of time or purpose begins: "endorsed it | as he ran for mayor", not "as late as he could"."""
+    if k <= i + (p.lower[i] == "that"):
+        return False
+    if p.lower[k] != "as":
+        return clause_follows(p, k + 1, last)
+    if _COMPARING & {*p.lower[i:k]} or (named and p.tag[k + 1] not in (g.SUBJ, g.NAME)):
+        return False  # "described it as a farce"
+    found = phrase_right(p, k + 1, last)
+    if found is None or p.tag[k + 1] in (g.ADJ, g.NUM) or found[1] >= last:
+        return False
+    bare = p.tag[k + 1] == g.NOUN and not p.lower[found[1] - 1].endswith("s")  # "Ann Lee as mayor said"
+    number = p.group_at[found[1]]
+    return not bare and number >= 0 and p.groups[number].kind == FINITE
 
 
 def outer_verb(p: Parsed, start: int, end: int) -> int:

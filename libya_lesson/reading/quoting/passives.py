@@ -12,21 +12,25 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _RESTS = frozenset("as to of for about".split())
 _CHARGES = frozenset(["with", "over"])
+_JUDGING = frozenset(["blame", "praise"])
 _QUESTION = 12  # tokens between "asked" and the question
 
 
 def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: int, number: int) -> Found | None:
     """ "X was described by Y as Z": what is said is the subject with its complement, the source stands behind "by"."""
     tag, lower = p.tag, p.lower
-    if v.base == "ask":
+    if v.base in p.lexicon.derived(verbs_of, "question"):
         asked = _asked(p, cues, v, last, number)
         if asked:
             return asked
     if v.base == "suppose" or (v.kind == PARTICIPLE and v.start == v.head):
         return None  # "is supposed to" is a duty; "a plan backed by Y" only says which plan
+    if cues.groups.get(v.base) == "refer" and lower[v.head + 1 : v.head + 2] == ["to"]:
+        return None  # "was referred to the council", "is set to win"
     what = subject(p, v)
     i = v.head + 1
     while i < last and tag[i] == g.ADV:
@@ -53,12 +57,13 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         if tag[rest] == g.THAT:
             parts = [(rest, clause_end(p, rest + 1, last, cues))]
         elif not (source and lower[rest] == "of") and (lower[rest] in _RESTS or lower[rest] in _CHARGES & frames):
-            parts.append((rest, object_end(p, rest, last, cues)))
+            parts.append((rest, object_end(p, rest, last, cues, deed=True)))
     elif not source and rest < last and "as" in frames and tag[rest] in (g.DET, g.ADJ, g.NOUN):
         parts.append((rest, object_end(p, rest, last, cues)))
     if not parts:
         return None
-    complete = len(parts) > 1 and bool({"as", "to", "that", lower[rest]} & frames)
+    for_it = lower[rest : rest + 1] == ["for"] and cues.groups.get(v.base) in _JUDGING  # "was blamed for the delay"
+    complete = len(parts) > 1 and (for_it or bool({"as", "to", "that", lower[rest]} & frames))
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)

@@ -12,6 +12,8 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
+_PAUSE = 12  # tokens of a time and a place behind a speaker
+_NO_ADJUNCT = frozenset([g.THAT, g.REL, g.SUB, g.SUBJ, g.MARK, g.STOP, g.SEMI, g.COLON])
 _CLAUSE = 5  # so many tokens before "…, she said." are a clause, even if none of them is a verb that the lists know
 
 
@@ -41,6 +43,9 @@ def postposed(
         return None
     start = sentence_body(p, first, begin - 1)
     whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
+    resumed = 0 if whole or source[0] > v.head else _resumed(p, v.head + 1, last)
+    if resumed:
+        return [(start, begin - 1), (resumed, clause_end(p, resumed, last, cues))], v.head + 1, "postposed"
     if not whole and after != g.COMMA:
         ends = after == g.STOP and v.base in cues.speaking and begin - 1 - start >= _CLAUSE
         if not ends or source[0] > v.head or p.tag[first] == g.PREP:
@@ -54,3 +59,15 @@ def postposed(
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
+
+
+def _resumed(p: Parsed, k: int, last: int) -> int:
+    """Where a clause goes on whose subject stood before its speaker: "The crew, she said on Monday, | was paid"."""
+    for j in range(k, min(last - 1, k + _PAUSE)):
+        if p.tag[j] == g.COMMA:
+            number = p.group_at[j + 1]
+            goes_on = number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == j + 1
+            return j + 1 if goes_on else 0
+        if p.group_at[j] >= 0 or p.tag[j] in _NO_ADJUNCT:
+            return 0
+    return 0

@@ -44,8 +44,8 @@ def unclaimed(p: Parsed, cues: CueTable, number: int, near: list[Found], covered
     if any(f.cue and behind <= f.cue[0] < last for f in near):
         return None
     v = _verb_before(p, low, first)
-    if v is None:
-        return None
+    if v is None or cues.groups.get(v.base) == "light":
+        return None  # "sent the crew “a box of old maps”"
     source = subject(p, v)
     if source is None or source[1] > v.start or not _person(p, cues, head(p, source)):
         return None

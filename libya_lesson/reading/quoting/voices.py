@@ -45,7 +45,8 @@ def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
     tag = p.tag
     while k > 0 and tag[k] == g.ADV:
         k -= 1
-    if tag[k] == g.CC and v.kind == FINITE:
+    joined = tag[k] == g.CC and v.kind == GERUND
+    if tag[k] == g.CC and v.kind in (FINITE, GERUND):
         k -= 1
         if tag[k] == g.COMMA:
             k -= 1
@@ -55,6 +56,8 @@ def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
         return None
     for f in reversed(out[-6:]):
         if f.parts and f.cue and p.bound_of[f.cue[0]] == p.bound_of[v.head]:
+            if joined and (f.group < 0 or p.groups[f.group].kind != GERUND):
+                continue  # "saying he was ill and calling it a shame"
             end = max(f.parts[-1][1], f.cue[1])
             if end in (k + 1, k, k + 2) and f.rule != "noun_owner":
                 return f.source

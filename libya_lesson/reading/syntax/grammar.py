@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.headlines import title_case
 from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.small_verbs import small_verbs
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
 from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
 from libya_lesson.reading.syntax.wordclasses import (
@@ -209,6 +210,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 after = get(lower[i + 1])
                 modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
             tags[i] = before = ADJ if modifies else NOUN
+    small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
 
 

@@ -35,8 +35,8 @@ def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
         ):
             seen = True
         elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
-            if seen and t in (g.DET, g.POSS):
-                break
+            if seen and t in (g.DET, g.POSS) and not (i == a + 2 and p.lower[a] in PARTS and p.lower[a + 1] == "of"):
+                break  # but "some of the crew" is one phrase
             seen = seen or t == g.NUM or (t == g.DET and p.lower[i] in PARTS)
         elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
             return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
@@ -91,6 +91,8 @@ def _trimmed(p: Parsed, a: int, i: int, seen: bool) -> Range | None:
         return (a, i)
     if not seen and i > a + 1 and tag[a] in (g.DET, g.POSS) and tag[i - 1] == g.ADJ:
         return (a, i)  # "the rich", "their logic"
+    if i == a + 1 and tag[a] == g.DET and p.lower[a] in PARTS:
+        return (a, i)  # "several left"
     while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
         i -= 1
     return (a, i) if seen and i > a else None

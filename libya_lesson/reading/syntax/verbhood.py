@@ -48,6 +48,7 @@ _PLURALS = frozenset("police people men women children media others who they".sp
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
+_SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
@@ -88,6 +89,9 @@ def verbal(
     if bits & ING:
         if low[i] in evidence and follows == -1 and entry and "that" in entry[4]:
             return 0  # "exit polling shows"
+        shared = before == DET and low[i - 1] in _SHARING and (follows in _AFTER_VERB or follows in (PREP, TO))
+        if shared and bits & ING:
+            return ING  # "the two sides, each claiming victory"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
     while k > 0 and tags[k] in (ADV, NEG):
@@ -97,7 +101,7 @@ def verbal(
         if low[i] == "said" and (before in (ADJ, GENITIVE, NUM) or (before == PREP and text[i - 1][:1].isupper())):
             return bits & (PAST | PART)  # "…," From said
         if before in BEFORE_NOUN:
-            if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP)):
+            if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP, TO)):
                 return bits & (PAST | PART)
             if (
                 (before == PREP and follows in (DET, POSS))
@@ -138,6 +142,7 @@ def verbal(
         return bits if not fresh or bits & BASE else 0
     if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
         plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
+        plural = (plural and not text[k].isupper()) or (k > 0 and low[k - 1] == "those")  # "those surveyed say"
         if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
             return 0  # "a CBS interview that …"
         fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
