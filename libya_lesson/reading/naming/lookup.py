@@ -150,8 +150,8 @@ def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[
     done: set[str] = set()
     deeds: set[str] = set()
     for verb, part, _sign, kind, group, links, _both in lexicon.rows("event_words"):
-        if part != "verb" or group in _MEETING:
-            continue
+        if part != "verb" or group in _MEETING or " with " in group:
+            continue  # a light verb says little: "put the blame on X"
         if " " in verb or group.startswith("assault"):
             first = verb.partition(" ")[0]
             deeds |= {form for form, bits in forms_of(first, *irregular.get(first, ("", ""))) if bits & (PAST | THIRD)}

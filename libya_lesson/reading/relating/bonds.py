@@ -91,7 +91,7 @@ class Bonds(VerbEvents):
             word = self.words[t]
             if t in self.who.verbs:
                 return ()
-            if word in ("'s", "’s"):
+            if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
                 fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]

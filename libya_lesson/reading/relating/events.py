@@ -87,6 +87,8 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
+            elif t in self.taken:
+                continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)
             else:

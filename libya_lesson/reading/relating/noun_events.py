@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bonds import DURING, Bonds
+from libya_lesson.reading.relating.bonds import DURING
+from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
@@ -31,6 +32,7 @@ _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
+_LEAVING = frozenset("pull withdraw walk back drop quit".split())
 _ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
@@ -53,7 +55,7 @@ _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome
 _LASTING = frozenset(["agree", "cooperate"])
 
 
-class NounEvents(Bonds):
+class NounEvents(Mutual):
     """What nouns say that one actor does to another."""
 
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
@@ -91,10 +93,10 @@ class NounEvents(Bonds):
         owners = self.owners(here, subject, tokens, k)
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
-        lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k - 1]] if k else ""
+        lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         if len(owners) > 1 and kind.both:
             return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
-        pair = self.after(tokens, k, ("between",), here, visited=True)
+        pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1:
@@ -104,7 +106,11 @@ class NounEvents(Bonds):
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        kind = self.soured(self.turned(kind, sought), clause, tokens, k)
+        kind = self.soured(
+            self.turned(kind, sought, out=self.opened_by(tokens, k) in ("of", "from")), clause, tokens, k
+        )
+        if not owners and self.among(spoken, subject, tokens, k, kind):
+            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.noun", both=True)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
@@ -118,9 +124,14 @@ class NounEvents(Bonds):
         moved = bool(subject and of) and kind.group == "reject" and k > 1 and self.words[tokens[k + 1]] == "of"
         if moved and [self.words[t] for t in tokens[k - 2 : k]] == ["to", "the"]:  # "to the fury of X"
             return self.event(here, tokens, k, kind, of, subject, "tie.noun")
-        rushed = bool(owners and subject) and clause.group is not None and clause.group.lemma in _RUSHING
+        rushed = (
+            bool((owners or of) and subject)
+            and kind.sign == "+"
+            and clause.group is not None
+            and clause.group.lemma in _RUSHING
+        )
         if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
-            return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners, "tie.noun")
+            return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners or of, "tie.noun")
         if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
             return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
@@ -146,8 +157,11 @@ class NounEvents(Bonds):
             source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
-            tokens, k, links, here, visited=kind.group == "consult", reach=10, goods=kind.group == "trade measure"
-        )
+            tokens, k, links, here, visited=kind.group == "consult" or "at" in links, reach=10,
+            goods=kind.group == "trade measure",
+        )  # fmt: skip
+        if kind.group == "trade measure":  # "tariffs on steel from X"
+            target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
         passive = clause.group is not None and clause.group.passive
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
@@ -195,10 +209,12 @@ class NounEvents(Bonds):
                 return n
         return 0
 
-    def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
+    def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
+        if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
+            return replace(kind, sign="-")  # "pulled out of the talks with X"
         if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
             return replace(kind, sign="-")  # "broke off talks with X"
         if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):

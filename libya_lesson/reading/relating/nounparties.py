@@ -9,6 +9,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.relating.beside import Beside
 from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
+from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
@@ -50,6 +51,7 @@ class Phrases(Beside):
     def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
         super().__init__(article, naming, lexicon, verbs)
         self.forms = lexicon.derived(forms)
+        self.event_nouns = lexicon.derived(event_words)[1]
         self.plurals = lexicon.derived(_plurals)
 
     def names_event(self, t: int) -> bool:
@@ -73,7 +75,7 @@ class Phrases(Beside):
         standing = known or (entry[0], False) in self.known or self.words[t] in self.stand_ins
         return (
             not entry[1]
-            and (standing if entry[2] != "person" else known)
+            and (standing if entry[2] != "person" else known or after in self.event_nouns)
             and t not in self.verbs
             and self.words[t] not in _ALSO_ADJECTIVES
             and after.isalpha()
@@ -91,7 +93,7 @@ class Phrases(Beside):
             return True
         word = self.words[after]
         if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
-            return False  # "the dockers' union"
+            return self.words[after + 1 : after + 2] != [] and self.words[after + 1] in self.event_nouns
         if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
             return False
         if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
@@ -100,8 +102,8 @@ class Phrases(Beside):
             return False  # "union president Ann Lee": the name says who
         if self.words[after + 1 : after + 2] == ["by"] and lookup(word, self.forms)[0] & PART:
             return True  # "a delegation sent by X"
-        if word in _BEHIND and self.words[t] in self.plurals:
-            return True
+        if word in _BEHIND and (self.words[t] in self.plurals or self.words[after + 1 : after + 2] in (["to"], ["of"])):
+            return True  # "a banker close to X"
         if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
             return True  # "gave the villagers free water", "let the villagers steal"
         return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))

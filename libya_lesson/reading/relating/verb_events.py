@@ -38,7 +38,7 @@ class VerbEvents(Indirect):
         calls = kind is not None and kind.group == "call"
         if kind and calls:
             kind = None if group.passive else self.called(tokens, k, kind)
-        if not kind or not self.complete(tokens, k, kind):
+        if not kind:
             return None
         if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
             return None  # "trusts X more than it trusts Y" says nothing of Y
@@ -51,6 +51,8 @@ class VerbEvents(Indirect):
             if self.words[spoken.clause.first] == "whose":
                 subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
             subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
+        if not subject and kind.group == "suffer":
+            subject = self.owner_hit(here, tokens[:k])  # "X's stance drew criticism from Y"
         if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
             subject = self.decreed(here, tokens, group)
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
@@ -83,14 +85,15 @@ class VerbEvents(Indirect):
         if not target and kind.group == "threaten" and k + 2 < len(tokens):
             to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
-        if kind.group in ("receive", "lose"):
-            if kind.group == "lose":
+        if kind.group in ("receive", "lose", "suffer"):
+            if kind.group != "receive":
                 return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
             if not target:  # "the king received the envoys" is a meeting
                 guest = self.object(tokens, k, here)
                 return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
             return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
-        apart = "with" in (self.words[t] for t in tokens[k + 1 : k + 4])  # "X and Y sided with somebody"
+        ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
+        apart = "with" in ahead or (kind.sign == "-" and "together" in ahead)
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
@@ -121,7 +124,7 @@ class VerbEvents(Indirect):
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
-        if not kind or not self.complete(tokens, k, kind):
+        if not kind:
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
