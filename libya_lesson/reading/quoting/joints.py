@@ -7,6 +7,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
+_NAME = 6  # words of a name
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
 
@@ -111,6 +112,7 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
         k = found[1]
         while k < last and p.tag[k] in (g.ADV, g.DAY):
             k += 1
+        k = _behind_name(p, k, last)
         if k >= last:
             return -1
         number = p.group_at[k]
@@ -120,3 +122,12 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
             return -1
         k += 1
     return -1
+
+
+def _behind_name(p: Parsed, k: int, last: int) -> int:
+    """Behind a name set off by commas: "and its minister, Ann Lee, | warned"; the same place where there is none."""
+    j = k + 1
+    while j < last and j - k < _NAME and p.tag[j] == g.NAME:
+        j += 1
+    closed = k < last and p.tag[k] == g.COMMA and j > k + 1 and j + 1 < last and p.tag[j] == g.COMMA
+    return j + 1 if closed and p.group_at[j + 1] >= 0 else k

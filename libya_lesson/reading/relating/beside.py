@@ -30,7 +30,8 @@ class Beside(Remembered):
     def named_before(self, t: int, entry: Entry) -> bool:
         """Whether the noun only says what the name before it is: "his New Dawn party"."""
         owner = self.actor_at(t - 1) if t else None
-        if owner and entry[2] == "body" and not entry[1] and self.kinds.get(owner) == "organisation":
+        kinds = ("organisation", "armed group")
+        if owner and entry[2] in ("body", "echo") and not entry[1] and self.kinds.get(owner) in kinds:
             self.known[entry[0], entry[1]] = owner
             return True
         return False

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.relating.compounds import find_compounds
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
@@ -18,7 +19,9 @@ _REACH = 18  # tokens after a verb or noun within which its phrases are looked f
 
 def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> list[Event]:
     """All events of an article between two actors, in the order of its clauses."""
-    return _Finder(article, lexicon, cut, who).find()
+    found = _Finder(article, lexicon, cut, who).find()
+    compounds = find_compounds(article.tokens, cut, who)
+    return sorted([*found, *compounds], key=lambda event: event.clause) if compounds else found
 
 
 _NO_FORM = (0, "")

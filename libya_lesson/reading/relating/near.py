@@ -244,6 +244,10 @@ class Near:
         pairs = [(a, b) for a in source for b in target if a != b] if source and target else []
         if not pairs:
             return None
+        if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"
+            pairs = [(a, b) for a, b in pairs if b in self.who.persons or b in self.who.several]
+        if not pairs:
+            return None
         sign = kind.sign
         if negated:
             if kind.group not in _FRIENDLY:

@@ -52,6 +52,7 @@ _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
+_BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
 
@@ -115,7 +116,8 @@ class NounEvents(Mutual):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
-        source = owners or self.after(tokens, k, ("by",), here)
+        brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
+        source = owners or (() if brokered else self.after(tokens, k, ("by",), here))
         of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
         if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")

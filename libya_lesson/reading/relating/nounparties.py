@@ -36,7 +36,7 @@ _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(["military", "opposition"])
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
+    "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
 )
 _WIDEST = 4  # words before the noun that belong to it
 
@@ -140,8 +140,9 @@ class Phrases(Beside):
                 break  # "called them hooligans"
             if word in _BEFORE or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
-            if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:
-                break  # "to protect civilians"
+            joined = self.words[first - 2] in ("and", "or") and self.words[first - 4 : first - 3] == ["to"]
+            if (joined or self.words[first - 2] == "to") and lookup(word, self.forms)[0] & BASE:
+                break  # "to protect civilians", "to fund and train fighters"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
             if word in GENITIVE:
@@ -172,6 +173,8 @@ class Phrases(Beside):
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
+        if entry[0] == "side" and self.words[t + 1 : t + 2] == ["of"]:
+            return False  # "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins

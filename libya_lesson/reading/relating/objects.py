@@ -23,6 +23,8 @@ UTTERED = frozenset(
     "charge charges criticism overture overtures pressure objections".split()
 )
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
+_THEIR_OWN = frozenset(["suffer", "request"])
+_THEIRS = frozenset(["its", "their", "his", "her"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
@@ -88,6 +90,8 @@ class Objects(Near):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
+            elif t in self.who.at and self.who.at[t].adjective and self.words[t + 1] in UTTERED:
+                return self.who.at[t].actors  # "bowed to Omani pressure"
         return ()
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
@@ -95,14 +99,14 @@ class Objects(Near):
         if kind.light and "object" not in kind.links:
             k = self.needed(tokens, k, kind)
             self.taken.add(tokens[k])
-            if "of" in kind.links and (whose := self.owners(here, (), tokens, k)):
+            if kind.group in _THEIR_OWN and (whose := self.owners(here, (), tokens, k)):
                 return whose  # "drew X's ire", "sought his help"
         if "object" in kind.links:
             if kind.group == "send" and self.moves_people(tokens, k):
                 return ()
             if "to" in kind.links and kind.group in ("aid", "send"):  # "sent troops to X": X is helped, not the troops
                 found = self.after(tokens, k, ("to",), here)
-                if found:
+                if found or self.passes_on(tokens, k):
                     return found
             found = self.object(
                 tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
@@ -123,6 +127,14 @@ class Objects(Near):
             tokens, k, kind.links, here, visited=kind.light or kind.group == "consult" or "from" in kind.links,
             owned=(kind.sign, kind.kind) == ("-", "material"), goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
+
+    def passes_on(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a party is what is given away: "sold the country to the highest bidder", "handed us to them"."""
+        for n in range(k + 1, min(k + 4, len(tokens) - 1)):
+            last = self.who.at[tokens[n]].last if tokens[n] in self.who.at else tokens[n]
+            if tokens[n] in self.who.at or self.is_object(tokens[n]):
+                return self.words[last + 1] == "to" and tokens[n] + 1 < len(self.words)
+        return False
 
     def moves_people(self, tokens: Sequence[int], k: int) -> bool:
         """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
@@ -229,14 +241,20 @@ class Objects(Near):
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
-                        parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
+                        parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
+                        if parties and end + 1 < len(tokens) and [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]:
+                            more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
+                            parties += more  # "spoke with X and with Y"
                         if parties:
-                            return actors_of(parties)  # "a tariff on Omani steel"
+                            return actors_of(parties)
                         last = self.who.at[tokens[m]].last
                         if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
+                    elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
+                        if not self.who.party_near(tokens[m] + 1):
+                            return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (
                         self.words[tokens[m]] in END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING
                     ):

@@ -62,7 +62,7 @@ class Subjects(Pronouns):
             timed = bool(part) and lower[part[0]] in _TIMES and self._ends_with_party(part)
             for k, t in enumerate(part):
                 word = lower[t]
-                if word in PREPOSITIONS and k and not self._of_force(part, k):
+                if (word in PREPOSITIONS or word == "to") and k and not self._of_force(part, k):
                     if timed:
                         continue  # "twice in three years X has"
                     break
