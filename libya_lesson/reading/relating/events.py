@@ -66,6 +66,12 @@ class _Finder(NounEvents):
             found += self._in_clause(here, spoken, subject, tokens, places)
         return found
 
+    def describes_next(self, t: int) -> bool:
+        """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
+        following = self.nouns.get(self.words[t + 1]) if t + 1 < len(self.words) else None
+        both = following is not None and self.words[t] in self.nouns and t + 1 not in self.who.verbs
+        return both and following is not None and following.group not in ("stance", "bond")
+
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
         cue = self.who.quotes[quote].cue[0]
@@ -90,7 +96,7 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif t in self.taken:
+            elif t in self.taken or self.describes_next(t):
                 continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)

@@ -52,6 +52,8 @@ _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
+_AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
+_OPENING = frozenset("under in after before during following despite at amid".split())
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
@@ -159,7 +161,7 @@ class NounEvents(Mutual):
             source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
-            tokens, k, links, here, visited=kind.group == "consult" or "at" in links, reach=10,
+            tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
             goods=kind.group == "trade measure",
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
@@ -188,6 +190,9 @@ class NounEvents(Mutual):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
+        if not source and active and kind.both | (kind.group == "consult") and clause.kind == "main" and not after_verb:
+            if self.opened_by(tokens, k) in _OPENING and self.words[tokens[0]] in _OPENING:
+                source = subject  # "Under a deal with X, Y will export gas"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":

@@ -32,8 +32,11 @@ _BONDS = ("alliance", "coalition", "bloc", "union")
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
+_SUBJECTS = frozenset("who which on it he she they we".split())  # "the government it serves"
 _OBJECTS = frozenset("him them us me".split())
-_ALSO_ADJECTIVES = frozenset(["military", "opposition"])
+_ALSO_ADJECTIVES = frozenset(
+    "military opposition official rival general executive chief criminal civilian veteran expert private".split()
+)
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
@@ -106,7 +109,7 @@ class Phrases(Beside):
             return True  # "a banker close to X"
         if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
             return True  # "gave the villagers free water", "let the villagers steal"
-        return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+        return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 
     def _shares_noun(self, t: int) -> bool:
         """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""

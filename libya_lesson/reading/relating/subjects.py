@@ -70,6 +70,8 @@ class Subjects(Pronouns):
                     continue
                 if t in self.at:
                     party = self.at[t]
+                    if self.inside_common(party):
+                        continue  # "the UN refugee agency"
                     holder = self.office_holder(party) if party.adjective else None
                     if holder:
                         return holder.actors

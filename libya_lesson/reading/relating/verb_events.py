@@ -171,7 +171,7 @@ class VerbEvents(Indirect):
             return self.event(here, tokens, k, kind, subject, target, "tie.verb", first.negated)
         if what & BASE and before.isalnum() and k > 1 and (helped := self.helped(tokens, k)):
             return self.event(here, tokens, k, kind, helped, self.target(tokens, k, kind, here), "tie.verb")
-        clause_verb = spoken.clause.group is not None or before == "to"
+        clause_verb = spoken.clause.group is not None or before in ("to", "and", "or")
         asked = bisect_left(self.asked, tokens[k]) - 1
         if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
             source = self.who.in_subject([t for t in tokens[max(0, k - 6) : k] if t > self.asked[asked]], here)
