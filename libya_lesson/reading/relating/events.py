@@ -7,6 +7,7 @@ from bisect import bisect_left
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.relating.compounds import find_compounds
+from libya_lesson.reading.relating.infinitives import RESOLVES
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
@@ -41,7 +42,7 @@ class _Finder(NounEvents):
                 announced = self.cut.spoken[self.announcing[spoken.quote]].clause.group
                 if announced and announced.passive:  # "X | is expected | to meet Y"
                     subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
-                subject = subject or self.commanded(self.announcing[spoken.quote])
+                subject = subject or self.commanded(self.announcing[spoken.quote]) or self.planner(spoken.quote)
             elif not subject and spoken.quote >= 0 and not spoken.clause.group:
                 subject = self.planner(spoken.quote)
             group = spoken.clause.group
@@ -75,6 +76,8 @@ class _Finder(NounEvents):
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
         cue = self.who.quotes[quote].cue[0]
+        if self.cue_word(quote) in RESOLVES:
+            return self.who.speaker(quote)  # "X's decision | to recognise Y"
         planned = cue >= 0 and self.words[bisect_left(self.who.tokens.start, cue)] == "to"
         return self.who.speaker(quote) if planned else ()
 

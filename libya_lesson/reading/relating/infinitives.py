@@ -21,7 +21,7 @@ _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # 
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
 _PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
-_RESOLVES = _PLANS | frozenset(
+RESOLVES = _PLANS | frozenset(
     "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
     "desire wish order request choice".split()
 )
@@ -59,7 +59,7 @@ class Infinitives(Objects):
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
         opening = self.opening_to(tokens, k)
-        if opening > 1 and self.words[tokens[opening - 1]] in _RESOLVES:
+        if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:
                 return owners

@@ -53,7 +53,8 @@ _HOSTILE = frozenset(["coerce", "trade measure"])
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
-_OPENING = frozenset("under in after before during following despite at amid".split())
+_OPENING = frozenset("on under in after before during following despite at amid".split())
+_WHEN = frozenset("after before since while when without".split())
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
@@ -68,6 +69,7 @@ class NounEvents(Mutual):
             after = self.words[tokens[k + 1]]
             verbal = (
                 before in PREPOSITIONS
+                or before in _WHEN
                 or before in BREAKS
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
@@ -93,6 +95,8 @@ class NounEvents(Mutual):
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
+        if k and self.words[tokens[k - 1]] == "no":
+            return None  # "there is no dispute between X and Y"
         owners = self.owners(here, subject, tokens, k)
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
@@ -102,6 +106,9 @@ class NounEvents(Mutual):
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
+        if len(pair) > 1 and kind.links == ("between",):
+            mediator = owners or (subject if clause.group and tokens[k] > clause.group.last else ())
+            return self.event(here, tokens, k, kind, mediator, pair, "tie.noun")  # "X's mediation between Y and Z"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
@@ -151,7 +158,8 @@ class NounEvents(Mutual):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
-        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
+        under = self.opened_by(tokens, k) == "under"
+        come = self.after(tokens, k, ("from",), here, visited=under, reach=6) if kind.group in _FROM or under else ()
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
@@ -172,7 +180,9 @@ class NounEvents(Mutual):
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
         if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
-        if not target and source and self.opened_by(tokens, k) == "under":
+        if not target and owners and kind.group == "aid" and self.opened_by(tokens, k) in ("with", "through"):
+            target = subject  # "With X's help, Y won"
+        if not target and source and under:
             target = subject  # "is under sanctions by X"
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
         verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
@@ -206,6 +216,7 @@ class NounEvents(Mutual):
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
         withheld = kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought))
+        withheld = withheld and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 

@@ -176,8 +176,8 @@ class Phrases(Beside):
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
-        if entry[0] == "side" and self.words[t + 1 : t + 2] == ["of"]:
-            return False  # "on both sides of the border"
+        if entry[0] == "side" and (before == "all" or self.words[t + 1 : t + 2] == ["of"]):
+            return False  # "from all sides", "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins

@@ -36,6 +36,9 @@ class Objects(Near):
 
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """The actors after "by"."""
+        n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
+        if n and self.words[tokens[n + 1]].endswith("ing") and self.words[tokens[n + 1]] in self.forms:
+            return ()  # "was ended by killing X"
         return self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
 
     def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
@@ -196,6 +199,8 @@ class Objects(Near):
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()
+            elif word == "of" and self.is_assault(self.words[tokens[n - 1]]) and self.suffers(tokens[n - 1]) and not goods:
+                return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 if goods and self.words[tokens[n - 1]] in _TRADE:
                     continue  # "banned imports of Omani beef"
@@ -210,6 +215,10 @@ class Objects(Near):
         """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
         after = self.words[t + 1] if t + 1 < len(self.words) else ""
         return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
+
+    def suffers(self, t: int) -> bool:
+        """Whether who stands behind the "of" of an event noun is the one it is done to: "the arrest of X"."""
+        return "of" in self.nouns[self.words[t]].links
 
     def hurts(self, t: int) -> bool:
         """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""

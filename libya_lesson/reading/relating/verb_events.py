@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
@@ -19,6 +20,8 @@ from libya_lesson.reading.syntax.verbs import Group
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
+_EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
+_BEING = frozenset("is was are were".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
@@ -60,6 +63,10 @@ class VerbEvents(Indirect):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if after == "by" and not group.passive and k + 2 < len(tokens) and self.words[tokens[k + 2]].endswith("ing") and self.words[tokens[k + 2]] in self.forms:
+            after = ""  # "responded by expelling X"
+        if len(subject) > 1 and not group.passive and self.each_other(tokens, k):
+            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
@@ -102,7 +109,13 @@ class VerbEvents(Indirect):
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
-        return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+        negated = group.negated or self.words[group.first - 1] == "never"
+        return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
+
+    def each_other(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
+        ahead = [self.words[t] for t in tokens[k + 1 : k + 5]]
+        return any(pair in _EACH_OTHER for pair in pairwise(ahead))
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
@@ -154,7 +167,7 @@ class VerbEvents(Indirect):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
             loose = (
-                before in BREAKS or before in ("and", "or", "but", "yet") or is_adverb(before) or before not in UTTERED
+                not k or before in BREAKS or before in ("and", "or", "but", "yet") or is_adverb(before) or before not in UTTERED
             )
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             if after == "by":
@@ -180,6 +193,9 @@ class VerbEvents(Indirect):
         source = self.who.in_subject(tokens[:k], here) if asks else ()  # "demanded that X apologise to Y"
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
+        if lemma == "blame" and before == "to" and k > 1 and self.words[tokens[k - 2]] in _BEING and spoken.quote >= 0:
+            speaker = self.who.speaker(spoken.quote)  # "said that X was to blame"
+            return self.event(here, tokens, k, kind, speaker, subject, "tie.verb")
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
@@ -191,8 +207,11 @@ class VerbEvents(Indirect):
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
+            refused |= self.cue_word(spoken.quote) == "refusal" and k < _NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
-                refused = False  # "should stop bullying X" says that it does
+                refused = False
+            if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
+                refused = False  # "should stop bullying X", "urged X to stop arming Y" say that it does
             target = self.target(tokens, k, kind, here)
             if not target and before == "be":  # "whom X is believed to be arming"
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)

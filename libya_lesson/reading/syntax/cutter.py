@@ -20,6 +20,7 @@ _OPENS_NONE = BREAKS | JOINS  # these need a verb before them
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
+_BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
 
@@ -29,8 +30,10 @@ def _is_loose(after: str) -> bool:
     return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
 
 
-def _is_led(found: Group, before: str) -> bool:
-    """Whether a verb before "by" belongs to a noun: "the investors led by X said"."""
+def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
+    """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
+    if behind and behind[0].endswith("ing") and found.lemma in _BY_DOING:
+        return False
     return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
 
 
@@ -52,7 +55,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
             return False, None
     group, p = groups[t], bisect_left(seq, t)
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
-    if after == "by" and _is_led(group, words[seq[p - 1]] if p else ""):
+    if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
     if apart and group.strength == 2 and group.tense == "past" and _is_loose(after):
@@ -157,7 +160,7 @@ class Cutter(Openings):
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
-        if after == "by" and _is_led(found, self.word[p - 1] if p else ""):
+        if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
             return
         if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return
