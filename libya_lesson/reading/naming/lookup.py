@@ -203,7 +203,7 @@ def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 # What name_signs.csv may say of a word; a sign without words simply never fires.
 SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
-    "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
+    "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led", "taken",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",

@@ -104,7 +104,7 @@ def _agrees(main: int, form: int, alone: bool) -> bool:
 
 def _clause_at(p: Parsed, j: int, last: int) -> int:
     """The finite verb group of a clause whose subject begins with token ``j``; -1 if none does."""
-    k = j
+    k = _behind_date(p, j, last)
     for _ in range(_PHRASES):
         found = phrase_right(p, k, last)
         if found is None:
@@ -122,6 +122,16 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
             return -1
         k += 1
     return -1
+
+
+def _behind_date(p: Parsed, k: int, last: int) -> int:
+    """Behind a date that opens a clause: "and in March | the council froze …"; the same place where there is none."""
+    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
+        k += 2
+        while k < last and p.tag[k] in (g.DAY, g.NUM):
+            k += 1
+        k += k < last and p.tag[k] == g.COMMA
+    return k
 
 
 def _behind_name(p: Parsed, k: int, last: int) -> int:

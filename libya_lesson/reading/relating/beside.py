@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.relating.remembered import GENITIVE, LANDS, NAMED_KINDS, Remembered
+from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, LANDS, NAMED_KINDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry
@@ -25,7 +25,8 @@ class Beside(Remembered):
         kind = self.kinds.get(beside or "")
         body = kind in (*NAMED_KINDS, "media") and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
-            self.known[entry[0], entry[1]] = beside
+            if not t or self.words[t - 1] not in FORMER:  # "former president Ann Lee" is not the president
+                self.known[entry[0], entry[1]] = beside
             return True
         return kind in NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
 

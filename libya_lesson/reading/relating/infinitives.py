@@ -58,6 +58,9 @@ class Infinitives(Objects):
     ) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
+        if k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of"):
+            if self.words[tokens[k - 2]].endswith("ing"):
+                k -= 2  # "sued X for failing to protect Y"
         opening = self.opening_to(tokens, k)
         if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"

@@ -117,6 +117,7 @@ class Near:
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
+        self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
@@ -236,12 +237,18 @@ class Near:
         party = self.who.at.get(t)
         return party.actors if party else ()
 
+    def is_party(self, actor: str) -> bool:
+        """Whether an unnamed source can also do something: "critics" can, "the report" only says it."""
+        noun = actor.rpartition(":")[2].rpartition("-")[2]
+        known = not actor.startswith("unnamed:") or noun in self.who.people or noun in self.who.body_nouns
+        return known or actor in self.common_actors
+
     def event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
-        pairs = [(a, b) for a in source for b in target if a != b] if source and target else []
+        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b] if source and target else []
         if not pairs:
             return None
         if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"

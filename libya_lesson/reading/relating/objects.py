@@ -190,12 +190,18 @@ class Objects(Near):
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
                     return party.actors  # "punish Omani aggression"
+                if goods and after == "and" and party.last + 2 in self.who.at:
+                    other = self.who.at[party.last + 2]
+                    if other.adjective and self.is_thing(self.words[other.last + 1]):
+                        return actors_of((party, other))  # "hit the Omani and Chadian embassies"
                 if goods and after.isalpha() and self.is_thing(after) and party.last + 1 not in self.who.at:
                     return party.actors
             elif (n <= k + 2 and self.is_object(t)) or (
                 word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
+            elif word == "to" and self.words[tokens[n - 1]] == "belonging":
+                continue  # "a boat belonging to X"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()
@@ -261,6 +267,9 @@ class Objects(Near):
                         if parties:
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
+                        paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
+                        if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
+                            return actors_of((self.who.at[tokens[m]], paired))  # "set fire to the Omani and Chadian embassies"
                         if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):

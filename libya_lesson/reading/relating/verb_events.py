@@ -22,6 +22,7 @@ _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
 _BEING = frozenset("is was are were".split())
+_LATER = frozenset("later then subsequently eventually finally".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
@@ -160,6 +161,8 @@ class VerbEvents(Indirect):
         if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
+        if passive and before in _LATER and k > 1:
+            before = self.words[tokens[k - 2]]  # "was beaten and later arrested by X"
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
             if not subject and first:  # "X's offer was welcomed by Y and ignored by Z"
                 told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()

@@ -103,7 +103,13 @@ class Cutter(Openings):
         verb = self.next_verb(p)
         if verb >= self.size or verb > self.next_join(p + 1):
             return
+        if self._apart(verb):  # "and Ann Lee, sentenced to death, has left"
+            following = self.next_verb(verb + 1)
+            if following < self.size and self.word[following - 1] in BREAKS and following < self.next_join(p + 1):
+                verb = following
         between = range(p + 1, verb)
+        if not {";", ":"}.isdisjoint(self.word[p + 1 : verb]):
+            return  # "the X and Y embassies; police left"
         bare = all(is_adverb(self.word[q]) or self.word[q] in BREAKS for q in between)
         top = self.stack[-1]
         if top.verb is None or (top.want and not bare):
@@ -145,6 +151,12 @@ class Cutter(Openings):
         while self.stack:
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
+
+    def _apart(self, p: int) -> bool:
+        """Whether a participle behind a comma only tells something of the name before it."""
+        found = self.group[p]
+        loose = found.strength == 2 and found.tense == "past" and _is_loose(self.word[p + 1] if p + 1 < self.size else ".")
+        return loose and self.word[p - 1] == ","
 
     def _lists(self, p: int) -> bool:
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
