@@ -7,6 +7,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
+_ASIDE = 14  # tokens between two commas
 _NAME = 6  # words of a name
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
@@ -112,7 +113,7 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
         k = found[1]
         while k < last and p.tag[k] in (g.ADV, g.DAY):
             k += 1
-        k = _behind_name(p, k, last)
+        k = _behind_aside(p, _behind_name(p, k, last), last)
         if k >= last:
             return -1
         number = p.group_at[k]
@@ -122,6 +123,15 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
             return -1
         k += 1
     return -1
+
+
+def _behind_aside(p: Parsed, k: int, last: int) -> int:
+    """Behind a participle between commas: "and Ann Lee, sentenced to death, | left"; else the same place."""
+    if k + 2 >= last or p.tag[k] != g.COMMA or not p.form[k + 1] & g.PART or p.tag[k + 2] not in (g.PREP, g.TO):
+        return k
+    close = next((j for j in range(k + 2, min(k + _ASIDE, last - 1)) if p.tag[j] == g.COMMA), -1)
+    number = p.group_at[close + 1] if close > 0 else -1
+    return close + 1 if number >= 0 and p.groups[number].kind == FINITE else k
 
 
 def _behind_date(p: Parsed, k: int, last: int) -> int:

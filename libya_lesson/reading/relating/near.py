@@ -53,6 +53,7 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
     return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
+_DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
@@ -239,9 +240,14 @@ class Near:
 
     def is_party(self, actor: str) -> bool:
         """Whether an unnamed source can also do something: "critics" can, "the report" only says it."""
-        noun = actor.rpartition(":")[2].rpartition("-")[2]
-        known = not actor.startswith("unnamed:") or noun in self.who.people or noun in self.who.body_nouns
-        return known or actor in self.common_actors
+        if not actor.startswith("unnamed:") or actor in self.common_actors:
+            return True
+        noun = ""
+        for word in actor.removeprefix("unnamed:").split("-"):
+            if word in PREPOSITIONS or word in _DESCRIBING:
+                break
+            noun = word
+        return noun in self.who.people or noun in self.who.body_nouns
 
     def event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,

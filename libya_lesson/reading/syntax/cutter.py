@@ -158,6 +158,14 @@ class Cutter(Openings):
         loose = found.strength == 2 and found.tense == "past" and _is_loose(self.word[p + 1] if p + 1 < self.size else ".")
         return loose and self.word[p - 1] == ","
 
+    def _behind_apposition(self, p: int, follows: int) -> bool:
+        """Whether the main verb stands behind an apposition: "Oman, the old power, | pushed for it, and …"."""
+        top = self.stack[-1]
+        if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
+            return False
+        commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
+        return len(commas) == 1 and self.word[commas[0] + 1] in ARTICLES
+
     def _lists(self, p: int) -> bool:
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
         return self.hard_at < self.break_at < p - 1
@@ -179,14 +187,15 @@ class Cutter(Openings):
         if loose and not self.stack[-1].want:
             awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
             apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
-            if apart and not awaited:
+            if apart and not awaited and not self._behind_apposition(p, follows):
                 return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
             if top.waits:
                 break
             if any(o.waits for o in self.stack):
-                if (participle or found.strength == 1) and not self._has_subject(p):
+                unsure = participle or found.strength == 1
+                if unsure and not self._has_subject(p) and not self._opens_main(p, after):
                     return
                 self._leave(p)
                 continue
@@ -214,6 +223,14 @@ class Cutter(Openings):
 
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")
+
+    def _opens_main(self, p: int, after: str) -> bool:
+        """Whether a comma and a subject stand before a verb behind an opening clause: "When X left, the mayor sued Y"."""
+        top, opener = self.stack[-1], self.break_at + 1
+        if top.kind != "adverbial" or not top.last_verb < self.break_at < p - 1 or top.start > self.stack[-2].start + 1:
+            return False
+        named = self.word[opener] in OPENERS or self.raw[self.seq[opener]][0].isupper()
+        return named and after != "by" and after not in PREPOSITIONS and after != "to" and self.word[self.break_at] == ","
 
     def _leave(self, p: int) -> None:
         """Close an inner clause because the verb at ``p`` belongs to an outer one."""

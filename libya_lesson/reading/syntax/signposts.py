@@ -13,6 +13,7 @@ from libya_lesson.text import Tokens
 _AFTER_BREAK = frozenset(["so", "yet"])  # elsewhere adverbs: "so far"
 _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
+_NOMINATIVE = frozenset("he she they we i".split())
 _NAMES = 9  # tokens from "after" to the verb of two names
 _PAIR = 14  # tokens from "between" to its "and"
 
@@ -68,6 +69,7 @@ class Signposts:
         if given.between and "between" in word:  # "between X and Y" joins no clauses
             shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
             marked = [p for p in marked if p not in shared]
+        marked = [p for p in marked if word[p] != "and" or not p or word[p - 1] not in _NOMINATIVE]  # "he and X left"
         names = {self._two_names(p) for p in marked if word[p] in ALSO_PREPOSITIONS}
         if names:  # "after X and Y left"
             marked = [p for p in marked if p not in names]
