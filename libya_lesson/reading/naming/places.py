@@ -97,11 +97,14 @@ def _before_list(name: Name, tokens: Tokens) -> int:
     k = name.first - 1
     if k >= 0 and lower[k] == "the":
         k -= 1
+    begins, after = k, lower[name.last] if name.last < len(lower) else "."
     for _ in range(_LIST):
         if k < 1 or lower[k] not in ("and", "or", ",") or not text[k - 1][0].isupper():
             break
         if tokens.paragraph[k - 1] != inside:
             break
+        if lower[k] == "," and k == begins and after.isalpha() and after not in ("and", "or"):
+            break  # "After the vote in Iran, Iraq left": the comma closes an opening phrase
         k -= 1
         for _word in range(_NAME):
             if k > 0 and (text[k - 1][0].isupper() or lower[k - 1] == "the"):

@@ -147,7 +147,8 @@ def _behind_date(p: Parsed, k: int, last: int) -> int:
 def _behind_name(p: Parsed, k: int, last: int) -> int:
     """Behind a name set off by commas: "and its minister, Ann Lee, | warned"; the same place where there is none."""
     j = k + 1
-    while j < last and j - k < _NAME and p.tag[j] == g.NAME:
+    role = k > 0 and j < last and p.tag[k - 1] == g.NAME and p.tag[j] == g.DET  # "and Ann Lee, the minister, warned"
+    while j < last and j - k < _NAME and (p.tag[j] == g.NAME or (role and p.tag[j] in (g.DET, g.ADJ, g.NOUN))):
         j += 1
     closed = k < last and p.tag[k] == g.COMMA and j > k + 1 and j + 1 < last and p.tag[j] == g.COMMA
     return j + 1 if closed and p.group_at[j + 1] >= 0 else k

@@ -10,7 +10,7 @@ from libya_lesson.reading.syntax.party_nouns import Entry
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
-_OPENERS = frozenset("after before since despite following unlike".split())
+_OPENERS = frozenset("according after before since despite following unlike".split())
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
 _AFTER_NAME = frozenset(", . ; ) as and".split())

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
+from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.signposts import Ground
@@ -21,6 +22,12 @@ _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run 
 
 
 _BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
+_BARE = 4  # words of a plural subject without an article
+_AT_TIMES = frozenset(  # "left and, a day later, bombed it"
+    ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
+    "turn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
 
@@ -111,6 +118,7 @@ class Cutter(Openings):
         if not {";", ":"}.isdisjoint(self.word[p + 1 : verb]):
             return  # "the X and Y embassies; police left"
         bare = all(is_adverb(self.word[q]) or self.word[q] in BREAKS for q in between)
+        bare = bare or (self.word[p + 1] == "," and all(self.word[q] in _AT_TIMES for q in between))
         top = self.stack[-1]
         if top.verb is None or (top.want and not bare):
             return
@@ -201,6 +209,10 @@ class Cutter(Openings):
                 continue
             if (found.strength > 1 or self.hard_at > top.last_verb) and not loose and self._splice(p):
                 continue
+            if self._sequel(p, found):
+                self._close(p - 2)
+                self.stack.append(Open(top.kind, p - 1, shares=len(self.done) - 1))
+                continue
             if found.strength == 3 and p - 1 > top.last_verb:
                 top.want += 1
                 top.complement = top.complement if top.complement >= 0 else top.last_verb + 1
@@ -214,6 +226,13 @@ class Cutter(Openings):
         top.last_verb = p
         while top.last_verb + 1 < self.size and self.seq[top.last_verb] < found.last:
             top.last_verb += 1
+
+    def _sequel(self, p: int, found: Group) -> bool:
+        """Whether a verb goes on with the same subject: "X left the town, then | bombed it"."""
+        top = self.stack[-1]
+        after = self.word[p + 1] if p + 1 < self.size else "."
+        goes_on = self.word[p - 2 : p] == [",", "then"] and top.verb is not None and p - 2 > top.last_verb
+        return goes_on and top.verb is not None and found.tense == top.verb.tense and after != "by"
 
     def _dates_a_paper(self, p: int, after: str) -> bool:
         """Whether a participle only tells when: "in a report published last month, X said"."""
@@ -230,6 +249,7 @@ class Cutter(Openings):
         if top.kind != "adverbial" or not top.last_verb < self.break_at < p - 1 or top.start > self.stack[-2].start + 1:
             return False
         named = self.word[opener] in OPENERS or self.raw[self.seq[opener]][0].isupper()
+        named = named or (p - opener < _BARE and is_plural(self.word[p - 1]))  # "…, farmers sued Y"
         return named and after != "by" and after not in PREPOSITIONS and after != "to" and self.word[self.break_at] == ","
 
     def _leave(self, p: int) -> None:
