@@ -104,7 +104,7 @@ def _before_list(name: Name, tokens: Tokens) -> int:
         if tokens.paragraph[k - 1] != inside:
             break
         if lower[k] == "," and k == begins and after.isalpha() and after not in ("and", "or"):
-            break  # "After the vote in Iran, Iraq left": the comma closes an opening phrase
+            return -1  # "After the vote in Iran, Iraq left": the comma closes an opening phrase
         k -= 1
         for _word in range(_NAME):
             if k > 0 and (text[k - 1][0].isupper() or lower[k - 1] == "the"):
