@@ -174,6 +174,8 @@ def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
             found.update((word, link) for link in links.split("|") if link not in ("of", "in", "at", "into"))
             if group == "consult":
                 found.discard((word, "to"))
+        if part == "noun" and group == "bond":
+            found.add((word, "of"))  # "a close partner of Cairo"
         first, _, small = word.partition(" ")
         if part == "verb" and small and small in links.split("|") and small not in ("in", "at"):
             forms = _forms_in(lexicon, [first]) | {f"{first}ed"}  # "leaned towards", "turned against"

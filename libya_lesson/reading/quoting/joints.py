@@ -7,6 +7,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
+_PERIODS = frozenset("week month year night day weekend summer autumn winter spring morning evening".split())
 _ASIDE = 14  # tokens between two commas
 _NAME = 6  # words of a name
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
@@ -136,7 +137,8 @@ def _behind_aside(p: Parsed, k: int, last: int) -> int:
 
 def _behind_date(p: Parsed, k: int, last: int) -> int:
     """Behind a date that opens a clause: "and in March | the council froze …"; the same place where there is none."""
-    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
+    opens = p.tag[k] == g.PREP or p.lower[k] in ("last", "this", "next", "earlier", "later")
+    if k + 1 < last and opens and (p.tag[k + 1] == g.DAY or (p.tag[k] != g.PREP and p.lower[k + 1] in _PERIODS)):
         k += 2
         while k < last and p.tag[k] in (g.DAY, g.NUM):
             k += 1

@@ -216,7 +216,7 @@ class NounEvents(Mutual):
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
         withheld = kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought))
-        withheld = withheld and not self.urged(spoken, tokens, k)
+        withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 

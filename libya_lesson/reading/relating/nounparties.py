@@ -167,6 +167,8 @@ class Phrases(Beside):
     def told_how_many(self, first: int, t: int) -> bool:
         """Whether somebody is meant: "36 people", "several women", "masked men", not just "people"."""
         words = self.words[max(0, first - 1) : t]
+        if self.words[first - 1 : first] == ["of"] and first > 1 and self.words[first - 2] in _QUANTITIES:
+            return True  # "tens of thousands of people"
         if any(word[0].isdigit() or word in _QUANTITIES for word in words):
             return True
         return self.words[t] in ("men", "women") and first < t and self.words[t - 1].endswith(("ed", "ing"))

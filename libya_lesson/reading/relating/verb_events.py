@@ -216,6 +216,8 @@ class VerbEvents(Indirect):
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
                 refused = False  # "should stop bullying X", "urged X to stop arming Y" say that it does
             target = self.target(tokens, k, kind, here)
+            if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
+                target = subject  # "X accused Y of bombing its positions": X's
             if not target and before == "be":  # "whom X is believed to be arming"
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:
