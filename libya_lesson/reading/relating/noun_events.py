@@ -54,6 +54,7 @@ _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle m
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
+_PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _WHEN = frozenset("after before since while when without".split())
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 _LASTING = frozenset(["agree", "cooperate"])
@@ -70,6 +71,7 @@ class NounEvents(Mutual):
             verbal = (
                 before in PREPOSITIONS
                 or before in _WHEN
+                or lookup(before, self.forms)[1] in _PHASES
                 or before in BREAKS
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
