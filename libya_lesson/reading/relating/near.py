@@ -53,6 +53,7 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
     return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
+_REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
@@ -254,6 +255,8 @@ class Near:
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
+        if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
+            source, target = target, source
         pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b] if source and target else []
         if not pairs:
             return None

@@ -23,6 +23,7 @@ _MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
+_UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
@@ -93,13 +94,9 @@ class VerbEvents(Indirect):
         if not target and kind.group == "threaten" and k + 2 < len(tokens):
             to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
-        if kind.group in ("receive", "lose", "suffer"):
-            if kind.group != "receive":
-                return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
-            if not target:  # "the king received the envoys" is a meeting
-                guest = self.object(tokens, k, here)
-                return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
-            return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
+        if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
+            guest = self.object(tokens, k, here)
+            return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
         ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
         apart = "with" in ahead or (kind.sign == "-" and "together" in ahead)
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
@@ -209,6 +206,7 @@ class VerbEvents(Indirect):
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
+            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             refused |= self.cue_word(spoken.quote) == "refusal" and k < _NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
