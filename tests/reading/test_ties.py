@@ -202,7 +202,8 @@ def test_every_event_verb_has_its_forms():
     lexicon = load()
     known = {row[0] for row in lexicon.rows("verbforms")}
     first = {row[0].split()[0] for row in lexicon.rows("event_words") if row[1] == "verb"}
-    assert first - known - {"team", "open"} == set()
+    also_nouns = set("channel heap lavish level open pile pin pump rain team".split())  # told by -ed and -ing
+    assert first - known - also_nouns == set()
 
 
 def pairs(text: str) -> list[tuple[str, str, str]]:

@@ -52,6 +52,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             word, before = before, lower[i - 1] if i > 0 else ""
         elif before in signs["inside"]:
             yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
+    if word in signs["taken"] and len(name.words) == 1:
+        yield "place", 2.5, "described", word  # 'captured Bukavu'
     if word == "in" and before in _PRINTED:
         yield "media", 5, "described", f"{before} {word}"
     elif word in signs["inside"]:

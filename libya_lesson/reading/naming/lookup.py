@@ -150,8 +150,8 @@ def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[
     done: set[str] = set()
     deeds: set[str] = set()
     for verb, part, _sign, kind, group, links, _both in lexicon.rows("event_words"):
-        if part != "verb" or group in _MEETING:
-            continue
+        if part != "verb" or group in _MEETING or " with " in group:
+            continue  # a light verb says little: "put the blame on X"
         if " " in verb or group.startswith("assault"):
             first = verb.partition(" ")[0]
             deeds |= {form for form, bits in forms_of(first, *irregular.get(first, ("", ""))) if bits & (PAST | THIRD)}
@@ -174,6 +174,8 @@ def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
             found.update((word, link) for link in links.split("|") if link not in ("of", "in", "at", "into"))
             if group == "consult":
                 found.discard((word, "to"))
+        if part == "noun" and group == "bond":
+            found.add((word, "of"))  # "a close partner of Cairo"
         first, _, small = word.partition(" ")
         if part == "verb" and small and small in links.split("|") and small not in ("in", "at"):
             forms = _forms_in(lexicon, [first]) | {f"{first}ed"}  # "leaned towards", "turned against"
@@ -203,7 +205,7 @@ def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 # What name_signs.csv may say of a word; a sign without words simply never fires.
 SIGNS = (
     "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
-    "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led",
+    "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led", "taken",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",

@@ -179,7 +179,8 @@ class _Finder:
             return None
         if "-" in text[k] and text[k].rpartition("-")[2] in signs["backed"] and kind != "back":
             self.swallowed.add(k)
-            return self._enter((f"{lower[k]} {noun}",), _plain_name(k, last + 1, self.tokens), "government body")
+            what = "armed group" if kind == "group" else "government body"
+            return self._enter((f"{lower[k]} {noun}",), _plain_name(k, last + 1, self.tokens), what)
         if kind == "back":
             return None
         owners, start = self._owners(k, kind)

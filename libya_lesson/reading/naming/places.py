@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.text import Tokens
 
 
@@ -77,7 +77,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
     acts = acts or (paired and (after in look.deeds or after + "s" in look.deeds))
     acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
-    acts = acts or (after in look.past and after not in _BEFALLS and _takes_object(last + 1, tokens))
+    done = after in look.past and after not in _BEFALLS
+    acts = acts or (done and (_takes_object(last + 1, tokens) or (paired and _does_together(last + 1, tokens))))
     return before == "," or after == "," or not acts
 
 
@@ -96,11 +97,14 @@ def _before_list(name: Name, tokens: Tokens) -> int:
     k = name.first - 1
     if k >= 0 and lower[k] == "the":
         k -= 1
+    begins, after = k, lower[name.last] if name.last < len(lower) else "."
     for _ in range(_LIST):
         if k < 1 or lower[k] not in ("and", "or", ",") or not text[k - 1][0].isupper():
             break
         if tokens.paragraph[k - 1] != inside:
             break
+        if lower[k] == "," and k == begins and after.isalpha() and after not in ("and", "or"):
+            return -1  # "After the vote in Iran, Iraq left": the comma closes an opening phrase
         k -= 1
         for _word in range(_NAME):
             if k > 0 and (text[k - 1][0].isupper() or lower[k - 1] == "the"):
@@ -114,6 +118,12 @@ def _takes_object(i: int, tokens: Tokens) -> bool:
     if tokens.lower[i : i + 1] in (["down"], ["up"], ["off"], ["out"]):
         i += 1
     return i < len(tokens) and tokens.lower[i] in _DETERMINERS
+
+
+def _does_together(i: int, tokens: Tokens) -> bool:
+    """Whether a plain object follows what two capitals did: "Cairo and Tunis restored diplomatic relations"."""
+    word = tokens.lower[i] if i < len(tokens) else "."
+    return word.isalpha() and word not in PREPOSITIONS and not is_adverb(word) and word != "to"
 
 
 _LIST = 8  # names

@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.function_words import MARKS
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 _REACH = 7  # words of a description after a comma
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
+_FORMER = frozenset("former ex late then onetime deposed ousted".split())
 _LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
@@ -45,7 +46,8 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
             for token in _next_to(name, index):
                 roles[token] = actor
                 word = index.tokens.lower[token].partition("-")[0]
-                if _holds(word, index):
+                past = not _FORMER.isdisjoint(index.tokens.lower[max(0, token - 2) : token])
+                if _holds(word, index) and not past:  # "the president" is not the former one
                     own.add(word)
                     office = f"{index.tokens.lower[token - 1]} {word}"
                     if tuple(office.split()) in index.look.titles:

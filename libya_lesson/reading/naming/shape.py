@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
@@ -47,6 +47,10 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
     return found
 
 
+_FORCES = frozenset("army brigade battalion".split())
+_RANKS = frozenset("national royal regular red home standing reserve territorial first second third fourth".split())
+
+
 def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     words, whole = name.words, " ".join(name.words)
     head = tokens.lower[name.head]
@@ -66,6 +70,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "media", 6, "head word", words[0]
     if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
         kind = ""  # 'Star of David'
+    if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
+        kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
         if kind == "organisation" and any(word.lower() in public or _is_people(word, look) for word in words[:-1]):
@@ -138,6 +144,11 @@ def _has_digit(word: str) -> bool:
 def _noun_follows(i: int, tokens: Tokens, look: Lookup) -> bool:
     word = tokens.lower[i] if i < len(tokens) else ""
     return word.isalpha() and word not in look.function and word not in look.speech
+
+
+def _is_no_states_own(words: Sequence[str], look: Lookup) -> bool:
+    """Whether the words before "Army" name neither a state nor its people, and more than a rank."""
+    return not any(_is_people(word, look) for word in words) and any(word.lower() not in _RANKS for word in words)
 
 
 def _is_people(word: str, look: Lookup) -> bool:

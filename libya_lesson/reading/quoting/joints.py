@@ -7,6 +7,9 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
+_PERIODS = frozenset("week month year night day weekend summer autumn winter spring morning evening".split())
+_ASIDE = 14  # tokens between two commas
+_NAME = 6  # words of a name
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
 _OPENERS = frozenset([g.SUB, g.REL, g.THAT, g.COMMA, g.DASH])
 _JOINED = frozenset([g.ADJ, g.PREP])  # "current and former members"
@@ -137,7 +140,7 @@ def _agrees(main: int, form: int, alone: bool) -> bool:
 
 def _clause_at(p: Parsed, j: int, last: int) -> int:
     """The finite verb group of a clause whose subject begins with token ``j``; -1 if none does."""
-    k = j
+    k = _behind_date(p, j, last)
     for _ in range(_PHRASES):
         found = phrase_right(p, k, last)
         if found is None:
@@ -145,6 +148,7 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
         k = found[1]
         while k < last and p.tag[k] in (g.ADV, g.DAY):
             k += 1
+        k = _behind_aside(p, _behind_name(p, k, last), last)
         if k >= last:
             return -1
         number = p.group_at[k]
@@ -154,3 +158,33 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
             return -1
         k += 1
     return -1
+
+
+def _behind_aside(p: Parsed, k: int, last: int) -> int:
+    """Behind a participle between commas: "and Ann Lee, sentenced to death, | left"; else the same place."""
+    if k + 2 >= last or p.tag[k] != g.COMMA or not p.form[k + 1] & g.PART or p.tag[k + 2] not in (g.PREP, g.TO):
+        return k
+    close = next((j for j in range(k + 2, min(k + _ASIDE, last - 1)) if p.tag[j] == g.COMMA), -1)
+    number = p.group_at[close + 1] if close > 0 else -1
+    return close + 1 if number >= 0 and p.groups[number].kind == FINITE else k
+
+
+def _behind_date(p: Parsed, k: int, last: int) -> int:
+    """Behind a date that opens a clause: "and in March | the council froze …"; the same place where there is none."""
+    opens = p.tag[k] == g.PREP or p.lower[k] in ("last", "this", "next", "earlier", "later")
+    if k + 1 < last and opens and (p.tag[k + 1] == g.DAY or (p.tag[k] != g.PREP and p.lower[k + 1] in _PERIODS)):
+        k += 2
+        while k < last and p.tag[k] in (g.DAY, g.NUM):
+            k += 1
+        k += k < last and p.tag[k] == g.COMMA
+    return k
+
+
+def _behind_name(p: Parsed, k: int, last: int) -> int:
+    """Behind a name set off by commas: "and its minister, Ann Lee, | warned"; the same place where there is none."""
+    j = k + 1
+    role = k > 0 and j < last and p.tag[k - 1] == g.NAME and p.tag[j] == g.DET  # "and Ann Lee, the minister, warned"
+    while j < last and j - k < _NAME and (p.tag[j] == g.NAME or (role and p.tag[j] in (g.DET, g.ADJ, g.NOUN))):
+        j += 1
+    closed = k < last and p.tag[k] == g.COMMA and j > k + 1 and j + 1 < last and p.tag[j] == g.COMMA
+    return j + 1 if closed and p.group_at[j + 1] >= 0 else k

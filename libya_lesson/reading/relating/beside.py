@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.relating.remembered import GENITIVE, LANDS, NAMED_KINDS, Remembered
+from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, LANDS, NAMED_KINDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry
@@ -10,6 +10,8 @@ from libya_lesson.reading.syntax.party_nouns import Entry
 _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
+_OPENERS = frozenset("according after before since despite following unlike".split())
+_OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
 _AFTER_NAME = frozenset(", . ; ) as and".split())
 
@@ -23,14 +25,16 @@ class Beside(Remembered):
         kind = self.kinds.get(beside or "")
         body = kind in (*NAMED_KINDS, "media") and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
-            self.known[entry[0], entry[1]] = beside
+            if not t or self.words[t - 1] not in FORMER:  # "former president Ann Lee" is not the president
+                self.known[entry[0], entry[1]] = beside
             return True
         return kind in NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
 
     def named_before(self, t: int, entry: Entry) -> bool:
         """Whether the noun only says what the name before it is: "his New Dawn party"."""
         owner = self.actor_at(t - 1) if t else None
-        if owner and entry[2] == "body" and not entry[1] and self.kinds.get(owner) == "organisation":
+        kinds = ("organisation", "armed group")
+        if owner and entry[2] in ("body", "echo") and not entry[1] and self.kinds.get(owner) in kinds:
             self.known[entry[0], entry[1]] = owner
             return True
         return False
@@ -40,7 +44,7 @@ class Beside(Remembered):
         words, before, after = self.words, first - 1, t + 1
         owns = words[after : after + 1] in (["'s"], ["’s"])
         apposed = before > 1 and words[before] in (*ARTICLES, "another") and words[before - 1] == ","
-        if apposed and not owns and self.actor_at(before - 2):
+        if apposed and not owns and self.actor_at(before - 2) and not self._opened(before - 2, entry):
             return ""  # "the Guard, a rival force": the name stands before it
         if before > 1 and words[before] in GENITIVE and self._apposed_owner(before):
             return ""  # "Oman, the council's biggest donor": the name stands before it
@@ -89,6 +93,17 @@ class Beside(Remembered):
                 own if taken_up else None if person else ""
             )  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
         return named
+
+    def _opened(self, t: int, entry: Entry) -> bool:
+        """Whether a name ends an opening phrase, so that what follows is no apposition: "Backed by X, the rebels left"."""
+        if self.words[t + 2] != "the":
+            return False
+        if entry[1] and self.kinds.get(self.actor_at(t) or "") in ("state", "person"):
+            return True
+        first = self.article.sentences[self.tokens.sentence[t]].first
+        opener = self.words[first]
+        opens = opener in PREPOSITIONS or opener in _OPENERS or self.words[first + 1] == "by"
+        return opens and t - first < _OPENING and not any(n in self.verbs for n in range(first + 1, t))
 
     def _describes(self, n: int) -> bool:
         """Whether a word may stand between an article and the name of a body."""

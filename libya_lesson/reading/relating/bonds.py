@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -13,6 +14,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, i
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 DURING = frozenset("after before during at in".split())
+_FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
 _MORE = frozenset("more less most long once still always ever so too".split())
@@ -91,9 +93,11 @@ class Bonds(VerbEvents):
             word = self.words[t]
             if t in self.who.verbs:
                 return ()
-            if word in ("'s", "’s"):
+            if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
+                if word in ("its", "their") and t and self.words[t - 1] in _FOR and (blamed := self.blamed(tokens, n, here)):
+                    return blamed  # "criticised X for its support of Y"
                 fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]
                 if word == "its":
                     fits = [a for a in fits if a not in self.who.several]
@@ -106,6 +110,19 @@ class Bonds(VerbEvents):
             if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
                 return ()
         return ()
+
+    def blamed(self, tokens: Sequence[int], n: int, here: int) -> Actors:
+        """Whom the verb before judges: X in "criticised X for its support of Y"."""
+        for k in range(n - 2, max(-1, n - 9), -1):
+            group = self.finite_at.get(tokens[k])
+            if group:
+                kind = self.verbs.get(group.lemma)
+                judged = kind is not None and kind.group in ("accuse", "support", "coerce") and not group.passive
+                return self.object(tokens, k, here) if judged else ()
+        kind = self.verbs.get(self.outer(self.cut.spoken[here].quote))
+        if kind is None or kind.group not in ("accuse", "support", "coerce"):
+            return ()
+        return actors_of(self.who.group(tokens, self.next_party(tokens, 0, n))[0])
 
     def described_with(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose ties they are in "Ann Lee, a banker with ties to X," and in "officials with ties to X"."""

@@ -12,7 +12,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import GENITIVE
+from libya_lesson.reading.relating.remembered import FORMER, GENITIVE
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Article
 
@@ -84,7 +84,9 @@ class _Finder(Phrases):
             if not entry or self.tokens.sentence[t] < 0:
                 continue
             if t in self.naming.roles:
-                self.known[entry[0], entry[1]] = holder = self.naming.roles[t]  # "health minister Ann Lee"
+                holder = self.naming.roles[t]  # "health minister Ann Lee"
+                if not FORMER.intersection(self.words[max(0, t - 2) : t]):
+                    self.known[entry[0], entry[1]] = holder
                 if t and self.naming.roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
                 continue
@@ -116,7 +118,7 @@ class _Finder(Phrases):
                 continue  # "a deeper channel"
             actor = named or sources.get(t) or before or self._new(first, t)
             others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
-            if not others:  # "Oman's federation" does not take the place of the one before
+            if not others and FORMER.isdisjoint(self.words[first:t]):  # "Oman's federation" does not take the place of the one before
                 self.known[entry[0], entry[1]] = actor
             for n in range(first, t):
                 found.pop(n, None)  # "rebel commanders" are one phrase

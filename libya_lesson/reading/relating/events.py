@@ -6,6 +6,8 @@ from bisect import bisect_left
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.relating.compounds import find_compounds
+from libya_lesson.reading.relating.infinitives import RESOLVES
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
@@ -18,7 +20,9 @@ _REACH = 18  # tokens after a verb or noun within which its phrases are looked f
 
 def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> list[Event]:
     """All events of an article between two actors, in the order of its clauses."""
-    return _Finder(article, lexicon, cut, who).find()
+    found = _Finder(article, lexicon, cut, who).find()
+    compounds = find_compounds(article.tokens, cut, who)
+    return sorted([*found, *compounds], key=lambda event: event.clause) if compounds else found
 
 
 _NO_FORM = (0, "")
@@ -38,7 +42,7 @@ class _Finder(NounEvents):
                 announced = self.cut.spoken[self.announcing[spoken.quote]].clause.group
                 if announced and announced.passive:  # "X | is expected | to meet Y"
                     subject = self.who.in_subject([t for t in spoken.own if t < announced.first], here)
-                subject = subject or self.commanded(self.announcing[spoken.quote])
+                subject = subject or self.commanded(self.announcing[spoken.quote]) or self.planner(spoken.quote)
             elif not subject and spoken.quote >= 0 and not spoken.clause.group:
                 subject = self.planner(spoken.quote)
             group = spoken.clause.group
@@ -63,9 +67,17 @@ class _Finder(NounEvents):
             found += self._in_clause(here, spoken, subject, tokens, places)
         return found
 
+    def describes_next(self, t: int) -> bool:
+        """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
+        following = self.nouns.get(self.words[t + 1]) if t + 1 < len(self.words) else None
+        both = following is not None and self.words[t] in self.nouns and t + 1 not in self.who.verbs
+        return both and following is not None and following.group not in ("stance", "bond")
+
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
         cue = self.who.quotes[quote].cue[0]
+        if self.cue_word(quote) in RESOLVES:
+            return self.who.speaker(quote)  # "X's decision | to recognise Y"
         planned = cue >= 0 and self.words[bisect_left(self.who.tokens.start, cue)] == "to"
         return self.who.speaker(quote) if planned else ()
 
@@ -87,6 +99,8 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
+            elif t in self.taken or self.describes_next(t):
+                continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -13,6 +14,7 @@ from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.verb_forms import lookup
 from libya_lesson.reading.syntax.verbs import Group
 
+_URGING = frozenset("urge ask call demand press pressure tell order warn want beg implore appeal insist".split())
 _OUGHT = frozenset(["should", "must", "to"])
 _MEANS = frozenset(
     "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
@@ -91,8 +93,21 @@ class Indirect(Infinitives):
 
     def stopped(self, tokens: Sequence[int], k: int) -> bool:
         """Whether an -ing form says what somebody should stop doing."""
-        verb = lookup(self.words[tokens[k - 1]], self.forms)[1] if k else ""
-        return verb in ("stop", "cease") and k > 1 and self.words[tokens[k - 2]] in _OUGHT
+        return self.stops(tokens, k) and k > 1 and self.words[tokens[k - 2]] in _OUGHT
+
+    def stops(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "stop" stands right before an -ing form."""
+        return k > 0 and lookup(self.words[tokens[k - 1]], self.forms)[1] in ("stop", "cease")
+
+    def urged(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether somebody is asked to stop it: "urged X to stop arming Y", "demanded that X end its support"."""
+        near = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 12) : k])
+        return self.outer(spoken.quote) in _URGING or not _URGING.isdisjoint(near)
+
+    def cue_word(self, quote: int) -> str:
+        """The word that credits somebody with the words of a quote, "" for none."""
+        cue = self.who.quotes[quote].cue[0] if quote >= 0 else -1
+        return self.words[bisect_left(self.who.tokens.start, cue)] if cue >= 0 else ""
 
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""

@@ -21,7 +21,7 @@ _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # 
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
 _PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
-_RESOLVES = _PLANS | frozenset(
+RESOLVES = _PLANS | frozenset(
     "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
     "desire wish order request choice".split()
 )
@@ -58,11 +58,18 @@ class Infinitives(Objects):
     ) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
+        if k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of"):
+            if self.words[tokens[k - 2]].endswith("ing"):
+                k -= 2  # "sued X for failing to protect Y"
         opening = self.opening_to(tokens, k)
-        if opening > 1 and self.words[tokens[opening - 1]] in _RESOLVES:
+        if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:
                 return owners
+        if k > 3 and self.words[tokens[k - 1]] == "of" and self.joined_gerund(tokens, max(0, k - 20), k, apart=True):
+            named = self.ending(tokens[k - 2])
+            if named:
+                return named  # "accused X of bombing Z and Y of looting it"
         for n in range(k - 1, max(-1, k - _FAR), -1):
             group = self.finite_at.get(tokens[n])
             if group and not group.passive and group.first == group.last and self.words[tokens[n + 1]] == "by":
@@ -107,9 +114,9 @@ class Infinitives(Objects):
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
 
-    def joined_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
-        """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"."""
-        if self.words[tokens[k - 1]] not in ("and", "or"):
+    def joined_gerund(self, tokens: Sequence[int], low: int, k: int, *, apart: bool = False) -> bool:
+        """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"; "of" may be repeated."""
+        if not apart and self.words[tokens[k - 1]] not in ("and", "or"):
             return False
         before = range(max(low, k - 20), k - 1)
         return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)

@@ -8,6 +8,7 @@ from libya_lesson.reading.relating.owners import Owners
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", "also", "(", ")", "'s", "’s"])
 _BEFORE_MANY = frozenset(
@@ -61,6 +62,8 @@ class Lists(Owners):
                     k += 1  # "Security Council Secretary Ann Lee": the second name says who
             elif party and joined and self.named_after(party.last + 1):
                 pass  # "the Guard's envoy, Ann Lee": the envoy is in the list
+            elif party and self.inside_common(party):
+                pass
             elif party:
                 loose = party.adjective and joined and party.last + 1 not in self.at
                 holder = self.office_holder(party) if party.adjective else None
@@ -93,6 +96,11 @@ class Lists(Owners):
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
 
+    def inside_common(self, party: Party) -> bool:
+        """Whether a name only says which body a common noun speaks of: UN in "the UN refugee agency"."""
+        near = (self.commons.get(t) for t in range(party.last + 1, party.last + 4))
+        return any(c is not None and not c.modifies and c.first <= party.first for c in near)
+
     def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
         """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""
         for t in range(tokens[k] + 1, min(tokens[k] + 24, len(self.tokens))):
@@ -122,6 +130,8 @@ class Lists(Owners):
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
         if self.tokens.lower[tokens[k]].endswith("ing") and self.tokens.lower[tokens[k] - 1] == "and":
             return False  # "wounding X and prompting Y to leave"
+        if lookup(self.tokens.lower[tokens[k]], self.forms)[0] & (BASE | NOUN) == BASE:
+            return False  # "to drop X and recognise Y"
         for n in range(k, min(k + 4, len(tokens))):
             t, word = tokens[n], self.tokens.lower[tokens[n]]
             if t in self.at:

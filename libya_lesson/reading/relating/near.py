@@ -9,9 +9,9 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
-from libya_lesson.reading.syntax.event_words import Event, Kind, event_words
+from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import forms
+from libya_lesson.reading.syntax.verb_forms import forms, lookup
 from libya_lesson.reading.syntax.verbs import Group
 from libya_lesson.text import Article
 
@@ -26,9 +26,24 @@ Actors = tuple[str, ...]
 
 def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
     """The forms of event verbs, and of first words of event phrases."""
-    verbs, _ = lexicon.derived(event_words)
-    first = {verb.partition(" ")[0] for verb in verbs}
-    return {form: found for form, found in lexicon.derived(forms).items() if found[1] in first}
+    first = {verb.partition(" ")[0] for verb in _all_verbs(lexicon)}
+    found = {form: found for form, found in lexicon.derived(forms).items() if found[1] in first}
+    return found | {form: lookup(form, {}) for form in lexicon.derived(_loose)}
+
+
+def _loose(lexicon: Lexicon) -> dict[str, str]:
+    """Forms of verbs whose plain form is no verb to the list of forms: "teamed" -> "team", "opened" -> "open"."""
+    known = lexicon.derived(forms)
+    verbs = {verb.partition(" ")[0] for verb in _all_verbs(lexicon)}
+    stems = {
+        verb: verb + verb[-1] if verb in _DOUBLED else verb.removesuffix("e") for verb in verbs if verb not in known
+    }
+    return {stem + ending: verb for verb, stem in stems.items() for ending in ("ed", "ing")}
+
+
+def _all_verbs(lexicon: Lexicon) -> Iterable[str]:
+    """Every event verb, also those that are one only beside certain words."""
+    return (*lexicon.derived(event_words)[0], *lexicon.derived(special_verbs))
 
 
 def _judging(lexicon: Lexicon) -> dict[str, str]:
@@ -38,9 +53,13 @@ def _judging(lexicon: Lexicon) -> dict[str, str]:
     return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
+_REVERSED = frozenset(["receive", "lose", "suffer"])
+_DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
+_DOUBLED = frozenset(["pin"])
+_LIGHT = 7  # tokens behind a light verb within which its noun stands
 _PARTICLES = frozenset("out down aside away off up".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
@@ -53,27 +72,31 @@ def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
 
 def _lemmas(lexicon: Lexicon) -> frozenset[str]:
     """The event verbs, and what stands before the last word of event phrases."""
-    verbs, _ = lexicon.derived(event_words)
-    return frozenset(verbs) | {verb.rpartition(" ")[0] for verb in verbs}
+    verbs = _all_verbs(lexicon)
+    return frozenset(verbs) | lexicon.derived(_loose).keys() | {verb.rpartition(" ")[0] for verb in verbs}
 
 
 def _second_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Forms of verbs that are events only in phrases -> the words of which one has to follow: "made" -> "peace"."""
     verbs, nouns = lexicon.derived(event_words)
     seconds: dict[str, set[str]] = {}
-    for verb, kind in verbs.items():
+    for verb in verbs:
         first, _, rest = verb.partition(" ")
-        if rest == "if" or first not in verbs or verbs[first].needs:
-            seconds.setdefault(first, set()).update((rest if rest != "if" else "").split(), kind.needs)
-    plain = {verb for verb, kind in verbs.items() if not kind.needs}
-    found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds and verb not in plain}
+        if first not in verbs:
+            seconds.setdefault(first, set()).update(rest.split())
+    for verb, kinds in lexicon.derived(special_verbs).items():
+        first, _, rest = verb.partition(" ")
+        if first not in verbs:
+            seconds.setdefault(first, set()).update(rest.split(), *(kind.needs for kind in kinds))
+    found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds}
+    found |= {form: verb for form, verb in lexicon.derived(_loose).items() if verb in seconds}
     return {form: frozenset(seconds[verb]) for form, verb in found.items() if form not in nouns}
 
 
 def _phrasal(lexicon: Lexicon) -> frozenset[str]:
-    """The verbs that the list also has with a word behind them: "take" for "take over"."""
-    verbs, _ = lexicon.derived(event_words)
-    return frozenset(verb.rpartition(" ")[0] for verb in verbs)
+    """The verbs that the list also has with a word behind them: "take" for "take over", or with a word they need."""
+    special = frozenset(verb.partition(" ")[0] for verb in lexicon.derived(special_verbs))
+    return special | frozenset(verb.rpartition(" ")[0] for verb in lexicon.derived(event_words)[0])
 
 
 class Near:
@@ -84,15 +107,20 @@ class Near:
         self.cut = cut
         self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
+        self.special = lexicon.derived(special_verbs)
         self.forms = lexicon.derived(forms)
         self.judging = lexicon.derived(_judging)
         self.event_forms = lexicon.derived(_event_forms)
         self.lemmas = lexicon.derived(_lemmas)
         self.second_words = lexicon.derived(_second_words)
+        self.things = lexicon.words("things_in_ers")
+        self.loose = lexicon.derived(_loose)
         self.phrasal = lexicon.derived(_phrasal)
         self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
+        self.common_actors = {common.actor for common in who.commons.values()}
+        self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
@@ -134,15 +162,18 @@ class Near:
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
         """What the list says about the verb, phrases first."""
+        lemma = self.loose.get(lemma, lemma)
         if lemma not in self.phrasal:
             return self.verbs.get(lemma)
         apart = self.verbs.get(f"{lemma} {self.particle(tokens, k)}")
         if apart:
             return apart
-        special = self.verbs.get(f"{lemma} if")
-        if special and self.complete(tokens, k, special):
-            return special
-        return self.verbs.get(self.phrase(tokens, k, lemma)) or self.verbs.get(lemma)
+        phrase = self.phrase(tokens, k, lemma)
+        for verb in (phrase, lemma):
+            for special in self.special.get(verb, ()):
+                if self.needed(tokens, k, special) >= 0:
+                    return special
+        return None if phrase in self.special else self.verbs.get(phrase) or self.verbs.get(lemma)
 
     def particle(self, tokens: Sequence[int], k: int) -> str:
         """The small word behind the object that belongs to the verb: "threw the envoys out"."""
@@ -154,9 +185,17 @@ class Near:
                 break
         return ""
 
-    def complete(self, tokens: Sequence[int], k: int, kind: Kind) -> bool:
-        """Whether the word that a verb needs follows: "charged X with fraud", not "charged X ten pounds"."""
-        return not kind.needs or any(self.words[t] in kind.needs for t in tokens[k + 1 : k + _NEEDED])
+    def needed(self, tokens: Sequence[int], k: int, kind: Kind) -> int:
+        """Where the word stands that a verb needs: "charged X with fraud", not "charged X ten pounds"; -1 for none.
+
+        Beside a light verb it is the noun that says what is done, and nothing but words about it stands between.
+        """
+        for n in range(k + 1, min(k + (_LIGHT if kind.light else _NEEDED), len(tokens))):
+            if self.words[tokens[n]] in kind.needs:
+                return n
+            if kind.light and (self.words[tokens[n]] in BREAKS or tokens[n] in self.finite_at):
+                break
+        return -1
 
     def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
         """The place of the next name, not too far away."""
@@ -200,12 +239,29 @@ class Near:
         party = self.who.at.get(t)
         return party.actors if party else ()
 
+    def is_party(self, actor: str) -> bool:
+        """Whether an unnamed source can also do something: "critics" can, "the report" only says it."""
+        if not actor.startswith("unnamed:") or actor in self.common_actors:
+            return True
+        noun = ""
+        for word in actor.removeprefix("unnamed:").split("-"):
+            if word in PREPOSITIONS or word in _DESCRIBING:
+                break
+            noun = word
+        return noun in self.who.people or noun in self.who.body_nouns
+
     def event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
-        pairs = [(a, b) for a in source for b in target if a != b] if source and target else []
+        if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
+            source, target = target, source
+        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b] if source and target else []
+        if not pairs:
+            return None
+        if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"
+            pairs = [(a, b) for a, b in pairs if b in self.who.persons or b in self.who.several]
         if not pairs:
             return None
         sign = kind.sign

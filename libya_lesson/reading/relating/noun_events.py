@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bonds import DURING, Bonds
+from libya_lesson.reading.relating.bonds import DURING
+from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
@@ -31,7 +32,8 @@ _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
-_ENDING = frozenset("cut break sever end suspend scrap cancel abandon freeze tear".split())
+_LEAVING = frozenset("pull withdraw walk back drop quit".split())
+_ENDING = frozenset("revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split())
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _ABOUT = frozenset(["over", "about", "amid"])
@@ -50,10 +52,15 @@ _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
+_AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
+_OPENING = frozenset("on under in after before during following despite at amid".split())
+_PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
+_WHEN = frozenset("after before since while when without".split())
+_BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 _LASTING = frozenset(["agree", "cooperate"])
 
 
-class NounEvents(Bonds):
+class NounEvents(Mutual):
     """What nouns say that one actor does to another."""
 
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
@@ -63,6 +70,8 @@ class NounEvents(Bonds):
             after = self.words[tokens[k + 1]]
             verbal = (
                 before in PREPOSITIONS
+                or before in _WHEN
+                or lookup(before, self.forms)[1] in _PHASES
                 or before in BREAKS
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
@@ -88,15 +97,20 @@ class NounEvents(Bonds):
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
+        if k and self.words[tokens[k - 1]] == "no":
+            return None  # "there is no dispute between X and Y"
         owners = self.owners(here, subject, tokens, k)
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
-        lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k - 1]] if k else ""
+        lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         if len(owners) > 1 and kind.both:
             return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
-        pair = self.after(tokens, k, ("between",), here, visited=True)
+        pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
+        if len(pair) > 1 and kind.links == ("between",):
+            mediator = owners or (subject if clause.group and tokens[k] > clause.group.last else ())
+            return self.event(here, tokens, k, kind, mediator, pair, "tie.noun")  # "X's mediation between Y and Z"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
@@ -104,12 +118,17 @@ class NounEvents(Bonds):
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        kind = self.soured(self.turned(kind, sought), clause, tokens, k)
+        kind = self.soured(
+            self.turned(kind, sought, out=self.opened_by(tokens, k) in ("of", "from")), clause, tokens, k
+        )
+        if not owners and self.among(spoken, subject, tokens, k, kind):
+            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.noun", both=True)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
-        source = owners or self.after(tokens, k, ("by",), here)
+        brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
+        source = owners or (() if brokered else self.after(tokens, k, ("by",), here))
         of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
         if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
@@ -118,9 +137,14 @@ class NounEvents(Bonds):
         moved = bool(subject and of) and kind.group == "reject" and k > 1 and self.words[tokens[k + 1]] == "of"
         if moved and [self.words[t] for t in tokens[k - 2 : k]] == ["to", "the"]:  # "to the fury of X"
             return self.event(here, tokens, k, kind, of, subject, "tie.noun")
-        rushed = bool(owners and subject) and clause.group is not None and clause.group.lemma in _RUSHING
+        rushed = (
+            bool((owners or of) and subject)
+            and kind.sign == "+"
+            and clause.group is not None
+            and clause.group.lemma in _RUSHING
+        )
         if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
-            return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners, "tie.noun")
+            return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners or of, "tie.noun")
         if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
             return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
@@ -136,7 +160,8 @@ class NounEvents(Bonds):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
-        come = self.after(tokens, k, ("from",), here, reach=6) if kind.group in _FROM else ()
+        under = self.opened_by(tokens, k) == "under"
+        come = self.after(tokens, k, ("from",), here, visited=under, reach=6) if kind.group in _FROM or under else ()
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
@@ -146,15 +171,20 @@ class NounEvents(Bonds):
             source = source or self.coming(tokens, clause.group.last, here)
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
-            tokens, k, links, here, visited=kind.group == "consult", reach=10, goods=kind.group == "trade measure"
-        )
+            tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
+            goods=kind.group == "trade measure",
+        )  # fmt: skip
+        if kind.group == "trade measure":  # "tariffs on steel from X"
+            target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
         passive = clause.group is not None and clause.group.passive
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
         aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
         if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
-        if not target and source and self.opened_by(tokens, k) == "under":
+        if not target and owners and kind.group == "aid" and self.opened_by(tokens, k) in ("with", "through"):
+            target = subject  # "With X's help, Y won"
+        if not target and source and under:
             target = subject  # "is under sanctions by X"
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
         verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
@@ -172,6 +202,9 @@ class NounEvents(Bonds):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
+        if not source and active and kind.both | (kind.group == "consult") and clause.kind == "main" and not after_verb:
+            if self.opened_by(tokens, k) in _OPENING and self.words[tokens[0]] in _OPENING:
+                source = subject  # "Under a deal with X, Y will export gas"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":
@@ -185,6 +218,7 @@ class NounEvents(Bonds):
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
         withheld = kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought))
+        withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 
@@ -195,10 +229,12 @@ class NounEvents(Bonds):
                 return n
         return 0
 
-    def turned(self, kind: Kind, sought: Sequence[str]) -> Kind:
+    def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
             return replace(kind, sign="-")
+        if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
+            return replace(kind, sign="-")  # "pulled out of the talks with X"
         if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
             return replace(kind, sign="-")  # "broke off talks with X"
         if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):

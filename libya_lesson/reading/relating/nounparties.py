@@ -9,6 +9,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.relating.beside import Beside
 from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
+from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
@@ -31,11 +32,14 @@ _BONDS = ("alliance", "coalition", "bloc", "union")
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
+_SUBJECTS = frozenset("who which on it he she they we".split())  # "the government it serves"
 _OBJECTS = frozenset("him them us me".split())
-_ALSO_ADJECTIVES = frozenset(["military", "opposition"])
+_ALSO_ADJECTIVES = frozenset(
+    "military opposition official rival general executive chief criminal civilian veteran expert private".split()
+)
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
+    "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
 )
 _WIDEST = 4  # words before the noun that belong to it
 
@@ -50,6 +54,7 @@ class Phrases(Beside):
     def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
         super().__init__(article, naming, lexicon, verbs)
         self.forms = lexicon.derived(forms)
+        self.event_nouns = lexicon.derived(event_words)[1]
         self.plurals = lexicon.derived(_plurals)
 
     def names_event(self, t: int) -> bool:
@@ -73,7 +78,7 @@ class Phrases(Beside):
         standing = known or (entry[0], False) in self.known or self.words[t] in self.stand_ins
         return (
             not entry[1]
-            and (standing if entry[2] != "person" else known)
+            and (standing if entry[2] != "person" else known or after in self.event_nouns)
             and t not in self.verbs
             and self.words[t] not in _ALSO_ADJECTIVES
             and after.isalpha()
@@ -91,7 +96,7 @@ class Phrases(Beside):
             return True
         word = self.words[after]
         if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
-            return False  # "the dockers' union"
+            return self.words[after + 1 : after + 2] != [] and self.words[after + 1] in self.event_nouns
         if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
             return False
         if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
@@ -100,11 +105,11 @@ class Phrases(Beside):
             return False  # "union president Ann Lee": the name says who
         if self.words[after + 1 : after + 2] == ["by"] and lookup(word, self.forms)[0] & PART:
             return True  # "a delegation sent by X"
-        if word in _BEHIND and self.words[t] in self.plurals:
-            return True
+        if word in _BEHIND and (self.words[t] in self.plurals or self.words[after + 1 : after + 2] in (["to"], ["of"])):
+            return True  # "a banker close to X"
         if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
             return True  # "gave the villagers free water", "let the villagers steal"
-        return word in ARTICLES or word in _TIMES or word in ("who", "which", "on") or word.endswith(("ed", "ing"))
+        return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 
     def _shares_noun(self, t: int) -> bool:
         """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""
@@ -138,8 +143,9 @@ class Phrases(Beside):
                 break  # "called them hooligans"
             if word in _BEFORE or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
-            if self.words[first - 2] == "to" and lookup(word, self.forms)[0] & BASE:
-                break  # "to protect civilians"
+            joined = self.words[first - 2] in ("and", "or") and self.words[first - 4 : first - 3] == ["to"]
+            if (joined or self.words[first - 2] == "to") and lookup(word, self.forms)[0] & BASE:
+                break  # "to protect civilians", "to fund and train fighters"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
             if word in GENITIVE:
@@ -161,6 +167,8 @@ class Phrases(Beside):
     def told_how_many(self, first: int, t: int) -> bool:
         """Whether somebody is meant: "36 people", "several women", "masked men", not just "people"."""
         words = self.words[max(0, first - 1) : t]
+        if self.words[first - 1 : first] == ["of"] and first > 1 and self.words[first - 2] in _QUANTITIES:
+            return True  # "tens of thousands of people"
         if any(word[0].isdigit() or word in _QUANTITIES for word in words):
             return True
         return self.words[t] in ("men", "women") and first < t and self.words[t - 1].endswith(("ed", "ing"))
@@ -170,6 +178,8 @@ class Phrases(Beside):
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
+        if entry[0] == "side" and (before == "all" or self.words[t + 1 : t + 2] == ["of"]):
+            return False  # "from all sides", "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins

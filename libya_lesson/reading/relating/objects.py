@@ -6,21 +6,27 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, POSSESSIVES, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
-from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, PART, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
 _AFTER_HER = frozenset(["a", "an", "the"])
+_NEXT_CLAUSE = CONDITION | ADVERBIAL
 _CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside opposite".split())
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
 UTTERED = frozenset(
     "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
-    "charge charges criticism overture overtures".split()
+    "charge charges criticism overture overtures pressure objections".split()
 )
+_TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
+_THEIR_OWN = frozenset(["suffer", "request"])
+_THEIRS = frozenset(["its", "their", "his", "her"])
+_ORDERS = frozenset("order orders command instruction instructions behest request".split())
+_UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
@@ -30,22 +36,46 @@ class Objects(Near):
 
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """The actors after "by"."""
-        return self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k)
+        n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
+        if n and self.words[tokens[n + 1]].endswith("ing") and self.words[tokens[n + 1]] in self.forms:
+            return ()  # "was ended by killing X"
+        return self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
 
     def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
-        """Whose deed stands after "by": "killed by Omani shelling", "by X's attacks"."""
-        for n in range(k + 1, min(k + 6, len(tokens) - 2)):
-            if self.words[tokens[n]] != "by":
+        """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""
+        for n in range(k + 1, min(k + 7, len(tokens) - 2)):
+            if self.words[tokens[n]] not in ("by", "in"):
+                if self.words[tokens[n]] in BREAKS:
+                    break
                 continue
+            led = self.deed_led(tokens, n)
+            if led:
+                return self.after(tokens, led, ("by",), 0, reach=3)
             for t in tokens[n + 1 : n + 4]:
                 party = self.who.at.get(t)
                 if party and not party.place:
                     after = party.last + 1
-                    after += self.words[after : after + 1] in (["'s"], ["’s"])
-                    deed = any(
-                        w in self.nouns and self.nouns[w].kind == "material" for w in self.words[after : after + 2]
-                    )
-                    return party.actors if deed else ()
+                    after += self.words[after : after + 1] in (["'s"], ["’s"], ["'"], ["’"])
+                    return party.actors if any(map(self.is_assault, self.words[after : after + 3])) else ()
+        return ()
+
+    def is_assault(self, word: str) -> bool:
+        """Whether a noun names a hostile deed."""
+        return word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+
+    def deed_led(self, tokens: Sequence[int], n: int) -> int:
+        """Where the participle stands in "in a coup led by X"; 0 for none."""
+        for m in range(n + 2, min(n + 5, len(tokens) - 2)):
+            led = self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
+            if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
+                return m + 1
+        return 0
+
+    def on_orders(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """On whose orders something is done: "was arrested on the orders of X"."""
+        for n in range(k + 1, min(k + 9, len(tokens) - 2)):
+            if self.words[tokens[n]] in _ORDERS and self.words[tokens[n + 1]] in ("of", "from"):
+                return self.after(tokens, n, ("of", "from"), here, visited=True, reach=3)
         return ()
 
     def uttered(self, tokens: Sequence[int], here: int) -> Actors:
@@ -63,16 +93,23 @@ class Objects(Near):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
+            elif t in self.who.at and self.who.at[t].adjective and self.words[t + 1] in UTTERED:
+                return self.who.at[t].actors  # "bowed to Omani pressure"
         return ()
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
-        """To whom a verb does it: its object, or who stands after its preposition."""
+        """To whom a verb does it: its object, or who stands after its preposition; behind the noun of a light verb."""
+        if kind.light and "object" not in kind.links:
+            k = self.needed(tokens, k, kind)
+            self.taken.add(tokens[k])
+            if kind.group in _THEIR_OWN and (whose := self.owners(here, (), tokens, k)):
+                return whose  # "drew X's ire", "sought his help"
         if "object" in kind.links:
             if kind.group == "send" and self.moves_people(tokens, k):
                 return ()
             if "to" in kind.links and kind.group in ("aid", "send"):  # "sent troops to X": X is helped, not the troops
                 found = self.after(tokens, k, ("to",), here)
-                if found:
+                if found or self.passes_on(tokens, k):
                     return found
             found = self.object(
                 tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
@@ -83,16 +120,28 @@ class Objects(Near):
                 return found if given else ()  # "sent Ann Lee a letter", not "sent its envoy, Ann Lee"
             if found:
                 return found
-            if kind.kind == "verbal" and kind.group != "consult":
-                found = self.uttered(tokens[k + 1 : k + 12], here)
-                if found:
-                    return found
+        if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
+            found = self.uttered(tokens[k + 1 : k + 12], here)
+            if found:
+                return found
+        if kind.group == "cooperate" and "from" in kind.links and "object" not in kind.links:
+            found = self.after(tokens, k, kind.links, here, visited=True)
+            goods = () if found else self.object(tokens, k, here, owned=True, goods=True)
+            return found or tuple(a for a in goods if self.who.kind.get(a) == "state")  # "buys X's gas"
         if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(
-            tokens, k, kind.links, here, visited=kind.group == "consult" or "from" in kind.links,
-            owned=(kind.sign, kind.kind) == ("-", "material"),
+            tokens, k, kind.links, here, visited=kind.light or kind.group == "consult" or "from" in kind.links,
+            owned=(kind.sign, kind.kind) == ("-", "material"), goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
+
+    def passes_on(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a party is what is given away: "sold the country to the highest bidder", "handed us to them"."""
+        for n in range(k + 1, min(k + 4, len(tokens) - 1)):
+            last = self.who.at[tokens[n]].last if tokens[n] in self.who.at else tokens[n]
+            if tokens[n] in self.who.at or self.is_object(tokens[n]):
+                return self.words[last + 1] == "to" and tokens[n] + 1 < len(self.words)
+        return False
 
     def moves_people(self, tokens: Sequence[int], k: int) -> bool:
         """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
@@ -132,30 +181,50 @@ class Objects(Near):
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
                     return ()
-                parties, _ = self.who.group(tokens, n, visited=visited)
+                parties, _ = self.who.group(
+                    tokens, n, visited=visited or self.words[t - 1] == "of"
+                )  # "annexed part of X"
                 if parties:
                     return actors_of(parties)
                 if not party.adjective:
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
                     return party.actors  # "punish Omani aggression"
-                if goods and after.isalpha() and not after.endswith(_PEOPLE_ENDS) and party.last + 1 not in self.who.at:
+                if goods and after == "and" and party.last + 2 in self.who.at:
+                    other = self.who.at[party.last + 2]
+                    if other.adjective and self.is_thing(self.words[other.last + 1]):
+                        return actors_of((party, other))  # "hit the Omani and Chadian embassies"
+                if goods and after.isalpha() and self.is_thing(after) and party.last + 1 not in self.who.at:
                     return party.actors
             elif (n <= k + 2 and self.is_object(t)) or (
                 word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
+            elif word == "to" and self.words[tokens[n - 1]] == "belonging":
+                continue  # "a boat belonging to X"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()
+            elif word == "of" and self.is_assault(self.words[tokens[n - 1]]) and self.suffers(tokens[n - 1]) and not goods:
+                return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
+                if goods and self.words[tokens[n - 1]] in _TRADE:
+                    continue  # "banned imports of Omani beef"
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def is_thing(self, word: str) -> bool:
+        """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""
+        return word in self.things or f"{word}s" in self.things or not word.endswith(_PEOPLE_ENDS)
 
     def roughly(self, t: int) -> bool:
         """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
         after = self.words[t + 1] if t + 1 < len(self.words) else ""
         return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
+
+    def suffers(self, t: int) -> bool:
+        """Whether who stands behind the "of" of an event noun is the one it is done to: "the arrest of X"."""
+        return "of" in self.nouns[self.words[t]].links
 
     def hurts(self, t: int) -> bool:
         """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""
@@ -186,19 +255,31 @@ class Objects(Near):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
-            if word in links and not (word == "by" and self.words[tokens[n - 1]] in _LEADING):
+            if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
-                        parties, _ = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
+                        parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
+                        if parties and end + 1 < len(tokens) and [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]:
+                            more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
+                            parties += more  # "spoke with X and with Y"
                         if parties:
                             return actors_of(parties)
-                        if goods and self.who.at[tokens[m]].adjective:  # "a tariff on Omani steel"
+                        last = self.who.at[tokens[m]].last
+                        paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
+                        if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
+                            return actors_of((self.who.at[tokens[m]], paired))  # "set fire to the Omani and Chadian embassies"
+                        if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING:
+                    elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
+                        if not self.who.party_near(tokens[m] + 1):
+                            return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
+                    elif self.words[tokens[m]] in _NEXT_CLAUSE or (
+                        self.words[tokens[m]] in END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING
+                    ):
                         break
             elif word in _OTHER_TIME:
                 break

@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
+_SINCE = frozenset("after before during since on amid".split())
 _FAR = 60  # tokens
 
 
@@ -142,6 +143,8 @@ class Participants(Subjects):
                     if self._of_named_force(party):
                         t -= 1
                         continue
+                    if not who and not _SINCE.isdisjoint(self.tokens.lower[party.last + 1 : spoken.clause.first]):
+                        return ()  # "left X after two days of fighting that killed nine"
                     if not who and self._apart(party.last + 1, spoken.clause.first):
                         return party.actors if self._apposed(party.last + 1, spoken.clause.first) else ()
                     nearest = party if not nearest or nearest.adjective else nearest

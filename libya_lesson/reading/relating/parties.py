@@ -12,6 +12,7 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.relating.party import Party, capitals, people_words, peoples
 from libya_lesson.reading.syntax.party_nouns import party_nouns
+from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.text import Article
 
 
@@ -24,6 +25,7 @@ class Parties:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.stand_ins = lexicon.words("stand_ins")
+        self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)
         self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}

@@ -66,12 +66,13 @@ class Pronouns(Earlier):
         if word in _HE or word in _SHE:
             indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
             indirect = indirect or (quote is not None and quote.kind == "mixed" and self.marked[t] < 0)
-            return self._person(t, here, speaker if indirect else None)
+            told = {speaker} if quote and not indirect and speaker else set()  # nobody speaks of himself as "he"
+            return self._person(t, here, speaker if indirect else None, told)
         return self._thing(t, here, speaker) if word in _IT_THEY else ()
 
-    def _person(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
+    def _person(self, t: int, here: int, speaker: str | None, told: set[str]) -> tuple[str, ...]:
         word = self.tokens.lower[t]
-        fitting = self.women if word in _SHE else self.men
+        fitting = (self.women if word in _SHE else self.men) - told
         if other := self._of_other_gender(here, _HE if word in _SHE else _SHE):
             fitting = fitting.difference(other)
         object_her = word == "her" and self.tokens.lower[t + 1 : t + 2] and self.tokens.lower[t + 1] in _AFTER_OBJECT

@@ -16,6 +16,7 @@ _BODIES = frozenset(["company", "firm", "club", "team"])
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
 _GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
+FORMER = frozenset("former ex late then onetime".split())
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
 NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
@@ -59,7 +60,7 @@ class Remembered:
                 self.last["person before"] = self.last["person"]
             self.named_at = t
             title = self.nouns.get(self.words[t])
-            if title and not title[1]:
+            if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
         if kind in ("person", "state", "media"):
             self.last[kind] = owner

@@ -10,8 +10,10 @@ from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 
 _OWNERS = frozenset("his her its their our my".split())
+_NOMINATIVES = frozenset(["he", "she", "they"])
+_NEAR_NAME = 6  # tokens
 _PARTS_OF = frozenset(
-    "rest most all some many both each one none majority half number group dozens hundreds thousands scores crowds "
+    "rest most all some many both each one none majority half number group dozens hundreds thousands tens scores crowds "
     "several few two three four five six seven eight nine ten members".split()
 )
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
@@ -62,7 +64,7 @@ class Subjects(Pronouns):
             timed = bool(part) and lower[part[0]] in _TIMES and self._ends_with_party(part)
             for k, t in enumerate(part):
                 word = lower[t]
-                if word in PREPOSITIONS and k and not self._of_force(part, k):
+                if (word in PREPOSITIONS or word == "to") and k and not self._of_force(part, k):
                     if timed:
                         continue  # "twice in three years X has"
                     break
@@ -70,6 +72,8 @@ class Subjects(Pronouns):
                     continue
                 if t in self.at:
                     party = self.at[t]
+                    if self.inside_common(party):
+                        continue  # "the UN refugee agency"
                     holder = self.office_holder(party) if party.adjective else None
                     if holder:
                         return holder.actors
@@ -91,6 +95,11 @@ class Subjects(Pronouns):
                     if found:
                         found += self._listed_behind(parts[i + 1 :], found)
                         return actors_of(found)
+                elif t in self.pronouns and word in _NOMINATIVES and lower[t + 1] == "and":
+                    rest = [n for n in words if n > t + 1]
+                    others = actors_of(self.group(rest, 0)[0]) if rest else ()
+                    others = others or self._named_first(rest)
+                    return tuple(dict.fromkeys((*self.pronoun(t, here), *others)))  # "he and his host, Ann Lee, met"
                 elif t in self.pronouns and len(part) - k <= 3 and not self._governed(part, k):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
@@ -100,6 +109,10 @@ class Subjects(Pronouns):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _named_first(self, words: Sequence[int]) -> tuple[str, ...]:
+        """The first party named, behind what is said of it: "his host, Ann Lee"."""
+        return next((self.at[t].actors for t in words[:_NEAR_NAME] if t in self.at and not self.at[t].place), ())
 
     def _behind_opening(self, part: Sequence[int]) -> int:
         """Where the subject begins behind an opening phrase that no comma closes; 0 where that is open."""

@@ -15,6 +15,7 @@ RULES = {
     "tie.verb": N_("“{word}” says that one does something to or with the other."),
     "tie.passive": N_("“{word}” is passive: the one after “by” does it to the subject."),
     "tie.stance": N_("“{word}” says how one of them stands to the other."),
+    "tie.compound": N_("“{word}” says on whose side somebody is."),
     "tie.noun": N_("“{word}” is a noun that names an event or a bond between them."),
 }
 _ORDER = {"material": 0, "verbal": 1}

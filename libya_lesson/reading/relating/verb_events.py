@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
@@ -19,6 +20,10 @@ from libya_lesson.reading.syntax.verbs import Group
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _MEETING = Kind("0", "verbal", "consult", (), False)
+_EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
+_BEING = frozenset("is was are were".split())
+_LATER = frozenset("later then subsequently eventually finally".split())
+_UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
@@ -38,7 +43,7 @@ class VerbEvents(Indirect):
         calls = kind is not None and kind.group == "call"
         if kind and calls:
             kind = None if group.passive else self.called(tokens, k, kind)
-        if not kind or not self.complete(tokens, k, kind):
+        if not kind:
             return None
         if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
             return None  # "trusts X more than it trusts Y" says nothing of Y
@@ -51,6 +56,8 @@ class VerbEvents(Indirect):
             if self.words[spoken.clause.first] == "whose":
                 subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
             subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
+        if not subject and kind.group == "suffer":
+            subject = self.owner_hit(here, tokens[:k])  # "X's stance drew criticism from Y"
         if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
             subject = self.decreed(here, tokens, group)
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
@@ -58,6 +65,10 @@ class VerbEvents(Indirect):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if after == "by" and not group.passive and k + 2 < len(tokens) and self.words[tokens[k + 2]].endswith("ing") and self.words[tokens[k + 2]] in self.forms:
+            after = ""  # "responded by expelling X"
+        if len(subject) > 1 and not group.passive and self.each_other(tokens, k):
+            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
@@ -83,14 +94,11 @@ class VerbEvents(Indirect):
         if not target and kind.group == "threaten" and k + 2 < len(tokens):
             to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
-        if kind.group in ("receive", "lose"):
-            if kind.group == "lose":
-                return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
-            if not target:  # "the king received the envoys" is a meeting
-                guest = self.object(tokens, k, here)
-                return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
-            return self.event(here, tokens, k, kind, target, subject, "tie.verb", group.negated)
-        apart = "with" in (self.words[t] for t in tokens[k + 1 : k + 4])  # "X and Y sided with somebody"
+        if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
+            guest = self.object(tokens, k, here)
+            return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
+        ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
+        apart = "with" in ahead or (kind.sign == "-" and "together" in ahead)
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
@@ -99,7 +107,13 @@ class VerbEvents(Indirect):
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
-        return self.event(here, tokens, k, kind, subject, target, "tie.verb", group.negated)
+        negated = group.negated or self.words[group.first - 1] == "never"
+        return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
+
+    def each_other(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
+        ahead = [self.words[t] for t in tokens[k + 1 : k + 5]]
+        return any(pair in _EACH_OTHER for pair in pairwise(ahead))
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
@@ -121,7 +135,7 @@ class VerbEvents(Indirect):
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
-        if not kind or not self.complete(tokens, k, kind):
+        if not kind:
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
@@ -144,6 +158,8 @@ class VerbEvents(Indirect):
         if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
+        if passive and before in _LATER and k > 1:
+            before = self.words[tokens[k - 2]]  # "was beaten and later arrested by X"
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
             if not subject and first:  # "X's offer was welcomed by Y and ignored by Z"
                 told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
@@ -151,7 +167,7 @@ class VerbEvents(Indirect):
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if what & PART and after in ("by", *kind.links) and before != "to":
             loose = (
-                before in BREAKS or before in ("and", "or", "but", "yet") or is_adverb(before) or before not in UTTERED
+                not k or before in BREAKS or before in ("and", "or", "but", "yet") or is_adverb(before) or before not in UTTERED
             )
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             if after == "by":
@@ -168,7 +184,7 @@ class VerbEvents(Indirect):
             return self.event(here, tokens, k, kind, subject, target, "tie.verb", first.negated)
         if what & BASE and before.isalnum() and k > 1 and (helped := self.helped(tokens, k)):
             return self.event(here, tokens, k, kind, helped, self.target(tokens, k, kind, here), "tie.verb")
-        clause_verb = spoken.clause.group is not None or before == "to"
+        clause_verb = spoken.clause.group is not None or before in ("to", "and", "or")
         asked = bisect_left(self.asked, tokens[k]) - 1
         if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
             source = self.who.in_subject([t for t in tokens[max(0, k - 6) : k] if t > self.asked[asked]], here)
@@ -177,6 +193,9 @@ class VerbEvents(Indirect):
         source = self.who.in_subject(tokens[:k], here) if asks else ()  # "demanded that X apologise to Y"
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
+        if lemma == "blame" and before == "to" and k > 1 and self.words[tokens[k - 2]] in _BEING and spoken.quote >= 0:
+            speaker = self.who.speaker(spoken.quote)  # "said that X was to blame"
+            return self.event(here, tokens, k, kind, speaker, subject, "tie.verb")
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
@@ -187,10 +206,16 @@ class VerbEvents(Indirect):
             refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
+            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
+            refused |= self.cue_word(spoken.quote) == "refusal" and k < _NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
-                refused = False  # "should stop bullying X" says that it does
+                refused = False
+            if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
+                refused = False  # "should stop bullying X", "urged X to stop arming Y" say that it does
             target = self.target(tokens, k, kind, here)
+            if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
+                target = subject  # "X accused Y of bombing its positions": X's
             if not target and before == "be":  # "whom X is believed to be arming"
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:

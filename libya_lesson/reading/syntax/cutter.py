@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
+from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.signposts import Ground
@@ -20,6 +21,13 @@ _OPENS_NONE = BREAKS | JOINS  # these need a verb before them
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
+_BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
+_BARE = 4  # words of a plural subject without an article
+_AT_TIMES = frozenset(  # "left and, a day later, bombed it"
+    ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
+    "turn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
 
@@ -29,8 +37,10 @@ def _is_loose(after: str) -> bool:
     return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
 
 
-def _is_led(found: Group, before: str) -> bool:
-    """Whether a verb before "by" belongs to a noun: "the investors led by X said"."""
+def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
+    """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
+    if behind and behind[0].endswith("ing") and found.lemma in _BY_DOING:
+        return False
     return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
 
 
@@ -52,7 +62,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
             return False, None
     group, p = groups[t], bisect_left(seq, t)
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
-    if after == "by" and _is_led(group, words[seq[p - 1]] if p else ""):
+    if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
     if apart and group.strength == 2 and group.tense == "past" and _is_loose(after):
@@ -100,8 +110,15 @@ class Cutter(Openings):
         verb = self.next_verb(p)
         if verb >= self.size or verb > self.next_join(p + 1):
             return
+        if self._apart(verb):  # "and Ann Lee, sentenced to death, has left"
+            following = self.next_verb(verb + 1)
+            if following < self.size and self.word[following - 1] in BREAKS and following < self.next_join(p + 1):
+                verb = following
         between = range(p + 1, verb)
+        if not {";", ":"}.isdisjoint(self.word[p + 1 : verb]):
+            return  # "the X and Y embassies; police left"
         bare = all(is_adverb(self.word[q]) or self.word[q] in BREAKS for q in between)
+        bare = bare or (self.word[p + 1] == "," and all(self.word[q] in _AT_TIMES for q in between))
         top = self.stack[-1]
         if top.verb is None or (top.want and not bare):
             return
@@ -143,6 +160,20 @@ class Cutter(Openings):
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
 
+    def _apart(self, p: int) -> bool:
+        """Whether a participle behind a comma only tells something of the name before it."""
+        found = self.group[p]
+        loose = found.strength == 2 and found.tense == "past" and _is_loose(self.word[p + 1] if p + 1 < self.size else ".")
+        return loose and self.word[p - 1] == ","
+
+    def _behind_apposition(self, p: int, follows: int) -> bool:
+        """Whether the main verb stands behind an apposition: "Oman, the old power, | pushed for it, and …"."""
+        top = self.stack[-1]
+        if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
+            return False
+        commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
+        return len(commas) == 1 and self.word[commas[0] + 1] in ARTICLES
+
     def _lists(self, p: int) -> bool:
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
         return self.hard_at < self.break_at < p - 1
@@ -157,25 +188,30 @@ class Cutter(Openings):
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
-        if after == "by" and _is_led(found, self.word[p - 1] if p else ""):
+        if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
             return
         if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return
         if loose and not self.stack[-1].want:
             awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
             apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
-            if apart and not awaited:
+            if apart and not awaited and not self._behind_apposition(p, follows):
                 return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
             top = self.stack[-1]
             if top.waits:
                 break
             if any(o.waits for o in self.stack):
-                if (participle or found.strength == 1) and not self._has_subject(p):
+                unsure = participle or found.strength == 1
+                if unsure and not self._has_subject(p) and not self._opens_main(p, after):
                     return
                 self._leave(p)
                 continue
             if (found.strength > 1 or self.hard_at > top.last_verb) and not loose and self._splice(p):
+                continue
+            if self._sequel(p, found):
+                self._close(p - 2)
+                self.stack.append(Open(top.kind, p - 1, shares=len(self.done) - 1))
                 continue
             if found.strength == 3 and p - 1 > top.last_verb:
                 top.want += 1
@@ -191,6 +227,13 @@ class Cutter(Openings):
         while top.last_verb + 1 < self.size and self.seq[top.last_verb] < found.last:
             top.last_verb += 1
 
+    def _sequel(self, p: int, found: Group) -> bool:
+        """Whether a verb goes on with the same subject: "X left the town, then | bombed it"."""
+        top = self.stack[-1]
+        after = self.word[p + 1] if p + 1 < self.size else "."
+        goes_on = self.word[p - 2 : p] == [",", "then"] and top.verb is not None and p - 2 > top.last_verb
+        return goes_on and top.verb is not None and found.tense == top.verb.tense and after != "by"
+
     def _dates_a_paper(self, p: int, after: str) -> bool:
         """Whether a participle only tells when: "in a report published last month, X said"."""
         start = self.stack[-1].start
@@ -199,6 +242,15 @@ class Cutter(Openings):
 
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")
+
+    def _opens_main(self, p: int, after: str) -> bool:
+        """Whether a comma and a subject stand before a verb behind an opening clause: "When X left, the mayor sued Y"."""
+        top, opener = self.stack[-1], self.break_at + 1
+        if top.kind != "adverbial" or not top.last_verb < self.break_at < p - 1 or top.start > self.stack[-2].start + 1:
+            return False
+        named = self.word[opener] in OPENERS or self.raw[self.seq[opener]][0].isupper()
+        named = named or (p - opener < _BARE and is_plural(self.word[p - 1]))  # "…, farmers sued Y"
+        return named and after != "by" and after not in PREPOSITIONS and after != "to" and self.word[self.break_at] == ","
 
     def _leave(self, p: int) -> None:
         """Close an inner clause because the verb at ``p`` belongs to an outer one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ class Kind:
     links: tuple[str, ...]
     both: bool
     needs: tuple[str, ...] = ()  # one of these words has to follow
+    light: bool = False  # the word needed says what is done: "laid the blame on X"
 
 
 class Event(NamedTuple):
@@ -36,16 +38,28 @@ class Event(NamedTuple):
 
 
 def event_words(lexicon: Lexicon) -> tuple[dict[str, Kind], dict[str, Kind]]:
-    """The event verbs (plain forms, phrases included) and the event nouns of the list.
-
-    A verb that means something else beside certain words has a second row; that one is kept under "host if".
-    """
+    """The event verbs (plain forms, phrases included) and the event nouns of the list, whatever stands beside them."""
     verbs: dict[str, Kind] = {}
     nouns: dict[str, Kind] = {}
-    for word, part, sign, kind, group, links, both in lexicon.rows("event_words"):
-        plain, _, needs = group.partition(" if ")
-        needed = tuple(needs.split("|")) if needs else ()
-        found = verbs if part == "verb" else nouns
-        word = f"{word} if" if word in found and needed else word  # beside its plain sense
-        found[word] = Kind(sign, kind, plain, tuple(links.split("|")), bool(both), needed)
+    for word, part, kind in _rows(lexicon):
+        if not kind.needs:
+            (verbs if part == "verb" else nouns)[word] = kind
     return verbs, nouns
+
+
+def special_verbs(lexicon: Lexicon) -> dict[str, tuple[Kind, ...]]:
+    """What verbs mean where a certain word follows: "host troops" ("if"), "lay the blame on" ("with": light verbs)."""
+    found: dict[str, list[Kind]] = {}
+    for word, _, kind in _rows(lexicon):
+        if kind.needs:
+            found.setdefault(word, []).append(kind)
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+def _rows(lexicon: Lexicon) -> Iterator[tuple[str, str, Kind]]:
+    for word, part, sign, kind, group, links, both in lexicon.rows("event_words"):
+        plain, light, needs = group.partition(" with ")
+        if not light:
+            plain, _, needs = group.partition(" if ")
+        needed = tuple(needs.split("|")) if needs else ()
+        yield word, part, Kind(sign, kind, plain, tuple(links.split("|")), bool(both), needed, bool(light))

@@ -19,7 +19,7 @@ from libya_lesson.reading.syntax.clause_words import (
     RELATIVE,
     TELLING,
 )
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -124,7 +124,10 @@ class Openings(Signposts):
         close = self.next_stop(comma + 1)
         if close >= self.size or close - comma > 8 or comma - p > 6:
             return False
-        named = self.word[comma] == self.word[close] == "," and self.raw[self.seq[comma + 1]][0].isupper()
+        if not self.word[comma] == self.word[close] == ",":
+            return False
+        told = self.raw[self.seq[comma - 1]][0].isupper() and self.word[comma + 1] in ARTICLES  # "Ann Lee, the speaker,"
+        named = told or self.raw[self.seq[comma + 1]][0].isupper()
         verb = self.group.get(close + 1)
         return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"
 

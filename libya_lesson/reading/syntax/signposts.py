@@ -13,6 +13,8 @@ from libya_lesson.text import Tokens
 _AFTER_BREAK = frozenset(["so", "yet"])  # elsewhere adverbs: "so far"
 _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
+_NOMINATIVE = frozenset("he she they we i".split())
+_NAMES = 9  # tokens from "after" to the verb of two names
 _PAIR = 14  # tokens from "between" to its "and"
 
 
@@ -67,6 +69,10 @@ class Signposts:
         if given.between and "between" in word:  # "between X and Y" joins no clauses
             shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
             marked = [p for p in marked if p not in shared]
+        marked = [p for p in marked if word[p] != "and" or not p or word[p - 1] not in _NOMINATIVE]  # "he and X left"
+        names = {self._two_names(p) for p in marked if word[p] in ALSO_PREPOSITIONS}
+        if names:  # "after X and Y left"
+            marked = [p for p in marked if p not in names]
         self.special = sorted({*marked, *self.group, *self.gap})
         self._any = list(self.group)
         self._verbs = [p for p, group in self.group.items() if group.strength > 1]  # likely ones
@@ -82,6 +88,18 @@ class Signposts:
             if self.word[p] in (";", ":") or p in self.gap:
                 break
         return -1
+
+    def _two_names(self, opener: int) -> int:
+        """The "and" between two names that share the verb right behind them: "after X and Y left"; -1 for none."""
+        p = joint = -1
+        for p in range(opener + 1, min(self.size, opener + _NAMES)):
+            if p in self.group:
+                break
+            if self.word[p] == "and" and joint < 0:
+                joint = p
+            elif not (self.raw[self.seq[p]][0].isupper() or self.word[p] == "the"):
+                return -1
+        return joint if opener + 1 < joint < p - 1 and p in self.group else -1
 
     def _look_back(self) -> None:
         """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""

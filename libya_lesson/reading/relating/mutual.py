@@ -1,0 +1,50 @@
+"""What two do together or to each other: "X and Y held talks", "X and Y are at odds", "fighting broke out between"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.bonds import Bonds
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+
+_JOINTLY = frozenset(  # what several do, they do with each other: "held talks", not "condemned the talks"
+    "hold have open begin start resume restart restore establish re-establish conduct form forge reach strike sign "
+    "conclude clinch seal agree launch end sever break suspend cut freeze renew rebuild repair mend normalise normalize "
+    "upgrade strengthen deepen maintain keep continue negotiate build exchange stage share enjoy announce finalise "
+    "finalize ratify bury settle wage fight engage".split()
+)
+_ARISING = frozenset("break erupt flare begin start resume rage continue intensify end stop follow grow rise".split())
+_STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
+_NEAR = 5  # tokens between a verb and its noun
+
+
+class Mutual(Bonds):
+    """Ties that several have with each other."""
+
+    def among(self, spoken: Spoken, subject: Actors, tokens: Sequence[int], k: int, kind: Kind) -> bool:
+        """Whether the several subjects of a clause share an event noun: "X and Y held talks"."""
+        group = spoken.clause.group
+        if len(subject) < 2 or group is None or "with" not in kind.links or group.negated:
+            return False
+        verb = max((last for last in self.lasts if last < tokens[k]), default=-1)
+        if verb < 0 or tokens[k] - verb > _NEAR:
+            return False
+        between = [self.words[t] for t in tokens[:k] if t > verb]
+        behind = self.words[tokens[k + 1]] if k + 1 < len(tokens) else "."
+        if behind in ("with", "between", "by") or not BREAKS.isdisjoint(between):
+            return False
+        lemma = self.finite_at[verb].lemma
+        if lemma in ("be", "remain") or (self.finite_at[verb].passive and lemma.startswith(("lock", "embroil"))):
+            return bool(between) and between[0] in _STATES
+        return lemma in _JOINTLY and not self.finite_at[verb].passive and PREPOSITIONS.isdisjoint(between)
+
+    def arising(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Between whom something "broke out", "resumed" or "flared", where that follows the verb."""
+        group = spoken.clause.group
+        if group is None or group.first < tokens[k] or group.lemma not in _ARISING or group.last not in tokens:
+            return ()
+        return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=5)
