@@ -112,8 +112,18 @@ def _act(material: Material, state: State) -> Node:
     right: list[Node | None] = [
         nodes.changed(told + _speaks_first(material, state)),
         target(material, state),
-        shown(text, _("Your story: tap coloured words to change them"), places, state["at"], id="pick"),
-        nodes.prose(_("Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."), "small"),
+        shown(
+            text,
+            _("Your story: tap coloured words to change them"),
+            places,
+            state["at"],
+            id="pick",
+            fresh=state["last"],
+        ),
+        nodes.prose(
+            _("Lit: changed last. Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."),
+            "small",
+        ),
         nodes.button("neutral", _("Back to the plain story"), "quiet"),
     ]
     return nodes.step("act", [ask, nodes.columns([_choosing(material, state), nodes.group(None, right)])])

@@ -152,7 +152,8 @@ def view(material: Material, state: State) -> Node:
     ]
     if samples(material):
         alone = [{"id": one.id, "label": one.name} for one in samples(material)]
-        act.append(nodes.select("sample", _("Nobody beside you? Take an invented student"), alone, state["sample"]))
+        ask = _("Nobody beside you? Take an invented student")
+        act.append(nodes.choice("sample", ask, alone, state["sample"], layout="buttons"))
     if isinstance(ratings, str):
         act.append(nodes.feedback(ratings, "notyet"))
     told = state["guess"] is not None

@@ -36,6 +36,7 @@ EVERY = {
     "grid6": n.grid6("g", "Grid", [], [], [{"id": "p", "text": "Paper", "row": "B", "column": "2"}]),
     "timeline": n.timeline([{"date": "2016", "text": "It began.", "source": "S1"}], "When"),
     "strip": n.strip([{"id": "s", "size": 3, "kind": "named", "text": "Named: 3"}], "Shares"),
+    "shifts": n.shifts("Trust", [{"label": "Rain", "was": 2, "now": 6}], TABLE, ticks={}, key={"was": "then"}),
     "number": n.number("Share", "41 %", note="of all words"),
     "copy": n.copy("AB12", "Your code"),
     "progress": n.progress(2, 5, "Cards"),
@@ -49,7 +50,8 @@ EXPECTED = {
     "figure": "A line climbs.", "details": "<summary>More</summary>", "how": "counted", "columns": "<p>right</p>",
     "group": "Together", "badge": "[new]", "excerpt": "<u>may</u> <small>(soft)</small>",
     "chain": "Article → Paper → Words", "board": "<strong>Box</strong>: Card", "grid6": "Paper: B2",
-    "timeline": "<strong>2016</strong> It began.", "strip": "Named: 3", "number": "<strong>41 %</strong>",
+    "timeline": "<strong>2016</strong> It began.", "strip": "Named: 3",
+    "shifts": "<caption>Words by voice</caption>", "number": "<strong>41 %</strong>",
     "copy": "<pre>AB12</pre>", "progress": "Cards 2 / 5", "reader": "First paragraph.",
 }  # fmt: skip
 

@@ -220,6 +220,7 @@ _DRAW: dict[str, Callable[[Node], str]] = {
     "timeline": _timeline,
     "strip": _strip,
     "number": _number,
+    "shifts": lambda node: _draw(node["table"]),
     "reader": _reader,
     "heading": lambda node: f"<h{node['level']}>{inline(node['text'])}</h{node['level']}>",
     "feedback": lambda node: "".join(f"<p>{inline(line)}</p>" for line in node["text"].split("\n")),

@@ -90,12 +90,7 @@ def _copy_call(material: Material, state: State, origin: str) -> Node:
         {"id": one, "label": _("{name}: it only repeats").format(name=material.origins[one]["name"])}
         for one in choices(material, state, origin)
     ]
-    call = nodes.select(
-        f"copy:{origin}",
-        _("From whom is it?"),
-        options,
-        state["copies"].get(origin),
-    )
+    call = nodes.choice(f"copy:{origin}", _("From whom is it?"), options, state["copies"].get(origin), layout="pick")
     if not about["copies"] or about["copies"] not in material.origins:
         return call
     proposal = _("The case file proposes: it only repeats **{name}**. {why} You decide.").format(
