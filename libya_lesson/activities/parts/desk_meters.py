@@ -81,17 +81,22 @@ def voices(text: str) -> Node:
     return nodes.strip(segments, _("Whose voice, in words"))
 
 
+def frames(text: str, plain_text: str) -> Node:
+    """What the story is about, in sentences: the plain story beside the student's."""
+    counts = [(_(FRAME_WORDS[f]), carrying(plain_text, f), carrying(text, f)) for f in FRAMES]
+    caption = _("What it is about: sentences of {n}").format(n=sentences(text))
+    return _beside(caption, _("Sentences about …"), counts, sentences(text))
+
+
 def meters(text: str, plain_text: str) -> list[Node]:
-    """Voices, frames, certainty, labels and functions: the plain story beside the student's."""
+    """Voices, certainty, labels and functions: the plain story beside the student's."""
     mine, plain = measured(text), measured(plain_text)
-    frames = [(_(FRAME_WORDS[f]), carrying(plain_text, f), carrying(text, f)) for f in FRAMES]
     words = [
         (_("less sure (hedges)"), plain.hedges, mine.hedges),
         (_("surer (boosters)"), plain.boosters, mine.boosters),
         (_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())),
         (_("verbs that judge"), plain.verbs, mine.verbs),
     ]
-    about = _("What it is about: sentences of {n}").format(n=sentences(text))
     named = [_(words_) for key, words_ in FUNCTION_WORDS.items() if mine.functions.get(key)]
     does = (
         _("It names: {list}.").format(list=", ".join(named)) if named else _("It names no problem, cause or way out.")
@@ -103,21 +108,8 @@ def meters(text: str, plain_text: str) -> list[Node]:
     )
     return [
         voices(text),
-        nodes.columns(
-            [
-                nodes.group(
-                    None,
-                    [_beside(about, _("Sentences about …"), frames, sentences(text))],
-                ),
-                nodes.group(
-                    None,
-                    [
-                        _beside(_("How it speaks: words"), _("Words"), words, LEAST_STEPS),
-                        nodes.prose(does, "small"),
-                    ],
-                ),
-            ]
-        ),
+        _beside(_("How it speaks: words"), _("Words"), words, LEAST_STEPS),
+        nodes.prose(does, "small"),
         nodes.how(_("How were these numbers made?"), [nodes.prose(how)]),
     ]
 
