@@ -32,7 +32,7 @@ export function Pick({ node }) {
       ${found.map((option) => html`<label key=${option.id} class=${`ll-pick-row${option.id === control.value ? " ll-given" : ""}`}>
         <input type="radio" class="ll-sr" name=${id} checked=${option.id === control.value} disabled=${off} onChange=${() => control.set(option.id)} />
         <span>${inline(option.label)}</span>
-        ${option.note && html`<small>${inline(option.note)}</small>`}
+        ${option.note && html`<small><bdi>${inline(option.note)}</bdi></small>`}
         ${"weight" in option && html`<i class=${`ll-pick-bar${option.weight === null ? " ll-pick-unknown" : ""}`} aria-hidden="true" style=${`--ll-now:${option.weight ?? 0};--ll-was:${option.was ?? option.weight ?? 0}`}></i>`}
       </label>`)}
       ${!found.length && html`<p class="ll-quiet-word">${words("none_found")}</p>`}

@@ -27,7 +27,7 @@ export function Shifts({ node }) {
   const line = (row, i) => html`<li key=${i} class=${`ll-shift${row.was === row.now ? " ll-shift-still" : ""}${row.head ? " ll-shift-head" : ""}${row.tone ? ` ll-tone-${row.tone}` : ""}`}>
     <div class="ll-shift-label">${inline(row.label)}${row.note && html`<small>${inline(row.note)}</small>`}</div>
     ${track(row)}
-    <div class="ll-shift-said">${row.tone && html`<${Icon} name=${row.tone} />`}<span>${row.tone && html`<span class="ll-sr">${words(row.tone)}: </span>`}${inline(row.said ?? "")}</span></div>
+    <div class="ll-shift-said">${row.tone && html`<${Icon} name=${row.tone} />`}<span>${row.tone && html`<span class="ll-sr">${words(row.tone)}: </span>`}<bdi>${inline(row.said ?? "")}</bdi></span></div>
   </li>`;
   return html`<figure class="ll-shifts" aria-labelledby=${id}>
     <p class="ll-caption" id=${id}>${inline(node.caption)}</p>

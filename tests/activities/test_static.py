@@ -87,6 +87,11 @@ def test_each_node_has_a_static_form(name: str) -> None:
     assert EXPECTED[name] in html(n.card("t", "T", [EVERY[name]]))
 
 
+def test_one_of_many_rows_is_told_in_one_line() -> None:
+    shown = html(n.card("t", "T", [n.choice("p", "Which tie?", OPTIONS, "b", layout="pick")]))
+    assert "<strong>Which tie?</strong>: Second" in shown and "First" not in shown
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_the_static_form_is_well_formed_and_needs_no_style_or_script(name: str) -> None:
     assert not tags(html(n.card("t", "T", [EVERY[name]]))) & {"script", "style", "link", "img", "iframe"}

@@ -88,6 +88,8 @@ def _step(node: Node) -> str:
 
 
 def _choice(node: Node) -> str:
+    if node["layout"] == "pick":
+        return _select(node)
     value = node.get("value")
     given = value if isinstance(value, list) else [value]
     rows = []

@@ -50,8 +50,8 @@ def task(state: State) -> Node:
         return nodes.prose(_(RIDDLE))
     done = state["by"] == "origins", state["picked"] is not None, bool(state["letters"])
     steps = STEPS[state["form"]]
-    lines = [f"- {'✓' if did else '○'} {_(step)}" for step, did in zip(steps, done, strict=True)]
-    return nodes.prose("\n".join(lines))
+    lines = [f"{'✓' if did else '○'} {_(step)}" for step, did in zip(steps, done, strict=True)]
+    return nodes.prose("\n\n".join(lines))
 
 
 def legend() -> Node:
