@@ -17,7 +17,6 @@ EVERY = {
     "choice": n.choice("c", "Which one?", OPTIONS, "a", feedback={"a": "Told kindly."}),
     "slider": n.slider("s", "How sure?", 0.4, 0, 1, 0.1, format="percent", left="no", right="yes"),
     "text_input": n.text_input("t", "Say why", "because"),
-    "select": n.select("x", "Reason", OPTIONS, "b"),
     "toggle": n.toggle("o", "Show more", True),
     "button": n.button("go", "Go on"),
     "file_input": n.file_input("f", "A file"),
@@ -44,7 +43,7 @@ EVERY = {
 }
 EXPECTED = {
     "prose": "<strong>bold</strong>", "heading": "A heading", "step": "Predict: Guess", "choice": "☑ First",
-    "slider": "40%", "text_input": "because", "select": "Second", "toggle": "☑ Show more", "button": "[ Go on ]",
+    "slider": "40%", "text_input": "because", "toggle": "☑ Show more", "button": "[ Go on ]",
     "file_input": "A file", "feedback": "Look again.", "changed": "It grew.",
     "table": "<caption>Words by voice</caption>",
     "figure": "A line climbs.", "details": "<summary>More</summary>", "how": "counted", "columns": "<p>right</p>",

@@ -93,27 +93,6 @@ def text_input(
     )  # fmt: skip
 
 
-def select(
-    id: str,
-    label: str,
-    options: Sequence[Option],
-    value: str | None = None,
-    *,
-    locked: bool = False,
-    disabled: bool = False,
-) -> Node:
-    """One of many in little room; options as in ``choice``; None shows "choose…"."""
-    return node(
-        "select",
-        id=id,
-        label=label,
-        options=options_of(id, options),
-        value=value,
-        locked=locked,
-        disabled=disabled or None,
-    )
-
-
 def toggle(
     id: str, label: str, value: bool, *, note: str | None = None, locked: bool = False, disabled: bool = False
 ) -> Node:

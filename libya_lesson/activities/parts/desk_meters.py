@@ -81,11 +81,11 @@ def voices(text: str) -> Node:
     return nodes.strip(segments, _("Whose voice, in words"))
 
 
-def frames(text: str, plain_text: str) -> Node:
-    """What the story is about, in sentences: the plain story beside the student's."""
-    counts = [(_(FRAME_WORDS[f]), carrying(plain_text, f), carrying(text, f)) for f in FRAMES]
+def frames(text: str, other: str, whose: str | None = None) -> Node:
+    """What the story is about, in sentences, beside another story: the plain one, or ``whose`` says."""
+    counts = [(_(FRAME_WORDS[f]), carrying(other, f), carrying(text, f)) for f in FRAMES]
     caption = _("What it is about: sentences of {n}").format(n=sentences(text))
-    return _beside(caption, _("Sentences about …"), counts, sentences(text))
+    return _beside(caption, _("Sentences about …"), counts, sentences(text), whose)
 
 
 def meters(text: str, plain_text: str) -> list[Node]:
@@ -114,14 +114,16 @@ def meters(text: str, plain_text: str) -> list[Node]:
     ]
 
 
-def _beside(caption: str, what: str, counts: Sequence[tuple[str, int, int]], most: int) -> Node:
-    """A meter: for each thing counted the plain story hollow, the student's solid."""
+def _beside(
+    caption: str, what: str, counts: Sequence[tuple[str, int, int]], most: int, whose: str | None = None
+) -> Node:
+    """A meter: for each thing counted the plain story, or another's, hollow, the student's solid."""
     rows = [
         {"label": name, "was": plain, "now": mine, "said": f"{plain} → {mine}" if plain != mine else str(mine)}
         for name, plain, mine in counts
     ]
-    table = nodes.table([what, _("plain"), _("yours")], [list(row) for row in counts], caption)
-    key = {"was": _("the plain story"), "now": _("yours")}
+    table = nodes.table([what, whose or _("plain"), _("yours")], [list(row) for row in counts], caption)
+    key = {"was": whose or _("the plain story"), "now": _("yours")}
     high = max(most, *(count for __, *both in counts for count in both))
     return nodes.shifts(caption, rows, table, ticks={float(n): str(n) for n in range(high + 1)}, key=key, high=high)
 
