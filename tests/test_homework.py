@@ -74,6 +74,20 @@ def test_the_answers_say_where_on_the_page_a_label_stands(pack):
             assert f"{escape(row['note'])}</td><td>{number}</td>" in page, row["word"]
 
 
+def test_the_answers_offer_a_name_without_a_side_for_each_label(pack):
+    page = pages(pack)["answers"]
+    plain = {str(row["key"]): str(row["name"]) for row in pack.records("who")}
+    for row in pack.records("ladder"):
+        if row["paragraph"] != -1:
+            assert f"<td>{escape(row['word'])}</td><td>{escape(plain[row['actor']])}</td>" in page
+
+
+@pytest.mark.parametrize(("word", "number"), [("militia", "3"), ("axis", "5"), ("militia", "7")])
+def test_the_labels_of_the_libya_page_have_an_answer_each(word, number):
+    rows = re.findall(r"<tr>(.*?)</tr>", pages(open_pack("libya"))["answers"])
+    assert any(word in row.split("</td>")[0] and row.endswith(f"<td>{number}</td>") for row in rows)
+
+
 def test_the_window_of_the_libya_article_is_29_november_to_19_december():
     clues = open_pack("libya").records("clues")
     assert window(clues) == ("2016-11-29", "2016-12-19", True)

@@ -11,6 +11,8 @@ import nbformat
 import papermill
 import pytest
 
+from libya_lesson.lessons import plan
+
 from . import notebook_rules as rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,6 +51,14 @@ def test_a_lesson_is_marked_to_start_by_itself(path: Path) -> None:
     assert metadata["libya_lesson"] == {"autorun": True}
     assert metadata["kernelspec"]["name"] == "python3"
     assert metadata["voila"]["template"] == "libya-lesson"
+
+
+@every_notebook
+def test_a_notebook_and_its_plan_tell_the_same_goals_and_minutes(path: Path) -> None:
+    told = next(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+    lesson = plan(path.name[:2])
+    assert re.findall(r"^- (.+)$", told, re.MULTILINE) == list(lesson.goals)
+    assert f"**{lesson.minutes} minutes.**" in told
 
 
 @every_notebook

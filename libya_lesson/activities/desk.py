@@ -10,7 +10,7 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.desk import ID, KEPT, QUOTES, Material, State, beyond, initial, made_choices, update
-from libya_lesson.activities.parts.desk_meters import meters, shown, what_changed
+from libya_lesson.activities.parts.desk_meters import frames, meters, shown, what_changed
 from libya_lesson.activities.parts.desk_print import printed, slot_labels, target
 from libya_lesson.activities.parts.desk_story import story, written
 from libya_lesson.locale import _
@@ -112,8 +112,18 @@ def _act(material: Material, state: State) -> Node:
     right: list[Node | None] = [
         nodes.changed(told + _speaks_first(material, state)),
         target(material, state),
-        shown(text, _("Your story: tap coloured words to change them"), places, state["at"], id="pick"),
-        nodes.prose(_("Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."), "small"),
+        shown(
+            text,
+            _("Your story: tap coloured words to change them"),
+            places,
+            state["at"],
+            id="pick",
+            fresh=state["last"],
+        ),
+        nodes.prose(
+            _("Lit: changed last. Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."),
+            "small",
+        ),
         nodes.button("neutral", _("Back to the plain story"), "quiet"),
     ]
     return nodes.step("act", [ask, nodes.columns([_choosing(material, state), nodes.group(None, right)])])
@@ -151,6 +161,8 @@ def _choosing(material: Material, state: State) -> Node:
         options = [{"id": o["id"], "label": str(o["text"])} for o in slot["option"]]
         children.append(nodes.choice(f"slot:{at}", labels[at], options, state["choices"][at]))
     children.append(nodes.button("go", _("Next: {what}").format(what=labels[after]), "quiet", value=after))
+    # The meter stands under what moves it, so that both are in sight together.
+    children.append(frames(story(material, state["choices"]), story(material, material.neutral)))
     place = _("Choice {n} of {all}").format(n=order.index(at) + 1, all=len(order))
     return nodes.group(place, children, stays=True)
 

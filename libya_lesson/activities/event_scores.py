@@ -125,6 +125,14 @@ def _see(state: State) -> Node:
     table = nodes.table(
         [_("Event (◆ your guess)"), _("Goldstein"), "CAMEO", "PLOVER 0.7b1"], rows, _("Events and their scores")
     )
+    lines = [
+        {"label": name, "note": f"CAMEO {cameo} · {plover}", "now": EVENTS[key].score, "said": score}
+        | ({"was": state["arms"], "said": f"{_score(state['arms'])} → {score}"} if key == "arms" else {})
+        for (key, __), (name, score, cameo, plover) in zip(ranked, rows, strict=True)
+    ]
+    ticks = {-10.0: _("conflict"), 0.0: "0", 10.0: _("cooperation")}
+    signs = {"was": _("your score"), "now": _("Goldstein's scale")}
+    chart = nodes.shifts(str(table["caption"]), lines, table, ticks=ticks, key=signs, low=-10, high=10)
     how = _("Joshua Goldstein had a panel of experts set the scores, published in 1992. Others mapped his values to "
             "the CAMEO codes. Codes change with the version, so say which one you use.")  # fmt: skip
     top = max(GUESSES, key=lambda key: EVENTS[key].score)
@@ -136,7 +144,7 @@ def _see(state: State) -> Node:
         )
     )
     made = nodes.how(_("Who made these numbers?"), [nodes.prose(how)])
-    return nodes.step("see", [nodes.changed(told), nodes.prose(guessed), table, made], done=True)
+    return nodes.step("see", [nodes.changed(told), nodes.prose(guessed), chart, made], done=True)
 
 
 def _why(state: State) -> Node:

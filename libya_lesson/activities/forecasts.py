@@ -174,7 +174,8 @@ def _years(material: Material, state: State) -> Node:
     ]
     if events:
         children.append(nodes.timeline(events, _("What later sources report")))
-        children.append(nodes.changed(_so_far(material, state, shown[-1])))
+        if state["year"] < len(material.years(state)):  # at the end the next step sums up
+            children.append(nodes.changed(_so_far(material, state, shown[-1])))
     if state["year"] < len(material.years(state)):
         year = material.years(state)[state["year"]]
         children.append(

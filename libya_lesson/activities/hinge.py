@@ -182,7 +182,8 @@ def _spend(material: Material, state: State, names: Mapping[str, str], top: str)
     left = PURSE - len(state["opened"])
     lead = _("You have {n} of 3 cards left. Evidence is worth most where the map hangs.").format(n=left)
     known = [key for key in names if key == origin or about(material, key)]
-    choose = nodes.select("source", _("Cards about"), [{"id": key, "label": names[key]} for key in known], origin)
+    listed = [{"id": key, "label": names[key]} for key in known]
+    choose = nodes.choice("source", _("Cards about"), listed, origin, layout="buttons")
     children: list[Node | None] = [nodes.prose(lead), choose]
     if not cards:
         children.append(nodes.prose(_("There is no card about this source. Choose another.")))

@@ -14,6 +14,7 @@ from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.swap_told import halo, label, see
 from libya_lesson.locale import _, ngettext, number
 
 ID = "02.label_swap"
@@ -59,16 +60,6 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     return state
 
 
-def halo(first: Mapping[str, int], second: Mapping[str, int]) -> float | None:
-    """Mean number of points by which the same claim moved between its two labels; None without a pair.
-
-    >>> halo({"a": 80, "b": 40}, {"a": 50, "b": 40})
-    15.0
-    """
-    both = [key for key in first if key in second]
-    return sum(abs(first[k] - second[k]) for k in both) / len(both) if both else None
-
-
 def view(material: Material, state: State) -> Node:
     """Predict the halo, rate twice, see the pairs side by side, say why."""
     if not material.swaps:
@@ -88,7 +79,7 @@ def view(material: Material, state: State) -> Node:
     if state["locked"]:
         children.append(_rate(material, state))
     if state["round"] == 2:
-        children += [_see(material, state), _why(state)]
+        children += [see(material.swaps, state), _why(state)]
         children.append(predicting.again(state))
     return nodes.card(
         ID, _("The same words under another name"), children, minutes=6, kicker=_("Activity 1 · The label swap")
@@ -123,7 +114,7 @@ def _rate(material: Material, state: State) -> Node:
     ]
     boxes: list[Node] = []
     for place, swap in enumerate(_order(material, now)):
-        name, about = _label(material, swap, now)
+        name, about = label(material.swaps, swap, now)
         boxes.append(
             nodes.group(
                 None,
@@ -147,59 +138,6 @@ def _rate(material: Material, state: State) -> Node:
     if left:
         rows.append(nodes.prose(ngettext("{n} claim to go.", "{n} claims to go.", left).format(n=left), "small"))
     return nodes.step("act", rows)
-
-
-def _see(material: Material, state: State) -> Node:
-    first, second = state["rounds"]
-    score = halo(first, second) or 0.0
-    rows: list[list[Any]] = []
-    working = []
-    for swap in material.swaps:
-        key = swap["swap_id"]
-        gap = abs(first[key] - second[key])
-        working.append(str(gap))
-        rows.append(
-            [
-                swap["text"],
-                f"{_label(material, swap, 0)[0]}: {first[key]}",
-                f"{_label(material, swap, 1)[0]}: {second[key]}",
-                gap,
-            ]
-        )
-    table = nodes.table(
-        [_("Claim"), _("First label"), _("Second label"), _("Moved by")], rows, _("Your two ratings of each claim")
-    )
-    told = _("You guessed {guess}; the labels moved you {score} of 100 points on average.").format(
-        guess=state["prediction"], score=number(score)
-    )
-    told += " " + _most(rows)
-    reasons = [nodes.prose(f"**{swap['text']}** {swap['reason']}", "small") for swap in material.swaps]
-    how = nodes.prose(
-        _("Points between your two ratings of each claim: {points}. Their mean is {score}.").format(
-            points=", ".join(working), score=number(score, 1)
-        )
-    )
-    label = _("Your halo score: points that a name alone moved you")
-    return nodes.step(
-        "see",
-        [
-            nodes.changed(told),
-            nodes.number(label, _("{score} of 100").format(score=number(score)), [how]),
-            table,
-            nodes.details(_("Which of these claims are well supported, whatever the label?"), reasons),
-        ],
-    )
-
-
-def _most(rows: Sequence[Sequence[Any]]) -> str:
-    """The claim on which the label moved most, or all of them where several moved alike."""
-    most = max(gap for *__, gap in rows)
-    names = [f"“{row[0]}”" for row in rows if row[-1] == most]
-    if not most:
-        return _("You rated every claim twice alike.")
-    if len(names) == len(rows) > 1:
-        return _("Each claim moved by the same {n}.").format(n=most)
-    return _("Most on: {claims}").format(claims=" ".join(names))
 
 
 def _why(state: State) -> Node:
@@ -234,13 +172,6 @@ def _order(material: Material, round_: int) -> list[Mapping[str, Any]]:
     """The second round starts in the middle, so that memory for the place of a claim does not help."""
     half = len(material.swaps) // 2 if round_ else 0
     return [*material.swaps[half:], *material.swaps[:half]]
-
-
-def _label(material: Material, swap: Mapping[str, Any], round_: int) -> tuple[str, str]:
-    """Half of the claims start with outlet a, half with outlet b, so that no round is the trusted one."""
-    first_a = list(material.swaps).index(swap) % 2 == 0
-    side = "a" if first_a == (round_ == 0) else "b"
-    return str(swap[f"outlet_{side}"]), str(swap[f"about_{side}"])
 
 
 def _complete(material: Material, state: State, round_: int) -> bool:

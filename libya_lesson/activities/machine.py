@@ -126,11 +126,12 @@ def _compared(material: Material, state: State) -> Node:
             [nodes.prose(_("Added. Every table and chart follows you."), "note")]
             if taught
             else [
-                nodes.select(
+                nodes.choice(
                     f"speaker:{key}",
                     _("Who says it?"),
                     [{"id": actor, "label": name} for actor, name in material.actors],
                     state["speaker"].get(key),
+                    layout="pick",
                 ),
                 nodes.button(
                     f"missed:{key}", _("It missed this: add it"), "quiet", disabled=key not in state["speaker"]

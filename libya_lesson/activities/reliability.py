@@ -168,7 +168,19 @@ def _act(material: Material, state: State) -> Node:
     )
     half = len(pairs) if state["part"] == "sentences" else 0
     progress = nodes.progress(half + at, 2 * len(pairs), _("Letters and digits given"))
-    return nodes.step("act", [*examples, progress, *step, buttons])
+    return nodes.step("act", [*examples, progress, *step, buttons, _lacking(pair, state)])
+
+
+def _lacking(pair: Pair, state: State) -> Node | None:
+    """What keeps the way on closed; with nothing given yet the questions say it themselves."""
+    first = state["part"] == "sources"
+    key, mark = (pair.origin["origin_id"], "letter") if first else (pair.claim["claim_id"], "digit")
+    given = state[state["part"]].get(key, {})
+    if bool(given.get(mark)) == bool(given.get("why")):
+        return None
+    if given.get(mark):
+        return nodes.prose(_("One more thing: a reason."), "small")
+    return nodes.prose(_("One more thing: a letter.") if first else _("One more thing: a digit."), "small")
 
 
 def _source_form(pair: Pair, state: State) -> list[Node]:

@@ -130,9 +130,11 @@ def _item(place: int, pair: tuple[str, str], names: Mapping[str, Sequence[str]],
     key = str(place)
     draft = state["drafts"].get(key, "")
     marks = loaded(draft)
+    # The words are named once, by the reply below; in the field they are only marked.
+    plain_marks = [{name: value for name, value in mark.items() if name != "note"} for mark in marks]
     children: list[Node | None] = [
         nodes.excerpt(printed, loaded(printed), _("As printed")),
-        nodes.text_input(f"draft:{key}", _("Your version"), draft, rows=3, max_words=50, marks=marks),
+        nodes.text_input(f"draft:{key}", _("Your version"), draft, rows=3, max_words=50, marks=plain_marks),
         nodes.feedback(*_told(draft, marks, lost(draft, names))) if draft.strip() else None,
     ]
     if key in state["shown"]:
@@ -148,9 +150,13 @@ def _told(draft: str, marks: Sequence[Mapping[str, Any]], gone: Sequence[str]) -
     if len(draft.split()) < LEAST:
         return _("Too short to hold a fact: who did what?"), "notyet"
     if marks:
-        words = ", ".join(f"“{draft[m['start'] : m['end']]}”" for m in marks)
-        left = ngettext("{n} loaded word is left: {words}.", "{n} loaded words are left: {words}.", len(marks))
-        return left.format(n=len(marks), words=words), "notyet"
+        words = ", ".join(f"“{draft[m['start'] : m['end']]}” ({m['note']})" for m in marks)
+        left = ngettext(
+            "Still there: {words}. Which fact would stand without it?",
+            "Still there: {words}. Which facts would stand without them?",
+            len(marks),
+        )
+        return left.format(words=words), "notyet"
     if gone:
         told = _("No loaded word found. But your version no longer names {names}: did a part of the fact go?")
         return told.format(names=", ".join(gone)), "notyet"

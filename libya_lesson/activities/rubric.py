@@ -50,7 +50,7 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """Nothing marked."""
-    return {"prediction": None, "locked": False, "text": "", "levels": {}, "advice": ""}
+    return {"prediction": None, "locked": False, "text": "", "levels": {}, "last": None, "advice": ""}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -68,7 +68,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind == "lock" and state["prediction"] and state["text"].strip():
         return {**state, "locked": True}
     if kind == "level" and state["locked"]:
-        return {**state, "levels": {**state["levels"], key: str(value)}}
+        return {**state, "levels": {**state["levels"], key: str(value)}, "last": key}
     return {**state, "advice": str(value or "")} if kind == "advice" else state
 
 
@@ -116,22 +116,26 @@ def _lock(state: State) -> list[Node]:
 
 
 def _marks(material: Material, state: State) -> Node:
-    """The brief in sight, beside it one criterion after the other: twenty levels at once are a form to fill in."""
+    """The brief in sight, beside it one criterion after the other; a mark folds to one line once the next is given."""
     given = state["levels"]
     upto = next((n for n, c in enumerate(material.criteria) if c.id not in given), len(material.criteria))
     asked: list[Node | None] = [
-        nodes.choice(
-            f"level:{c.id}",
-            _(c.label),
-            [{"id": str(n), "label": f"{n} · {_(level)}"} for n, level in enumerate(c.levels, start=1)],
-            given.get(c.id),
-        )
+        _criterion(c, given.get(c.id), open=c.id not in given or c.id == state.get("last"))
         for n, c in enumerate(material.criteria)
         if n <= upto or c.id in given
     ]
     asked.append(nodes.progress(len(given), len(material.criteria), _("Criteria marked")))
     brief = nodes.group(_("The brief"), [nodes.prose(state["text"])], stays=True)
     return nodes.columns([brief, nodes.group(None, asked)])
+
+
+def _criterion(criterion: Criterion, level: str | None, *, open: bool) -> Node:
+    """One criterion in a fold whose line holds its mark; opened again, the mark can be changed."""
+    name = _(criterion.label)
+    line = name if level is None else f"{name}: {level}/{len(criterion.levels)}"
+    levels = [{"id": str(n), "label": f"{n} · {_(words)}"} for n, words in enumerate(criterion.levels, start=1)]
+    ask = nodes.choice(f"level:{criterion.id}", name, levels, level, hide_label=True)
+    return nodes.details(line, [ask], open=open)
 
 
 def _borrowed(material: Material) -> Node | None:
@@ -155,7 +159,23 @@ def _see(material: Material, state: State) -> Node:
     ).format(best=strongest, guess=guess)
     lines = [f"{_(c.label)}: {given[c.id]}/4 – {_(c.levels[given[c.id] - 1])}" for c in material.criteria]
     lines.append(_("Try next: {advice}").format(advice=state["advice"] or "…"))
-    return nodes.step("see", [nodes.changed(told), nodes.copy("\n".join(lines), _("Marks to hand back"))])
+    return nodes.step(
+        "see", [nodes.changed(told), _profile(material, given), nodes.copy("\n".join(lines), _("Marks to hand back"))]
+    )
+
+
+def _profile(material: Material, given: Mapping[str, int]) -> Node:
+    """Where the brief is strong and where it can grow, at a glance."""
+    caption, most = _("The brief by your marks"), max(len(c.levels) for c in material.criteria)
+    rows = [
+        {"label": _(c.label), "note": _(c.levels[given[c.id] - 1]), "now": given[c.id], "said": f"{given[c.id]}/{most}"}
+        for c in material.criteria
+    ]
+    table = nodes.table(
+        [_("Criterion"), _("Mark"), _("Level")], [[r["label"], r["said"], r["note"]] for r in rows], caption
+    )
+    ticks = {float(n): str(n) for n in range(1, most + 1)}
+    return nodes.shifts(caption, rows, table, ticks=ticks, key={"now": _("your mark")}, low=0.5, high=most + 0.5)
 
 
 def _why(state: State) -> Node:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities.kit import grade_scales, nodes, predicting
+from libya_lesson.activities.kit.bands import Banded, drawn
+from libya_lesson.activities.kit.displays import LETTERS
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
@@ -123,7 +125,14 @@ def _see(material: Material, state: State) -> Node:
     ]  # fmt: skip
     columns = [_("Source"), _("Topic"), _("You"), _("Band"), _("Why")]
     caption = _("Letters that can be defended: a band, not a key")
-    return nodes.step("see", [nodes.changed(told), nodes.table(columns, rows, caption), *letters_told(graded)])
+    shown = [
+        Banded(_("**{name}** on {topic}").format(name=name, topic=row["topic"]), str(row["why"]), None,
+               state["letters"][str(row["dossier_id"])], str(row["best"]), str(row["worst"]))
+        for name, *topics in material.sources
+        for row in topics
+    ]  # fmt: skip
+    chart = drawn(caption, LETTERS, shown, nodes.table(columns, rows, caption))
+    return nodes.step("see", [nodes.changed(told), chart, *letters_told(graded)])
 
 
 def _why(state: State) -> Node:

@@ -136,7 +136,9 @@ def _act(material: Material, state: State) -> Node:
         nodes.prose(_("Shaded lines are the sides of triangles under tension."), "small"),
     ]
     worked = [
-        nodes.select("pair", _("Choose a tie here, or click its sign on the map"), options, state["pair"]),
+        nodes.choice(
+            "pair", _("Choose a tie here, or click its sign on the map"), options, state["pair"], layout="pick"
+        ),
         nodes.choice("sign", _("What if it were …"), signs, value, layout="buttons", disabled=picked is None),
         nodes.button("reset", _("As it was"), "quiet", disabled=not state["flips"]),
     ]

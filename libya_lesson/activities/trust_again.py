@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import class_codes, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.trust_kinds import Claim, Material, kinds
 from libya_lesson.activities.parts.trust_replies import points, replies, reported_later
 from libya_lesson.judging.discernment import Discernment, discern
 from libya_lesson.locale import N_, _, date, ngettext, number
@@ -22,28 +22,6 @@ GUESSES = {
     "apart": N_("I trust some claims more, others less."),
 }
 State = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A claim to trust or not: whether it deserved it then, why, by which sources."""
-
-    id: str
-    text: str
-    deserves: bool
-    reason: str
-    cited: str
-    later: str = ""  # what was reported after the article
-
-
-@dataclass(frozen=True)
-class Material:
-    """The claims, the earlier values, and the name of the sample student whose values they are, if any."""
-
-    claims: Sequence[Claim]
-    then: Mapping[str, float] = field(default_factory=dict)
-    stands_in: str | None = None
-    day: str = ""
 
 
 def material(given: Given) -> Material:
@@ -106,8 +84,6 @@ def view(material: Material, state: State) -> Node:
             state["values"].get(c.id),
             left=_("certainly false"),
             right=_("certainly true"),
-            locked=state["locked"],
-            before=material.then.get(c.id) if state["locked"] and not material.stands_in else None,
         )
         for c in material.claims
     ]
@@ -116,11 +92,18 @@ def view(material: Material, state: State) -> Node:
     children: list[Node | None] = [
         nodes.prose(_("The same six claims as on the first day. Your old answers stay hidden until you lock."), "lead"),
         nodes.step("predict", [predict], done=bool(state["prediction"])),
-        nodes.step("act", [*sliders, lock, _still(material, state)], done=state["locked"]),
+        nodes.step(
+            "act", [_in()] if state["locked"] else [*sliders, lock, _still(material, state)], done=state["locked"]
+        ),
     ]
     if state["locked"]:
         children += [_see(material, state), _why(material, state), predicting.again(state)]
     return nodes.card(ID, title, children, minutes=5, kicker=kicker)
+
+
+def _in() -> Node:
+    """The sliders are not repeated: what follows draws them beside the first day."""
+    return nodes.prose(_("All claims are in. They are drawn below, in two kinds."), "small")
 
 
 def _still(material: Material, state: State) -> Node | None:
@@ -202,7 +185,11 @@ def _see(material: Material, state: State) -> Node:
                     nodes.number(_("Lean now"), points(now.lean), lean),
                 ]
             ),
-            nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
+            kinds(
+                material,
+                state["values"],
+                nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
+            ),
             reported_later([(c.text, c.later) for c in material.claims]),
             _class(material, state),
         ],

@@ -152,7 +152,8 @@ def view(material: Material, state: State) -> Node:
     ]
     if samples(material):
         alone = [{"id": one.id, "label": one.name} for one in samples(material)]
-        act.append(nodes.select("sample", _("Nobody beside you? Take an invented student"), alone, state["sample"]))
+        ask = _("Nobody beside you? Take an invented student")
+        act.append(nodes.choice("sample", ask, alone, state["sample"], layout="buttons"))
     if isinstance(ratings, str):
         act.append(nodes.feedback(ratings, "notyet"))
     told = state["guess"] is not None
@@ -193,12 +194,18 @@ def _see(material: Material, state: State, ratings: Ratings) -> Node:
     )
     guess = nodes.prose(_guessed(material, str(state["guess"]), what.to_dict("records")))
     table = nodes.table([_("Tie"), _("You"), _("Your partner")], rows, _("Where you differ most"))
+    lines = [
+        {"label": tie, "now": row["before"], "was": row["after"], "said": f"{yours} · {partners}"}
+        for (tie, yours, partners), row in zip(rows, what.head(8).to_dict("records"), strict=True)
+    ]
+    both = nodes.shifts(str(table["caption"]), lines, table, ticks={0.0: "0", 0.5: ".50", 1.0: "1"}, high=1,
+                        key={"was": _("your partner"), "now": _("you")})  # fmt: skip
     made = _("From 0 to 1: what a tie weighs by the letters and digits of its sources, counted as on your map above.")
     how = nodes.how(_("How was this number made?"), [nodes.prose(made)])
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
     figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
     return nodes.step(
-        "see", [nodes.changed(told), guess, figure, key, table, how, *_differences(material, ratings)], done=True
+        "see", [nodes.changed(told), guess, figure, key, both, how, *_differences(material, ratings)], done=True
     )
 
 

@@ -10,7 +10,7 @@ from zlib import crc32
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 from libya_lesson.packs.citing import citation
 
 ID = "04.wants"
@@ -127,8 +127,10 @@ def _act(material: Material, state: State) -> Node:
     board = nodes.board(
         "board", _("Who said or did this?"), items, boxes, state["placed"], tray=_("Said or done in public")
     )
-    check = nodes.button("check", _("Check"), disabled=len(lies) < len(material.wants))
-    return nodes.step("act", [board, check], done=state["checked"])
+    left = len(material.wants) - len(lies)
+    check = nodes.button("check", _("Check"), disabled=left > 0)
+    told = ngettext("{n} card is left.", "{n} cards are left.", left).format(n=left)
+    return nodes.step("act", [board, check, nodes.prose(told, "small") if left else None], done=state["checked"])
 
 
 def _see(material: Material, state: State) -> Node | None:

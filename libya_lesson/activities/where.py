@@ -94,7 +94,10 @@ def view(material: Material, state: State) -> Node:
     table = nodes.table(*drawn.cells(), _("The places"))
     most = farthest(material)
     ends = nodes.columns(
-        [nodes.select("from", _("From"), options, state["from"]), nodes.select("to", _("To"), options, state["to"])]
+        [
+            nodes.choice("from", _("From"), options, state["from"], layout="pick"),
+            nodes.choice("to", _("To"), options, state["to"], layout="pick"),
+        ]
     )
     guess = nodes.slider("guess", _("How far apart, as the crow flies?"), state["guess"], 0, most, most / 100,
                          unit="km", locked=state["locked"])  # fmt: skip

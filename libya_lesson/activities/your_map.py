@@ -12,7 +12,6 @@ from libya_lesson.activities.parts.map import (
     ID,
     Material,
     State,
-    fades,
     gap_filler,
     grades,
     initial,
@@ -23,9 +22,10 @@ from libya_lesson.activities.parts.map import (
     update,
 )  # fmt: skip
 from libya_lesson.activities.parts.map_case import material
+from libya_lesson.activities.parts.map_change import see
 from libya_lesson.activities.parts.map_help import form, grading, legend, task
 from libya_lesson.activities.parts.map_panel import panel
-from libya_lesson.activities.parts.map_told import name_of, named, reasons, sentence, weight_of
+from libya_lesson.activities.parts.map_told import name_of, reasons, sentence, weight_of
 from libya_lesson.figures.network import network_map
 from libya_lesson.locale import N_, _, ngettext
 
@@ -52,7 +52,7 @@ def view(material: Material, state: State) -> Node:
     lead = _("Each line is a tie that the article speaks of. Would you brief a minister with this?")
     children: list[Node | None] = [nodes.prose(lead, "lead"), _note(material), _predict(material, state)]
     if state["guess"] is not None:
-        children += [_act(material, state), _see(material, state), _why(material, state)]
+        children += [_act(material, state), see(material, state), _why(material, state)]
         children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=11, kicker=kicker)
 
@@ -102,11 +102,13 @@ def _act(material: Material, state: State) -> Node:
     )  # fmt: skip
     picked = next((row for row in rows if row["edge_id"] == state["picked"]), None)
     figure = nodes.figure(drawn.spec, drawn.description, _numbers(drawn.cells()), id="edge", height=360)
-    opener = nodes.select(
+    earlier = {row["edge_id"]: row["before"] for row in what}
+    opener = nodes.choice(
         "open",
         _("Open a tie: choose it here, or click its sign on the map"),
-        [{"id": row["edge_id"], "label": f"{name_of(material, row)} ({weight_of(row['weight'])})"} for row in rows],
+        [_row(material, row, earlier.get(row["edge_id"], row["weight"])) for row in rows],
         state["picked"] if picked else None,
+        layout="pick",
     )
     # What is worked stands beside what it moves, or under it as it stays in sight: nobody should scroll between them.
     seen = nodes.group(None, [nodes.changed(sentence(material, state, what)), figure, legend()], stays=True)
@@ -124,6 +126,13 @@ def _act(material: Material, state: State) -> Node:
         nodes.columns([seen, nodes.group(None, worked)]),
     ]
     return nodes.step("act", children, done=state["by"] == "origins")
+
+
+def _row(material: Material, row: Mapping[str, Any], was: float | None) -> dict[str, Any]:
+    """A tie to open, with what it weighs and what it weighed before the last change."""
+    now = row["weight"]
+    note = weight_of(now) if was == now else f"{weight_of(was)} → {weight_of(now)}"
+    return {"id": row["edge_id"], "label": name_of(material, row), "weight": now, "was": was, "note": note}
 
 
 def _stand_in(material: Material, state: State) -> Node | None:
@@ -151,7 +160,7 @@ def _whose(material: Material, state: State) -> Node | None:
         fill = _("Where I gave no grade, take those of {name}").format(name=sample.name)
         gaps = nodes.toggle("fill", fill, filler is not None)
     children = [
-        nodes.select("whose", _("The grades on this map"), options, found.id or "own"),
+        nodes.choice("whose", _("The grades on this map"), options, found.id or "own", layout="buttons"),
         nodes.prose(lacking.format(n=len(missing), names=", ".join(missing)), "small") if missing else None,
         gaps,
     ]
@@ -180,47 +189,6 @@ def _line_and_layers(state: State) -> list[Node]:
         nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
     ]
     return [line, nodes.heading(_("Layers"), 4), *layers]
-
-
-def _see(material: Material, state: State) -> Node:
-    """The bet against what the student's own judgement did."""
-    if state["by"] != "origins":
-        return nodes.step("see", [], open=False)
-    if all(row["weight"] is None for row in tie_list(material, state)):
-        told = _("No source is graded yet, so nothing can be weighed. Give letters to the sources above.")
-        return nodes.step("see", [nodes.feedback(told, "note")])
-    what = fades(material, state)
-    mine = {row["edge_id"]: row for row in what if row["edge_id"] in material.guesses}
-    order = sorted(material.guesses, key=lambda name: mine[name]["change"] if name in mine else 0.0)
-    rows = [
-        [
-            ("◆ " if name == state["guess"] else "") + named(material, name),
-            weight_of(mine[name]["before"] if name in mine else None),
-            weight_of(mine[name]["after"] if name in mine else None),
-        ]
-        for name in order
-    ]
-    lost = {name: mine[name]["change"] if name in mine else 0.0 for name in order}
-    faded = lost[order[0]] < -0.005
-    right = faded and lost[state["guess"]] <= lost[order[0]] + 0.005  # two ties may share the first place
-    told = (
-        _("None of these ties lost anything: your grades carry all of them.") if not faded
-        else _("Your guess was right: **{tie}** lost most.") if right
-        else _("**{tie}** lost most. Open it: how many of its sentences have an origin of their own?")
-    ).format(tie=named(material, state["guess"] if right else order[0]))  # fmt: skip
-    stood = [row for row in what if row["change"] > 0 and row["now"] == "clear"]
-    kept = ngettext(
-        "{n} tie got stronger: doubt that tells things apart keeps the well-supported.",
-        "{n} ties got stronger: doubt that tells things apart keeps the well-supported.",
-        len(stood),
-    )
-    table = nodes.table(
-        [_("Tie (◆ your guess)"), _("Every sentence alike"), _("Graded, independent origins")], rows,
-        _("Plans and maybes are in both columns"),
-    )  # fmt: skip
-    children = [nodes.feedback(told, "right" if right else "info"), table]
-    children += [nodes.prose(kept.format(n=len(stood)))] if stood else []
-    return nodes.step("see", children, done=True)
 
 
 def _why(material: Material, state: State) -> Node:

@@ -28,7 +28,9 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
     flips = [len(row["flips"]) for row in rows]
     lengths = flips if any(flips) else points
     measure = _("How many ties cross your line") if any(flips) else _("How far the map moves (points)")
-    short = [ngettext("{n} point", "{n} points", n).format(n=n) for n in points]
+    moved = [ngettext("{n} point", "{n} points", n).format(n=n) for n in points]
+    ties = [ngettext("{n} tie", "{n} ties", n).format(n=n) for n in flips]
+    short = [f"{tie} · {far}" for tie, far in zip(ties, moved, strict=True)] if any(flips) else moved
     top = rows[-1]["origin"] if rows else None
     bars = {
         "type": "bar", "orientation": "h", "x": lengths, "y": list(range(len(rows))),
@@ -49,7 +51,7 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         "data": [bars] if rows else [],
         "layout": layout(
             height=70 + 32 * len(rows),
-            xaxis=axis(range=[0, max([*lengths, 1]) * 1.4], title={"text": measure}, dtick=1 if any(flips) else None),
+            xaxis=axis(range=[0, max([*lengths, 1]) * 1.6], title={"text": measure}, dtick=1 if any(flips) else None),
             yaxis=axis(tickvals=list(range(len(rows))), ticktext=ticks, showgrid=False, zeroline=False),
             bargap=0.35,
         ),

@@ -3,8 +3,11 @@ import { html, useEffect, useRef, useState } from "./html.js";
 import { uid, useCard, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
+import { Pick } from "./pick.js";
 
-export function Choice({ node }) {
+export const Choice = ({ node }) => html`<${node.layout === "pick" ? Pick : Ticks} node=${node} />`;
+
+function Ticks({ node }) {
   const words = useWords();
   const control = useControl(node);
   const [id] = useState(() => uid("choice"));

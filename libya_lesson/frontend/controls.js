@@ -1,4 +1,4 @@
-// Buttons, switches, drop-downs and files: native controls with a label.
+// Buttons, switches and files: native controls with a label.
 import { html, useState } from "./html.js";
 import { uid, useCard, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
@@ -22,21 +22,6 @@ function Toggle({ node }) {
       <span class="ll-switch" aria-hidden="true"></span><span>${inline(node.label)}</span></label
     >
     ${node.note && html`<p class="ll-small">${inline(node.note)}</p>`}
-  </div>`;
-}
-
-function Select({ node }) {
-  const words = useWords();
-  const control = useControl(node);
-  const [id] = useState(() => uid("select"));
-  return html`<div class="ll-select" data-control=${node.id}>
-    <label for=${id}>${inline(node.label)}</label>
-    <span class="ll-select-field">
-      <select id=${id} value=${control.value ?? ""} disabled=${control.off || control.locked} onChange=${(event) => control.set(event.target.value)}>
-        ${(control.value === null || control.value === undefined) && html`<option value="" disabled>${words("choose")}</option>`}
-        ${node.options.map((option) => html`<option value=${option.id} key=${option.id}>${option.label}</option>`)}
-      </select>
-    </span>
   </div>`;
 }
 
@@ -65,4 +50,4 @@ function FileInput({ node }) {
   </div>`;
 }
 
-export const components = { button: Button, toggle: Toggle, select: Select, file_input: FileInput };
+export const components = { button: Button, toggle: Toggle, file_input: FileInput };

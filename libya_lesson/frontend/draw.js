@@ -12,6 +12,7 @@ import { Chain } from "./chain.js";
 import { Board } from "./board.js";
 import { Grid } from "./grid.js";
 import { Timeline, Strip } from "./timeline.js";
+import { Shifts } from "./shifts.js";
 import { Reader } from "./reader.js";
 
 const COMPONENTS = {
@@ -28,6 +29,7 @@ const COMPONENTS = {
   grid6: Grid,
   timeline: Timeline,
   strip: Strip,
+  shifts: Shifts,
   reader: Reader,
 };
 

@@ -2,6 +2,7 @@
 import { html, useLayoutEffect, useRef, useState } from "./html.js";
 import { uid, useCard, useWords } from "./context.js";
 import { inline } from "./inline.js";
+import { Ways, useSlide } from "./ways.js";
 
 export function Grid({ node }) {
   const words = useWords();
@@ -9,6 +10,7 @@ export function Grid({ node }) {
   const [id] = useState(() => uid("grid"));
   const [at, setAt] = useState([0, 0]);
   const root = useRef();
+  const field = useRef();
   const move = useRef(false);
   const point = node.points.find((each) => each.id === node.selected);
   const open = !lost && !node.locked;
@@ -18,6 +20,7 @@ export function Grid({ node }) {
     if (move.current) root.current?.querySelector('[data-at][tabindex="0"]')?.focus();
     move.current = false;
   });
+  useSlide(field, node.points);
   const walk = (event) => {
     const sense = tree.dir === "rtl" ? -1 : 1;
     const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -sense], ArrowRight: [0, sense], Home: [0, -9], End: [0, 9] }[event.key];
@@ -30,7 +33,7 @@ export function Grid({ node }) {
   const put = (row, column) => {
     if (point && open) link.send(node.id, { point: point.id, row, column });
   };
-  const dot = (each, ghost) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === node.selected ? " ll-dot-on" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text}>${number(each)}</span>`;
+  const dot = (each, ghost, place = false) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === node.selected ? " ll-dot-on" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text} data-dot=${place ? `${each.id}-${ghost ? "was" : "now"}` : undefined}>${number(each)}</span>`;
 
   const cell = (row, r, column, c) => {
     const here = node.points.filter((each) => each.row === row.id && each.column === column.id);
@@ -40,7 +43,7 @@ export function Grid({ node }) {
     const looks = [node.diagonal && r === c && "ll-diagonal", here.length + was.length > 2 && "ll-crowd"].filter(Boolean).join(" ");
     return html`<td class=${looks || undefined} key=${column.id}>
       <button type="button" data-at=${`${r},${c}`} tabindex=${current ? 0 : -1} aria-label=${name} aria-disabled=${!open || !point} onFocus=${() => (at[0] !== r || at[1] !== c) && setAt([r, c])} onClick=${() => put(row.id, column.id)}>
-        ${was.map((each) => dot(each, true))}${here.map((each) => dot(each, false))}
+        ${was.map((each) => dot(each, true, true))}${here.map((each) => dot(each, false, true))}
       </button>
     </td>`;
   };
@@ -48,11 +51,14 @@ export function Grid({ node }) {
     <p class="ll-caption" id=${id}>${inline(node.label)}</p>
     <div class="ll-grid-flow">
       <div class="ll-grid-scroll">
+        <div class="ll-grid-field" ref=${field}>
         <table aria-labelledby=${id} onKeyDown=${walk}>
           ${node.column_title && html`<caption>${inline(node.column_title)}</caption>`}
           <thead><tr><td><span class="ll-grid-row-title">${node.row_title}</span></td>${node.columns.map((column) => html`<th scope="col" key=${column.id}><b>${column.id}</b><small>${column.label}</small></th>`)}</tr></thead>
           <tbody>${node.rows.map((row, r) => html`<tr key=${row.id}><th scope="row"><b>${row.id}</b><small>${row.label}</small></th>${node.columns.map((column, c) => cell(row, r, column, c))}</tr>`)}</tbody>
         </table>
+        <${Ways} field=${field} points=${node.points} selected=${node.selected} />
+        </div>
         ${node.diagonal && html`<p class="ll-small ll-diagonal-word">${inline(node.diagonal)}</p>`}
       </div>
       <ul class="ll-grid-points">

@@ -169,8 +169,14 @@ def _answers(pack: Pack) -> list[str]:
         body.append(p(_("A repair gives back what was lost, the source first. Any that says who says it will do.")))
     if labels:
         page_of = {paragraph: str(number) for number, paragraph in enumerate(pack.core_extract, start=1)}
+        plain = {str(row["key"]): escape(pack.text(str(row["name"]))) for row in pack.records("who")}
         used = [
-            (*(escape(pack.text(str(row[name]))) for name in ("word", "used_by", "note")), page_of.get(number, "–"))
+            (
+                escape(pack.text(str(row["word"]))),
+                plain.get(str(row["actor"]), "–"),
+                *(escape(pack.text(str(row[name]))) for name in ("used_by", "note")),
+                page_of.get(number, "–"),
+            )
             for row in labels
             if (number := int(str(row["paragraph"]))) != -1
         ]
@@ -182,7 +188,7 @@ def _answers(pack: Pack) -> list[str]:
                     "what the page does not show. Other finds can be right as well."
                 )
             ),
-            table((_("Word"), _("Who uses it"), _("What it brings along"), _("No.")), used),
+            table((_("Word"), _("A plainer name"), _("Who uses it"), _("What it brings along"), _("No.")), used),
         ]
     return [*body, *catch_up.answers(pack)]
 

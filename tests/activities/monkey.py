@@ -16,7 +16,7 @@ CALM = {"not_me", "take", "leave"}  # they change who is here; the tests of save
 
 def controls(card: Card) -> list[nodes.Node]:
     """Every control that is open."""
-    kinds = {"choice", "slider", "text_input", "select", "toggle", "button", "board", "grid6", "chain"}
+    kinds = {"choice", "slider", "text_input", "toggle", "button", "board", "grid6", "chain"}
     return [
         n
         for n in walk(card.tree)
@@ -27,7 +27,7 @@ def controls(card: Card) -> list[nodes.Node]:
 def value_for(control: nodes.Node, chance: random.Random) -> Any:
     """A value that the browser could send for a control."""
     match control["type"]:
-        case "choice" | "select":
+        case "choice":
             ids = [o["id"] for o in control["options"]]
             if control.get("many"):
                 return [i for i in ids if chance.random() < 0.5]

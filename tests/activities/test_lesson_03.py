@@ -163,8 +163,11 @@ def test_a_rewriting_that_holds_no_fact_is_not_compared() -> None:
     assert shown.find("show:0")["disabled"]
 
 
-def test_a_rewriting_with_a_loaded_word_is_told_which() -> None:
-    assert "“strongman”" in told(rewrite("The Guard of Jadhran fled from the strongman Haftar of Libya."))
+def test_a_rewriting_with_a_loaded_word_is_told_which_and_only_once() -> None:
+    shown = rewrite("The Guard of Jadhran fled from the strongman Haftar of Libya.")
+    assert "“strongman” (a loaded word)" in told(shown)
+    (mark,) = shown.find("draft:0")["marks"]
+    assert mark["kind"] == "label" and "note" not in mark
 
 
 def test_a_rewriting_that_drops_a_name_is_told_which() -> None:

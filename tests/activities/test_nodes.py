@@ -62,7 +62,7 @@ def test_an_option_without_label_is_refused():
 
 def test_two_options_with_one_id_are_refused():
     with pytest.raises(ValueError, match="give each an id of its own"):
-        n.select("c", "Which?", [OPTIONS[0], OPTIONS[0]])
+        n.choice("c", "Which?", [OPTIONS[0], OPTIONS[0]])
 
 
 def test_a_slider_that_goes_nowhere_is_refused():

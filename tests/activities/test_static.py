@@ -17,7 +17,6 @@ EVERY = {
     "choice": n.choice("c", "Which one?", OPTIONS, "a", feedback={"a": "Told kindly."}),
     "slider": n.slider("s", "How sure?", 0.4, 0, 1, 0.1, format="percent", left="no", right="yes"),
     "text_input": n.text_input("t", "Say why", "because"),
-    "select": n.select("x", "Reason", OPTIONS, "b"),
     "toggle": n.toggle("o", "Show more", True),
     "button": n.button("go", "Go on"),
     "file_input": n.file_input("f", "A file"),
@@ -36,6 +35,7 @@ EVERY = {
     "grid6": n.grid6("g", "Grid", [], [], [{"id": "p", "text": "Paper", "row": "B", "column": "2"}]),
     "timeline": n.timeline([{"date": "2016", "text": "It began.", "source": "S1"}], "When"),
     "strip": n.strip([{"id": "s", "size": 3, "kind": "named", "text": "Named: 3"}], "Shares"),
+    "shifts": n.shifts("Trust", [{"label": "Rain", "was": 2, "now": 6}], TABLE, ticks={}, key={"was": "then"}),
     "number": n.number("Share", "41 %", note="of all words"),
     "copy": n.copy("AB12", "Your code"),
     "progress": n.progress(2, 5, "Cards"),
@@ -43,13 +43,14 @@ EVERY = {
 }
 EXPECTED = {
     "prose": "<strong>bold</strong>", "heading": "A heading", "step": "Predict: Guess", "choice": "☑ First",
-    "slider": "40 %", "text_input": "because", "select": "Second", "toggle": "☑ Show more", "button": "[ Go on ]",
+    "slider": "40 %", "text_input": "because", "toggle": "☑ Show more", "button": "[ Go on ]",
     "file_input": "A file", "feedback": "Look again.", "changed": "It grew.",
     "table": "<caption>Words by voice</caption>",
     "figure": "A line climbs.", "details": "<summary>More</summary>", "how": "counted", "columns": "<p>right</p>",
     "group": "Together", "badge": "[new]", "excerpt": "<u>may</u> <small>(soft)</small>",
     "chain": "Article → Paper → Words", "board": "<strong>Box</strong>: Card", "grid6": "Paper: B2",
-    "timeline": "<strong>2016</strong> It began.", "strip": "Named: 3", "number": "<strong>41 %</strong>",
+    "timeline": "<strong>2016</strong> It began.", "strip": "Named: 3",
+    "shifts": "<caption>Words by voice</caption>", "number": "<strong>41 %</strong>",
     "copy": "<pre>AB12</pre>", "progress": "Cards 2 / 5", "reader": "First paragraph.",
 }  # fmt: skip
 
@@ -83,6 +84,11 @@ def tags(text: str) -> set[str]:
 @pytest.mark.parametrize("name", EVERY)
 def test_each_node_has_a_static_form(name: str) -> None:
     assert EXPECTED[name] in html(n.card("t", "T", [EVERY[name]]))
+
+
+def test_one_of_many_rows_is_told_in_one_line() -> None:
+    shown = html(n.card("t", "T", [n.choice("p", "Which tie?", OPTIONS, "b", layout="pick")]))
+    assert "<strong>Which tie?</strong>: Second" in shown and "First" not in shown
 
 
 @pytest.mark.parametrize("name", EVERY)

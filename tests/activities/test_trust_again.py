@@ -105,7 +105,7 @@ def replied(why: str, deserving: int, other: int, saved: dict[str, Any] | None =
         ("evidence", 30, 90, "your discernment is −60"),
         ("careful", 20, 10, "Look at the lean: −35."),
         ("careful", 90, 70, "Your lean is +30"),
-        ("same", 52, 49, "Then look at the reasons"),
+        ("same", 52, 49, "Then look at the reasons under the claims"),
         ("same", 90, 30, "Your sliders say otherwise: 30 points"),
     ],
 )
@@ -120,7 +120,8 @@ def test_nobody_is_told_how_far_they_moved_from_a_sample_students_first_day() ->
 def test_a_sample_students_values_are_not_shown_as_ones_own_earlier_ones() -> None:
     for saved, own in ((OWN, True), (None, False)):
         tree = locked(saved).tree
-        assert any(n.get("before") is not None for n in walk(tree) if n["type"] == "slider") is own
+        key = next(n["key"] for n in walk(tree) if n["type"] == "shifts")
+        assert (key[0]["text"] == "then") is own
         assert ("Then, by " in str([n["columns"] for n in walk(tree) if n["type"] == "table"])) is not own
 
 

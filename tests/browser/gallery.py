@@ -82,7 +82,7 @@ def view(_reading: Reading, state: dict[str, Any]) -> n.Node:
             n.slider("sure", "How sure?", state["sure"], left="no", right="yes"),
             n.changed(f"Sure: {state['sure']}. Added: {state['n']}."),
             n.text_input("why", "Say why", state["why"], rows=2, max_words=20),
-            n.select(**kind, value=state.get("kind")),
+            n.choice(**kind, value=state.get("kind"), layout="pick"),
             n.toggle("more", "Show more", bool(state.get("more"))),
             n.columns([n.button("add", "Add one"), n.button("break", "Break it", "quiet")]),
             n.chain(

@@ -80,3 +80,4 @@ def test_the_grid_is_walked_with_arrow_keys(app: Lessons) -> None:
     page.locator("[data-at][tabindex='0']").first.focus()
     app.press("ArrowDown", "Enter")
     expect(card).to_contain_text("Moved since your first grades")
+    expect(card.locator(".ll-ways path").first).to_be_attached()  # from where the point was to where it is

@@ -25,14 +25,11 @@ def scale(card: Locator) -> Locator:
 
 def open_tie(walk: Walker, card: Locator, tie: str) -> None:
     """Choose a tie in the list beside the map."""
-    field = card.get_by_label("Open a tie")
-    label = field.locator("option", has_text=tie).first.text_content() or ""
+    field = card.get_by_role("group", name=re.compile("^Open a tie"))
     if isinstance(walk, Keyboard):
-        walk.reach(field)
-        walk.page.keyboard.type(label)
-        walk.page.keyboard.press("Tab")
-    else:
-        field.select_option(label=label)
+        walk.type(field.get_by_role("searchbox"), tie)
+        expect(field.get_by_role("radio")).to_have_count(1)
+    walk.choose(field.get_by_role("radio", name=re.compile(f"^{re.escape(tie)}")))
     expect(card.get_by_text(tie.replace(": ", " · "))).to_be_visible()
 
 

@@ -182,4 +182,4 @@ def test_the_hinge_has_the_longest_bar_even_where_another_source_moves_more_poin
     )  # fmt: skip
     (bars,) = hinge_bars(found, {}).spec["data"]
     assert list(bars["x"]) == [1, 2]
-    assert list(bars["text"]) == ["170 points", "50 points"]
+    assert list(bars["text"]) == ["1 tie · 170 points", "2 ties · 50 points"]

@@ -24,11 +24,12 @@ def choice(
     hide_label: bool = False,
     pick: int | None = None,
 ) -> Node:
-    """One of several, or many; each option {"id", "label", "note"?}; layout list, row, buttons or scale.
+    """One of several, or many; each option {"id", "label", "note"?}; layout list, row, buttons, scale or pick.
 
     The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
     choice stays in the browser until that button is pressed: use it wherever a choice locks, or an arrow key locks it.
     ``feedback`` (by option id) and ``right`` are shown for the chosen options as soon as they are given.
+    With ``pick`` it is one of many rows that scroll; an option may hold "weight" and "was", 0 to 1 or None.
     On a scale the steps stand side by side; an option with "apart": True is set off from them.
     ``pick`` is how many the label asks for: then the card does not say "choose all that fit".
     """
@@ -37,7 +38,7 @@ def choice(
         "choice", id=id, label=label, options=options_of(id, options), value=given, many=many, locked=locked,
         disabled=disabled or None, feedback=dict(feedback) if feedback else None,
         right=list(right) if right is not None else None,
-        layout=one_of("layout", layout, ("list", "row", "buttons", "scale")), confirm=confirm,
+        layout=one_of("layout", layout, ("list", "row", "buttons", "scale", "pick")), confirm=confirm,
         hide_label=hide_label or None, pick=pick,
     )  # fmt: skip
 
@@ -90,27 +91,6 @@ def text_input(
         "text_input", id=id, label=label, value=value, rows=rows, max_words=max_words, marks=marks_of(value, marks),
         placeholder=placeholder, locked=locked, disabled=disabled or None,
     )  # fmt: skip
-
-
-def select(
-    id: str,
-    label: str,
-    options: Sequence[Option],
-    value: str | None = None,
-    *,
-    locked: bool = False,
-    disabled: bool = False,
-) -> Node:
-    """One of many in little room; options as in ``choice``; None shows "choose…"."""
-    return node(
-        "select",
-        id=id,
-        label=label,
-        options=options_of(id, options),
-        value=value,
-        locked=locked,
-        disabled=disabled or None,
-    )
 
 
 def toggle(

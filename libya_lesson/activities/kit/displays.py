@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from libya_lesson.activities.kit.node import Mark, Node, marks_of, node, options_of
+from libya_lesson.activities.kit.node import Mark, Node, marks_of, node, one_of, options_of
 
 LETTERS = "ABCDEF"
 DIGITS = "123456"
+SIGNS = ("was", "now", "flag", "band")
 
 
 def figure(
@@ -30,7 +31,8 @@ def excerpt(text: str, marks: Sequence[Mark] = (), label: str | None = None, *, 
     """A short piece of the article; marks {"start", "end", "kind", "note"?, "id"?} may overlap.
 
     Kinds: author, named, relayed, unnamed (voices); actor, claim, hedge, booster, label, cooperation, conflict, muted,
-    anchor, headline, slot and slot-at (words to choose). With an ``id``, a click on a mark with an id sends that id.
+    anchor, headline, slot and slot-at (words to choose), fresh (what was changed last).
+    With an ``id``, a click on a mark with an id sends that id.
     """
     return node("excerpt", text=text, marks=marks_of(text, marks), label=label, id=id)
 
@@ -121,6 +123,36 @@ def strip(
     Kinds as in ``excerpt``, and plain, and pattern1 to pattern6. With an ``id`` a segment can be chosen.
     """
     return node("strip", segments=[dict(s) for s in segments], label=label, id=id, value=value)
+
+
+def shifts(
+    caption: str,
+    rows: Sequence[Mapping[str, Any]],
+    table: Node,
+    *,
+    ticks: Mapping[float, str],
+    key: Mapping[str, str],
+    low: float = 0,
+    high: float = 100,
+) -> Node:
+    """Rows on one scale from ``low`` to ``high``: what was is hollow, what is is solid; the same as a folded ``table``.
+
+    rows {"label", "note"?, "was"?, "now"?, "flag"?: numbers, "band"?: [from, to], "said"?: the row in short words,
+    "tone"?: right|notyet, "head"?: True for a mean or a sum}; ``ticks`` are words by place; ``key`` tells what the
+    signs was, now, flag (a diamond) and band (a shade) stand for.
+
+    >>> shown = shifts("Trust", [{"label": "Rain", "was": 20, "now": 60, "said": "20 → 60"}], node("table"),
+    ...                ticks={0: "0", 100: "100"}, key={"was": "then", "now": "now"})
+    >>> shown["ticks"][1]
+    {'at': 100, 'text': '100'}
+    """
+    if not low < high:
+        raise ValueError(f"the scale of {caption!r} goes from {low} to {high}; give a smaller low")
+    signs = [{"sign": one_of("a sign", sign, SIGNS), "text": text} for sign, text in key.items()]
+    return node(
+        "shifts", caption=caption, rows=[dict(row) for row in rows], table=table, low=low, high=high, key=signs,
+        ticks=[{"at": at, "text": text} for at, text in ticks.items()],
+    )  # fmt: skip
 
 
 def reader(asset: str, label: str, **fields: Any) -> Node:

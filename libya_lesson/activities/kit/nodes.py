@@ -10,8 +10,8 @@ A view puts them together, the same tree is drawn in the browser, written as sta
 100
 """
 
-from libya_lesson.activities.kit.controls import button, choice, file_input, select, slider, text_input, toggle
-from libya_lesson.activities.kit.displays import board, chain, excerpt, figure, grid6, reader, strip, timeline
+from libya_lesson.activities.kit.controls import button, choice, file_input, slider, text_input, toggle
+from libya_lesson.activities.kit.displays import board, chain, excerpt, figure, grid6, reader, shifts, strip, timeline
 from libya_lesson.activities.kit.layout import (
     badge,
     card,
@@ -35,6 +35,6 @@ from libya_lesson.activities.kit.node import Node, find, walk
 __all__ = [
     "Node", "badge", "board", "button", "card", "chain", "changed", "choice", "columns", "copy", "details",
     "divider", "excerpt", "feedback", "figure", "file_input", "find", "grid6", "group", "heading", "how", "number",
-    "progress", "prose", "reader", "select", "slider", "step", "strip", "table", "text_input", "timeline", "toggle",
-    "walk",
+    "progress", "prose", "reader", "shifts", "slider", "step", "strip", "table", "text_input", "timeline",
+    "toggle", "walk",
 ]  # fmt: skip

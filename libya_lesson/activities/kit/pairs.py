@@ -61,7 +61,7 @@ def update(names: Sequence[str], state: Mapping[str, Any], event: Mapping[str, A
 
 def _prediction(step: Node) -> Node | None:
     """The one control of a step that is the guess itself."""
-    controls = [n for n in walk(step["children"]) if n["type"] in ("choice", "slider", "select")]
+    controls = [n for n in walk(step["children"]) if n["type"] in ("choice", "slider")]
     named = [n for n in controls if n["id"] == "predict"]
     found = named or controls
     return found[0] if len(found) == 1 else None

@@ -23,7 +23,7 @@ def plain(tree: Node) -> str:
         if each["type"] == "prose":
             first: str = each["text"].split("\n")[0]
             return f"{tree.get('title', '')}: {_INLINE.sub(lambda m: next(g for g in m.groups() if g), first)}"
-        if each.get("label") and each["type"] in ("choice", "slider", "text_input", "select"):
+        if each.get("label") and each["type"] in ("choice", "slider", "text_input"):
             return f"{tree.get('title', '')}: {each['label']}"
     return str(tree.get("title", ""))
 
@@ -88,6 +88,8 @@ def _step(node: Node) -> str:
 
 
 def _choice(node: Node) -> str:
+    if node["layout"] == "pick":
+        return _pick(node)
     value = node.get("value")
     given = value if isinstance(value, list) else [value]
     rows = []
@@ -117,7 +119,7 @@ def _toggle(node: Node) -> str:
     return f"<p>{'☑' if node['value'] else '☐'} {inline(node['label'])}</p>"
 
 
-def _select(node: Node) -> str:
+def _pick(node: Node) -> str:
     chosen = next((o["label"] for o in node["options"] if o["id"] == node.get("value")), "…")
     return f"<p><strong>{inline(node['label'])}</strong>: {inline(chosen)}</p>"
 
@@ -208,7 +210,6 @@ _DRAW: dict[str, Callable[[Node], str]] = {
     "slider": _slider,
     "text_input": _text,
     "toggle": _toggle,
-    "select": _select,
     "table": _table,
     "figure": _figure,
     "details": _details,
@@ -220,6 +221,7 @@ _DRAW: dict[str, Callable[[Node], str]] = {
     "timeline": _timeline,
     "strip": _strip,
     "number": _number,
+    "shifts": lambda node: _draw(node["table"]),
     "reader": _reader,
     "heading": lambda node: f"<h{node['level']}>{inline(node['text'])}</h{node['level']}>",
     "feedback": lambda node: "".join(f"<p>{inline(line)}</p>" for line in node["text"].split("\n")),

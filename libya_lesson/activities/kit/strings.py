@@ -19,6 +19,8 @@ def ui_strings() -> dict[str, str]:
         "locked": _("Locked: your answer stands"),
         "other_answers": _("Show the other answers"),
         "choose": _("Choose…"),
+        "find": _("Find by a word"),
+        "none_found": _("Nothing here has this word."),
         "choose_all": _("Choose all that fit"),
         "your_answer": _("Your answer"),
         "right_answer": _("Fits best"),

@@ -19,6 +19,7 @@ FRAME_WORDS = {
     "morality": N_("right and wrong"),
     "responsibility": N_("responsibility"),
 }
+LEAST_STEPS = 4  # so that a scale of words does not stretch when the first one comes
 FUNCTION_WORDS = {
     "problem": N_("a problem"),
     "cause": N_("a cause"),
@@ -27,8 +28,19 @@ FUNCTION_WORDS = {
 }
 
 
-def shown(text: str, label: str, places: Sequence[Place] = (), at: str | None = None, *, id: str | None = None) -> Node:
-    """A story with its voices, labels, hedges and boosters marked; where words can be chosen, a mark picks them."""
+def shown(
+    text: str,
+    label: str,
+    places: Sequence[Place] = (),
+    at: str | None = None,
+    *,
+    id: str | None = None,
+    fresh: str | None = None,
+) -> Node:
+    """A story with its voices, labels, hedges and boosters marked; where words can be chosen, a mark picks them.
+
+    ``fresh`` is the choice that was made last: its words are lit.
+    """
 
     def mark(start: int, end: int, kind: str, note: str | None = None) -> dict[str, Any]:
         inside = next((slot for slot, a, b in places if a <= start and end <= b), None)
@@ -37,6 +49,7 @@ def shown(text: str, label: str, places: Sequence[Place] = (), at: str | None = 
 
     marks = [mark(0, len(text.partition("\n")[0]), "headline")]
     marks += [mark(a, b, "slot-at" if slot == at else "slot") for slot, a, b in places]
+    marks += [mark(a, b, "fresh") for slot, a, b in places if slot == fresh]
     reading = read_story(text)
     names = voice_names(reading)
     for quote in reading.records.quotes:
@@ -68,23 +81,21 @@ def voices(text: str) -> Node:
     return nodes.strip(segments, _("Whose voice, in words"))
 
 
+def frames(text: str, other: str, whose: str | None = None) -> Node:
+    """What the story is about, in sentences, beside another story: the plain one, or ``whose`` says."""
+    counts = [(_(FRAME_WORDS[f]), carrying(other, f), carrying(text, f)) for f in FRAMES]
+    caption = _("What it is about: sentences of {n}").format(n=sentences(text))
+    return _beside(caption, _("Sentences about …"), counts, sentences(text), whose)
+
+
 def meters(text: str, plain_text: str) -> list[Node]:
-    """Voices, frames, certainty, labels and functions: the plain story beside the student's."""
+    """Voices, certainty, labels and functions: the plain story beside the student's."""
     mine, plain = measured(text), measured(plain_text)
-    of = _("{n} of {all}")
-    frames = [
-        _beside(
-            _(FRAME_WORDS[f]),
-            of.format(n=carrying(plain_text, f), all=sentences(plain_text)),
-            of.format(n=carrying(text, f), all=sentences(text)),
-        )
-        for f in FRAMES
-    ]
     words = [
-        _beside(_("less sure (hedges)"), plain.hedges, mine.hedges),
-        _beside(_("surer (boosters)"), plain.boosters, mine.boosters),
-        _beside(_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())),
-        _beside(_("verbs that judge"), plain.verbs, mine.verbs),
+        (_("less sure (hedges)"), plain.hedges, mine.hedges),
+        (_("surer (boosters)"), plain.boosters, mine.boosters),
+        (_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())),
+        (_("verbs that judge"), plain.verbs, mine.verbs),
     ]
     named = [_(words_) for key, words_ in FUNCTION_WORDS.items() if mine.functions.get(key)]
     does = (
@@ -97,28 +108,24 @@ def meters(text: str, plain_text: str) -> list[Node]:
     )
     return [
         voices(text),
-        nodes.columns(
-            [
-                nodes.group(
-                    None,
-                    [nodes.table([_("Sentences about …"), _("plain"), _("yours")], frames, _("What it is about"))],
-                ),
-                nodes.group(
-                    None,
-                    [
-                        nodes.table([_("Words"), _("plain"), _("yours")], words, _("How it speaks")),
-                        nodes.prose(does, "small"),
-                    ],
-                ),
-            ]
-        ),
+        _beside(_("How it speaks: words"), _("Words"), words, LEAST_STEPS),
+        nodes.prose(does, "small"),
         nodes.how(_("How were these numbers made?"), [nodes.prose(how)]),
     ]
 
 
-def _beside(what: str, plain: str | int, mine: str | int) -> list[Any]:
-    """A row of a meter; what moved away from the plain story is set off."""
-    return [what, plain, nodes.badge(str(mine), "accent") if mine != plain else mine]
+def _beside(
+    caption: str, what: str, counts: Sequence[tuple[str, int, int]], most: int, whose: str | None = None
+) -> Node:
+    """A meter: for each thing counted the plain story, or another's, hollow, the student's solid."""
+    rows = [
+        {"label": name, "was": plain, "now": mine, "said": f"{plain} → {mine}" if plain != mine else str(mine)}
+        for name, plain, mine in counts
+    ]
+    table = nodes.table([what, whose or _("plain"), _("yours")], [list(row) for row in counts], caption)
+    key = {"was": whose or _("the plain story"), "now": _("yours")}
+    high = max(most, *(count for __, *both in counts for count in both))
+    return nodes.shifts(caption, rows, table, ticks={float(n): str(n) for n in range(high + 1)}, key=key, high=high)
 
 
 def what_changed(slot: str | None, label: str, before: str, text: str) -> str:

@@ -8,9 +8,8 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.desk import QUOTES, Material, State, beyond, changes
-from libya_lesson.activities.parts.desk_meters import FRAME_WORDS, shown
+from libya_lesson.activities.parts.desk_meters import FRAME_WORDS, frames, shown
 from libya_lesson.activities.parts.desk_story import carrying, decode, encode, levers, sentences, story
-from libya_lesson.judging.story import FRAMES
 from libya_lesson.locale import _, ngettext, number
 
 
@@ -113,15 +112,11 @@ def _compare(material: Material, mine: Mapping[str, Any], theirs: Mapping[str, A
     own, other = story(material, mine), story(material, theirs)
     labels = slot_labels(material)
     differ = [labels[k] for k in labels if mine[k] != theirs[k]]
-    of = _("{n} of {all}")
-    rows: list[list[Any]] = [
-        [_(FRAME_WORDS[f]), *(of.format(n=carrying(t, f), all=sentences(t)) for t in (own, other))] for f in FRAMES
-    ]
     told = _("You differ in: {list}.").format(list=", ".join(differ)) if differ else _("You made the same choices.")
     return [
         nodes.changed(told),
         nodes.columns([shown(own, _("Your story")), shown(other, _("Your partner's story"))]),
-        nodes.table([_("Sentences about …"), _("yours"), _("partner's")], rows, _("Two stories, the same facts")),
+        frames(own, other, _("your partner's")),
     ]
 
 

@@ -46,18 +46,11 @@ class Material:
 
 def cost(material: Material, state: State) -> Node:
     """What the bets cost, beside 50 % and beside the class."""
-    rows: list[list[Any]] = []
-    for place, bet in enumerate(material.bets(state), start=1):
-        result = happened(bet)
-        outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
-        percent = state["bets"][bet.id]
-        cost = number(penalty(percent, result)) if result is not None else "–"
-        told = (
-            f"{place}. {bet.text} *{bet.verdict} ({bet.cited})*"  # in one cell: a column of its own would be a thread
-        )
-        rows.append([told, f"{percent} %", outcome, cost])
     mine = own_penalty(material.bets(state), state["bets"])
-    said = _("Your bets cost {mine} of 100 points on average. Saying 50 % to everything costs {coin}.").format(
+    over = sum(happened(bet) is not None for bet in material.bets(state))
+    told = ngettext("{n} of {all} bets is settled.", "{n} of {all} bets are settled.", over)
+    said = told.format(n=over, all=len(material.bets(state))) + " "
+    said += _("Your bets cost {mine} of 100 points on average. Saying 50 % to everything costs {coin}.").format(
         mine=number(mine or 0.0), coin=number(COIN)
     )
     # With the decimals that the table leaves out, so that whoever adds up gets the same number.
@@ -72,12 +65,32 @@ def cost(material: Material, state: State) -> Node:
         [
             nodes.changed(said),
             nodes.number(_("Your penalty"), number(mine or 0.0), how),
-            nodes.table(
-                [_("Event, and what later sources say"), _("Your bet"), _("Outcome"), _("Points")], rows, _("Your bets")
-            ),
+            _distances(material, state),
             fold(material.bets(state), _forms(material), state),
         ],
     )
+
+
+def _distances(material: Material, state: State) -> Node:
+    """Each bet as a dot, what came of it as a diamond: the way between them is what a bet costs."""
+    rows: list[list[Any]] = []
+    lines: list[dict[str, Any]] = []
+    for place, bet in enumerate(material.bets(state), start=1):
+        result, percent = happened(bet), state["bets"][bet.id]
+        outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
+        points = number(penalty(percent, result)) if result is not None else "–"
+        label, later = f"{place}. {bet.text}", f"{bet.verdict} ({bet.cited})"
+        rows.append([f"{label} *{later}*", f"{percent} %", outcome, points])
+        said = _("{n} points").format(n=points) if result is not None else outcome
+        line = {"label": label, "note": later, "now": percent, "said": said}
+        lines.append(line if result is None else line | {"flag": 100 if result else 0})
+    caption = _("Your bets, and what came of them")
+    table = nodes.table(
+        [_("Event, and what later sources say"), _("Your bet"), _("Outcome"), _("Points")], rows, caption
+    )
+    key = {"now": _("your bet"), "flag": _("what came of it: the farther away, the more points")}
+    ticks = {0.0: _("did not"), 50.0: "50 %", 100.0: _("came true")}
+    return nodes.shifts(caption, lines, table, ticks=ticks, key=key)
 
 
 def _forms(material: Material) -> list[list[str]]:

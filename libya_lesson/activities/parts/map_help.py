@@ -9,20 +9,15 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, grades
 from libya_lesson.locale import N_, _
 
-TASKS = {
-    "support": N_(
-        "- Flip the echo switch. Read the sentence under the map.\n"
-        "- Open the tie that lost most. How many sentences, how many origins?\n"
-        "- Give its source another letter. What moves, what stays?"
+STEPS = {
+    "support": (
+        N_("Flip the echo switch. Read the sentence over the map."),
+        N_("Open the tie that lost most. How many sentences, how many origins?"),
+        N_("Give its source another letter. What moves, what stays?"),
     ),
-    "core": N_(
-        "Do three things: flip the echo switch, open one tie, give one source another letter. Each changes the map. "
-        "The next step opens with the echo switch."
-    ),
-    "stretch": N_(
-        "Which two ratings would you have to change to turn the picture round? Find them, then say why you do not."
-    ),
+    "core": (N_("Flip the echo switch."), N_("Open one tie."), N_("Give one source another letter.")),
 }
+RIDDLE = N_("Which two ratings would you have to change to turn the picture round? Find them, then say why you do not.")
 
 
 def form(state: State, locked: bool) -> Node:
@@ -50,8 +45,13 @@ def grading(material: Material, state: State) -> Node | None:
 
 
 def task(state: State) -> Node:
-    """What to do on the map, in the chosen form."""
-    return nodes.prose(_(TASKS[state["form"]]))
+    """What to do on the map, in the chosen form, with a tick at what has been done."""
+    if state["form"] == "stretch":
+        return nodes.prose(_(RIDDLE))
+    done = state["by"] == "origins", state["picked"] is not None, bool(state["letters"])
+    steps = STEPS[state["form"]]
+    lines = [f"{'✓' if did else '○'} {_(step)}" for step, did in zip(steps, done, strict=True)]
+    return nodes.prose("\n\n".join(lines))
 
 
 def legend() -> Node:

@@ -85,16 +85,10 @@ def _about(about: Mapping[str, Any]) -> Node | None:
 def _copy_call(material: Material, state: State, origin: str) -> Node:
     """Who has it from whom is the student's call; the case file's proposal waits behind a fold."""
     about = material.origins[origin]
-    options = [{"id": "alone", "label": _("Nobody: it learned this on its own")}]
-    options += [
-        {"id": one, "label": _("{name}: it only repeats").format(name=material.origins[one]["name"])}
-        for one in choices(material, state, origin)
-    ]
-    call = nodes.select(
-        f"copy:{origin}",
-        _("From whom is it?"),
-        options,
-        state["copies"].get(origin),
+    options = [{"id": "alone", "label": _("Nobody: it knows this by itself")}]
+    options += [{"id": one, "label": str(material.origins[one]["name"])} for one in choices(material, state, origin)]
+    call = nodes.choice(
+        f"copy:{origin}", _("Whom does it only repeat?"), options, state["copies"].get(origin), layout="pick"
     )
     if not about["copies"] or about["copies"] not in material.origins:
         return call

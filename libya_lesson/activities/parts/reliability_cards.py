@@ -64,6 +64,8 @@ def lateral(material: Material, state: State) -> list[Node | None]:
         ]
     ready = bool(state["opened"]) or not material.cards
     children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
+    if not ready:
+        children.append(nodes.prose(_("First turn over one card."), "small"))
     return children
 
 

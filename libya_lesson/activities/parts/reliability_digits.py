@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.bands import Banded, drawn
+from libya_lesson.activities.kit.displays import DIGITS
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import Pair, State, grade
 from libya_lesson.judging.grades import LETTERS
@@ -24,7 +26,7 @@ REPLIES = {
         "Less likely than the evidence bears: {claims}. A stake, or a speaker one dislikes, makes no sentence false. "
         "Who else reports it?"
     ),
-    "open": N_("A 6 for {claims}: it says that there is nothing to go by. Here there is; read the last column."),
+    "open": N_("A 6 for {claims}: it says that there is nothing to go by. Here there is; read the line under it."),
 }
 
 
@@ -57,8 +59,15 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
         for pair, best, worst in banded
     ]
     caption = _("Digits that can be defended for these sentences: a band, not a key")
+    table = nodes.table([_("Sentence"), _("You"), _("Band"), _("Why")], rows, caption)
+    shown = [
+        Banded(
+            claim, why, _mark(grade(state, pair, first=True)[1]), _mark(grade(state, pair)[1]), str(best), str(worst)
+        )
+        for (pair, best, worst), (claim, __, __, why) in zip(banded, rows, strict=True)
+    ]
     replies: list[Node] = [
-        nodes.table([_("Sentence"), _("You"), _("Band"), _("Why")], rows, caption),
+        drawn(caption, DIGITS, shown, table),
         nodes.prose(_("{n} of {all} digits lie in their band.").format(n=known.count("in"), all=len(known))),
     ]
     outside = []
@@ -67,6 +76,10 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
         if claims:
             outside.append(_(reply).format(claims=claims))
     return [*replies, nodes.feedback("\n".join(outside), "notyet")] if outside else replies
+
+
+def _mark(digit: int | None) -> str | None:
+    return None if digit is None else str(digit)
 
 
 def _span(best: int, worst: int) -> str:

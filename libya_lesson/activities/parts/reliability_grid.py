@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.bands import Banded, drawn
+from libya_lesson.activities.kit.displays import LETTERS
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import (
@@ -98,13 +100,18 @@ def _moved(state: State, pairs: Any) -> str | None:
 
 def _bands(pairs: Any, state: State) -> Node:
     rows: list[list[Any]] = []
+    shown = []
     for pair in pairs:
-        letter, digit = grade(state, pair)
+        (first, __), (letter, digit) = grade(state, pair, first=True), grade(state, pair)
         band = pair.band
         span = _("{best} to {worst}").format(best=band["best"], worst=band["worst"]) if band else _("none given")
-        rows.append([str(pair.origin["name"]), f"{letter}{digit}", span, str(band["why"]) if band else ""])
+        name, why = str(pair.origin["name"]), str(band["why"]) if band else ""
+        rows.append([name, f"{letter}{digit}", span, why])
+        ends = (str(band["best"]), str(band["worst"])) if band else (None, None)
+        shown.append(Banded(name, why, first, letter, *ends))
     caption = _("Letters that can be defended for this kind of claim: a band, not a key")
-    return nodes.table([_("Source"), _("You"), _("Band"), _("Why")], rows, caption)
+    table = nodes.table([_("Source"), _("You"), _("Band"), _("Why")], rows, caption)
+    return drawn(caption, LETTERS, shown, table)
 
 
 def _further(material: Material, state: State) -> Node | None:
@@ -130,7 +137,7 @@ def why(material: Material, state: State) -> Node:
     mover = (
         None
         if not material.cards
-        else nodes.select(
+        else nodes.choice(
             "mover",
             _("Which card moved you most?"),
             [
@@ -138,6 +145,7 @@ def why(material: Material, state: State) -> Node:
                 {"id": "none", "label": _("none")},
             ],
             state["mover"],
+            layout="buttons",
         )
     )
     reasons = nodes.choice(

@@ -31,14 +31,14 @@ def replies(now: Discernment, moved: float | None) -> dict[str, str]:
     if round(now.discernment or 0) <= 0:
         evidence = _(
             "A good habit, but your discernment is {n}: the well-supported claims got no more trust than the others. "
-            "Which reason in the table is new to you?"
+            "Which reason under a claim is new to you?"
         )
     careful = _("Look at the lean: {n}. Doubting everything equally treats good reporting like rumour.")
     if round(now.lean or 0) >= 0:
         careful = _("Your lean is {n}: on the whole you do not doubt more than you trust. Care shows claim by claim.")
-    same = _("Then look at the reasons in the table. Is there one that would move you?")
+    same = _("Then look at the reasons under the claims. Is there one that would move you?")
     if moved is None:
-        same = _("Your own first day is not saved here, so nobody can tell. Which reason in the table would move you?")
+        same = _("Your own first day is not saved here, so nobody can tell. Which reason under a claim would move you?")
     elif moved > LITTLE:
         same = _("Your sliders say otherwise: {n} points on average. Which claim moved most, and why?")
     return {

@@ -33,7 +33,9 @@ _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split(
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _LEAVING = frozenset("pull withdraw walk back drop quit".split())
-_ENDING = frozenset("revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split())
+_ENDING = frozenset(
+    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split()
+)
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _ABOUT = frozenset(["over", "about", "amid"])

@@ -205,7 +205,12 @@ class Objects(Near):
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()
-            elif word == "of" and self.is_assault(self.words[tokens[n - 1]]) and self.suffers(tokens[n - 1]) and not goods:
+            elif (
+                word == "of"
+                and self.is_assault(self.words[tokens[n - 1]])
+                and self.suffers(tokens[n - 1])
+                and not goods
+            ):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 if goods and self.words[tokens[n - 1]] in _TRADE:
@@ -261,7 +266,11 @@ class Objects(Near):
                         break  # "an inquiry into the death of X"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
-                        if parties and end + 1 < len(tokens) and [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]:
+                        if (
+                            parties
+                            and end + 1 < len(tokens)
+                            and [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
+                        ):
                             more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
                             parties += more  # "spoke with X and with Y"
                         if parties:
@@ -269,7 +278,9 @@ class Objects(Near):
                         last = self.who.at[tokens[m]].last
                         paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
                         if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
-                            return actors_of((self.who.at[tokens[m]], paired))  # "set fire to the Omani and Chadian embassies"
+                            return actors_of(
+                                (self.who.at[tokens[m]], paired)
+                            )  # "set fire to the Omani and Chadian embassies"
                         if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):

@@ -163,7 +163,9 @@ class Cutter(Openings):
     def _apart(self, p: int) -> bool:
         """Whether a participle behind a comma only tells something of the name before it."""
         found = self.group[p]
-        loose = found.strength == 2 and found.tense == "past" and _is_loose(self.word[p + 1] if p + 1 < self.size else ".")
+        loose = (
+            found.strength == 2 and found.tense == "past" and _is_loose(self.word[p + 1] if p + 1 < self.size else ".")
+        )
         return loose and self.word[p - 1] == ","
 
     def _behind_apposition(self, p: int, follows: int) -> bool:
@@ -250,7 +252,9 @@ class Cutter(Openings):
             return False
         named = self.word[opener] in OPENERS or self.raw[self.seq[opener]][0].isupper()
         named = named or (p - opener < _BARE and is_plural(self.word[p - 1]))  # "…, farmers sued Y"
-        return named and after != "by" and after not in PREPOSITIONS and after != "to" and self.word[self.break_at] == ","
+        return (
+            named and after != "by" and after not in PREPOSITIONS and after != "to" and self.word[self.break_at] == ","
+        )
 
     def _leave(self, p: int) -> None:
         """Close an inner clause because the verb at ``p`` belongs to an outer one."""

@@ -1,0 +1,41 @@
+// One of many in a box that scrolls; a field above it finds a row by its words. A row may carry a weight, now and before.
+import { html, useLayoutEffect, useRef, useState } from "./html.js";
+import { uid, useControl, useWords } from "./context.js";
+import { inline } from "./inline.js";
+
+const MANY = 8; // rows that one can look through without a search
+const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
+export function Pick({ node }) {
+  const words = useWords();
+  const control = useControl(node);
+  const [id] = useState(() => uid("pick"));
+  const [sought, setSought] = useState("");
+  const box = useRef();
+  const off = control.off || control.locked;
+  const found = node.options.filter((option) => fold(option.label).includes(fold(sought.trim())));
+  // What was chosen elsewhere, on a map for example, comes into sight here; the page itself does not move.
+  useLayoutEffect(() => {
+    const show = () => {
+      const [rows, row] = [box.current, box.current.querySelector(".ll-given")];
+      if (row && (row.offsetTop < rows.scrollTop || row.offsetTop + row.offsetHeight > rows.scrollTop + rows.clientHeight)) rows.scrollTop = row.offsetTop - rows.clientHeight / 3;
+    };
+    show();
+    const seen = new ResizeObserver(show); // in a cell that is not on the page yet nothing has a place
+    seen.observe(box.current);
+    return () => seen.disconnect();
+  }, [control.value]);
+  return html`<fieldset class="ll-choice ll-pick" data-control=${node.id}>
+    <legend>${inline(node.label)}</legend>
+    ${node.options.length > MANY && html`<input type="search" class="ll-pick-search" aria-label=${words("find")} placeholder=${words("find")} value=${sought} onInput=${(event) => setSought(event.target.value)} />`}
+    <div class="ll-pick-rows" ref=${box}>
+      ${found.map((option) => html`<label key=${option.id} class=${`ll-pick-row${option.id === control.value ? " ll-given" : ""}`}>
+        <input type="radio" class="ll-sr" name=${id} checked=${option.id === control.value} disabled=${off} onChange=${() => control.set(option.id)} />
+        <span>${inline(option.label)}</span>
+        ${option.note && html`<small><bdi>${inline(option.note)}</bdi></small>`}
+        ${"weight" in option && html`<i class=${`ll-pick-bar${option.weight === null ? " ll-pick-unknown" : ""}`} aria-hidden="true" style=${`--ll-now:${option.weight ?? 0};--ll-was:${option.was ?? option.weight ?? 0}`}></i>`}
+      </label>`)}
+      ${!found.length && html`<p class="ll-quiet-word">${words("none_found")}</p>`}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,65 @@
+// On the grid: a way from where a point was to where it is, and a point that slides there.
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+import { quiet } from "./layout.js";
+
+const middle = (field, name) => {
+  const dot = field.querySelector(`[data-dot="${CSS.escape(name)}"]`)?.getBoundingClientRect();
+  const from = field.getBoundingClientRect();
+  return dot && [dot.left + dot.width / 2 - from.left, dot.top + dot.height / 2 - from.top];
+};
+
+export function Ways({ field, points, selected }) {
+  const [drawn, setDrawn] = useState([]);
+  const moved = points.filter((each) => each.was);
+  const seen = JSON.stringify(points.map((each) => [each.id, each.row, each.column, each.was]));
+  useEffect(() => {
+    if (!moved.length) return setDrawn([]);
+    const measure = () => setDrawn(moved.map((each) => [each.id, middle(field.current, `${each.id}-was`), middle(field.current, `${each.id}-now`)]).filter(([, from, to]) => from && to));
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(field.current);
+    return () => sizes.disconnect();
+  }, [seen]);
+  return html`<svg class="ll-ways" aria-hidden="true">
+    ${drawn.map(([id, from, to]) => html`<${Way} key=${id} from=${from} to=${to} on=${id === selected} />`)}
+  </svg>`;
+}
+
+const ROUND = 14; // the radius of a point, and a little air
+
+// Bent a little, so that two ways between the same squares lie apart; the tip is drawn, as markers need names of their own on a page.
+function Way({ from, to, on }) {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const long = Math.hypot(dx, dy);
+  if (long < 2 * ROUND) return null;
+  const bend = [(from[0] + to[0]) / 2 - dy * 0.12, (from[1] + to[1]) / 2 + dx * 0.12];
+  const toward = (at, other) => {
+    const far = Math.hypot(other[0] - at[0], other[1] - at[1]);
+    return [at[0] + ((other[0] - at[0]) * ROUND) / far, at[1] + ((other[1] - at[1]) * ROUND) / far];
+  };
+  const [begin, end] = [toward(from, bend), toward(to, bend)];
+  const turn = Math.atan2(end[1] - bend[1], end[0] - bend[0]);
+  const tip = [2.6, -2.6].map((side) => `${end[0] + 8 * Math.cos(turn + side)},${end[1] + 8 * Math.sin(turn + side)}`);
+  return html`<g class=${on ? "ll-way-on" : undefined}>
+    <path d=${`M${begin} Q${bend} ${end}`} />
+    <path d=${`M${tip[0]} L${end} L${tip[1]}`} />
+  </g>`;
+}
+
+// A point that was put elsewhere slides there, once, in less than a fifth of a second.
+export function useSlide(field, points) {
+  const last = useRef({});
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = {};
+    for (const { id } of points) {
+      const now = middle(field.current, `${id}-now`);
+      if (!now) continue;
+      last.current[id] = now;
+      const from = before[id];
+      if (!from || (Math.abs(from[0] - now[0]) < 2 && Math.abs(from[1] - now[1]) < 2)) continue;
+      const dot = field.current.querySelector(`[data-dot="${CSS.escape(`${id}-now`)}"]`);
+      dot.animate?.([{ transform: `translate(${from[0] - now[0]}px, ${from[1] - now[1]}px)` }, {}], { duration: quiet() ? 0 : 190, easing: "ease-out" });
+    }
+  }, [JSON.stringify(points.map((each) => [each.id, each.row, each.column]))]);
+}
