@@ -95,7 +95,7 @@ def _everything(material: Material, first: Sequence[Mapping[str, Any]]) -> Node:
 
 def _act(material: Material, state: State) -> Node:
     rows = tie_list(material, state)
-    what = moved(material, state)
+    what = moved(material, state, rows)
     drawn = network_map(
         rows, material.places, material.names, material.bends,
         selected=state["picked"], changed=[row["edge_id"] for row in what],

@@ -128,7 +128,7 @@ def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, f
 
 
 def _strokes(
-    rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, list[Point]], shades: Mapping[str, str]
+    rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, Sequence[Point]], shades: Mapping[str, str]
 ) -> list[Spec]:
     """The lines; those that look alike are drawn in one go, as plotly takes its time for each trace, not each line."""
     alike: dict[tuple[str, str, float, float], list[str]] = {}
@@ -137,17 +137,17 @@ def _strokes(
     return [_stroke(look, alike[look], ways) for look in sorted(alike)]
 
 
-def _stroke(look: tuple[str, str, float, float], edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
+def _stroke(look: tuple[str, str, float, float], edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:
     colour, dash, width, opacity = look
     line = {"color": colour, "dash": dash, "width": width}
     return {**_path(edges, ways), "line": line, "opacity": opacity}
 
 
-def _halo(edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
+def _halo(edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:
     return {**_path(edges, ways), "line": {"color": ACCENT, "width": 16}, "opacity": 0.18}
 
 
-def _path(edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
+def _path(edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:
     """The ways of some ties in one trace, with a gap after each; a click on one still says whose it is."""
     points = [(edge, point) for edge in edges for point in [*ways[edge], (None, None)]]
     return {
@@ -158,7 +158,7 @@ def _path(edges: Sequence[str], ways: Mapping[str, list[Point]]) -> Spec:
 
 def _signs(
     rows: Sequence[Mapping[Any, Any]],
-    ways: Mapping[str, list[Point]],
+    ways: Mapping[str, Sequence[Point]],
     names: Mapping[str, str],
     selected: str | None,
     shades: Mapping[str, str],
@@ -190,7 +190,7 @@ def _signs(
     }
 
 
-def _plans(rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, list[Point]]) -> list[Spec]:
+def _plans(rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, Sequence[Point]]) -> list[Spec]:
     """A word under the sign of each tie that is only planned; plotly measures even empty words, so only of those."""
     planned = [ways[row["edge_id"]] for row in rows if "real" not in row["moods"]]
     middles = [points[len(points) // 2] for points in planned]

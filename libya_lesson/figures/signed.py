@@ -6,7 +6,7 @@ without colour.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -78,7 +78,9 @@ def _table(signed: Mapping[Pair, int], names: Mapping[str, str], tense: Collecti
     return table(columns)
 
 
-def _lines(pairs: Collection[Pair], ways: Mapping[Pair, list[Point]], line: Mapping[str, Any], opacity: float) -> Spec:
+def _lines(
+    pairs: Collection[Pair], ways: Mapping[Pair, Sequence[Point]], line: Mapping[str, Any], opacity: float
+) -> Spec:
     """The lines of some pairs in one trace, with a gap after each."""
     points = [(pair, point) for pair in pairs for point in [*ways[pair], (None, None)]]
     return {
@@ -89,7 +91,7 @@ def _lines(pairs: Collection[Pair], ways: Mapping[Pair, list[Point]], line: Mapp
 
 
 def _signs(
-    signed: Mapping[Pair, int], ways: Mapping[Pair, list[Point]], names: Mapping[str, str], selected: Pair | None
+    signed: Mapping[Pair, int], ways: Mapping[Pair, Sequence[Point]], names: Mapping[str, str], selected: Pair | None
 ) -> Spec:
     """A disc in the middle of each line with its sign, what one clicks."""
     middles = [points[len(points) // 2] for points in ways.values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import cos, hypot, pi, sin
 from typing import Any
 
@@ -54,23 +55,30 @@ def bent(row: Mapping[Any, Any], bends: Mapping[str, float]) -> float:
     return bend if row["source"] <= row["target"] else -bend
 
 
-def way(start: Point, end: Point, bend: float, steps: int = 24) -> list[Point]:
-    """Return points along a shallow curve (quadratic Bézier) from one actor to another.
+def way(start: Point, end: Point, bend: float, steps: int = 24) -> tuple[Point, ...]:
+    """Return points along a shallow curve (quadratic Bézier) from one actor to another; of a straight line only three.
 
     >>> way((0, 0), (2, 0), 0.5, steps=2)
-    [(0.0, 0.0), (1.0, 0.5), (2.0, 0.0)]
+    ((0.0, 0.0), (1.0, 0.5), (2.0, 0.0))
+    >>> len(way((0, 0), (2, 0), 0.0))
+    3
     """
+    return _points(start, end, bend, steps if bend else 2)
+
+
+@lru_cache(1024)  # no change of a map moves a tie
+def _points(start: Point, end: Point, bend: float, steps: int) -> tuple[Point, ...]:
     (x0, y0), (x1, y1) = start, end
     length = hypot(x1 - x0, y1 - y0) or 1.0
     cx = (x0 + x1) / 2 - 2 * bend * (y1 - y0) / length
     cy = (y0 + y1) / 2 + 2 * bend * (x1 - x0) / length
-    return [
+    return tuple(
         (
             round((1 - t) ** 2 * x0 + 2 * t * (1 - t) * cx + t**2 * x1, 3),
             round((1 - t) ** 2 * y0 + 2 * t * (1 - t) * cy + t**2 * y1, 3),
         )
         for t in (step / steps for step in range(steps + 1))
-    ]
+    )
 
 
 def _pair(edge_id: str) -> tuple[str, str]:

@@ -1,10 +1,11 @@
 // A plotly figure in the colours of the page, one sentence that describes it, its numbers as a table.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Boxes } from "./boxes.js";
 import { useCard, useWords } from "./context.js";
 import { draw } from "./draw.js";
 import { inline } from "./inline.js";
 import { plotly } from "./plotly.js";
+import { parted, Strokes } from "./strokes.js";
 
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: false, showSendToCloud: false, showLink: false, scrollZoom: false, doubleClick: "reset" };
 
@@ -37,6 +38,7 @@ function palette(place, known) {
 
 // A figure may say its shape (layout.meta.aspect), and what a trace is like where there is little room (its meta.narrow).
 const NARROW = 520;
+const SETTLES = 100; // milliseconds until a width that is being changed has settled
 const EDGES = 16; // the margins of a figure that has an aspect, left and right, above and below
 
 function heightOf(node, width) {
@@ -46,7 +48,7 @@ function heightOf(node, width) {
 
 const COLOURS = ["--ll-cooperation", "--ll-conflict", "--ll-accent", "--ll-pattern3", "--ll-pattern4", "--ll-ink-2"];
 
-function dressed(figure, place, height, narrow, known) {
+function dressed(figure, place, { width, height, narrow }, known) {
   const [colour, done] = palette(place, known);
   if (!known.has("font")) known.set("font", getComputedStyle(place).fontFamily);
   const fontFamily = known.get("font");
@@ -65,8 +67,9 @@ function dressed(figure, place, height, narrow, known) {
     colorway: COLOURS.map(colour),
     ...own,
     ...axes,
+    width, // said, as plotly would make the browser lay out the whole page to find it
     height,
-    autosize: true,
+    autosize: false,
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: fontFamily, size: 13, color: colour("--ll-ink"), ...own.font },
@@ -89,7 +92,7 @@ export function Figure({ node }) {
   const height = heightOf(node, width);
   const now = useRef({});
   const known = useRef(new Map()); // colours and font of this theme
-  now.current = { node, lost, link };
+  now.current = { node, lost, link, seen };
 
   useEffect(() => {
     const turn = () => {
@@ -101,15 +104,16 @@ export function Figure({ node }) {
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", turn);
     const element = place.current;
-    let width = 0;
-    const sizes = new ResizeObserver(() => {
-      if (!element.clientWidth || element.clientWidth === width) return;
-      width = element.clientWidth;
-      setWidth(width);
-      if (element.classList.contains("js-plotly-plot")) globalThis.Plotly?.Plots.resize(element);
+    let pause;
+    const sizes = new ResizeObserver(([{ contentRect }]) => {
+      clearTimeout(pause);
+      if (!contentRect.width) return;
+      if (now.current.seen) pause = setTimeout(() => setWidth(contentRect.width), SETTLES);
+      else setWidth(contentRect.width);
     });
     sizes.observe(element);
     return () => {
+      clearTimeout(pause);
       sizes.disconnect();
       watcher.disconnect();
       dark.removeEventListener("change", turn);
@@ -117,7 +121,10 @@ export function Figure({ node }) {
     };
   }, []);
 
-  const json = JSON.stringify(node.figure_json); // an unchanged figure is not drawn again
+  const [strokes, figure, json] = useMemo(() => {
+    const [below, rest] = parted(node.figure_json);
+    return [below, rest, JSON.stringify(rest)]; // an unchanged figure is not drawn again
+  }, [node.figure_json]);
   useLayoutEffect(() => { // before the browser paints: the words and the chart change in one picture
     let gone = false;
     if (!seen) return undefined;
@@ -126,9 +133,8 @@ export function Figure({ node }) {
         const element = place.current;
         if (gone || !element) return;
         const first = !element.classList.contains("js-plotly-plot");
-        await Plotly.react(element, ...dressed(node.figure_json, element, height, narrow, known.current), CONFIG);
-        // A place that changed its width while its first chart was being made has told nobody. (To ask costs a layout.)
-        if (first && !gone && element.clientWidth && element.clientWidth !== element._fullLayout?.width) await Plotly.Plots.resize(element);
+        // How it behaves is said once: to be told again, plotly would measure its place, which costs a layout.
+        await Plotly.react(element, ...dressed(figure, element, { width, height, narrow }, known.current), first ? CONFIG : undefined);
         if (first)
           element.on("plotly_click", (event) => {
             const { node, lost, link } = now.current;
@@ -140,10 +146,11 @@ export function Figure({ node }) {
       })
       .catch(() => !gone && setState("failed"));
     return () => (gone = true);
-  }, [json, theme, height, narrow, seen]);
+  }, [json, theme, width, height]);
 
   return html`<figure class=${`ll-figure ll-figure-${state}`} data-control=${node.id}>
     <div class="ll-plot-frame">
+      ${state === "drawn" && html`<${Strokes} traces=${strokes} layout=${node.figure_json.layout} />`}
       <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : height}px`} ref=${place}></div>
       ${state === "drawn" && html`<${Boxes} layout=${node.figure_json.layout} />`}
     </div>

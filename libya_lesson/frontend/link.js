@@ -24,7 +24,9 @@ class Link {
   }
 
   get tree() {
-    return this.model.get("tree");
+    const written = this.model.get("tree"); // as one text: each layer on its way would look into every value
+    if (written !== this.written) [this.written, this.read] = [written, JSON.parse(written)];
+    return this.read;
   }
 
   get assets() {

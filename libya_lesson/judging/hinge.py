@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.judging.grades import STANDARD, Scale, grade_rows
-from libya_lesson.judging.network import COUNTING, Counting, tie_rows
+from libya_lesson.judging.network import COUNTING, Counting, edge_id, tie_rows
+from libya_lesson.judging.origins import lead
 
 Ties = dict[str, dict[str, Any]]
 
@@ -41,18 +42,28 @@ def hinges(
     """
     said = claims.to_dict("records")
     now = _map(said, letters, digits, copies, counting, scale)
+    ties = [edge_id(claim) for claim in said]
     rows: list[tuple[str, str | None, float, float, float, float, tuple[str, ...]]] = []
     for origin in sorted({str(name) for name in claims["origin"] if name is not None and not pd.isna(name)}):
-        others = [claim for claim in said if claim["origin"] != origin]
-        lowest = _map(said, {**letters, origin: "E"}, digits, copies, counting, scale)
-        highest = _map(said, {**letters, origin: "A"}, digits, copies, counting, scale)
+        # Only the ties that rest on this source, or on one that repeats it, can move: the others need no map.
+        touched = {tie for claim, tie in zip(said, ties, strict=True) if origin in _answering(claim["origin"], copies)}
+        here = [claim for claim, tie in zip(said, ties, strict=True) if tie in touched]
+        others = [claim for claim in here if claim["origin"] != origin]
+        before = {name: row for name, row in now.items() if name in touched}
+        lowest = _map(here, {**letters, origin: "E"}, digits, copies, counting, scale)
+        highest = _map(here, {**letters, origin: "A"}, digits, copies, counting, scale)
         maps = (_map(others, letters, digits, copies, counting, scale), lowest, highest)
-        moved = [distance(now, other) for other in maps]
-        flips = sorted({name for other in maps for name in crossings(now, other)})
+        moved = [distance(before, other) for other in maps]
+        flips = sorted({name for other in maps for name in crossings(before, other)})
         rows.append((origin, letters.get(origin), moved[0], moved[1], moved[2], max(moved), tuple(flips)))
     rows.sort(key=lambda row: (-len(row[6]), -row[5], row[0]))
     columns = ("origin", "letter", "dropped", "lowest", "highest", "swing", "flips")
     return pd.DataFrame({name: pd.Series([row[n] for row in rows], dtype=object) for n, name in enumerate(columns)})
+
+
+def _answering(origin: Any, copies: Mapping[str, str]) -> tuple[str, ...]:
+    """Whose letters a claim depends on: its source's and, where that repeats another, the first one's."""
+    return (origin, lead(origin, copies)) if isinstance(origin, str) else ()
 
 
 def distance(one: Ties, other: Ties) -> float:

@@ -1,5 +1,6 @@
 """The card headless: it is driven as the browser drives it, and nothing that breaks reaches a student."""
 
+import json
 from typing import Any
 
 import pytest
@@ -165,6 +166,10 @@ def test_a_ping_is_answered(card: Card, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(card, "send", lambda content, buffers=None: sent.append((content, buffers)))
     card._receive(card, {"kind": "ping", "n": 4}, [])
     assert sent == [({"kind": "pong", "n": 4}, None)]
+
+
+def test_the_tree_goes_to_the_page_as_one_text(card: Card) -> None:
+    assert json.loads(card.get_state()["tree"]) == card.tree
 
 
 def test_plotly_is_sent_packed(card: Card, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,5 +84,12 @@ def test_the_hinge_is_the_source_whose_rating_moves_a_tie_across_the_line() -> N
     assert found["flips"].tolist()[0] == ("a>b:support",)
 
 
+def test_a_source_that_others_repeat_moves_the_ties_of_those_who_repeat_it() -> None:
+    said = table({"origin": "paper"}, {"origin": "agency", "target": "c"})
+    found = hinges(said, {"paper": "B", "agency": "B"}, {}, {"paper": "agency"}).set_index("origin")
+    assert found.loc["agency", "lowest"] == pytest.approx(2 * (0.8 - 0.1))
+    assert found.loc["paper", "lowest"] == pytest.approx(0.8 - 0.1)
+
+
 def test_without_a_source_there_is_no_hinge() -> None:
     assert hinges(table({"origin": None}), {}, {}, {}).empty

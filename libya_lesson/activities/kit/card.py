@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ from typing import Any, Protocol
 
 import anywidget
 import traitlets
+from jupyter_client.jsonutil import json_default
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit import static_form as static
@@ -57,7 +59,7 @@ class Card(anywidget.AnyWidget):
 
     _esm = _HERE / "card.js"
     _css = _HERE / "card.css"
-    tree = traitlets.Dict().tag(sync=True)
+    tree = traitlets.Dict().tag(sync=True, to_json=lambda tree, _card: _written(tree))
     assets = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -224,6 +226,11 @@ def bind(
     card = Card(lambda: module.view(material, kept["state"]), take, (lambda: own(material)) if own else None)
     card.state = kept["state"]
     return card
+
+
+def _written(tree: nodes.Node) -> str:
+    """The tree as one text: ipywidgets and the page's widget manager would look into each of its values in turn."""
+    return json.dumps(tree, default=json_default, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=1)

@@ -190,8 +190,8 @@ def fades(material: Material, state: State) -> list[dict[str, Any]]:
     return change_rows(unjudged(material), tie_list(material, state, how))
 
 
-def moved(material: Material, state: State) -> list[dict[str, Any]]:
-    """What the last change did to the map."""
+def moved(material: Material, state: State, now: Sequence[Row]) -> list[dict[str, Any]]:
+    """What the last change did to the map, whose rows are these now."""
     if state["before"] is None:
         return []
-    return change_rows(tie_list(material, {**state, **state["before"]}), tie_list(material, state))
+    return change_rows(tie_list(material, {**state, **state["before"]}), now)
