@@ -105,3 +105,7 @@ def test_a_wish_inside_a_report_is_no_quote_of_its_own() -> None:
 def test_things_that_are_sent_are_no_words() -> None:
     text = "Ann Lee sent the crew “a box of old maps.”"
     assert rows(text) == []
+
+
+def test_the_taste_of_the_author_is_no_quote() -> None:
+    assert rows("I like the old quay of Harcourt.") == []
