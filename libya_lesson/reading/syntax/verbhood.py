@@ -136,13 +136,15 @@ def verbal(
         return 0  # "the two states voted"
     if before in (NAME, NOUN) and bits & THIRD and nominal and after in _FINDS:
         return 0  # "Gazette records show"
+    if before == ADJ and k and low[k - 1] == "those" and "that" in takes and bits & BASE and follows in _AFTER_VERB:
+        return bits  # "those surveyed say they …"
     if before in (POSS, ADJ, PREP):
         return bits if plain == "than" and bits & BASE and not nominal else 0
     if not nominal:
         return bits if not fresh or bits & BASE else 0
     if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
         plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
-        plural = (plural and not text[k].isupper()) or (k > 0 and low[k - 1] == "those")  # "those surveyed say"
+        plural = plural and not text[k].isupper()  # not "a CBS interview"
         if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
             return 0  # "a CBS interview that …"
         fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
