@@ -28,7 +28,8 @@ class Banded:
 def drawn(caption: str, marks: str, rows: Sequence[Banded], table: Node) -> Node:
     """One scale for all rows; ``marks`` are the steps of the scale, the last of them without a basis to judge.
 
-    >>> shown = drawn("Bands", "ABCDEF", [Banded("The site", "One voice.", "B", "D", "C", "D")], nodes.node("table"))
+    >>> table = nodes.table(["Source", "You"], [["The site", "D"]], "Bands")
+    >>> shown = drawn("Bands", "ABCDEF", [Banded("The site", "One voice.", "B", "D", "C", "D")], table)
     >>> [shown["rows"][0][name] for name in ("was", "now", "said", "tone")]
     [2, 4, 'B → D', 'right']
     """
