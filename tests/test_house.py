@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Mapping
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -86,8 +88,13 @@ def imported(path: Path, *ours: str) -> set[str]:
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     found = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"libya_lesson", "tests", *ours}
-    known = metadata.packages_distributions()
-    return {canonical(known.get(name, [name])[0]) for name in found}
+    return {canonical(distributions().get(name, [name])[0]) for name in found}
+
+
+@cache
+def distributions() -> Mapping[str, list[str]]:
+    """Which distributions bring a module; to ask takes half a second."""
+    return metadata.packages_distributions()
 
 
 def test_every_package_that_is_imported_is_asked_for() -> None:

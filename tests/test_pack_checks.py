@@ -192,6 +192,13 @@ BROKEN: tuple[tuple[checks.Check, Break, str], ...] = (
         "map.toml, missing: 'authority' has no [[actor]] with a place; add one, or name another.",
     ),
     (
+        article.english,
+        lambda folder: (
+            (folder / "article.txt").write_text("Порт закрыт. Мэр сказал, что идёт шторм.", "utf-8") and None
+        ),
+        "article.txt: it does not look like English; take an English text.",
+    ),
+    (
         article.anchors,
         cell("claims", "C01", "anchor", "Hale met nobody"),
         "claims.csv, line 2 (C01): 'Hale met nobody' does not stand in paragraph 0; copy it as printed.",

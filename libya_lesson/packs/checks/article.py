@@ -9,6 +9,7 @@ from libya_lesson.packs.checks.wrong import Row, Wrong, entries, rows
 from libya_lesson.packs.files import PackError
 from libya_lesson.packs.pack import Pack
 from libya_lesson.packs.schema import TABLES
+from libya_lesson.reading.language import is_english
 
 # The tables of TOML files that quote a paragraph, and the key with the words; coding takes the paragraph alone.
 QUOTED = (("chains", "chain", "anchor"), ("causes", "cause", "anchor"), ("rewriting", "item", "printed"),
@@ -23,6 +24,12 @@ def flat(text: str) -> str:
     'She said "no".'
     """
     return " ".join(text.translate(str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")).split())
+
+
+def english(pack: Pack) -> Iterator[Wrong]:
+    """The article is in the one language that the rules read; the pack's own sentences may be in another."""
+    if not is_english(pack.article):
+        yield Wrong(pack.article_path.name, "", "it does not look like English", "take an English text")
 
 
 def anchors(pack: Pack) -> Iterator[Wrong]:
