@@ -95,7 +95,7 @@ class Beside(Remembered):
         return named
 
     def _opened(self, t: int, entry: Entry) -> bool:
-        """Whether a name ends an opening phrase, so that what follows is no apposition: "Backed by X, the rebels left"."""
+        """Whether a name ends an opening phrase and what follows is no apposition: "Backed by X, the rebels left"."""
         if self.words[t + 2] != "the":
             return False
         if entry[1] and self.kinds.get(self.actor_at(t) or "") in ("state", "person"):

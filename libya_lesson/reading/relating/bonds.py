@@ -96,12 +96,8 @@ class Bonds(VerbEvents):
             if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
                 return self.ending(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
-                if (
-                    word in ("its", "their")
-                    and t
-                    and self.words[t - 1] in _FOR
-                    and (blamed := self.blamed(tokens, n, here))
-                ):
+                theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR
+                if theirs and (blamed := self.blamed(tokens, n, here)):
                     return blamed  # "criticised X for its support of Y"
                 fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]
                 if word == "its":

@@ -118,9 +118,8 @@ class _Finder(Phrases):
                 continue  # "a deeper channel"
             actor = named or sources.get(t) or before or self._new(first, t)
             others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
-            if not others and FORMER.isdisjoint(
-                self.words[first:t]
-            ):  # "Oman's federation" does not take the place of the one before
+            # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
+            if not others and FORMER.isdisjoint(self.words[first:t]):
                 self.known[entry[0], entry[1]] = actor
             for n in range(first, t):
                 found.pop(n, None)  # "rebel commanders" are one phrase

@@ -58,9 +58,9 @@ class Infinitives(Objects):
     ) -> Actors:
         """Who does what an infinitive or an -ing form says: "prompted X to …", "accused X of …", else the subject."""
         clause = spoken.clause
-        if k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of"):
-            if self.words[tokens[k - 2]].endswith("ing"):
-                k -= 2  # "sued X for failing to protect Y"
+        within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
+        if within and self.words[tokens[k - 2]].endswith("ing"):
+            k -= 2  # "sued X for failing to protect Y"
         opening = self.opening_to(tokens, k)
         if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
@@ -154,10 +154,6 @@ class Infinitives(Objects):
         """The verb that announces a quote."""
         announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
         return announcing.lemma if announcing else ""
-
-    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
-        """Whose an event noun is."""
-        raise NotImplementedError
 
     def commanded(self, here: int) -> Actors:
         """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bonds import Bonds
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.turns import Turns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _JOINTLY = frozenset(  # what several do, they do with each other: "held talks", not "condemned the talks"
-    "hold have open begin start resume restart restore establish re-establish conduct form forge reach strike sign "
-    "conclude clinch seal agree launch end sever break suspend cut freeze renew rebuild repair mend normalise normalize "
-    "upgrade strengthen deepen maintain keep continue negotiate build exchange stage share enjoy announce finalise "
-    "finalize ratify bury settle wage fight engage".split()
+    "hold have open begin start resume restart restore establish re-establish conduct form forge reach strike "
+    "sign conclude clinch seal agree launch end sever break suspend cut freeze renew rebuild repair mend "
+    "normalise normalize upgrade strengthen deepen maintain keep continue negotiate build exchange stage share "
+    "enjoy announce finalise finalize ratify bury settle wage fight engage".split()
 )
 _ARISING = frozenset("break erupt flare begin start resume rage continue intensify end stop follow grow rise".split())
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
 _NEAR = 5  # tokens between a verb and its noun
 
 
-class Mutual(Bonds):
+class Mutual(Turns):
     """Ties that several have with each other."""
 
     def among(self, spoken: Spoken, subject: Actors, tokens: Sequence[int], k: int, kind: Kind) -> bool:

@@ -7,11 +7,20 @@ from collections.abc import Iterable, Sequence
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.relating.vocabulary import (
+    event_forms,
+    judging,
+    lemmas,
+    loose,
+    phrasal,
+    second_words,
+    vocabulary,
+)
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import forms, lookup
+from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.reading.syntax.verbs import Group
 from libya_lesson.text import Article
 
@@ -24,79 +33,15 @@ REACH = 18  # tokens after a verb or noun within which its phrases are looked fo
 Actors = tuple[str, ...]
 
 
-def _event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
-    """The forms of event verbs, and of first words of event phrases."""
-    first = {verb.partition(" ")[0] for verb in _all_verbs(lexicon)}
-    found = {form: found for form, found in lexicon.derived(forms).items() if found[1] in first}
-    return found | {form: lookup(form, {}) for form in lexicon.derived(_loose)}
-
-
-def _loose(lexicon: Lexicon) -> dict[str, str]:
-    """Forms of verbs whose plain form is no verb to the list of forms: "teamed" -> "team", "opened" -> "open"."""
-    known = lexicon.derived(forms)
-    verbs = {verb.partition(" ")[0] for verb in _all_verbs(lexicon)}
-    stems = {
-        verb: verb + verb[-1] if verb in _DOUBLED else verb.removesuffix("e") for verb in verbs if verb not in known
-    }
-    return {stem + ending: verb for verb, stem in stems.items() for ending in ("ed", "ing")}
-
-
-def _all_verbs(lexicon: Lexicon) -> Iterable[str]:
-    """Every event verb, also those that are one only beside certain words."""
-    return (*lexicon.derived(event_words)[0], *lexicon.derived(special_verbs))
-
-
-def _judging(lexicon: Lexicon) -> dict[str, str]:
-    """Words that judge, single ones, with the sign of calling somebody that."""
-    sign = {"favourable": "+", "unfavourable": "-"}
-    plain = {row[0]: row[1] for row in lexicon.rows("judgements")}
-    return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
-
-
 _REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
-_DOUBLED = frozenset(["pin"])
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
 _PARTICLES = frozenset("out down aside away off up".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
-
-
-def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
-    """All words that can be an event."""
-    return frozenset(lexicon.derived(_event_forms)) | frozenset(lexicon.derived(event_words)[1])
-
-
-def _lemmas(lexicon: Lexicon) -> frozenset[str]:
-    """The event verbs, and what stands before the last word of event phrases."""
-    verbs = _all_verbs(lexicon)
-    return frozenset(verbs) | lexicon.derived(_loose).keys() | {verb.rpartition(" ")[0] for verb in verbs}
-
-
-def _second_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """Forms of verbs that are events only in phrases -> the words of which one has to follow: "made" -> "peace"."""
-    verbs, nouns = lexicon.derived(event_words)
-    seconds: dict[str, set[str]] = {}
-    for verb in verbs:
-        first, _, rest = verb.partition(" ")
-        if first not in verbs:
-            seconds.setdefault(first, set()).update(rest.split())
-    for verb, kinds in lexicon.derived(special_verbs).items():
-        first, _, rest = verb.partition(" ")
-        if first not in verbs:
-            seconds.setdefault(first, set()).update(rest.split(), *(kind.needs for kind in kinds))
-    found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds}
-    found |= {form: verb for form, verb in lexicon.derived(_loose).items() if verb in seconds}
-    return {form: frozenset(seconds[verb]) for form, verb in found.items() if form not in nouns}
-
-
-def _phrasal(lexicon: Lexicon) -> frozenset[str]:
-    """The verbs that the list also has with a word behind them: "take" for "take over", or with a word they need."""
-    special = frozenset(verb.partition(" ")[0] for verb in lexicon.derived(special_verbs))
-    return special | frozenset(verb.rpartition(" ")[0] for verb in lexicon.derived(event_words)[0])
 
 
 class Near:
@@ -109,14 +54,14 @@ class Near:
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.special = lexicon.derived(special_verbs)
         self.forms = lexicon.derived(forms)
-        self.judging = lexicon.derived(_judging)
-        self.event_forms = lexicon.derived(_event_forms)
-        self.lemmas = lexicon.derived(_lemmas)
-        self.second_words = lexicon.derived(_second_words)
+        self.judging = lexicon.derived(judging)
+        self.event_forms = lexicon.derived(event_forms)
+        self.lemmas = lexicon.derived(lemmas)
+        self.second_words = lexicon.derived(second_words)
         self.things = lexicon.words("things_in_ers")
-        self.loose = lexicon.derived(_loose)
-        self.phrasal = lexicon.derived(_phrasal)
-        self.events = self._events(article.tokens.where(lexicon.derived(_vocabulary)))
+        self.loose = lexicon.derived(loose)
+        self.phrasal = lexicon.derived(phrasal)
+        self.events = self._events(article.tokens.where(lexicon.derived(vocabulary)))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.common_actors = {common.actor for common in who.commons.values()}

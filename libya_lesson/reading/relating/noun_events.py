@@ -10,7 +10,6 @@ from libya_lesson.reading.relating.bonds import DURING
 from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
@@ -32,26 +31,8 @@ _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
-_LEAVING = frozenset("pull withdraw walk back drop quit".split())
-_ENDING = frozenset(
-    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split()
-)
-_CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
-_EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _ABOUT = frozenset(["over", "about", "amid"])
-_REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
-_SOURING = frozenset(
-    "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
-    "damage wreck".split()
-)
-_SOUR = frozenset(
-    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
-    "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
-    "difficult abysmal fragile brittle rotten".split()
-)
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
-_WELCOME = frozenset(["agree", "cooperate", "consult"])
-_HOSTILE = frozenset(["coerce", "trade measure"])
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
@@ -59,7 +40,6 @@ _OPENING = frozenset("on under in after before during following despite at amid"
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _WHEN = frozenset("after before since while when without".split())
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
-_LASTING = frozenset(["agree", "cooperate"])
 
 
 class NounEvents(Mutual):
@@ -204,9 +184,9 @@ class NounEvents(Mutual):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
-        if not source and active and kind.both | (kind.group == "consult") and clause.kind == "main" and not after_verb:
-            if self.opened_by(tokens, k) in _OPENING and self.words[tokens[0]] in _OPENING:
-                source = subject  # "Under a deal with X, Y will export gas"
+        opening = (kind.both or kind.group == "consult") and clause.kind == "main" and not after_verb and active
+        if not source and opening and self.opened_by(tokens, k) in _OPENING and self.words[tokens[0]] in _OPENING:
+            source = subject  # "Under a deal with X, Y will export gas"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":
@@ -230,32 +210,3 @@ class NounEvents(Mutual):
             if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
                 return n
         return 0
-
-    def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
-        """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
-        if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
-            return replace(kind, sign="-")
-        if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
-            return replace(kind, sign="-")  # "pulled out of the talks with X"
-        if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
-            return replace(kind, sign="-")  # "broke off talks with X"
-        if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
-            return replace(kind, sign="-")
-        if kind.group in _HOSTILE and _EASING.intersection(sought):
-            return replace(kind, sign="+")
-        return kind
-
-    def soured(self, kind: Kind, clause: Clause, tokens: Sequence[int], k: int) -> Kind:
-        """Ties that are strained or that break down are hostile: "his relations with X soured", "tense relations"."""
-        if kind.group not in _LASTING or kind.sign != "+":
-            return kind
-        before = self.words[tokens[k - 1]] if k else ""
-        group = clause.group
-        behind = group.last + 1 if group else len(self.words)
-        alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
-        souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
-        if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in _SOUR:
-            souring = True
-        if souring or before in _SOUR:
-            return replace(kind, sign="-")
-        return kind

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.near import END_OF_PHRASE, POSSESSIVES, REACH, Actors, Near
+from libya_lesson.reading.relating.behind import Behind
+from libya_lesson.reading.relating.near import POSSESSIVES, Actors
 from libya_lesson.reading.relating.party import actors_of
-from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, PART, lookup
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
-_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
-_AFTER_HER = frozenset(["a", "an", "the"])
-_NEXT_CLAUSE = CONDITION | ADVERBIAL
 _CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside opposite".split())
-_OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
-_PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
 UTTERED = frozenset(
     "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
@@ -24,14 +20,12 @@ UTTERED = frozenset(
 )
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
-_THEIRS = frozenset(["its", "their", "his", "her"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
-_TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
-class Objects(Near):
+class Objects(Behind):
     """Looks behind a token of a clause for the actors that an event reaches."""
 
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
@@ -205,12 +199,7 @@ class Objects(Near):
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()
-            elif (
-                word == "of"
-                and self.is_assault(self.words[tokens[n - 1]])
-                and self.suffers(tokens[n - 1])
-                and not goods
-            ):
+            elif word == "of" and not goods and self.suffers(self.words[tokens[n - 1]]):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 if goods and self.words[tokens[n - 1]] in _TRADE:
@@ -218,105 +207,19 @@ class Objects(Near):
                 return ()  # "suspended a meeting of ministers"
         return ()
 
-    def is_thing(self, word: str) -> bool:
-        """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""
-        return word in self.things or f"{word}s" in self.things or not word.endswith(_PEOPLE_ENDS)
-
     def roughly(self, t: int) -> bool:
         """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
         after = self.words[t + 1] if t + 1 < len(self.words) else ""
         return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
 
-    def suffers(self, t: int) -> bool:
+    def suffers(self, noun: str) -> bool:
         """Whether who stands behind the "of" of an event noun is the one it is done to: "the arrest of X"."""
-        return "of" in self.nouns[self.words[t]].links
+        return self.is_assault(noun) and "of" in self.nouns[noun].links
+
+    def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
+        """Whose an event noun is."""
+        raise NotImplementedError
 
     def hurts(self, t: int) -> bool:
         """Whether an event noun is one that hurts: "suspended the sanctions of X", not "offered the help of X"."""
         return self.nouns[self.words[t]].sign == "-"
-
-    def after(
-        self,
-        tokens: Sequence[int],
-        k: int,
-        links: Sequence[str],
-        here: int,
-        *,
-        visited: bool = False,
-        reach: int = REACH,
-        goods: bool = False,
-        owned: bool = False,
-    ) -> Actors:
-        """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
-        stop = min(k + reach, len(tokens) - 1)
-        if set(links).isdisjoint([self.words[t] for t in tokens[k + 1 : stop]]):
-            return ()  # most of the time
-        for n in range(k + 1, stop):
-            word = self.words[tokens[n]]
-            if tokens[n] in self.finite_at or (word == "that" and "from" in links):
-                break  # "his coalition voted with X"
-            other = self.nouns.get(word) if word not in self.who.stand_ins and n > k + 1 else None
-            if other and not set(links).isdisjoint(other.links):
-                break  # what follows belongs to another event
-            if word == "to" and self.is_deed(tokens, n + 1):
-                break  # "to fight X" is another deed
-            if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
-                for m in range(n + 1, min(n + 7, len(tokens))):
-                    if word == "into" and self.words[tokens[m]] == "of":
-                        break  # "an inquiry into the death of X"
-                    if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
-                        parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
-                        if (
-                            parties
-                            and end + 1 < len(tokens)
-                            and [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
-                        ):
-                            more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
-                            parties += more  # "spoke with X and with Y"
-                        if parties:
-                            return actors_of(parties)
-                        last = self.who.at[tokens[m]].last
-                        paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
-                        if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
-                            return actors_of(
-                                (self.who.at[tokens[m]], paired)
-                            )  # "set fire to the Omani and Chadian embassies"
-                        if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
-                            return self.who.at[tokens[m]].actors
-                    elif self.is_object(tokens[m]):
-                        return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
-                        if not self.who.party_near(tokens[m] + 1):
-                            return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
-                    elif self.words[tokens[m]] in _NEXT_CLAUSE or (
-                        self.words[tokens[m]] in END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING
-                    ):
-                        break
-            elif word in _OTHER_TIME:
-                break
-        return ()
-
-    def is_deed(self, tokens: Sequence[int], n: int) -> bool:
-        """Whether a verb follows "to"."""
-        if self.words[tokens[n]] in ("be", "have"):
-            return True
-        what = lookup(self.words[tokens[n]], self.forms)[0]
-        following = tokens[n + 1] if n + 1 < len(tokens) else -1
-        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
-
-    def is_object(self, t: int) -> bool:
-        """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
-        after = self.words[t + 1] if t + 1 < len(self.words) else "."
-        if self.words[t] not in _OBJECT_PRONOUNS:
-            return False
-        ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
-        return self.words[t] != "her" or ends
-
-    def owns(self, t: int) -> bool:
-        """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
-        last = self.who.at[t].last + 1
-        if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
-            return False
-        if not self.words[last + 1][0].isalnum():
-            return False  # "shook hands with Qatar's."
-        return not self.who.force_after(last + 1) or self.who.named_after(last)

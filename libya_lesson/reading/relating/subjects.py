@@ -13,8 +13,8 @@ _OWNERS = frozenset("his her its their our my".split())
 _NOMINATIVES = frozenset(["he", "she", "they"])
 _NEAR_NAME = 6  # tokens
 _PARTS_OF = frozenset(
-    "rest most all some many both each one none majority half number group dozens hundreds thousands tens scores crowds "
-    "several few two three four five six seven eight nine ten members".split()
+    "rest most all some many both each one none majority half number group dozens hundreds thousands tens scores "
+    "crowds several few two three four five six seven eight nine ten members".split()
 )
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _DATES = frozenset(

@@ -65,13 +65,8 @@ class VerbEvents(Indirect):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
-        if (
-            after == "by"
-            and not group.passive
-            and k + 2 < len(tokens)
-            and self.words[tokens[k + 2]].endswith("ing")
-            and self.words[tokens[k + 2]] in self.forms
-        ):
+        behind = self.words[tokens[k + 2]] if k + 2 < len(tokens) else ""
+        if after == "by" and not group.passive and behind.endswith("ing") and behind in self.forms:
             after = ""  # "responded by expelling X"
         if len(subject) > 1 and not group.passive and self.each_other(tokens, k):
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)

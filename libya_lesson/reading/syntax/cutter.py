@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, JOINS, OPENERS
-from libya_lesson.reading.syntax.far_subjects import is_plural
+from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
-from libya_lesson.reading.syntax.openings import Open, Openings
+from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
+from libya_lesson.reading.syntax.verb_places import VerbPlaces, is_loose
 from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
@@ -22,19 +22,11 @@ _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run 
 
 
 _BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
-_BARE = 4  # words of a plural subject without an article
 _AT_TIMES = frozenset(  # "left and, a day later, bombed it"
     ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
     "turn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
-_WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
-_OPENING = 7  # tokens of an opening phrase
-
-
-def _is_loose(after: str) -> bool:
-    """Whether a participle before this word may belong to a noun: "based on"."""
-    return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
 
 
 def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
@@ -65,7 +57,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if apart and group.strength == 2 and group.tense == "past" and _is_loose(after):
+    if apart and group.strength == 2 and group.tense == "past" and is_loose(after):
         return True, None  # "…, based on"
     return True, group
 
@@ -75,7 +67,7 @@ def _holds(seq: Sequence[int], t: int) -> bool:
     return p < len(seq) and seq[p] == t
 
 
-class Cutter(Openings):
+class Cutter(VerbPlaces):
     """Goes once over the signposts of one sequence with a stack of open clauses."""
 
     def cut(self) -> list[Open]:
@@ -160,33 +152,13 @@ class Cutter(Openings):
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
 
-    def _apart(self, p: int) -> bool:
-        """Whether a participle behind a comma only tells something of the name before it."""
-        found = self.group[p]
-        loose = (
-            found.strength == 2 and found.tense == "past" and _is_loose(self.word[p + 1] if p + 1 < self.size else ".")
-        )
-        return loose and self.word[p - 1] == ","
-
-    def _behind_apposition(self, p: int, follows: int) -> bool:
-        """Whether the main verb stands behind an apposition: "Oman, the old power, | pushed for it, and …"."""
-        top = self.stack[-1]
-        if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
-            return False
-        commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
-        return len(commas) == 1 and self.word[commas[0] + 1] in ARTICLES
-
-    def _lists(self, p: int) -> bool:
-        """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
-        return self.hard_at < self.break_at < p - 1
-
     def _verb(self, found: Group, p: int) -> None:
         follows = self.next_verb(p + 1)
         if found.strength == 1 and follows < self.next_join(p + 1):
             return
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         participle = found.strength == 2 and found.tense == "past"
-        loose = participle and _is_loose(after)
+        loose = participle and is_loose(after)
         loosely = loose or (participle and is_adverb(after))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
@@ -229,32 +201,8 @@ class Cutter(Openings):
         while top.last_verb + 1 < self.size and self.seq[top.last_verb] < found.last:
             top.last_verb += 1
 
-    def _sequel(self, p: int, found: Group) -> bool:
-        """Whether a verb goes on with the same subject: "X left the town, then | bombed it"."""
-        top = self.stack[-1]
-        after = self.word[p + 1] if p + 1 < self.size else "."
-        goes_on = self.word[p - 2 : p] == [",", "then"] and top.verb is not None and p - 2 > top.last_verb
-        return goes_on and top.verb is not None and found.tense == top.verb.tense and after != "by"
-
-    def _dates_a_paper(self, p: int, after: str) -> bool:
-        """Whether a participle only tells when: "in a report published last month, X said"."""
-        start = self.stack[-1].start
-        opens = p - start > 2 and self.word[start] in PREPOSITIONS and self.word[start + 1] in ARTICLES
-        return opens and p - start < _OPENING and (after in _WHEN or after.isdigit())
-
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")
-
-    def _opens_main(self, p: int, after: str) -> bool:
-        """Whether a comma and a subject stand before a verb behind an opening clause: "When X left, the mayor sued Y"."""
-        top, opener = self.stack[-1], self.break_at + 1
-        if top.kind != "adverbial" or not top.last_verb < self.break_at < p - 1 or top.start > self.stack[-2].start + 1:
-            return False
-        named = self.word[opener] in OPENERS or self.raw[self.seq[opener]][0].isupper()
-        named = named or (p - opener < _BARE and is_plural(self.word[p - 1]))  # "…, farmers sued Y"
-        return (
-            named and after != "by" and after not in PREPOSITIONS and after != "to" and self.word[self.break_at] == ","
-        )
 
     def _leave(self, p: int) -> None:
         """Close an inner clause because the verb at ``p`` belongs to an outer one."""

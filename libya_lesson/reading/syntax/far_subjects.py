@@ -68,3 +68,12 @@ def is_wanted(words: Sequence[str], i: int, begin: int, table: Forms) -> bool:
         if words[j] in HELPERS or words[j] in ("to", ","):
             return False
     return False
+
+
+def two_names(words: Sequence[str], raw: Sequence[str], p: int, begin: int) -> bool:
+    """Whether two names joined by "and" end here, as a plural subject: not "between Oman and Chad"."""
+    q = p
+    while q > begin and raw[q][0].isupper():
+        q -= 1
+    joint = begin < q < p and words[q] == "and" and raw[q - 1][0].isupper()
+    return joint and "between" not in words[max(begin, q - 6) : q]

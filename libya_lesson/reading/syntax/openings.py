@@ -126,9 +126,7 @@ class Openings(Signposts):
             return False
         if not self.word[comma] == self.word[close] == ",":
             return False
-        told = (
-            self.raw[self.seq[comma - 1]][0].isupper() and self.word[comma + 1] in ARTICLES
-        )  # "Ann Lee, the speaker,"
+        told = self.raw[self.seq[comma - 1]][0].isupper() and self.word[comma + 1] in ARTICLES  # "Ann Lee, the mayor,"
         named = told or self.raw[self.seq[comma + 1]][0].isupper()
         verb = self.group.get(close + 1)
         return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"

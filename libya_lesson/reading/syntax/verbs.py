@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.far_subjects import (
     is_plural,
     is_wanted,
     plural_before_phrase,
+    two_names,
 )  # fmt: skip
 from libya_lesson.reading.syntax.function_words import (
     ARTICLES,
@@ -220,7 +221,7 @@ def _alone(
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
         strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
-    if not strength and what & BASE and (led or after in ("each", "one")) and _two_names(words, raw, p, begin):
+    if not strength and what & BASE and (led or after in ("each", "one")) and two_names(words, raw, p, begin):
         strength = 2  # "Oman and Chad blame each other"
     if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
         strength = 1
@@ -239,15 +240,6 @@ def _alone(
     ):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, ended, "", strength) if strength else None
-
-
-def _two_names(words: Sequence[str], raw: Sequence[str], p: int, begin: int) -> bool:
-    """Whether two names joined by "and" end here, as a plural subject: not "between Oman and Chad"."""
-    q = p
-    while q > begin and raw[q][0].isupper():
-        q -= 1
-    joint = begin < q < p and words[q] == "and" and raw[q - 1][0].isupper()
-    return joint and "between" not in words[max(begin, q - 6) : q]
 
 
 def _past_strength(what: int, before: str, after: str) -> int:

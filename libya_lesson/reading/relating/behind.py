@@ -1,0 +1,109 @@
+"""What stands behind an event word: the actors after a preposition, objects that are pronouns, things of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
+from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
+from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
+
+_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
+_AFTER_HER = frozenset(["a", "an", "the"])
+_NEXT_CLAUSE = CONDITION | ADVERBIAL
+_OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
+_PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
+_THEIRS = frozenset(["its", "their", "his", "her"])
+_TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
+_LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
+
+
+class Behind(Near):
+    """Looks behind an event word."""
+
+    def after(
+        self,
+        tokens: Sequence[int],
+        k: int,
+        links: Sequence[str],
+        here: int,
+        *,
+        visited: bool = False,
+        reach: int = REACH,
+        goods: bool = False,
+        owned: bool = False,
+    ) -> Actors:
+        """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
+        stop = min(k + reach, len(tokens) - 1)
+        if set(links).isdisjoint([self.words[t] for t in tokens[k + 1 : stop]]):
+            return ()  # most of the time
+        for n in range(k + 1, stop):
+            word = self.words[tokens[n]]
+            if tokens[n] in self.finite_at or (word == "that" and "from" in links):
+                break  # "his coalition voted with X"
+            other = self.nouns.get(word) if word not in self.who.stand_ins and n > k + 1 else None
+            if other and not set(links).isdisjoint(other.links):
+                break  # what follows belongs to another event
+            if word == "to" and self.is_deed(tokens, n + 1):
+                break  # "to fight X" is another deed
+            if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
+                for m in range(n + 1, min(n + 7, len(tokens))):
+                    if word == "into" and self.words[tokens[m]] == "of":
+                        break  # "an inquiry into the death of X"
+                    if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
+                        parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
+                        again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
+                        if parties and again and end + 1 < len(tokens):
+                            more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
+                            parties += more  # "spoke with X and with Y"
+                        if parties:
+                            return actors_of(parties)
+                        last = self.who.at[tokens[m]].last
+                        paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
+                        if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
+                            return actors_of((self.who.at[tokens[m]], paired))  # "the Omani and Chadian embassies"
+                        if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
+                            return self.who.at[tokens[m]].actors
+                    elif self.is_object(tokens[m]):
+                        return self.who.pronoun(tokens[m], here)
+                    elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
+                        if not self.who.party_near(tokens[m] + 1):
+                            return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
+                    elif self.words[tokens[m]] in _NEXT_CLAUSE or (
+                        self.words[tokens[m]] in END_OF_PHRASE and self.words[tokens[m - 1]] not in _LEADING
+                    ):
+                        break
+            elif word in _OTHER_TIME:
+                break
+        return ()
+
+    def is_deed(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether a verb follows "to"."""
+        if self.words[tokens[n]] in ("be", "have"):
+            return True
+        what = lookup(self.words[tokens[n]], self.forms)[0]
+        following = tokens[n + 1] if n + 1 < len(tokens) else -1
+        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
+
+    def is_object(self, t: int) -> bool:
+        """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else "."
+        if self.words[t] not in _OBJECT_PRONOUNS:
+            return False
+        ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
+        return self.words[t] != "her" or ends
+
+    def owns(self, t: int) -> bool:
+        """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
+        last = self.who.at[t].last + 1
+        if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
+            return False
+        if not self.words[last + 1][0].isalnum():
+            return False  # "shook hands with Qatar's."
+        return not self.who.force_after(last + 1) or self.who.named_after(last)
+
+    def is_thing(self, word: str) -> bool:
+        """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""
+        return word in self.things or f"{word}s" in self.things or not word.endswith(_PEOPLE_ENDS)

@@ -1,0 +1,64 @@
+"""What turns an event noun round: cutting ties is hostile, lifting sanctions is friendly, tense relations are bad."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from libya_lesson.reading.relating.bonds import Bonds
+from libya_lesson.reading.syntax.clauses import Clause
+from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.function_words import ARTICLES
+
+_ENDING = frozenset(
+    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split()
+)
+_CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
+_EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
+_REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
+_SOURING = frozenset(
+    "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
+    "damage wreck".split()
+)
+_SOUR = frozenset(
+    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
+    "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
+    "difficult abysmal fragile brittle rotten".split()
+)
+_WELCOME = frozenset(["agree", "cooperate", "consult"])
+_HOSTILE = frozenset(["coerce", "trade measure"])
+_LASTING = frozenset(["agree", "cooperate"])
+_LEAVING = frozenset("pull withdraw walk back drop quit".split())
+
+
+class Turns(Bonds):
+    """The sign of an event noun beside the words round it."""
+
+    def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
+        """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
+        if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
+            return replace(kind, sign="-")
+        if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
+            return replace(kind, sign="-")  # "pulled out of the talks with X"
+        if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
+            return replace(kind, sign="-")  # "broke off talks with X"
+        if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
+            return replace(kind, sign="-")
+        if kind.group in _HOSTILE and _EASING.intersection(sought):
+            return replace(kind, sign="+")
+        return kind
+
+    def soured(self, kind: Kind, clause: Clause, tokens: Sequence[int], k: int) -> Kind:
+        """Ties that are strained or that break down are hostile: "his relations with X soured", "tense relations"."""
+        if kind.group not in _LASTING or kind.sign != "+":
+            return kind
+        before = self.words[tokens[k - 1]] if k else ""
+        group = clause.group
+        behind = group.last + 1 if group else len(self.words)
+        alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
+        souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
+        if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in _SOUR:
+            souring = True
+        if souring or before in _SOUR:
+            return replace(kind, sign="-")
+        return kind

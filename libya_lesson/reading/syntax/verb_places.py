@@ -1,0 +1,62 @@
+"""What a verb is where it stands: a participle that belongs to a noun, the main verb behind an opening, a sequel."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, OPENERS
+from libya_lesson.reading.syntax.far_subjects import is_plural
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.openings import Openings
+from libya_lesson.reading.syntax.verbs import Group
+
+_WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
+_OPENING = 7  # tokens of an opening phrase
+_BARE = 4  # words of a plural subject without an article
+
+
+def is_loose(after: str) -> bool:
+    """Whether a participle before this word may belong to a noun: "based on"."""
+    return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
+
+
+class VerbPlaces(Openings):
+    """Judges a verb by what stands round it."""
+
+    def _apart(self, p: int) -> bool:
+        """Whether a participle behind a comma only tells something of the name before it."""
+        found = self.group[p]
+        after = self.word[p + 1] if p + 1 < self.size else "."
+        return found.strength == 2 and found.tense == "past" and is_loose(after) and self.word[p - 1] == ","
+
+    def _behind_apposition(self, p: int, follows: int) -> bool:
+        """Whether the main verb stands behind an apposition: "Oman, the old power, | pushed for it, and …"."""
+        top = self.stack[-1]
+        if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
+            return False
+        commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
+        return len(commas) == 1 and self.word[commas[0] + 1] in ARTICLES
+
+    def _opens_main(self, p: int, after: str) -> bool:
+        """Whether a subject stands between a comma and the verb: "When X left, the mayor | sued Y"."""
+        top, opener = self.stack[-1], self.break_at + 1
+        if top.kind != "adverbial" or not top.last_verb < self.break_at < p - 1 or top.start > self.stack[-2].start + 1:
+            return False
+        named = self.word[opener] in OPENERS or self.raw[self.seq[opener]][0].isupper()
+        named = named or (p - opener < _BARE and is_plural(self.word[p - 1]))  # "…, farmers sued Y"
+        return named and after not in ("by", "to") and after not in PREPOSITIONS and self.word[self.break_at] == ","
+
+    def _sequel(self, p: int, found: Group) -> bool:
+        """Whether a verb goes on with the same subject: "X left the town, then | bombed it"."""
+        top = self.stack[-1]
+        after = self.word[p + 1] if p + 1 < self.size else "."
+        goes_on = self.word[p - 2 : p] == [",", "then"] and top.verb is not None and p - 2 > top.last_verb
+        return goes_on and top.verb is not None and found.tense == top.verb.tense and after != "by"
+
+    def _dates_a_paper(self, p: int, after: str) -> bool:
+        """Whether a participle only tells when: "in a report published last month, X said"."""
+        start = self.stack[-1].start
+        opens = p - start > 2 and self.word[start] in PREPOSITIONS and self.word[start + 1] in ARTICLES
+        return opens and p - start < _OPENING and (after in _WHEN or after.isdigit())
+
+    def _lists(self, p: int) -> bool:
+        """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
+        return self.hard_at < self.break_at < p - 1
