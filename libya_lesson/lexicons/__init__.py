@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
 from typing import Any, TypeVar
 
 _HERE = Path(__file__).parent  # importlib.resources would load 1.6 MB more into a reader's memory
+_KEPT = 4  # lists kept as rows: rules keep what they make of them, and the rows of all would take 1.3 MB more
 T = TypeVar("T")
 Row = tuple[str, ...]
 
@@ -105,7 +106,7 @@ def _shipped_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _HERE.glob("*.csv")))
 
 
-@cache
+@lru_cache(_KEPT)
 def _shipped(name: str) -> WordList:
     if name not in _shipped_names():
         raise KeyError(f"no word list {name!r}; there are: {', '.join(_shipped_names())}")
