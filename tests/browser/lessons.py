@@ -82,6 +82,17 @@ class Lessons:
             for kernel in kernels:
                 kernel.resume()
 
+    @contextmanager
+    def next_kernel_stopped(self) -> Iterator[None]:
+        """As on a busy machine: the kernel that the server starts in place of a dead one has said nothing yet."""
+        while not (kernels := self.freeze_kernel()):
+            self.page.wait_for_timeout(20)
+        try:
+            yield
+        finally:
+            for kernel in kernels:
+                kernel.resume()
+
     def kill_kernel(self) -> None:
         """As if the machine had run out of memory: the process is gone, nobody was told."""
         for kernel in self.server.kernel_processes(but=self.others):

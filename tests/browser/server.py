@@ -108,7 +108,10 @@ class Server:
 
     def kernel_processes(self, but: Collection[str] = ()) -> list[psutil.Process]:
         """The processes of all kernels but these; Jupyter names each one's file by the kernel's id."""
-        children = [(child, " ".join(child.cmdline())) for child in psutil.Process(self.process.pid).children()]
+        children = []
+        for child in psutil.Process(self.process.pid).children():
+            with suppress(psutil.NoSuchProcess):  # one that was just killed
+                children.append((child, " ".join(child.cmdline())))
         return [child for child, line in children if "ipykernel" in line and not any(other in line for other in but)]
 
     def _wait(self) -> None:

@@ -165,6 +165,31 @@ def test_an_answer_given_while_the_kernel_was_gone_is_kept(lab: Lessons, watch: 
     expect(chosen.filter(has_text=words)).to_have_count(1)
 
 
+def test_a_kernel_that_takes_long_to_start_again_is_not_restarted_on_top(lab: Lessons, watch: Watch) -> None:
+    watch.expects_errors = True
+    page = lab.open(LESSON)
+    restarts: list[str] = []
+    page.on("request", lambda request: restarts.append(request.url) if "/restart" in request.url else None)
+    page.evaluate(
+        """() => window.addEventListener("libya-lesson:kernel", ({ detail: { connection } }) => {
+          window.replaced = connection === "connected" && window.parted; // the server has started another
+          window.parted ||= connection !== "connected";
+        })"""
+    )
+    lab.kill_kernel()
+    with lab.next_kernel_stopped():
+        page.wait_for_function("window.replaced", timeout=60_000)
+        banner = page.locator(".ll-banner button").first
+        expect(banner).to_be_visible()
+        page.clock.install()
+        banner.click()
+        for _turn in range(4):
+            page.clock.fast_forward(5_000)
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=60_000)
+    lab.wait_until_drawn()
+    assert restarts == []
+
+
 def test_a_lesson_list_without_cells_opens_a_lesson(app: Lessons) -> None:
     app.page.goto(f"{app.server.url}/?token={app.server.token}")
     app.page.get_by_role("link", name=re.compile("^01 ")).click()

@@ -85,14 +85,28 @@
     tell();
   }
 
-  const answers = (kernel, patience) =>
-    Promise.race([
-      kernel.requestKernelInfo().then(
-        (reply) => Boolean(reply),
-        () => false
-      ),
-      new Promise((resolve) => setTimeout(() => resolve(false), patience)),
-    ]);
+  const SILENCE = 6000; // milliseconds in which a kernel that has spoken before must answer
+  const START = 60000; // and one that has said nothing yet: it is starting, which may take a busy machine long
+  const AGAIN = 2000; // a question on its way to a kernel that is being replaced is lost
+
+  async function answers(kernel) {
+    let since = Date.now();
+    const spoke = () => (since = Date.now()); // whatever it says, its answer may be the next thing
+    const patience = () => (["idle", "busy"].includes(kernel.status) ? SILENCE : START);
+    let heard = false;
+    let asked = 0;
+    const again = () => (asked = 0); // while the line is being made anew, nothing can be asked
+    kernel.statusChanged.connect(spoke);
+    while (!heard && !kernel.isDisposed && kernel.status !== "dead" && Date.now() - since < patience()) {
+      if (Date.now() - asked > AGAIN) {
+        asked = Date.now();
+        kernel.requestKernelInfo().then((reply) => (heard ||= Boolean(reply)), again);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    kernel.statusChanged.disconnect(spoke);
+    return heard;
+  }
 
   async function bringBack(app) {
     const panel = app.shell.currentWidget;
@@ -102,10 +116,9 @@
     // was sent to the first one has to be sent again.
     for (let attempt = 0, interrupted = true; interrupted && attempt < 3; attempt++) {
       const kernel = sessionContext.session?.kernel;
-      if (!kernel || kernel.status === "dead") {
-        await sessionContext.changeKernel({ name: sessionContext.kernelPreference.name || "python3" });
-      } else if (!(await answers(kernel, 4000)) && !(await answers(kernel, 2000))) {
-        await kernel.restart();
+      if (!kernel || !(await answers(kernel))) {
+        if (kernel && !kernel.isDisposed && kernel.status !== "dead") await kernel.restart();
+        else await sessionContext.changeKernel({ name: sessionContext.kernelPreference.name || "python3" });
       }
       interrupted = false;
       let look;
@@ -115,8 +128,13 @@
         };
       });
       sessionContext.statusChanged.connect(look);
-      await Promise.race([run(app, panel), replaced]);
-      sessionContext.statusChanged.disconnect(look);
+      try {
+        await Promise.race([run(app, panel), replaced]);
+      } catch (problem) {
+        if (!interrupted) throw problem; // what a kernel that is being replaced drops is sent again
+      } finally {
+        sessionContext.statusChanged.disconnect(look);
+      }
     }
   }
 
