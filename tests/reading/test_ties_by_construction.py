@@ -188,3 +188,15 @@ def test_a_former_office_holder_is_not_the_one_spoken_of() -> None:
 def test_an_army_named_after_no_state_is_an_armed_group() -> None:
     kinds = {actor.name: actor.kind for actor in read("The Upland Army met the Lebanese Army.").actors}
     assert kinds == {"Upland Army": "armed group", "Lebanese Army": "government body"}
+
+
+def test_two_names_behind_a_comma_and_an_and_share_their_verb() -> None:
+    assert ("egypt", "sudan", "+") in pairs("They held exercises, and Egypt and Sudan signed a military pact.")
+
+
+def test_an_agency_before_two_dashes_does_nothing() -> None:
+    assert pairs("CARACAS (EFE) -- President Ann Lee on Monday accused Oman of lying.") == {("ann-lee", "oman", "-")}
+
+
+def test_a_particle_is_no_part_of_who_suffers() -> None:
+    assert [tie.target for tie in read("Oman sold out farmers.").ties] == ["unnamed:farmers"]

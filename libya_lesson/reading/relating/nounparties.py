@@ -23,7 +23,10 @@ _ENDS = (
     | frozenset("to not than after before since until except outside inside alongside near 's ’s . ! ? ... …".split())
     | MARKS
 )
-_BEFORE = _ENDS - {"'", "’"}  # what ends a phrase on its left: not the mark in "the dockers' union"
+_BEFORE = (_ENDS | {"out", "up", "off", "down", "away"}) - {
+    "'",
+    "’",
+}  # what ends a phrase on its left: not the mark in "the dockers' union"
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
     "thursday friday saturday sunday".split()

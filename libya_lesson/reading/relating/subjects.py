@@ -133,6 +133,8 @@ class Subjects(Pronouns):
         for i, t in enumerate(words[:_DATELINE]):
             if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
                 continue
+            double = i + 1 < len(words) and lower[words[i + 1]] == lower[t] == "-" and words[i + 1] == t + 1  # "--"
+            i, t = (i + 1, t + 1) if double else (i, t)
             spaced = self.tokens.start[t + 1] > self.tokens.end[t]  # not "(PFG) -led by Ann Lee- left"
             if spaced and i + 1 < len(words):
                 return words[i + 1 :]

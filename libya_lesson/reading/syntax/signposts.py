@@ -70,8 +70,9 @@ class Signposts:
             shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
             marked = [p for p in marked if p not in shared]
         marked = [p for p in marked if word[p] != "and" or not p or word[p - 1] not in _NOMINATIVE]  # "he and X left"
-        names = {self._two_names(p) for p in marked if word[p] in ALSO_PREPOSITIONS}
-        if names:  # "after X and Y left"
+        openers = [p for p in marked if word[p] in ALSO_PREPOSITIONS or (word[p] == "and" and p and word[p - 1] == ",")]
+        names = {self._two_names(p) for p in openers}
+        if names:  # "after X and Y left", ", and X and Y left"
             marked = [p for p in marked if p not in names]
         self.special = sorted({*marked, *self.group, *self.gap})
         self._any = list(self.group)
