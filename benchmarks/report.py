@@ -65,6 +65,8 @@ def megabytes(places: Iterable[Path]) -> str:
 def measured(folder: Path, python: str | None) -> tuple[list[Row], float | None]:
     """Our row, textacy's if a peer is there, and how many times as long that takes, all in this run."""
     articles = brat.read_folder(folder)
+    if not articles:
+        raise SystemExit(f"{folder} holds no annotated articles; give one split of the corpus, such as polnear/dev.")
     share = 700 / sum(len(article.text.split()) for article in articles)
     before = milliseconds(articles)
     answers = peer.ask(python, [article.text for article in articles], 1) if python else []
