@@ -230,3 +230,9 @@ def test_a_ministry_with_its_field_is_taken_up_again() -> None:
 
 def test_a_town_that_is_a_given_name_stays_with_its_surname() -> None:
     assert list(kinds("Wellington Kohl, Taiwan's minister, said no.")) == ["Wellington Kohl", "Taiwan"]
+
+
+def test_a_middle_name_before_a_particle_may_stand_alone() -> None:
+    text = "Lulo's government said no. President Luiz Inácio Lulo da Silva spoke. Lulo smiled."
+    aliases = dict(zip(parse(text).actors["name"], parse(text).actors["aliases"], strict=True))
+    assert "Lulo" in aliases["Luiz Inácio Lulo da Silva"]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from libya_lesson.reading.naming.capitals import PARTICLES
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name
@@ -44,8 +45,9 @@ class _Register:
 
     def _first_surname(self, words: Sequence[str], given: tuple[str, ...]) -> tuple[str, ...]:
         """The first of two surnames, as in Spanish: Ruiz in 'Álvaro Ruiz Bernal'; no second given name."""
-        middle = words[-2] if len(given) > 1 else ""
-        return (plain(middle),) if len(middle) > _INITIAL and middle not in self.given else ()
+        middle = next((word for word in reversed(words[:-1]) if word not in PARTICLES), "") if len(given) > 1 else ""
+        apart = bool(middle) and middle != words[-2]  # 'Lula' in 'Luiz Lula da Silva', although it is a given name too
+        return (plain(middle),) if len(middle) > _INITIAL and (apart or middle not in self.given) else ()
 
     def same(self, group: Group, given: tuple[str, ...], surname: str) -> Group | None:
         """The person who is named here once more."""
@@ -151,7 +153,8 @@ def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:
     found = register.surnames.get(word)
     if found:
         return [bearer for bearer in found if bearer is not group]
-    found = register.givens.get(word) or (register.halves.get(word) if group.kind not in _SETTLED else None)
+    loose = group.kind not in _SETTLED or (group.kind == "state" and group.names[0].entry is None)
+    found = register.givens.get(word) or (register.halves.get(word) if loose else None)
     if not found and group.kind in ("person", ""):
         found = register.alike(word)
     if not found or (group.kind in BODIES and is_common(word, look.common)):
@@ -164,7 +167,8 @@ def _bears(group: Group, register: _Register) -> bool:
     if group.points.get("person", 0.0) > 0:
         return True
     told = group.kind == "capital" or group.names[0].entry is None
-    bearers = register.surnames.get(parts(group.words)[1], ()) if told else ()
+    word = parts(group.words)[1]
+    bearers = (register.surnames.get(word) or register.halves.get(word) or ()) if told else ()
     return any(bearer.names[0].first < group.names[0].first for bearer in bearers)
 
 
