@@ -80,6 +80,8 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             i -= 1  # 'de Boa', where the text has 'Ama de Boa'
             while i and text[i - 1] in PARTICLES and first - i < _MOST:
                 i -= 1
+        elif i and text[i - 1] in PARTICLES and (text[i - 1], text[i]) in capitals.look.known:
+            i -= 1  # 'an al Qaeda affiliate'
         while j < n and paragraph[j] == paragraph[i]:
             word = text[j]
             if capital[j]:
