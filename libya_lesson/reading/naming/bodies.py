@@ -46,7 +46,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
         if owner.kind not in BODIES and group.kind in BODIES:
             owner.kind = group.kind
             owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
-        told = owner.kind if owner.reasons.get(owner.kind, (0.0, "", ""))[1] == "head word" else ""
+        told = owner.kind if owner.reasons.get(owner.kind, (0.0, "", ""))[1] in ("head word", "listed") else ""
         owner.take(group)
         owner.kind = told or owner.kind  # what its full name says, whatever else has the same letters
         gone[id(group)] = owner
