@@ -200,3 +200,14 @@ def test_an_agency_before_two_dashes_does_nothing() -> None:
 
 def test_a_particle_is_no_part_of_who_suffers() -> None:
     assert [tie.target for tie in read("Oman sold out farmers.").ties] == ["unnamed:farmers"]
+
+
+def test_who_looks_on_signs_nothing() -> None:
+    text = "Egypt and Sudan signed a peace agreement in Rome on Friday, with President Ann Lee looking on."
+    assert {(a, b) for a, b, _ in pairs(text)} == {("egypt", "sudan"), ("sudan", "egypt")}
+
+
+def test_officials_of_two_states_are_one_party() -> None:
+    assert [tie.target for tie in read("Oman accused Emirati and Saudi officials of lying.").ties] == [
+        "emirati-and-saudi-officials"
+    ]

@@ -47,6 +47,9 @@ def _source(first: int, last: int, kind: str, index: Index) -> Name | None:
             vague = True
         elif j - 1 in index.adjectives or (text[j - 1][0].isupper() and word in signs["far people"]):
             people = True
+        elif word == "and" and j in index.adjectives and j - 2 in index.adjectives:
+            j -= 1  # 'Emirati and Saudi officials'
+            continue
         elif word not in signs["loose"]:
             break
         j -= 1

@@ -58,7 +58,7 @@ class Behind(Near):
                         if parties and again and end + 1 < len(tokens):
                             more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
                             parties += more  # "spoke with X and with Y"
-                        if parties:
+                        if parties and not (word == "with" and self.stands_by(tokens, n, end)):
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
                         paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
@@ -78,6 +78,11 @@ class Behind(Near):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def stands_by(self, tokens: Sequence[int], n: int, end: int) -> bool:
+        """Whether the party behind ", with" only looks on: "signed the deal, with X watching"."""
+        behind = self.words[tokens[end]] if end < len(tokens) else "."
+        return self.words[tokens[n] - 1] == "," and behind.endswith("ing")
 
     def is_deed(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a verb follows "to"."""
