@@ -211,3 +211,8 @@ def test_officials_of_two_states_are_one_party() -> None:
     assert [tie.target for tie in read("Oman accused Emirati and Saudi officials of lying.").ties] == [
         "emirati-and-saudi-officials"
     ]
+
+
+def test_who_refuses_to_impose_sanctions_does_nothing() -> None:
+    assert pairs("Egypt has refused to impose sanctions on Sudan.") == set()
+    assert pairs("Egypt has imposed sanctions on Sudan.") == {("egypt", "sudan", "-")}

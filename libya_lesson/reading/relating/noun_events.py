@@ -30,6 +30,7 @@ _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
+_UNWILLING = frozenset("refuse decline fail hesitate".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _ABOUT = frozenset(["over", "about", "amid"])
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
@@ -199,7 +200,8 @@ class NounEvents(Mutual):
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
-        withheld = kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought))
+        unwilling = kind.sign == "-" and bool(_UNWILLING.intersection(sought))  # "refused to impose sanctions on X"
+        withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
