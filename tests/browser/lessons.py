@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -83,20 +83,24 @@ class Lessons:
                 kernel.resume()
 
     @contextmanager
-    def next_kernel_stopped(self) -> Iterator[None]:
+    def next_kernel_stopped(self, dead: Collection[psutil.Process]) -> Iterator[None]:
         """As on a busy machine: the kernel that the server starts in place of a dead one has said nothing yet."""
-        while not (kernels := self.freeze_kernel()):
+        while not (kernels := [k for k in self.server.kernel_processes(but=self.others) if k not in dead]):
             self.page.wait_for_timeout(20)
+        for kernel in kernels:
+            kernel.suspend()
         try:
             yield
         finally:
             for kernel in kernels:
                 kernel.resume()
 
-    def kill_kernel(self) -> None:
+    def kill_kernel(self) -> list[psutil.Process]:
         """As if the machine had run out of memory: the process is gone, nobody was told."""
-        for kernel in self.server.kernel_processes(but=self.others):
+        kernels = self.server.kernel_processes(but=self.others)
+        for kernel in kernels:
             kernel.kill()
+        return kernels
 
     def end_kernel(self) -> None:
         """As from Jupyter's own menu."""

@@ -21,6 +21,7 @@ def opened(stay: Lessons) -> Lessons:
 @pytest.fixture
 def gallery(opened: Lessons) -> Page:
     """The gallery with no answer given, on the page that all share; each test waits until Python heard its last."""
+    opened.wait_until_drawn()  # an answer of the test before is shown first and written right after
     opened.server.forget_answers()
     opened.run_again()
     log(opened.page, "Log: []")

@@ -176,8 +176,8 @@ def test_a_kernel_that_takes_long_to_start_again_is_not_restarted_on_top(lab: Le
           window.parted ||= connection !== "connected";
         })"""
     )
-    lab.kill_kernel()
-    with lab.next_kernel_stopped():
+    dead = lab.kill_kernel()
+    with lab.next_kernel_stopped(dead):
         page.wait_for_function("window.replaced", timeout=60_000)
         banner = page.locator(".ll-banner button").first
         expect(banner).to_be_visible()
