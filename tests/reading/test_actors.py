@@ -511,3 +511,8 @@ def test_a_given_name_before_two_joined_surnames_makes_one_person() -> None:
     text = "Elena Markovin married Bojan Ilin. Elena Markovin-Ilin bakes bread."
     assert "Elena Markovin-Ilin" in actor(text, "Elena Markovin-Ilin").aliases
     assert len([a for a in read(text).actors if a.kind == "person"]) == 2
+
+
+def test_a_text_may_end_behind_a_capital_and_an_and() -> None:
+    assert read("They left for Moscow and") is not None
+    assert read("Moscow and") is not None

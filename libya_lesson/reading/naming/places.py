@@ -66,7 +66,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     if not city or before in look.targets:
         return False
     paired = lower[name.first - 1] == "and"
-    if after == "and" and (tokens.text[last + 1],) in look.known:  # 'Cairo and Tunis agree'
+    if after == "and" and tuple(tokens.text[last + 1 : last + 2]) in look.known:  # 'Cairo and Tunis agree'
         last = min(last + 2, len(lower) - 1)
         paired, after = True, lower[last]
     if after == "," and lower[last + 1 : last + 2] == ["which"]:
