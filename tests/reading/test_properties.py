@@ -156,3 +156,21 @@ def test_a_text_in_another_language_has_sentences_and_no_invented_rows(text: str
     records = read(text)
     assert len(records.article.sentences) == 2
     assert not (records.actors or records.quotes or records.claims or records.ties or records.labels or records.frames)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left for Moscow and",
+        "She is casting herself as",
+        "The council froze the plan, and has backed Ann Lee since",
+        "Ann Lee | US Secretary of State",
+        'told reporters that "I\'m ',
+        "They want to give the Internal Fund",
+        "Its newspapers mock the Algerian",
+        "He is wanted for the murder of two American",
+        "Supplying Drones To Them",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    assert read(text).article.text == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from libya_lesson.reading.claiming.modality import Marker, among
@@ -37,7 +37,7 @@ class SourceMarkers:
             found += among(self.markers, range(first, bisect_left(tokens.start, quote.source[1])))
         if quote.cue[0] < 0:
             return found
-        cue = bisect_left(tokens.start, quote.cue[0])
+        cue = bisect_right(tokens.start, quote.cue[0]) - 1  # it may begin inside a token: "I'm"
         outer = self.cut.quote_of[cue]
         if tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]

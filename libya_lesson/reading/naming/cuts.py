@@ -42,7 +42,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         return []
     titled = tokens.paragraph[first] in capitals.titled_lines
     field = _office_with_a_field(first, last, capitals)
-    if field is not None and title_length(field[1], last, tokens, look):
+    if field is not None and field[1] < last and title_length(field[1], last, tokens, look):
         first = field[1]  # 'Undersecretary for Education Mr Boa'
     elif field is not None:
         return list(_part(field[1], last, False, titled, field, capitals)) if field[1] < last else []

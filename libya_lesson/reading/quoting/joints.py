@@ -171,8 +171,10 @@ def _behind_aside(p: Parsed, k: int, last: int) -> int:
 
 def _behind_date(p: Parsed, k: int, last: int) -> int:
     """Behind a date that opens a clause: "and in March | the council froze …"; the same place where there is none."""
+    if k + 1 >= last:
+        return k
     opens = p.tag[k] == g.PREP or p.lower[k] in ("last", "this", "next", "earlier", "later")
-    if k + 1 < last and opens and (p.tag[k + 1] == g.DAY or (p.tag[k] != g.PREP and p.lower[k + 1] in _PERIODS)):
+    if opens and (p.tag[k + 1] == g.DAY or (p.tag[k] != g.PREP and p.lower[k + 1] in _PERIODS)):
         k += 2
         while k < last and p.tag[k] in (g.DAY, g.NUM):
             k += 1

@@ -191,7 +191,7 @@ def _occasion(p: Parsed, i: int, k: int, last: int) -> bool:
 
 def _meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:
     """Whether a clause of time or purpose begins: "endorsed it | as he ran for mayor", not "as late as he could"."""
-    if k <= i + (p.lower[i] == "that"):
+    if k <= i + (p.lower[i] == "that") or k + 1 >= last:
         return False
     if p.lower[k] != "as":
         return clause_follows(p, k + 1, last)

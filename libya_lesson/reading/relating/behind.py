@@ -61,10 +61,11 @@ class Behind(Near):
                         if parties and not (word == "with" and self.stands_by(tokens, n, end)):
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
-                        paired = self.who.at.get(last + 2) if self.words[last + 1] == "and" else None
+                        next_word = "".join(self.words[last + 1 : last + 2])
+                        paired = self.who.at.get(last + 2) if next_word == "and" else None
                         if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
                             return actors_of((self.who.at[tokens[m]], paired))  # "the Omani and Chadian embassies"
-                        if goods and self.who.at[tokens[m]].adjective and self.is_thing(self.words[last + 1]):
+                        if goods and self.who.at[tokens[m]].adjective and self.is_thing(next_word):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)

@@ -87,7 +87,7 @@ class Objects(Behind):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
-            elif t in self.who.at and self.who.at[t].adjective and self.words[t + 1] in UTTERED:
+            elif t in self.who.at and self.who.at[t].adjective and not UTTERED.isdisjoint(self.words[t + 1 : t + 2]):
                 return self.who.at[t].actors  # "bowed to Omani pressure"
         return ()
 
@@ -134,7 +134,7 @@ class Objects(Behind):
         for n in range(k + 1, min(k + 4, len(tokens) - 1)):
             last = self.who.at[tokens[n]].last if tokens[n] in self.who.at else tokens[n]
             if tokens[n] in self.who.at or self.is_object(tokens[n]):
-                return self.words[last + 1] == "to" and tokens[n] + 1 < len(self.words)
+                return self.words[last + 1 : last + 2] == ["to"]
         return False
 
     def moves_people(self, tokens: Sequence[int], k: int) -> bool:
