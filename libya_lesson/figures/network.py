@@ -52,7 +52,7 @@ def network_map(
     shades: Mapping[str, str] | None = None,
     height: int = 450,
 ) -> Figure:
-    """Draw the ties of `judging.network.edges`; a click on a tie's sign or line sends its edge_id.
+    """Draw the ties of `judging.network.edges`; a click on a tie's sign sends its edge_id.
 
     `places` and `names` by actor, `bends` from `lanes`; `changed` ties get a halo; `shades` gives ties another colour
     (for two maps laid over each other). An actor without any tie is shown all the same.

@@ -165,7 +165,7 @@ def test_a_text_in_another_language_has_sentences_and_no_invented_rows(text: str
         "She is casting herself as",
         "The council froze the plan, and has backed Ann Lee since",
         "Ann Lee | US Secretary of State",
-        'told reporters that "I\'m ',
+        "told reporters that \"I'm ",
         "They want to give the Internal Fund",
         "Its newspapers mock the Algerian",
         "He is wanted for the murder of two American",
