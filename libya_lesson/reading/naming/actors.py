@@ -11,7 +11,8 @@ from libya_lesson.reading.naming.aliases import group_names
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.naming.names import find_names
-from libya_lesson.reading.naming.organs import add_organs, organs
+from libya_lesson.reading.naming.organ_words import organs
+from libya_lesson.reading.naming.organs import add_organs
 from libya_lesson.reading.naming.rows import Rows
 from libya_lesson.reading.naming.unnamed import add_unnamed
 from libya_lesson.reading.naming.uses import sort_uses

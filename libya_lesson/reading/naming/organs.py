@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.sorts import said_to_be
 from libya_lesson.text import Tokens
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
 _REACH = 5  # tokens that a name can be long here
 _MODIFIERS = 2  # words between owner and organ: 'Libyan central bank'
-
-
-@dataclass(frozen=True, slots=True)
-class Organs:
-    """What the list of organs says: noun -> what it is, and one word for nouns that mean the same organ."""
-
-    what: Mapping[str, str]
-    same: Mapping[str, str]
-
-
-def organs(lexicon: Lexicon) -> Organs:
-    """The list of organs of a lexicon, made once for it."""
-    return lexicon.derived(_build)
-
-
-def _build(lexicon: Lexicon) -> Organs:
-    rows = lexicon.rows("organs")
-    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows})
 
 
 def add_organs(index: Index, listed: Organs) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.organs import Organs
+from libya_lesson.reading.naming.organ_words import Organs
 
 
 def add_unnamed(index: Index, listed: Organs) -> None:

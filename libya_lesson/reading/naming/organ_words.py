@@ -1,0 +1,26 @@
+"""The open list of organs: what a common noun such as 'ministry' stands for, and which nouns mean the same organ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from libya_lesson.lexicons import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Organs:
+    """What the list of organs says: noun -> what it is, and one word for nouns that mean the same organ."""
+
+    what: Mapping[str, str]
+    same: Mapping[str, str]
+
+
+def organs(lexicon: Lexicon) -> Organs:
+    """The list of organs of a lexicon, made once for it."""
+    return lexicon.derived(_build)
+
+
+def _build(lexicon: Lexicon) -> Organs:
+    rows = lexicon.rows("organs")
+    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows})
