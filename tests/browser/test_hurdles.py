@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +13,7 @@ from .lessons import IDLE, Lessons
 from .watch import Watch
 
 LESSON = "01_who_says"
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 # What a student answers with; a gloss needs no kernel and stays open.
 CONTROLS = ".ll-card button:enabled:not(.ll-term-word), .ll-card input:enabled"
 
@@ -32,6 +35,21 @@ def cells(page: Page) -> list[str]:
 def test_a_lesson_starts_by_itself_when_it_is_opened(opened: Page) -> None:
     expect(opened.locator(".ll-card").first).to_be_visible()
     expect(opened.locator(IDLE)).to_be_attached()
+
+
+def test_every_cell_is_drawn_on_a_machine_that_is_never_idle(lab: Lessons) -> None:
+    never_idle = "window.requestIdleCallback = () => 1;"
+    slow = """
+        const insertBefore = Node.prototype.insertBefore;
+        Node.prototype.insertBefore = function (node, before) {
+            for (const since = Date.now(); node.classList?.contains("jp-Cell") && Date.now() - since < 60; );
+            return insertBefore.call(this, node, before);
+        };
+    """
+    lab.page.add_init_script(never_idle + slow)
+    page = lab.open(LESSON)
+    cells_in_it = len(json.loads((NOTEBOOKS / f"{LESSON}.ipynb").read_text(encoding="utf-8"))["cells"])
+    expect(page.locator(".jp-Cell:has(.jp-InputArea, .jp-InputPlaceholder)")).to_have_count(cells_in_it)
 
 
 def test_no_dialog_asks_anything_when_a_lesson_is_opened(opened: Page) -> None:

@@ -31,6 +31,14 @@
     panel.disposed.connect(() => app.shell.currentChanged.disconnect(settled));
   }
 
+  // JupyterLab leaves cells out of the page until the browser is idle: on a busy machine one card in three seconds.
+  async function drawCells({ content }) {
+    while (!content.isDisposed && content.widgets.some((cell) => cell.isPlaceholder())) {
+      content.update();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   // -- Safety: nothing a stray key or click does can change the lesson or ask about saving it --
 
   function protect(panel) {
@@ -161,6 +169,7 @@
     if (met.has(panel) || !isLesson(panel)) return;
     met.add(panel);
     dress(app, panel);
+    drawCells(panel);
     protect(panel);
     panel.sessionContext.kernelPreference = {
       ...panel.sessionContext.kernelPreference,
