@@ -171,6 +171,22 @@ def test_in_the_report_of_a_match_a_state_is_its_team() -> None:
 # Organs and affiliations
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Ghana's ambassador to Togo, Ann Lee, left.", "ghana"),
+        ("Ann Lee, Ghana's special envoy for Togo, left.", "ghana"),
+        ("The Ghanaian ambassador to the United Nations, Ann Lee, left.", "ghana"),
+        ("Accra's top diplomat, Ann Lee, left.", "ghana"),
+        ("Ann Lee, who heads the Harbour Alliance, left.", "harbour-alliance"),
+        ("Ghana's rival in the race, Ann Lee, left.", None),
+        ("Accra's former mayor, Ann Lee, left.", None),
+    ],
+)
+def test_a_description_tells_for_whom_somebody_holds_office(text: str, whose: str | None) -> None:
+    assert actor(text, "Ann Lee").affiliation == whose
+
+
 def test_an_organ_is_an_actor_with_its_state() -> None:
     assert actor("Oman waits. The Omani defense ministry said no.", "Omani defense ministry").affiliation == "oman"
 
@@ -516,3 +532,20 @@ def test_a_given_name_before_two_joined_surnames_makes_one_person() -> None:
 def test_a_text_may_end_behind_a_capital_and_an_and() -> None:
     assert read("They left for Moscow and") is not None
     assert read("Moscow and") is not None
+
+
+@pytest.mark.parametrize("name", ["Queen Ada's Hospital", "St Brannoc's College", "Ardle and Brannock Police"])
+def test_a_house_with_a_patron_and_the_police_of_two_towns_are_one_body(name: str) -> None:
+    assert kinds(f"{name} said it was late.").keys() == {name}
+
+
+def test_a_common_word_before_party_is_its_name() -> None:
+    assert kinds("He left the Confederation party.") == {"Confederation": "organisation"}
+
+
+def test_a_state_owns_its_schools_by_name_only() -> None:
+    assert "Ghana" in kinds("Ghana's School for Sailors said no.")
+
+
+def test_who_is_flanked_by_others_at_the_start_of_a_sentence_is_a_person() -> None:
+    assert kinds("Drobin, flanked by her sons, said it was over.")["Drobin"] == "person"

@@ -97,3 +97,21 @@ def test_a_question_behind_a_noun_is_a_clause() -> None:
 def test_a_clause_may_stand_on_both_sides_of_its_speaker() -> None:
     text = "The sailors, Ann Lee said earlier at the hearing, were well paid."
     assert rows(text)[0] == ("Ann Lee", "said", "The sailors … were well paid")
+
+
+@pytest.mark.parametrize("verb", ["had urged the guild to wait", "told the guild to wait", "had denied the report"])
+def test_a_verb_behind_an_apposition_goes_on_with_its_clause(verb: str) -> None:
+    text = f"Ann Lee said that Bo Lund, the harbour master, {verb}."
+    assert ("Ann Lee", "said", f"Bo Lund, the harbour master, {verb}") in rows(text)
+
+
+def test_a_verb_behind_a_relative_clause_goes_on_with_its_clause() -> None:
+    text = "Ann Lee said the mayor, who is sixty, denied the report."
+    assert rows(text) == [("Ann Lee", "said", "the mayor, who is sixty, denied the report")]
+
+
+@pytest.mark.parametrize(
+    "who", ["a source close to him", "a diplomat familiar with the talks", "two people briefed on it"]
+)
+def test_a_credit_names_its_source_whole(who: str) -> None:
+    assert rows(f"The quay is closed, according to {who}.") == [(who, "according to", "The quay is closed")]

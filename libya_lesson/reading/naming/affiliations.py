@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.offices import described_owner
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
 _HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNERS = frozenset(["state", *BODIES])
+_ENDS = frozenset(",.;(") | {"'s", "\u2019s"}  # "Ghana's envoy for Togo" does not serve Togo
 
 
 def find_parents(index: Index) -> None:
@@ -69,6 +71,7 @@ def _office(
     found: list[Group] = []
     for name in group.names:
         owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
+        owner = owner or described_owner(name, starts, index)
         ministry = _ministry(name, owner, bodies, index)
         if ministry is not None:
             found.append(ministry)
@@ -122,7 +125,7 @@ def _holder_before(name: Name, index: Index) -> Group | None:
     if i < 0 or (i == name.first - 1 and not name.has_title):
         return None
     if lower[i] in ("'s", "\u2019s") and i > 0:
-        return index.group_ending(i - 1)
+        return index.owner_ending(i - 1)
     if i in index.adjectives:
         return index.state(index.adjectives[i])
     found = index.group_ending(i)
@@ -149,7 +152,7 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     if lower[i : i + 1] != [","]:
         return None
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
-        if text[k] in (",", ".", ";", "(") or lower[k] in index.look.speech or lower[k] in _HELPERS:
+        if text[k] in _ENDS or lower[k] in index.look.speech or lower[k] in _HELPERS:
             break
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
             k += 2 if lower[k + 1] == "the" else 1

@@ -37,7 +37,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
         if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"
             group.reasons["organisation"] = (0.1, "look of a body", " ".join(group.words))
-    return [g for g in groups if g.kind and g.kind not in _NOBODY and not _is_bare_head(g, look)]
+    return [g for g in groups if g.kind and g.kind not in _NOBODY and not _is_bare_head(g, tokens, look)]
 
 
 def _second_name(first: int, tokens: Tokens, look: Lookup) -> int:
@@ -89,6 +89,8 @@ def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
     only = group.names[0]
     if len(group.names) == 1 and only.opening:  # one capital where every word has one
         after = tokens.lower[only.last] if only.last < len(tokens) else ""
+        if after == "," and "person" in group.reasons:
+            return not common
         return not common and (after in look.speech or after in look.past or after in ("'s", "\u2019s"))
     return not common or any(not name.opening for name in group.names)
 
@@ -101,9 +103,13 @@ def _is_made(name: Name, tokens: Tokens, look: Lookup) -> bool:
     return after.isalpha() and after not in look.function and after not in look.past and not heads_of(look, after)
 
 
-def _is_bare_head(group: Group, look: Lookup) -> bool:
+def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
     """'the Government', 'the Court', where no longer name is there that it could point to."""
     if group.kind not in (*BODIES, "place") or any(len(name.words) > 1 for name in group.names):
         return False
+    if any(
+        tokens.lower[name.last] in look.signs["sort of one name"] for name in group.names if name.last < len(tokens)
+    ):
+        return False  # 'the Confederation party'
     word = group.words[0]
     return group.names[0].entry is None and not word.isupper() and bool(heads_of(look, word.lower()))

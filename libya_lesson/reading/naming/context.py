@@ -185,6 +185,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "state", 3, "of a state", following
     elif word in ("'s", "\u2019s"):
         yield "person", 0.5, "look of a person", " ".join(name.words)
+    elif word == "," and following in signs["persons only"]:
+        yield "person", 4, "of a person", following  # 'Boa, flanked by her sons,'
     elif word == "," and i + 2 < n:
         yield from after_comma(name, tokens, look)
         yield from behind_apposition(i, tokens, look)
@@ -192,7 +194,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 3, "head of", word  # 'Azima leader Ann Lee'
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
-        if kind in ("organisation", "government body", "armed group") and (len(name.words) > 1 or word == "institute"):
+        several = len(name.words) > 1 or word in signs["sort of one name"]
+        if kind in ("organisation", "government body", "armed group") and several:
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'

@@ -47,6 +47,16 @@ class Index:
         found = self.ends.get(i)
         return found[0] if found else None
 
+    def owner_ending(self, i: int) -> Group | None:
+        """The same, and the state where a capital with token ``i`` stands for its government."""
+        found = self.ends.get(i)
+        if found is None:
+            return None
+        group, name = found
+        if group.kind == "capital" and name.entry is not None and name not in group.names:
+            return self.state(name.entry.name)
+        return group
+
     def state(self, name: str) -> Group:
         """The group of a state; made if only an adjective has named it."""
         if name not in self.states:

@@ -15,6 +15,7 @@ MONTHS = frozenset(
 )
 _LINKS = frozenset(["of", "for", "on"])
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
+_GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _COUNCILS = frozenset(["council", "committee", "commission"])
 
@@ -30,6 +31,13 @@ def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
         elif left.last == name.first and left.head < left.last - 1 and _adjective_ends(left, capitals):
             words = tuple(text[left.first : name.last])  # 'Center for American Women'
             found[-1] = replace(left, last=name.last, end=name.end, words=words, entry=None)
+        elif _patron(left, name, capitals):  # "St Thomas' Hospital"
+            first = left.title[0] if left.has_title else left.first
+            words = tuple(text[first : name.last])
+            found[-1] = replace(name,
+                first=first, start=min(left.start, capitals.tokens.start[first]), words=words,
+                entry=look.known.get(words), opening=left.opening,
+            )  # fmt: skip
         elif _belong_together(left, name, capitals):
             words = tuple(text[left.first : name.last])
             head = name.head if text[left.last] == "and" and left.head == left.last - 1 else left.head
@@ -39,6 +47,16 @@ def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _patron(left: Name, right: Name, capitals: Capitals) -> bool:
+    """'King's College', 'Queen Mary's Hospital': a house that bears somebody's name, not one that a state owns."""
+    if right.first - left.last != 1 or right.entry is not None or right.has_title:
+        return False
+    text, lower, look = capitals.tokens.text, capitals.tokens.lower, capitals.look
+    if lower[left.last] not in _GENITIVES or lower[right.first] not in look.signs["house of a patron"]:
+        return False
+    return (left.entry is None or left.has_title) and text[left.last + 1][0].isupper()
 
 
 def _adjective_ends(name: Name, capitals: Capitals) -> bool:
@@ -86,6 +104,10 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
 def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
     """'Department of Health and Welfare', 'Food and Drug Agency': common words on both sides of 'and'."""
     lower, look = capitals.tokens.lower, capitals.look
+    if lower[right.last - 1] in look.signs["joined towns"] and len(left.words) == 1 and len(right.words) > 1:
+        towns = (left.words[0], right.words[0])  # 'Lewisham and Greenwich Trust'
+        listed = left.entry is not None and left.entry.kind != "place"
+        return not listed and not any(w in look.given or is_common(w.lower(), look.common) for w in towns)
     if left.entry is not None or right.entry is not None:
         return False
     after_of = left.head != left.last - 1

@@ -40,6 +40,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     within = before in signs["inside"] or before in signs["further inside"]
     if after in ("'s", "\u2019s"):
         owned = lower[last + 1] if last + 1 < len(lower) else ""
+        if owned in signs["before an office"] and not signs["sent abroad"].isdisjoint(lower[last + 2 : last + 4]):
+            return False  # 'Cairo's acting envoy'
         return owned in signs["part"] or (
             city and not within and owned not in signs["acts"] and owned not in signs["state force"]
         )

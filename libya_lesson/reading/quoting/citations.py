@@ -23,6 +23,7 @@ _CONTRASTS = frozenset("although though while whereas".split())
 _TOLD = frozenset("speech report describe".split())
 _TIMED = TIMES | {"time", "moment", "hour"}
 _SHORTEST = 3  # tokens of a clause
+_BEHIND = frozenset("familiar close aware loyal privy opposed".split())  # they stand behind their noun
 
 
 def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
@@ -93,7 +94,7 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     source = phrase_right(p, k + 2, last)
     if source is None:
         return None
-    source = (source[0], _compound(p, source[1], last))
+    source = (source[0], _qualified(p, _compound(p, source[1], last), last))
     return _beside(p, cues, (k, source[1]), source, (k, k + 2))
 
 
@@ -106,6 +107,16 @@ def _compound(p: Parsed, k: int, last: int) -> int:
         if after >= last or p.tag[after] in (g.STOP, g.COMMA, g.PREP, g.VERB, g.MARK):
             return after
     return k
+
+
+def _qualified(p: Parsed, k: int, last: int) -> int:
+    """Where a phrase ends that an adjective or participle goes on with: "a source close to him"."""
+    tag = p.tag
+    link = k if p.lower[k - 1] in _BEHIND else k + 1 if k < last and tag[k] == g.VERB and p.form[k] & g.PART else last
+    if link >= last or tag[link] not in (g.PREP, g.TO) or p.lower[link] == "by":
+        return k
+    rest = phrase_right(p, link + 1, last)
+    return rest[1] if rest else k
 
 
 def as_reported_by(p: Parsed, cues: CueTable, i: int) -> Found | None:

@@ -49,6 +49,8 @@ def clause_end(
             pass  # most words
         elif t == g.COMMA or t == g.DASH:
             how = joint(p, k, last, cues)
+            if how == "attribution" and k + 1 < last and p.group_at[k + 1] >= 0 and not _told(p, i, k):
+                how = "verb"  # "said that Ann Lee, the mayor, told them": the clause still waits for its verb
             if how in ("attribution", "cue", "relative cue") or (
                 how in ("clause", "joined")
                 and not led
@@ -97,6 +99,17 @@ def clause_end(
 def _has_verb(p: Parsed, i: int, end: int) -> bool:
     """Whether a finite verb stands there: not so in "that, given her age, he would …"."""
     return any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(i, end))
+
+
+def _told(p: Parsed, i: int, end: int) -> bool:
+    """Whether a clause from ``i`` on has a verb of its own, besides those of its relative clauses."""
+    return any(
+        p.group_at[k] >= 0
+        and p.group_at[k - 1] != p.group_at[k]
+        and p.tag[k - 1] != g.REL
+        and p.groups[p.group_at[k]].kind == FINITE
+        for k in range(i, end)
+    )
 
 
 def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
