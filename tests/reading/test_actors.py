@@ -549,3 +549,25 @@ def test_a_state_owns_its_schools_by_name_only() -> None:
 
 def test_who_is_flanked_by_others_at_the_start_of_a_sentence_is_a_person() -> None:
     assert kinds("Drobin, flanked by her sons, said it was over.")["Drobin"] == "person"
+
+
+def test_the_newspaper_is_the_only_one_that_the_text_names() -> None:
+    assert "The newspaper" in actor("The Libya Herald left. The newspaper said no.", "Libya Herald").aliases
+
+
+def test_of_two_media_nobody_can_tell_which_the_broadcaster_is() -> None:
+    text = "The BBC and CNN left. The broadcaster said no."
+    assert actor(text, "BBC").mentions == actor(text, "CNN").mentions == 1
+
+
+def test_whose_person_somebody_is_stands_right_before_the_name() -> None:
+    assert actor("Amnesty International's Bo Lund said no.", "Bo Lund").affiliation == "amnesty-international"
+
+
+def test_a_town_with_the_name_of_a_person_begins_a_name_with_a_particle() -> None:
+    assert "Salvador Pinto da Rosa" in kinds("The envoy, Salvador Pinto da Rosa, left.")
+
+
+@pytest.mark.parametrize("word", ["Semiconductor", "Devices", "Analytics"])
+def test_a_firm_is_known_by_its_trade(word: str) -> None:
+    assert kinds(f"Last month Verlin {word} opened an office.") == {f"Verlin {word}": "organisation"}

@@ -203,3 +203,12 @@ def test_she_can_stand_for_a_role_without_a_name() -> None:
 def test_she_does_not_stand_for_a_spokesman() -> None:
     text = "The bloc's spokesman said sanctions could follow. “We are not there yet,” she said."
     assert read(text).quotes[-1].speaker is None
+
+
+def test_a_pronoun_tells_the_sex_of_its_bearer_for_what_follows() -> None:
+    text = (
+        "The clerk, Viswam Panick, had promised a bridge. “I did not know how,” he admits. Sushal Nair, a teacher "
+        "with a strong voice, disagrees. She had read of one, she says."
+    )
+    by = {quote.cue: quote.speaker for quote in read(text).quotes}
+    assert by[text.rindex("says"), text.rindex("says") + 4] != "viswam-panick"

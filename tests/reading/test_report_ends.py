@@ -115,3 +115,17 @@ def test_a_verb_behind_a_relative_clause_goes_on_with_its_clause() -> None:
 )
 def test_a_credit_names_its_source_whole(who: str) -> None:
     assert rows(f"The quay is closed, according to {who}.") == [(who, "according to", "The quay is closed")]
+
+
+def test_what_is_read_out_in_a_statement_is_no_quote_of_the_statement() -> None:
+    text = "In a statement read on state radio, the ministry denied that it happened."
+    assert rows(text) == [("the ministry", "denied", "it happened")]
+
+
+def test_who_was_briefed_says_it() -> None:
+    text = "Officials briefed on the plan say it was late."
+    assert rows(text) == [("Officials briefed on the plan", "say", "it was late")]
+
+
+def test_this_and_that_are_called_something_too() -> None:
+    assert rows("The crew called that “a shame”.") == [("The crew", "called", "a shame")]

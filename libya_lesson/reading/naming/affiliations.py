@@ -122,7 +122,7 @@ def _holder_before(name: Name, index: Index) -> Group | None:
         i -= 1  # "the bank's director, Ann Lee"
     while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
         i -= 1
-    if i < 0 or (i == name.first - 1 and not name.has_title):
+    if i < 0 or (i == name.first - 1 and not name.has_title and text[i] not in ("'s", "\u2019s")):
         return None
     if lower[i] in ("'s", "\u2019s") and i > 0:
         return index.owner_ending(i - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
@@ -221,7 +221,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     if kind in ("state", "capital", "place"):
         named = named and (kind == "state" or bool(first and tokens.lower[first - 1] in _BEFORE_PLACE))  # 'Austin Boa'
         one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
-        return 0 if body or one_more else length
+        person = kind != "state" and any(word in PARTICLES for word in text[rest:last])  # 'Salvador Pinto da Rosa'
+        return 0 if body or one_more or person else length
     following = tokens.lower[rest:last]
     common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in following)
     return length if common or not (body or length == 1) else 0

@@ -27,6 +27,8 @@ class _Finder:
         self.listed = listed
         self.found: dict[tuple[str | int, ...], Group] = {}
         self.named = self._named_organs()
+        media = [group for group in index.groups if group.kind == "media"]
+        self.medium = media[0] if len(media) == 1 else None  # of two, nobody can tell which "the newspaper" means
         self.recent: dict[str, tuple[Group, int]] = {}  # head word of a body -> the body, its paragraph
         self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
 
@@ -56,6 +58,8 @@ class _Finder:
             said = said_to_be(i + 1, self.tokens, self.look, self.listed.what)
             if said or name.words[-1].lower() in self.look.signs["legal form"]:
                 group.sort = said or "company"
+            if group is self.medium:
+                self.recent.update(dict.fromkeys(self.look.signs["medium"], (group, self.tokens.paragraph[i])))
             for word in (head, self.listed.same.get(head, head), group.sort):
                 self.recent[word] = (group, self.tokens.paragraph[i])
 

@@ -179,7 +179,8 @@ def _complement(
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
-    if word == "what" and "as" in frames and v.kind == FINITE and "wh" not in frames:
+    pointing = t == g.THAT and i + 1 < last and tag[i + 1] == g.MARK
+    if (word == "what" or pointing) and "as" in frames and v.kind == FINITE and "wh" not in frames:
         return [(i, object_end(p, i, last, cues, named=True))], i, "label"  # "called what she saw “a shame”"
     if t == g.REL and ("wh" in frames or "that" in frames or "obj" in frames):
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "wh_clause"

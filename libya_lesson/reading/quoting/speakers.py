@@ -68,7 +68,7 @@ class Speakers:
         self.p = p
         self.of_token = naming.of_token
         self.roles = naming.roles
-        self.genders = naming.genders
+        self.genders = dict(naming.genders)
         self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
         self.unnamed: dict[str, Actor] = {}
@@ -87,7 +87,10 @@ class Speakers:
             if word in _ME:
                 return outer
             if word in _HE or word in _SHE or word in _THEY or word in _IT:
-                return self._pronoun(a, word, outer, last)
+                found = self._pronoun(a, word, outer, last)
+                if found and (word in _HE or word in _SHE) and not self.genders.get(found):
+                    self.genders[found] = "m" if word in _HE else "f"  # "he admits" tells it for what follows
+                return found
         return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self._new(a, b)
 
     def _beside(self, b: int) -> str | None:

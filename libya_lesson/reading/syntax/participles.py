@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.syntax import wordclasses as g
 
+_TOLD_OF = frozenset(["briefed", "informed", "notified"])
+_MADE_KNOWN = frozenset("read published posted issued released carried aired broadcast reported leaked".split())
+
 
 def behind_comma(tags: list[int], start: int, first: int) -> bool:
     """Whether a comma stands before a verb and its adverbs: "Ann Lee, a doctor, then appeared".
@@ -17,6 +20,14 @@ def behind_comma(tags: list[int], start: int, first: int) -> bool:
     while k > first and tags[k] == g.ADV:
         k -= 1
     return k >= first and tags[k] == g.COMMA
+
+
+def _in_opening(tags: list[int], noun: int, first: int) -> bool:
+    """Whether a noun closes the phrase with a preposition that opens its clause: "In a new statement | read on"."""
+    k = noun - 1
+    while k > first and tags[k] in (g.ADJ, g.NOUN, g.NUM):
+        k -= 1
+    return k > first and tags[k] in (g.DET, g.POSS) and tags[k - 1] == g.PREP and tags[first] == g.PREP
 
 
 def is_reduced(tags: list[int], lower: Sequence[str], head: int, first: int, last: int, speaks: bool) -> bool:
@@ -31,6 +42,10 @@ def is_reduced(tags: list[int], lower: Sequence[str], head: int, first: int, las
         if head + 2 < last and tags[head + 2] == g.VERB and lower[head + 2].endswith("ing"):
             return False  # "responded by saying"
         return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
+    if lower[head] in _TOLD_OF and after in ("on", "about", "of"):
+        return before >= first and tags[before] == g.NOUN  # "people briefed on the plan say"
+    if lower[head] in _MADE_KNOWN and before > first and tags[before] == g.NOUN and _in_opening(tags, before, first):
+        return True  # "In a statement read on state radio, the army denied it"
     while before >= first and tags[before] == g.ADV:
         before -= 1
     if before < first or tags[before] == g.COMMA:

@@ -140,7 +140,7 @@ def verbal(
         return bits  # "those surveyed say they …"
     if before in (POSS, ADJ, PREP):
         return bits if plain == "than" and bits & BASE and not nominal else 0
-    if not nominal:
+    if not nominal or (low[i] == "say" and follows in (SUBJ, THAT) and before == NOUN):
         return bits if not fresh or bits & BASE else 0
     if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
         plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS

@@ -36,6 +36,7 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _OBJECTS = frozenset("him her it them us me you".split())
+_HARDLY_VERBS = frozenset(["police", "groups"])
 _EARLIER = frozenset(["earlier", "since", "first"])
 _EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
 _SHORT = ("'ll", "'re", "'ve")
@@ -179,7 +180,7 @@ def _alone(
 ) -> Group | None:
     """A finite verb without helper, judged by the word before it and the word after."""
     what, lemma = lookup(word, table)
-    if not what & (BASE | S | PAST) or i == begin or word == "police":
+    if not what & (BASE | S | PAST) or i == begin or word in _HARDLY_VERBS:
         return None
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
