@@ -135,10 +135,7 @@ def _dash_open(p: Parsed, i: int) -> bool:
 
 def trimmed(p: Parsed, i: int, end: int, own: int) -> int:
     """Leave out a final stop and closing marks without a partner."""
-    while end > i and (
-        p.tag[end - 1] in _TRAILING
-        and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)
-    ):
+    while end > i and (p.tag[end - 1] in _TRAILING and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)):
         if p.tag[end - 1] == g.MARK and end - 2 >= i and p.marks.inside[end - 2] >= 0:
             break
         if (

@@ -34,9 +34,7 @@ def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
     while i < last:
         t = tag[i]
         following = tag[i + 1] if i + 1 < last else None
-        if t in _NOUNS or (
-            t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))
-        ):
+        if t in _NOUNS or (t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))):
             seen = True
         elif t in _BEFORE_NOUN:
             if seen and t in (g.DET, g.POSS) and not (i == a + 2 and p.lower[a] in PARTS and p.lower[a + 1] == "of"):

@@ -91,8 +91,7 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _HOURS:
             break  # "on Monday morning Ann Lee"
         if (
-            t in _INSIDE
-            or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
+            t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
         ) or (
             (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
             or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and touching(p, a - 2))
