@@ -126,7 +126,11 @@ class Capitals:
     def never_names(self, i: int) -> bool:
         """Articles and pronouns, and common words that shout: 'NOT'."""
         word, low = self.tokens.text[i], self.tokens.lower[i]
-        if low in _NEVER or (word.isupper() and self._is_share(i)) or self._is_money(i):
+        if low in _NEVER:
+            return True
+        if word.isalpha() and not word.isupper():
+            return False  # most words
+        if (word.isupper() and self._is_share(i)) or self._is_money(i):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False

@@ -73,7 +73,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", 5, "of a place", f"{before} of"
     elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} of"
-    elif word in ("including", "include", "includes") or (word == "as" and before == "such"):
+    elif word in {"including", "include", "includes"} or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
         kind = heads_of(look, lower[k]) if k >= 0 else ""
         if kind:
@@ -159,7 +159,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if i >= n or tokens.paragraph[i] != tokens.paragraph[name.first]:
         return
     word, following = lower[i], lower[i + 1] if i + 1 < n else ""
-    if word in look.speech or (word in ("also", "then", "has", "had") and following in look.speech):
+    if word in look.speech or (word in {"also", "then", "has", "had"} and following in look.speech):
         yield "person", 2, "speaks", word
         yield "organisation", 1, "speaks", word
         yield "place", -1, "speaks", word
@@ -195,7 +195,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
         several = len(name.words) > 1 or word in signs["sort of one name"]
-        if kind in ("organisation", "government body", "armed group") and several:
+        if kind in {"organisation", "government body", "armed group"} and several:
             yield kind, 3, "described", word
         elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'

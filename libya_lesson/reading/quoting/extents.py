@@ -11,6 +11,7 @@ LONGEST = 400  # tokens
 TURNS = frozenset("though although while whereas but as".split())
 _LEADING = frozenset("when according whatever whenever wherever whichever whoever however".split())
 _JOINTS = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.SUB, g.CC])  # where a clause may end
+_TRAILING = frozenset([g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK])
 _TURNING = TURNS | {"according"}
 _CONTRASTS = frozenset(["while", "whereas"])
 
@@ -147,10 +148,7 @@ def _dash_open(p: Parsed, i: int) -> bool:
 
 def trimmed(p: Parsed, i: int, end: int, own: int) -> int:
     """Leave out a final stop and closing marks without a partner."""
-    while end > i and (
-        p.tag[end - 1] in (g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK)
-        and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)
-    ):
+    while end > i and (p.tag[end - 1] in _TRAILING and (p.marks.inside[end - 1] < 0 or p.marks.inside[end - 1] == own)):
         if p.tag[end - 1] == g.MARK and end - 2 >= i and p.marks.inside[end - 2] >= 0:
             break
         if (

@@ -20,6 +20,10 @@ _TITLE = 6  # tokens of a title in marks
 _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
 
 
+_STOPS = frozenset([g.COMMA, g.SEMI, g.STOP, g.COLON])
+_NAMING = frozenset([g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ])
+_BEFORE_THAT = frozenset([g.PREP, g.DAY, g.TO])
+_NO_THAT = _STOPS | {g.MARK, g.REL, g.SUB, g.SUBJ}
 _CLOCK = frozenset("before after since until till as like than during".split())
 
 
@@ -134,7 +138,7 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
             commas += 1
         elif t in (g.SEMI, g.COLON) or (t == g.STOP and tag[k - 1] != g.NAME) or (t == g.COMMA and not seen):
             return seen and not tells and k - i >= _UNKNOWN_VERB and tag[i] in (g.NAME, g.DET, g.POSS, g.NOUN)
-        elif t in (g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ) or p.lower[k] == "there":
+        elif t in _NAMING or p.lower[k] == "there":
             seen = True
         elif t == g.SUB:
             return False
@@ -144,7 +148,7 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
 def that_behind(p: Parsed, i: int, last: int) -> int:
     """The "that" of "said on Tuesday in a statement that", or -1."""
     tag = p.tag
-    if tag[i] not in (g.PREP, g.DAY, g.TO):
+    if tag[i] not in _BEFORE_THAT:
         return -1
     for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
         if tag[k] == g.THAT:
@@ -154,7 +158,7 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
             if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
                 continue  # "said on “The Early Hour” that"
             return -1
-        if p.group_at[k] >= 0 or tag[k] in (g.COMMA, g.STOP, g.SEMI, g.COLON, g.MARK, g.REL, g.SUB, g.SUBJ):
+        if p.group_at[k] >= 0 or tag[k] in _NO_THAT:
             return -1
     return -1
 
@@ -201,7 +205,7 @@ def fenced_in(p: Parsed, v: Group) -> bool:
         if t == g.REL:
             paired = tag[k - 1] == g.CC and any(tag[m] == g.REL and tag[m - 1] == g.COMMA for m in range(first + 1, k))
             return k == first or tag[k - 1] == g.COMMA or paired or p.lower[k] in ("when", "where")
-        if t in (g.COMMA, g.SEMI, g.STOP, g.COLON) or p.group_at[k] >= 0:
+        if t in _STOPS or p.group_at[k] >= 0:
             return False
         k -= 1
         steps += 1

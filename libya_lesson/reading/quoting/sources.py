@@ -13,6 +13,8 @@ from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
+_NAMING = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS])
+_LOOKED_OVER = frozenset([g.ADV, g.NEG])
 _SPENT = frozenset("time hour hours minutes point moment".split())
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
@@ -47,7 +49,7 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
 def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
     tag = p.tag
     j = v.start - 1
-    while j >= first and (tag[j] in (g.ADV, g.NEG) or (p.lower[j] == "once" and v.kind == FINITE)):
+    while j >= first and (tag[j] in _LOOKED_OVER or (p.lower[j] == "once" and v.kind == FINITE)):
         j -= 1
     if j > first and p.lower[j : j + 2] == ["no", "longer"]:
         j -= 1
@@ -88,7 +90,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         return None  # "when asked"
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
-    if t in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS):
+    if t in _NAMING:
         found = phrase_left(p, j, first)
         before = over_adjunct(p, v, found, first) if t in (g.NOUN, g.DAY) else None
         if isinstance(before, Group):

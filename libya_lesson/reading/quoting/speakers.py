@@ -24,6 +24,7 @@ _IT = frozenset("it its itself".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _BODIES = ("state", "government body", "armed group", "organisation", "media")
+_BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
 _HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|that|which|who)\b")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -129,7 +130,7 @@ class Speakers:
         """The actor named in the head of a phrase, or by the name at its end."""
         p = self.p
         cut = a + 1
-        while cut < b and not (p.tag[cut] in (g.PREP, g.TO, g.COMMA, g.REL, g.LEFT) and self._at(cut) is None):
+        while cut < b and not (p.tag[cut] in _BEHIND_HEAD and self._at(cut) is None):
             cut += 1
         head = cut - 1
         owner = None  # of a name of several words the last one stands before the "'s"

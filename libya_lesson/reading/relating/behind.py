@@ -37,7 +37,7 @@ class Behind(Near):
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         stop = min(k + reach, len(tokens) - 1)
-        if set(links).isdisjoint([self.words[t] for t in tokens[k + 1 : stop]]):
+        if set(links).isdisjoint(map(self.words.__getitem__, tokens[k + 1 : stop])):
             return ()  # most of the time
         for n in range(k + 1, stop):
             word = self.words[tokens[n]]

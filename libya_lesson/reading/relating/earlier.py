@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Container, Sequence
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.claiming.regions import Regions
+from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.lists import Lists
@@ -15,7 +16,7 @@ _FAR = 60  # tokens
 
 
 class Earlier(Lists):
-    """Looks back for somebody whom a word can take up; the subjects of the clauses before it must be known."""
+    """Looks back for somebody whom a word can take up: the subjects of clauses before it are found when asked for."""
 
     def __init__(
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
@@ -23,10 +24,25 @@ class Earlier(Lists):
         super().__init__(article, naming, quotes, lexicon, cut)
         self.subjects: dict[int, tuple[str, ...]] = {}
 
+    def subject(self, here: int) -> tuple[str, ...]:
+        """The actors that are the subject of a clause."""
+        if here not in self.subjects:
+            self.subjects[here] = ()  # so it stays where the words of the subject itself ask for it
+            self.subjects[here] = self._subject(here, self.cut.spoken[here])
+        return self.subjects[here]
+
+    @abstractmethod
+    def _subject(self, here: int, spoken: Spoken) -> tuple[str, ...]:
+        """Find the subject of a clause; it may rest on those of clauses before it."""
+
+    def _known(self, clause: int, here: int) -> tuple[str, ...]:
+        """The subject of a clause as a reader of clause ``here`` knows it: what comes later is not read yet."""
+        return self.subject(clause) if clause <= here else self.subjects.get(clause, ())
+
     def _joint_subject(self, here: int) -> tuple[str, ...]:
         """All who acted together just before: "X and Y quarrelled. They had …"."""
         for k in range(here - 1, max(-1, here - 6), -1):
-            subject, other = self.subjects.get(k, ()), self.cut.spoken[k]
+            subject, other = self._known(k, here), self.cut.spoken[k]
             if self.cut.spoken[here].sentence - other.sentence > 1:
                 break
             if subject and other.quote == self.cut.spoken[here].quote:
@@ -37,7 +53,7 @@ class Earlier(Lists):
         """Whose government an "it" takes up: "Ann Lee's government left. It …"."""
         lower = self.tokens.lower
         for k in range(here - 1, max(-1, here - 5), -1):
-            subject, clause = self.subjects.get(k, ()), self.cut.spoken[k].clause
+            subject, clause = self._known(k, here), self.cut.spoken[k].clause
             if self.cut.spoken[here].sentence - self.cut.spoken[k].sentence > 1:
                 break
             if subject and clause.kind == "main":
@@ -48,7 +64,7 @@ class Earlier(Lists):
 
     def _before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The nearest fitting party before a token in its sentence that is not the subject of its clause."""
-        subject = self.subjects.get(here, ())
+        subject = self.subject(here)
         sentence = self.tokens.sentence[t]
         for n in range(t - 1, max(-1, t - _FAR), -1):
             if self.tokens.sentence[n] != sentence:
@@ -64,19 +80,19 @@ class Earlier(Lists):
 
     def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The subject of another clause of the same sentence and voice."""
-        own, spoken = self.subjects.get(here, ()), self.cut.spoken[here]
+        own, spoken = self.subject(here), self.cut.spoken[here]
         for k in range(here - 1, max(-1, here - 6), -1):
             other = self.cut.spoken[k]
             if other.sentence != spoken.sentence:
                 break
-            for actor in self.subjects.get(k, ()):
+            for actor in self._known(k, here):
                 if actor in fitting and actor not in own:
                     return (actor,)
         return ()
 
     def _named_lately(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The person named last, here or one sentence before, who is not the subject."""
-        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
+        subject, sentence = self.subject(here), self.tokens.sentence[t]
         for n in range(t - 1, max(-1, t - _FAR), -1):
             if sentence - self.tokens.sentence[n] > 1:
                 break
@@ -93,7 +109,7 @@ class Earlier(Lists):
             if spoken.sentence - other.sentence > 1:
                 break
             aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
-            for actor in self.subjects.get(k, ()):
+            for actor in self._known(k, here):
                 if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):
                     return (actor,)
                 if actor in fitting and not found:

@@ -27,6 +27,7 @@ def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participa
 
 _NO_FORM = (0, "")
 _NOBODY = ("unnamed:no-", "unnamed:any-", "unnamed:nobody", "unnamed:no-one")
+_LONGEST_CHAIN = 16  # clauses after which a subject is found unasked, for each may rest on that of the one before
 _JOINING = frozenset(["and", "or", "but"])
 
 
@@ -34,10 +35,12 @@ class _Finder(NounEvents):
     def find(self) -> list[Event]:
         found: list[Event] = []
         for here, spoken in enumerate(self.cut.spoken):
-            subject = self.who.subject(here)
             places = self.events.get(here)
             if not places or self.outer(spoken.quote) == "deny":
+                if here % _LONGEST_CHAIN == 0:
+                    self.who.subject(here)
                 continue
+            subject = self.who.subject(here)
             if not subject and spoken.quote >= 0 and not spoken.clause.group and spoken.quote in self.announcing:
                 announced = self.cut.spoken[self.announcing[spoken.quote]].clause.group
                 if announced and announced.passive:  # "X | is expected | to meet Y"

@@ -69,7 +69,7 @@ class Indirect(Infinitives):
         if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
             return ()
         apposed = self.words[clause.first - 3] == ","
-        return self.who.subject(here - 1) if apposed and here and here - 1 in self.who.subjects else ()
+        return self.who.subject(here - 1) if apposed and here else ()
 
     def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
         """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""

@@ -98,8 +98,12 @@ class Lists(Owners):
 
     def inside_common(self, party: Party) -> bool:
         """Whether a name only says which body a common noun speaks of: UN in "the UN refugee agency"."""
-        near = (self.commons.get(t) for t in range(party.last + 1, party.last + 4))
-        return any(c is not None and not c.modifies and c.first <= party.first for c in near)
+        for t in range(party.last + 1, party.last + 4):
+            if t in self.commons:
+                common = self.commons[t]
+                if not common.modifies and common.first <= party.first:
+                    return True
+        return False
 
     def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
         """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""

@@ -19,16 +19,10 @@ _FAR = 60  # tokens
 class Participants(Subjects):
     """Answers who is meant by a pronoun, and who is the subject of a clause."""
 
-    def subject(self, here: int) -> tuple[str, ...]:
-        """The actors that are the subject of a clause; clauses must be asked in order."""
-        if here not in self.subjects:
-            self.subjects[here] = self._subject(here, self.cut.spoken[here])
-        return self.subjects[here]
-
     def _subject(self, here: int, spoken: Spoken) -> tuple[str, ...]:
         clause = spoken.clause
         if clause.shares is not None:
-            return self.subjects.get(spoken.base + clause.shares, ())
+            return self._known(spoken.base + clause.shares, here)
         if clause.group and clause.group.passive and spoken.announces >= 0:
             content = [t for t in self._content(here) if t < clause.group.first]
             told = self.in_subject(content, here) if content else ()
@@ -58,7 +52,7 @@ class Participants(Subjects):
         if len(words) == 1 and self.tokens.lower[words[0]] == "both":
             return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
-            return self.subjects.get(here - 1, ()) if self.cut.spoken[here - 1].quote == spoken.quote else ()
+            return self._known(here - 1, here) if self.cut.spoken[here - 1].quote == spoken.quote else ()
         if words and clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)

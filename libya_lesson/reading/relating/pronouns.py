@@ -25,7 +25,7 @@ _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "reco
 
 
 class Pronouns(Earlier):
-    """Answers who is meant by a pronoun; the subjects of the clauses before it must be known."""
+    """Answers who is meant by a pronoun."""
 
     def __init__(
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
@@ -79,7 +79,7 @@ class Pronouns(Earlier):
         if word == "him" or object_her:
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
                 announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
-                fitting, speaker = fitting.difference(self.subjects.get(announcer, ())), None
+                fitting, speaker = fitting.difference(self._known(announcer, here)), None
             before = self._beside(here, fitting) or self._before(t, here, fitting)
             if before:
                 return before  # "X left after Y turned against him", "X met Y and urged him to stay"
@@ -97,14 +97,14 @@ class Pronouns(Earlier):
                 break
             low, high = other.clause.subject
             if 0 <= low < high and self.tokens.lower[high - 1] in pronouns:
-                found += self.subjects.get(k, ())
+                found += self._known(k, here)
         return found
 
     def _object_before(self, t: int, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """Whom the sentence has named before, where no such person is a subject: "the party backed X until he left"."""
         spoken = self.cut.spoken[here]
         earlier = (k for k in range(max(0, here - 6), here) if self.cut.spoken[k].sentence == spoken.sentence)
-        if spoken.clause.kind != "adverbial" or any(a in fitting for k in earlier for a in self.subjects.get(k, ())):
+        if spoken.clause.kind != "adverbial" or any(a in fitting for k in earlier for a in self._known(k, here)):
             return ()
         return self._before(t, here, fitting)
 
@@ -114,7 +114,7 @@ class Pronouns(Earlier):
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
         if word == "them" and self._is_object(t):
-            others = self._last(here, self.several.difference(self.subjects.get(here, ())))
+            others = self._last(here, self.several.difference(self.subject(here)))
             if others:
                 return others  # "Protesters left. Soldiers fired at them"
         if word == "it" and self._demanded(here) and (asked := self._lately(t, here, speaker)):
@@ -134,7 +134,7 @@ class Pronouns(Earlier):
             return ()
         if word == "it" and not self._is_object(t) and (led := self._body_of_person(here)):
             return led
-        own = tuple(a for a in self.subjects.get(here, ()) if a not in self.persons)
+        own = tuple(a for a in self.subject(here) if a not in self.persons)
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
         last = self._last(here, self.things)
@@ -181,7 +181,7 @@ class Pronouns(Earlier):
         clause = self.cut.spoken[before].clause
         active = clause.group is not None and not clause.group.passive and clause.group.lemma != "be"
         opener = self.tokens.lower[clause.subject[0]] if clause.subject[0] >= 0 else ""
-        return active and opener in ("the", "its", "a", "this") and not self.subjects.get(before)
+        return active and opener in ("the", "its", "a", "this") and not self._known(before, here)
 
     def _demanded(self, here: int) -> bool:
         """Whether a clause says what another has to do: "demanded that it leave"."""

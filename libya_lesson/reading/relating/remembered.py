@@ -62,7 +62,7 @@ class Remembered:
             title = self.nouns.get(self.words[t])
             if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
-        if kind in ("person", "state", "media"):
+        if kind in {"person", "state", "media"}:
             self.last[kind] = owner
         if kind not in NAMED_KINDS:
             return

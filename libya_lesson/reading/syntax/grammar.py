@@ -73,6 +73,8 @@ _FIXED = _CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which noth
 _LOOKED_AT = frozenset(["her", "both"])
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
+_WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
+_LOOKED_OVER = frozenset([ADV, NEG])
 _UNSURE = -1  # for a word whose class is still to be guessed
 
 
@@ -163,7 +165,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                         tags[i] = before = VERB
                         forms[i], bases[i] = BASE, low
                         continue
-                if here == NOUN and before in (SUBJ, MODAL, DO) and low.isalpha() and tags[i - 1] in (before, ADV):
+                if here == NOUN and before in _WITH_BASE and low.isalpha() and tags[i - 1] in (before, ADV):
                     tags[i] = before = VERB  # "they empathize", "may solicit"
                     forms[i], bases[i] = (THIRD if low.endswith("s") else BASE), low
                     continue
@@ -196,7 +198,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = OBJ
             if kind == CC and low == "both":
                 tags[i] = DET
-            if kind not in (ADV, NEG):
+            if kind not in _LOOKED_OVER:
                 before = tags[i]
             continue
         used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources, evidence)

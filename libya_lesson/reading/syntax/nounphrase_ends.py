@@ -9,6 +9,10 @@ from libya_lesson.reading.syntax.predicates import Parsed
 _POINTING = frozenset("this that these those all some many most another".split())  # they also stand alone
 _COMPLEMENTS = frozenset("of for at with from".split())
 _PARENTHESIS = 12  # tokens
+_WHOLE = frozenset([g.SUBJ, g.OBJ, g.PRON, g.REL])  # a phrase each
+_NOUNS = frozenset([g.NOUN, g.NAME])
+_BEFORE_NOUN = frozenset([g.DET, g.POSS, g.ADJ, g.NUM])
+_LEADS_ON = frozenset([g.CC, g.PREP, g.DET])
 
 
 def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
@@ -23,18 +27,16 @@ def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
     tag, i = p.tag, a
     if a >= last:
         return None
-    if tag[a] in (g.SUBJ, g.OBJ, g.PRON, g.REL):
+    if tag[a] in _WHOLE:
         return (a, a + 1)
     seen = False  # a noun, or what can stand for one
     last = min(last, a + LONGEST)
     while i < last:
         t = tag[i]
         following = tag[i + 1] if i + 1 < last else None
-        if t in (g.NOUN, g.NAME) or (
-            t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))
-        ):
+        if t in _NOUNS or (t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))):
             seen = True
-        elif t in (g.DET, g.POSS, g.ADJ, g.NUM):
+        elif t in _BEFORE_NOUN:
             if seen and t in (g.DET, g.POSS) and not (i == a + 2 and p.lower[a] in PARTS and p.lower[a + 1] == "of"):
                 break  # but "some of the crew" is one phrase
             seen = seen or t == g.NUM or (t == g.DET and p.lower[i] in PARTS)
@@ -93,6 +95,6 @@ def _trimmed(p: Parsed, a: int, i: int, seen: bool) -> Range | None:
         return (a, i)  # "the rich", "their logic"
     if i == a + 1 and tag[a] == g.DET and p.lower[a] in PARTS:
         return (a, i)  # "several left"
-    while i > a and tag[i - 1] in (g.CC, g.PREP, g.DET):
+    while i > a and tag[i - 1] in _LEADS_ON:
         i -= 1
     return (a, i) if seen and i > a else None

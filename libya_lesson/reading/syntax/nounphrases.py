@@ -10,6 +10,9 @@ Range = tuple[int, int]  # tokens, end exclusive
 
 ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
 
+_INSIDE = frozenset([g.NOUN, g.NAME, g.ADJ, g.NUM])
+_ENDS_HEAD = frozenset([g.PREP, g.TO, g.COMMA])
+
 PARTS = frozenset(
     "some those these one many most all each both several few none any half percent % two three four five".split()
 )
@@ -88,8 +91,7 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _HOURS:
             break  # "on Monday morning Ann Lee"
         if (
-            t in (g.NOUN, g.NAME, g.ADJ, g.NUM)
-            or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
+            t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
         ) or (
             (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
             or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and touching(p, a - 2))
@@ -155,7 +157,7 @@ def _in_list(p: Parsed, a: int, j: int) -> bool:
 def head(p: Parsed, found: Range) -> int:
     """The head noun of a phrase: the last noun before its first preposition."""
     k = found[0]
-    while k + 1 < found[1] and p.tag[k + 1] not in (g.PREP, g.TO, g.COMMA):
+    while k + 1 < found[1] and p.tag[k + 1] not in _ENDS_HEAD:
         k += 1
     return k
 

@@ -55,6 +55,12 @@ BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
 _FINDS = frozenset("show reveal suggest indicate say".split())
 _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words in marks may follow
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
+_BEFORE_BASE = frozenset([MODAL, DO])
+_BEFORE_PART = frozenset([BE, HAVE])
+_BETWEEN = frozenset([ADV, NEG])
+_SUBJECTS = frozenset([SUBJ, REL, NEG])
+_LEADS_TO_NOUN = frozenset([POSS, ADJ, PREP])
+_ENDS_PHRASE = frozenset([NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY])
 
 
 def verbal(
@@ -74,9 +80,9 @@ def verbal(
     """The verb form a word has here; 0 where it is a noun or an adjective."""
     if before == TO:
         return bits & BASE
-    if before in (MODAL, DO):
+    if before in _BEFORE_BASE:
         return BASE if bits & BASE else bits & PAST
-    if before in (BE, HAVE):
+    if before in _BEFORE_PART:
         return PART if bits & PART else bits & ING
     after = low[i + 1] if i + 1 < len(low) else "."
     entry = get(after)
@@ -94,7 +100,7 @@ def verbal(
             return ING  # "the two sides, each claiming victory"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
-    while k > 0 and tags[k] in (ADV, NEG):
+    while k > 0 and tags[k] in _BETWEEN:
         k -= 1
     plain = low[k] if k >= 0 else ""
     if bits & (PAST | PART):
@@ -120,7 +126,7 @@ def verbal(
             return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
-    if before in (SUBJ, REL, NEG) or (before == THAT and bits & THIRD):
+    if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
     if before == GENITIVE:
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
@@ -138,11 +144,11 @@ def verbal(
         return 0  # "Gazette records show"
     if before == ADJ and k and low[k - 1] == "those" and "that" in takes and bits & BASE and follows in _AFTER_VERB:
         return bits  # "those surveyed say they …"
-    if before in (POSS, ADJ, PREP):
+    if before in _LEADS_TO_NOUN:
         return bits if plain == "than" and bits & BASE and not nominal else 0
     if not nominal or (low[i] == "say" and follows in (SUBJ, THAT) and before == NOUN):
         return bits if not fresh or bits & BASE else 0
-    if before in (NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY):
+    if before in _ENDS_PHRASE:
         plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
         plural = plural and not text[k].isupper()  # not "a CBS interview"
         if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):

@@ -119,7 +119,7 @@ def _shortened(word: str, words: Sequence[str], i: int) -> str:
 
 def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: int, table: Forms) -> Group | None:
     """Follow a chain of helpers to its main verb."""
-    if helper in ("be", "been", "being", "having") or (i > begin and words[i - 1] == "to"):
+    if helper in {"be", "been", "being", "having"} or (i > begin and words[i - 1] == "to"):
         return None
     last, lemma, state, what = i, helper, helper, 0
     perfect = progressive = passive = False
@@ -137,7 +137,7 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
             negated |= word in _NEGATIONS
             j += 1
             continue
-        if (word in ("been", "being", "be") and state != "do") or (word == "have" and state in MODALS):
+        if (word in {"been", "being", "be"} and state != "do") or (word == "have" and state in MODALS):
             perfect |= state in HAVE or state == "'ve"
             last, state, lemma = j, word, "be" if word != "have" else "have"
             j += 1
@@ -168,9 +168,9 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
 
 
 def _tense(helper: str, perfect: bool) -> str:
-    if helper in ("will", "shall", "'ll", "may", "might", "could", "would"):
+    if helper in {"will", "shall", "'ll", "may", "might", "could", "would"}:
         return "past" if perfect else "future"
-    if helper in ("was", "were", "had", "did", "'d") or perfect:
+    if helper in {"was", "were", "had", "did", "'d"} or perfect:
         return "past"
     return "present"
 
@@ -193,7 +193,7 @@ def _alone(
         return None  # "two people close to him"
     if before in _NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
-    if before in ("that", "this", "these", "those") and p > begin and words[p - 1] in PREPOSITIONS:
+    if before in {"that", "this", "these", "those"} and p > begin and words[p - 1] in PREPOSITIONS:
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
