@@ -133,6 +133,8 @@ export function Figure({ node }) {
         const element = place.current;
         if (gone || !element) return;
         const first = !element.classList.contains("js-plotly-plot");
+        // At each drawing plotly asks its place how large it is, though it is told: the browser would lay out the whole page.
+        for (const [side, size] of [["clientWidth", width], ["clientHeight", height]]) Object.defineProperty(element, side, { value: size, configurable: true });
         // How it behaves is said once: to be told again, plotly would measure its place, which costs a layout.
         await Plotly.react(element, ...dressed(figure, element, { width, height, narrow }, known.current), first ? CONFIG : undefined);
         if (first)

@@ -166,8 +166,8 @@ class Card(anywidget.AnyWidget):
         again = bool(nonce) and nonce in self._seen  # an answer sent twice around a lost connection counts once
         self._seen.append(nonce)
         try:
-            if not again and self._on_event is not None and self._open(str(message.get("id"))):
-                control = self.find(str(message.get("id")))
+            control = self._open(str(message.get("id")))
+            if not again and self._on_event is not None and control is not None:
                 value = control.get("value") if control["type"] == "button" else message.get("value")
                 if not self._overtaken(client, control, seq):
                     self._on_event({"id": message.get("id"), "value": value})
@@ -186,12 +186,13 @@ class Card(anywidget.AnyWidget):
         self._newest[client, control["id"]] = max(seq, newest)
         return seq < newest
 
-    def _open(self, id: str) -> bool:
+    def _open(self, id: str) -> nodes.Node | None:
+        """The control with that id, if there is one and it can be worked."""
         try:
             control = self.find(id)
         except KeyError:
-            return False
-        return not (control.get("locked") or control.get("disabled"))
+            return None
+        return None if control.get("locked") or control.get("disabled") else control
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         bundle = super()._repr_mimebundle_(**kwargs)

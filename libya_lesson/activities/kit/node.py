@@ -9,6 +9,7 @@ Node = dict[str, Any]
 Option = Mapping[str, Any]
 Children = Sequence[Node | None]
 Mark = Mapping[str, Any]
+LEAVES = (str, int, float, type(None))  # nothing is inside them
 
 
 def node(kind: str, /, **fields: Any) -> Node:
@@ -64,15 +65,16 @@ def walk(tree: Any) -> Iterator[Node]:
     >>> [n["type"] for n in walk({"type": "group", "children": [{"type": "divider"}]})]
     ['group', 'divider']
     """
-    if isinstance(tree, Mapping):
-        if "type" in tree:
-            yield tree  # type: ignore[misc]  # a Node is a dict in all but its declared type
-        for key, value in tree.items():
-            if key != "figure_json" and isinstance(value, (Mapping, list, tuple)):
-                yield from walk(value)
-    elif isinstance(tree, (list, tuple)):
-        for value in tree:
-            yield from walk(value)
+    waiting = [tree]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, (dict, Mapping)):
+            if "type" in each:
+                yield each  # type: ignore[misc]  # a Node is a dict in all but its declared type
+            inside = [value for key, value in each.items() if key != "figure_json" and not isinstance(value, LEAVES)]
+            waiting += reversed(inside)
+        elif isinstance(each, (list, tuple)):
+            waiting += reversed(each)
 
 
 def find(tree: Node, id: str) -> Node:
