@@ -14,7 +14,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.locale import N_, _, signed
+from libya_lesson.locale import N_, _, arrows, signed
 
 ID = "04.events"
 State = dict[str, Any]
@@ -127,7 +127,7 @@ def _see(state: State) -> Node:
     )
     lines = [
         {"label": name, "note": f"CAMEO {cameo} · {plover}", "now": EVENTS[key].score, "said": score}
-        | ({"was": state["arms"], "said": f"{_score(state['arms'])} → {score}"} if key == "arms" else {})
+        | ({"was": state["arms"], "said": arrows(_score(state["arms"]), score)} if key == "arms" else {})
         for (key, __), (name, score, cameo, plover) in zip(ranked, rows, strict=True)
     ]
     ticks = {-10.0: _("conflict"), 0.0: "0", 10.0: _("cooperation")}

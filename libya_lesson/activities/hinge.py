@@ -20,7 +20,7 @@ from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTERS
 from libya_lesson.judging.hinge import hinges
 from libya_lesson.judging.network import changes
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, arrows, ngettext
 from libya_lesson.packs.citing import citation
 
 ID = "04.hinge"
@@ -222,8 +222,8 @@ def moved(material: Material, state: State) -> str:
         last = next(card for card in material.map.cards if card["card_id"] == state["opened"][-1])
         return unmoved(evidence(material, state["last"]), evidence(material, state), settings, last)
     first = what[0]
-    told = _("**{tie}**: {before} → {after}.").format(
-        tie=named(material.map, first["edge_id"]), before=weight_of(first["before"]), after=weight_of(first["after"])
+    told = _("**{tie}**: {change}.").format(
+        tie=named(material.map, first["edge_id"]), change=arrows(weight_of(first["before"]), weight_of(first["after"]))
     )
     others = len(what) - 1
     more = ngettext("{n} other tie moved.", "{n} other ties moved.", others).format(n=others) if others else ""

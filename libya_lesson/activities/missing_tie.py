@@ -17,7 +17,7 @@ from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
 from libya_lesson.figures.network import network_map
 from libya_lesson.judging.balance import Pair, pair, ways
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, arrows, ngettext
 from libya_lesson.packs.citing import citation
 
 ID = "04.missing"
@@ -112,7 +112,7 @@ def _act(material: Material, state: State, missed: Pair) -> Node:
     rows = []
     for through, product in ways(signed, one, other):
         steps = [_sign(signed[pair(*two)]) for two in pairwise((one, *through, other))]
-        rows.append([" → ".join(material.own.name(by) for by in through), ", ".join(steps), _sign(product)])
+        rows.append([arrows(*(material.own.name(by) for by in through)), ", ".join(steps), _sign(product)])
     name, mate = material.own.name(one), material.own.name(other)
     right = state["guess"] == _key(missed)
     verdict = _("Yes: **{pair}**.") if right else _("That one has a sentence. The missing one is **{pair}**.")

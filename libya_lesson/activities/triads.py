@@ -16,7 +16,7 @@ from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
 from libya_lesson.figures.signed import SIGN_WORDS, signed_map
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, arrows, ngettext
 
 ID = "04.triads"
 State = dict[str, Any]
@@ -173,10 +173,10 @@ def _sentence(material: Material, state: State) -> str:
         return _guessed(state, before.unbalanced, before.balanced + before.unbalanced)
     every = after.balanced + after.unbalanced
     told = ngettext(
-        "Under tension: {before} → {after} of {all} triangle.",
-        "Under tension: {before} → {after} of {all} triangles.",
+        "Under tension: {change} of {all} triangle.",
+        "Under tension: {change} of {all} triangles.",
         every,
-    ).format(before=before.unbalanced, after=after.unbalanced, all=every)
+    ).format(change=arrows(before.unbalanced, after.unbalanced), all=every)
     if not any(state["pair"] == "~".join(name) for name in _in_triangles(material, state)):
         told += " " + _("The tie that you chose is in no triangle.")
     if after.camps is not None and all(after.camps):

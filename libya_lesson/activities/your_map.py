@@ -25,9 +25,9 @@ from libya_lesson.activities.parts.map_case import material
 from libya_lesson.activities.parts.map_change import see
 from libya_lesson.activities.parts.map_help import form, grading, legend, task
 from libya_lesson.activities.parts.map_panel import panel
-from libya_lesson.activities.parts.map_told import name_of, reasons, sentence, weight_of
+from libya_lesson.activities.parts.map_told import name_of, named, reasons, sentence, weight_of
 from libya_lesson.figures.network import network_map
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.locale import N_, _, arrows, ngettext
 
 __all__ = ["ID", "initial", "material", "update", "view"]
 
@@ -105,7 +105,7 @@ def _act(material: Material, state: State) -> Node:
     earlier = {row["edge_id"]: row["before"] for row in what}
     opener = nodes.choice(
         "open",
-        _("Open a tie: choose it here, or click its sign on the map"),
+        _("Open a tie: choose it here, or click it on the map"),
         [_row(material, row, earlier.get(row["edge_id"], row["weight"])) for row in rows],
         state["picked"] if picked else None,
         layout="pick",
@@ -115,14 +115,15 @@ def _act(material: Material, state: State) -> Node:
     worked = [
         opener,
         panel(material, state, picked) if picked else None,
-        *_line_and_layers(state),
         _whose(material, state),
         grading(material, state),
     ]
     children = [
         task(state),
         _stand_in(material, state),
-        _echo_switch(state),
+        nodes.columns([_echo_switch(state), _line(state)]),
+        _layers(state),
+        _waiting(material, state, rows),
         nodes.columns([seen, nodes.group(None, worked)]),
     ]
     return nodes.step("act", children, done=state["by"] == "origins")
@@ -131,7 +132,7 @@ def _act(material: Material, state: State) -> Node:
 def _row(material: Material, row: Mapping[str, Any], was: float | None) -> dict[str, Any]:
     """A tie to open, with what it weighs and what it weighed before the last change."""
     now = row["weight"]
-    note = weight_of(now) if was == now else f"{weight_of(was)} → {weight_of(now)}"
+    note = weight_of(now) if was == now else arrows(weight_of(was), weight_of(now))
     return {"id": row["edge_id"], "label": name_of(material, row), "weight": now, "was": was, "note": note}
 
 
@@ -164,7 +165,8 @@ def _whose(material: Material, state: State) -> Node | None:
         nodes.prose(lacking.format(n=len(missing), names=", ".join(missing)), "small") if missing else None,
         gaps,
     ]
-    return nodes.details(_("Whose grades?"), [child for child in children if child], open=gaps is not None)
+    whose = [one.name or _("my own grades") for one in (found, filler) if one is not None]
+    return nodes.details(_("Whose grades?"), [child for child in children if child], note=" + ".join(whose))
 
 
 def _echo_switch(state: State) -> Node:
@@ -180,15 +182,29 @@ def _echo_switch(state: State) -> Node:
     )
 
 
-def _line_and_layers(state: State) -> list[Node]:
-    line = nodes.slider("threshold", _("Your line: below it a tie fades"), state["threshold"], 0.05, 0.95, 0.05,
-                        left=_("a little is enough"), right=_("I want a lot"))  # fmt: skip
-    layers = [
-        nodes.toggle("future", _("Show plans"), "future" in state["moods"]),
-        nodes.toggle("hypothetical", _("Show maybes"), "hypothetical" in state["moods"]),
-        nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
-    ]
-    return [line, nodes.heading(_("Layers"), 4), *layers]
+def _line(state: State) -> Node:
+    return nodes.slider(
+        "threshold", _("Your line: below it a tie fades"), state["threshold"], 0.05, 0.95, 0.05,
+        left=_("a little is enough"), right=_("I want a lot"),
+    )  # fmt: skip
+
+
+def _layers(state: State) -> Node:
+    return nodes.columns(
+        [
+            nodes.toggle("future", _("Show plans"), "future" in state["moods"]),
+            nodes.toggle("hypothetical", _("Show maybes"), "hypothetical" in state["moods"]),
+            nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
+        ]
+    )
+
+
+def _waiting(material: Material, state: State, rows: Sequence[Mapping[str, Any]]) -> Node | None:
+    """Says where the tie of the guess is, if it is a plan or a maybe: the map showed it before the guess."""
+    if state["guess"] in [row["edge_id"] for row in rows]:
+        return None
+    told = _("Your guess, **{tie}**, waits in a layer that is off. Show plans or maybes to see it.")
+    return nodes.prose(told.format(tie=named(material, state["guess"])), "small")
 
 
 def _why(material: Material, state: State) -> Node:

@@ -27,7 +27,7 @@ from libya_lesson.figures.figure import (
     table,
 )  # fmt: skip
 from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
-from libya_lesson.locale import N_, _, direction, ngettext, number
+from libya_lesson.locale import N_, _, arrows, ngettext, number
 
 Ties = pd.DataFrame | Sequence[Mapping[str, Any]]  # of `judging.network`: the table, or its rows
 
@@ -52,10 +52,11 @@ def network_map(
     shades: Mapping[str, str] | None = None,
     height: int = 450,
 ) -> Figure:
-    """Draw the ties of `judging.network.edges`; a click on a tie's sign sends its edge_id.
+    """Draw the ties of `judging.network.edges`; a click on a tie or its sign sends its edge_id.
 
     `places` and `names` by actor, `bends` from `lanes`; `changed` ties get a halo; `shades` gives ties another colour
-    (for two maps laid over each other). An actor without any tie is shown all the same.
+    (for two maps laid over each other); the tie `selected` lies on a broad band. An actor without any tie is shown all
+    the same.
 
     >>> from libya_lesson.judging.network import edges
     >>> said = pd.DataFrame({"claim_id": ["C1"], "source": "a", "target": "b", "strand": "support", "sign": "+",
@@ -66,7 +67,8 @@ def network_map(
     rows = _rows(edges)
     ways = {row["edge_id"]: way(places[row["source"]], places[row["target"]], bent(row, bends)) for row in rows}
     moved = [row["edge_id"] for row in rows if row["edge_id"] in changed]
-    halos = [_halo(moved, ways)] if moved else []
+    halos = [_halo(moved, ways, ACCENT, 16, 0.18)] if moved else []
+    halos += [_halo([selected], ways, INK, 11, 0.3)] if selected and selected in ways else []
     lines = _strokes(rows, ways, shades or {})
     signs = _signs(rows, ways, names, selected, shades or {})
     traces = [*halos, *lines, signs, *_plans(rows, ways)] if rows else []
@@ -106,8 +108,8 @@ def who(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     >>> who({"source": "a", "target": "b", "mutual": False}, {"a": "Port", "b": "Town"})
     'Port → Town'
     """
-    arrow = "↔" if row["mutual"] else "←" if direction() == "rtl" else "→"
-    return f"{names.get(row['source'], row['source'])} {arrow} {names.get(row['target'], row['target'])}"
+    ends = names.get(row["source"], row["source"]), names.get(row["target"], row["target"])
+    return " ↔ ".join(ends) if row["mutual"] else arrows(*ends)
 
 
 def _rows(edges: Ties) -> list[Mapping[Any, Any]]:
@@ -143,8 +145,9 @@ def _stroke(look: tuple[str, str, float, float], edges: Sequence[str], ways: Map
     return {**_path(edges, ways), "line": line, "opacity": opacity}
 
 
-def _halo(edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:
-    return {**_path(edges, ways), "line": {"color": ACCENT, "width": 16}, "opacity": 0.18}
+def _halo(edges: Sequence[str], ways: Mapping[str, Sequence[Point]], colour: str, width: float, opacity: float) -> Spec:
+    """A broad band under some lines: what has moved, or what is open."""
+    return {**_path(edges, ways), "line": {"color": colour, "width": width}, "opacity": opacity}
 
 
 def _path(edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:

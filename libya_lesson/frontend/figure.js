@@ -4,6 +4,7 @@ import { Boxes } from "./boxes.js";
 import { useCard, useWords } from "./context.js";
 import { draw } from "./draw.js";
 import { inline } from "./inline.js";
+import { useLines } from "./lines.js";
 import { plotly } from "./plotly.js";
 import { parted, Strokes } from "./strokes.js";
 
@@ -125,6 +126,7 @@ export function Figure({ node }) {
     const [below, rest] = parted(node.figure_json);
     return [below, rest, JSON.stringify(rest)]; // an unchanged figure is not drawn again
   }, [node.figure_json]);
+  const lines = useLines(strokes, node.figure_json.layout, node.id && !lost ? (name) => link.send(node.id, name) : null);
   useLayoutEffect(() => { // before the browser paints: the words and the chart change in one picture
     let gone = false;
     if (!seen) return undefined;
@@ -137,12 +139,15 @@ export function Figure({ node }) {
         for (const [side, size] of [["clientWidth", width], ["clientHeight", height]]) Object.defineProperty(element, side, { value: size, configurable: true });
         // How it behaves is said once: to be told again, plotly would measure its place, which costs a layout.
         await Plotly.react(element, ...dressed(figure, element, { width, height, narrow }, known.current), first ? CONFIG : undefined);
-        if (first)
+        if (first) {
+          element.on("plotly_hover", () => (lines.sign.current = true));
+          element.on("plotly_unhover", () => (lines.sign.current = false));
           element.on("plotly_click", (event) => {
             const { node, lost, link } = now.current;
             const chosen = event.points?.find((point) => point.customdata !== undefined && point.customdata !== null);
             if (node.id && chosen && !lost) link.send(node.id, chosen.customdata);
           });
+        }
         element.querySelectorAll("svg:not([aria-hidden])").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
         if (!gone) setState("drawn");
       })
@@ -151,7 +156,8 @@ export function Figure({ node }) {
   }, [json, theme, width, height]);
 
   return html`<figure class=${`ll-figure ll-figure-${state}`} data-control=${node.id}>
-    <div class="ll-plot-frame">
+    <div class=${`ll-plot-frame${lines.lit ? " ll-plot-lit" : ""}`} ...${lines.on}>
+      ${state === "drawn" && lines.glow}
       ${state === "drawn" && html`<${Strokes} traces=${strokes} layout=${node.figure_json.layout} />`}
       <div class="ll-plot" role="img" aria-label=${node.description} style=${`min-height:${state === "failed" ? 0 : height}px`} ref=${place}></div>
       ${state === "drawn" && html`<${Boxes} layout=${node.figure_json.layout} />`}

@@ -1,6 +1,7 @@
 // The 6×6 grid: choose a point, then its square; arrow keys walk the squares; hollow marks show where a point was.
-import { html, useLayoutEffect, useRef, useState } from "./html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { uid, useCard, useWords } from "./context.js";
+import { drawAll } from "./draw.js";
 import { inline } from "./inline.js";
 import { Ways, useSlide } from "./ways.js";
 
@@ -12,7 +13,10 @@ export function Grid({ node }) {
   const root = useRef();
   const field = useRef();
   const move = useRef(false);
-  const point = node.points.find((each) => each.id === node.selected);
+  const [mine, setMine] = useState(null); // chosen here; Python may not have heard of it yet when a square is chosen
+  useEffect(() => setMine(null), [node.selected]);
+  const selected = mine ?? node.selected;
+  const point = node.points.find((each) => each.id === selected);
   const open = !lost && !node.locked;
   const number = (each) => node.points.indexOf(each) + 1;
 
@@ -33,7 +37,11 @@ export function Grid({ node }) {
   const put = (row, column) => {
     if (point && open) link.send(node.id, { point: point.id, row, column });
   };
-  const dot = (each, ghost, place = false) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === node.selected ? " ll-dot-on" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text} data-dot=${place ? `${each.id}-${ghost ? "was" : "now"}` : undefined}>${number(each)}</span>`;
+  const choose = (name) => {
+    setMine(name);
+    link.send(node.id, { point: name });
+  };
+  const dot = (each, ghost, place = false) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === selected ? " ll-dot-on" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text} data-dot=${place ? `${each.id}-${ghost ? "was" : "now"}` : undefined}>${number(each)}</span>`;
 
   const cell = (row, r, column, c) => {
     const here = node.points.filter((each) => each.row === row.id && each.column === column.id);
@@ -53,22 +61,27 @@ export function Grid({ node }) {
       <div class="ll-grid-scroll">
         <div class="ll-grid-field" ref=${field}>
         <table aria-labelledby=${id} onKeyDown=${walk}>
-          ${node.column_title && html`<caption>${inline(node.column_title)}</caption>`}
-          <thead><tr><td><span class="ll-grid-row-title">${node.row_title}</span></td>${node.columns.map((column) => html`<th scope="col" key=${column.id}><b>${column.id}</b><small>${column.label}</small></th>`)}</tr></thead>
+          <thead>
+            ${node.column_title && html`<tr><td></td><th scope="colgroup" class="ll-grid-column-title" colspan=${node.columns.length}>${inline(node.column_title)}</th></tr>`}
+            <tr><td><span class="ll-grid-row-title">${node.row_title}</span></td>${node.columns.map((column) => html`<th scope="col" key=${column.id}><b>${column.id}</b><small>${column.label}</small></th>`)}</tr>
+          </thead>
           <tbody>${node.rows.map((row, r) => html`<tr key=${row.id}><th scope="row"><b>${row.id}</b><small>${row.label}</small></th>${node.columns.map((column, c) => cell(row, r, column, c))}</tr>`)}</tbody>
         </table>
-        <${Ways} field=${field} points=${node.points} selected=${node.selected} />
+        <${Ways} field=${field} points=${node.points} selected=${selected} />
         </div>
         ${node.diagonal && html`<p class="ll-small ll-diagonal-word">${inline(node.diagonal)}</p>`}
+        <p class="ll-quiet-word" role="status">${point && open ? words("grid_pick", { item: point.text }) : "\u00a0"}</p>
       </div>
+      <div class="ll-grid-side">
       <ul class="ll-grid-points">
         ${node.points.map(
-          (each) => html`<li key=${each.id}><button type="button" aria-pressed=${each.id === node.selected} disabled=${lost} onClick=${() => link.send(node.id, { point: each.id })}>
+          (each) => html`<li key=${each.id}><button type="button" aria-pressed=${each.id === selected} disabled=${lost} onClick=${() => choose(each.id)}>
             ${dot(each, false)}<span>${inline(each.text)}<small>${each.row || each.column ? `${each.row ?? "·"}${each.column ?? "·"}` : words("unplaced")}${each.note ? html` · ${inline(each.note)}` : ""}</small></span>
           </button></li>`,
         )}
       </ul>
+      ${drawAll(node.aside)}
+      </div>
     </div>
-    <p class="ll-quiet-word" role="status">${point && open ? words("grid_pick", { item: point.text }) : "\u00a0"}</p>
   </div>`;
 }

@@ -78,8 +78,9 @@ export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)")
 function Details({ node }) {
   const fold = useRef(); // whoever empties a field in it is still at work there
   const open = node.open || Boolean(fold.current?.open && fold.current.contains(document.activeElement));
-  return html`<details class="ll-details" open=${open} ref=${fold}>
-    <summary>${inline(node.summary)}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
+  const line = node.note ? html`<span class="ll-fold-line"><span>${inline(node.summary)}</span><small><bdi>${inline(node.note)}</bdi></small></span>` : inline(node.summary);
+  return html`<details class=${`ll-details${node.note ? " ll-details-noted" : ""}`} open=${open} ref=${fold}>
+    <summary>${line}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
   </details>`;
 }
 

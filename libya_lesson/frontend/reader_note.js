@@ -1,7 +1,8 @@
 // The note beside the text: what a mark is, the chain of voices, rule and why; and the ways to overrule the machine.
 import { html, useEffect, useState } from "./html.js";
-import { uid, useWords } from "./context.js";
+import { useWords } from "./context.js";
 import { Icon } from "./icons.js";
+import { Rows } from "./pick.js";
 
 export function SideNote({ data, stretch, notes, selection, takes, send, own, close }) {
   const words = useWords();
@@ -53,15 +54,10 @@ const NOBODY = "-"; // no actor has this id
 
 function WhoSpeaks({ data, except, word, give }) {
   const words = useWords();
-  const [id] = useState(() => uid("who"));
-  const [who, setWho] = useState("");
-  return html`<div class="ll-select ll-who">
-    <label for=${id}>${words("reader_who")}</label>
-    <span class="ll-select-field"><select id=${id} value=${who} onChange=${(event) => setWho(event.target.value)}>
-      <option value="" disabled>${words("choose")}</option>
-      ${data.actors.filter(([actor]) => actor !== except).map(([actor, name]) => html`<option value=${actor} key=${actor}>${name}</option>`)}
-      <option value=${NOBODY}>${words("reader_nobody")}</option>
-    </select></span>
+  const [who, setWho] = useState(null);
+  const named = data.actors.filter(([actor]) => actor !== except).map(([actor, name]) => ({ id: actor, label: name }));
+  return html`<div class="ll-who">
+    <${Rows} label=${words("reader_who")} options=${[...named, { id: NOBODY, label: words("reader_nobody") }]} value=${who} pick=${setWho} />
     <button type="button" class="ll-button ll-primary" disabled=${!who} onClick=${() => give(who === NOBODY ? null : who)}>${word}</button>
   </div>`;
 }

@@ -14,25 +14,43 @@ export function Ways({ field, points, selected }) {
   const seen = JSON.stringify(points.map((each) => [each.id, each.row, each.column, each.was]));
   useEffect(() => {
     if (!moved.length) return setDrawn([]);
-    const measure = () => setDrawn(moved.map((each) => [each.id, middle(field.current, `${each.id}-was`), middle(field.current, `${each.id}-now`)]).filter(([, from, to]) => from && to));
+    const measure = () => {
+      const dots = [...field.current.querySelectorAll("[data-dot]")].map((dot) => [dot.dataset.dot, middle(field.current, dot.dataset.dot)]);
+      const places = new Map(dots);
+      const others = (own) => dots.filter(([name]) => name !== `${own}-was` && name !== `${own}-now`).map(([, place]) => place);
+      setDrawn(moved.map(({ id }) => [id, places.get(`${id}-was`), places.get(`${id}-now`), others(id)]).filter(([, from, to]) => from && to));
+    };
     measure();
     const sizes = new ResizeObserver(measure);
     sizes.observe(field.current);
     return () => sizes.disconnect();
   }, [seen]);
   return html`<svg class="ll-ways" aria-hidden="true">
-    ${drawn.map(([id, from, to]) => html`<${Way} key=${id} from=${from} to=${to} on=${id === selected} />`)}
+    ${drawn.map(([id, from, to, others]) => html`<${Way} key=${id} from=${from} to=${to} others=${others} on=${id === selected} />`)}
   </svg>`;
 }
 
 const ROUND = 14; // the radius of a point, and a little air
 
-// Bent a little, so that two ways between the same squares lie apart; the tip is drawn, as markers need names of their own on a page.
-function Way({ from, to, on }) {
+const BENDS = [0.12, -0.12, 0.24, -0.24, 0.38, -0.38];
+
+// Bent a little, so that two ways between the same squares lie apart, and more where another point would lie under it.
+function bendOf(from, to, others) {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const long = Math.hypot(dx, dy);
-  if (long < 2 * ROUND) return null;
-  const bend = [(from[0] + to[0]) / 2 - dy * 0.12, (from[1] + to[1]) / 2 + dx * 0.12];
+  const bent = BENDS.map((by) => [(from[0] + to[0]) / 2 - dy * by, (from[1] + to[1]) / 2 + dx * by]);
+  const on = (bend, t) => [0, 1].map((i) => (1 - t) ** 2 * from[i] + 2 * t * (1 - t) * bend[i] + t ** 2 * to[i]);
+  const covered = (bend) => {
+    const steps = [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85].map((t) => on(bend, t));
+    return others.reduce((sum, [x, y]) => sum + Math.max(0, ROUND - Math.min(...steps.map((at) => Math.hypot(at[0] - x, at[1] - y)))), 0);
+  };
+  const costs = bent.map(covered);
+  return bent[costs.indexOf(Math.min(...costs))];
+}
+
+// The tip is drawn, as markers need names of their own on a page.
+function Way({ from, to, others, on }) {
+  if (Math.hypot(to[0] - from[0], to[1] - from[1]) < 2 * ROUND) return null;
+  const bend = bendOf(from, to, others);
   const toward = (at, other) => {
     const far = Math.hypot(other[0] - at[0], other[1] - at[1]);
     return [at[0] + ((other[0] - at[0]) * ROUND) / far, at[1] + ((other[1] - at[1]) * ROUND) / far];
@@ -41,6 +59,7 @@ function Way({ from, to, on }) {
   const turn = Math.atan2(end[1] - bend[1], end[0] - bend[0]);
   const tip = [2.6, -2.6].map((side) => `${end[0] + 8 * Math.cos(turn + side)},${end[1] + 8 * Math.sin(turn + side)}`);
   return html`<g class=${on ? "ll-way-on" : undefined}>
+    <path class="ll-way-under" d=${`M${begin} Q${bend} ${end}`} />
     <path d=${`M${begin} Q${bend} ${end}`} />
     <path d=${`M${tip[0]} L${end} L${tip[1]}`} />
   </g>`;

@@ -81,3 +81,13 @@ def test_the_grid_is_walked_with_arrow_keys(app: Lessons) -> None:
     app.press("ArrowDown", "Enter")
     expect(card).to_contain_text("Moved since your first grades")
     expect(card.locator(".ll-ways path").first).to_be_attached()  # from where the point was to where it is
+
+
+def test_a_square_chosen_before_python_answers_is_for_the_source_just_chosen(lab: Lessons) -> None:
+    lab.open(LESSON)
+    card, walk = lab.card_id("02.grid"), Mouse(lab)
+    grade(walk, card)
+    with lab.kernel_stopped():
+        walk.press(card.locator(".ll-grid-points button").nth(2))
+        walk.press(card.locator("[data-at='2,4']"))
+    expect(card).to_contain_text("The Petroleum Facilities Guard from C3 to C5")

@@ -17,6 +17,14 @@ LESSON = "04_regional_alliances"
 THEMES: tuple[Theme, ...] = ("dark", "light")
 SUPPORT = "Russia → LNA (led by Haftar): support"
 
+# Where on the screen the first line of a path is after a quarter of its points.
+QUARTER = """path => {
+    const points = path.getAttribute('d').slice(1).split('M')[0].split('L');
+    const [x, y] = points[Math.floor(points.length / 4)].split(' ').map(Number);
+    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+    return [at.x, at.y];
+}"""
+
 
 def scale(card: Locator) -> Locator:
     """The letters of the sources of the open tie."""
@@ -100,6 +108,26 @@ def test_a_tie_opens_when_its_sign_on_the_map_is_clicked(lab: Lessons) -> None:
     page.mouse.down()
     page.mouse.up()
     expect(card).to_contain_text("In the article")
+
+
+def test_a_tie_opens_when_its_line_on_the_map_is_clicked(lab: Lessons) -> None:
+    page = lab.open(LESSON)
+    card = lab.card_id("04.map")
+    walk = Mouse(lab)
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    expect(card).to_contain_text("Flip the echo switch")
+    lines = card.locator(".ll-plot-strokes").last.locator("path")
+    expect(lines.first).to_be_attached(timeout=60_000)
+    lines.first.scroll_into_view_if_needed()
+    x, y = lines.first.evaluate(QUARTER)  # half of it is where the sign stands
+    page.mouse.move(x, y)
+    expect(card.locator(".ll-plot-lit")).to_be_visible()
+    expect(card.locator(".hoverlayer .hovertext")).to_have_count(0)
+    page.mouse.click(x, y)
+    expect(card).to_contain_text("How was this number made?")
+    chosen = card.get_by_role("group", name=re.compile("^Open a tie")).get_by_role("radio", checked=True)
+    expect(chosen).to_have_count(1)
 
 
 def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:

@@ -79,7 +79,7 @@ def test_words_selected_by_keyboard_come_back_as_offsets_of_the_text(reader: Pag
 def test_a_speaker_is_overruled_by_keyboard(reader: Page) -> None:
     reader.locator(".ll-mark[tabindex='0']").focus()
     reader.get_by_role("button", name="Wrong speaker").press("Enter")
-    reader.get_by_label("Who speaks?").focus()
+    reader.locator(".ll-note").get_by_role("group", name="Who speaks?").get_by_role("radio").first.focus()
     reader.keyboard.press("ArrowDown")
     reader.get_by_role("button", name="Change the speaker").press("Enter")
     log(reader, "'change': 'wrong_speaker'")

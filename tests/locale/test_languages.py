@@ -18,6 +18,7 @@ from libya_lesson import locale
 from libya_lesson.judging.combining import short
 from libya_lesson.locale import (
     _,
+    arrows,
     date,
     direction,
     exact,
@@ -134,3 +135,9 @@ def test_the_languages_are_english_and_two_pseudo_languages_until_somebody_trans
 def test_importing_the_languages_loads_nothing_heavy():
     program = "import sys, libya_lesson.locale; print([m for m in ('babel', 'pandas') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "[]\n"
+
+
+def test_an_arrow_follows_the_reading_whatever_letters_stand_around_it() -> None:
+    with use("ar-XB"):
+        assert arrows("C", "D") == "\u2067\u2068C\u2069 ← \u2068D\u2069\u2069"
+    assert arrows("C", "D") == "C → D"

@@ -8,7 +8,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.locale import _
+from libya_lesson.locale import _, arrows
 
 _HALF = 0.44  # how far a band reaches beyond the middle of its last mark
 
@@ -41,7 +41,7 @@ def drawn(caption: str, marks: str, rows: Sequence[Banded], table: Node) -> Node
             "label": row.label,
             "note": row.why,
             "now": at.get(row.now or ""),
-            "said": f"{row.was} → {row.now}" if moved else row.now or "–",
+            "said": arrows(row.was, row.now) if moved else row.now or "–",
         }
         if moved:
             line["was"] = at[str(row.was)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from libya_lesson.activities.kit.node import Mark, Node, marks_of, node, one_of, options_of
+from libya_lesson.activities.kit.node import Children, Mark, Node, marks_of, nested, node, one_of, options_of
 
 LETTERS = "ABCDEF"
 DIGITS = "123456"
@@ -94,17 +94,18 @@ def grid6(
     row_title: str = "",
     column_title: str = "",
     locked: bool = False,
+    aside: Children = (),
 ) -> Node:
     """The 6×6 grid of the Admiralty code: rows {"id": "A".."F", "label"}, columns {"id": "1".."6", "label"}.
 
     points {"id", "text", "row"?, "column"?, "was"?: [row, column], "tone"?, "note"?}; ``diagonal`` is its caption
     (None: not drawn). The event's value is {"point", "row", "column"}: a cell chosen for the
-    selected point, or, when a point itself is clicked, {"point"} alone.
+    selected point, or, when a point itself is clicked, {"point"} alone. ``aside`` stands under the list of points.
     """
     return node(
         "grid6", id=id, label=label, rows=options_of(id, rows), columns=options_of(id, columns),
         points=[dict(p) for p in points], selected=selected, diagonal=diagonal, row_title=row_title,
-        column_title=column_title, locked=locked,
+        column_title=column_title, locked=locked, aside=nested(aside) or None,
     )  # fmt: skip
 
 

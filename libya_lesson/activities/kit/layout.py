@@ -57,9 +57,9 @@ def changed(text: str) -> Node:
     return node("changed", text=text)
 
 
-def details(summary: str, children: Children, *, open: bool = False) -> Node:
-    """A fold that the student opens."""
-    return node("details", summary=summary, children=nested(children), open=open)
+def details(summary: str, children: Children, *, open: bool = False, note: str | None = None) -> Node:
+    """A fold that the student opens; ``note`` stands at the end of its line, as a weight does in a list."""
+    return node("details", summary=summary, children=nested(children), open=open, note=note)
 
 
 def how(label: str, children: Children) -> Node:

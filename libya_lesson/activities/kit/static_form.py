@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from libya_lesson.activities.kit.node import Node, walk
-from libya_lesson.locale import _, exact, percent
+from libya_lesson.locale import _, arrows, exact, percent
 
 _INLINE = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*|\[\[(?P<term>[^\]|]+)\|(?P<gloss>[^\]]+)\]\]")
 
@@ -137,7 +137,8 @@ def _figure(node: Node) -> str:
 
 def _details(node: Node) -> str:
     name = node.get("summary") or node.get("label") or ""
-    return f"<details><summary>{inline(name)}</summary>{_children(node)}</details>"
+    note = f" <small>{inline(node['note'])}</small>" if node.get("note") else ""
+    return f"<details><summary>{inline(name)}{note}</summary>{_children(node)}</details>"
 
 
 def _excerpt(node: Node) -> str:
@@ -152,10 +153,10 @@ def _excerpt(node: Node) -> str:
 
 
 def _chain(node: Node) -> str:
-    way = [node["start"], *[bead["text"] for bead in node["beads"]], node["end"]]
+    steps = [node["start"], *[bead["text"] for bead in node["beads"]], node["end"]]
     tray = ", ".join(escape(bead["text"]) for bead in node["tray"])
     rest = f"<p><small>{escape(_('Still to place'))}: {tray}</small></p>" if tray else ""
-    return f"<p><strong>{inline(node['label'])}</strong></p><p>{' → '.join(escape(w) for w in way)}</p>{rest}"
+    return f"<p><strong>{inline(node['label'])}</strong></p><p>{arrows(*(escape(step) for step in steps))}</p>{rest}"
 
 
 def _board(node: Node) -> str:
@@ -176,7 +177,7 @@ def _grid6(node: Node) -> str:
         f"<li>{escape(point['text'])}: {escape((point.get('row') or '') + (point.get('column') or '')) or '…'}</li>"
         for point in node["points"]
     )
-    return f"<p><strong>{inline(node['label'])}</strong></p><ul>{rows}</ul>"
+    return f"<p><strong>{inline(node['label'])}</strong></p><ul>{rows}</ul>{_all(node.get('aside', []))}"
 
 
 def _timeline(node: Node) -> str:

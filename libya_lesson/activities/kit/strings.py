@@ -18,7 +18,6 @@ def ui_strings() -> dict[str, str]:
         "later": _("Opens after the step before"),
         "locked": _("Locked: your answer stands"),
         "other_answers": _("Show the other answers"),
-        "choose": _("Choose…"),
         "find": _("Find by a word"),
         "none_found": _("Nothing here has this word."),
         "choose_all": _("Choose all that fit"),

@@ -10,7 +10,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.activities.parts.desk_story import Place, carrying, measured, read_story, sentences
 from libya_lesson.judging.story import FRAMES, Measures, judging_verbs
-from libya_lesson.locale import N_, _, percent
+from libya_lesson.locale import N_, _, arrows, percent
 
 FRAME_WORDS = {
     "conflict": N_("conflict"),
@@ -119,7 +119,7 @@ def _beside(
 ) -> Node:
     """A meter: for each thing counted the plain story, or another's, hollow, the student's solid."""
     rows = [
-        {"label": name, "was": plain, "now": mine, "said": f"{plain} → {mine}" if plain != mine else str(mine)}
+        {"label": name, "was": plain, "now": mine, "said": arrows(plain, mine) if plain != mine else str(mine)}
         for name, plain, mine in counts
     ]
     table = nodes.table([what, whose or _("plain"), _("yours")], [list(row) for row in counts], caption)
@@ -134,11 +134,13 @@ def what_changed(slot: str | None, label: str, before: str, text: str) -> str:
         return _("Nothing yet: change one thing and watch.") if before == text else _("This is the plain story again.")
     old, new = measured(before), measured(text)
     moved = [
-        _("{what} {a} → {b}").format(what=what, a=a, b=b) for what, a, b in _counts(before, text, old, new) if a != b
+        _("{what} {change}").format(what=what, change=arrows(a, b))
+        for what, a, b in _counts(before, text, old, new)
+        if a != b
     ]
     own = old.voices.get("author", 0), new.voices.get("author", 0)
     if abs(own[0] - own[1]) >= 0.02:
-        moved.append(_("{what} {a} → {b}").format(what=_("your own voice"), a=percent(own[0]), b=percent(own[1])))
+        moved.append(_("{what} {change}").format(what=_("your own voice"), change=arrows(*map(percent, own))))
     if not moved:
         return _("{slot}: no count moved. A reader may still feel it: say what, in a word.").format(slot=label)
     return f"{label}: {', '.join(moved)}."

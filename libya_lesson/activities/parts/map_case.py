@@ -13,7 +13,7 @@ from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.parts.map import Material, Row
 from libya_lesson.figures.ways import lanes, ring
 from libya_lesson.judging.network import edge_id
-from libya_lesson.locale import _, language
+from libya_lesson.locale import _, arrows, language
 from libya_lesson.packs import Pack
 from libya_lesson.text import Article
 
@@ -170,7 +170,7 @@ def _line(pack: Pack, claim: Mapping[str, Any], authors: set[str], names: Mappin
     return {
         "text": pack.text(str(claim["text"])), "excerpt": pack.article.text[start:end], "hedge": claim["hedge"],
         "start": span.start - start, "end": span.end - start, "origin": None if unsourced else str(claim["origin"]),
-        "chain": " → ".join([*voices, _("this article")]), "mood": claim["mood"], "paragraph": claim["paragraph"],
+        "chain": arrows(*voices, _("this article")), "mood": claim["mood"], "paragraph": claim["paragraph"],
     }  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def _reading_line(article: Article, tie: Mapping[Any, Any], claim: Mapping[Any, 
     return {
         "text": claim.get("text") or article.text[tie["start"] : tie["end"]], "excerpt": article.text[start:end],
         "start": tie["start"] - start, "end": tie["end"] - start, "origin": tie["holder"], "hedge": None,
-        "chain": " → ".join([*chain, _("this article")]), "mood": claim.get("time"), "paragraph": -1,
+        "chain": arrows(*chain, _("this article")), "mood": claim.get("time"), "paragraph": -1,
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, fades, tie_list
 from libya_lesson.activities.parts.map_told import named, weight_of
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _, arrows, ngettext
 
 
 def see(material: Material, state: State) -> Node:
@@ -55,7 +55,7 @@ def see(material: Material, state: State) -> Node:
 def _slopes(state: State, weights: Sequence[tuple[float | None, float | None]], table: Node) -> Node:
     """What each tie of the guess weighed with every sentence alike, and what it weighs by graded origins."""
     lines = [
-        {"label": row[0], "was": was, "now": now, "said": f"{row[1]} → {row[2]}"}
+        {"label": row[0], "was": was, "now": now, "said": arrows(row[1], row[2])}
         for row, (was, now) in zip(table["rows"], weights, strict=True)
     ]
     ticks = {float(state["threshold"]): _("your line"), 1.0: "1"}

@@ -51,7 +51,7 @@ def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bo
         nodes.badge(_(MOOD_WORDS[row["mood"]]), "plain"),
         rate if row["origin"] is not None else nodes.badge(_("no source given"), "unsure"),
     ]
-    return nodes.details(f"{_code(material, state, row)} · {line['text']}", children, open=open)
+    return nodes.details(line["text"], children, open=open, note=_code(material, state, row))
 
 
 def _code(material: Material, state: State, row: Mapping[Any, Any]) -> str:
@@ -83,19 +83,18 @@ def _about(about: Mapping[str, Any]) -> Node | None:
 
 
 def _copy_call(material: Material, state: State, origin: str) -> Node:
-    """Who has it from whom is the student's call; the case file's proposal waits behind a fold."""
+    """Who has it from whom is the student's call; the list and the case file's proposal wait behind folds."""
     about = material.origins[origin]
     options = [{"id": "alone", "label": _("Nobody: it knows this by itself")}]
     options += [{"id": one, "label": str(material.origins[one]["name"])} for one in choices(material, state, origin)]
-    call = nodes.choice(
-        f"copy:{origin}", _("Whom does it only repeat?"), options, state["copies"].get(origin), layout="pick"
-    )
-    if not about["copies"] or about["copies"] not in material.origins:
-        return call
-    proposal = _("The case file proposes: it only repeats **{name}**. {why} You decide.").format(
-        name=material.origins[about["copies"]]["name"], why=about["copies_why"] or ""
-    )
-    return nodes.group(None, [call, nodes.details(_("What the case file proposes"), [nodes.prose(proposal)])])
+    ask, given = _("Whom does it only repeat?"), state["copies"].get(origin)
+    inside = [nodes.choice(f"copy:{origin}", ask, options, given, layout="pick", hide_label=True)]
+    if about["copies"] and about["copies"] in material.origins:
+        proposal = _("The case file proposes: it only repeats **{name}**. {why} You decide.").format(
+            name=material.origins[about["copies"]]["name"], why=about["copies_why"] or ""
+        )
+        inside.append(nodes.details(_("What the case file proposes"), [nodes.prose(proposal)]))
+    return nodes.details(ask, inside, note=next((str(one["label"]) for one in options if one["id"] == given), "…"))
 
 
 def _how(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> list[Node]:

@@ -10,7 +10,7 @@ from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import short
 from libya_lesson.judging.network import edge_id
 from libya_lesson.judging.origins import lead
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _, arrows, ngettext
 
 
 def sentence(material: Material, state: State, what: Sequence[Mapping[str, Any]]) -> str:
@@ -37,8 +37,8 @@ def sentence(material: Material, state: State, what: Sequence[Mapping[str, Any]]
 def _moved(material: Material, rows: Sequence[Mapping[str, Any]]) -> str:
     first, others = rows[0], len(rows) - 1
     before, after = weight_of(first["before"]), weight_of(first["after"])
-    told = _("**{tie}** stays at {after}.") if before == after else _("**{tie}**: {before} → {after}.")
-    told = told.format(tie=named(material, first["edge_id"]), before=before, after=after)
+    told = _("**{tie}** stays at {after}.") if before == after else _("**{tie}**: {change}.")
+    told = told.format(tie=named(material, first["edge_id"]), after=after, change=arrows(before, after))
     if first["now"] != first["was"]:
         told += " " + _("Now: {state}.").format(state=_(STATE_WORDS[first["now"]]))
     if others:

@@ -45,7 +45,7 @@ def see(material: Material, state: State) -> Node:
             )
         ],
     )
-    children: list[Node | None] = [nodes.changed(_moved(state, pairs) or first), _grid(pairs, state), meter]
+    children: list[Node | None] = [nodes.changed(_moved(state, pairs) or first), _grid(pairs, state, meter)]
     if not state["finished"]:
         children += lateral(material, state)
     else:
@@ -59,7 +59,7 @@ def see(material: Material, state: State) -> Node:
     return nodes.step("see", children)
 
 
-def _grid(pairs: Any, state: State) -> Node:
+def _grid(pairs: Any, state: State, meter: Node) -> Node:
     points = []
     for pair in pairs:
         letter, digit = grade(state, pair)
@@ -81,6 +81,7 @@ def _grid(pairs: Any, state: State) -> Node:
         row_title=_("the source"),
         column_title=_("the sentence"),
         locked=state["finished"],
+        aside=[meter],
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.locale import _, number
+from libya_lesson.locale import _, arrows, number
 
 Swap = Mapping[str, Any]
 
@@ -42,7 +42,7 @@ def see(swaps: Sequence[Swap], state: Mapping[str, Any]) -> Node:
             ]
         )
         both = _("{first}, then {second}").format(first=label(swaps, swap, 0)[0], second=label(swaps, swap, 1)[0])
-        said = f"{first[key]} → {second[key]}"
+        said = arrows(first[key], second[key])
         lines.append({"label": swap["text"], "note": both, "was": first[key], "now": second[key], "said": said})
     table = nodes.table(
         [_("Claim"), _("First label"), _("Second label"), _("Moved by")], rows, _("Your two ratings of each claim")

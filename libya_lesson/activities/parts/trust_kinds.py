@@ -8,7 +8,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.locale import _, number
+from libya_lesson.locale import _, arrows, number
 
 
 @dataclass(frozen=True)
@@ -58,5 +58,5 @@ def _line(was: float | None, now: float) -> dict[str, Any]:
     return (
         {"now": now, "said": number(now)}
         if was is None
-        else {"was": was, "now": now, "said": f"{number(was)} → {number(now)}"}
+        else {"was": was, "now": now, "said": arrows(number(was), number(now))}
     )
