@@ -209,3 +209,12 @@ def test_a_reduced_relative_is_no_verb_of_the_sentence():
 
 def test_a_line_that_breaks_off_behind_an_apposition_is_read_to_its_end():
     assert texts("It was the plan. He left after the speaker, Ann,")[1:] == ["He left after the speaker, Ann"]
+
+
+def test_a_clause_behind_a_semicolon_is_one_though_its_subject_has_a_relative_clause() -> None:
+    text = "Levels have doubled; the board, which has a laboratory, denied it."
+    assert texts(text) == [
+        "Levels have doubled",
+        "the board, which has a laboratory, denied it",
+        "which has a laboratory",
+    ]

@@ -13,9 +13,14 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
         return False
     i = v.head + 1
-    if i >= last or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ):
+    if (
+        i >= last
+        or (p.lower[i] == "it" and v.base != "say")
+        or p.tag[i] not in (g.NAME, g.DET, g.NOUN, g.POSS, g.ADJ, g.NUM, g.SUBJ)
+    ):
         return False
     first = p.bounds[p.bound_of[v.head]][0]
+    first = next((k + 1 for k in range(v.start - 1, first, -1) if p.tag[k] == g.SEMI), first)
     found = phrase_right(p, i, last)
     if found is None:
         return False

@@ -87,6 +87,7 @@ class Openings(Signposts):
         asks = w == "who" and p > 0 and self.word[p - 1] in PREPOSITIONS  # "a fight over who will lead"
         if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
+                self._begin_anew(p)
                 with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
                 self._push("relative", p - 1 if with_preposition else p)
         elif w == "that":
@@ -117,6 +118,16 @@ class Openings(Signposts):
                 top.want += 1
             else:
                 self._push("adverbial", p)
+
+    def _begin_anew(self, p: int) -> None:
+        """Open the clause behind a semicolon whose subject has a relative clause: "…; X, which is new, fell"."""
+        top, cut = self.stack[-1], self.hard_at
+        if top.verb is None or top.want or cut <= top.last_verb or p - cut < 3:
+            return
+        if self.next_verb(self.next_verb(p) + 1) < self.size:
+            while self.stack:
+                self._close(cut)
+            self.stack.append(Open("main", cut + 1))
 
     def _over_apposition(self, p: int) -> bool:
         """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
