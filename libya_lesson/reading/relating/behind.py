@@ -52,6 +52,9 @@ class Behind(Near):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
+                    if owned and tokens[m] in self.who.at and self.who.at[tokens[m]].last + 2 in self.who.named:
+                        if self.words[self.who.at[tokens[m]].last + 1] in ("'s", "’s"):
+                            continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]

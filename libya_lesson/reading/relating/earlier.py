@@ -62,6 +62,14 @@ class Earlier(Lists):
                     return party.actors
         return ()
 
+    def _object_of_sentence(self, t: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The first fitting party behind the verb before a token: the bloc in "X left the bloc with Y, accusing it"."""
+        n = t - 1
+        while n > 0 and self.tokens.sentence[n - 1] == self.tokens.sentence[t] and n not in self.verbs:
+            n -= 1
+        behind = (self.at[k] for k in range(n, t) if k in self.at)
+        return next((p.actors for p in behind if p.actors[0] in fitting and not p.adjective and not p.place), ())
+
     def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The subject of another clause of the same sentence and voice."""
         own, spoken = self.subjects.get(here, ()), self.cut.spoken[here]
@@ -69,6 +77,8 @@ class Earlier(Lists):
             other = self.cut.spoken[k]
             if other.sentence != spoken.sentence:
                 break
+            if other.clause.first > spoken.clause.first:
+                continue  # another voice of the sentence, which speaks later
             for actor in self.subjects.get(k, ()):
                 if actor in fitting and actor not in own:
                     return (actor,)
@@ -92,6 +102,8 @@ class Earlier(Lists):
             other = self.cut.spoken[k]
             if spoken.sentence - other.sentence > 1:
                 break
+            if other.clause.first > spoken.clause.first:
+                continue
             aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
             for actor in self.subjects.get(k, ()):
                 if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):

@@ -114,7 +114,8 @@ class Indirect(Infinitives):
         clause = spoken.clause
         opener, before = self.words[clause.first], self.words[clause.first - 1]
         behind = clause.first - 1 - (before == ",")
-        if before not in kind.links and not self.ending(behind):
+        apposed = opener == "whom" or self.words[behind] in self.who.body_nouns  # "X, a militia that Y arms"
+        if before not in kind.links and not self.ending(behind) and not apposed:
             return ()  # "a dam near the camp that X seized"
         if opener in kind.links:  # "the rebels with whom X talks"
             before, opener = opener, self.words[clause.first + 1]

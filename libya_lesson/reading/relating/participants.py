@@ -120,9 +120,11 @@ class Participants(Subjects):
 
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
-        beside = None if who else self._right_before(spoken.clause.first)
+        beside = self._right_before(spoken.clause.first)
+        if who and beside and beside.actors[0] not in self.persons:
+            beside = None
         if beside:
-            person = beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
+            person = not who and beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
             if person:
                 return ()  # "posed beside Ann Lee, which angered many"
             return self._joined_to(beside, spoken) if beside.first > 1 else beside.actors

@@ -21,6 +21,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_OF = frozenset(["of", "for"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
 
@@ -37,6 +38,7 @@ class Pronouns(Earlier):
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several
+        self.single |= {c.actor for c in self.commons.values() if not c.plural and not c.person and not c.modifies}
         self.things = {actor for party in self.at.values() for actor in party.actors} - self.persons
         genders = self._genders(naming, lexicon)
         self.women = {a for a in self.persons if genders.get(a) != "m"}
@@ -80,6 +82,7 @@ class Pronouns(Earlier):
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
                 announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
                 fitting, speaker = fitting.difference(self.subjects.get(announcer, ())), None
+                fitting = fitting.difference(self._aside(announcer))
             before = self._beside(here, fitting) or self._before(t, here, fitting)
             if before:
                 return before  # "X left after Y turned against him", "X met Y and urged him to stay"
@@ -87,6 +90,13 @@ class Pronouns(Earlier):
             return (speaker,) if speaker else ()
         nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
         return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _aside(self, here: int) -> list[str]:
+        """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""
+        low, high = self.cut.spoken[here].clause.subject
+        named = [self.at[t] for t in range(max(low, 0), high) if t in self.at]
+        apart = [p for p in named if p.first > low and "," in self.tokens.lower[low : p.first]]
+        return [a for p in apart for a in p.actors]
 
     def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
         """Whom a clause before in the sentence takes up with the other pronoun: "She was freed after X asked him"."""
@@ -128,6 +138,8 @@ class Pronouns(Earlier):
                 return main  # "X threatened Y because Z would not let it go"
         if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
             return before  # "was elected by the party but turned against it"
+        if word == "it" and quote and self._is_accused(t, quote):
+            return self._object_of_sentence(t, self.single.difference((speaker,)))
         if word == "it" and speaker and told and speaker not in self.several and self._opens_content(t, quote):
             return (speaker,)  # "the ministry said it respected X"
         if word == "it" and self._takes_up_a_thing(t, here):
@@ -149,6 +161,10 @@ class Pronouns(Earlier):
         if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
             return ()  # "They can jail us," says one of the group: not the group
         return own or last
+
+    def _is_accused(self, t: int, quote: Quote) -> bool:
+        """Whether a pronoun is the object of the word that credits the quote: "left the bloc, accusing it of theft"."""
+        return quote.cue[1] >= 0 and self.tokens.end[t - 1] == quote.cue[1] and self.tokens.lower[t + 1] in _OF
 
     def _opens_content(self, t: int, quote: Quote | None) -> bool:
         """Whether the words credited to a speaker begin with this pronoun, "that" left out."""

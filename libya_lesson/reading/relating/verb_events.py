@@ -27,6 +27,7 @@ _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
+_OFFICIALS = frozenset("ambassador ambassadors envoy envoys minister ministers diplomat diplomats counterpart".split())
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
@@ -40,6 +41,8 @@ class VerbEvents(Indirect):
     ) -> Event | None:
         """A verb with tense: its subject acts, in a passive the one after "by"."""
         kind = self.kind(tokens, k, group.lemma)
+        if kind and group.lemma == "see":
+            kind = self.seen(here, tokens, k, kind)
         calls = kind is not None and kind.group == "call"
         if kind and calls:
             kind = None if group.passive else self.called(tokens, k, kind)
@@ -105,16 +108,28 @@ class VerbEvents(Indirect):
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
-            target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
+            target = tuple(a for a in target if self.who.kind.get(a) != "media" and self.is_official(a))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         negated = group.negated or self.words[group.first - 1] == "never"
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
 
+    def is_official(self, actor: str) -> bool:
+        """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
+        return not actor.startswith("unnamed:") or actor.rpartition("-")[2].rpartition(":")[2] in _OFFICIALS
+
     def each_other(self, tokens: Sequence[int], k: int) -> bool:
         """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
         ahead = [self.words[t] for t in tokens[k + 1 : k + 5]]
         return any(pair in _EACH_OTHER for pair in pairwise(ahead))
+
+    def seen(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
+        """Seeing somebody "as" something judges; seeing a person is a meeting."""
+        near = [self.words[t] for t in tokens[k + 1 : k + _CALLED]]
+        if "as" in near:
+            return kind
+        person = self.object(tokens, k, here)
+        return replace(_MEETING, links=("object",)) if len(person) == 1 and self.who.kind.get(person[0]) == "person" else None
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""

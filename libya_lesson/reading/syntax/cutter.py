@@ -9,7 +9,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
-from libya_lesson.reading.syntax.verb_places import VerbPlaces, is_loose
+from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose
 from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
@@ -57,7 +57,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if apart and group.strength == 2 and group.tense == "past" and is_loose(after):
+    if apart and group.strength == 2 and group.tense == "past" and is_loose(after) and not ends_apposition(given, seq, p):
         return True, None  # "…, based on"
     return True, group
 

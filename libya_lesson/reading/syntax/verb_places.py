@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, OPENERS
+from collections.abc import Sequence
+
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
 from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.openings import Openings
+from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
 
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
+_NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
+_FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
 _BARE = 4  # words of a plural subject without an article
 
 
 def is_loose(after: str) -> bool:
     """Whether a participle before this word may belong to a noun: "based on"."""
     return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
+
+
+def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
+    """Whether the only verb stands behind a subject and its apposition: "Oman, an old ally of Chad, | appealed to it"."""
+    words = given.words
+    if words[seq[p - 1]] != "," or words[seq[0]] in PREPOSITIONS or words[seq[0]] in _NO_SUBJECT:
+        return False
+    commas = [q for q in range(1, p) if words[seq[q]] in BREAKS]
+    if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
+        return False
+    opener = seq[commas[0] + 1]
+    return words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
 
 
 class VerbPlaces(Openings):

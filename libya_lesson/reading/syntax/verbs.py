@@ -38,6 +38,7 @@ _QUALITIES = frozenset(
 _OBJECTS = frozenset("him her it them us me you".split())
 _EARLIER = frozenset(["earlier", "since", "first"])
 _EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
+_SEVERAL = frozenset("both these those several few many".split())
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
@@ -196,6 +197,8 @@ def _alone(
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
+    if what & S and before in _SEVERAL:
+        return None  # "both sides", "these talks": no plural takes that form
     strength = 0
     if what & PAST:
         strength = _past_strength(what, before, after)
