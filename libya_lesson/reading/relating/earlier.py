@@ -9,6 +9,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.lists import Lists
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.text import Article
 
 _FAR = 60  # tokens
@@ -60,6 +61,20 @@ class Earlier(Lists):
                 of_others = self.commons.get(party.last + 1)  # "Salt Front fighters": whose they are, not who
                 if of_others is None or of_others.first > n:
                     return party.actors
+        return ()
+
+    def _pair_before(self, t: int, here: int) -> tuple[str, ...]:
+        """The persons of a list that the sentence has named before: "telephoned X and Y and urged them to leave"."""
+        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
+        begin = t
+        while begin > 0 and self.tokens.sentence[begin - 1] == sentence:
+            begin -= 1
+        for n in range(begin, t - 2):
+            party = self.at.get(n)
+            if party and party.actors[0] in self.persons and party.actors[0] not in subject:
+                found = actors_of(self.group(range(n, t), 0)[0])
+                if len(found) > 1 and self.persons.issuperset(found):
+                    return found
         return ()
 
     def _object_of_sentence(self, t: int, fitting: Container[str]) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class Infinitives(Objects):
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
                     continue
-                of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
+                of = self.words[tokens[k - 1]] in ("of", "into") or self.joined_gerund(tokens, n, k)
                 of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":

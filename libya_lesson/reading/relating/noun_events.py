@@ -194,6 +194,10 @@ class NounEvents(Mutual):
             source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
+        if not owners and target and spoken.quote >= 0:
+            speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
+            if speaks or self.apposed(tokens, k):
+                source = self.who.speaker(spoken.quote)
         gerund = self.gerund_before(tokens, k)
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
@@ -205,6 +209,13 @@ class NounEvents(Mutual):
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def apposed(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a noun judges the words before it: "said that friends call first, a clear rebuke to X"."""
+        for n in range(k - 1, max(0, k - 4), -1):
+            if self.words[tokens[n]] in ("a", "an"):
+                return self.words[tokens[n - 1]] == ","
+        return False
 
     def gerund_before(self, tokens: Sequence[int], k: int) -> int:
         """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""

@@ -55,10 +55,12 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
-        if len(words) == 1 and self.tokens.lower[words[0]] == "both":
+        if len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each"):
             return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
             return self.subjects.get(here - 1, ()) if self.cut.spoken[here - 1].quote == spoken.quote else ()
+        if len(words) > 2 and clause.kind == "relative" and self.tokens.lower[words[1]] in ("which", "whom"):
+            words = words[2:]  # "an attack in which X killed Y"
         if words and clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)

@@ -21,6 +21,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_LED_BY = frozenset("led headed founded chaired run commanded".split())
 _OF = frozenset(["of", "for"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
@@ -82,7 +83,9 @@ class Pronouns(Earlier):
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
                 announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
                 fitting, speaker = fitting.difference(self.subjects.get(announcer, ())), None
-                fitting = fitting.difference(self._aside(announcer))
+            telling = here if self.cut.spoken[here].quote < 0 else self.cut.announcers.get(self.cut.spoken[here].quote, here)
+            if here == telling or self.cut.spoken[here].clause.group is None:
+                fitting = fitting.difference(self._aside(telling))
             before = self._beside(here, fitting) or self._before(t, here, fitting)
             if before:
                 return before  # "X left after Y turned against him", "X met Y and urged him to stay"
@@ -94,9 +97,9 @@ class Pronouns(Earlier):
     def _aside(self, here: int) -> list[str]:
         """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""
         low, high = self.cut.spoken[here].clause.subject
-        named = [self.at[t] for t in range(max(low, 0), high) if t in self.at]
-        apart = [p for p in named if p.first > low and "," in self.tokens.lower[low : p.first]]
-        return [a for p in apart for a in p.actors]
+        words = self.tokens.lower
+        led = next((t for t in range(max(low, 0), high) if words[t] == "," and words[t + 1] in _LED_BY), high)
+        return [a for t in range(led, high) if t in self.at for a in self.at[t].actors]
 
     def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
         """Whom a clause before in the sentence takes up with the other pronoun: "She was freed after X asked him"."""
@@ -123,6 +126,8 @@ class Pronouns(Earlier):
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
+        if word == "them" and (pair := self._pair_before(t, here)):
+            return pair
         if word == "them" and self._is_object(t):
             others = self._last(here, self.several.difference(self.subjects.get(here, ())))
             if others:
@@ -160,6 +165,8 @@ class Pronouns(Earlier):
             return ()  # nobody does it to themselves
         if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
             return ()  # "They can jail us," says one of the group: not the group
+        if word == "them" and {self.kind.get(a) for a in own or last} <= {"state"}:
+            return self._named_lately(t, here, self.several) or own or last  # one state is "it"
         return own or last
 
     def _is_accused(self, t: int, quote: Quote) -> bool:

@@ -14,7 +14,7 @@ _NOMINATIVES = frozenset(["he", "she", "they"])
 _NEAR_NAME = 6  # tokens
 _PARTS_OF = frozenset(
     "rest most all some many both each one none majority half number group dozens hundreds thousands tens scores "
-    "crowds several few two three four five six seven eight nine ten members".split()
+    "column unit crowds several few two three four five six seven eight nine ten members".split()
 )
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _DATES = frozenset(
@@ -74,10 +74,10 @@ class Subjects(Pronouns):
                     party = self.at[t]
                     if self.inside_common(party):
                         continue  # "the UN refugee agency"
-                    holder = self.office_holder(party) if party.adjective else None
-                    if holder:
-                        return holder.actors
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    holder = self.office_holder(party) if party.adjective or following in self.people else None
+                    if holder:
+                        return holder.actors  # "the US envoy, Ann Lee, left"
                     if following in ("'s", "’s"):
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
@@ -101,6 +101,8 @@ class Subjects(Pronouns):
                     others = others or self._named_first(rest)
                     return tuple(dict.fromkeys((*self.pronoun(t, here), *others)))  # "he and his host, Ann Lee, met"
                 elif t in self.pronouns and len(part) - k <= 3 and not self._governed(part, k):
+                    if word == "them" and len(parts) > i + 1 and (one := self.at.get(parts[i + 1][0])):
+                        return one.actors  # "one of them, Ann Lee, left"
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None

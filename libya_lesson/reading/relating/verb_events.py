@@ -28,6 +28,9 @@ _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
 _OFFICIALS = frozenset("ambassador ambassadors envoy envoys minister ministers diplomat diplomats counterpart".split())
+_GOING = frozenset(["resign", "quit", "abdicate"])
+_STEPPING = frozenset(["step", "stand"])
+_DOWN = frozenset(["down", "aside"])
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
@@ -111,8 +114,15 @@ class VerbEvents(Indirect):
             target = tuple(a for a in target if self.who.kind.get(a) != "media" and self.is_official(a))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
+        if kind.group == "request" and self.asks_to_go(tokens, k):
+            kind = replace(kind, sign="-")
         negated = group.negated or self.words[group.first - 1] == "never"
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
+
+    def asks_to_go(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether somebody is asked to give up office: "called on X to resign"."""
+        near = [self.words[t] for t in tokens[k + 1 : k + _CALLED]]
+        return any(a == "to" and (b in _GOING or (b in _STEPPING and c in _DOWN)) for a, b, c in zip(near, near[1:], [*near[2:], ""], strict=False))
 
     def is_official(self, actor: str) -> bool:
         """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
@@ -121,7 +131,8 @@ class VerbEvents(Indirect):
     def each_other(self, tokens: Sequence[int], k: int) -> bool:
         """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
         ahead = [self.words[t] for t in tokens[k + 1 : k + 5]]
-        return any(pair in _EACH_OTHER for pair in pairwise(ahead))
+        shared = ahead[:2] == ["the", "other"] and "each" in self.words[max(0, tokens[k] - 3) : tokens[k]]
+        return shared or any(pair in _EACH_OTHER for pair in pairwise(ahead))  # "each accuses the other"
 
     def seen(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Seeing somebody "as" something judges; seeing a person is a meeting."""
@@ -156,6 +167,8 @@ class VerbEvents(Indirect):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if what & PART and after == "for" and self.words[tokens[k] + 3 : tokens[k] + 4] == ["by"]:
+            after = "by"  # "threatened for years by X"
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last

@@ -50,7 +50,10 @@ class VerbPlaces(Openings):
         if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
             return False
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
-        return len(commas) == 1 and self.word[commas[0] + 1] in ARTICLES
+        if len(commas) != 1:
+            return False
+        led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
+        return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
     def _opens_main(self, p: int, after: str) -> bool:
         """Whether a subject stands between a comma and the verb: "When X left, the mayor | sued Y"."""

@@ -43,7 +43,7 @@ _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
-_NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
+_NEVER_BEFORE = (ARTICLES - {"all", "both", "each", "this", "these", "those"}) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
@@ -197,6 +197,8 @@ def _alone(
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
+    if before == "each" and not (what & S and (after in ARTICLES or after in _OBJECTS or not what & NOUN)):
+        return None  # "each other", "each report"
     if what & S and before in _SEVERAL:
         return None  # "both sides", "these talks": no plural takes that form
     strength = 0
