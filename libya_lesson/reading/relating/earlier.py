@@ -63,6 +63,18 @@ class Earlier(Lists):
                     return party.actors
         return ()
 
+    def _plural_subject(self, here: int) -> tuple[str, ...]:
+        """Who acted right before in the sentence, told by a plural: "its fighters killed five men, and later they …"."""
+        spoken = self.cut.spoken[here]
+        for k in range(here - 1, max(-1, here - 4), -1):
+            other = self.cut.spoken[k]
+            low, high = other.clause.subject
+            if other.sentence != spoken.sentence or spoken.clause.kind != "main":
+                break
+            if other.quote == spoken.quote and other.clause.kind == "main" and 0 <= low < high:
+                return self.subjects.get(k, ()) if self.tokens.lower[high - 1].endswith("s") else ()
+        return ()
+
     def _pair_before(self, t: int, here: int) -> tuple[str, ...]:
         """The persons of a list that the sentence has named before: "telephoned X and Y and urged them to leave"."""
         subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]

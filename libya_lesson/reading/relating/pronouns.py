@@ -159,6 +159,8 @@ class Pronouns(Earlier):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
         if own and word == "their" and not self.several.intersection(own):
             return self._before(t, here, self.several) or own  # "X pays their salaries"
+        if not own and word == "they" and not told and (acting := self._plural_subject(here)):
+            return acting
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         if word == "it" and own and self._is_object(t) and t + 1 not in self.verbs:

@@ -17,6 +17,8 @@ _PARTS_OF = frozenset(
     "column unit crowds several few two three four five six seven eight nine ten members".split()
 )
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
+_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
+_ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -44,6 +46,7 @@ class Subjects(Pronouns):
         parts = self._parts(self._without_dateline(words))
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
+            part = part[self._roughly(part) :]
             opens = lower[part[0]] in _PHRASE_OPENERS
             if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
                 near = [self.at[t] for t in part if t in self.at]
@@ -111,6 +114,13 @@ class Subjects(Pronouns):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _roughly(self, part: Sequence[int]) -> int:
+        """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""
+        opener, second, third = (*(self.tokens.lower[t] for t in part[:3]), "", "", "")[:3]
+        if (opener, second) in _AT_LEAST and len(part) > 2:
+            return 2
+        return 1 if opener in _ABOUT and len(part) > 2 and (second[0].isdigit() or second in _PARTS_OF) else 0
 
     def _named_first(self, words: Sequence[int]) -> tuple[str, ...]:
         """The first party named, behind what is said of it: "his host, Ann Lee"."""
