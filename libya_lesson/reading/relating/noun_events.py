@@ -198,6 +198,8 @@ class NounEvents(Mutual):
             speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
             if speaks or self.apposed(tokens, k):
                 source = self.who.speaker(spoken.quote)
+        if not source and target and kind.both and not subject and after_verb:
+            source = self.who.author_of_move(here)
         gerund = self.gerund_before(tokens, k)
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)

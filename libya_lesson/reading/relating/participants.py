@@ -13,6 +13,7 @@ _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
+_MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
 _FAR = 60  # tokens
 
 
@@ -64,6 +65,15 @@ class Participants(Subjects):
         if words and clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)
+
+    def author_of_move(self, here: int) -> tuple[str, ...]:
+        """Who acted in the sentence before, where the subject takes that up: "Oman left. The move deepens a rift …"."""
+        low, high = self.cut.spoken[here].clause.subject
+        words = self.tokens.lower
+        if low < 0 or high - low != 2 or words[low] not in ("the", "this") or words[low + 1] not in _MOVES:
+            return ()
+        last = self._last(here, self.things)
+        return last if last and self.kind.get(last[0]) in ("state", "government body", "organisation") else ()
 
     def _content(self, here: int) -> list[int]:
         """The words that a clause announces."""

@@ -19,6 +19,8 @@ _PARTS_OF = frozenset(
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
 _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
+_HOMELANDS = frozenset(["country", "nation"])
+_DEEP = 3  # bodies within bodies
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -109,11 +111,21 @@ class Subjects(Pronouns):
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None
+                    own = self.homeland(meant[0]) if meant and owned and lower[t + 1] in _HOMELANDS else own
                     if own:
                         return (own,)  # "her party" is the one that she leads
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def homeland(self, person: str) -> str | None:
+        """The state that a person serves: that of the office, or that of the body."""
+        parent = self.parents.get(person) if person in self.persons else None
+        for _ in range(_DEEP):
+            if parent is None or self.kind.get(parent) == "state":
+                break
+            parent = self.parents.get(parent)
+        return parent
 
     def _roughly(self, part: Sequence[int]) -> int:
         """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""

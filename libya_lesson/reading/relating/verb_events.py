@@ -111,7 +111,8 @@ class VerbEvents(Indirect):
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
-            target = tuple(a for a in target if self.who.kind.get(a) != "media" and self.is_official(a))
+            bidden = [self.words[t] for t in self.content.get(spoken.announces, ())[:1]] == ["to"]  # "told them to leave"
+            target = tuple(a for a in target if self.who.kind.get(a) != "media" and (bidden or self.is_official(a)))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
         if kind.group == "request" and self.asks_to_go(tokens, k):
@@ -202,6 +203,8 @@ class VerbEvents(Indirect):
                 or is_adverb(before)
                 or before not in UTTERED
             )
+            if before in self.who.body_nouns and tokens[k - 1] not in self.who.at:
+                loose = False  # "will not take back people intercepted by X"
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")

@@ -197,6 +197,8 @@ def _alone(
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
+    if before == "police" and what & NOUN and not {"a", "an"}.isdisjoint(words[max(begin, i - 4) : p]):
+        return None  # "a police patrol"
     if before == "each" and not (what & S and (after in ARTICLES or after in _OBJECTS or not what & NOUN)):
         return None  # "each other", "each report"
     if what & S and before in _SEVERAL:
