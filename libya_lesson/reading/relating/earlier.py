@@ -10,6 +10,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.lists import Lists
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.text import Article
 
 _FAR = 60  # tokens
@@ -120,6 +121,20 @@ class Earlier(Lists):
             party = self.at.get(n)
             if party and party.actors[0] in fitting and party.actors[0] not in subject:
                 return party.actors
+        return ()
+
+    def _object_lately(self, t: int, here: int) -> tuple[str, ...]:
+        """The several who are the object of a verb of the sentence before: "promised the members peace. They …"."""
+        subject, sentence = self.subjects.get(here, ()), self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if sentence - self.tokens.sentence[n] > 1:
+                break
+            common = self.commons.get(n)
+            if common and common.plural and common.actor not in subject and self.tokens.sentence[n] < sentence:
+                before = common.first - 1
+                before -= self.tokens.lower[before] in ARTICLES
+                if before in self.verbs:
+                    return (common.actor,)
         return ()
 
     def _last(self, here: int, fitting: Container[str]) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
-_LED_BY = frozenset("led headed founded chaired run commanded".split())
 _OF = frozenset(["of", "for"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
@@ -98,7 +97,7 @@ class Pronouns(Earlier):
         """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""
         low, high = self.cut.spoken[here].clause.subject
         words = self.tokens.lower
-        led = next((t for t in range(max(low, 0), high) if words[t] == "," and words[t + 1] in _LED_BY), high)
+        led = next((t for t in range(max(low, 0), high) if words[t] == "," and words[t + 2] == "by"), high)
         return [a for t in range(led, high) if t in self.at for a in self.at[t].actors]
 
     def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
@@ -141,7 +140,7 @@ class Pronouns(Earlier):
             main = self._beside(here, self.single)
             if main:
                 return main  # "X threatened Y because Z would not let it go"
-        if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
+        if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single.difference(self._aside(here)))):
             return before  # "was elected by the party but turned against it"
         if word == "it" and quote and self._is_accused(t, quote):
             return self._object_of_sentence(t, self.single.difference((speaker,)))
@@ -155,6 +154,8 @@ class Pronouns(Earlier):
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
         last = self._last(here, self.things)
+        if word == "they" and not own and not told and not self.several.intersection(last):
+            last = self._object_lately(t, here) or last  # "promised the members peace. They left"
         if word in ("it", "its") and self.several.intersection(own or last):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
         if own and word == "their" and not self.several.intersection(own):

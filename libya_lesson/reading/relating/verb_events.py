@@ -31,6 +31,7 @@ _OFFICIALS = frozenset("ambassador ambassadors envoy envoys minister ministers d
 _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
 _DOWN = frozenset(["down", "aside"])
+_JOINTLY = frozenset(["together", "side", "alongside"])
 _NEAR_TO = 5  # tokens
 _CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
@@ -105,7 +106,7 @@ class VerbEvents(Indirect):
             guest = self.object(tokens, k, here)
             return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
         ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
-        apart = "with" in ahead or (kind.sign == "-" and "together" in ahead)
+        apart = "with" in ahead or (kind.sign == "-" and not _JOINTLY.isdisjoint(ahead))
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
@@ -185,7 +186,7 @@ class VerbEvents(Indirect):
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and before == "being" and kind.group == "receive":
             kind = _MEETING
-        if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
+        if what & PART and after == "by" and before in ("be", "being", "been"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
         if passive and before in _LATER and k > 1:
@@ -206,6 +207,8 @@ class VerbEvents(Indirect):
             if before in self.who.body_nouns and tokens[k - 1] not in self.who.at:
                 loose = False  # "will not take back people intercepted by X"
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
+            if before == "," and len(subject) > 1 and set(near) <= set(subject):
+                near = subject  # "X and Y, backed by Z, left"
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")

@@ -47,7 +47,10 @@ class VerbPlaces(Openings):
     def _behind_apposition(self, p: int, follows: int) -> bool:
         """Whether the main verb stands behind an apposition: "Oman, the old power, | pushed for it, and …"."""
         top = self.stack[-1]
-        if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
+        if len(self.stack) > 1 or top.verb is not None or self.word[p - 1] != ",":
+            return False
+        apart = {";", ":"}.isdisjoint(self.word[p:follows])
+        if apart and follows < self.next_join(p + 1):
             return False
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
         if len(commas) != 1:

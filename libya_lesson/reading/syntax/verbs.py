@@ -38,6 +38,7 @@ _QUALITIES = frozenset(
 _OBJECTS = frozenset("him her it them us me you".split())
 _EARLIER = frozenset(["earlier", "since", "first"])
 _EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
+_OWNING = frozenset(["'", "’"])
 _SEVERAL = frozenset("both these those several few many".split())
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
@@ -182,6 +183,8 @@ def _alone(
     what, lemma = lookup(word, table)
     if not what & (BASE | S | PAST) or i == begin or word == "police":
         return None
+    if words[i - 1] in _OWNING and what & NOUN and words[i - 2].endswith("s"):
+        return None  # "the supporters' group"
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
