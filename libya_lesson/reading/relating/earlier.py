@@ -32,8 +32,21 @@ class Earlier(Lists):
             if self.cut.spoken[here].sentence - other.sentence > 1:
                 break
             if subject and other.quote == self.cut.spoken[here].quote:
-                return subject if len(subject) > 1 else ()
+                return subject if len(subject) > 1 else self._one_each(k, subject)
         return ()
+
+    def _one_each(self, last: int, subject: tuple[str, ...]) -> tuple[str, ...]:
+        """The persons of two clauses of a sentence: "X sells plums, and Y cooks. They both …"."""
+        spoken = self.cut.spoken[last]
+        for k in range(last - 1, max(-1, last - 4), -1):
+            other, first = self.cut.spoken[k], self.subjects.get(k, ())
+            if other.sentence != spoken.sentence or other.clause.kind != "main" or other.quote != spoken.quote:
+                break
+            if first and first != subject:
+                return (*first, *subject) if {*first, *subject} <= self.persons else ()
+        return ()
+
+    persons: set[str]
 
     def _body_of_person(self, here: int) -> tuple[str, ...]:
         """Whose government an "it" takes up: "Ann Lee's government left. It …"."""

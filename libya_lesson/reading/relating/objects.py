@@ -16,7 +16,7 @@ _CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside o
 UTTERED = frozenset(
     "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
-    "charge charges criticism overture overtures pressure objections".split()
+    "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 _THEIR_OWN = frozenset(["suffer", "request"])

@@ -154,6 +154,8 @@ class Pronouns(Earlier):
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
         last = self._last(here, self.things)
+        if word == "its" and last and last[0].startswith("unnamed:") and last[0] in self.several:
+            last = self._last(here, self.things.difference(self.several)) or last
         if word == "they" and not own and not told and not self.several.intersection(last):
             last = self._object_lately(t, here) or last  # "promised the members peace. They left"
         if word in ("it", "its") and self.several.intersection(own or last):

@@ -97,6 +97,8 @@ class VerbEvents(Indirect):
         if self.words[spoken.clause.first] == "whom" and "object" in kind.links:
             whom = whom or self.gap(spoken, subject, kind)  # "whom it accused of bombing Y"
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if not target and "object" in kind.links:
+            target = self.contact(group, subject)
         if not target and kind.group == "assault":
             target = self.struck_in(tokens, k, subject)
         if not target and kind.group == "threaten" and k + 2 < len(tokens):
@@ -204,8 +206,8 @@ class VerbEvents(Indirect):
                 or is_adverb(before)
                 or before not in UTTERED
             )
-            if before in self.who.body_nouns and tokens[k - 1] not in self.who.at:
-                loose = False  # "will not take back people intercepted by X"
+            if before in self.who.body_nouns and k and tokens[k - 1] not in self.who.at:
+                return None  # "will not take back people intercepted by X"
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             if before == "," and len(subject) > 1 and set(near) <= set(subject):
                 near = subject  # "X and Y, backed by Z, left"

@@ -9,7 +9,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
-from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose
+from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose, opens_number
 from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
@@ -144,6 +144,7 @@ class Cutter(VerbPlaces):
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
         owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
         many = self.words[opener] in ("hundreds", "thousands", "dozens", "scores") and self.word[p - 1] in BREAKS
+        many = many or (self.word[p - 1] in BREAKS and opens_number(self.words, opener))
         sure = sure or named or owned or many  # ", and opposition senator Ann Lee called for"
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):

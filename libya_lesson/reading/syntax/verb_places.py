@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.verbs import Group
 
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
+_ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
 _FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
 _BARE = 4  # words of a plural subject without an article
@@ -21,6 +22,20 @@ _BARE = 4  # words of a plural subject without an article
 def is_loose(after: str) -> bool:
     """Whether a participle before this word may belong to a noun: "based on"."""
     return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
+
+
+def opens_number(words: Sequence[str], t: int) -> bool:
+    """Whether a number of people is told: "40 supporters", "about 40 supporters", "at least 40".
+
+    >>> opens_number(["at", "least", "40"], 0), opens_number(["about", "forty"], 0)
+    (True, False)
+    """
+    for word in words[t : t + 3]:
+        if word[0].isdigit():
+            return True
+        if word not in _ROUGHLY:
+            return False
+    return False
 
 
 def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:

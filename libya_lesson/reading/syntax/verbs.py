@@ -185,6 +185,8 @@ def _alone(
         return None
     if words[i - 1] in _OWNING and what & NOUN and words[i - 2].endswith("s"):
         return None  # "the supporters' group"
+    if words[i - 1] == "own" and words[i - 2] in ARTICLES:
+        return None  # "its own armed group"
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
@@ -204,7 +206,7 @@ def _alone(
         return None  # "a police patrol"
     if before == "each" and not (what & S and (after in ARTICLES or after in _OBJECTS or not what & NOUN)):
         return None  # "each other", "each report"
-    if what & S and before in _SEVERAL:
+    if what & S and words[i - 1] in _SEVERAL:
         return None  # "both sides", "these talks": no plural takes that form
     strength = 0
     if what & PAST:
@@ -228,6 +230,8 @@ def _alone(
     plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1
+    if strength == 1 and after == "," and "whom" in words[max(begin, i - 4) : i]:
+        strength = 2  # "X, whom both sides respect, left"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
         strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
