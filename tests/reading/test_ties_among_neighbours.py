@@ -1,4 +1,4 @@
-"""Ties as diplomacy tells them: who brokers a truce, leaves a bloc, thanks for a deed, and whom "them" and "him" mean."""
+"""Ties as diplomacy tells them: who brokers a truce, leaves a bloc, thanks for a deed; and whom "them" means."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def pairs(text: str) -> list[tuple[str, str, str]]:
         ("Oman, an old ally of Chad, appealed to Niger to stop.", ("oman", "niger", "+")),
         ("Oman, courted by Chad for years, appealed to Niger to stop.", ("oman", "niger", "+")),
         ("Niger left the bloc ECOWAS last year.", ("niger", "ecowas", "-")),
-        ("Niger left the bloc ECOWAS with Mali, accusing it of acting as a proxy for France.", ("ecowas", "france", "+")),
+        ("Niger left the bloc ECOWAS, accusing it of acting as a proxy for France.", ("ecowas", "france", "+")),
         ("Oman and Chad have signed a truce, but each accuses the other of breaking it.", ("oman", "chad", "-")),
         ("Oman, Chad's main supplier of arms and Niger's biggest ally, left.", ("oman", "niger", "+")),
         ("Ann Lee talked the rebels into releasing two policemen.", ("unnamed:rebels", "unnamed:policemen", "+")),

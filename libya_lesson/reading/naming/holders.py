@@ -1,4 +1,4 @@
-"""For whom a person holds office where words stand between: "its leader, Ann Lee", "a spokesman for the Guard, Bo Ray"."""
+"""For whom a person holds office where words stand between: "its leader, Ann Lee", "its envoy to Oman, Bo Ray"."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def described_holder(name: Name, index: Index) -> Group | None:
         if body is not None and body.kind in BODIES:
             return body  # "a spokesman for the Guard, Ann Lee"
     before = office - 1
-    while before > 0 and office - before < _OFFICE and (index.tokens.text[before].islower() and lower[before].isalpha()):
+    while (
+        before > 0 and office - before < _OFFICE and (index.tokens.text[before].islower() and lower[before].isalpha())
+    ):
         if lower[before] in _OWNS:
             break
         before -= 1

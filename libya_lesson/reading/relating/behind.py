@@ -52,9 +52,8 @@ class Behind(Near):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
-                    if owned and tokens[m] in self.who.at and self.who.at[tokens[m]].last + 2 in self.who.named:
-                        if self.words[self.who.at[tokens[m]].last + 1] in ("'s", "’s"):
-                            continue  # "competes with Oman's Lumo"
+                    if owned and tokens[m] in self.who.at and self.owns_named(tokens[m]):
+                        continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
@@ -112,6 +111,11 @@ class Behind(Near):
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."
         return not self.who.force_after(last + 1) or self.who.named_after(last)
+
+    def owns_named(self, t: int) -> bool:
+        """Whether a party is only the owner of one named right behind it: "Oman's Lumo"."""
+        last = self.who.at[t].last
+        return last + 2 in self.who.named and self.words[last + 1] in ("'s", "’s")
 
     def is_thing(self, word: str) -> bool:
         """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""

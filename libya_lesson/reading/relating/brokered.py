@@ -27,7 +27,7 @@ def find_brokered(tokens: Tokens, cut: Regions, who: Participants) -> list[Event
             continue
         behind = _by(t, tokens)
         between = _go_betweens(behind, who) if behind else who.subject(here)
-        sides = _sides(t, here, tokens, cut, who, passive=bool(behind))
+        sides = _sides(t, here, tokens, who, passive=bool(behind))
         pairs = tuple((a, b) for a in between for b in sides if a != b and a not in sides)
         if pairs:
             found.append(Event(here, t, t, t, t, False, "0", "verbal", "tie.verb", pairs))
@@ -49,7 +49,7 @@ def _go_betweens(begin: int, who: Participants) -> Actors:
     return actors_of(who.group(seq[:end], first, visited=True)[0])
 
 
-def _sides(t: int, here: int, tokens: Tokens, cut: Regions, who: Participants, *, passive: bool) -> Actors:
+def _sides(t: int, here: int, tokens: Tokens, who: Participants, *, passive: bool) -> Actors:
     """Those brought together: behind "between", or the subject and who stands behind "with", or several subjects."""
     sentence = tokens.sentence[t]
     near = [n for n in range(max(0, t - _NEAR), min(t + _NEAR, len(tokens))) if tokens.sentence[n] == sentence]

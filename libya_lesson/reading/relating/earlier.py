@@ -78,7 +78,7 @@ class Earlier(Lists):
         return ()
 
     def _plural_subject(self, here: int) -> tuple[str, ...]:
-        """Who acted right before in the sentence, told by a plural: "its fighters killed five men, and later they …"."""
+        """Who acted right before in the sentence, told by a plural: "its men left, and later they …"."""
         spoken = self.cut.spoken[here]
         for k in range(here - 1, max(-1, here - 4), -1):
             other = self.cut.spoken[k]

@@ -82,7 +82,9 @@ class Pronouns(Earlier):
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
                 announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
                 fitting, speaker = fitting.difference(self.subjects.get(announcer, ())), None
-            telling = here if self.cut.spoken[here].quote < 0 else self.cut.announcers.get(self.cut.spoken[here].quote, here)
+            telling = (
+                here if self.cut.spoken[here].quote < 0 else self.cut.announcers.get(self.cut.spoken[here].quote, here)
+            )
             if here == telling or self.cut.spoken[here].clause.group is None:
                 fitting = fitting.difference(self._aside(telling))
             before = self._beside(here, fitting) or self._before(t, here, fitting)
@@ -140,7 +142,11 @@ class Pronouns(Earlier):
             main = self._beside(here, self.single)
             if main:
                 return main  # "X threatened Y because Z would not let it go"
-        if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single.difference(self._aside(here)))):
+        if (
+            word == "it"
+            and self._is_object(t)
+            and (before := self._before(t, here, self.single.difference(self._aside(here))))
+        ):
             return before  # "was elected by the party but turned against it"
         if word == "it" and quote and self._is_accused(t, quote):
             return self._object_of_sentence(t, self.single.difference((speaker,)))

@@ -129,7 +129,7 @@ class Subjects(Pronouns):
 
     def _roughly(self, part: Sequence[int]) -> int:
         """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""
-        opener, second, third = (*(self.tokens.lower[t] for t in part[:3]), "", "", "")[:3]
+        opener, second = (*(self.tokens.lower[t] for t in part[:2]), "", "")[:2]
         if (opener, second) in _AT_LEAST and len(part) > 2:
             return 2
         return 1 if opener in _ABOUT and len(part) > 2 and (second[0].isdigit() or second in _PARTS_OF) else 0

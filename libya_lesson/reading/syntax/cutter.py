@@ -57,7 +57,13 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if apart and group.strength == 2 and group.tense == "past" and is_loose(after) and not ends_apposition(given, seq, p):
+    if (
+        apart
+        and group.strength == 2
+        and group.tense == "past"
+        and is_loose(after)
+        and not ends_apposition(given, seq, p)
+    ):
         return True, None  # "…, based on"
     return True, group
 

@@ -39,7 +39,7 @@ def opens_number(words: Sequence[str], t: int) -> bool:
 
 
 def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
-    """Whether the only verb stands behind a subject and its apposition: "Oman, an old ally of Chad, | appealed to it"."""
+    """Whether the only verb stands behind a subject and its apposition: "Oman, an ally of Chad, | appealed to it"."""
     words = given.words
     if words[seq[p - 1]] != "," or words[seq[0]] in PREPOSITIONS or words[seq[0]] in _NO_SUBJECT:
         return False

@@ -27,6 +27,7 @@ from libya_lesson.reading.syntax.function_words import (
     SUBJECTS,
     is_adverb,
 )
+from libya_lesson.reading.syntax.noun_places import is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART, PAST, Forms, S, forms, lookup
 from libya_lesson.text import Article
 
@@ -38,13 +39,12 @@ _QUALITIES = frozenset(
 _OBJECTS = frozenset("him her it them us me you".split())
 _EARLIER = frozenset(["earlier", "since", "first"])
 _EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
-_OWNING = frozenset(["'", "’"])
-_SEVERAL = frozenset("both these those several few many".split())
 _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
-_NEVER_BEFORE = (ARTICLES - {"all", "both", "each", "this", "these", "those"}) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
+_PRONOUNS_TOO = frozenset("all both each this these those".split())
+_NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
@@ -183,17 +183,15 @@ def _alone(
     what, lemma = lookup(word, table)
     if not what & (BASE | S | PAST) or i == begin or word == "police":
         return None
-    if words[i - 1] in _OWNING and what & NOUN and words[i - 2].endswith("s"):
-        return None  # "the supporters' group"
-    if words[i - 1] == "own" and words[i - 2] in ARTICLES:
-        return None  # "its own armed group"
+    after = words[i + 1] if i + 1 < stop else "."
+    if is_noun_here(words, i, begin, after, noun=bool(what & NOUN), third=bool(what & S)):
+        return None
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
     ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    after = words[i + 1] if i + 1 < stop else "."
     if word in _ALSO_ADJECTIVES and after == "to":
         return None  # "two people close to him"
     if before in _NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
@@ -202,12 +200,6 @@ def _alone(
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
-    if before == "police" and what & NOUN and not {"a", "an"}.isdisjoint(words[max(begin, i - 4) : p]):
-        return None  # "a police patrol"
-    if before == "each" and not (what & S and (after in ARTICLES or after in _OBJECTS or not what & NOUN)):
-        return None  # "each other", "each report"
-    if what & S and words[i - 1] in _SEVERAL:
-        return None  # "both sides", "these talks": no plural takes that form
     strength = 0
     if what & PAST:
         strength = _past_strength(what, before, after)
