@@ -38,6 +38,10 @@ def pairs(text: str) -> list[tuple[str, str, str]]:
         ("Tonga and Samoa, backed by China, left.", ("china", "tonga", "+")),
         ("The news was that Oman would jail the rebels it drove out.", ("oman", "unnamed:rebels", "-")),
         ("Ann Lee sells plums, and Bo Ray left. They both despise Oman.", ("ann-lee", "oman", "-")),
+        ("Bo Ray declared the contract void, removed Ann Lee from office and left.", ("bo-ray", "ann-lee", "-")),
+        ("The monks locked Ann Lee out. They left.", ("unnamed:monks", "ann-lee", "-")),
+        ("Ann Lee, an old rival of Bo Ray's from school, left.", ("ann-lee", "bo-ray", "-")),
+        ("Ann Lee was arrested in Sur last year at Chad's request.", ("chad", "ann-lee", "-")),
         ("Police spoke to the rebels and detained six of them.", ("unnamed:police", "unnamed:rebels", "-")),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
@@ -110,6 +110,8 @@ class Behind(Near):
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."
+        if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who"):
+            return False  # "an old rival of Ann Lee's from school"
         return not self.who.force_after(last + 1) or self.who.named_after(last)
 
     def owns_named(self, t: int) -> bool:

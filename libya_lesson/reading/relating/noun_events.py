@@ -129,6 +129,8 @@ class NounEvents(Mutual):
         if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
             return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners or of, "tie.noun")
         if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
+            if clause.group and clause.group.passive and self.is_hostile(clause.group.lemma):
+                kind = replace(kind, sign="-")  # "was arrested at X's request"
             return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
             if _LOSING.intersection(sought):  # "lost the support of X"
@@ -211,6 +213,10 @@ class NounEvents(Mutual):
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def is_hostile(self, lemma: str) -> bool:
+        """Whether a verb hurts whom it is done to."""
+        return lemma in self.verbs and self.verbs[lemma].sign == "-"
 
     def apposed(self, tokens: Sequence[int], k: int) -> bool:
         """Whether a noun judges the words before it: "said that friends call first, a clear rebuke to X"."""

@@ -143,7 +143,8 @@ class VerbEvents(Addressed):
         if what & PART and after == "by" and kind.group == "send":
             return None  # "a delegation sent by X"
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
-        if what & PART and before == "," and after in ARTICLES and acted:
+        named = k + 1 < len(tokens) and tokens[k + 1] in self.who.at and not self.who.at[tokens[k + 1]].adjective
+        if what & PART and before == "," and (after in ARTICLES or named) and acted:
             target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and before == "being" and kind.group == "receive":
