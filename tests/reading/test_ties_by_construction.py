@@ -82,7 +82,7 @@ def test_a_word_with_a_side_in_it_says_for_whom_somebody_is() -> None:
 
 def test_who_brokers_a_pact_is_not_a_side_of_it() -> None:
     found = pairs("Egypt and Qatar mended ties under an accord brokered by Niger.")
-    assert not any("niger" in (source, target) for source, target, _ in found)
+    assert {(source, sign) for source, target, sign in found if "niger" in (source, target)} == {("niger", "0")}
 
 
 def test_a_mediator_deals_with_both_sides() -> None:

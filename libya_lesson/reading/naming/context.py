@@ -67,6 +67,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", 1.5, "preposition", word
     elif word in _JOINS and _is_portfolio(name, i, tokens, look):
         yield "other", 9, "of a person", "minister of"  # 'Minister of Energy and Water'
+    elif word == "of" and before in signs["state of"] and any(w.islower() for w in name.words):
+        yield "organisation", 3, "head of", f"{before} of"  # 'president of Recreio da Serra'
     elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
         yield "state", 8, "of a state", f"{before} of"
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
@@ -172,8 +174,10 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from _of_business(name, tokens, look)
     elif word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and _begins(name, tokens):
         yield "media", 5, "reports", f"({' '.join(name.words)}) {following}"  # 'ORSA (NLW) — Nine boats'
-    elif word == "who" or (word in ",(" and following in ("who", "whose", "himself", "herself")):
+    elif word == "who" or (word in ",(" and following in ("who", "himself", "herself")):
         yield "person", 4, "who", "who"
+    elif word in ",(" and following == "whose":
+        yield "person", 1.5, "who", following  # bodies have ships and members, too
     elif word == "," and following == "which":
         yield "person", -3, "which", following
         yield "organisation", 1, "which", following

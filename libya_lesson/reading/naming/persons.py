@@ -110,6 +110,13 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
             if group.kind == "person" and numbered(group.words):
                 register.enter(group, (), surname)  # 'Aldo' beside 'Aldo II'
             continue
+        particle = group.words[0].lower()
+        if particle in PARTICLES:
+            bearers = register.surnames.get(parts((particle, *group.words[1:]))[1], ())
+            full = next((bearer for bearer in bearers if particle in bearer.words), None)
+            if full is not None:
+                full.take(group)  # "Van Rijn left", where the text has "Piet van Rijn"
+                continue
         whole = register.surnames.get("".join((*given, surname)), [])  # 'Garcia Marquez' beside 'José García-Márquez'
         same = whole[-1] if whole else register.same(group, given, surname)
         if same is not None:

@@ -19,6 +19,7 @@ _THEY_DO = frozenset(
     "are were have had will would may might must should want wanted need needed called "
     "call condemn insist deny claim accuse refuse support back".split()
 )
+_LYING = frozenset("is was are were has lies lay borders sits stretches shares faces".split())
 _HOLDERS = frozenset(["government body", "organisation", "place"])
 
 
@@ -51,6 +52,9 @@ def _is_state_as_place(name: Name, index: Index) -> bool:
         return True
     if name.within in ("organ", "seat") or (name.entry is not None and name.entry.kind == "demonym"):
         return False
+    lower, i = index.tokens.lower, name.last
+    if lower[i : i + 2] == [",", "which"] and lower[i + 2 : i + 3] and lower[i + 2] not in _LYING:
+        return False  # 'visited Oman, which armed them'
     return is_place_use(name, index.tokens, index.look, city=False)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it".split())
@@ -52,6 +52,8 @@ class Behind(Near):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
+                    if owned and tokens[m] in self.who.at and self.owns_named(tokens[m]):
+                        continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
@@ -108,7 +110,14 @@ class Behind(Near):
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."
+        if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who"):
+            return False  # "an old rival of Ann Lee's from school"
         return not self.who.force_after(last + 1) or self.who.named_after(last)
+
+    def owns_named(self, t: int) -> bool:
+        """Whether a party is only the owner of one named right behind it: "Oman's Lumo"."""
+        last = self.who.at[t].last
+        return last + 2 in self.who.named and self.words[last + 1] in ("'s", "’s")
 
     def is_thing(self, word: str) -> bool:
         """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""

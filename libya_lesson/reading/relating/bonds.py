@@ -18,6 +18,8 @@ _FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
 _MORE = frozenset("more less most long once still always ever so too".split())
+_ACTING = frozenset("act acts acted acting serve serves served serving".split())
+_SECOND = 9  # tokens of the first of two bonds
 _NEAR_BE = 5  # tokens from "is" to its adjective
 
 
@@ -71,10 +73,28 @@ class Bonds(VerbEvents):
             target = owned  # "the junta's main backer"
             source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
             if not source and n > 0 and not being:
-                source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else ()
+                source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else self.listed(tokens, n)
+        if not source and not being and (acting := self.acting_as(tokens, k)) > 0:
+            group = self.finite_at.get(tokens[acting])
+            source = subject if group else self.controller(here, spoken, subject, tokens, acting)
         if being and not target and len(subject) > 1 and kind.both:
             source, target = subject[:1], subject[1:]
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+
+    def listed(self, tokens: Sequence[int], n: int) -> Actors:
+        """Whose second bond it is: Oman in "Oman, Chad's ally and Niger's main supplier, left"."""
+        low = max(0, n - _SECOND)
+        joined = "and" in (self.words[t] for t in tokens[n - 1 : n + 3])
+        comma = next((m for m in range(n, low, -1) if self.words[tokens[m]] == ","), 0)
+        owned = any(self.words[t] in ("'s", "’s") for t in tokens[comma + 1 : n + 1])
+        return self.ending(tokens[comma - 1]) if joined and comma and owned else ()
+
+    def acting_as(self, tokens: Sequence[int], k: int) -> int:
+        """Where the verb stands in "acting as a proxy for X", "serves as X's bridgehead"; 0 for none."""
+        for n in range(k - 1, max(0, k - _NEAR_BE), -1):
+            if self.words[tokens[n]] == "as":
+                return n - 1 if self.words[tokens[n - 1]] in _ACTING else 0
+        return 0
 
     def named_as(self, t: int, target: Actors) -> Actors:
         """Who the text itself says is meant by a word for a bond: "X's main rival, the former mayor Ann Lee"."""

@@ -10,6 +10,8 @@ from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.lists import Lists
+from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.text import Article
 
 _FAR = 60  # tokens
@@ -46,8 +48,21 @@ class Earlier(Lists):
             if self.cut.spoken[here].sentence - other.sentence > 1:
                 break
             if subject and other.quote == self.cut.spoken[here].quote:
-                return subject if len(subject) > 1 else ()
+                return subject if len(subject) > 1 else self._one_each(k, subject)
         return ()
+
+    def _one_each(self, last: int, subject: tuple[str, ...]) -> tuple[str, ...]:
+        """The persons of two clauses of a sentence: "X sells plums, and Y cooks. They both …"."""
+        spoken = self.cut.spoken[last]
+        for k in range(last - 1, max(-1, last - 4), -1):
+            other, first = self.cut.spoken[k], self.subject(k)
+            if other.sentence != spoken.sentence or other.clause.kind != "main" or other.quote != spoken.quote:
+                break
+            if first and first != subject:
+                return (*first, *subject) if {*first, *subject} <= self.persons else ()
+        return ()
+
+    persons: set[str]
 
     def _body_of_person(self, here: int) -> tuple[str, ...]:
         """Whose government an "it" takes up: "Ann Lee's government left. It …"."""
@@ -78,6 +93,40 @@ class Earlier(Lists):
                     return party.actors
         return ()
 
+    def _plural_subject(self, here: int) -> tuple[str, ...]:
+        """Who acted right before in the sentence, told by a plural: "its men left, and later they …"."""
+        spoken = self.cut.spoken[here]
+        for k in range(here - 1, max(-1, here - 4), -1):
+            other = self.cut.spoken[k]
+            low, high = other.clause.subject
+            if other.sentence != spoken.sentence or spoken.clause.kind != "main":
+                break
+            if other.quote == spoken.quote and other.clause.kind == "main" and 0 <= low < high:
+                return self._known(k, here) if self.tokens.lower[high - 1].endswith("s") else ()
+        return ()
+
+    def _pair_before(self, t: int, here: int) -> tuple[str, ...]:
+        """The persons of a list that the sentence has named before: "telephoned X and Y and urged them to leave"."""
+        subject, sentence = self.subject(here), self.tokens.sentence[t]
+        begin = t
+        while begin > 0 and self.tokens.sentence[begin - 1] == sentence:
+            begin -= 1
+        for n in range(begin, t - 2):
+            party = self.at.get(n)
+            if party and party.actors[0] in self.persons and party.actors[0] not in subject:
+                found = actors_of(self.group(range(n, t), 0)[0])
+                if len(found) > 1 and self.persons.issuperset(found):
+                    return found
+        return ()
+
+    def _object_of_sentence(self, t: int, fitting: Container[str]) -> tuple[str, ...]:
+        """The first fitting party behind the verb before a token: the bloc in "X left the bloc with Y, accusing it"."""
+        n = t - 1
+        while n > 0 and self.tokens.sentence[n - 1] == self.tokens.sentence[t] and n not in self.verbs:
+            n -= 1
+        behind = (self.at[k] for k in range(n, t) if k in self.at)
+        return next((p.actors for p in behind if p.actors[0] in fitting and not p.adjective and not p.place), ())
+
     def _beside(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The subject of another clause of the same sentence and voice."""
         own, spoken = self.subject(here), self.cut.spoken[here]
@@ -85,6 +134,8 @@ class Earlier(Lists):
             other = self.cut.spoken[k]
             if other.sentence != spoken.sentence:
                 break
+            if other.clause.first > spoken.clause.first:
+                continue  # another voice of the sentence, which speaks later
             for actor in self._known(k, here):
                 if actor in fitting and actor not in own:
                     return (actor,)
@@ -101,6 +152,20 @@ class Earlier(Lists):
                 return party.actors
         return ()
 
+    def _object_lately(self, t: int, here: int) -> tuple[str, ...]:
+        """The several who are the object of a verb of the sentence before: "promised the members peace. They …"."""
+        subject, sentence = self.subject(here), self.tokens.sentence[t]
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            if sentence - self.tokens.sentence[n] > 1:
+                break
+            common = self.commons.get(n)
+            if common and common.plural and common.actor not in subject and self.tokens.sentence[n] < sentence:
+                before = common.first - 1
+                before -= self.tokens.lower[before] in ARTICLES
+                if before in self.verbs:
+                    return (common.actor,)
+        return ()
+
     def _last(self, here: int, fitting: Container[str]) -> tuple[str, ...]:
         """The subject of an earlier clause that a pronoun can take up."""
         spoken, found = self.cut.spoken[here], ""
@@ -108,6 +173,8 @@ class Earlier(Lists):
             other = self.cut.spoken[k]
             if spoken.sentence - other.sentence > 1:
                 break
+            if other.clause.first > spoken.clause.first:
+                continue
             aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
             for actor in self._known(k, here):
                 if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):

@@ -21,6 +21,7 @@ _MEANS = frozenset(
     "measure measures sanctions tariffs embargo blockade ban decision verdict missile missiles drone drones rocket "
     "rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids bombardment".split()
 )
+_NOMINATIVES = frozenset(["he", "she", "it", "they"])
 _WHERE = frozenset("in inside across near".split())
 _OWNER_REACH = 5  # tokens
 _ENABLING = frozenset(["help", "let", "make", "watch"])
@@ -109,12 +110,20 @@ class Indirect(Infinitives):
         cue = self.who.quotes[quote].cue[0] if quote >= 0 else -1
         return self.words[bisect_left(self.who.tokens.start, cue)] if cue >= 0 else ""
 
+    def contact(self, group: Group, subject: Actors) -> Actors:
+        """Whom a clause without "whom" hangs on: "the refugees it drove out", "a militia he paid"."""
+        t = group.first - 1
+        if t < 1 or self.words[t] not in _NOMINATIVES:
+            return ()
+        return tuple(a for a in self.ending(t - 1) if a not in subject)
+
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""
         clause = spoken.clause
         opener, before = self.words[clause.first], self.words[clause.first - 1]
         behind = clause.first - 1 - (before == ",")
-        if before not in kind.links and not self.ending(behind):
+        apposed = opener == "whom" or self.words[behind] in self.who.body_nouns  # "X, a militia that Y arms"
+        if before not in kind.links and not self.ending(behind) and not apposed:
             return ()  # "a dam near the camp that X seized"
         if opener in kind.links:  # "the rebels with whom X talks"
             before, opener = opener, self.words[clause.first + 1]

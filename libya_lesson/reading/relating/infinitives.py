@@ -61,6 +61,8 @@ class Infinitives(Objects):
         within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
         if within and self.words[tokens[k - 2]].endswith("ing"):
             k -= 2  # "sued X for failing to protect Y"
+        if self.words[tokens[k - 1]] == "for" and (thanked := self.thanked(tokens, k)):
+            return thanked
         opening = self.opening_to(tokens, k)
         if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
@@ -89,7 +91,7 @@ class Infinitives(Objects):
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
                     continue
-                of = self.words[tokens[k - 1]] == "of" or self.joined_gerund(tokens, n, k)
+                of = self.words[tokens[k - 1]] in ("of", "into") or self.joined_gerund(tokens, n, k)
                 of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
@@ -113,6 +115,14 @@ class Infinitives(Objects):
             pronoun = self.who.pronoun(meant[-1], here) if meant else ()
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
+
+    def thanked(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who did what a stance is about: X in "grateful to X for sheltering Y", "angry with X for leaving Y"."""
+        for n in range(k - 2, max(0, k - 9), -1):
+            noun = self.nouns.get(self.words[tokens[n]])
+            if noun is not None and noun.group == "stance" and self.words[tokens[n + 1]] in noun.links:
+                return self.place_state(tokens[k - 2]) or self.ending(tokens[k - 2])
+        return ()
 
     def joined_gerund(self, tokens: Sequence[int], low: int, k: int, *, apart: bool = False) -> bool:
         """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"; "of" may be repeated."""

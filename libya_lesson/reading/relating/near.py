@@ -207,7 +207,11 @@ class Near:
             return None
         if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"
             pairs = [(a, b) for a, b in pairs if b in self.who.persons or b in self.who.several]
-        if not pairs:
+        if kind.group == "office":  # "appointed Ann Lee", not "appointed an expert"
+            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
+        if kind.group == "depart":  # "Oman left the bloc", not "left the port"
+            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" and a not in self.who.persons]
+        if not pairs or (kind.group == "depart" and rule == "tie.passive"):
             return None
         sign = kind.sign
         if negated:

@@ -129,6 +129,8 @@ class NounEvents(Mutual):
         if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
             return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners or of, "tie.noun")
         if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
+            if clause.group and clause.group.passive and self.is_hostile(clause.group.lemma):
+                kind = replace(kind, sign="-")  # "was arrested at X's request"
             return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
         if of and kind.group in ("aid", "support") and subject and not owners:
             if _LOSING.intersection(sought):  # "lost the support of X"
@@ -194,6 +196,12 @@ class NounEvents(Mutual):
             source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
+        if not owners and target and spoken.quote >= 0:
+            speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
+            if speaks or self.apposed(tokens, k):
+                source = self.who.speaker(spoken.quote)
+        if not source and target and kind.both and not subject and after_verb:
+            source = self.who.author_of_move(here)
         gerund = self.gerund_before(tokens, k)
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
@@ -205,6 +213,17 @@ class NounEvents(Mutual):
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def is_hostile(self, lemma: str) -> bool:
+        """Whether a verb hurts whom it is done to."""
+        return lemma in self.verbs and self.verbs[lemma].sign == "-"
+
+    def apposed(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a noun judges the words before it: "said that friends call first, a clear rebuke to X"."""
+        for n in range(k - 1, max(0, k - 4), -1):
+            if self.words[tokens[n]] in ("a", "an"):
+                return self.words[tokens[n - 1]] == ","
+        return False
 
     def gerund_before(self, tokens: Sequence[int], k: int) -> int:
         """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""

@@ -149,6 +149,8 @@ class Phrases(Beside):
             joined = self.words[first - 2] in ("and", "or") and self.words[first - 4 : first - 3] == ["to"]
             if (joined or self.words[first - 2] == "to") and lookup(word, self.forms)[0] & BASE:
                 break  # "to protect civilians", "to fund and train fighters"
+            if lookup(word, self.forms)[0] & BASE and self.words[first - 2].endswith("s") and self._let(first - 2):
+                break  # "let the officers train recruits"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
             if word in GENITIVE:

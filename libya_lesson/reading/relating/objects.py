@@ -16,12 +16,16 @@ _CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside o
 UTTERED = frozenset(
     "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
-    "charge charges criticism overture overtures pressure objections".split()
+    "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
+_SOME = frozenset(
+    "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
+    "thousands".split()
+)
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -105,8 +109,9 @@ class Objects(Behind):
                 found = self.after(tokens, k, ("to",), here)
                 if found or self.passes_on(tokens, k):
                     return found
+            given = "to" in kind.links and kind.group == "aid"  # "sold our reef": it is not we who are helped
             found = self.object(
-                tokens, k, here, owned=kind.group != "consult", visited=kind.kind == "verbal",
+                tokens, k, here, owned=kind.group != "consult" and not given, visited=kind.kind == "verbal",
                 goods=(kind.sign, kind.kind) == ("-", "material"),
             )  # fmt: skip
             if found and kind.group == "send" and all(self.who.kind.get(a) == "person" for a in found):
@@ -190,7 +195,7 @@ class Objects(Behind):
                         return actors_of((party, other))  # "hit the Omani and Chadian embassies"
                 if goods and after.isalpha() and self.is_thing(after) and party.last + 1 not in self.who.at:
                     return party.actors
-            elif (n <= k + 2 and self.is_object(t)) or (
+            elif (n <= k + 2 + self.some_of(tokens, n) and self.is_object(t)) or (
                 word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
@@ -206,6 +211,10 @@ class Objects(Behind):
                     continue  # "banned imports of Omani beef"
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def some_of(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""
+        return n > 1 and self.words[tokens[n - 1]] == "of" and self.words[tokens[n - 2]] in _SOME
 
     def roughly(self, t: int) -> bool:
         """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""

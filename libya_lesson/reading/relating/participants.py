@@ -13,6 +13,7 @@ _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
+_MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
 _FAR = 60  # tokens
 
 
@@ -49,13 +50,24 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
-        if len(words) == 1 and self.tokens.lower[words[0]] == "both":
+        if len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each"):
             return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
             return self._known(here - 1, here) if self.cut.spoken[here - 1].quote == spoken.quote else ()
+        if len(words) > 2 and clause.kind == "relative" and self.tokens.lower[words[1]] in ("which", "whom"):
+            words = words[2:]  # "an attack in which X killed Y"
         if words and clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)
+
+    def author_of_move(self, here: int) -> tuple[str, ...]:
+        """Who acted in the sentence before, where the subject takes that up: "Oman left. The move deepens a rift …"."""
+        low, high = self.cut.spoken[here].clause.subject
+        words = self.tokens.lower
+        if low < 0 or high - low != 2 or words[low] not in ("the", "this") or words[low + 1] not in _MOVES:
+            return ()
+        last = self._last(here, self.things)
+        return last if last and self.kind.get(last[0]) in ("state", "government body", "organisation") else ()
 
     def _content(self, here: int) -> list[int]:
         """The words that a clause announces."""
@@ -114,9 +126,11 @@ class Participants(Subjects):
 
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
-        beside = None if who else self._right_before(spoken.clause.first)
+        beside = self._right_before(spoken.clause.first)
+        if who and beside and beside.actors[0] not in self.persons:
+            beside = None
         if beside:
-            person = beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
+            person = not who and beside.actors[0] in self.persons and self.tokens.lower[spoken.clause.first] == "which"
             if person:
                 return ()  # "posed beside Ann Lee, which angered many"
             return self._joined_to(beside, spoken) if beside.first > 1 else beside.actors

@@ -21,6 +21,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_OF = frozenset(["of", "for"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
 
@@ -37,6 +38,7 @@ class Pronouns(Earlier):
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several
+        self.single |= {c.actor for c in self.commons.values() if not c.plural and not c.person and not c.modifies}
         self.things = {actor for party in self.at.values() for actor in party.actors} - self.persons
         genders = self._genders(naming, lexicon)
         self.women = {a for a in self.persons if genders.get(a) != "m"}
@@ -80,6 +82,11 @@ class Pronouns(Earlier):
             if self.cut.spoken[here].clause.group is None:  # "X refused | to meet him", "X called | him a liar"
                 announcer = self.cut.announcers.get(self.cut.spoken[here].quote, here)
                 fitting, speaker = fitting.difference(self._known(announcer, here)), None
+            telling = (
+                here if self.cut.spoken[here].quote < 0 else self.cut.announcers.get(self.cut.spoken[here].quote, here)
+            )
+            if here == telling or self.cut.spoken[here].clause.group is None:
+                fitting = fitting.difference(self._aside(telling))
             before = self._beside(here, fitting) or self._before(t, here, fitting)
             if before:
                 return before  # "X left after Y turned against him", "X met Y and urged him to stay"
@@ -87,6 +94,13 @@ class Pronouns(Earlier):
             return (speaker,) if speaker else ()
         nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
         return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+
+    def _aside(self, here: int) -> list[str]:
+        """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""
+        low, high = self.cut.spoken[here].clause.subject
+        words = self.tokens.lower
+        led = next((t for t in range(max(low, 0), high) if words[t] == "," and words[t + 2] == "by"), high)
+        return [a for t in range(led, high) if t in self.at for a in self.at[t].actors]
 
     def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
         """Whom a clause before in the sentence takes up with the other pronoun: "She was freed after X asked him"."""
@@ -113,6 +127,8 @@ class Pronouns(Earlier):
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
+        if word == "them" and (pair := self._pair_before(t, here)):
+            return pair
         if word == "them" and self._is_object(t):
             others = self._last(here, self.several.difference(self.subject(here)))
             if others:
@@ -126,8 +142,14 @@ class Pronouns(Earlier):
             main = self._beside(here, self.single)
             if main:
                 return main  # "X threatened Y because Z would not let it go"
-        if word == "it" and self._is_object(t) and (before := self._before(t, here, self.single)):
+        if (
+            word == "it"
+            and self._is_object(t)
+            and (before := self._before(t, here, self.single.difference(self._aside(here))))
+        ):
             return before  # "was elected by the party but turned against it"
+        if word == "it" and quote and self._is_accused(t, quote):
+            return self._object_of_sentence(t, self.single.difference((speaker,)))
         if word == "it" and speaker and told and speaker not in self.several and self._opens_content(t, quote):
             return (speaker,)  # "the ministry said it respected X"
         if word == "it" and self._takes_up_a_thing(t, here):
@@ -138,17 +160,29 @@ class Pronouns(Earlier):
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
         last = self._last(here, self.things)
+        if word == "its" and last and last[0].startswith("unnamed:") and last[0] in self.several:
+            last = self._last(here, self.things.difference(self.several)) or last
+        if word == "they" and not own and not told and not self.several.intersection(last):
+            last = self._object_lately(t, here) or last  # "promised the members peace. They left"
         if word in ("it", "its") and self.several.intersection(own or last):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
         if own and word == "their" and not self.several.intersection(own):
             return self._before(t, here, self.several) or own  # "X pays their salaries"
+        if not own and word == "they" and not told and (acting := self._plural_subject(here)):
+            return acting
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):
             return before  # "blamed the police and said they had beaten X"
         if word == "it" and own and self._is_object(t) and t + 1 not in self.verbs:
             return ()  # nobody does it to themselves
         if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
             return ()  # "They can jail us," says one of the group: not the group
+        if word == "them" and {self.kind.get(a) for a in own or last} <= {"state"}:
+            return self._named_lately(t, here, self.several) or own or last  # one state is "it"
         return own or last
+
+    def _is_accused(self, t: int, quote: Quote) -> bool:
+        """Whether a pronoun is the object of the word that credits the quote: "left the bloc, accusing it of theft"."""
+        return quote.cue[1] >= 0 and self.tokens.end[t - 1] == quote.cue[1] and self.tokens.lower[t + 1] in _OF
 
     def _opens_content(self, t: int, quote: Quote | None) -> bool:
         """Whether the words credited to a speaker begin with this pronoun, "that" left out."""

@@ -70,7 +70,7 @@ class Remembered:
         entry = self.nouns.get(self.words[t])
         after = t + 1
         ends = after >= len(self.words) or self.naming.of_token[after] != owner or self.words[after] in PREPOSITIONS
-        if entry and ends and entry[2] != "person":
+        if entry and ends and entry[2] != "person" and not (kind == "armed group" and entry[0] == "army"):
             self.known[entry[0], entry[1]] = owner
             self.bodies.add(owner)
         elif kind == "organisation" and owner not in self.bodies:

@@ -14,9 +14,13 @@ _NOMINATIVES = frozenset(["he", "she", "they"])
 _NEAR_NAME = 6  # tokens
 _PARTS_OF = frozenset(
     "rest most all some many both each one none majority half number group dozens hundreds thousands tens scores "
-    "crowds several few two three four five six seven eight nine ten members".split()
+    "column unit crowds several few two three four five six seven eight nine ten members".split()
 )
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
+_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
+_ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
+_HOMELANDS = frozenset(["country", "nation"])
+_DEEP = 3  # bodies within bodies
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -44,6 +48,7 @@ class Subjects(Pronouns):
         parts = self._parts(self._without_dateline(words))
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
+            part = part[self._roughly(part) :]
             opens = lower[part[0]] in _PHRASE_OPENERS
             if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
                 near = [self.at[t] for t in part if t in self.at]
@@ -74,10 +79,10 @@ class Subjects(Pronouns):
                     party = self.at[t]
                     if self.inside_common(party):
                         continue  # "the UN refugee agency"
-                    holder = self.office_holder(party) if party.adjective else None
-                    if holder:
-                        return holder.actors
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    holder = self.office_holder(party) if party.adjective or following in self.people else None
+                    if holder:
+                        return holder.actors  # "the US envoy, Ann Lee, left"
                     if following in ("'s", "’s"):
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
@@ -101,14 +106,33 @@ class Subjects(Pronouns):
                     others = others or self._named_first(rest)
                     return tuple(dict.fromkeys((*self.pronoun(t, here), *others)))  # "he and his host, Ann Lee, met"
                 elif t in self.pronouns and len(part) - k <= 3 and not self._governed(part, k):
+                    if word == "them" and len(parts) > i + 1 and (one := self.at.get(parts[i + 1][0])):
+                        return one.actors  # "one of them, Ann Lee, left"
                     meant = self.pronoun(t, here)
                     owned = word in _OWNERS
                     own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None
+                    own = self.homeland(meant[0]) if meant and owned and lower[t + 1] in _HOMELANDS else own
                     if own:
                         return (own,)  # "her party" is the one that she leads
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def homeland(self, person: str) -> str | None:
+        """The state that a person serves: that of the office, or that of the body."""
+        parent = self.parents.get(person) if person in self.persons else None
+        for _ in range(_DEEP):
+            if parent is None or self.kind.get(parent) == "state":
+                break
+            parent = self.parents.get(parent)
+        return parent
+
+    def _roughly(self, part: Sequence[int]) -> int:
+        """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""
+        opener, second = (*(self.tokens.lower[t] for t in part[:2]), "", "")[:2]
+        if (opener, second) in _AT_LEAST and len(part) > 2:
+            return 2
+        return 1 if opener in _ABOUT and len(part) > 2 and (second[0].isdigit() or second in _PARTS_OF) else 0
 
     def _named_first(self, words: Sequence[int]) -> tuple[str, ...]:
         """The first party named, behind what is said of it: "his host, Ann Lee"."""

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.indirect import Indirect
+from libya_lesson.reading.relating.addressed import MEETING, Addressed
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import Event, Kind
+from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbs import Group
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
-_MEETING = Kind("0", "verbal", "consult", (), False)
-_EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
+_JOINTLY = frozenset(["together", "side", "alongside"])
 _NEAR_TO = 5  # tokens
-_CALLED = 10  # tokens after "called" within which the word for them stands
 _COMPARED = 4  # tokens between "than" and its verb
 
 
-class VerbEvents(Indirect):
+class VerbEvents(Addressed):
     """What verbs say that one actor does to another."""
 
     def finite(
@@ -40,6 +36,8 @@ class VerbEvents(Indirect):
     ) -> Event | None:
         """A verb with tense: its subject acts, in a passive the one after "by"."""
         kind = self.kind(tokens, k, group.lemma)
+        if kind and group.lemma == "see":
+            kind = self.seen(here, tokens, k, kind)
         calls = kind is not None and kind.group == "call"
         if kind and calls:
             kind = None if group.passive else self.called(tokens, k, kind)
@@ -81,7 +79,7 @@ class VerbEvents(Indirect):
                 return None  # "a delegation sent by X"
             if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
                 kind = replace(kind, sign="0")
-            kind = _MEETING if kind.group == "receive" else kind  # "was received by the king"
+            kind = MEETING if kind.group == "receive" else kind  # "was received by the king"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
         whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party
         if calls and not whom:
@@ -90,6 +88,8 @@ class VerbEvents(Indirect):
         if self.words[spoken.clause.first] == "whom" and "object" in kind.links:
             whom = whom or self.gap(spoken, subject, kind)  # "whom it accused of bombing Y"
         target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
+        if not target and "object" in kind.links:
+            target = self.contact(group, subject)
         if not target and kind.group == "assault":
             target = self.struck_in(tokens, k, subject)
         if not target and kind.group == "threaten" and k + 2 < len(tokens):
@@ -97,34 +97,24 @@ class VerbEvents(Indirect):
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
             guest = self.object(tokens, k, here)
-            return self.event(here, tokens, k, _MEETING, subject, guest, "tie.verb", group.negated)
+            return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
         ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
-        apart = "with" in ahead or (kind.sign == "-" and "together" in ahead)
+        apart = "with" in ahead or (kind.sign == "-" and not _JOINTLY.isdisjoint(ahead))
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
-            target = tuple(a for a in target if self.who.kind.get(a, "unnamed") not in ("media", "unnamed"))
+            bidden = [self.words[t] for t in self.content.get(spoken.announces, ())[:1]] == [
+                "to"
+            ]  # "told them to leave"
+            target = tuple(a for a in target if self.who.kind.get(a) != "media" and (bidden or self.is_official(a)))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
+        if kind.group == "request" and self.asks_to_go(tokens, k):
+            kind = replace(kind, sign="-")
         negated = group.negated or self.words[group.first - 1] == "never"
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
-
-    def each_other(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
-        ahead = [self.words[t] for t in tokens[k + 1 : k + 5]]
-        return any(pair in _EACH_OTHER for pair in pairwise(ahead))
-
-    def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
-        """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
-        for t in tokens[k + 1 : k + _CALLED]:
-            sign = self.judging.get(self.words[t])
-            if sign:
-                return replace(kind, sign=sign)
-            if self.words[t] in (";", "that"):
-                break
-        return None
 
     def bare(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, what: int, lemma: str
@@ -141,6 +131,8 @@ class VerbEvents(Indirect):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if what & PART and after == "for" and self.words[tokens[k] + 3 : tokens[k] + 4] == ["by"]:
+            after = "by"  # "threatened for years by X"
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
@@ -151,12 +143,13 @@ class VerbEvents(Indirect):
         if what & PART and after == "by" and kind.group == "send":
             return None  # "a delegation sent by X"
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
-        if what & PART and before == "," and after in ARTICLES and acted:
+        named = k + 1 < len(tokens) and tokens[k + 1] in self.who.at and not self.who.at[tokens[k + 1]].adjective
+        if what & PART and before == "," and (after in ARTICLES or named) and acted:
             target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and before == "being" and kind.group == "receive":
-            kind = _MEETING
-        if what & PART and after == "by" and before in ("be", "being"):  # "is believed to be armed by X"
+            kind = MEETING
+        if what & PART and after == "by" and before in ("be", "being", "been"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
         if passive and before in _LATER and k > 1:
@@ -174,7 +167,12 @@ class VerbEvents(Indirect):
                 or is_adverb(before)
                 or before not in UTTERED
             )
+            counted = before in self.who.body_nouns and self.who.body_nouns[before][2] == "counted"
+            if after == "by" and counted and k and tokens[k - 1] not in self.who.at:
+                return None  # "will not take back people intercepted by X"
             near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
+            if before == "," and len(subject) > 1 and set(near) <= set(subject):
+                near = subject  # "X and Y, backed by Z, left"
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
@@ -224,7 +222,7 @@ class VerbEvents(Indirect):
             if not target and before == "be":  # "whom X is believed to be arming"
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:
-                kind, target = _MEETING, self.object(tokens, k, here)
+                kind, target = MEETING, self.object(tokens, k, here)
             if refused and kind.group in ("consult", "reply"):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)

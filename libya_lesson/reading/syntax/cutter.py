@@ -9,7 +9,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
-from libya_lesson.reading.syntax.verb_places import VerbPlaces, is_loose
+from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose, opens_number
 from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
@@ -57,7 +57,13 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if apart and group.strength == 2 and group.tense == "past" and is_loose(after):
+    if (
+        apart
+        and group.strength == 2
+        and group.tense == "past"
+        and is_loose(after)
+        and not ends_apposition(given, seq, p)
+    ):
         return True, None  # "…, based on"
     return True, group
 
@@ -144,6 +150,7 @@ class Cutter(VerbPlaces):
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
         owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
         many = self.words[opener] in ("hundreds", "thousands", "dozens", "scores") and self.word[p - 1] in BREAKS
+        many = many or (self.word[p - 1] in BREAKS and opens_number(self.words, opener))
         sure = sure or named or owned or many  # ", and opposition senator Ann Lee called for"
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):

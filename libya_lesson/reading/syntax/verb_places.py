@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, OPENERS
+from collections.abc import Sequence
+
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
 from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.openings import Openings
+from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
 
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
+_ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
+_NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
+_FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
 _BARE = 4  # words of a plural subject without an article
 
 
 def is_loose(after: str) -> bool:
     """Whether a participle before this word may belong to a noun: "based on"."""
     return after in PREPOSITIONS or after == "to" or after in ALSO_PREPOSITIONS
+
+
+def opens_number(words: Sequence[str], t: int) -> bool:
+    """Whether a number of people is told: "40 supporters", "about 40 supporters", "at least 40".
+
+    >>> opens_number(["at", "least", "40"], 0), opens_number(["about", "forty"], 0)
+    (True, False)
+    """
+    for word in words[t : t + 3]:
+        if word[0].isdigit():
+            return True
+        if word not in _ROUGHLY:
+            return False
+    return False
+
+
+def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
+    """Whether the only verb stands behind a subject and its apposition: "Oman, an ally of Chad, | appealed to it"."""
+    words = given.words
+    if words[seq[p - 1]] != "," or words[seq[0]] in PREPOSITIONS or words[seq[0]] in _NO_SUBJECT:
+        return False
+    commas = [q for q in range(1, p) if words[seq[q]] in BREAKS]
+    if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
+        return False
+    opener = seq[commas[0] + 1]
+    return words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
 
 
 class VerbPlaces(Openings):
@@ -30,10 +62,16 @@ class VerbPlaces(Openings):
     def _behind_apposition(self, p: int, follows: int) -> bool:
         """Whether the main verb stands behind an apposition: "Oman, the old power, | pushed for it, and …"."""
         top = self.stack[-1]
-        if len(self.stack) > 1 or top.verb is not None or follows < self.next_join(p + 1) or self.word[p - 1] != ",":
+        if len(self.stack) > 1 or top.verb is not None or self.word[p - 1] != ",":
+            return False
+        apart = {";", ":"}.isdisjoint(self.word[p:follows])
+        if apart and follows < self.next_join(p + 1):
             return False
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
-        return len(commas) == 1 and self.word[commas[0] + 1] in ARTICLES
+        if len(commas) != 1:
+            return False
+        led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
+        return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
     def _opens_main(self, p: int, after: str) -> bool:
         """Whether a subject stands between a comma and the verb: "When X left, the mayor | sued Y"."""

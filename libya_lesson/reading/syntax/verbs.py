@@ -27,6 +27,7 @@ from libya_lesson.reading.syntax.function_words import (
     SUBJECTS,
     is_adverb,
 )
+from libya_lesson.reading.syntax.noun_places import is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART, PAST, Forms, S, forms, lookup
 from libya_lesson.text import Article
 
@@ -43,7 +44,8 @@ _SHORT = ("'ll", "'re", "'ve")
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 _BEFORE_IS = frozenset("he she it that there what who here".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
-_NEVER_BEFORE = (ARTICLES - {"all", "both", "this", "these", "those"}) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
+_PRONOUNS_TOO = frozenset("all both each this these those".split())
+_NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
@@ -182,13 +184,15 @@ def _alone(
     what, lemma = lookup(word, table)
     if not what & (BASE | S | PAST) or i == begin or word in _HARDLY_VERBS:
         return None
+    after = words[i + 1] if i + 1 < stop else "."
+    if is_noun_here(words, i, begin, after, noun=bool(what & NOUN), third=bool(what & S)):
+        return None
     p = i - 1
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
     ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    after = words[i + 1] if i + 1 < stop else "."
     if word in _ALSO_ADJECTIVES and after == "to":
         return None  # "two people close to him"
     if before in _NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
@@ -219,6 +223,8 @@ def _alone(
     plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1
+    if strength == 1 and after == "," and "whom" in words[max(begin, i - 4) : i]:
+        strength = 2  # "X, whom both sides respect, left"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
         strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"

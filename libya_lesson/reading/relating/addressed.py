@@ -1,0 +1,62 @@
+"""What the words behind a verb make of it: calling names, asking to resign, doing it to each other, seeing somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from libya_lesson.reading.relating.indirect import Indirect
+from libya_lesson.reading.syntax.event_words import Kind
+
+MEETING = Kind("0", "verbal", "consult", (), False)
+_EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
+_OFFICIALS = frozenset("ambassador ambassadors envoy envoys minister ministers diplomat diplomats counterpart".split())
+_GOING = frozenset(["resign", "quit", "abdicate"])
+_STEPPING = frozenset(["step", "stand"])
+_DOWN = frozenset(["down", "aside"])
+_CALLED = 10  # tokens after "called" within which the word for them stands
+
+
+class Addressed(Indirect):
+    """Judges a verb by who or what follows it."""
+
+    def asks_to_go(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether somebody is asked to give up office: "called on X to resign"."""
+        near = [self.words[t] for t in tokens[k + 1 : k + _CALLED]]
+        return any(
+            a == "to" and (b in _GOING or (b in _STEPPING and c in _DOWN))
+            for a, b, c in zip(near, near[1:], [*near[2:], ""], strict=False)
+        )
+
+    def is_official(self, actor: str) -> bool:
+        """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
+        return not actor.startswith("unnamed:") or actor.rpartition("-")[2].rpartition(":")[2] in _OFFICIALS
+
+    def each_other(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
+        ahead = [self.words[t] for t in tokens[k + 1 : k + 5]]
+        shared = ahead[:2] == ["the", "other"] and "each" in self.words[max(0, tokens[k] - 3) : tokens[k]]
+        return shared or any(pair in _EACH_OTHER for pair in pairwise(ahead))  # "each accuses the other"
+
+    def seen(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
+        """Seeing somebody "as" something judges; seeing a person is a meeting."""
+        near = [self.words[t] for t in tokens[k + 1 : k + _CALLED]]
+        if "as" in near:
+            return kind
+        person = self.object(tokens, k, here)
+        return (
+            replace(MEETING, links=("object",))
+            if len(person) == 1 and self.who.kind.get(person[0]) == "person"
+            else None
+        )
+
+    def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
+        """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
+        for t in tokens[k + 1 : k + _CALLED]:
+            sign = self.judging.get(self.words[t])
+            if sign:
+                return replace(kind, sign=sign)
+            if self.words[t] in (";", "that"):
+                break
+        return None

@@ -1,0 +1,37 @@
+"""For whom somebody holds office where a pronoun, a phrase or a capital letter stands between."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Oman objected. Its envoy, Ann Lee, left.", "oman"),
+        ("The Salt Front has split. Its leader, Ann Lee, left.", "salt-front"),
+        ("A spokesman for the Salt Union, Ann Lee, left.", "salt-union"),
+        ("The European Union's envoy to the region, Ann Lee, left.", "european-union"),
+        ("In Sur the Houthis' chief negotiator, Ann Lee, left.", "houthis"),
+        ("The Salt Front, led by the former mayor Ann Lee, left.", "salt-front"),
+        ("It rained in Oman. The mayor met Chad's envoys. Its rains, Ann Lee says, are late.", None),
+    ],
+)
+def test_whose_officer_somebody_is(text: str, body: str | None) -> None:
+    assert [a.affiliation for a in read(text).actors if a.name == "Ann Lee"] == [body]
+
+
+def test_a_surname_with_a_particle_may_open_a_sentence() -> None:
+    names = [a.name for a in read("Oman praised the envoy Piet van Rijn. Van Rijn left.").actors]
+    assert names == ["Oman", "Piet van Rijn"]
+
+
+def test_who_is_president_of_a_club_leads_no_state() -> None:
+    kinds = {a.name: a.kind for a in read("Ann Lee was elected president of Recreio da Serra in May.").actors}
+    assert kinds["Recreio da Serra"] == "organisation"
+
+
+def test_a_state_that_is_visited_acts_where_the_text_says_what_it_did() -> None:
+    assert "Oman" in [a.name for a in read("Ann Lee has visited Oman, which armed Chad with drones.").actors]
