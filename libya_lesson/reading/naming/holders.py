@@ -6,8 +6,6 @@ from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 
-_GENITIVES = frozenset(["'s", "\u2019s"])
-_PLURAL_GENITIVES = frozenset(["'", "\u2019"])
 _OWNS = frozenset(["its", "whose"])
 _LINKS = frozenset("to for in on of at with".split())
 _BEFORE_PLACES = frozenset("in at to from near into on of with by against for".split())
@@ -52,11 +50,7 @@ def described_holder(name: Name, index: Index) -> Group | None:
     if word == "whose":
         owner = index.group_ending(before - 1 - (lower[before - 1] == ","))
         return owner if owner is not None and owner.kind in _OWNERS else None
-    if word == "its":
-        return _taken_up(before, index)
-    if word in _GENITIVES or (word in _PLURAL_GENITIVES and lower[before - 1].endswith("s")):
-        return index.group_ending(before - 1)
-    return None
+    return _taken_up(before, index) if word == "its" else None
 
 
 def _is_office(t: int, index: Index) -> bool:

@@ -10,7 +10,7 @@ from libya_lesson.reading.naming.name import Name
 
 _REACH = 10  # tokens of a description
 _WORDS = 5  # words between whose office it is and the office: 'acting permanent'
-_GENITIVES = frozenset(["'s", "\u2019s"])
+_GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
 _OFFICES = frozenset(["office", "rank"])
 _OWNERS = frozenset(["state", *BODIES])
