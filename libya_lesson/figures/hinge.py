@@ -51,7 +51,12 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         "data": [bars] if rows else [],
         "layout": layout(
             height=70 + 32 * len(rows),
-            xaxis=axis(range=[0, max([*lengths, 1]) * 1.6], title={"text": measure}, dtick=1 if any(flips) else None),
+            xaxis=axis(
+                range=[0, max([*lengths, 1]) * 1.6],
+                title={"text": measure},
+                dtick=1 if any(flips) else None,
+                showgrid=False,
+            ),
             yaxis=axis(tickvals=list(range(len(rows))), ticktext=ticks, showgrid=False, zeroline=False),
             bargap=0.35,
         ),

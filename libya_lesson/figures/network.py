@@ -18,6 +18,7 @@ from libya_lesson.figures.figure import (
     COOPERATION,
     INK,
     MUTED,
+    PAPER,
     UNSURE,
     Figure,
     Spec,
@@ -194,13 +195,17 @@ def _signs(
 
 
 def _plans(rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, Sequence[Point]]) -> list[Spec]:
-    """A word under the sign of each tie that is only planned; plotly measures even empty words, so only of those."""
+    """A word under the sign of each tie that is only planned; plotly measures even empty words, so only of those.
+
+    An unseen marker as large as the sign keeps the word clear of it, a shadow keeps it clear of lines.
+    """
     planned = [ways[row["edge_id"]] for row in rows if "real" not in row["moods"]]
     middles = [points[len(points) // 2] for points in planned]
     words = {
-        "type": "scatter", "mode": "text", "x": [x for x, _y in middles], "y": [y for _x, y in middles],
+        "type": "scatter", "mode": "markers+text", "x": [x for x, _y in middles], "y": [y for _x, y in middles],
         "text": [_("plan")] * len(middles), "textposition": "bottom center",
-        "textfont": {"size": 11, "color": MUTED}, "hoverinfo": "skip",
+        "textfont": {"size": 11, "color": MUTED, "shadow": ", ".join([f"0 0 2px {PAPER}"] * 3)}, "hoverinfo": "skip",
+        "marker": {"size": 17, "opacity": 0},
     }  # fmt: skip
     return [words] if middles else []
 

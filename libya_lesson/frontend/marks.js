@@ -13,7 +13,7 @@ export function cutter(text) {
 export const lengthOf = (text) => (ASTRAL.test(text) ? Array.from(text).length : text.length);
 
 // One span for each mark, one inside the other, so that each keeps its own line, frame or wash.
-export const nest = ({ text, start, marks }) => marks.reduceRight((inside, mark) => html`<span class=${`ll-mark-${mark.kind}${mark.start === start ? " ll-first" : ""}`}>${inside}</span>`, text);
+export const nest = ({ text, start, end, marks }) => marks.reduceRight((inside, mark) => html`<span class=${`ll-mark-${mark.kind}${mark.start === start ? " ll-first" : ""}${mark.end === end ? " ll-last" : ""}`}>${inside}</span>`, text);
 
 // [{start, end, text, marks}] over the whole text, or over the part from `from` to `to`.
 export function pieces(text, marks, from = 0, to = lengthOf(text), cut = cutter(text)) {

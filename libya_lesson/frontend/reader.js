@@ -102,10 +102,11 @@ export function Reader({ node }) {
           </button>`,
         )}
       </div>`}
-      <span class="ll-bar-space"></span>
+      <span class="ll-bar-tools">
       ${data.core && node.events.includes("shown") && tool(shown === "full", () => show(shown === "full" ? "core" : "full"), words("reader_full"))}
       ${node.speak && speech.possible && tool(speech.on, () => speech.toggle(paragraphs), words(speech.on ? "reader_stop" : "reader_speak"), speech.on ? "stop" : "play")}
       ${SELECTS.some((event) => node.events.includes(event)) && tool(selection.caret, selection.toggleCaret, words("reader_caret"))}
+      </span>
     </div>
     ${selection.caret && html`<p class="ll-small" id=${`${id}-help`}>${words("reader_caret_help")}</p>`}
     <div class="ll-reader-flow">
