@@ -107,10 +107,20 @@ class Lessons:
         self.server.end_kernels(but=self.others)
 
     def run_again(self) -> None:
-        """Run every cell once more, by the menu, and wait."""
+        """Run every cell once more, by the menu, and wait until no card is left of those that were there."""
+        self.page.locator(".ll-card").evaluate_all("cards => cards.forEach(card => { card.dataset.before = ''; })")
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.locator(".lm-Menu-item", has_text="Run All Cells").first.click()
+        expect(self.page.locator(".ll-card[data-before]")).to_have_count(0, timeout=60_000)
         self.wait_until_drawn()
+
+    def begin_again(self) -> None:
+        """As a lesson that nobody has answered yet, on the page that is open: far quicker than to open it anew."""
+        self.wait_until_drawn()  # an answer that was just given is shown first and written right after
+        self.server.forget_answers()
+        drafts = "Object.keys(sessionStorage).filter(key => key.startsWith('libya-lesson:'))"
+        self.page.evaluate(f"{drafts}.forEach(key => sessionStorage.removeItem(key))")
+        self.run_again()
 
     def change_theme(self, theme: Theme) -> None:
         """Change it on the open page, by JupyterLab's menu."""

@@ -21,17 +21,9 @@ def opened(stay: Lessons) -> Lessons:
 @pytest.fixture
 def gallery(opened: Lessons) -> Page:
     """The gallery with no answer given, on the page that all share; each test waits until Python heard its last."""
-    opened.wait_until_drawn()  # an answer of the test before is shown first and written right after
-    opened.server.forget_answers()
-    opened.run_again()
+    opened.begin_again()
     log(opened.page, "Log: []")
     return opened.page
-
-
-@pytest.fixture
-def own_gallery(lab: Lessons) -> Page:
-    """The gallery on a page of its own, for what goes wrong there."""
-    return lab.open(write_notebook(lab.server.folder / "notebooks"))
 
 
 def control(page: Page, id: str) -> Locator:
@@ -220,21 +212,18 @@ def test_a_failing_activity_shows_one_sentence_and_no_traceback(gallery: Page) -
     expect(gallery.get_by_text("Traceback")).to_have_count(0)
 
 
-def test_a_kernel_that_sleeps_is_said_and_the_answer_counts_once_when_it_wakes(lab: Lessons, own_gallery: Page) -> None:
-    kernels = lab.freeze_kernel()
-    control(own_gallery, "add").click()
-    expect(own_gallery.get_by_text("The lesson lost touch")).to_be_visible()
-    expect(control(own_gallery, "press").get_by_role("button", name="Ann")).to_be_disabled()
-    for kernel in kernels:
-        kernel.resume()
-    expect(own_gallery.get_by_text("The lesson lost touch")).to_have_count(0)
-    expect(own_gallery.locator(".ll-changed")).to_contain_text("Added: 1.")
+def test_a_kernel_that_sleeps_is_said_and_the_answer_counts_once_when_it_wakes(opened: Lessons, gallery: Page) -> None:
+    with opened.kernel_stopped():
+        control(gallery, "add").click()
+        expect(gallery.get_by_text("The lesson lost touch")).to_be_visible()
+        expect(control(gallery, "press").get_by_role("button", name="Ann")).to_be_disabled()
+    expect(gallery.get_by_text("The lesson lost touch")).to_have_count(0)
+    expect(gallery.locator(".ll-changed")).to_contain_text("Added: 1.")
 
 
-def test_an_answer_that_a_dead_kernel_never_heard_is_given_to_the_next(
-    lab: Lessons, own_gallery: Page, watch: Watch
-) -> None:
+def test_an_answer_that_a_dead_kernel_never_heard_is_given_to_the_next(lab: Lessons, watch: Watch) -> None:
     watch.expects_errors = True
+    own_gallery = lab.open(write_notebook(lab.server.folder / "notebooks"))
     lab.freeze_kernel()
     control(own_gallery, "why").get_by_label("Say why").fill("typed into the void")
     own_gallery.wait_for_function("sessionStorage.getItem('libya-lesson:test.gallery')")
@@ -246,20 +235,23 @@ def test_an_answer_that_a_dead_kernel_never_heard_is_given_to_the_next(
     log(own_gallery, "['why', 'typed into the void']")
 
 
-def test_a_choice_that_is_not_locked_yet_survives_a_new_page(lab: Lessons, own_gallery: Page) -> None:
-    control(own_gallery, "guess").get_by_label("Ann").click()
-    own_gallery.reload()
-    lab.wait_until_drawn()
-    expect(control(own_gallery, "guess").get_by_label("Ann")).to_be_checked()
+def test_a_choice_that_is_not_locked_yet_survives_a_new_page(opened: Lessons, gallery: Page) -> None:
+    control(gallery, "guess").get_by_label("Ann").click()
+    gallery.reload()
+    opened.wait_until_drawn()
+    expect(control(gallery, "guess").get_by_label("Ann")).to_be_checked()
 
 
-def test_axe_finds_nothing_serious_in_any_control_light_or_dark(lab: Lessons, own_gallery: Page) -> None:
-    expect(control(own_gallery, "spot").locator(".main-svg").first).to_be_visible()
-    lab.screenshot("gallery-light", own_gallery.locator(".ll-card"))
-    assert lab.axe() == []
-    lab.change_theme("dark")
-    lab.screenshot("gallery-dark", own_gallery.locator(".ll-card"))
-    assert lab.axe() == []
+def test_axe_finds_nothing_serious_in_any_control_light_or_dark(opened: Lessons, gallery: Page) -> None:
+    expect(control(gallery, "spot").locator(".main-svg").first).to_be_visible()
+    opened.screenshot("gallery-light", gallery.locator(".ll-card"))
+    assert opened.axe() == []
+    opened.change_theme("dark")
+    try:
+        opened.screenshot("gallery-dark", gallery.locator(".ll-card"))
+        assert opened.axe() == []
+    finally:
+        opened.change_theme("light")
 
 
 def test_nothing_is_wider_than_a_window_of_800_pixels_at_double_size(app: Lessons) -> None:

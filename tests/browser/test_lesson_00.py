@@ -14,6 +14,19 @@ LESSON = "00_start_here"
 CODE = re.compile(r"^[0-9A-Z]{8}(-[0-9A-Z]{8})+")
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open(LESSON)
+    return stay
+
+
+@pytest.fixture
+def unanswered(opened: Lessons) -> Lessons:
+    """The lesson with nothing answered, on the page that all share."""
+    opened.begin_again()
+    return opened
+
+
 def go_through(lessons: Lessons, walk: Walker) -> None:
     start = lessons.card_id("00.start")
     walk.type(start.get_by_label("Nickname 1"), "Amal")
@@ -67,22 +80,20 @@ def test_lesson_00_is_gone_through_in_voila(app: Lessons, walker: type[Walker]) 
     go_through(app, walker(app))
 
 
-def test_the_background_shows_time_people_and_a_map(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    card = lab.card_id("00.background")
+def test_the_background_shows_time_people_and_a_map(unanswered: Lessons) -> None:
+    page, card = unanswered.page, unanswered.card_id("00.background")
     for fold in ("When? A timeline", "Who is who?", "Where? A map"):
         card.get_by_text(fold).click()
     expect(card).to_contain_text("29 November 2016")
     expect(card).to_contain_text("خليفة حفتر")
     expect(card.locator(".js-plotly-plot, .plot-container").first).to_be_visible(timeout=30_000)
-    assert lab.axe() == []
+    assert unanswered.axe() == []
     expect(page.locator(".ll-card").first).to_be_visible()
 
 
-def test_not_me_starts_afresh_in_every_card(lab: Lessons) -> None:
-    lab.open(LESSON)
-    walk = Mouse(lab)
-    start, trust = lab.card_id("00.start"), lab.card_id("00.trust")
+def test_not_me_starts_afresh_in_every_card(unanswered: Lessons) -> None:
+    walk = Mouse(unanswered)
+    start, trust = unanswered.card_id("00.start"), unanswered.card_id("00.trust")
     walk.type(start.get_by_label("Nickname 1"), "Amal")
     walk.press(start.get_by_role("button", name="This is me"))
     walk.slide(trust.get_by_role("slider").first, 0.8)
@@ -90,5 +101,5 @@ def test_not_me_starts_afresh_in_every_card(lab: Lessons) -> None:
     walk.press(start.get_by_role("button", name="This is not me"))
     walk.press(start.get_by_role("button", name="Yes, start afresh"))
     expect(trust).to_contain_text("6 sliders to go.")
-    kept = [file.name for file in (lab.server.folder / "work").glob("libya-amal-*.json")]
+    kept = [file.name for file in (unanswered.server.folder / "work").glob("libya-amal-*.json")]
     assert kept == ["libya-amal-1.json"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -24,6 +25,29 @@ QUARTER = """path => {
     const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
     return [at.x, at.y];
 }"""
+
+at_width = partial(pytest.mark.parametrize, "opened", indirect=True)
+
+
+@pytest.fixture(scope="module")
+def opened(stay: Lessons, request: pytest.FixtureRequest) -> Lessons:
+    """The lesson in a window of the width that a test asks for."""
+    stay.open(LESSON, width=request.param)
+    return stay
+
+
+@pytest.fixture
+def begun(opened: Lessons) -> Lessons:
+    """The lesson with nothing answered but the bet on the map, on the page that all tests of a width share."""
+    opened.begin_again()
+    bet(Mouse(opened), opened.card_id("04.map"))
+    return opened
+
+
+def bet(walk: Walker, card: Locator) -> None:
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    expect(card).to_contain_text("Flip the echo switch")
 
 
 def scale(card: Locator) -> Locator:
@@ -53,9 +77,7 @@ def sort_ties(walk: Walker, card: Locator) -> None:
 
 def draw_map(walk: Walker, card: Locator) -> None:
     expect(card).not_to_contain_text("lost most")
-    walk.choose(card.get_by_role("radio", name=SUPPORT))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
-    expect(card).to_contain_text("Flip the echo switch")
+    bet(walk, card)
     expect(card.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)
     walk.choose(card.get_by_role("switch", name="Show plans"))
     expect(card).to_contain_text("came with the layer")
@@ -94,13 +116,9 @@ def test_lesson_04_is_gone_through_in_voila(app: Lessons) -> None:
     go_through(app, Mouse(app))
 
 
-def test_a_tie_opens_when_its_sign_on_the_map_is_clicked(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    card = lab.card_id("04.map")
-    walk = Mouse(lab)
-    walk.choose(card.get_by_role("radio", name=SUPPORT))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
-    expect(card).to_contain_text("Flip the echo switch")
+@at_width([1280])
+def test_a_tie_opens_when_its_sign_on_the_map_is_clicked(begun: Lessons) -> None:
+    page, card = begun.page, begun.card_id("04.map")
     sign = card.locator(".ll-figure-drawn .scatterlayer .points path").nth(1)  # before each sign stands an unseen point
     expect(sign).to_be_visible(timeout=60_000)
     sign.hover(force=True)  # the chart's own layer lies over its signs and takes the mouse
@@ -110,13 +128,9 @@ def test_a_tie_opens_when_its_sign_on_the_map_is_clicked(lab: Lessons) -> None:
     expect(card).to_contain_text("In the article")
 
 
-def test_a_tie_opens_when_its_line_on_the_map_is_clicked(lab: Lessons) -> None:
-    page = lab.open(LESSON)
-    card = lab.card_id("04.map")
-    walk = Mouse(lab)
-    walk.choose(card.get_by_role("radio", name=SUPPORT))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
-    expect(card).to_contain_text("Flip the echo switch")
+@at_width([1280])
+def test_a_tie_opens_when_its_line_on_the_map_is_clicked(begun: Lessons) -> None:
+    page, card = begun.page, begun.card_id("04.map")
     lines = card.locator(".ll-plot-strokes").last.locator("path")
     expect(lines.first).to_be_attached(timeout=60_000)
     lines.first.scroll_into_view_if_needed()
@@ -130,11 +144,9 @@ def test_a_tie_opens_when_its_line_on_the_map_is_clicked(lab: Lessons) -> None:
     expect(chosen).to_have_count(1)
 
 
-def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:
-    lab.open(LESSON)
-    walk, card, hinge = Mouse(lab), lab.card_id("04.map"), lab.card_id("04.hinge")
-    walk.choose(card.get_by_role("radio", name=SUPPORT))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
+@at_width([1280])
+def test_a_rating_made_on_the_map_moves_the_other_cards(begun: Lessons) -> None:
+    walk, card, hinge = Mouse(begun), begun.card_id("04.map"), begun.card_id("04.hinge")
     open_tie(walk, card, "Egypt → LNA (led by Haftar): support")
     walk.choose(scale(card).first.get_by_role("radio", name="A Completely reliable"))
     walk.press(hinge.get_by_role("button", name="DEBKA"))
@@ -143,28 +155,23 @@ def test_a_rating_made_on_the_map_moves_the_other_cards(lab: Lessons) -> None:
     expect(hinge.get_by_role("row", name=re.compile("^DEBKA A"))).to_be_visible()
 
 
-def test_the_opened_map_is_readable_at_800_pixels_light_or_dark(lab: Lessons) -> None:
-    page = lab.open(LESSON, width=800)
-    card, walk = lab.card_id("04.map"), Mouse(lab)
-    walk.choose(card.get_by_role("radio", name=SUPPORT))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
+@at_width([800])
+def test_the_opened_map_is_readable_at_800_pixels_light_or_dark(begun: Lessons) -> None:
+    page, card, walk = begun.page, begun.card_id("04.map"), Mouse(begun)
     walk.press(card.get_by_role("button", name="Every independent origin"))
     open_tie(walk, card, "Egypt → Petroleum Guard (PFG): conflict")
     expect(card.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)
     for theme in THEMES:
-        lab.change_theme(theme)
-        lab.screenshot(f"04-map-800-{theme}", card)
-        assert lab.axe('.ll-card[data-card="04.map"]') == []
+        begun.change_theme(theme)
+        begun.screenshot(f"04-map-800-{theme}", card)
+        assert begun.axe('.ll-card[data-card="04.map"]') == []
     wide = page.locator(".ll-card").evaluate_all("cards => cards.filter(c => c.scrollWidth > c.clientWidth + 1).length")
     assert wide == 0
 
 
-@pytest.mark.parametrize("width", [800, 1280])
-def test_what_a_letter_changes_is_in_sight_of_the_letter(lab: Lessons, width: int) -> None:
-    lab.open(LESSON, width=width)
-    card, walk = lab.card_id("04.map"), Mouse(lab)
-    walk.choose(card.get_by_role("radio", name=SUPPORT))
-    walk.press(card.get_by_role("button", name="Lock my guess"))
+@at_width([800, 1280])
+def test_what_a_letter_changes_is_in_sight_of_the_letter(begun: Lessons) -> None:
+    card, walk = begun.card_id("04.map"), Mouse(begun)
     open_tie(walk, card, "Egypt → Petroleum Guard (PFG): conflict")
     letter = scale(card).last.get_by_role("radio", name="A Completely reliable")
     letter.scroll_into_view_if_needed()

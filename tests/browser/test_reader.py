@@ -19,9 +19,7 @@ def opened(stay: Lessons) -> Lessons:
 @pytest.fixture
 def reader(opened: Lessons) -> Page:
     """The article with nothing marked and every layer on, on the page that all share."""
-    opened.wait_until_drawn()  # an answer of the test before is shown first and written right after
-    opened.server.forget_answers()
-    opened.run_again()
+    opened.begin_again()
     log(opened.page, "Log: []")
     opened.page.locator(".ll-reader").scroll_into_view_if_needed()
     return opened.page

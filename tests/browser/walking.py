@@ -48,12 +48,17 @@ class Keyboard:
         self.page = lessons.page
 
     def reach(self, target: Locator) -> None:
-        """Press Tab until the focus is there."""
+        """Press Tab until the focus is there; the target is looked for again only where it was drawn anew."""
         expect(target).to_be_visible()
+        found = target.element_handle()
         for _step in range(MOST_TABS):
-            if target.evaluate("element => element === document.activeElement"):
-                return
-            self.page.keyboard.press("Tab")
+            match found.evaluate("element => element.isConnected ? element === document.activeElement : 'gone'"):
+                case True:
+                    return
+                case "gone":
+                    found = target.element_handle()
+                case False:
+                    self.page.keyboard.press("Tab")
         raise AssertionError(f"{MOST_TABS} times Tab did not lead to {target}")
 
     def press(self, button: Locator) -> None:
