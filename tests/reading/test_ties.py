@@ -346,3 +346,9 @@ def test_a_person_s_party_is_not_the_person() -> None:
 )
 def test_what_only_stands_near_is_no_party(text: str) -> None:
     assert all(source != "ann-lee" for source, *_ in pairs(text))
+
+
+def test_a_pronoun_is_followed_through_a_long_text_without_a_tie() -> None:
+    assert [tie[:2] for tie in pairs("Ann Lee won. " + "She ate. " * 1500 + "She praised Bo Ray.")] == [
+        ("ann-lee", "bo-ray")
+    ]
