@@ -28,7 +28,7 @@ app: $(LESSON)  ## open the lessons as pages without cells
 test: $(TEST)  ## everything: doctests, tests, notebooks, a real browser
 	@tools/browser.sh $(RUN)
 	$(RUN) -m pytest $(NBVAL) --nbval-sanitize-with tools/nbval.cfg -n $(WORKERS) --dist loadfile \
-		tests libya_lesson notebooks $(ARGS)
+		--no-loadscope-reorder tests libya_lesson notebooks $(ARGS)
 
 check: $(TEST)  ## style and types
 	$(RUN) -m ruff check .

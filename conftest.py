@@ -19,6 +19,18 @@ os.environ.pop("LIBYA_LESSON_LANGUAGE", None)
 os.environ.pop("LIBYA_LESSON_PACK", None)
 
 
+# Two workers take one file after another, so the longest go first: otherwise one would end long before the other.
+LONGEST = (
+    "test_hurdles.py", "test_lessons.py", "test_lesson_01.py", "test_card.py", "test_lesson_04.py", "test_languages.py",
+    "test_lesson_00.py", "test_lesson_02.py", "test_lesson_05_06_07.py", "test_lesson_03.py", "test_reader.py",
+)  # fmt: skip
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Playwright keeps an event loop running in this thread, under which notebooks could not be executed afterwards."""
-    items.sort(key=lambda item: "browser" in item.path.parts)
+    longest = {name: place for place, name in enumerate(LONGEST)}
+
+    def place(item: pytest.Item) -> int:
+        return longest.get(item.path.name, 0) if "browser" in item.path.parts else -1
+
+    items.sort(key=place)
