@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,15 @@ def test_a_lesson_is_marked_to_start_by_itself(path: Path) -> None:
 
 
 @every_notebook
+def test_the_activities_of_the_core_fit_into_its_minutes(path: Path) -> None:
+    lesson = plan(path.name[:2])
+    core = takewhile(lambda cell: "## Plus" not in cell.source, read(path).cells)
+    calls = [lesson.all_calls[call] for cell in core for call in re.findall(r"^lesson\.(\w+)\(", cell.source)]
+    assert 10 <= sum(call.minutes for call in calls) <= lesson.minutes
+    assert not any(call.plus for call in calls)
+
+
+@every_notebook
 def test_a_notebook_and_its_plan_tell_the_same_goals_and_minutes(path: Path) -> None:
     told = next(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
     lesson = plan(path.name[:2])
@@ -99,6 +110,17 @@ def test_a_notebook_runs_on_the_second_pack(path: Path, tmp_path: Path) -> None:
     assert errors == []
     shown = [output for cell in result.cells for output in cell.get("outputs", [])]
     assert "text/html" in shown[0].data
+
+
+@pytest.mark.parametrize("kind", ["interview", "wire", "press_release", "opinion"])
+def test_the_last_notebook_runs_on_texts_of_other_kinds(kind: str, tmp_path: Path) -> None:
+    text = NOTEBOOKS[0].parents[1] / "seeds" / "practice" / f"{kind}.txt"
+    result = run_on(NOTEBOOKS[-1], tmp_path, pack=str(text))
+    shown = [output for cell in result.cells for output in cell.get("outputs", [])]
+    assert not [output for output in shown if output.output_type == "error"]
+    last = text.read_text(encoding="utf-8").strip().splitlines()[-1]
+    pages = [unescape(re.sub("<[^>]+>", "", output.data.get("text/html", ""))) for output in shown]
+    assert any(last in page for page in pages)
 
 
 def test_a_parameter_that_no_notebook_knows_fails(tmp_path: Path) -> None:

@@ -134,6 +134,17 @@ def _see(material: Material, state: State) -> Node:
             nodes.changed(told),
             _scale(material, state),
             nodes.table(columns, rows, _("Your numbers beside two offices' bands")),
+            nodes.how(
+                _("How were these numbers made?"),
+                [
+                    nodes.prose(
+                        _(
+                            "Kent (1964) and ICD 203 (2015) wrote these bands down. A number is inside where it "
+                            "lies in one of them, ends included; its distance is that to the nearer end."
+                        )
+                    )
+                ],
+            ),
         ],
     )
 
@@ -160,7 +171,7 @@ def _band(band: tuple[int, int] | None) -> str:
 def _why(state: State) -> Node:
     options = [
         {"id": "number", "label": _("Ask for a number or a band, and for the reason.")},
-        {"id": "trust", "label": _("Trust the writer who uses the strongest word.")},
+        {"id": "trust", "label": _("Trust the writer who uses the strongest word of all.")},
         {"id": "ignore", "label": _("Skip such words, for they mean nothing at all.")},
     ]
     told = {

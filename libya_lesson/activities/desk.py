@@ -179,8 +179,8 @@ def _see(material: Material, state: State) -> Node:
 def _why(material: Material, state: State) -> Node:
     options = [
         {"id": "false", "label": _("One version is false, the other is true.")},
-        {"id": "select", "label": _("Both use true facts; they select and name differently.")},
-        {"id": "neutral", "label": _("With enough care a story has no frame at all.")},
+        {"id": "select", "label": _("Both are true; they select and name differently.")},
+        {"id": "neutral", "label": _("With enough care, a story can have no frame at all.")},
     ]
     false = _("No fact changed, only its place and its name. A frame can mislead without a false word.")
     if beyond(material, state["choices"]):

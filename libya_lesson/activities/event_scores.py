@@ -42,7 +42,7 @@ EVENTS = {
 GUESSES = ("visit", "arms", "retreat", "embargo")
 WHY = {
     "pair": N_("It scores giver and taker, not who gets hurt."),
-    "peace": N_("Weapons make peace, so the score is right."),
+    "peace": N_("Weapons can bring peace, so the score is right."),
     "false": N_("It is a mistake, so such data are worthless."),
 }
 FEEDBACK = {

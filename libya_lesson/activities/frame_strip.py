@@ -161,7 +161,7 @@ def _see(material: Material, state: State) -> Node:
 def _why(state: State, *, lit: bool) -> Node:
     options = [
         {"id": "true", "label": _("The card makes the other paragraphs less true.")},
-        {"id": "weight", "label": _("No fact changed, but the story now weighs something new.")},
+        {"id": "weight", "label": _("No fact changed; the story weighs something new.")},
         {"id": "longer", "label": _("The card only makes the article longer than before.")},
     ]
     told = {

@@ -127,7 +127,7 @@ def view(material: Material, state: State) -> Node:
         else None,
         nodes.prose(_("Rights: {rights}.").format(rights=material.about), "small") if material.about else None,
     ]
-    return nodes.card("reader", _("Read the article"), children, minutes=5)
+    return nodes.card("reader", _("Read the article"), children)
 
 
 def _told(material: Material, overrule: Mapping[str, Any]) -> str:

@@ -102,7 +102,7 @@ def view(material: Material, state: State) -> Node:
         complete = len(state["levels"]) == len(material.criteria)
         children.append(nodes.step("act", [_marks(material, state)], done=complete))
         if complete:
-            children += [_why(state), _see(material, state)]
+            children += [_see(material, state), _why(material, state)]
         children.append(nodes.button("again", _("Mark another brief"), "quiet"))
     return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 3 · Swap"))
 
@@ -157,11 +157,7 @@ def _see(material: Material, state: State) -> Node:
         if best == min(given.values())
         else _("Strongest by your marks: {best}. At first reading you said: {guess}.")
     ).format(best=strongest, guess=guess)
-    lines = [f"{_(c.label)}: {given[c.id]}/4 – {_(c.levels[given[c.id] - 1])}" for c in material.criteria]
-    lines.append(_("Try next: {advice}").format(advice=state["advice"] or "…"))
-    return nodes.step(
-        "see", [nodes.changed(told), _profile(material, given), nodes.copy("\n".join(lines), _("Marks to hand back"))]
-    )
+    return nodes.step("see", [nodes.changed(told), _profile(material, given)], done=True)
 
 
 def _profile(material: Material, given: Mapping[str, int]) -> Node:
@@ -178,6 +174,11 @@ def _profile(material: Material, given: Mapping[str, int]) -> Node:
     return nodes.shifts(caption, rows, table, ticks=ticks, key={"now": _("your mark")}, low=0.5, high=most + 0.5)
 
 
-def _why(state: State) -> Node:
+def _why(material: Material, state: State) -> Node:
+    """The advice, and with it the marks to hand back."""
     ask = nodes.text_input("advice", _("One thing to try next, in one sentence"), state["advice"], max_words=25)
-    return nodes.step("why", [ask], done=bool(state["advice"].strip()))
+    given = {c.id: int(state["levels"][c.id]) for c in material.criteria}
+    lines = [f"{_(c.label)}: {given[c.id]}/4 – {_(c.levels[given[c.id] - 1])}" for c in material.criteria]
+    lines.append(_("Try next: {advice}").format(advice=state["advice"] or "…"))
+    children = [ask, nodes.copy("\n".join(lines), _("Marks to hand back"))]
+    return nodes.step("why", children, done=bool(state["advice"].strip()))

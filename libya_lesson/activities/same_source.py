@@ -139,7 +139,7 @@ def _why(state: State) -> Node:
     options = [
         {"id": "access", "label": _("It knows some things at first hand, others not.")},
         {"id": "name", "label": _("A good name is good for every topic.")},
-        {"id": "stake", "label": _("A stake in one topic spoils all the others.")},
+        {"id": "stake", "label": _("A stake in one topic spoils all its other topics.")},
     ]
     told = {
         "access": _("Yes. Ask for each topic: could it know, and would it lose by being wrong?"),

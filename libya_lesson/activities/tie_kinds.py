@@ -27,8 +27,8 @@ BOXES = {
 }
 WHY = {
     "states": N_("The ties of the article do not join two states by a treaty."),
-    "secret": N_("The treaties are secret, so nobody can know."),
-    "weak": N_("They are too weak to be called alliances."),
+    "secret": N_("The treaties behind these ties are secret, so nobody can know."),
+    "weak": N_("They are too weak and too recent to be called alliances."),
 }
 FEEDBACK = {
     "states": N_("Yes. One end is no state, or nothing was signed. That says nothing about how strong the help is."),

@@ -23,7 +23,7 @@ State = dict[str, Any]
 SIGNS = {"+": 1, "-": -1, "0": None}
 WHY = {
     "live": N_("Those in it can live with tension for years."),
-    "law": N_("The theory proves that one tie must break."),
+    "law": N_("The theory proves that one tie must break soon."),
     "wrong": N_("A tense triangle means that a source lied."),
 }
 FEEDBACK = {

@@ -32,7 +32,7 @@ from libya_lesson.locale import N_, _, arrows, ngettext
 __all__ = ["ID", "initial", "material", "update", "view"]
 
 WHY = {
-    "echo": N_("Copies of one report stopped counting as separate witnesses."),
+    "echo": N_("Copies of one report stopped counting apart."),
     "rating": N_("I rated its source low, or could not judge it."),
     "plan": N_("It is a plan or a maybe, not an event."),
     "source": N_("Nobody answers for it: there is no source."),

@@ -68,7 +68,7 @@ class Plan:
 COMMON: Mapping[str, Call] = {
     "start": Call("start"),
     "background": Call("background"),
-    "reader": Call("reading_room"),
+    "reader": Call("reading_room", minutes=5),
     "starter": Call("questions", minutes=3, options={"kind": "starter"}),
     "check": Call("questions", minutes=4, options={"kind": "check"}),
     "exit": Call("exit_ticket", minutes=2),

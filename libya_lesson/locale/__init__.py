@@ -148,10 +148,11 @@ def exact(value: float, most: int = 2) -> str:
 def signed(value: float, decimals: int = 0) -> str:
     """A difference with its sign.
 
-    >>> signed(8.26, 1), signed(-12.4)
-    ('+8.3', '−12')
+    >>> signed(8.26, 1), signed(-12.4), signed(0.2)
+    ('+8.3', '−12', '0')
     """
-    sign = "−" if f"{value:+.{decimals}f}".startswith("-") else "+"
+    told = f"{value:+.{decimals}f}"
+    sign = "" if not float(told) else "−" if told.startswith("-") else "+"
     return sign + number(abs(value), decimals)
 
 

@@ -49,3 +49,24 @@ def test_nobody_is_asked_alone_who_works_alone(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
     card = open_lesson("03", "harbour").card("strip")
     assert "guess alone" not in told(card)
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [("02", "grid"), ("03", "strip"), ("04", "map"), ("04", "ties"), ("04", "hinge")]
+)
+def test_each_of_a_pair_guesses_alone(number: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    lesson = open_lesson(number, "libya")
+    lesson.work.rename("Mia", "Ben")
+    assert "**Mia**, guess alone" in told(lesson.card(name))
+
+
+def test_the_map_stays_in_sight_while_each_guesses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    lesson = open_lesson("04", "libya")
+    lesson.work.rename("Mia", "Ben")
+    card = lesson.card("map")
+    assert [n["type"] for n in walk(card.tree) if n["type"] == "figure"] == ["figure"]
+    card.act("pairs.guess", card.find("pairs.guess")["options"][0]["id"])
+    card.act("pairs.pass")
+    assert "**Ben**, guess alone" in told(card)

@@ -46,14 +46,14 @@ def test_the_class_is_the_mean_of_pasted_codes() -> None:
     trusting = class_codes.code_of([100 for _each in ids])
     sheet.act("class", f"{trusting} {trusting}")
     table = next(n for n in walk(sheet.tree) if n["type"] == "table" and n["columns"][-1] == "Class")
-    assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
+    assert [row[-1] for row in table["rows"]] == ["0", "+50"]
 
 
 def test_counts_off_the_board_are_part_of_the_class() -> None:
     sheet = locked(OWN)
     sheet.act("board", " ".join(f"{n}: 100×2" for n in range(1, 7)))
     table = next(n for n in walk(sheet.tree) if n["type"] == "table" and n["columns"][-1] == "Class")
-    assert [row[-1] for row in table["rows"]] == ["+0", "+50"]
+    assert [row[-1] for row in table["rows"]] == ["0", "+50"]
 
 
 def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board() -> None:

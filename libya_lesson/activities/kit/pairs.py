@@ -14,6 +14,8 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _
 
 GUESS, PASS = "pairs.guess", "pairs.pass"
+_CONTROLS = frozenset("choice slider button text_input toggle".split())
+_ASKS = frozenset(["predict", "guess"])
 State = dict[str, Any]
 
 
@@ -39,7 +41,7 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
     if step["done"] or control.get("locked") or not waiting:
         children = [_told(control, guesses), *step["children"]] if guesses else step["children"]
     else:
-        children = _round(control, waiting[0], state.get("draft"))
+        children = _alone(step["children"], control, _round(control, waiting[0], state.get("draft")))
     wrapped: Node = _replaced(tree, step, {**step, "children": children})
     return wrapped
 
@@ -62,9 +64,21 @@ def update(names: Sequence[str], state: Mapping[str, Any], event: Mapping[str, A
 def _prediction(step: Node) -> Node | None:
     """The one control of a step that is the guess itself."""
     controls = [n for n in walk(step["children"]) if n["type"] in ("choice", "slider")]
-    named = [n for n in controls if n["id"] == "predict"]
+    named = [n for n in controls if n["id"] in _ASKS]  # beside it may stand the form of the task
     found = named or controls
     return found[0] if len(found) == 1 else None
+
+
+def _alone(children: Sequence[Node], control: Node, asked: Sequence[Node]) -> list[Node]:
+    """The step with the private question in the place of the shared one; what is only to be seen stays in sight."""
+    kept: list[Node] = []
+    for child in children:
+        inside = list(walk(child))
+        if any(n is control for n in inside):
+            kept += asked
+        elif not any(n["type"] in _CONTROLS for n in inside):
+            kept.append(child)
+    return kept
 
 
 def _round(control: Node, name: str, draft: Any) -> list[Node]:

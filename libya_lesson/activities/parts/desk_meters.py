@@ -97,10 +97,7 @@ def meters(text: str, plain_text: str) -> list[Node]:
         (_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())),
         (_("verbs that judge"), plain.verbs, mine.verbs),
     ]
-    named = [_(words_) for key, words_ in FUNCTION_WORDS.items() if mine.functions.get(key)]
-    does = (
-        _("It names: {list}.").format(list=", ".join(named)) if named else _("It names no problem, cause or way out.")
-    )
+    does = f"{_named(mine)} " + _("The plain story: {names}").format(names=_named(plain))
     how = _(
         "The same rules that read the article read your story. Voices: words inside each speaker's quotation. "
         "Frames: sentences with a word from that frame's list (Semetko and Valkenburg, 2000). Hedges and boosters: "
@@ -112,6 +109,14 @@ def meters(text: str, plain_text: str) -> list[Node]:
         nodes.prose(does, "small"),
         nodes.how(_("How were these numbers made?"), [nodes.prose(how)]),
     ]
+
+
+def _named(story: Measures) -> str:
+    """Which of Entman's functions a story has, in a sentence."""
+    named = [_(words) for key, words in FUNCTION_WORDS.items() if story.functions.get(key)]
+    if not named:
+        return _("It names no problem, cause or way out.")
+    return _("It names: {list}.").format(list=", ".join(named))
 
 
 def _beside(
@@ -157,4 +162,5 @@ def _counts(before: str, text: str, old: Measures, new: Measures) -> list[tuple[
         (_("boosters"), old.boosters, new.boosters),
         (_("labels"), sum(old.labels.values()), sum(new.labels.values())),
         (_("judging verbs"), old.verbs, new.verbs),
+        *((_(words), old.functions.get(key, 0), new.functions.get(key, 0)) for key, words in FUNCTION_WORDS.items()),
     ]

@@ -103,7 +103,7 @@ def lookup() -> Node:
     """What any bet costs: the look-up strip."""
     return nodes.table(
         [_("Your bet"), _("if it happens"), _("if not")],
-        [[f"{bet} %", *(number(penalty(bet, happens)) for happens in (True, False))] for bet in strip(25)["percent"]],
+        [[f"{bet} %", *(number(penalty(bet, happens)) for happens in (True, False))] for bet in strip(10)["percent"]],
         _("What a bet costs: the square of the distance, 0 to 100 points"),
     )
 

@@ -126,7 +126,8 @@ def _card(material: Material, pair: Pair, card: Mapping[str, Any]) -> Node:
         (_("the sentence"), effects.get(pair.claim["claim_id"])),
     )
     cited = material.citations.get(str(card["card_id"]), "")
-    told = [nodes.prose(str(card["text"])), nodes.prose(_("Source: {cited}").format(cited=cited), "small")]
+    dated = _("Dated {date}. Source: {cited}").format(date=card["date"], cited=cited)
+    told = [nodes.prose(str(card["text"])), nodes.prose(dated, "small")]
     if card.get("note"):
         told.append(nodes.prose(str(card["note"]), "note"))
     told += [nodes.badge(_(EFFECTS[e]).format(about=about), "plain") for about, e in touched if e in EFFECTS]

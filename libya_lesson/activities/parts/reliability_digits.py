@@ -69,6 +69,17 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
     replies: list[Node] = [
         drawn(caption, DIGITS, shown, table),
         nodes.prose(_("{n} of {all} digits lie in their band.").format(n=known.count("in"), all=len(known))),
+        nodes.how(
+            _("How was this number made?"),
+            [
+                nodes.prose(
+                    _(
+                        "The case file gives for each sentence the digits that its evidence allows. Counted is each "
+                        "of yours that is one of them; sentences without a band, or without your digit, are left out."
+                    )
+                )
+            ],
+        ),
     ]
     outside = []
     for which, reply in REPLIES.items():
