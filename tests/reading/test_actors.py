@@ -571,3 +571,8 @@ def test_a_town_with_the_name_of_a_person_begins_a_name_with_a_particle() -> Non
 @pytest.mark.parametrize("word", ["Semiconductor", "Devices", "Analytics"])
 def test_a_firm_is_known_by_its_trade(word: str) -> None:
     assert kinds(f"Last month Verlin {word} opened an office.") == {f"Verlin {word}": "organisation"}
+
+
+@pytest.mark.parametrize("doing", ["looking to expand", "holding a third of the shares"])
+def test_who_looks_to_grow_or_holds_shares_may_be_a_firm(doing: str) -> None:
+    assert kinds(f"Verlin, {doing}, said it would stay.")["Verlin"] == "organisation"

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from libya_lesson.reading.naming.groups import BODIES, Group
-from libya_lesson.reading.naming.holders import described_holder
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.offices import described_owner
@@ -72,7 +71,7 @@ def _office(
     found: list[Group] = []
     for name in group.names:
         owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
-        owner = owner or described_owner(name, starts, index) or described_holder(name, index)
+        owner = owner or described_owner(name, starts, index)
         ministry = _ministry(name, owner, bodies, index)
         if ministry is not None:
             found.append(ministry)

@@ -1,4 +1,4 @@
-"""For whom a person holds office as a description between commas tells it: "Ghana's envoy to Togo, Ann Lee,"."""
+"""For whom a person holds office told beside the name: "Ghana's envoy, Ann Lee", "its leader, Bo Ray"."""
 
 from __future__ import annotations
 
@@ -13,18 +13,32 @@ _WORDS = 5  # words between whose office it is and the office: 'acting permanent
 _GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
 _OFFICES = frozenset(["office", "rank"])
+_OWNS = frozenset(["its", "whose"])
+_LINKS = frozenset("to for in on of at with".split())
+_BEFORE_PLACES = frozenset("in at to from near into on of with by against for".split())
+_LED = frozenset(["the", "its", "a", "former", "ex", "then"])
+_OFFICE = 4  # words of an office: "deputy prime minister"
+_SUBJECT = 8  # words of the sentence before, of which the subject may be taken up
+_PHRASE = 6  # words between an office and the comma behind it
 _OWNERS = frozenset(["state", *BODIES])
 
 
 def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
-    """The state or body that a description before or behind the name, or a clause with "who", names.
+    """The state or body that a description before or behind the name, or a clause with "who", names or refers to.
 
     ``starts`` maps the first token of each name to its group.
 
     >>> from libya_lesson.reading import read
     >>> [actor.affiliation for actor in read("Ghana's top envoy to Togo, Ann Lee, left.").actors if actor.affiliation]
     ['ghana']
+    >>> [a.affiliation for a in read("Oman objected. Its envoy, Ann Lee, left.").actors if a.name == "Ann Lee"]
+    ['oman']
     """
+    return _named(name, starts, index) or _referred(name, index)
+
+
+def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
+    """Whose officer somebody is where the body stands in the description."""
     tokens, lower = index.tokens, index.tokens.lower
     end = name.title[0] if name.has_title else name.first
     if end > 1 and lower[end - 1] == "," and tokens.sentence[end - 2] == tokens.sentence[name.first]:
@@ -50,13 +64,11 @@ def _owner(first: int, last: int, index: Index) -> Group | None:
     lower = index.tokens.lower
     begin = next((k + 1 for k in range(last - 1, first - 1, -1) if lower[k] in _STOPS), first)
     for k in range(begin, last):
-        if lower[k] in _GENITIVES:
-            owner = index.owner_ending(k - 1)
-        elif k in index.adjectives:
-            owner = index.state(index.adjectives[k])
-        else:
+        people = index.adjectives.get(k)
+        if (people is None and lower[k] not in _GENITIVES) or not _office_follows(k + 1, last, index):
             continue
-        if owner is not None and owner.kind in _OWNERS and _office_follows(k + 1, last, index):
+        owner = index.owner_ending(k - 1) if people is None else index.state(people)
+        if owner is not None and owner.kind in _OWNERS:
             return owner
     return None
 
@@ -69,3 +81,75 @@ def _office_follows(i: int, last: int, index: Index) -> bool:
         if look.titles.get((lower[k],), ("", ""))[0] in _OFFICES:
             return k + 1 >= last or lower[k + 1] in look.function or (lower[k + 1],) in look.titles
     return False
+
+
+def _referred(name: Name, index: Index) -> Group | None:
+    """Whose officer somebody is where a word stands for the body: "its leader, Ann Lee", "whose envoy, Bo Ray"."""
+    first = name.title[0] if name.has_title else name.first
+    lower = index.tokens.lower
+    if first < 2:
+        return None
+    if lower[first - 1] in _LED or _is_office(first - 1, index):
+        return _led(first, index)
+    if lower[first - 1] != ",":
+        return None
+    office = first - 2
+    if not _is_office(office, index):
+        office = next((k for k in range(first - 3, max(0, first - 3 - _PHRASE), -1) if _is_office(k, index)), 0)
+        if not office or lower[office + 1] not in _LINKS:
+            return None
+        body = index.group_ending(first - 2)
+        if body is not None and body.kind in BODIES:
+            return body  # "a spokesman for the Guard, Ann Lee"
+    before = office - 1
+    while (
+        before > 0 and office - before < _OFFICE and (index.tokens.text[before].islower() and lower[before].isalpha())
+    ):
+        if lower[before] in _OWNS:
+            break
+        before -= 1
+    word = lower[before]
+    if word == "whose":
+        owner = index.group_ending(before - 1 - (lower[before - 1] == ","))
+        return owner if owner is not None and owner.kind in _OWNERS else None
+    return _taken_up(before, index) if word == "its" else None
+
+
+def _is_office(t: int, index: Index) -> bool:
+    return index.tokens.text[t].islower() and (index.tokens.lower[t],) in index.look.titles
+
+
+def _led(first: int, index: Index) -> Group | None:
+    """'the Salt Front, led by the former mayor Ann Lee'."""
+    lower = index.tokens.lower
+    i = first - 1
+    while i > 1 and (lower[i] in _LED or _is_office(i, index)) and first - i < _PHRASE:
+        i -= 1
+    if lower[i] != "by" or lower[i - 1] not in index.look.signs["led"]:
+        return None
+    owner = index.group_ending(i - 2 - (lower[i - 2] == ","))
+    return owner if owner is not None and owner.kind in BODIES else None
+
+
+def _taken_up(its: int, index: Index) -> Group | None:
+    """The state or body that "its" means: the first of the sentence, or of the one before, that is no place to be."""
+    tokens = index.tokens
+    here = tokens.sentence[its]
+    stop = its
+    for sentence in (here, here - 1):
+        begin = stop
+        while begin > 0 and tokens.sentence[begin - 1] == sentence:
+            begin -= 1
+        for t in range(begin, stop if sentence == here else min(stop, begin + _SUBJECT)):
+            found = index.ends.get(t)
+            if found is None or found[0].kind not in _OWNERS:
+                continue
+            start = found[1].first
+            start -= tokens.lower[start - 1] == "the" if start else 0
+            apart = start > begin and tokens.lower[start - 1] in _BEFORE_PLACES
+            if not apart and tokens.lower[t + 1 : t + 2] not in (["'s"], ["\u2019s"]):
+                return found[0]
+        stop = begin
+        if stop == 0 or tokens.paragraph[stop - 1] != tokens.paragraph[its]:
+            break
+    return None
