@@ -33,6 +33,7 @@ def test_the_union_is_the_union_named_last() -> None:
     "text",
     [
         "Its envoy, Ann Lee, met Bo Ray.",
+        "His rival in next year's election, Ann Lee, left. The rival met Bo Ray.",
         "The strongman Ann Lee left. The strongman met Bo Ray.",
     ],
 )

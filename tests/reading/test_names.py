@@ -240,3 +240,17 @@ def test_a_middle_name_before_a_particle_may_stand_alone() -> None:
 
 def test_a_listed_name_may_begin_with_a_small_word() -> None:
     assert kinds("They saw an al Qaeda affiliate there.") == {"al Qaeda": "armed group"}
+
+
+def test_a_first_name_of_capitals_only_is_nobodys_given_name() -> None:
+    assert kinds("Officials met KLN Voyis in Oslo.")["KLN Voyis"] == "organisation"
+    assert kinds("JD Boa said no.")["JD Boa"] == "person"
+
+
+def test_who_has_seen_a_letter_is_a_medium_where_nothing_else_is_said() -> None:
+    assert kinds("In a letter seen by Orsatidning, he wrote that it was late.")["Orsatidning"] == "media"
+    assert kinds("A letter seen by Ann Lee was old.")["Ann Lee"] == "person"
+
+
+def test_a_magistrate_judge_is_a_title() -> None:
+    assert "U.S. Magistrate" not in kinds("He appeared before U.S. Magistrate Judge Leda Boa.")

@@ -129,3 +129,14 @@ def test_who_was_briefed_says_it() -> None:
 
 def test_this_and_that_are_called_something_too() -> None:
     assert rows("The crew called that “a shame”.") == [("The crew", "called", "a shame")]
+
+
+def test_what_a_speaker_would_not_tell_is_no_part_of_the_words() -> None:
+    assert rows("The boats are back, the guild said, without giving numbers.")[0][2] == "The boats are back"
+    assert rows("The boats will sail, the guild said, without raising the fare.")[0][2].endswith("the fare")
+
+
+def test_what_somebody_shares_or_writes_is_no_report_by_itself() -> None:
+    assert not rows("The two towns share a border of nine miles.")
+    assert not rows("Ann Lee helped write the rules.")
+    assert rows("The guilds share the view that the quay is old.")

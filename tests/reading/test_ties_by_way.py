@@ -103,3 +103,8 @@ def test_brussels_is_the_union_even_where_belgium_is_named_once() -> None:
 def test_a_body_is_not_called_by_the_town_it_sits_in() -> None:
     text = "The EU met. Chad has appealed to Brussels to pay."
     assert "EU" in set(parse(text).actors.name)
+
+
+def test_a_deal_is_made_by_those_by_whom_it_was_reached() -> None:
+    text = "A deal was reached at a checkpoint near Sur by Ann Lee and Bo Ray, the police said."
+    assert ("ann-lee", "bo-ray", "+") in pairs(text)

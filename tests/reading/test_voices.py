@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from libya_lesson.reading import read
 from tests.reading.test_quotes import rows
 
 
@@ -170,3 +173,24 @@ def test_the_speaker_of_a_headline_may_speak_somewhere() -> None:
 def test_an_editorial_may_be_what_reads_so() -> None:
     text = "“The mayor has no spine,” reads a Wednesday editorial in the Gazette."
     assert rows(text) == [("a Wednesday editorial", "reads", "The mayor has no spine,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee left. According to the complaint, Lee took the boat.", "the complaint"),
+        ("The boat is old, according to the harbourmaster, Ann Lee.", "ann-lee"),
+        ("A report by the harbourmaster, Ann Lee, says the boat is old.", "ann-lee"),
+    ],
+)
+def test_a_name_behind_a_source_is_its_name_only_where_it_ends_like_one(text: str, speaker: str) -> None:
+    found = [(q.speaker, q.source) for q in read(text).quotes]
+    assert any(speaker == a or text[slice(*b)] == speaker for a, b in found)
+
+
+def test_he_is_rather_the_man_named_last_than_a_speaker_of_whom_nothing_is_known() -> None:
+    text = (
+        "The chairman, Gerard Holm, wants the boats. “They are fine,” says Yaren Tal. Tal hopes for rain. Holm does "
+        "not. “Rain is dear,” he says."
+    )
+    assert read(text).quotes[-1].speaker == "gerard-holm"

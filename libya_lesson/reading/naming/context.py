@@ -20,6 +20,7 @@ from libya_lesson.text import Tokens
 _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
+_SEEN = frozenset("seen obtained reviewed viewed".split())
 _BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
@@ -54,6 +55,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
     if word in signs["taken"] and len(name.words) == 1:
         yield "place", 2.5, "described", word  # 'captured Bukavu'
+    if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
+        yield "media", 4, "described", f"{before} by"  # 'in an e-mail seen by Orsatidning'
     if word == "in" and before in _PRINTED:
         yield "media", 5, "described", f"{before} {word}"
     elif word in signs["inside"]:

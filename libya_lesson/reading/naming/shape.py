@@ -23,7 +23,7 @@ _DIRECTIONS = _COMPASS | frozenset(
 _TOWNS = frozenset(["place", "capital"])
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
-_LONGEST_SHORT_FORM = 7  # letters
+_SHORT_FORM, _LONGEST_SHORT_FORM = 3, 7  # letters; two may be initials: "JD Boa"
 
 
 def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list[Vote]:
@@ -107,6 +107,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     common = sum([is_common(word.lower(), look.common) for word in plain])
     if "&" in words or "of" in words:
         yield "organisation", 2, "look of a body", whole
+    elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
+        yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
     elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
         yield "person", 3, "look of a person", whole
     elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:

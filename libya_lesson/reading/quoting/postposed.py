@@ -14,6 +14,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
 _PAUSE = 12  # tokens of a time and a place behind a speaker
 _NO_ADJUNCT = frozenset([g.THAT, g.REL, g.SUB, g.SUBJ, g.MARK, g.STOP, g.SEMI, g.COLON])
+_GIVING = frozenset("give provide offer elaborate".split())
 _CLAUSE = 5  # so many tokens before "…, she said." are a clause, even if none of them is a verb that the lists know
 
 
@@ -56,9 +57,20 @@ def postposed(
         return parts, v.head + 1, "postposed"  # "…, said Ann Lee, a lawyer who …"
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
+        if _withholds(p, cues, tail):
+            return parts, v.head + 1, "postposed"
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
+
+
+def _withholds(p: Parsed, cues: CueTable, k: int) -> bool:
+    """Whether the rest tells what the speaker did not: "…, she said, without giving details"."""
+    number = p.group_at[k + 1]
+    if p.lower[k] != "without" or number < 0 or p.groups[number].kind == FINITE:
+        return False
+    base = p.groups[number].base
+    return base in _GIVING or cues.reports(base)
 
 
 def _resumed(p: Parsed, k: int, last: int) -> int:

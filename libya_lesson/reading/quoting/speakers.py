@@ -4,76 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from typing import Protocol
 
-from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.contractions import fused
+from libya_lesson.reading.quoting.pronoun_speakers import (
+    BODIES,
+    HE,
+    IT,
+    LOOK_BACK,
+    SHE,
+    THEY,
+    PronounSpeakers,
+    body_nouns,
+)
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
-from libya_lesson.reading.syntax.predicates import Parsed
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
-_HE = frozenset("he him his himself".split())
-_SHE = frozenset("she her hers herself".split())
-_THEY = frozenset("they them their themselves".split())
-_IT = frozenset("it its itself".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
-_LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
-_BODIES = ("state", "government body", "armed group", "organisation", "media")
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
-_OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
-_HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|that|which|who)\b")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
-def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort == "person")
-
-
-def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort != "person")
-
-
-class Naming(Protocol):
-    """What the speaker rules need to know about names."""
-
-    @property
-    def actors(self) -> Sequence[Actor]:
-        """All actors."""
-        ...
-
-    @property
-    def of_token(self) -> Sequence[str | None]:
-        """The id of the actor or place whose name covers a token."""
-        ...
-
-    @property
-    def roles(self) -> Mapping[int, str]:
-        """Tokens of a role noun and whose role it is."""
-        ...
-
-    @property
-    def genders(self) -> Mapping[str, str]:
-        """f, m or nothing for each person."""
-        ...
-
-
-class Speakers:
+class Speakers(PronounSpeakers):
     """Finds the actor for a source and remembers the sources that have no name."""
-
-    def __init__(self, p: Parsed, naming: Naming) -> None:
-        self.p = p
-        self.of_token = naming.of_token
-        self.roles = naming.roles
-        self.genders = dict(naming.genders)
-        self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
-        self.names = {actor.actor_id: actor.name for actor in naming.actors}
-        self.unnamed: dict[str, Actor] = {}
-        self.titles = p.lexicon.words("source_nouns")
 
     def of(self, source: Range | None, outer: str | None, last: str | None) -> str | None:
         """The actor of a source; ``outer`` is the speaker around it, ``last`` the one before it."""
@@ -87,10 +43,10 @@ class Speakers:
                 return self._antecedent(a)
             if word in _ME:
                 return outer
-            if word in _HE or word in _SHE or word in _THEY or word in _IT:
-                found = self._pronoun(a, word, outer, last)
-                if found and (word in _HE or word in _SHE) and not self.genders.get(found):
-                    self.genders[found] = "m" if word in _HE else "f"  # "he admits" tells it for what follows
+            if word in HE or word in SHE or word in THEY or word in IT:
+                found = self.pronoun(a, word, outer, last)
+                if found and (word in HE or word in SHE) and not self.genders.get(found):
+                    self.genders[found] = "m" if word in HE else "f"  # "he admits" tells it for what follows
                 return found
         return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self._new(a, b)
 
@@ -99,15 +55,22 @@ class Speakers:
         p = self.p
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
             return None
-        body = p.lower[b - 1] in p.lexicon.derived(_body_nouns) and p.lower[b + 1 : b + 2] == ["the"]
+        body = p.lower[b - 1] in p.lexicon.derived(body_nouns) and p.lower[b + 1 : b + 2] == ["the"]
         for i in range(b + 2 if body else b + 1, min(len(p.tag), b + 7)):
-            found = self._at(i)
+            found = self.at(i)
             kind = self.kinds.get(found or "")
-            if found and (kind == "person" or (body and kind in _BODIES)):  # "Italy's regulator, the Garante, said"
-                return found
+            if found and (kind == "person" or (body and kind in BODIES)):  # "Italy's regulator, the Garante, said"
+                return found if self._closed(i, found) else None
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
                 return None
         return None
+
+    def _closed(self, i: int, actor: str) -> bool:
+        """Whether a name ends where an apposition does, unlike "according to the complaint, Ann Lee was paid"."""
+        p = self.p
+        while i < len(p.tag) and self.at(i) == actor:
+            i += 1
+        return i >= len(p.tag) or p.group_at[i] < 0 or p.tag[i] == g.COMMA
 
     def _role_before(self, a: int, b: int) -> str | None:
         """The last person who was given the same role: "Trade Minister Lena Varga … The minister"."""
@@ -115,9 +78,9 @@ class Speakers:
         if p.lower[a] != "the" or b - a != 2:
             return None
         places = p.article.tokens.places[p.lower[b - 1]]
-        for i in reversed(places[bisect_right(places, a - _LOOK_BACK) : bisect_left(places, a)]):
+        for i in reversed(places[bisect_right(places, a - LOOK_BACK) : bisect_left(places, a)]):
             if p.tag[i + 1] == g.NAME:
-                found = self._at(i + 1) or self._at(i + 2)
+                found = self.at(i + 1) or self.at(i + 2)
                 if found and self.kinds.get(found) == "person":
                     return found
         return None
@@ -130,12 +93,12 @@ class Speakers:
         """The actor named in the head of a phrase, or by the name at its end."""
         p = self.p
         cut = a + 1
-        while cut < b and not (p.tag[cut] in _BEHIND_HEAD and self._at(cut) is None):
+        while cut < b and not (p.tag[cut] in _BEHIND_HEAD and self.at(cut) is None):
             cut += 1
         head = cut - 1
         owner = None  # of a name of several words the last one stands before the "'s"
         for i in range(head, a - 1, -1):
-            found = self._at(i)
+            found = self.at(i)
             if found and i < head and p.tag[i + 1] == g.GENITIVE:
                 owner = found
             elif found and found != owner and not (i < head and p.tag[head] == g.NOUN):
@@ -143,20 +106,16 @@ class Speakers:
         if head in self.roles:
             return self.roles[head]
         end = b - 1
-        if self._at(end) and self.kinds.get(self._at(end) or "") == "person":
+        if self.at(end) and self.kinds.get(self.at(end) or "") == "person":
             k = end
-            person = self._at(end)
-            while k > a and (self._at(k) == person or (p.tag[k] == g.NOUN and p.lower[k][:1].isupper())):
+            person = self.at(end)
+            while k > a and (self.at(k) == person or (p.tag[k] == g.NOUN and p.lower[k][:1].isupper())):
                 k -= 1
             while k > a and p.lower[k] in self.titles:
                 k -= 1
             if p.tag[k] not in (g.PREP, g.TO, g.CC):
-                return self._at(end)
+                return self.at(end)
         return None
-
-    def _at(self, i: int) -> str | None:
-        found = self.of_token[i] if i < len(self.of_token) else None
-        return found if found in self.kinds else self.roles.get(i)
 
     def _antecedent(self, i: int) -> str | None:
         """Who "which" or "who" stands for: the phrase before it, over its appositions."""
@@ -176,53 +135,6 @@ class Speakers:
                 return self._new(a, b)
             j = a - 2
         return None
-
-    def _pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
-        """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
-        first = self.p.bounds[self.p.bound_of[i]][0]
-        here = self._back(i - 1, max(first, i - _LOOK_BACK), word, leftmost=True)
-        if here:
-            return here
-        if outer and self._fits(outer, word):
-            return outer
-        if last and self._fits(last, word):
-            return last
-        if first > 0:
-            before = self.p.bounds[self.p.bound_of[first - 1]][0]
-            found = self._back(first - 1, max(before, first - _LOOK_BACK), word, leftmost=True)
-            if found:
-                return found
-        return self._back(i - 1, max(0, i - _LOOK_BACK), word, leftmost=False)
-
-    def _back(self, i: int, stop: int, word: str, *, leftmost: bool) -> str | None:
-        found = None
-        inside = self.p.marks.inside
-        side = inside[i + 1]  # a speaker is not looked for in what is quoted
-        while i >= stop:
-            actor = self._at(i) if inside[i] < 0 or inside[i] == side else None
-            if actor and self._fits(actor, word):
-                if not leftmost:
-                    return actor
-                found = actor
-            i -= 1
-        return found
-
-    def _fits(self, actor: str, word: str) -> bool:
-        kind = self.kinds.get(actor) or (self.unnamed[actor].kind if actor in self.unnamed else "")
-        if word in _HE or word in _SHE:
-            other = "f" if word in _HE else "m"
-            if kind == "unnamed":
-                noun = self._noun(actor)
-                return noun in self.p.lexicon.derived(_person_nouns) and not noun.endswith(_OTHER_SEX[other])
-            return kind == "person" and self.genders.get(actor) != other
-        if word in _IT:
-            return kind in _BODIES or (kind == "unnamed" and self._noun(actor) in self.p.lexicon.derived(_body_nouns))
-        return kind in ("armed group", "organisation", "unnamed", "media", "government body")
-
-    def _noun(self, actor: str) -> str:
-        """The noun of a source without a name: "chief" in "the bloc's foreign policy chief for the north"."""
-        name = self.unnamed[actor].name if actor in self.unnamed else self.names[actor]
-        return _HEAD.split(name.lower(), maxsplit=1)[0].rpartition(" ")[2]
 
     def _new(self, a: int, b: int) -> str | None:
         """A source without a name becomes an actor of its own, the same words the same actor."""

@@ -13,6 +13,7 @@ _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
+_OFFICES = frozenset("for of at with to in on from".split())
 _AFTER_NAME = frozenset(", . ; ) as and".split())
 
 
@@ -137,7 +138,7 @@ class Beside(Remembered):
 
     def _behind_office(self, after: int) -> int:
         """The comma behind for whom somebody works: "a spokeswoman for the port, Ann Lee"."""
-        if self.words[after : after + 1] not in (["for"], ["of"], ["at"], ["with"], ["to"]):
+        if after >= len(self.words) or self.words[after] not in _OFFICES:
             return after
         for n in range(after + 1, min(after + 7, len(self.words))):
             if self.words[n] == ",":

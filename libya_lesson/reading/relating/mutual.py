@@ -48,3 +48,10 @@ class Mutual(Turns):
         if group is None or group.first < tokens[k] or group.lemma not in _ARISING or group.last not in tokens:
             return ()
         return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=5)
+
+    def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """By whom together something was "reached" or "struck", where that passive follows its noun."""
+        group = spoken.clause.group
+        if group is None or not group.passive or group.lemma not in _JOINTLY or group.first < tokens[k]:
+            return ()
+        return self.by(tokens, tokens.index(group.last), here) if group.last in tokens else ()

@@ -89,6 +89,8 @@ class NounEvents(Mutual):
         if len(owners) > 1 and kind.both:
             return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
+        if kind.both and not pair:
+            pair = self.reached(spoken, tokens, k, here)
         if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):

@@ -1,0 +1,131 @@
+"""Whom "he", "it" or "they" means where it speaks: in this sentence, the speaker before, further back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.records import Actor
+from libya_lesson.reading.syntax.predicates import Parsed
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+THEY = frozenset("they them their themselves".split())
+IT = frozenset("it its itself".split())
+BODIES = ("state", "government body", "armed group", "organisation", "media")
+LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
+_OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
+_HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|that|which|who)\b")
+
+
+def body_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that stand for several people or a body: "the ministry", "rebels"."""
+    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort != "person")
+
+
+def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort == "person")
+
+
+class Naming(Protocol):
+    """What the speaker rules need to know about names."""
+
+    @property
+    def actors(self) -> Sequence[Actor]:
+        """All actors."""
+        ...
+
+    @property
+    def of_token(self) -> Sequence[str | None]:
+        """The id of the actor or place whose name covers a token."""
+        ...
+
+    @property
+    def roles(self) -> Mapping[int, str]:
+        """Tokens of a role noun and whose role it is."""
+        ...
+
+    @property
+    def genders(self) -> Mapping[str, str]:
+        """f, m or nothing for each person."""
+        ...
+
+
+class PronounSpeakers:
+    """Finds the actor behind a pronoun that speaks."""
+
+    def __init__(self, p: Parsed, naming: Naming) -> None:
+        self.p = p
+        self.of_token = naming.of_token
+        self.roles = naming.roles
+        self.genders = dict(naming.genders)
+        self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
+        self.names = {actor.actor_id: actor.name for actor in naming.actors}
+        self.unnamed: dict[str, Actor] = {}
+        self.titles = p.lexicon.words("source_nouns")
+
+    def at(self, i: int) -> str | None:
+        """The actor named at a token, or whose role it names."""
+        found = self.of_token[i] if i < len(self.of_token) else None
+        return found if found in self.kinds else self.roles.get(i)
+
+    def pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
+        """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
+        first = self.p.bounds[self.p.bound_of[i]][0]
+        here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True)
+        if here:
+            return here
+        if outer and self._fits(outer, word):
+            return outer
+        if last and self._fits(last, word) and not self._fits_better(last, word, first):
+            return last
+        if first > 0:
+            before = self.p.bounds[self.p.bound_of[first - 1]][0]
+            found = self._back(first - 1, max(before, first - LOOK_BACK), word, leftmost=True)
+            if found:
+                return found
+        return self._back(i - 1, max(0, i - LOOK_BACK), word, leftmost=False)
+
+    def _fits_better(self, last: str, word: str, first: int) -> bool:
+        """Whether the sentence before names a man or woman, as the pronoun asks, and of ``last`` that is not known."""
+        sex = "m" if word in HE else "f" if word in SHE else ""
+        p, inside = self.p, self.p.marks.inside
+        if not sex or self.kinds.get(last) != "person" or self.genders.get(last):
+            return False
+        while first > 0 and inside[first] >= 0 and inside[first] == inside[first - 1]:
+            first = p.bounds[p.bound_of[first - 1]][0]
+        before = max(p.bounds[p.bound_of[first - 1]][0], first - LOOK_BACK) if first else 0
+        named = [self.at(i) for i in range(before, first) if inside[i] < 0]
+        return last not in named and any(self.genders.get(a or "") == sex for a in named)
+
+    def _back(self, i: int, stop: int, word: str, *, leftmost: bool) -> str | None:
+        found = None
+        inside = self.p.marks.inside
+        side = inside[i + 1]  # a speaker is not looked for in what is quoted
+        while i >= stop:
+            actor = self.at(i) if inside[i] < 0 or inside[i] == side else None
+            if actor and self._fits(actor, word):
+                if not leftmost:
+                    return actor
+                found = actor
+            i -= 1
+        return found
+
+    def _fits(self, actor: str, word: str) -> bool:
+        kind = self.kinds.get(actor) or (self.unnamed[actor].kind if actor in self.unnamed else "")
+        if word in HE or word in SHE:
+            other = "f" if word in HE else "m"
+            if kind == "unnamed":
+                noun = self._noun(actor)
+                return noun in self.p.lexicon.derived(_person_nouns) and not noun.endswith(_OTHER_SEX[other])
+            return kind == "person" and self.genders.get(actor) != other
+        if word in IT:
+            return kind in BODIES or (kind == "unnamed" and self._noun(actor) in self.p.lexicon.derived(body_nouns))
+        return kind in ("armed group", "organisation", "unnamed", "media", "government body")
+
+    def _noun(self, actor: str) -> str:
+        """The noun of a source without a name: "chief" in "the bloc's foreign policy chief for the north"."""
+        name = self.unnamed[actor].name if actor in self.unnamed else self.names[actor]
+        return _HEAD.split(name.lower(), maxsplit=1)[0].rpartition(" ")[2]
