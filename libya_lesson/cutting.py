@@ -31,6 +31,14 @@ _OPENERS = frozenset(
 _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
 
 
+_DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
+_IN_DATELINE = frozenset([",", ".", "(", ")", "/"])
+_DATED = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SHOUTED = 3  # letters of a town in capitals
+_DATELINE = 14  # tokens
+_BODY = 3  # tokens that must follow a dateline
+
+
 def _may_open(letter: str) -> bool:
     """Whether a sentence may begin with this letter; scripts without capitals, such as Arabic, may always."""
     return letter.isalnum() and not (letter.islower() or letter.isnumeric())
@@ -78,11 +86,46 @@ def _apart(words: list[str], start: list[int], i: int) -> bool:
     return start[i] > start[i - 1] + len(words[i - 1])
 
 
+def dateline(words: list[str], start: list[int], first: int) -> int:
+    """The token behind the place, agency and day that open a report; ``first`` where a line opens with none.
+
+    >>> line = "ORSA, Vessany (NLW) \u2013 9 May \u2013 The boats are back today"
+    >>> words, start = [], []
+    >>> _ = cut_line(line, 0, len(line), words, start)
+    >>> words[dateline(words, start, 0) :][:2]
+    ['The', 'boats']
+    """
+    end = min(len(words), first + _DATELINE)
+    body, sure = first, False
+    shouted = len(words[first]) >= _SHOUTED and words[first].isupper()
+    for i in range(first, end):
+        word = words[i]
+        if word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
+            two = words[i + 1] == word == "-"
+            after = i + 1 + two
+            if after >= len(words) or not _apart(words, start, after):
+                return first
+            if body == first:
+                sure = sure or shouted or words[i - 1] == ")"
+            elif not any(w[0].isdigit() or w.lower() in _DATED for w in words[body:i]):
+                return first  # "ORSA - Chad - once a port - is dry"
+            body = after
+        elif word[0].isdigit() or word.lower() in _DATED:
+            sure = True
+        elif not (word[0].isupper() or word in _IN_DATELINE or (word in _DASHES and i + 1 == body)):
+            break
+    return (
+        body if sure and body + _BODY < len(words) and (words[body][0].isupper() or words[body] in _OPENERS) else first
+    )
+
+
 def sentence_bounds(words: list[str], start: list[int], first: int, stops: list[int]) -> list[tuple[int, int]]:
     """Token ranges of the sentences from a token on; ``stops`` are the tokens that may end one."""
     bounds = []
     last = len(words)
-    begin = beyond = first
+    begin = beyond = dateline(words, start, first) if first < last and words[first][0].isupper() else first
+    if begin > first:
+        bounds.append((first, begin))
     for i in stops:
         if i < beyond:
             continue  # one of several marks at the end of a sentence

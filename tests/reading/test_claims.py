@@ -218,3 +218,20 @@ def test_a_clause_behind_a_semicolon_is_one_though_its_subject_has_a_relative_cl
         "the board, which has a laboratory, denied it",
         "which has a laboratory",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORSA, Vessany (NLW) – 9 May – The boats are back.",
+        "ORSA, Oct 9 - The boats are back.",
+        "ORSA — The boats are back.",
+        "Orsa (NLW) -- The boats are back.",
+    ],
+)
+def test_a_claim_begins_behind_the_dateline(text: str) -> None:
+    assert texts(text) == ["The boats are back"]
+
+
+def test_an_aside_between_dashes_is_no_dateline() -> None:
+    assert texts("Ann Lee – the mayor – left the town.") == ["Ann Lee – the mayor – left the town"]

@@ -254,3 +254,19 @@ def test_who_has_seen_a_letter_is_a_medium_where_nothing_else_is_said() -> None:
 
 def test_a_magistrate_judge_is_a_title() -> None:
     assert "U.S. Magistrate" not in kinds("He appeared before U.S. Magistrate Judge Leda Boa.")
+
+
+def test_a_town_named_second_is_no_person_because_of_a_who_behind_it() -> None:
+    assert "Seacroft" not in kinds("He thanked voters in Bramley and Seacroft, who had come early.")
+
+
+def test_what_lies_south_of_something_lies_south_of_a_place() -> None:
+    assert kinds("Soldiers stood south of the Orsatal.") == {}
+
+
+def test_a_party_opposed_to_somebody_is_a_party() -> None:
+    assert kinds("Ann Lee of the Salt Forces, a party opposed to Chad, left.")["Salt Forces"] == "organisation"
+
+
+def test_a_state_run_news_agency_is_a_medium() -> None:
+    assert kinds("The state-run Salt News Agency said so.")["Salt News Agency"] == "media"

@@ -140,3 +140,22 @@ def test_what_somebody_shares_or_writes_is_no_report_by_itself() -> None:
     assert not rows("The two towns share a border of nine miles.")
     assert not rows("Ann Lee helped write the rules.")
     assert rows("The guilds share the view that the quay is old.")
+
+
+def test_praise_runs_over_a_relative_clause_to_its_reason() -> None:
+    text = "Ann Lee thanked the crew, who rowed all night, for “refusing to sink”."
+    assert rows(text) == [("Ann Lee", "thanked", "the crew, who rowed all night, for … refusing to sink")]
+
+
+def test_what_a_number_is_put_at_is_a_report() -> None:
+    assert rows("The ministry put the toll at nine.") == [("The ministry", "put", "the toll at nine")]
+    assert not rows("Ann Lee put the kettle at the back.")
+
+
+def test_what_is_asked_for_speaks_to_nobody() -> None:
+    assert not rows("First, publish the contract.")
+
+
+def test_who_sees_a_thing_says_nothing_but_who_sees_little_hope_does() -> None:
+    assert not rows("Ann Lee never saw a bridge.")
+    assert rows("Analysts see little chance of a deal.")[0][2] == "little chance of a deal"

@@ -155,7 +155,7 @@ def test_a_topic_may_be_spoken_of_at_length() -> None:
 
 
 def test_what_is_judged_ends_before_a_colon_with_words_of_their_own() -> None:
-    text = "Ann Lee saw the plan differently: “When it fails, it does not fail as a joke,” she said."
+    text = "Ann Lee described the plan differently: “When it fails, it does not fail as a joke,” she said."
     assert [row[2] for row in rows(text)] == ["the plan differently", "When it fails, it does not fail as a joke,"]
 
 

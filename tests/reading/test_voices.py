@@ -194,3 +194,11 @@ def test_he_is_rather_the_man_named_last_than_a_speaker_of_whom_nothing_is_known
         "not. “Rain is dear,” he says."
     )
     assert read(text).quotes[-1].speaker == "gerard-holm"
+
+
+def test_an_aside_behind_a_body_is_not_the_speaker() -> None:
+    assert rows("Ann Lee of the Salt Union, a guild opposed to Chad, said no.")[0][0] == "Ann Lee of the Salt Union"
+
+
+def test_what_is_their_own_speaks_whole() -> None:
+    assert rows("Its own audit, published in March, admits that the boats were idle.")[0][0] == "Its own audit"

@@ -52,6 +52,8 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
     j = i
     while j < min(len(lower), i + APPOSITION) and lower[j] not in STOPS:
         j += 1
+    if j - 1 > i and j < len(lower) and lower[j] in STOPS and lower[j - 1].endswith("ed"):
+        j -= 1  # 'a party opposed to'
     if j == i or j >= len(lower) or (bare and lower[j] not in ("of", "for", "at")):
         return
     phrase = " ".join(tokens.text[i:j])

@@ -41,7 +41,11 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if tokens.text[i] == "The" and inside and not name.opening:
         yield "media", 2, "the title", "The"
     if word in signs["of bodies"]:
-        yield "organisation", 7, "described", word  # 'the opposition Salt Front'
+        media = "media" in (
+            heads_of(look, lower[name.head]),
+            look.heads.get(" ".join(lower[name.head - 1 : name.last])),
+        )
+        yield "media" if media else "organisation", 7, "described", word  # 'the opposition Salt Front'
         yield "person", -3, "described", word
     if "of" in (word, before) and lower[i - 1 - (word == "the")] in signs["armed people"]:
         yield "armed group", 7, "described", lower[i - 1 - (word == "the")]  # 'gunmen of the Salt Movement'
@@ -59,7 +63,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "media", 4, "described", f"{before} by"  # 'in an e-mail seen by Orsatidning'
     if word == "in" and before in _PRINTED:
         yield "media", 5, "described", f"{before} {word}"
-    elif word in signs["inside"]:
+    elif word in signs["inside"] or (word == "and" and _joined_place(name, i, tokens, look)):
         yield "place", 3, "preposition", word
         yield "person", -1, "preposition", word
     elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
@@ -103,6 +107,14 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "person", 2 if word in signs["bond"] else 5, "title", word
             if word in signs["bond"]:  # "its rival Gulf Gateway"
                 yield "organisation", 1.5, "title", word
+
+
+def _joined_place(name: Name, and_: int, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a name follows the one place before "and": 'in Bramley and Seacroft, who'."""
+    if name.has_title or name.words[0] in look.given or len(name.words) > 1:
+        return False
+    before = tokens.lower[and_ - 2] if and_ > 1 and tokens.text[and_ - 1][0].isupper() else ""
+    return before in look.signs["inside"] and tokens.text[and_ - 1] not in look.given
 
 
 def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:

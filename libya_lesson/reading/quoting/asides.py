@@ -100,6 +100,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
 def _led_on(p: Parsed, v: Group, end: int) -> bool:
     """Whether a past form inside an aside is short for "who is …": "a lawyer based in Lund", "a firm called Eel"."""
     after = p.tag[v.head + 1] if v.head + 1 < end else g.STOP
+    if after == g.TO and v.head + 2 < end and p.group_at[v.head + 2] < 0:
+        after = g.PREP  # "a guild opposed to the plan"
     return after in (g.PREP, g.NAME) and _may_be_reduced(p, v, v.start - 1)
 
 

@@ -15,6 +15,8 @@ from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _TOPICS = frozenset(["about", "on", "of"])
 _OPENS_TOPIC = OPENS_NAME | {g.REL, g.VERB}
+_ASIDE = 25  # tokens of a relative clause
+_FIGURE = 6  # tokens of what is counted, and from "at" to its number
 
 
 def over_object(
@@ -70,9 +72,34 @@ def over_object(
         end = object_end(p, i, last, cues, named=True)
         return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"
     if "of" in frames and "that" not in frames and cues.groups.get(v.base) in ("blame", "praise", "deny", "support"):
-        return [(i, object_end(p, i, last, cues))], i, "accusation"
+        return [(i, _with_reason(p, object_end(p, i, last, cues), last, cues))], i, "accusation"
     if "obj" in frames and not (v.base in LENT and _named_words(p, cues, found, last)):
         return [(i, object_end(p, i, last, cues))], i, "object"
+    return None
+
+
+def _with_reason(p: Parsed, end: int, last: int, cues: CueTable) -> int:
+    """Where praise or blame ends that a relative clause parts from its reason: "thanked Ann, who sat, for waiting"."""
+    if end + 1 >= last or p.tag[end] != g.COMMA or p.tag[end + 1] != g.REL:
+        return end
+    for k in range(end + 2, min(last - 2, end + _ASIDE)):
+        if p.tag[k] in (g.SEMI, g.STOP, g.MARK):
+            break
+        if p.tag[k] == g.COMMA and p.lower[k + 1] == "for":
+            return object_end(p, k + 2, last, cues)
+    return end
+
+
+def puts_at(p: Parsed, cues: CueTable, v: Group, last: int) -> Range | None:
+    """What somebody "puts at" a number: "[the toll at nine]"."""
+    i = v.head + 1
+    if v.base != "put" or v.passive or i >= last or p.tag[i] not in OPENS_NAME:
+        return None
+    for k in range(i + 1, min(last - 1, i + _FIGURE)):
+        if p.group_at[k] >= 0 or p.tag[k] in (g.COMMA, g.STOP, g.MARK):
+            break
+        if p.lower[k] == "at" and g.NUM in p.tag[k + 1 : k + _FIGURE]:
+            return (i, object_end(p, i, last, cues, named=True))
     return None
 
 

@@ -10,7 +10,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
-_SHAPING = frozenset("cast view frame paint".split())
+_SHAPING = frozenset("cast view frame paint see".split())
 _LABELS = frozenset(["label", "label_obj"])
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
@@ -24,6 +24,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule not in _LOOSE:
         return False
+    if source and source[0] > v.head:
+        return True  # "First, publish the contract": what is asked for speaks to nobody
     asked = p.article.tokens.text[last - 1] == "?"
     if asked or (source and source[0] > 0 and p.lower[source[0] - 1] in ("if", "whether")):
         return True
@@ -38,6 +40,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:
         return True
+    if rule == "label_obj" and v.base == "see" and p.lower[v.head + 1] in ("no", "little", "few"):
+        return False  # "sees little chance of a deal"
     if rule == "label_obj" and v.base in _SHAPING:
         return True  # "cast a vote", "viewed the pictures": nothing is called anything
     return rule == "about" and v.base in p.lexicon.derived(verbs_of, "talk") and p.lower[cue_end - 1] in ("to", "with")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.announced import announced
 from libya_lesson.reading.quoting.credits import makes_clear, opens, speaks_up
-from libya_lesson.reading.quoting.directed import over_object
+from libya_lesson.reading.quoting.directed import over_object, puts_at
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
@@ -66,6 +66,9 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     after = v.head + 2
     if after < last and p.tag[after] == g.THAT and speaks_up(p, v, last):
         frames |= {"that"}  # "fired back that"
+    elif counted := puts_at(p, cues, v, last):
+        source = subject(p, v)
+        return Found([counted], (v.start, v.head + 1), source, "object", group=number) if source else None
     elif not (cues.reports(v.base) or makes_clear(p, v)):
         return None
     if v.passive:

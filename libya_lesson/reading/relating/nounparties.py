@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.beside import Beside
 from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.event_words import event_words
-from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, MODALS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
 from libya_lesson.text import Article
@@ -146,9 +146,12 @@ class Phrases(Beside):
                 break  # "called them hooligans"
             if word in _BEFORE or word in ARTICLES or first - 1 in self.verbs or is_adverb(word):
                 break
-            joined = self.words[first - 2] in ("and", "or") and self.words[first - 4 : first - 3] == ["to"]
+            joined = self.words[first - 2] in ("and", "or") and (
+                self.words[first - 4 : first - 3] == ["to"]
+                or (first < t and not MODALS.isdisjoint(self.words[max(0, first - 12) : first - 2]))
+            )
             if (joined or self.words[first - 2] == "to") and lookup(word, self.forms)[0] & BASE:
-                break  # "to protect civilians", "to fund and train fighters"
+                break  # "to protect civilians", "to fund and train fighters", "will hire cooks and run clubs"
             if lookup(word, self.forms)[0] & BASE and self.words[first - 2].endswith("s") and self._let(first - 2):
                 break  # "let the officers train recruits"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:

@@ -71,6 +71,7 @@ _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE,
 _ARTICLES = frozenset(["a", "an", "the"])
 _FIXED = _CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which nothing but an article is looked at
 _LOOKED_AT = frozenset(["her", "both"])
+_OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
@@ -222,13 +223,16 @@ def _opens(after: Entry | None) -> bool:
 
 
 def _look_back(tags: list[int], tokens: Tokens) -> None:
-    """Settle the two fixed words that depend on the word before them: "an inside source", "according to"."""
+    """Settle the words that depend on the word before them alone: "an inside source", "according to", "its own"."""
     for i in tokens.where(_ARTICLES):
         if tags[i + 1 : i + 2] == [PREP]:
             tags[i + 1] = ADJ
     for i in tokens.where({"according"}):
         if tags[i + 1 : i + 2] == [TO]:
             tags[i + 1] = PREP
+    for i in tokens.where({"own"}):
+        if i and tokens.lower[i - 1] in _OWNERS:
+            tags[i] = ADJ
 
 
 def _no_noun(after: Entry | None, word: str) -> bool:
