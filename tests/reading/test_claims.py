@@ -235,3 +235,29 @@ def test_a_claim_begins_behind_the_dateline(text: str) -> None:
 
 def test_an_aside_between_dashes_is_no_dateline() -> None:
     assert texts("Ann Lee – the mayor – left the town.") == ["Ann Lee – the mayor – left the town"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Chad left, while Turkey and Qatar have stayed.", ["Chad left", "while Turkey and Qatar have stayed"]),
+        ("Chad left, but Turkey and Qatar have stayed.", ["Chad left", "Turkey and Qatar have stayed"]),
+        ("It rained when the mayor and the crew met.", ["It rained", "when the mayor and the crew met"]),
+        ("It rained while Chad slept and Oman left.", ["It rained", "while Chad slept", "Oman left"]),
+    ],
+)
+def test_two_subjects_of_one_verb_stay_in_its_clause(text: str, due: list[str]) -> None:
+    assert texts(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Chad met Ann Lee twice and, according to a diplomat, promised boats.", "promised boats"),
+        ("The boat, according to a diplomat, sank.", "The boat, according to a diplomat, sank"),
+    ],
+)
+def test_a_credit_between_commas_answers_for_what_follows_it_and_is_no_clause(text: str, due: str) -> None:
+    told = [words for words, claim in claims(text) if claim.holder]
+    assert told == [due]
+    assert not any(words.startswith("according") for words in texts(text))

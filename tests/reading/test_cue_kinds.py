@@ -109,3 +109,11 @@ def test_things_that_are_sent_are_no_words() -> None:
 
 def test_the_taste_of_the_author_is_no_quote() -> None:
     assert rows("I like the old quay of Harcourt.") == []
+
+
+def test_what_somebody_is_appealed_to_for_is_an_order() -> None:
+    assert rows("Ann Lee appealed to both towns to talk.") == [("Ann Lee", "appealed to", "to talk")]
+
+
+def test_a_right_to_defend_itself_is_nobodys_words() -> None:
+    assert not rows("It stood by the right of the town to defend itself.")

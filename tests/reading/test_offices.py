@@ -35,3 +35,20 @@ def test_who_is_president_of_a_club_leads_no_state() -> None:
 
 def test_a_state_that_is_visited_acts_where_the_text_says_what_it_did() -> None:
     assert "Oman" in [a.name for a in read("Ann Lee has visited Oman, which armed Chad with drones.").actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bo Ray, a spokesman for Ann Lee's self-styled Salt Front, left.", "Bo Ray"),
+        ("Ann Lee's rebel Salt Front attacked Oman.", "Ann Lee"),
+    ],
+)
+def test_a_force_called_somebodys_is_whom_they_and_their_officers_serve(text: str, name: str) -> None:
+    assert [a.affiliation for a in read(text).actors if a.name == name] == ["salt-front"]
+
+
+def test_a_body_whose_speech_somebody_gave_is_not_theirs() -> None:
+    assert [a.affiliation for a in read("Ann Lee's Salt Front speech was long.").actors if a.name == "Ann Lee"] != [
+        "salt-front"
+    ]

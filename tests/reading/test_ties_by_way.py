@@ -108,3 +108,7 @@ def test_a_body_is_not_called_by_the_town_it_sits_in() -> None:
 def test_a_deal_is_made_by_those_by_whom_it_was_reached() -> None:
     text = "A deal was reached at a checkpoint near Sur by Ann Lee and Bo Ray, the police said."
     assert ("ann-lee", "bo-ray", "+") in pairs(text)
+
+
+def test_who_is_loyal_to_somebodys_commander_is_loyal_to_the_commander() -> None:
+    assert pairs("Forces loyal to Oman's powerful commander Ann Lee left.") == [("unnamed:forces", "ann-lee", "+")]

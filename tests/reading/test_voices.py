@@ -202,3 +202,16 @@ def test_an_aside_behind_a_body_is_not_the_speaker() -> None:
 
 def test_what_is_their_own_speaks_whole() -> None:
     assert rows("Its own audit, published in March, admits that the boats were idle.")[0][0] == "Its own audit"
+
+
+def test_he_is_whom_the_paragraph_is_about_and_not_a_speaker_before_it() -> None:
+    text = (
+        "Tom Hill said the quay was old. “It leans,” he said.\n\nThe guild has a new head. Its leader, Bo Ray, is a "
+        "sailor. In a letter he swore the boats would stay."
+    )
+    assert read(text).quotes[-1].speaker == "bo-ray"
+
+
+def test_forces_loyal_to_somebody_speak_for_themselves() -> None:
+    [quote] = read("Forces loyal to Oman's eastern-based commander Ann Lee said they had left.").quotes
+    assert quote.speaker != "ann-lee"

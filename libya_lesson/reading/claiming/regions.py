@@ -64,6 +64,9 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 cue_of.setdefault(t, k)
     given = ground(tokens, verb_groups(article, lexicon))
     marks = tokens.where(MARKS)
+    credits = _credits(quotes, starts)
+    if credits:
+        marks = sorted(credits.union(marks))
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
     for sentence in article.sentences:
@@ -101,6 +104,15 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 spoken.append(Spoken(clause, k, announces, sentence.index, base, tuple(own)))
     announcers = {s.announces: k for k, s in reversed(list(enumerate(spoken)))}
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
+
+
+def _credits(quotes: Sequence[Quote], starts: Sequence[int]) -> set[int]:
+    """The tokens of "according to …", which belong to no clause."""
+    found: set[int] = set()
+    for quote in quotes:
+        if quote.because.rule == "quote.according" and 0 <= quote.cue[0] < quote.source[1]:
+            found.update(range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.source[1])))
+    return found
 
 
 def _announced(group: Group, voice: int, cue_of: dict[int, int]) -> int:

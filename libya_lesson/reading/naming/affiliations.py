@@ -157,6 +157,9 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
             k += 2 if lower[k + 1] == "the" else 1
             end = min(i + _REACH, len(tokens))
+            chief = starts.get(k)
+            if chief is not None and chief.kind == "person":  # "a spokesman for Bo Ray's Salt Army"
+                k = next((g + 1 for g in range(k, end) if lower[g] in ("'s", "\u2019s")), k)
             while k < end and text[k].islower() and lower[k] not in index.look.function:
                 k += 1  # "the leader of the opposition New Dawn party"
             return starts.get(k)

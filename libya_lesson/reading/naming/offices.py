@@ -34,7 +34,25 @@ def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Gr
     >>> [a.affiliation for a in read("Oman objected. Its envoy, Ann Lee, left.").actors if a.name == "Ann Lee"]
     ['oman']
     """
-    return _named(name, starts, index) or _referred(name, index)
+    return _named(name, starts, index) or _referred(name, index) or _own(name, starts, index)
+
+
+def _own(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
+    """The party or force that is called somebody's: "Ann Lee's rebel Salt Front"."""
+    k = name.last
+    if index.tokens.lower[k : k + 1] not in (["'s"], ["\u2019s"]):
+        return None
+    k += 1
+    while k < min(len(index.tokens), name.last + _OFFICE) and index.tokens.text[k].islower():
+        k += 1
+    body = starts.get(k)
+    if body is None or body.kind not in ("armed group", "organisation"):
+        return None
+    behind = next((other.last for other in body.names if other.first == k), k)
+    word = index.tokens.lower[behind] if behind < len(index.tokens) else "."
+    look = index.look
+    free = not word.isalpha() or word in look.function or word in look.speech or word in look.past
+    return body if free else None  # not in "Ann Lee's Salt Front speech"
 
 
 def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:

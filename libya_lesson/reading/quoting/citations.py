@@ -22,6 +22,7 @@ _OBJECTS = frozenset([g.NAME, g.NOUN, g.POSS, g.OBJ, g.DET, g.ADJ])
 _CONTRASTS = frozenset("although though while whereas".split())
 _TOLD = frozenset("speech report describe".split())
 _TIMED = TIMES | {"time", "moment", "hour"}
+_HELPING = frozenset([g.BE, g.HAVE, g.MODAL, g.DO])
 _SHORTEST = 3  # tokens of a clause
 _BEHIND = frozenset("familiar close aware loyal privy opposed".split())  # they stand behind their noun
 
@@ -186,15 +187,19 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
         end = begin
         parts = [(start, end)]
         after = end_of_credit
-        if (
+        closed = after + 2 < last and tag[after] == g.COMMA
+        if closed and tag[begin - 1] == g.CC and p.group_at[after + 1] >= 0:
+            rest = (after + 1, clause_end(p, after + 1, last, cues, whole=True))
+            return Found([rest], cue, source, "according", group=-1)  # "left and, according to Lee, | sold the boat"
+        if (closed and tag[begin - 1] in _HELPING) or (
             after < last
             and tag[after] == g.COMMA
-            and last - after > 4
+            and last - after > 2
             and (
                 (tag[after + 1] == g.MARK and p.marks.inside[after + 2] >= 0)
                 or not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
             )
-        ):
+        ):  # "has, according to Lee, | sold the boat"
             parts.append((after + 1, clause_end(p, after + 1, last, cues, whole=True)))
         return Found(parts, cue, source, "according", group=-1)
     start = sentence_body(p, first, begin)

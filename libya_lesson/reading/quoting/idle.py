@@ -6,11 +6,12 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
 _SHAPING = frozenset("cast view frame paint see".split())
+_ITSELF = frozenset("himself herself itself themselves ourselves myself yourself yourselves oneself".split())
 _LABELS = frozenset(["label", "label_obj"])
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
@@ -24,6 +25,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule not in _LOOSE:
         return False
+    if rule == "accusation" and v.kind == INFINITIVE and p.lower[v.head + 1] in _ITSELF:
+        return True  # "the right to defend itself"
     if source and source[0] > v.head:
         return True  # "First, publish the contract": what is asked for speaks to nobody
     asked = p.article.tokens.text[last - 1] == "?"

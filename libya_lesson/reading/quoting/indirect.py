@@ -10,7 +10,7 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gaps import labelled_before, over_gap
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
-from libya_lesson.reading.quoting.listeners import addressed, ordered, told_clause
+from libya_lesson.reading.quoting.listeners import addressed, bidden, ordered, told_clause
 from libya_lesson.reading.quoting.object_extents import object_end, outer_verb
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
@@ -150,6 +150,9 @@ def _complement(
         word = lower[i]
     if word == "clear" and v.base == "make" and i + 1 < last:
         return [(i + 1, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
+    bid = bidden(p, i, last, v.base)
+    if bid:
+        return [(bid, object_end(p, bid, last, cues))], i + 1, "order"
     beyond = addressed(p, i, last, frames, v.base)
     if beyond:
         return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
@@ -167,10 +170,6 @@ def _complement(
             return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
         if j < last and tag[j] == g.REL:
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i + 1, "about"
-        if word in ("on", "upon") and v.base == "call" and j < last:
-            asked = phrase_right(p, j, last)
-            if asked and asked[1] < last and tag[asked[1]] == g.TO:
-                return [(asked[1], object_end(p, asked[1], last, cues))], j, "order"
         if j < last and tag[j] == g.PREP and (word in _AWAY or lower[i : i + 2] in _INTO) and j + 1 < last:
             j += 1
         if j < last and (tag[j] in OPENS_NAME or tag[j] == g.VERB or p.group_at[j] >= 0):

@@ -15,6 +15,7 @@ _STEPS = 6
 _ASIDE = 16  # tokens between two commas
 _ENDS_ORDER = frozenset([g.COMMA, g.CC, g.SUB, g.REL, g.THAT, g.SUBJ, g.DASH, g.SEMI, g.STOP, g.MARK])
 _OPENS_TOPIC = OPENS_NAME | {g.VERB, g.REL}
+_BIDDING = frozenset([("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with")])
 
 
 def addressed(p: Parsed, i: int, last: int, frames: frozenset[str], base: str) -> int:
@@ -37,6 +38,14 @@ def addressed(p: Parsed, i: int, last: int, frames: frozenset[str], base: str) -
     if k + 1 < last and tag[k] == g.PREP and lower[k] in frames and tag[k + 1] in _OPENS_TOPIC:
         return k + 1
     return 0
+
+
+def bidden(p: Parsed, i: int, last: int, base: str) -> int:
+    """Where it begins what somebody is called on, or appealed to, to do; 0 for another shape."""
+    if (base, p.lower[i]) not in _BIDDING or i + 1 >= last:
+        return 0
+    asked = phrase_right(p, i + 1, last)
+    return asked[1] if asked and asked[1] < last and p.tag[asked[1]] == g.TO else 0
 
 
 def _over_listener(p: Parsed, i: int, last: int) -> int:

@@ -80,7 +80,7 @@ class PronounSpeakers:
         if outer and self._fits(outer, word):
             return outer
         if last and self._fits(last, word) and not self._fits_better(last, word, first):
-            return last
+            return self._topic(i, word, first, last) or last
         if first > 0:
             before = self.p.bounds[self.p.bound_of[first - 1]][0]
             found = self._back(first - 1, max(before, first - LOOK_BACK), word, leftmost=True)
@@ -99,6 +99,20 @@ class PronounSpeakers:
         before = max(p.bounds[p.bound_of[first - 1]][0], first - LOOK_BACK) if first else 0
         named = [self.at(i) for i in range(before, first) if inside[i] < 0]
         return last not in named and any(self.genders.get(a or "") == sex for a in named)
+
+    def _topic(self, i: int, word: str, first: int, last: str) -> str | None:
+        """Whom the paragraph is about whose sentence before this one names a man or woman and not ``last``."""
+        if word not in HE and word not in SHE:
+            return None
+        p, inside = self.p, self.p.marks.inside
+        opens = i
+        while opens > 0 and p.article.tokens.paragraph[opens - 1] == p.article.tokens.paragraph[i]:
+            opens -= 1
+        plain = [k for k in range(opens, first) if inside[k] < 0]
+        if any(p.lower[k] in HE or p.lower[k] in SHE or self.at(k) == last for k in plain):
+            return None
+        named = [a for k in plain if (a := self.at(k)) and self.kinds[a] == "person"]
+        return named[0] if named and self._fits(named[0], word) else None
 
     def _back(self, i: int, stop: int, word: str, *, leftmost: bool) -> str | None:
         found = None

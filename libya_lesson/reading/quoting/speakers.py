@@ -113,9 +113,16 @@ class Speakers(PronounSpeakers):
                 k -= 1
             while k > a and p.lower[k] in self.titles:
                 k -= 1
-            if p.tag[k] not in (g.PREP, g.TO, g.CC):
+            if p.tag[k] not in (g.PREP, g.TO, g.CC) and not self._behind_to(a, k):
                 return self.at(end)
         return None
+
+    def _behind_to(self, a: int, k: int) -> bool:
+        """Whether a person is only whom the source is close to: "forces loyal to Chad's old commander Ann Lee"."""
+        tag = self.p.tag
+        while k > a and tag[k] in (g.ADJ, g.NOUN, g.NAME, g.GENITIVE, g.POSS, g.DET):
+            k -= 1
+        return tag[k] == g.TO
 
     def _antecedent(self, i: int) -> str | None:
         """Who "which" or "who" stands for: the phrase before it, over its appositions."""

@@ -36,11 +36,10 @@ class Owners(Parties):
         for n in range(t + 1, min(t + 6, len(words))):
             party = self.named.get(n)
             title = n in self.naming.roles and self.naming.of_token[n] is None
-            if title and not (party and (words[n - 1] == "," or n == t + 1)):
+            if title and not party:
                 continue
-            if party:
-                told = title and n == t + 1  # "X's ally Ann Lee"
-                return (words[n - 1] == "," or told) and self.kind.get(party.actors[0]) == "person"
+            if party:  # "X's old ally Ann Lee"
+                return (words[n - 1] == "," or title) and self.kind.get(party.actors[0]) == "person"
             if n in self.verbs or words[n] in PREPOSITIONS:
                 return False
         return False

@@ -106,7 +106,8 @@ class Cutter(VerbPlaces):
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
         verb = self.next_verb(p)
-        if verb >= self.size or verb > self.next_join(p + 1):
+        apart = self.word[p] == "but" or (p > 0 and self.word[p - 1] in BREAKS)
+        if verb >= self.size or verb > (self._over_pair(p) if apart else self.next_join(p + 1)):
             return
         if self._apart(verb):  # "and Ann Lee, sentenced to death, has left"
             following = self.next_verb(verb + 1)

@@ -101,7 +101,7 @@ class Openings(Signposts):
                     top.complement = p
         elif w in ADVERBIAL:
             following = self.word[p + 1] if p + 1 < self.size else ""
-            if following != "of" and self.next_any(p) < min(self.size, self.next_join(p + 1)):
+            if following != "of" and self.next_any(p) < min(self.size, self._over_pair(p)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
                 self._push("relative" if noun_before else "adverbial", p)
         elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
@@ -118,6 +118,13 @@ class Openings(Signposts):
                 top.want += 1
             else:
                 self._push("adverbial", p)
+
+    def _over_pair(self, p: int) -> int:
+        """The next word that may open or join a clause, not the one within a double subject: "while X and Y left"."""
+        join = self.next_join(p + 1)
+        if join < self.size and self.word[join] in ("and", "or") and BREAKS.isdisjoint(self.word[p + 1 : join]):
+            return self.next_join(join + 1)
+        return join
 
     def _begin_anew(self, p: int) -> None:
         """Open the clause behind a semicolon whose subject has a relative clause: "…; X, which is new, fell"."""
