@@ -117,3 +117,26 @@ def test_what_somebody_is_appealed_to_for_is_an_order() -> None:
 
 def test_a_right_to_defend_itself_is_nobodys_words() -> None:
     assert not rows("It stood by the right of the town to defend itself.")
+
+
+def test_it_before_quoted_words_is_part_of_the_report_where_they_go_on_with_it() -> None:
+    assert rows("The guild said it “does not matter”.")[0][2] == "it … does not matter"
+    assert rows("Ann Lee said it best: “We are late.”")[0][2] == "We are late."
+
+
+def test_a_kind_of_article_before_a_colon_speaks_to_nobody() -> None:
+    assert not [row for row in rows("Exclusive: Lund sells ferries\n\nIt does.") if row[0] == "Exclusive"]
+    assert rows("Police: Three held in raid\n\nThey were held.")[0][0] == "Police"
+
+
+def test_what_somebody_must_approve_is_no_report() -> None:
+    assert not rows("The ministry must approve exports.")
+
+
+def test_who_is_told_at_a_briefing_is_no_part_of_what_is_told() -> None:
+    assert rows("Ann Lee told a regular briefing on Monday that it had rained.")[0][2] == "it had rained"
+
+
+def test_a_main_verb_with_it_ends_the_clause_of_who() -> None:
+    text = "The Greens, who are pushing for closer ties with Oman, support it."
+    assert [row[1:] for row in rows(text)] == [("are pushing for", "closer ties with Oman"), ("support", "it")]

@@ -270,3 +270,20 @@ def test_a_party_opposed_to_somebody_is_a_party() -> None:
 
 def test_a_state_run_news_agency_is_a_medium() -> None:
     assert kinds("The state-run Salt News Agency said so.")["Salt News Agency"] == "media"
+
+
+def test_a_club_is_no_person() -> None:
+    assert kinds("FC Orsa met AC Harn.") == {"FC Orsa": "organisation", "AC Harn": "organisation"}
+
+
+def test_a_guard_with_a_name_is_a_person_and_a_guard_called_something_is_none() -> None:
+    assert kinds("It is led by a retired border guard named Ülle Boa.")["Ülle Boa"] == "person"
+
+
+def test_a_service_of_a_state_is_its_organ() -> None:
+    assert kinds("Oman's secret service denied it.")["Oman's secret service"] == "government body"
+
+
+def test_a_spokesman_of_one_ministry_does_not_serve_another() -> None:
+    text = "Oman's defence ministry said no. Foreign ministry spokesman Bo Ray left."
+    assert [a.affiliation for a in parse(text).actors.itertuples() if a.name == "Bo Ray"] == [None]

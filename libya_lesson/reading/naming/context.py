@@ -25,6 +25,7 @@ _BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _DATELINE = 6  # tokens of the place and day with which a report begins
+_ONE = frozenset(["a", "an"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
 
 
@@ -90,7 +91,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word in signs["called"] or (word == "as" and before == "known"):
         k = i - (2 if word == "as" else 1)
         kind = heads_of(look, lower[k]) if k >= 0 else ""
-        if kind:
+        if look.titles.get((lower[k],), ("", ""))[0] in ROLES and not _ONE.isdisjoint(lower[max(0, k - 3) : k]):
+            yield "person", 12, "described", lower[k]  # 'a retired border guard named Boa'
+        elif kind:
             yield kind, 12, "described", lower[k]
     elif word in signs["vessel"]:
         yield "place", 14, "described", word

@@ -14,6 +14,7 @@ class Organs:
 
     what: Mapping[str, str]
     same: Mapping[str, str]
+    last: frozenset[str]  # the last word of each: "service" of "secret service"
 
 
 def organs(lexicon: Lexicon) -> Organs:
@@ -23,4 +24,5 @@ def organs(lexicon: Lexicon) -> Organs:
 
 def _build(lexicon: Lexicon) -> Organs:
     rows = lexicon.rows("organs")
-    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows})
+    last = frozenset(row[0].rpartition(" ")[2] for row in rows)
+    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows}, last)

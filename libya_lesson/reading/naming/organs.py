@@ -35,13 +35,14 @@ class _Finder:
     def add(self) -> None:
         lower, what = self.tokens.lower, self.listed.what
         ends = self.index.ends
-        for i in sorted({*ends, *self.tokens.where(what)}):
+        for i in sorted({*ends, *self.tokens.where(self.listed.last)}):
             word = lower[i]
             if i in ends:
                 self._remember(i)
-            if word not in what or self.tokens.text[i][0].isupper():
+            pair = f"{lower[i - 1]} {word}" if i else ""
+            if (word not in what and pair not in what) or self.tokens.text[i][0].isupper():
                 continue
-            noun = f"{lower[i - 1]} {word}" if i and f"{lower[i - 1]} {word}" in what else word
+            noun = pair if pair in what else word
             if what[noun] not in ("source", "power") and i not in self.index.ends:
                 self._noun(i, noun)
         if self.swallowed:
@@ -82,7 +83,9 @@ class _Finder:
                 self.recent[lower[i]] = (group, paragraph[i])
         elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
             group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
-            if paragraph[i] - where <= _BACK:
+            told = lower[first - 1] if first and lower[first - 1] in self.look.signs["modifier"] else ""
+            other = told and told not in {word.lower() for name in group.names for word in name.words}
+            if paragraph[i] - where <= _BACK and not other:  # not 'a foreign ministry spokesman'
                 group.names.append(_plain_name(first, i + 1, self.tokens))
         elif following in self.look.speech or following == "of":
             self._unowned(first, i, noun)
@@ -167,8 +170,8 @@ class _Finder:
         if kind == "back":
             return None
         owners, start = self._owners(k, kind)
-        if not owners:
-            return None
+        if not owners or (len(owners) > 1 and noun.endswith("services")):
+            return None  # "the Omani and Chadian secret services" are two
         name = _plain_name(start, last + 1, self.tokens)
         if kind == "government" and j == first:  # the government of a state is the state as it acts
             for owner in owners:

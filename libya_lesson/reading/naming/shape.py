@@ -68,6 +68,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", -3, "head word", words[0]
     elif opener in look.signs["media first"] and not kind:
         yield "media", 6, "head word", words[0]
+    elif opener in look.signs["club first"] and words[0].isupper() and not words[-1].isupper():
+        yield "organisation", 6, "head word", words[0]  # 'FC Boa'
     if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
         kind = ""  # 'Star of David'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):

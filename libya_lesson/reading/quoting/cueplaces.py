@@ -64,7 +64,10 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
         t = tag[k]
         if number >= 0:
             v = p.groups[number]
-            if steps == 1 and lower[k + 1] == "it" and v.base in ("put", "say", "word", "phrase"):
+            put = v.base in ("put", "word", "phrase") or (
+                v.base == "say" and punctuated
+            )  # not: said it “does not sail”
+            if steps == 1 and lower[k + 1] == "it" and put:
                 source = subject(p, v)
                 return Found([], (v.start, k + 2), source, "direct_before", group=number) if source else None
             if punctuated and _aside(p, cues, v, number, low):

@@ -147,6 +147,7 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
     tokens = p.article.tokens
     tag = p.tag
     added: dict[int, Found] = {}
+    rubrics = p.lexicon.words("rubrics")
     labelled = {p.bound_of[f.cue[0]] for f in out if f.cue and f.rule == "transcript"}
     for first, last in p.bounds:
         if (tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0) or p.bound_of[first] in labelled:
@@ -165,7 +166,7 @@ def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
             k += 1
         if k == first or k + 2 >= last or tag[k] != g.COLON:
             continue
-        if tag[k - 1] != g.NAME and p.lower[k - 1] not in cues.bodies:
+        if (tag[k - 1] != g.NAME and p.lower[k - 1] not in cues.bodies) or p.lower[k - 1] in rubrics:
             continue
         end = last
         while end > k + 1 and tag[end - 1] == g.STOP:

@@ -25,6 +25,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule not in _LOOSE:
         return False
+    if rule == "object" and p.lower[v.start] == "must":
+        return True  # "the ministry must approve exports"
     if rule == "accusation" and v.kind == INFINITIVE and p.lower[v.head + 1] in _ITSELF:
         return True  # "the right to defend itself"
     if source and source[0] > v.head:

@@ -179,7 +179,8 @@ def verbal(
         if bits & THIRD:
             known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
             return bits if not fresh and known else 0
-        return bits if follows in (DET, OBJ, POSS, THAT) else 0
+        object_it = after == "it" and not "".join(low[i + 2 : i + 3]).isalpha()  # "Lee, who is rich, support it."
+        return bits if follows in (DET, OBJ, POSS, THAT) or object_it else 0
     return 0
 
 
