@@ -13,6 +13,7 @@ from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts import bets_forms, bets_map
+from libya_lesson.activities.parts.bets_class import mean_sum
 from libya_lesson.activities.parts.forecasts import Bet, happened, settled
 from libya_lesson.activities.parts.hindsight import ID, Material, State, cost, court, lookup
 from libya_lesson.judging.brier import mean_penalty
@@ -174,6 +175,7 @@ def _years(material: Material, state: State) -> Node:
         children.append(nodes.timeline(events, _("What later sources report")))
         if state["year"] < len(material.years(state)):  # at the end the next step sums up
             children.append(nodes.changed(_so_far(material, state, shown[-1])))
+            children.append(_so_far_made(material, state, shown[-1]))
     if state["year"] < len(material.years(state)):
         year = material.years(state)[state["year"]]
         children.append(
@@ -185,6 +187,15 @@ def _years(material: Material, state: State) -> Node:
             )
         )
     return nodes.step("act", children, done=state["year"] >= len(material.years(state)))
+
+
+def _so_far_made(material: Material, state: State, year: int) -> Node | None:
+    """The sum behind the points so far, once a bet is settled."""
+    over = [(state["bets"][bet.id], happened(bet)) for bet in material.bets(state) if settled(bet, year)]
+    if not over:
+        return None
+    told = _("A bet costs the square of its distance from what happened, divided by 100. The settled bets: {sum}")
+    return nodes.how(_("How was this number made?"), [nodes.prose(told.format(sum=mean_sum(over)))])
 
 
 def _so_far(material: Material, state: State, year: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
-from libya_lesson.activities.parts.bets_class import fold
+from libya_lesson.activities.parts.bets_class import fold, mean_sum
 from libya_lesson.activities.parts.bets_forms import FORMS, asked, example, form
 from libya_lesson.activities.parts.forecasts import COURT, Bet, boxes, happened, own_penalty, told
 from libya_lesson.judging.brier import COIN, penalty, strip
@@ -50,12 +50,9 @@ def cost(material: Material, state: State) -> Node:
     said += _("Your bets cost {mine} of 100 points on average. Saying 50 % to everything costs {coin}.").format(
         mine=number(mine or 0.0), coin=number(COIN)
     )
-    # With the decimals that the table leaves out, so that whoever adds up gets the same number.
-    points = [exact(penalty(state['bets'][b.id], bool(happened(b)))) for b in material.bets(state)
-              if happened(b) is not None]  # fmt: skip
-    mean = exact(mine or 0.0)
-    rounded = "" if mean == number(mine or 0.0) else f" ≈ {number(mine or 0.0)}"
-    made = f"({' + '.join(points)}) ÷ {len(points)} = **{mean}**{rounded}"
+    exactly, rounded = exact(mine or 0.0), number(mine or 0.0)
+    made = mean_sum([(state["bets"][b.id], happened(b)) for b in material.bets(state)])
+    made += "" if exactly == rounded else f" ≈ {rounded}"
     how = [nodes.prose(made), nodes.prose(_("Fewer points are better. Open cases are left out.")), lookup()]
     return nodes.step(
         "see",
