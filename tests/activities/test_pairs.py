@@ -149,3 +149,13 @@ def test_private_bets_are_found_again_after_the_lesson_was_closed(
     alone(card, 35)
     left = card.tree
     assert open_lesson("05", "harbour").card("bets").tree == left
+
+
+def test_a_label_that_is_a_sentence_loses_its_full_stop_among_the_guesses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = pair("06", "trust", tmp_path, monkeypatch)
+    for guess in ("more", "less"):
+        card.act("pairs.guess", guess)
+        card.act("pairs.pass")
+    assert "Each alone: Mia: I trust more than before; Ben: I trust less than before. Talk, " in told(card)

@@ -65,9 +65,9 @@ def test_a_pair_bets_in_turn_and_finds_both_bets_again(lab: Lessons) -> None:
     lab.open("05_how_did_it_turn_out")
     walk = Mouse(lab)
     start = lab.card_id("05.start")
-    for place, name in enumerate(["Mia", "Ben"]):
-        walk.type(start.get_by_role("textbox").nth(place), name)
-    walk.press(start.get_by_role("button", name="We are here"))
+    for place, name in enumerate(["Mia", "Ben"], start=1):
+        walk.type(start.get_by_label(f"Nickname {place}"), name)
+    walk.press(start.get_by_role("button", name="This is us"))
     card = lab.card_id("05.bets")
     for name, share in (("Mia", 0.2), ("Ben", 0.8)):
         expect(card).to_contain_text(f"{name}, guess alone. The others look away.")

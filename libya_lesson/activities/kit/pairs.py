@@ -154,7 +154,8 @@ def _with_guesses(children: Sequence[Node], asked: Sequence[Node], guesses: Mapp
 def _label(control: Node, value: Any) -> str:
     labels = {option["id"]: option["label"] for option in control.get("options", ())}
     chosen = value if isinstance(value, list) else [value]
-    return ", ".join(str(labels.get(one, one)) for one in chosen) + str(control.get("unit", ""))
+    # A label may be a sentence of its own; here it stands within one.
+    return ", ".join(str(labels.get(one, one)).rstrip(".") for one in chosen) + str(control.get("unit", ""))
 
 
 def _mapped(children: Sequence[Node], wanted: Sequence[Node], by: Callable[[Node], list[Node]]) -> list[Node]:

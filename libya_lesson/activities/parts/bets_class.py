@@ -35,8 +35,8 @@ def _beside(bets: Sequence[Bet], own: Mapping[str, int], room: class_codes.Class
     rows: list[list[Any]] = [
         [
             f"{place}. {bet.text}",
-            f"{own[bet.id]} %",
-            f"{exact(room.means[bet.id], 1)} %" if bet.id in room.means else "–",
+            f"{own[bet.id]}\u00a0%",
+            f"{exact(room.means[bet.id], 1)}\u00a0%" if bet.id in room.means else "–",
             room.number.get(bet.id, 0),
         ]
         for place, bet in enumerate(bets, start=1)
