@@ -58,7 +58,8 @@ def test_with_help_a_bet_is_one_of_five_words_with_its_percent(pack: str) -> Non
     sheet = card("forecasts", pack, "05")
     sheet.act("form", "support")
     first = ids(table(pack), "support")[0]
-    assert [option["note"] for option in sheet.find(f"bet:{first}")["options"]] == [f"{n} %" for n in WORDS]
+    shown = [(option["label"], option["note"]) for option in sheet.find(f"bet:{first}")["options"]]
+    assert shown == [(f"{percent} %", word) for percent, word in WORDS.items()]
     sheet.act(f"bet:{first}", "30")
     assert sheet.state["bets"] == {first: 30} and sheet.find(f"bet:{first}")["value"] == "30"
 

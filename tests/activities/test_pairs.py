@@ -139,7 +139,7 @@ def test_with_help_each_of_a_pair_chooses_words_alone(tmp_path: Path, monkeypatc
     card.act("form", "support")
     alone(card, "30")
     alone(card, "95")
-    assert "Each alone: Mia: unlikely; Ben: almost certain." in told(card)
+    assert "Each alone: Mia: 30 %; Ben: 95 %." in told(card)
 
 
 def test_private_bets_are_found_again_after_the_lesson_was_closed(

@@ -78,11 +78,11 @@ def control(bet: Bet, place: int, state: State) -> Node:
     id, label, value = f"bet:{bet.id}", f"{place}. {bet.text}", state["bets"].get(bet.id)
     if form(state) == "support":
         options = [
-            {"id": str(percent), "label": _(word), "note": _("{n} %").format(n=percent)}
+            {"id": str(percent), "label": _("{n} %").format(n=percent), "note": _(word)}
             for percent, word in WORDS.items()
         ]
         given = None if value is None else str(value)
-        return nodes.choice(id, label, options, given, layout="row", locked=state["locked"])
+        return nodes.choice(id, label, options, given, layout="scale", locked=state["locked"])
     left, right = _("will not happen"), _("will happen")
     return nodes.slider(id, label, value, 0, 100, STEP, unit=" %", left=left, right=right, locked=state["locked"])
 
