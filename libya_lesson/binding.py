@@ -132,7 +132,7 @@ class Desk:
     def _take(self, event: Mapping[str, Any]) -> None:
         with use(self.lesson.language):
             self.lesson.spread(self.lesson.work.refresh())
-            if event["id"] in (pairs.GUESS, pairs.PASS):
+            if pairs.concerns(event):
                 self.lesson.save(self._pairs, pairs.update(self.lesson.names, self._kept_by_pairs(), event), self)
                 return
             before = self._state()

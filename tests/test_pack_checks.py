@@ -241,6 +241,11 @@ BROKEN: tuple[tuple[checks.Check, Break, str], ...] = (
         cell("claims", "C01", "core", "no"),
         "claims.csv, line 2 (C01): core is no, and paragraph 0 is in core_extract; write yes.",
     ),
+    (
+        shapes.ties_to_bet_on,
+        cell("forecasts", "P1", "ties", "hale>vessany:support"),
+        "forecasts.csv, line 2 (P1): ties names 'hale>vessany:support', which the map does not draw; ",
+    ),
     (sourced.sources, cell("cards", "K01", "sources", ""), "cards.csv, line 2 (K01): it has no source; "),
     (sourced.sources, words("map.toml", 'sources = ["H91"]', "sources = []"), "map.toml, tie 1 ('nato'): it has no "),
     (

@@ -12,8 +12,10 @@ from typing import Any
 from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts import bets_forms, bets_map
+from libya_lesson.activities.parts.bets_class import mean_sum
 from libya_lesson.activities.parts.forecasts import Bet, happened, settled
-from libya_lesson.activities.parts.hindsight import ID, STEP, Material, State, cost, court, lookup
+from libya_lesson.activities.parts.hindsight import ID, Material, State, cost, court, lookup
 from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.judging.grades import weight
 from libya_lesson.locale import N_, _, date, ngettext, number
@@ -25,14 +27,15 @@ SPEAKS = {"for": N_("for bet {n}"), "against": N_("against bet {n}"), "neither":
 
 
 def material(given: Given) -> Material:
-    """The pack's forecasts with what each year brought, and what the student's own grades said then."""
+    """The pack's forecasts with what each year brought, and what the student's own map and grades said then."""
     pack, text = given.pack, given.pack.text
     grades = given.earlier("02.grid")
     letters = {k: v.get("letter") for k, v in (grades.state.get("sources", {}) if grades else {}).items()}
     digits = {k: v.get("digit") for k, v in (grades.state.get("sentences", {}) if grades else {}).items()}
     origins = {row["claim_id"]: row["origin"] for row in pack.records("claims")}
-    bets = []
-    for row in pack.records("forecasts"):
+    rows, bets = pack.records("forecasts"), []
+    drawn = bets_map.drawn(given) if rows else bets_map.NOTHING
+    for row in rows:
         later = [
             (int(str(o["year"])), text(str(o["text"])), citation(pack, o["sources"]), str(o["direction"]))
             for o in pack.records("outcomes")
@@ -53,16 +56,17 @@ def material(given: Given) -> Material:
                 sorted(later),
                 f"{letter or ''}{digit or ''}",
                 weight(letter, digit),
+                [drawn.ties[tie] for tie in ids(row["ties"]) if tie in drawn.ties],
             )
         )
     stand = grades.name if grades and grades.stands_in else None
-    return Material(bets, str(pack.about.get("as_of", "")), stand)
+    return Material(bets, str(pack.about.get("as_of", "")), stand, drawn.whose)
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """No bet placed."""
     return {
-        "all": False,
+        "form": None,
         "bets": {},
         "locked": False,
         "year": 0,
@@ -80,8 +84,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     value = event.get("value")
     if kind == "again":
         return initial(material)
-    if kind == "all_bets" and not state["locked"]:
-        return {**state, "all": bool(value)}
+    if kind == "form" and value in bets_forms.FORMS and not state["locked"]:
+        return {**state, "form": value, "bets": bets_forms.moved(state, value)}
     if kind == "bet" and not state["locked"]:
         return {**state, "bets": {**state["bets"], key: int(value or 0)}}
     if kind == "lock" and all(bet.id in state["bets"] for bet in material.bets(state)):
@@ -105,8 +109,12 @@ def view(material: Material, state: State) -> Node:
     if not material.all_bets:
         told = _("This article has no forecasts in its case file, so there is nothing to bet on.")
         return nodes.card(ID, title, [nodes.prose(told)], kicker=kicker)
-    lead = _("It is {day}. You know what the article knows, and your own grades. **How likely is each event?**")
-    children: list[Node | None] = [nodes.prose(lead.format(day=date(material.day)), "lead"), _bet(material, state)]
+    lead = _("It is {day}. You know what the article knows, and your own map. **How likely is each event?**")
+    children: list[Node | None] = [
+        nodes.prose(lead.format(day=date(material.day)), "lead"),
+        bets_forms.choice(state, len(material.all_bets)),
+        _bet(material, state),
+    ]
     if state["locked"]:
         children.append(_years(material, state))
         if state["year"] >= len(material.years(state)):
@@ -117,39 +125,30 @@ def view(material: Material, state: State) -> Node:
 
 def _bet(material: Material, state: State) -> Node:
     rows: list[Node | None] = []
-    if material.stands_in and not state["locked"]:
-        told = _("You have no grades from lesson 02 yet. Those of {name} stand in.")
-        rows.append(nodes.prose(told.format(name=material.stands_in), "note"))
-    mine = _("your grade in lesson 02: {grade}")
-    for place, bet in enumerate(material.bets(state), start=1):
-        note = (_("grade of {name}: {grade}") if material.stands_in else mine).format(
-            name=material.stands_in, grade=bet.grade
-        )
-        rows.append(
-            nodes.slider(
-                f"bet:{bet.id}",
-                f"{place}. {bet.text}",
-                state["bets"].get(bet.id),
-                0,
-                100,
-                STEP,
-                unit=" %",
-                left=_("will not happen"),
-                right=_("will happen"),
-                locked=state["locked"],
-                note=note if bet.weight is not None else None,
-            )
-        )
+    helped = bets_forms.example(material.all_bets) if bets_forms.form(state) == "support" else None
     if not state["locked"]:
-        more = _("Harder: bet on all {n} events").format(n=len(material.all_bets))
-        rows.insert(0, nodes.toggle("all_bets", more, state["all"]))
+        meaning = _("A weight tells how well a tie is supported, not how likely the event is.")
+        rows.append(nodes.prose(f"{material.whose} {meaning}".strip(), "note") if material.whose else None)
+        rows.append(bets_forms.worked(helped) if helped else None)
+    for place, bet in enumerate(material.bets(state), start=1):
+        under = bets_map.beside(bet.ties, _grade(material, bet))
+        rows.append(nodes.group(None, [bets_forms.control(bet, place, state), *under]))
+    if not state["locked"]:
         left = sum(1 for bet in material.bets(state) if bet.id not in state["bets"])
         rows.append(nodes.details(_("What does a bet cost?"), [lookup()]))
-        rows.append(nodes.button("lock", _("Lock my bets"), disabled=left > 0))
-        if left:
-            open_bets = ngettext("{n} bet still to place.", "{n} bets still to place.", left)
-            rows.append(nodes.prose(open_bets.format(n=left), "small"))
+        open_bets = ngettext("{n} bet still to place.", "{n} bets still to place.", left).format(n=left)
+        lock = nodes.button("lock", _("Lock my bets"), disabled=left > 0)
+        rows.append(nodes.columns([lock, nodes.prose(open_bets, "small")]) if left else lock)
     return nodes.step("predict", rows, done=state["locked"])
+
+
+def _grade(material: Material, bet: Bet) -> str:
+    """The grade of a bet's sentence, for where no tie says more."""
+    if bet.weight is None:
+        return ""
+    if material.stands_in:
+        return _("Its sentence has the grade {grade}, by {name}.").format(grade=bet.grade, name=material.stands_in)
+    return _("You gave its sentence the grade {grade} in lesson 02.").format(grade=bet.grade)
 
 
 def _years(material: Material, state: State) -> Node:
@@ -176,6 +175,7 @@ def _years(material: Material, state: State) -> Node:
         children.append(nodes.timeline(events, _("What later sources report")))
         if state["year"] < len(material.years(state)):  # at the end the next step sums up
             children.append(nodes.changed(_so_far(material, state, shown[-1])))
+            children.append(_so_far_made(material, state, shown[-1]))
     if state["year"] < len(material.years(state)):
         year = material.years(state)[state["year"]]
         children.append(
@@ -187,6 +187,15 @@ def _years(material: Material, state: State) -> Node:
             )
         )
     return nodes.step("act", children, done=state["year"] >= len(material.years(state)))
+
+
+def _so_far_made(material: Material, state: State, year: int) -> Node | None:
+    """The sum behind the points so far, once a bet is settled."""
+    over = [(state["bets"][bet.id], happened(bet)) for bet in material.bets(state) if settled(bet, year)]
+    if not over:
+        return None
+    told = _("A bet costs the square of its distance from what happened, divided by 100. The settled bets: {sum}")
+    return nodes.how(_("How was this number made?"), [nodes.prose(told.format(sum=mean_sum(over)))])
 
 
 def _so_far(material: Material, state: State, year: int) -> str:

@@ -108,12 +108,32 @@ def view(material: Material, state: State) -> Node:
         if done == count:
             full = sum(1 for item in material.items if set(state["missing"][item.id]) == set(item.lacks))
             told = _("None of them could be scored as printed; you guessed {guess}. You listed {full} of {n} exactly.")
+            changed = nodes.changed(told.format(guess=state["prediction"], full=full, n=count))
             children += [
-                nodes.step("see", [nodes.changed(told.format(guess=state["prediction"], full=full, n=count))]),
+                nodes.step("see", [changed, nodes.how(_("How was this number made?"), _made(material, state))]),
                 _why(state),
             ]
             children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=7, kicker=kicker)
+
+
+def _made(material: Material, state: State) -> list[Node]:
+    """Each sentence's list beside the case file's."""
+    rows: list[list[Any]] = [
+        [
+            item.testable,
+            *(_listed([p for p in PARTS if p in parts]) for parts in (state["missing"][item.id], item.lacks)),
+        ]
+        for item in material.items
+    ]
+    told = _("A list counts as exact if it names all that is missing and nothing else. The case file's list is ours.")
+    caption = _("What is missing or too loose, by you and by the case file")
+    return [nodes.prose(told), nodes.table([_("Forecast"), _("You"), _("Case file")], rows, caption)]
+
+
+def _listed(keys: Sequence[str]) -> str:
+    """Parts of a forecast in words, in one order."""
+    return ", ".join(_(words) for key, words in PARTS.items() if key in keys)
 
 
 def _item(item: Item, state: State) -> Node:
@@ -142,17 +162,13 @@ def _item(item: Item, state: State) -> Node:
 
 def _told(item: Item, chosen: Sequence[str]) -> str:
     """What was found, overlooked, and taken for missing though it is there."""
-
-    def listed(keys: Sequence[str]) -> str:
-        return ", ".join(_(PARTS[key]) for key in keys)
-
     found = [key for key in item.lacks if key in chosen]
     overlooked = [key for key in item.lacks if key not in chosen]
     given = [key for key in PARTS if key in chosen and key not in item.lacks]
     parts = [
-        _("Found: {list}.").format(list=listed(found)) if found else "",
-        _("Overlooked: {list}.").format(list=listed(overlooked)) if overlooked else "",
-        _("Not missing, the sentence says it: {list}.").format(list=listed(given)) if given else "",
+        _("Found: {list}.").format(list=_listed(found)) if found else "",
+        _("Overlooked: {list}.").format(list=_listed(overlooked)) if overlooked else "",
+        _("Not missing, the sentence says it: {list}.").format(list=_listed(given)) if given else "",
         item.vague,
     ]
     return " ".join(part for part in parts if part)

@@ -140,9 +140,15 @@ def view(material: Material, state: State) -> Node:
                 if spread
                 else _("Kept. You rated all of them alike.")
             ),
+            nodes.how(_("How was this number made?"), [nodes.prose(_made(max(values.values()), min(values.values())))]),
             nodes.button("again", _("Start again"), "quiet"),
         ]
     return nodes.card(ID, title, children, minutes=3)
+
+
+def _made(most: int, least: int) -> str:
+    told = _("The highest of your answers minus the lowest: {most} − {least} = **{apart}**. It is not a mark.")
+    return told.format(most=most, least=least, apart=most - least)
 
 
 def _form(state: State) -> Node:

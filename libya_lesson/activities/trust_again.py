@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities.kit import class_codes, nodes, predicting
+from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.trust_class import fold, sums, then_made
 from libya_lesson.activities.parts.trust_kinds import Claim, Material, kinds
 from libya_lesson.activities.parts.trust_replies import points, replies, reported_later
 from libya_lesson.judging.discernment import Discernment, discern
@@ -117,12 +118,6 @@ def _still(material: Material, state: State) -> Node | None:
     return None if state["prediction"] else nodes.prose(_("First give your guess above."), "small")
 
 
-def _sum(material: Material, state: State, deserves: bool) -> str:
-    """A mean written out."""
-    values = [state["values"][c.id] for c in material.claims if c.deserves is deserves]
-    return f"({' + '.join(map(str, values))}) ÷ {len(values)}"
-
-
 def _guessed(material: Material, state: State) -> str:
     """The guess beside what the sliders did, for each kind of claim; another's first day says nothing about oneself."""
     if not material.then or material.stands_in:
@@ -150,17 +145,16 @@ def _see(material: Material, state: State) -> Node:
         d=points(now.lean),
         whose=whose,
     )
+    written = sums(material, state["values"])
     low = _("Who trusts everything, and who trusts nothing, both get discernment 0 (after Pennycook and Rand, 2021).")
     apart = [
         nodes.prose(_("Your mean trust in the well-supported claims, minus your mean trust in the others.")),
-        nodes.prose(f"{_sum(material, state, True)} − {_sum(material, state, False)} = **{points(now.discernment)}**"),
+        nodes.prose(f"{written[0]} = **{points(now.discernment)}**"),
         nodes.prose(low, "small"),
     ]
     lean = [
         nodes.prose(_("The middle between the two means, and how far it lies above or below 50.")),
-        nodes.prose(
-            f"({_sum(material, state, True)} + {_sum(material, state, False)}) ÷ 2 − 50 = **{points(now.lean)}**"
-        ),
+        nodes.prose(f"{written[1]} = **{points(now.lean)}**"),
     ]
     rows: list[list[Any]] = [
         [
@@ -185,40 +179,16 @@ def _see(material: Material, state: State) -> Node:
                     nodes.number(_("Lean now"), points(now.lean), lean),
                 ]
             ),
+            then_made(material, then),
             kinds(
                 material,
                 state["values"],
                 nodes.table([_("Claim"), _("Support"), then_by, _("Now"), _("Why")], rows, caption),
             ),
             reported_later([(c.text, c.later) for c in material.claims]),
-            _class(material, state),
+            fold(material, state),
         ],
     )
-
-
-def _class(material: Material, state: State) -> Node:
-    """Beside the class: pasted codes and counts off the board; discernment and lean of the mean trust in each claim."""
-    ids = [c.id for c in material.claims]
-    pasted, typed = str(state["class"] or ""), str(state.get("board") or "")
-    code = class_codes.code_of([state["values"][each] for each in ids])
-    what = _("Or counted off the board: number of the claim, then trust × how many")
-    children = class_codes.inputs(code, pasted, typed, what)
-    answers, board, told = class_codes.gathered(pasted, typed, ids, ids)
-    children += told
-    if answers or board:
-        room = class_codes.together(answers, board)
-        both = {c.id: c.deserves for c in material.claims if c.id in room.means}  # like with like
-        theirs, mine = discern(room.means, both), discern({key: state["values"][key] for key in both}, both)
-        rows: list[list[Any]] = [
-            [_("Discernment"), points(mine.discernment), points(theirs.discernment)],
-            [_("Lean"), points(mine.lean), points(theirs.lean)],
-        ]
-        caption = _("You and the mean of your class ({counted})").format(counted=room.counted)
-        children.append(nodes.table(["", _("You"), _("Class")], rows, caption))
-        if len(both) < len(ids):
-            some = _("Of you, too, only the claims count that your class answered: {n} of {all}.")
-            children.append(nodes.prose(some.format(n=len(both), all=len(ids)), "small"))
-    return nodes.details(_("Beside the class"), children, open=bool(pasted or typed))
 
 
 def _why(material: Material, state: State) -> Node:

@@ -185,6 +185,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         by         text   last day
         supported  text   yes, partly or no: then
         why        text   what it rested on then
+        ties       ids    ties of the map that bear on it, as in the guesses of map.toml; empty where none does
         outcome    text   yes, no or open: at `by`
         verdict    text   one sentence
         sources    ids    where the verdict comes from

@@ -12,7 +12,7 @@ from libya_lesson.activities.kit import class_codes
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.parts.forecasts import COURT, boxes, happened, told
 from libya_lesson.activities.parts.hindsight import Material
-from tests.activities.flows import card, given, texts
+from tests.activities.flows import card, given, nodes_of, texts
 
 
 def table(pack: str = "libya") -> Material:
@@ -22,7 +22,7 @@ def table(pack: str = "libya") -> Material:
 def locked(pack: str = "libya", percent: int = 50, every: bool = False) -> Any:
     sheet = card("forecasts", pack, "05")
     if every:
-        sheet.act("all_bets", True)
+        sheet.act("form", "stretch")
     for bet in table(pack).bets(sheet.state):
         sheet.act(f"bet:{bet.id}", percent)
     sheet.act("lock")
@@ -58,7 +58,7 @@ def test_an_exact_list_is_right() -> None:
 
 @pytest.mark.parametrize("pack", ["libya", "harbour"])
 def test_the_core_bets_are_balanced_and_one_of_them_was_supported(pack: str) -> None:
-    bets = table(pack).bets({"all": False})
+    bets = table(pack).bets({"form": "core"})
     assert [happened(bet) for bet in bets].count(True) == [happened(bet) for bet in bets].count(False) == 3
     assert any(bet.supported == "yes" for bet in bets)
 
@@ -151,7 +151,7 @@ def judged(material: Material) -> Any:
 
 @pytest.mark.parametrize("pack", ["libya", "harbour"])
 def test_every_box_of_the_court_has_a_case(pack: str) -> None:
-    bets = table(pack).bets({"all": False})
+    bets = table(pack).bets({"form": "core"})
     assert {box for bet in bets for box in boxes(bet)} == set(COURT)
     assert not any("No case of this article" in text for text in texts(judged(table(pack)).tree, "prose"))
 
@@ -179,5 +179,33 @@ def test_a_box_without_a_case_says_so_and_what_it_would_take() -> None:
 
 def test_a_bet_shows_no_digit_that_was_not_given() -> None:
     half = {"sources": {"O_debka": {"letter": "C"}}, "sentences": {}}
-    bets = forecasts.material(given("libya", "05", {"02.grid": half})).bets({"all": True})
+    bets = forecasts.material(given("libya", "05", {"02.grid": half})).bets({"form": "stretch"})
     assert {bet.grade for bet in bets if bet.weight is not None} == {"C"}
+
+
+def hows(sheet: Any) -> list[str]:
+    return [text for n in nodes_of(sheet.tree, "how") for text in texts(n, "prose")]
+
+
+def test_what_the_class_cost_is_written_out_beside_ones_own() -> None:
+    sheet = locked(percent=0)
+    sheet.act("all")
+    sheet.act("board", "1: 40×3 60×3")
+    made = hows(sheet)
+    assert "Class: (25) ÷ 1 = **25**" in made and any(text.startswith("You: (") for text in made)
+    assert any(text.endswith("that are settled count, for you as well: 1.") for text in made)
+
+
+def test_the_points_so_far_are_written_out() -> None:
+    sheet = locked(percent=50)
+    sheet.act("year")
+    assert any(text.endswith("The settled bets: (25) ÷ 1 = **25**") for text in hows(sheet))
+
+
+def test_how_many_lists_are_exact_is_shown_list_by_list() -> None:
+    sheet = checked("what", "when")
+    for item in testable.material(given("libya", "05")).items[1:]:
+        sheet.act(f"missing:{item.id}", list(item.lacks))
+        sheet.act(f"check:{item.id}")
+    table = next(n for n in nodes_of(sheet.tree, "table") if n["columns"] == ["Forecast", "You", "Case file"])
+    assert [row[1] == row[2] for row in table["rows"]] == [True, True, True]

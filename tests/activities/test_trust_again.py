@@ -131,3 +131,30 @@ def test_what_was_reported_later_is_told_after_the_lock_with_its_source() -> Non
     table = next(n for n in walk(fold) if n["type"] == "table")
     assert len(table["rows"]) == 3
     assert all(told.endswith(")") and " (" in told for _claim, told in table["rows"])
+
+
+def hows(sheet: Any, label: str) -> list[str]:
+    return [text for n in walk(sheet.tree) if n["type"] == "how" and n["label"] == label for text in texts(n, "prose")]
+
+
+def test_the_numbers_of_the_class_are_written_out_beside_ones_own() -> None:
+    sheet = locked(OWN)
+    sheet.act("board", " ".join(f"{n}: 100×1 50×1" for n in range(1, 7)))
+    made = hows(sheet, "How were these numbers made?")
+    threes = "(75 + 75 + 75) ÷ 3"
+    assert f"Class: discernment {threes} − {threes} = **0**; lean ({threes} + {threes}) ÷ 2 − 50 = **+25**" in made
+    assert any(text.startswith("You: discernment (90 + 90 + 90) ÷ 3 − ") for text in made)
+
+
+def test_a_class_that_answered_one_kind_of_claim_is_told_why_it_has_no_numbers() -> None:
+    sheet = locked(OWN)
+    well = next(n for n, c in enumerate(trust_again.material(given("libya", "06")).claims, start=1) if c.deserves)
+    sheet.act("board", f"{well}: 70×3")
+    assert any(
+        text.startswith("Both kinds of claims are needed") for text in hows(sheet, "How were these numbers made?")
+    )
+
+
+def test_the_numbers_of_the_first_day_are_written_out_too() -> None:
+    made = hows(locked(OWN), "How were the numbers of the first day made?")
+    assert "Discernment: (50 + 50 + 50) ÷ 3 − (50 + 50 + 50) ÷ 3 = **0**" in made

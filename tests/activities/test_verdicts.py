@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from libya_lesson.activities import chains, coding, copy_chain, hinge, label_swap, same_source, triads, your_map
-from libya_lesson.activities.kit import shortcode
-from libya_lesson.activities.parts import chain_state, forecasts, hindsight
+from libya_lesson.activities.kit import class_codes, shortcode
+from libya_lesson.activities.parts import bets_forms, chain_state, forecasts, hindsight
 from libya_lesson.activities.parts.chain_material import Bead, Chain
 from libya_lesson.activities.parts.chain_material import Material as ChainsMaterial
 from libya_lesson.activities.parts.map import initial
@@ -163,10 +163,10 @@ def test_a_class_that_bet_on_some_events_is_held_against_the_same_events() -> No
         *(bet(f"y{n}", "yes") for n in range(3)),
         *(bet(f"n{n}", "no") for n in range(3)),
     ]
-    core = forecasts.core(bets, hindsight.EACH)
+    core = forecasts.core(bets, bets_forms.EACH)
     good = {b.id: 100 if b.outcome == "yes" else 0 for b in bets}
     mine = {key: value if key in core else 100 - value for key, value in good.items()}
-    code = hindsight.class_codes.code_of([good[b.id] for b in bets if b.id in core])
+    code = class_codes.code_of([good[b.id] for b in bets if b.id in core])
     state = {"all": True, "bets": mine, "locked": True, "class": code, "court": {}, "judged": False}
     said = [n["text"] for n in _nodes(hindsight.cost(hindsight.Material(bets, ""), state)) if n["type"] == "changed"]
     assert said[-1] == "The mean bets of your class (1 pasted code) cost 0 points; yours 0. You did equally well."

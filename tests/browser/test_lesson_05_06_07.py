@@ -37,6 +37,51 @@ def test_bets_are_locked_before_the_years_open(app: Lessons, walker: type[Walker
     app.screenshot(f"05-bets-{walker.__name__}", card)
 
 
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_with_help_four_bets_are_placed_in_words_and_a_tie_opens_its_sentences(
+    app: Lessons, walker: type[Walker]
+) -> None:
+    app.open("05_how_did_it_turn_out")
+    card = app.card_id("05.bets")
+    walk = walker(app)
+    walk.choose(card.get_by_role("radio", name="With help"))
+    bets = card.locator("fieldset[data-control^='bet:']")
+    expect(bets).to_have_count(4)
+    tie = card.locator("details").filter(has=app.page.locator("summary", has_text="On the map:")).first
+    walk.press(tie.locator("summary").first)
+    expect(tie.get_by_text("In the article").first).to_be_visible()
+    walk.press(tie.get_by_text("How was this number made?"))
+    expect(tie).to_contain_text("What they weigh, as set in lesson 04")
+    for n in range(4):
+        walk.choose(bets.nth(n).get_by_role("radio", name="unlikely"))
+    walk.press(card.get_by_role("button", name="Lock my bets"))
+    walk.press(card.get_by_role("button", name="Show all years"))
+    expect(card).to_contain_text("4 of 4 bets are settled. Your bets cost 29 of 100 points on average.")
+    expect(card).to_contain_text("The bet worked out:")
+    app.screenshot(f"05-bets-help-{walker.__name__}", card)
+
+
+def test_a_pair_bets_in_turn_and_finds_both_bets_again(lab: Lessons) -> None:
+    lab.open("05_how_did_it_turn_out")
+    walk = Mouse(lab)
+    start = lab.card_id("05.start")
+    for place, name in enumerate(["Mia", "Ben"], start=1):
+        walk.type(start.get_by_label(f"Nickname {place}"), name)
+    walk.press(start.get_by_role("button", name="This is us"))
+    card = lab.card_id("05.bets")
+    for name, share in (("Mia", 0.2), ("Ben", 0.8)):
+        expect(card).to_contain_text(f"{name}, guess alone. The others look away.")
+        sliders = card.get_by_role("slider")
+        for n in range(6):
+            walk.slide(sliders.nth(n), share)
+        walk.press(card.get_by_role("button", name="Hide it and pass on"))
+    expect(card.get_by_text("Each alone: Mia: 20 %; Ben: 80 %.")).to_have_count(6)
+    expect(card.get_by_role("button", name="Lock my bets")).to_be_disabled()
+    lab.screenshot("05-bets-pair", card)
+    lab.open("05_how_did_it_turn_out")
+    expect(lab.card_id("05.bets").get_by_text("Each alone: Mia: 20 %; Ben: 80 %.")).to_have_count(6)
+
+
 def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
     lab.open("06_your_briefing")
     card = lab.card_id("06.brief")

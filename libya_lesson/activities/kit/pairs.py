@@ -1,17 +1,18 @@
 """Two or three at one laptop: each predicts alone, the others look away; then all see the guesses and agree on one.
 
-This works on the tree of any activity: the open predict step is handed round before it is answered together.
+This works on the tree of any activity: the open predict step is handed round before it is answered together. A step
+that asks one thing is handed round with it, a step of several bets or placings with all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.locale import _
+from libya_lesson.locale import _, ngettext
 
 GUESS, PASS = "pairs.guess", "pairs.pass"
 _CONTROLS = frozenset("choice slider button text_input toggle".split())
@@ -24,6 +25,15 @@ def applies(names: Sequence[str]) -> bool:
     return len(names) > 1
 
 
+def concerns(event: Mapping[str, Any]) -> bool:
+    """Whether an event belongs to a private guess, and not to the activity.
+
+    >>> [concerns({"id": id}) for id in ("pairs.guess", "pairs.guess:bet:P1", "bet:P1")]
+    [True, True, False]
+    """
+    return str(event["id"]).partition(":")[0] in (GUESS, PASS)
+
+
 def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
     """The tree with its open prediction handed round, or, once all have guessed, with their guesses above it.
 
@@ -33,15 +43,15 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
     ['card', 'step', 'prose', 'slider', 'button']
     """
     step = next((n for n in walk(tree) if n["type"] == "step" and n["kind"] == "predict"), None)
-    control = _prediction(step) if step else None
-    if step is None or control is None or not step["open"]:
+    asked = _asked(step) if step else []
+    if step is None or not asked or not step["open"]:
         return tree
     guesses: Mapping[str, Any] = state.get("guesses", {})
-    waiting = [name for name in names if name not in guesses]
-    if step["done"] or control.get("locked") or not waiting:
-        children = [_told(control, guesses), *step["children"]] if guesses else step["children"]
+    waiting = [name for name in names if not _answered(asked, guesses.get(name))]
+    if step["done"] or asked[0].get("locked") or not waiting:
+        children = [*_told(asked, guesses), *_with_guesses(step["children"], asked, guesses)]
     else:
-        children = _alone(step["children"], control, _round(control, waiting[0], state.get("draft")))
+        children = _alone(step["children"], asked, waiting[0], state.get("draft"))
     wrapped: Node = _replaced(tree, step, {**step, "children": children})
     return wrapped
 
@@ -51,55 +61,114 @@ def update(names: Sequence[str], state: Mapping[str, Any], event: Mapping[str, A
 
     >>> update(["Mia", "Ben"], {"draft": 7}, {"id": "pairs.pass"})
     {'guesses': {'Mia': 7}, 'draft': None}
+    >>> update(["Mia", "Ben"], {"draft": {"bet:P1": 5}}, {"id": "pairs.guess:bet:P2", "value": 70})
+    {'guesses': {}, 'draft': {'bet:P1': 5, 'bet:P2': 70}}
     """
-    guesses = dict(state.get("guesses", {}))
-    if event["id"] == GUESS:
-        return {"guesses": guesses, "draft": event.get("value")}
-    waiting = [name for name in names if name not in guesses]
-    if waiting and state.get("draft") is not None:
-        guesses[waiting[0]] = state["draft"]
+    guesses, draft = dict(state.get("guesses", {})), state.get("draft")
+    kind, __, one = str(event["id"]).partition(":")
+    if kind == GUESS:
+        kept = dict(draft) if isinstance(draft, Mapping) else {}
+        return {"guesses": guesses, "draft": {**kept, one: event.get("value")} if one else event.get("value")}
+    waiting = [event["value"]] if event.get("value") in names else [name for name in names if name not in guesses]
+    if waiting and draft is not None:
+        guesses[waiting[0]] = draft
     return {"guesses": guesses, "draft": None}
 
 
-def _prediction(step: Node) -> Node | None:
-    """The one control of a step that is the guess itself."""
+def _asked(step: Node) -> list[Node]:
+    """The one control of a step that is the guess itself, or several of one kind, such as bets; else none."""
     controls = [n for n in walk(step["children"]) if n["type"] in ("choice", "slider")]
     named = [n for n in controls if n["id"] in _ASKS]  # beside it may stand the form of the task
     found = named or controls
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found
+    kinds = {n["id"].partition(":")[0] if ":" in n["id"] else n["id"] for n in found}
+    return found if len(kinds) == 1 else []
 
 
-def _alone(children: Sequence[Node], control: Node, asked: Sequence[Node]) -> list[Node]:
-    """The step with the private question in the place of the shared one; what is only to be seen stays in sight."""
+def _answered(asked: Sequence[Node], given: Any) -> bool:
+    """Has somebody answered all that is asked now? Another form of the task may ask for more than before."""
+    if len(asked) == 1:
+        return given is not None
+    return isinstance(given, Mapping) and all(_fits(control, given.get(control["id"])) for control in asked)
+
+
+def _fits(control: Node, value: Any) -> bool:
+    options = [option["id"] for option in control.get("options", ())]
+    return value is not None and (not options or value in options)
+
+
+def _alone(children: Sequence[Node], asked: Sequence[Node], name: str, draft: Any) -> list[Node]:
+    """The step with private questions in the place of the shared ones; what is only to be seen stays in sight."""
+    several = len(asked) > 1
+    told = nodes.prose(_("**{name}**, guess alone. The others look away.").format(name=name))
+    done = nodes.button(PASS, _("Hide it and pass on"), disabled=not _answered(asked, draft), value=name)
+
+    def private(control: Node) -> list[Node]:
+        given = draft.get(control["id"]) if isinstance(draft, Mapping) else None
+        own = {"id": f"{GUESS}:{control['id']}", "value": given} if several else {"id": GUESS, "value": draft}
+        return [{key: value for key, value in (control | own).items() if key != "confirm"}]
+
     kept: list[Node] = []
     for child in children:
         inside = list(walk(child))
-        if any(n is control for n in inside):
-            kept += asked
+        if any(n is control for n in inside for control in asked):
+            kept += _mapped([child], asked, private) if several else [told, *private(asked[0]), done]
         elif not any(n["type"] in _CONTROLS for n in inside):
             kept.append(child)
-    return kept
+    return [told, *kept, nodes.columns([done, _open(asked, draft)])] if several else kept
 
 
-def _round(control: Node, name: str, draft: Any) -> list[Node]:
-    asked = {**control, "id": GUESS, "value": draft}
-    asked.pop("confirm", None)
-    return [
-        nodes.prose(_("**{name}**, guess alone. The others look away.").format(name=name)),
-        asked,
-        nodes.button(PASS, _("Hide it and pass on"), disabled=draft is None),
-    ]
+def _open(asked: Sequence[Node], draft: Any) -> Node | None:
+    """How many of several questions somebody has not answered yet."""
+    given = draft if isinstance(draft, Mapping) else {}
+    left = sum(1 for control in asked if not _fits(control, given.get(control["id"])))
+    told = ngettext("{n} still to answer.", "{n} still to answer.", left).format(n=left)
+    return nodes.prose(told, "small") if left else None
 
 
-def _told(control: Node, guesses: Mapping[str, Any]) -> Node:
-    said = "; ".join(f"{name}: {_label(control, value)}" for name, value in guesses.items())
-    return nodes.feedback(_("Each alone: {said}. Talk, then give one answer together.").format(said=said), "info")
+def _told(asked: Sequence[Node], guesses: Mapping[str, Any]) -> list[Node]:
+    """What each guessed alone; of several questions only where to begin to talk."""
+    if not guesses:
+        return []
+    if len(asked) > 1:
+        told = _("What each said alone stands under each line. Talk where it differs most, then answer together.")
+        return [nodes.feedback(told, "info")]
+    said = "; ".join(f"{name}: {_label(asked[0], value)}" for name, value in guesses.items())
+    return [nodes.feedback(_("Each alone: {said}. Talk, then give one answer together.").format(said=said), "info")]
+
+
+def _with_guesses(children: Sequence[Node], asked: Sequence[Node], guesses: Mapping[str, Any]) -> list[Node]:
+    """Each of several questions with what was said of it alone."""
+    if len(asked) == 1 or not guesses:
+        return list(children)
+
+    def beside(control: Node) -> list[Node]:
+        given = {name: values.get(control["id"]) for name, values in guesses.items() if isinstance(values, Mapping)}
+        said = "; ".join(f"{name}: {_label(control, value)}" for name, value in given.items() if value is not None)
+        return [control, nodes.prose(_("Each alone: {said}.").format(said=said), "small")] if said else [control]
+
+    return _mapped(children, asked, beside)
 
 
 def _label(control: Node, value: Any) -> str:
     labels = {option["id"]: option["label"] for option in control.get("options", ())}
     chosen = value if isinstance(value, list) else [value]
-    return ", ".join(str(labels.get(one, one)) for one in chosen) + str(control.get("unit", ""))
+    # A label may be a sentence of its own; here it stands within one.
+    return ", ".join(str(labels.get(one, one)).rstrip(".") for one in chosen) + str(control.get("unit", ""))
+
+
+def _mapped(children: Sequence[Node], wanted: Sequence[Node], by: Callable[[Node], list[Node]]) -> list[Node]:
+    """The nodes with each wanted one, at any depth, in the form that ``by`` gives it."""
+    found: list[Node] = []
+    for child in children:
+        if any(child is each for each in wanted):
+            found += by(child)
+        else:
+            found.append(
+                {**child, "children": _mapped(child["children"], wanted, by)} if "children" in child else child
+            )
+    return found
 
 
 def _replaced(tree: Any, old: Node, new: Node) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from libya_lesson.activities.parts.bets_map import Tie
 from libya_lesson.judging.brier import mean_penalty
 from libya_lesson.locale import N_, _
 
@@ -18,7 +19,10 @@ COURT = {
 
 @dataclass(frozen=True)
 class Bet:
-    """An event that can be scored: its text, last day, support and reason then, outcome, verdict, what came later."""
+    """An event that can be scored: its text, last day, support and reason then, outcome, verdict, what came later.
+
+    ``grade`` and ``weight`` are those of its sentence in lesson 02, ``ties`` what the student's own map says of it.
+    """
 
     id: str
     text: str
@@ -31,6 +35,7 @@ class Bet:
     later: Sequence[tuple[int, str, str, str]]
     grade: str
     weight: float | None
+    ties: Sequence[Tie] = ()
 
 
 def happened(bet: Bet) -> bool | None:

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from libya_lesson.activities.kit import class_codes, nodes
+from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
-from libya_lesson.activities.parts.bets_class import fold
-from libya_lesson.activities.parts.forecasts import COURT, Bet, boxes, core, happened, own_penalty, told
+from libya_lesson.activities.parts.bets_class import fold, mean_sum
+from libya_lesson.activities.parts.bets_forms import FORMS, asked, example, form
+from libya_lesson.activities.parts.forecasts import COURT, Bet, boxes, happened, own_penalty, told
 from libya_lesson.judging.brier import COIN, penalty, strip
 from libya_lesson.locale import N_, _, exact, ngettext, number
 
 ID = "05.bets"
-STEP = class_codes.STEP
-EACH = 3  # bets of each outcome in the core form, so that neither "yes" nor "no" is the safe answer
 State = dict[str, Any]
 MISSING = {
     "yes_no": N_("It would take good evidence then and an outcome against it: evidence makes likely, not sure."),
@@ -26,18 +25,16 @@ MISSING = {
 
 @dataclass(frozen=True)
 class Material:
-    """The bets, the years of the reveal, the day on which the bets are made."""
+    """The bets, the years of the reveal, the day on which the bets are made, whose map stands under them."""
 
     all_bets: Sequence[Bet]
     day: str
     stands_in: str | None = None
+    whose: str = ""
 
     def bets(self, state: State) -> Sequence[Bet]:
-        """The bets of the form that was chosen: three that came true and three that did not, or all."""
-        if state["all"]:
-            return self.all_bets
-        chosen = core(self.all_bets, EACH)
-        return [bet for bet in self.all_bets if bet.id in chosen]
+        """The bets of the form that was chosen: as many that came true as did not, or all."""
+        return asked(self.all_bets, form(state))
 
     def years(self, state: State) -> Sequence[int]:
         """The years in which something was reported about these bets."""
@@ -53,12 +50,9 @@ def cost(material: Material, state: State) -> Node:
     said += _("Your bets cost {mine} of 100 points on average. Saying 50 % to everything costs {coin}.").format(
         mine=number(mine or 0.0), coin=number(COIN)
     )
-    # With the decimals that the table leaves out, so that whoever adds up gets the same number.
-    points = [exact(penalty(state['bets'][b.id], bool(happened(b)))) for b in material.bets(state)
-              if happened(b) is not None]  # fmt: skip
-    mean = exact(mine or 0.0)
-    rounded = "" if mean == number(mine or 0.0) else f" ≈ {number(mine or 0.0)}"
-    made = f"({' + '.join(points)}) ÷ {len(points)} = **{mean}**{rounded}"
+    exactly, rounded = exact(mine or 0.0), number(mine or 0.0)
+    made = mean_sum([(state["bets"][b.id], happened(b)) for b in material.bets(state)])
+    made += "" if exactly == rounded else f" ≈ {rounded}"
     how = [nodes.prose(made), nodes.prose(_("Fewer points are better. Open cases are left out.")), lookup()]
     return nodes.step(
         "see",
@@ -66,9 +60,19 @@ def cost(material: Material, state: State) -> Node:
             nodes.changed(said),
             nodes.number(_("Your penalty"), number(mine or 0.0), how),
             _distances(material, state),
+            _worked(material, state),
             fold(material.bets(state), _forms(material), state),
         ],
     )
+
+
+def _worked(material: Material, state: State) -> Node | None:
+    """What came of the bet that was worked out, where there was one."""
+    bet = example(material.all_bets) if form(state) == "support" else None
+    if bet is None:
+        return None
+    told = _("The bet worked out: {text} {verdict} ({cited})")
+    return nodes.prose(told.format(text=bet.text, verdict=bet.verdict, cited=bet.cited), "small")
 
 
 def _distances(material: Material, state: State) -> Node:
@@ -94,9 +98,8 @@ def _distances(material: Material, state: State) -> Node:
 
 
 def _forms(material: Material) -> list[list[str]]:
-    """The bets that a code of the class may stand for: those of the short form, or all."""
-    every, short = [b.id for b in material.all_bets], core(material.all_bets, EACH)
-    return [[each for each in every if each in short], every]
+    """The bets that a code of the class may stand for: those of each form."""
+    return [[bet.id for bet in asked(material.all_bets, each)] for each in FORMS]
 
 
 def lookup() -> Node:

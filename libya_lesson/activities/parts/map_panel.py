@@ -51,10 +51,10 @@ def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bo
         nodes.badge(_(MOOD_WORDS[row["mood"]]), "plain"),
         rate if row["origin"] is not None else nodes.badge(_("no source given"), "unsure"),
     ]
-    return nodes.details(line["text"], children, open=open, note=_code(material, state, row))
+    return nodes.details(line["text"], children, open=open, note=code(material, state, row))
 
 
-def _code(material: Material, state: State, row: Mapping[Any, Any]) -> str:
+def code(material: Material, state: State, row: Mapping[Any, Any]) -> str:
     """A sentence's grade and what it weighs: D4 = .35."""
     if row["origin"] is None:
         return _("no source")
@@ -98,7 +98,16 @@ def _copy_call(material: Material, state: State, origin: str) -> Node:
 
 
 def _how(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> list[Node]:
-    """How the number was made, in the order in which one would do it on paper."""
+    """How the number was made, and the convention behind it, which can be changed here."""
+    steps, summed = made(material, state, tie, rows)
+    listed = nodes.prose("\n".join(f"- {step}" for step in steps))
+    return [listed, nodes.prose(summed), convention(state)]
+
+
+def made(
+    material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]
+) -> tuple[list[str], str]:
+    """How a tie's number was made, a line for each sentence and the sum, in the order in which one would do it."""
     steps = []
     for row in rows:
         if row["origin"] is None:
@@ -111,9 +120,8 @@ def _how(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequenc
                 )
             )
             continue
-        steps.append(f"{row['claim_id']}: {material.origins[row['origin']]['name']}, {_code(material, state, row)}")
-    listed = nodes.prose("\n".join(f"- {step}" for step in steps))
-    return [listed, nodes.prose(_summary(material, state, tie, rows)), convention(state)]
+        steps.append(f"{row['claim_id']}: {material.origins[row['origin']]['name']}, {code(material, state, row)}")
+    return steps, _summary(material, state, tie, rows)
 
 
 def _summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> str:

@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     there.names, there.readable, there.about,
     references.unique, references.in_tables, references.in_documents, references.lists,
     shapes.bands, shapes.dossiers, shapes.effects, shapes.chains, shapes.kinds_of_ties, shapes.places_on_the_map,
+    shapes.ties_to_bet_on,
     article.english, article.anchors, article.within_a_sentence, article.aliases, article.copied_words,
     article.quoted_in_questions, article.core_extract,
     sourced.sources, sourced.invented, sourced.days, sourced.later, sourced.outcomes,

@@ -79,3 +79,24 @@ def places_on_the_map(pack: Pack) -> Iterator[Wrong]:
         for key in pair:
             if key not in placed:
                 yield Wrong("map.toml", where, f"{key!r} has no [[actor]] with a place", "add one, or name another")
+
+
+def ties_to_bet_on(pack: Pack) -> Iterator[Wrong]:
+    """A forecast that names a tie of the map names one that edges.csv draws, as lesson 04 writes it."""
+    drawn = _drawn(pack)
+    for where, row in rows(pack, "forecasts"):
+        for tie in row["ties"]:
+            if tie not in drawn:
+                told = f"ties names {tie!r}, which the map does not draw"
+                yield Wrong("forecasts.csv", where, told, "write it as a>b:support, or as a~b:contact")
+
+
+def _drawn(pack: Pack) -> frozenset[str]:
+    """The ties of the map by name, with those actors as one that map.toml joins; a contact goes both ways."""
+    join = pack.document("map").get("join", {})
+    found = set()
+    for row in pack.records("edges"):
+        ends = [join.get(row[end], row[end]) for end in ("from_actor", "to_actor")]
+        alike = row["mutual"] or row["strand"] == "contact"
+        found.add(f"{'~'.join(sorted(ends)) if alike else '>'.join(ends)}:{row['strand']}")
+    return frozenset(found)
