@@ -8,6 +8,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.locale import N_, _
@@ -109,7 +110,13 @@ def view(material: Material, state: State) -> Node:
             full = sum(1 for item in material.items if set(state["missing"][item.id]) == set(item.lacks))
             told = _("None of them could be scored as printed; you guessed {guess}. You listed {full} of {n} exactly.")
             children += [
-                nodes.step("see", [nodes.changed(told.format(guess=state["prediction"], full=full, n=count))]),
+                nodes.step(
+                    "see",
+                    [
+                        nodes.changed(told.format(guess=state["prediction"], full=full, n=count)),
+                        _made(material, state),
+                    ],
+                ),
                 _why(state),
             ]
             children.append(predicting.again(state))
@@ -138,6 +145,19 @@ def _item(item: Item, state: State) -> Node:
     exact = set(chosen) == set(item.lacks)
     testable = nodes.prose(_("**Testable:** {text}").format(text=item.testable))
     return nodes.group(None, [*children, nodes.feedback(_told(item, chosen), "right" if exact else "notyet"), testable])
+
+
+def _made(material: Material, state: State) -> Node:
+    """Each forecast with what it lacks, and whether the student's list is the same."""
+    lines = []
+    for n, item in enumerate(material.items, start=1):
+        mine = set(state["missing"][item.id])
+        beside = [len(mine - {*item.lacks}), len({*item.lacks} - mine)]
+        same = _("your list is the same") if not any(beside) else _("yours has {more} more, {less} fewer")
+        lacks = ", ".join(_(PARTS[part]) for part in item.lacks)
+        lines.append(f"- {n}. {lacks}: {same.format(more=beside[0], less=beside[1])}")
+    told = _("What lacks one thing cannot be scored. Your list is exact if it names the same and no more:")
+    return made(told, "\n".join(lines))
 
 
 def _told(item: Item, chosen: Sequence[str]) -> str:

@@ -113,10 +113,11 @@ def _how(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequenc
             continue
         steps.append(f"{row['claim_id']}: {material.origins[row['origin']]['name']}, {_code(material, state, row)}")
     listed = nodes.prose("\n".join(f"- {step}" for step in steps))
-    return [listed, nodes.prose(_summary(material, state, tie, rows)), convention(state)]
+    return [listed, nodes.prose(summary(material, state, tie, rows)), convention(state)]
 
 
-def _summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> str:
+def summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> str:
+    """The sum behind a tie in words: who counts, the chance that all are wrong, and what is left."""
     if tie["weight"] is None:
         return _("Nothing here can be weighed yet, so the line is dotted. That means unknown, not false.")
     how = counting(state)
