@@ -176,6 +176,7 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
             nodes.feedback(told, "right" if (state["sign"] == "-") == (material.sign < 0) else "info"),
             made(
                 _drawn(material, shown),
+                _("Each way multiplies its signs:") if found else "",
                 "\n".join(_multiplied(material, signed, (one, *through, other), product) for through, product in found),
             ),
         ],
@@ -188,7 +189,7 @@ def _drawn(material: Material, shown: pd.DataFrame) -> str:
     clear = int((shown["state"] == "clear").sum())
     return _(
         "Your tie weighs nothing and is not counted. The other {n} weigh what they weigh on your map; {clear} of them "
-        "reach your line, {line}. Each way multiplies its signs:"
+        "reach your line, {line}."
     ).format(n=len(shown), clear=clear, line=weight_of(float(material.own.settings["threshold"])))
 
 

@@ -11,24 +11,15 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.in_text import KINDS, kind_words, numbered
 from libya_lesson.activities.kit.voice_names import voice_names
-from libya_lesson.locale import N_, _, language
+from libya_lesson.locale import _, language
 from libya_lesson.reading.records import Actor, Claim, Quote
 from libya_lesson.tables import Reading
 from libya_lesson.tables.reasons import why
-from libya_lesson.text import Article
 
 LAYERS = ("actors", "quotes", "claims", "labels", "hedges")
 EVENTS = ("layers", "shown", "select", "mark", "unmark", "overrule")
-KINDS = {
-    "person": N_("a person"),
-    "state": N_("a state"),
-    "government body": N_("a government body"),
-    "armed group": N_("an armed group"),
-    "organisation": N_("an organisation"),
-    "media": N_("a news outlet"),
-    "unnamed": N_("a voice without a name"),
-}
 _MADE: WeakKeyDictionary[Any, dict[Any, dict[str, Any]]] = WeakKeyDictionary()
 
 
@@ -139,26 +130,6 @@ def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int
         "actors": [list(pair) for pair in sorted(names.items(), key=lambda pair: pair[1].casefold())],
         "core": bool(core),
     }
-
-
-def numbered(article: Article, core: Sequence[int] = ()) -> dict[int, int]:
-    """The numbers that the reader shows beside paragraphs, by their place in the text; headings have none.
-
-    >>> from libya_lesson import parse
-    >>> numbered(parse("A title\\n\\nAnn left.\\n\\nBo stayed.").article)
-    {1: 1, 2: 2}
-    """
-    inside = [p for p in article.paragraphs if p.index in set(core)] if core else article.paragraphs
-    return {p.index: n for n, p in enumerate((p for p in inside if not p.heading), start=1)}
-
-
-def kind_words(kind: str) -> str:
-    """The kind of an actor, as a student reads it.
-
-    >>> kind_words("media")
-    'a news outlet'
-    """
-    return _(KINDS[kind]) if kind in KINDS else kind
 
 
 def voice(quote: Quote, kinds: Mapping[str, str]) -> str:

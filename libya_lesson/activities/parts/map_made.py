@@ -36,11 +36,11 @@ def alike(tie: Mapping[Any, Any]) -> str:
 def drawn(
     material: Material, state: State, rows: Sequence[Mapping[str, Any]], what: Sequence[Mapping[str, Any]]
 ) -> Node:
-    """Of the map as it stands: the opened tie, else the one that moved most, else the heaviest; and the line."""
+    """Of the map as it stands: the tie that moved most, else the opened one, else the heaviest; and the line."""
     shown = {row["edge_id"]: row for row in rows}
-    moved = [row["edge_id"] for row in what if row["edge_id"] in shown]
     heavy = max(shown, key=lambda name: shown[name]["weight"] or 0.0, default=None)
-    name = state["picked"] if state["picked"] in shown else next(iter(moved), heavy)
+    moved = (row["edge_id"] for row in what if row["edge_id"] in shown)
+    name = next(moved, state["picked"] if state["picked"] in shown else heavy)
     line = _("From {line} on a tie is above your line. Open any other tie for its own sum.")
     told = line.format(line=weight_of(counting(state).threshold))
     return made(reckoned(material, state, shown[name]) if name else "", told)

@@ -8,9 +8,9 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OVERRULES, Given
+from libya_lesson.activities.kit.in_text import kind_words, numbered
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.unread import unread
-from libya_lesson.activities.reader import kind_words, numbered
 from libya_lesson.judging.readability import Gaps, Span, gaps, open_places
 from libya_lesson.locale import N_, _, percent
 from libya_lesson.tables import Reading
