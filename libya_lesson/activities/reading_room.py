@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OVERRULES, Given
+from libya_lesson.activities.kit.in_text import kind_words
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.voice_names import voice_names
-from libya_lesson.activities.reader import LAYERS, kind_words, reader_asset, reader_node
+from libya_lesson.activities.reader import LAYERS, reader_asset, reader_node
 from libya_lesson.locale import _, ngettext
 
 if TYPE_CHECKING:
