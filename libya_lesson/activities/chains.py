@@ -9,9 +9,10 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.chain_material import Bead, Chain, Material, material
-from libya_lesson.activities.parts.chain_state import ID, TRIES, State, face, fits, hint, initial, of, update
+from libya_lesson.activities.parts.chain_state import ID, TRIES, State, counted, face, fits, hint, initial, of, update
 from libya_lesson.locale import _, ngettext
 
 __all__ = ["ID", "Material", "fits", "initial", "material", "update", "view"]
@@ -92,7 +93,7 @@ def _chain(material: Material, state: State, chain: Chain) -> list[Node | None]:
     body.append(nodes.step("act", act, open=guessed, done=now["done"]))
     if now["done"]:
         body += [
-            nodes.step("see", [nodes.changed(_told(chain, now)), _behind(chain)], done=True),
+            nodes.step("see", [nodes.changed(_told(chain, now)), made(counted(chain)), _behind(chain)], done=True),
             _sound(chain, now),
             nodes.prose(chain.why) if chain.why and (now["sound"] or chain.sound is None) else None,
             _go_on(material, state, chain) if now["sound"] or chain.sound is None else None,
@@ -241,6 +242,11 @@ def _all(material: Material, state: State) -> list[Node | None]:
         nodes.changed(sentence.format(titles=", ".join(c.title if c.by_rules else f"“{c.title}”" for c in short))),
         nodes.table(
             [_("Chain"), _("Voices"), _("Hidden"), _("It is"), _("Your tries")], rows, _("All chains together")
+        ),
+        made(
+            _("Voices are counted on each chain, your tries by “Check my chain”. {title}: {told}").format(
+                title=material.chains[0].title, told=counted(material.chains[0])
+            )
         ),
         nodes.button("again", _("Start again"), "quiet"),
     ]

@@ -8,7 +8,9 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting, shortcode
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.coding_told import counted
 from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
 from libya_lesson.locale import N_, _, exact, ngettext, number
 from libya_lesson.tables import Reading
@@ -197,6 +199,7 @@ def _see(material: Material, state: State) -> Node:
         table.append([place, *[_(NAMES[code]).split(":")[0] for code in column]])
     children += [
         nodes.changed(told),
+        made(counted(rows, first, changed=codes != state["first"])),
         nodes.table([_("Piece"), *names], table, _("Who coded what; a mark where you differ")),
         nodes.toggle("alpha", _("Show agreement beyond luck (Krippendorff's alpha)"), state["alpha"]),
     ]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.briefing import SLIPS, TOLD, flags
@@ -170,6 +171,7 @@ def _see(material: Material, state: State) -> Node:
         "see",
         [
             nodes.changed(told),
+            _made(material, changed),
             nodes.table([_("Earliest wording seen"), _("In the article"), _("What changed")], rows, _("Then and now")),
             nodes.text_input(
                 "repair",
@@ -181,6 +183,18 @@ def _see(material: Material, state: State) -> Node:
             *_repaired(state["repair"]),
         ],
     )
+
+
+def _made(material: Material, changed: int) -> Node:
+    """Every step compared with the one before, and at whose steps each kind of change happened."""
+    told = _(
+        "Each wording is compared with the one before it: {changed} of {all} steps changed a word, some in two ways. "
+        "In which way, and in whose print, the case file says:"
+    ).format(changed=changed, all=len(hops(material)))
+    later = [hop for chain in material.items.values() for hop in chain]
+    where = {kind: [hop.outlet for hop in later if kind in hop.loss] for kind in LOSSES}
+    lines = [f"- {_(LOSSES[kind])}: {len(names)} ({'; '.join(names)})" for kind, names in where.items() if names]
+    return made(told, "\n".join(lines))
 
 
 def _repaired(sentence: str) -> list[Node]:

@@ -10,7 +10,7 @@ from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.desk import ID, KEPT, QUOTES, Material, State, beyond, initial, made_choices, update
-from libya_lesson.activities.parts.desk_meters import frames, meters, shown, what_changed
+from libya_lesson.activities.parts.desk_meters import frames, frames_made, meters, shown, what_changed
 from libya_lesson.activities.parts.desk_print import printed, slot_labels, target
 from libya_lesson.activities.parts.desk_story import story, written
 from libya_lesson.locale import _
@@ -162,7 +162,8 @@ def _choosing(material: Material, state: State) -> Node:
         children.append(nodes.choice(f"slot:{at}", labels[at], options, state["choices"][at]))
     children.append(nodes.button("go", _("Next: {what}").format(what=labels[after]), "quiet", value=after))
     # The meter stands under what moves it, so that both are in sight together.
-    children.append(frames(story(material, state["choices"]), story(material, material.neutral)))
+    mine = story(material, state["choices"])
+    children += [frames(mine, story(material, material.neutral)), frames_made(mine)]
     place = _("Choice {n} of {all}").format(n=order.index(at) + 1, all=len(order))
     return nodes.group(place, children, stays=True)
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.activities.kit import nodes, predicting
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.desk_meters import FRAME_WORDS
@@ -148,6 +149,7 @@ def _see(material: Material, state: State) -> Node:
     children: list[Node | None] = [
         nodes.changed(told),
         nodes.figure(figure.spec, figure.description, nodes.table(names, cells, _("The frame strip as a table"))),
+        _made(material, state),
     ]
     if material.cards:
         options = [{"id": key, "label": name} for key, (name, *__) in material.cards.items()]
@@ -156,6 +158,20 @@ def _see(material: Material, state: State) -> Node:
     if added:
         children.append(marked(added[2], _("The card · {source}").format(source=added[1])))
     return nodes.step("see", children)
+
+
+def _made(material: Material, state: State) -> Node:
+    """In which paragraphs each frame was counted."""
+    mine = ", ".join(b.number for b in material.blocks if b.number in state["shown"])
+    told = _(
+        "A paragraph carries a frame if a word on the rules' list stands in it. Where you coded ({list}), you decide."
+    )
+    lines = []
+    for frame in FRAMES:
+        found = [b.number for b in material.blocks if frame in frames_of(b, state)[0]]
+        lines.append(f"- {_(FRAME_WORDS[frame])}: {len(found)} ({', '.join(found) or '–'})")
+    added = _("The added card is one column more; it is no paragraph.") if state["card"] in material.cards else ""
+    return made(told.format(list=mine or "–"), "\n".join(lines), added)
 
 
 def _why(state: State, *, lit: bool) -> Node:

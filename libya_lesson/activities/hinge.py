@@ -11,10 +11,11 @@ import pandas as pd
 from libya_lesson.activities import your_map
 from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import map as _map
-from libya_lesson.activities.parts.hinge_told import reasons, unmoved
+from libya_lesson.activities.parts.hinge_told import made_of, reasons, unmoved
 from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTERS
@@ -139,7 +140,7 @@ def view(material: Material, state: State) -> Node:
         # The guess was about the map before the cards: what they move later does not turn it right or wrong.
         begun = found(material, {**state, "opened": [], "letters": {}}) if state["last"] else table
         children += [
-            _see(state, table, begun, names),
+            _see(material, state, table, begun, names),
             _spend(material, state, names, top),
             _why(material, state, str(begun["origin"].iloc[0])),
         ]
@@ -147,7 +148,7 @@ def view(material: Material, state: State) -> Node:
     return nodes.card(ID, title, children, minutes=4, kicker=kicker)
 
 
-def _see(state: State, table: pd.DataFrame, begun: pd.DataFrame, names: Mapping[str, str]) -> Node:
+def _see(material: Material, state: State, table: pd.DataFrame, begun: pd.DataFrame, names: Mapping[str, str]) -> Node:
     drawn = hinge_bars(table.head(8), names, state["guess"])
     top, now = str(begun["origin"].iloc[0]), str(table["origin"].iloc[0])
     right = state["guess"] == top
@@ -165,6 +166,8 @@ def _see(state: State, table: pd.DataFrame, begun: pd.DataFrame, names: Mapping[
         "The bar counts the ties that cross your line in one of the three. The points beside it add all changes of "
         "weight, in hundredths, of the map that changes most."
     )
+    ties = "; ".join(named(material.map, tie) for tie in begun["flips"].iloc[0]) or _("none")
+    worked = _("{name}: {ties}.").format(name=names.get(top, top), ties=ties)
     told = told.format(
         name=names.get(top, top), n=crossing[top],
         guess=names.get(state["guess"], state["guess"]), m=crossing.get(state["guess"], 0),
@@ -172,7 +175,7 @@ def _see(state: State, table: pd.DataFrame, begun: pd.DataFrame, names: Mapping[
     if now != top:
         told += " " + _("Since your last step it is **{name}**.").format(name=names.get(now, now))
     return nodes.step("see", [nodes.feedback(told, "right" if right else "info"), figure,
-                              nodes.how(_("How was this made?"), [nodes.prose(how)])], done=True)  # fmt: skip
+                              made(how, worked)], done=True)  # fmt: skip
 
 
 def _spend(material: Material, state: State, names: Mapping[str, str], top: str) -> Node:
@@ -200,7 +203,10 @@ def _spend(material: Material, state: State, names: Mapping[str, str], top: str)
     if state["opened"]:
         children.append(_letter(material, state, origin, names))
     if state["last"] is not None:
-        children.append(nodes.changed(moved(material, state)))
+        children += [
+            nodes.changed(moved(material, state)),
+            made_of(evidence(material, state["last"]), evidence(material, state), dict(material.settings)),
+        ]
     return nodes.step("act", children, title=_("Spend your last cards"), done=left == 0)
 
 

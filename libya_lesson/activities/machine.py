@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.machine import (
     ID,
@@ -152,7 +153,11 @@ def _compared(material: Material, state: State) -> Node:
     )
     won = "me" if more > 0 else "machine" if more < 0 else "same"
     sentence += " " + (_("As you guessed.") if state["guess"] == won else _("You had guessed otherwise."))
-    return nodes.step("see", [nodes.changed(sentence), *rows])
+    how = _(
+        "Two marks are one find if they share at least half of what they cover together: {both}. The machine has {k} "
+        "quotes here: {k} − {both} = {its} are only its own. Of your marks {mine} met none of them."
+    ).format(k=len(both) + len(its), both=len(both), mine=len(mine), its=len(its))
+    return nodes.step("see", [nodes.changed(sentence), made(how), *rows])
 
 
 def _row(kicker: str, text: str, body: list[Node | None]) -> Node:

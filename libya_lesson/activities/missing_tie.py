@@ -11,9 +11,11 @@ import pandas as pd
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts import map as _map
+from libya_lesson.activities.parts.map_told import weight_of
 from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
 from libya_lesson.figures.network import network_map
 from libya_lesson.judging.balance import Pair, pair, ways
@@ -157,7 +159,9 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
     rows = pd.concat([shown, pd.DataFrame([inferred])], ignore_index=True).astype(object)
     rows = rows.where(rows.notna(), None)
     figure = network_map(rows, drawn_map.places, drawn_map.names, drawn_map.bends, changed=[str(inferred["edge_id"])])
-    products = [product for __, product in ways(_signed(material, missed), one, other)]
+    signed = _signed(material, missed)
+    found = ways(signed, one, other)
+    products = [product for __, product in found]
     plus, minus = products.count(1), products.count(-1)
     count = ngettext("{minus} way points to conflict, {plus} to cooperation.",
                      "{minus} ways point to conflict, {plus} to cooperation.", minus)  # fmt: skip
@@ -170,9 +174,29 @@ def _see(material: Material, state: State, missed: Pair) -> Node:
             nodes.changed(_("Your tie is dotted: no sentence stands behind it. It is yours, not the article's.")),
             nodes.figure(figure.spec, figure.description, nodes.table(*figure.cells(), _("The ties")), height=450),
             nodes.feedback(told, "right" if (state["sign"] == "-") == (material.sign < 0) else "info"),
+            made(
+                _drawn(material, shown),
+                _("Each way multiplies its signs:") if found else "",
+                "\n".join(_multiplied(material, signed, (one, *through, other), product) for through, product in found),
+            ),
         ],
         done=True,
     )
+
+
+def _drawn(material: Material, shown: pd.DataFrame) -> str:
+    """What the lines of the map weigh."""
+    clear = int((shown["state"] == "clear").sum())
+    return _(
+        "Your tie weighs nothing and is not counted. The other {n} weigh what they weigh on your map; {clear} of them "
+        "reach your line, {line}."
+    ).format(n=len(shown), clear=clear, line=weight_of(float(material.own.settings["threshold"])))
+
+
+def _multiplied(material: Material, signed: Mapping[Pair, int], way: Sequence[str], product: int) -> str:
+    """One way as a product of signs."""
+    signs = " × ".join(_sign(signed[pair(*two)]) for two in pairwise(way))
+    return f"- {arrows(*(material.own.name(by) for by in way))}: {signs} = {_sign(product)}"
 
 
 def _why(state: State) -> Node:

@@ -12,6 +12,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OWN_ARTICLE, Command, Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.files import endings, looks_english, text_of
 from libya_lesson.files.decoding import TextFileError
@@ -145,6 +146,7 @@ def view(material: Material, state: State) -> Node:
         ),
         nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
         nodes.changed(_now(material, state)),
+        _made(state["text"]),
     ]  # fmt: skip
     told = _warning(state["text"])
     if told:
@@ -166,6 +168,15 @@ def _warning(text: str) -> str:
     if text and len(text.split()) < FEW:
         return _("This text is short. Most cards below need a few paragraphs before they have anything to show.")
     return ""
+
+
+def _made(text: str) -> Node | None:
+    """How the words of a text were counted; None for the course's article, of which no number is told."""
+    words = text.split()
+    if not words:
+        return None
+    told = _("What stands between two blanks is a word, headline included: “{first}” is number 1, “{last}” number {n}.")
+    return made(told.format(first=words[0], last=words[-1], n=number(len(words))))
 
 
 def _now(material: Material, state: State) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _, ngettext
 
@@ -97,7 +98,11 @@ def view(material: Material, state: State) -> Node:
         text = ngettext(
             "{right} of {n} question right at the first try.", "{right} of {n} questions right at the first try.", total
         )
-        children += [nodes.changed(text.format(right=right, n=total)), nodes.button("again", _("Start again"), "quiet")]
+        children += [
+            nodes.changed(text.format(right=right, n=total)),
+            _made(material, state),
+            nodes.button("again", _("Start again"), "quiet"),
+        ]
     return nodes.card(ID, title, children, minutes=3 if starter else 4, plus=material.plus)
 
 
@@ -140,6 +145,14 @@ def shuffled(question: Question) -> list[Any]:
 
 def _solved(question: Question, state: State) -> bool:
     return state["now"].get(question.id) in question.right
+
+
+def _made(material: Material, state: State) -> Node:
+    """Which questions the score counts, by their numbers."""
+    at_first = {n: state["first"].get(q.id) in q.right for n, q in enumerate(material.questions, start=1)}
+    right, later = (", ".join(str(n) for n, hit in at_first.items() if hit is kind) for kind in (True, False))
+    told = _("Right at the first try, so counted: {right}. Right at a later try, so not counted: {later}.")
+    return made(told.format(right=right or _("none"), later=later or _("none")))
 
 
 def _by_id(material: Material, name: str) -> Question | None:

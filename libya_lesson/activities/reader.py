@@ -11,6 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.in_text import KINDS, kind_words, numbered
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.locale import _, language
 from libya_lesson.reading.records import Actor, Claim, Quote
@@ -40,7 +41,8 @@ def reader_node(
     ``layers`` are on at first, ``choices`` can be switched; ``shown`` is core or full; ``muted`` spans are greyed out;
     ``own`` marks of the student {"start", "end", "note"?} can be taken off; ``events`` are those that are taken:
     layers -> list of layers that are on; shown -> "core" or "full"; select, mark, unmark -> {"start", "end", "text"};
-    overrule -> {"table", "start", "end", "change": not_a_quote|wrong_speaker|missed, "speaker": actor id or None}.
+    overrule -> {"table", "start", "end", "change": not_a_quote|wrong_speaker|missed, "speaker": actor id or None},
+    or of an actor {…, "change": kind|not_an_actor, "to": the kind}.
     ``preview`` holds paragraphs for the static form. All offsets count characters of the reading's text.
     """
     unknown = [name for name in (*layers, *choices) if name not in LAYERS] + [e for e in events if e not in EVENTS]
@@ -84,8 +86,7 @@ def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int
     records, article = reading.records, reading.article
     names = voice_names(reading)
     kinds = {actor.actor_id: actor.kind for actor in records.actors}
-    inside = [p for p in article.paragraphs if p.index in set(core)] if core else article.paragraphs
-    numbered = {p.index: n for n, p in enumerate((p for p in inside if not p.heading), start=1)}
+    numbers = numbered(article, core)
     sentences: dict[int, list[list[int]]] = {}
     for sentence in article.sentences:
         sentences.setdefault(sentence.paragraph, []).append([sentence.start, sentence.end])
@@ -100,7 +101,7 @@ def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int
 
     for actor in records.actors:
         spans = [(m.start, m.end) for m in records.mentions if m.actor_id == actor.actor_id and m.use == "actor"]
-        add("actors", "actor", spans, _actor_note(actor, names))
+        add("actors", "actor", spans, _actor_note(actor, names, spans))
     for quote in records.quotes:
         add("quotes", voice(quote, kinds), quote.parts, _quote_note(quote, names))
     for claim in records.claims:
@@ -119,12 +120,13 @@ def _pack(reading: Reading, core: tuple[int, ...], glosses: tuple[tuple[int, int
     return {
         "text": article.text,
         "paragraphs": [
-            {"start": p.start, "end": p.end, "heading": p.heading, "number": numbered.get(p.index)}
+            {"start": p.start, "end": p.end, "heading": p.heading, "number": numbers.get(p.index)}
             | {"core": p.index in core, "sentences": sentences.get(p.index, [])}
             for p in article.paragraphs
         ],
         "marks": sorted(marks),
         "notes": notes,
+        "kinds": [[kind, _(words)] for kind, words in KINDS.items()],
         "actors": [list(pair) for pair in sorted(names.items(), key=lambda pair: pair[1].casefold())],
         "core": bool(core),
     }
@@ -146,20 +148,16 @@ def voice(quote: Quote, kinds: Mapping[str, str]) -> str:
     return "unnamed" if quote.speaker is None or kinds.get(quote.speaker, "unnamed") == "unnamed" else "named"
 
 
-def _actor_note(actor: Actor, names: Mapping[str, str]) -> dict[str, Any]:
-    kind = {
-        "person": _("a person"),
-        "state": _("a state"),
-        "government body": _("a government body"),
-        "armed group": _("an armed group"),
-        "organisation": _("an organisation"),
-        "media": _("a news outlet"),
-        "unnamed": _("a voice without a name"),
-    }.get(actor.kind, actor.kind)
-    facts = [[_("Kind"), kind], [_("Belongs to"), names.get(actor.affiliation or "", "")]]
+def _actor_note(actor: Actor, names: Mapping[str, str], spans: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    facts = [[_("Kind"), kind_words(actor.kind)], [_("Belongs to"), names.get(actor.affiliation or "", "")]]
     others = [alias for alias in actor.aliases if alias != actor.name]
     facts.append([_("Also called"), ", ".join(others[:6])])
-    return {"what": names[actor.actor_id], "facts": [fact for fact in facts if fact[1]], "why": why(actor.because)}
+    note = {"what": names[actor.actor_id], "facts": [fact for fact in facts if fact[1]], "why": why(actor.because)}
+    if not spans:
+        return note
+    # The first place stands for the actor, so that a later call on it takes the place of an earlier one.
+    start, end = min(spans)
+    return note | {"row": {"table": "actors", "start": start, "end": end, "kind": actor.kind}}
 
 
 def _quote_note(quote: Quote, names: Mapping[str, str]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OVERRULES, Given
+from libya_lesson.activities.kit.in_text import kind_words
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.activities.reader import LAYERS, reader_asset, reader_node
@@ -139,5 +140,7 @@ def _told(material: Material, overrule: Mapping[str, Any]) -> str:
         "not_a_quote": _("You said: “{words}” is no quote. Every table and chart follows you."),
         "wrong_speaker": _("You said: “{words}” comes from {speaker}. Every table and chart follows you."),
         "missed": _("You added “{words}”, said by {speaker}. Every table and chart follows you."),
+        "kind": _("You said: “{words}” is {kind}. Every table and chart follows you."),
+        "not_an_actor": _("You said: “{words}” is nobody who acts or speaks. Every table and chart follows you."),
     }.get(str(overrule["change"]), _("You overruled the machine on “{words}”. Every table and chart follows you."))
-    return told.format(words=words, speaker=speaker)
+    return told.format(words=words, speaker=speaker, kind=kind_words(str(overrule.get("to"))))

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
-from libya_lesson.activities.kit.given import OVERRULES, Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
-from libya_lesson.activities.kit.unread import unread
-from libya_lesson.judging.readability import Gaps, gaps
+from libya_lesson.activities.parts.report import (
+    Material,
+    anything_open,
+    lists,
+    material,
+    share_told,
+    shares,
+    table,
+    weakest,
+)
+from libya_lesson.judging.readability import Gaps
 from libya_lesson.locale import N_, _, ngettext
 
+__all__ = ["GOALS", "ID", "Material", "initial", "material", "update", "view", "weakest"]
+
 ID = "07.report"
-SHOWN = 6
 PLACES = {
     "speaker": N_("finding who speaks"),
     "claim": N_("finding what is claimed"),
     "marks": N_("coping with odd quotation marks"),
+    "kind": N_("telling what kind an actor is"),
+    "tie": N_("seeing who is tied to whom"),
 }
 GOALS = {"support": 1, "core": 2, "stretch": 3}  # corrections to make
 TASKS = {
@@ -34,34 +45,6 @@ TASKS = {
     ),
 }
 State = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Material:
-    """Counts, sentences without a claim, quotations without a speaker, odd marks as (words, what), own corrections.
-
-    ``unread`` says why nothing at all could be read.
-    """
-
-    gaps: Gaps
-    silent: Sequence[str]
-    speakerless: Sequence[str]
-    irregular: Sequence[tuple[str, str]]
-    overrules: int
-    unread: str | None = None
-
-
-def material(given: Given) -> Material:
-    """Taken from the reading, the student's corrections included."""
-    reading = given.reading
-    text, records = reading.text, reading.records
-    spoken = {c.sentence_id for c in records.claims}
-    silent = [text[s.start : s.end] for s in reading.article.sentences if s.index not in spoken]
-    quotes = [q for q in records.quotes if q.kind != "scare" and q.parts]
-    speakerless = [text[q.parts[0][0] : q.parts[0][1]] for q in quotes if q.speaker is None]
-    irregular = [(text[q.parts[0][0] : q.parts[0][1]], q.irregular) for q in records.quotes if q.irregular and q.parts]
-    own = (given.answer(OVERRULES) or {}).get("list", [])
-    return Material(gaps(reading), silent, speakerless, irregular, len(own), unread(reading))
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -95,7 +78,7 @@ def view(material: Material, state: State) -> Node:
     ]
     if material.unread:  # nothing to guess about, and nothing to correct
         told = nodes.feedback(material.unread, "note")
-        children = [children[0], told, _table(material), _listed(_("Sentences without a claim"), material.silent)]
+        children = [children[0], told, table(material), made(_shares(material.gaps)), *lists(material)]
     elif state["locked"]:
         children += [_see(material, state), _mend(material, state), _why(material, state), predicting.again(state)]
     return nodes.card(ID, _("The machine's report card"), children, minutes=4, kicker=_("What it could not read"))
@@ -111,24 +94,12 @@ def _form(state: State) -> Node:
     return nodes.choice("form", ask, options, state["form"], layout="row", locked=state["locked"])
 
 
-def weakest(found: Gaps) -> list[str]:
-    """Where the largest share stayed open; several that tie, none where nothing did.
-
-    >>> weakest(Gaps(10, 5, 4, 1, 0, 3, 5, 0))
-    ['claim']
-    """
-    shares = {
-        "speaker": found.speakerless / max(1, found.quotes),
-        "claim": found.silent / max(1, found.sentences),
-        "marks": found.irregular / max(1, found.quotes),
-    }
-    most = max(shares.values())
-    return [key for key, share in shares.items() if most and share == most]
-
-
 def _guessed(found: Gaps, state: State) -> Node:
     """The guess beside the shares that stayed open."""
     most = weakest(found)
+    if not most and anything_open(found):
+        told = _("There is too little of everything here to say where it was weakest. Look at what stayed open.")
+        return nodes.feedback(told, "info")
     if not most:
         return nodes.feedback(
             _("Nothing stayed open that it can count. What it read wrongly, only you can see."), "info"
@@ -165,12 +136,21 @@ def _see(material: Material, state: State) -> Node:
     children: list[Node | None] = [
         nodes.changed(f"{_open(material.gaps)} {mended}"),
         _guessed(material.gaps, state),
-        _table(material),
-        _listed(_("Sentences without a claim"), material.silent),
-        _listed(_("Quotations without a speaker"), material.speakerless),
-        _listed(_("Odd quotation marks"), [f"{words} – {what}" for words, what in material.irregular]),
+        table(material),
+        made(_shares(material.gaps)),
+        nodes.prose(
+            _("Whether a claim is true, and whether a kind or a tie is read rightly, no rule can tell."), "small"
+        ),
+        *lists(material),
     ]
     return nodes.step("see", children)
+
+
+def _shares(found: Gaps) -> str:
+    """The share that stayed open, for each thing that could be guessed."""
+    told = _("The rules count what they find and what they leave open. The largest share is the weakest side:")
+    lines = [f"- {_(PLACES[key])}: {share_told(*pair)}" for key, pair in shares(found).items()]
+    return "\n\n".join((told, "\n".join(lines)))
 
 
 def _open(found: Gaps) -> str:
@@ -185,33 +165,9 @@ def _open(found: Gaps) -> str:
     return f"{silent}; {told.format(n=found.speakerless, all=found.quotes)}."
 
 
-def _table(material: Material) -> Node:
-    found = material.gaps
-    rows: list[list[Any]] = [
-        [_("Sentences"), found.sentences, _("{n} without a claim").format(n=found.silent)],
-        [_("Quotations"), found.quotes, _("{n} without a speaker").format(n=found.speakerless)],
-        [_("Odd quotation marks"), found.irregular, _("repaired for reading, the text stays as it is")],
-        [_("Actors"), found.actors, _("kinds are judged by rules: look at each")],
-        [_("Claims"), found.claims, _("no rule can tell whether they are true")],
-        [_("Ties"), found.ties, _("only those that one sentence states")],
-    ]
-    said = [[what, count, left if count else "–"] for what, count, left in rows]
-    return nodes.table([_("What"), _("Found"), _("Open")], said, _("Report card"))
-
-
-def _listed(summary: str, items: Sequence[str]) -> Node | None:
-    if not items:
-        return None
-    more = len(items) - SHOWN
-    shown: list[Node | None] = [nodes.excerpt(item) for item in items[:SHOWN]]
-    if more > 0:
-        shown.append(nodes.prose(_("… and {n} more.").format(n=more), "small"))
-    return nodes.details(f"{summary} ({len(items)})", shown)
-
-
 def _why(material: Material, state: State) -> Node:
     found = material.gaps
-    if not (found.silent or found.speakerless or found.irregular):
+    if not anything_open(found):
         return _no_gap(state)
     options = [
         {"id": "rules", "label": _("A rule met wording that it does not know.")},

@@ -8,10 +8,11 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.briefing import read_draft
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _, ngettext, percent
 from libya_lesson.tables import Reading
 
 ID = "03.rewrite"
@@ -164,8 +165,11 @@ def _told(draft: str, marks: Sequence[Mapping[str, Any]], gone: Sequence[str]) -
 
 
 def _see(material: Material, state: State) -> Node:
-    before = sum(len(printed.split()) for printed, __ in material.items)
-    after = sum(len(state["drafts"].get(str(n), "").split()) for n in range(len(material.items)))
+    words = [
+        (len(printed.split()), len(state["drafts"].get(str(n), "").split()))
+        for n, (printed, __) in enumerate(material.items)
+    ]
+    before, after = (sum(counts) for counts in zip(*words, strict=True))
     size = "shorter" if after < 0.9 * before else "longer" if after > 1.1 * before else "same"
     fits = {
         "shorter": _("It got shorter: loaded words do little work. Look whether a fact went with them."),
@@ -179,7 +183,14 @@ def _see(material: Material, state: State) -> Node:
         )
     guessed = _("As you guessed.") if size == state["prediction"] else _("You had guessed otherwise.")
     told = _("Printed: {a} words. Yours: {b} words.").format(a=before, b=after)
-    return nodes.step("see", [nodes.changed(f"{told} {fits[size]} {guessed}")], done=True)
+    how = _(
+        "What stands between two blanks is a word. Printed: {printed} = {a}. Yours: {mine} = {b}. "
+        "That is {share} of the printed length; from 90 % to 110 % counts as about the same."
+    ).format(
+        printed=" + ".join(str(count) for count, __ in words), a=before,
+        mine=" + ".join(str(count) for __, count in words), b=after, share=percent(after / before),
+    )  # fmt: skip
+    return nodes.step("see", [nodes.changed(f"{told} {fits[size]} {guessed}"), made(how)], done=True)
 
 
 def _why(state: State) -> Node:

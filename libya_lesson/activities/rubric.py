@@ -11,6 +11,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _
 
@@ -157,7 +158,11 @@ def _see(material: Material, state: State) -> Node:
         if best == min(given.values())
         else _("Strongest by your marks: {best}. At first reading you said: {guess}.")
     ).format(best=strongest, guess=guess)
-    return nodes.step("see", [nodes.changed(told), _profile(material, given)], done=True)
+    how = _(
+        "Every mark is yours: {marks}. The highest, {best}, makes a side the strongest. They are not added up: "
+        "a strong side would hide a weak one."
+    ).format(marks="; ".join(f"{_(c.label)} {given[c.id]}" for c in material.criteria), best=best)
+    return nodes.step("see", [nodes.changed(told), _profile(material, given), made(how)], done=True)
 
 
 def _profile(material: Material, given: Mapping[str, int]) -> Node:

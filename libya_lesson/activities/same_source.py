@@ -10,7 +10,9 @@ from libya_lesson.activities.kit import grade_scales, nodes, predicting
 from libya_lesson.activities.kit.bands import Banded, drawn
 from libya_lesson.activities.kit.displays import LETTERS
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.letters import side
 from libya_lesson.activities.kit.letters import told as letters_told
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.judging.grades import LETTER_WORDS
@@ -132,7 +134,24 @@ def _see(material: Material, state: State) -> Node:
         for row in topics
     ]  # fmt: skip
     chart = drawn(caption, LETTERS, shown, nodes.table(columns, rows, caption))
-    return nodes.step("see", [nodes.changed(told), chart, *letters_told(graded)])
+    return nodes.step("see", [nodes.changed(told), chart, _made(material, state), *letters_told(graded)])
+
+
+def _made(material: Material, state: State) -> Node:
+    """Each source with its two letters, which are the same or not, and lie in their bands or beside them."""
+    lines = []
+    for name, *topics in material.sources:
+        given = [state["letters"][str(row["dossier_id"])] for row in topics]
+        bands = [(str(row["best"]), str(row["worst"])) for row in topics]
+        placed = [
+            (_("{letter} (in {band})") if side(letter, best, worst) == "in" else _("{letter} (not in {band})")).format(
+                letter=letter, band=f"{best}–{worst}"
+            )
+            for letter, (best, worst) in zip(given, bands, strict=True)
+        ]
+        same = _("the same") if len(set(given)) == 1 else _("not the same")
+        lines.append(f"- **{name}**: {', '.join(placed)}: {same}")
+    return made(_("Your two letters for each source, and the bands that its dossiers bear:"), "\n".join(lines))
 
 
 def _why(state: State) -> Node:

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.locale import N_, _, ngettext
@@ -176,9 +177,31 @@ def _see(material: Material, state: State) -> Node:
     told = _("{n} of {all} lie where experts would put them.").format(n=right, all=len(material.items))
     guessed = state["guess"] == _many(material)
     return nodes.step(
-        "see", [nodes.changed(told), nodes.feedback(_guessed(material, guessed), "right" if guessed else "info")],
+        "see",
+        [
+            nodes.changed(told),
+            nodes.feedback(_guessed(material, guessed), "right" if guessed else "info"),
+            made(_counted(material, lies, right)),
+        ],
         done=True,
-    )  # fmt: skip
+    )
+
+
+def _counted(material: Material, lies: Mapping[str, str], right: int) -> str:
+    """The sum of the cards that fit, box by box."""
+    boxes = {
+        box: (sum(put == box for put in lies.values()), sum(lies[r["id"]] == box == r["box"] for r in material.items))
+        for box in BOXES
+    }
+    each = "; ".join(
+        _("{box}: {fit} of your {put}").format(box=_(BOXES[box][0]), fit=fit, put=put)
+        for box, (put, fit) in boxes.items()
+    )
+    told = _(
+        "A card fits in the box of its form: a treaty, help without one, or mere contact; its source says which. "
+        "{each}. Together: {sum} = {right}."
+    )
+    return told.format(each=each, sum=" + ".join(str(fit) for __, fit in boxes.values()), right=right)
 
 
 def _alliances(material: Material, article: bool) -> int:

@@ -11,9 +11,11 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.own_map import OwnMap, known, known_notes, missing, own_map, stated
+from libya_lesson.activities.parts.triads_told import counted, multiplied
 from libya_lesson.figures.signed import SIGN_WORDS, signed_map
 from libya_lesson.judging.balance import Pair, balance, pair, triangles, what_if
 from libya_lesson.locale import N_, _, arrows, ngettext
@@ -110,7 +112,8 @@ def view(material: Material, state: State) -> Node:
     told = state["guess"] is not None
     guess = nodes.choice("guess", _("How many are under tension?"), options, state["guess"], locked=told,
                          layout="buttons", confirm=_("Lock my guess"))  # fmt: skip
-    predict = [guess] if told else [_drawn(material, material.signed), guess]
+    drawn = [] if told else [_drawn(material, material.signed), made(counted(material.own, material.signed))]
+    predict = [*drawn, guess]
     children: list[Node | None] = [nodes.prose(lead, "lead"), nodes.step("predict", predict, done=told)]
     if told:
         children += [_act(material, state), _see(material, state), _why(state)]
@@ -142,7 +145,10 @@ def _act(material: Material, state: State) -> Node:
         nodes.choice("sign", _("What if it were …"), signs, value, layout="buttons", disabled=picked is None),
         nodes.button("reset", _("As it was"), "quiet", disabled=not state["flips"]),
     ]
-    children: list[Node | None] = [nodes.columns([nodes.group(None, seen, stays=True), nodes.group(None, worked)])]
+    children: list[Node | None] = [
+        nodes.columns([nodes.group(None, seen, stays=True), nodes.group(None, worked)]),
+        made(multiplied(material.own, now(material, state))),
+    ]
     return nodes.step("act", children, done=bool(state["flips"]))
 
 

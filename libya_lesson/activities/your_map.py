@@ -8,6 +8,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
+from libya_lesson.activities.parts import map_made
 from libya_lesson.activities.parts.map import (
     ID,
     Material,
@@ -82,7 +83,7 @@ def _predict(material: Material, state: State) -> Node:
     children = [
         form(state, locked),
         nodes.prose(told),
-        *([] if locked else [_everything(material, first), legend()]),
+        *([] if locked else [_everything(material, first), legend(), map_made.everything(material, first)]),
         nodes.choice("guess", ask, options, state["guess"], locked=locked, confirm=_("Lock my guess")),
     ]
     return nodes.step("predict", [child for child in children if child], done=locked)
@@ -111,7 +112,8 @@ def _act(material: Material, state: State) -> Node:
         layout="pick",
     )
     # What is worked stands beside what it moves, or under it as it stays in sight: nobody should scroll between them.
-    seen = nodes.group(None, [nodes.changed(sentence(material, state, what)), figure, legend()], stays=True)
+    told = nodes.changed(sentence(material, state, what))
+    seen = nodes.group(None, [told, figure, legend(), map_made.drawn(material, state, rows, what)], stays=True)
     worked = [
         opener,
         panel(material, state, picked) if picked else None,

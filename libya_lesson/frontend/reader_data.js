@@ -14,7 +14,7 @@ export function unpack(raw) {
     sentences: p.sentences.map(([a, b]) => [inward(a), inward(b)]),
   }));
   const marks = raw.marks.map(([start, end, layer, kind, note]) => ({ start: inward(start), end: inward(end), layer, kind, note: raw.notes[note] }));
-  const data = { text, paragraphs, marks, actors: raw.actors, core: raw.core, slice: (a, b) => text.slice(a, b) };
+  const data = { text, paragraphs, marks, actors: raw.actors, kinds: raw.kinds, core: raw.core, slice: (a, b) => text.slice(a, b) };
   data.outward = ({ start, end }) => ({ start: outside(start), end: outside(end), text: text.slice(start, end) });
   data.bucket = (layers, muted, own) => new Buckets(data, layers, muted, own, inward);
   return data;

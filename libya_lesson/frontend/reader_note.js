@@ -35,18 +35,32 @@ function Note({ note, data, takes, send, own, close }) {
   </section>`;
 }
 
+// A quote or an actor: what it is not, and what else it is.
 function Overrule({ row, data, send, close }) {
   const words = useWords();
-  const [speaker, setSpeaker] = useState(false);
-  const give = (change, who = null) => {
-    send("overrule", { table: row.table, start: row.start, end: row.end, change, speaker: who });
+  const [open, setOpen] = useState(false);
+  const actor = row.table === "actors";
+  const give = (change, more) => {
+    send("overrule", { table: row.table, start: row.start, end: row.end, change, ...more });
     close();
   };
   return html`<div class="ll-overrule" role="group" aria-label=${words("reader_overrule")}>
     <p class="ll-quiet-word">${words("reader_overrule")}</p>
-    <button type="button" class="ll-chip" onClick=${() => give("not_a_quote")}>${words("reader_not_a_quote")}</button>
-    <button type="button" class="ll-chip" aria-expanded=${speaker} onClick=${() => setSpeaker(!speaker)}>${words("reader_wrong_speaker")}</button>
-    ${speaker && html`<${WhoSpeaks} data=${data} except=${row.speaker} word=${words("reader_change")} give=${(who) => give("wrong_speaker", who)} />`}
+    <button type="button" class="ll-chip" onClick=${() => give(actor ? "not_an_actor" : "not_a_quote")}>${words(actor ? "reader_not_an_actor" : "reader_not_a_quote")}</button>
+    <button type="button" class="ll-chip" aria-expanded=${open} onClick=${() => setOpen(!open)}>${words(actor ? "reader_wrong_kind" : "reader_wrong_speaker")}</button>
+    ${open && (actor
+      ? html`<${WhatKind} data=${data} except=${row.kind} give=${(to) => give("kind", { to })} />`
+      : html`<${WhoSpeaks} data=${data} except=${row.speaker} word=${words("reader_change")} give=${(speaker) => give("wrong_speaker", { speaker })} />`)}
+  </div>`;
+}
+
+function WhatKind({ data, except, give }) {
+  const words = useWords();
+  const [kind, setKind] = useState(null);
+  const others = data.kinds.filter(([id]) => id !== except).map(([id, label]) => ({ id, label }));
+  return html`<div class="ll-who">
+    <${Rows} label=${words("reader_kind")} options=${others} value=${kind} pick=${setKind} />
+    <button type="button" class="ll-button ll-primary" disabled=${!kind} onClick=${() => give(kind)}>${words("reader_change_kind")}</button>
   </div>`;
 }
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,11 +77,52 @@ def test_the_report_card_asks_for_as_many_corrections_as_its_form(form: str) -> 
 
 def test_the_guess_is_held_against_the_share_that_stayed_open() -> None:
     assert any("By its share, more stayed open in" in t for t in texts(report(guess="speaker").tree, "feedback"))
-    assert any("As you guessed" in t for t in texts(report(guess="marks").tree, "feedback"))
+    assert any("As you guessed" in t for t in texts(report(guess="tie").tree, "feedback"))
 
 
 def test_where_nothing_stayed_open_nothing_is_weakest() -> None:
     assert weakest(Gaps(3, 0, 2, 0, 0, 2, 3, 1)) == []
+
+
+def test_of_very_few_things_no_share_is_taken() -> None:
+    assert weakest(Gaps(9, 1, 4, 4, 0, 2, 3, 1)) == ["claim"]
+
+
+def rows_of(text: str) -> dict[str, Any]:
+    """What stands in the last column of the report card on a text, by the first."""
+    sheet = reading(text).card("report")
+    sheet.act("predict", "speaker")
+    sheet.act("lock")
+    table = next(node for node in walk(sheet.tree) if node["type"] == "table")
+    return {what: left for what, __, left in table["rows"]}
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "told"),
+    [
+        ("Sentences", "Ann Lee left on Monday. Why now?", "1 without a claim"),
+        ("Sentences", "Ann Lee left on Monday.", "No sentence was left without a claim."),
+        ("Quotations", "Ann Lee left on Tuesday.", "Nobody is quoted, or in a way that no rule knows."),
+        ("Odd quotation marks", "Ann Lee said,”The bridge is closed.“ It rained.", "Repaired for reading: "),
+        ("Odd quotation marks", "Ann Lee said, “The bridge is closed.” It rained.", "No mark had to be repaired."),
+        ("Actors", "The Brack Velora opened in May. It rained.", "1 by the spelling alone: Brack Velora"),
+        ("Actors", "Mayor Ann Lee left on Tuesday.", "No kind rests on the spelling alone."),
+        ("Claims", "Mayor Ann Lee left on Monday. The bridge is closed.", "1 hold no name"),
+        ("Ties", "Mayor Ann Lee left on Monday.", "No sentence names two actors."),
+        ("Ties", "Russia and Egypt have long summers.", "1 of 1 sentences with two actors gave none"),
+        ("Ties", "Russia helped Egypt.", "Every sentence with two actors gave one."),
+    ],
+)
+def test_a_row_of_the_report_card_says_what_was_found_in_this_text(row: str, text: str, told: str) -> None:
+    assert rows_of(text)[row].startswith(told)
+
+
+def test_a_gap_is_shown_where_it_lies() -> None:
+    sheet = reading("Rain closes two roads\n\nMayor Ann Lee left on Monday.\n\nThe bridge is closed.").card("report")
+    sheet.act("predict", "speaker")
+    sheet.act("lock")
+    labels = [node["label"] for node in walk(sheet.tree) if node["type"] == "excerpt"]
+    assert labels == ["Paragraph 2"]
 
 
 @pytest.mark.parametrize("pack", ["libya", "harbour"])
@@ -214,3 +257,51 @@ def test_a_strongest_side_is_named_only_where_the_marks_differ(last: str, told: 
         *_asked, each = asked(sheet)
         sheet.act(each, level)
     assert texts(sheet.tree, "changed")[0].startswith(told)
+
+
+CORRECTED = (
+    "The Tolla rose again on Monday. “The dam will hold,” said Mayor Ann Lee. “Nobody was told,” said Bo Kern, a "
+    "farmer. The Tolla helped Bo Kern in May. “Three boats sank near the dam,” said Velora."
+)
+
+
+Correct = Callable[..., Any]
+
+
+@pytest.fixture
+def overruled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Correct:
+    """The lesson on that text, after one correction of an actor in its reader."""
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+
+    def correct(words: str, change: str, **more: str) -> Any:
+        lesson = reading(CORRECTED)
+        start = CORRECTED.index(words)
+        overrule = {"table": "actors", "start": start, "end": start + len(words), "change": change, **more}
+        lesson.card("reader").act("overrule", overrule)
+        return lesson
+
+    return correct
+
+
+def test_an_actor_of_another_kind_speaks_in_another_group_of_the_mixer(overruled: Correct) -> None:
+    voices = overruled("Velora", "kind", to="media").card("voices")
+    voices.act("guess", 50)
+    voices.act("lock")
+    labels = [str(node["label"]) for node in walk(voices.tree) if node["type"] == "toggle"]
+    assert any(label.startswith("Other papers and sites") for label in labels)
+
+
+def test_what_is_no_actor_leaves_the_map(overruled: Correct) -> None:
+    assert "Tolla" in str(overruled("Velora", "kind", to="media").card("map").tree)
+    assert "Tolla" not in str(overruled("Tolla", "not_an_actor").card("map").tree)
+
+
+def test_what_an_actor_was_corrected_to_is_told_under_the_text(overruled: Correct) -> None:
+    told = texts(overruled("Velora", "kind", to="media").card("reader").tree, "changed")
+    assert told == ["You said: “Velora” is a news outlet. Every table and chart follows you."]
+
+
+def test_every_actor_in_the_text_can_be_corrected_where_it_is_first_named() -> None:
+    notes = [note for note in reader_of(CORRECTED)["notes"] if note["layer"] == "actors"]
+    rows = {CORRECTED[note["row"]["start"] : note["row"]["end"]]: note["row"]["kind"] for note in notes}
+    assert rows == {"Tolla": "organisation", "Ann Lee": "person", "Bo Kern": "person", "Velora": "organisation"}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.brief_forms import FORMS, LEAST, gaps
 from libya_lesson.activities.parts.brief_repairs import repairs
@@ -110,7 +113,17 @@ def _checked(material: Material, state: State) -> list[Node]:
     items = [_flag(material, draft, place, flag) for place, flag in found[:AT_ONCE]]
     if len(found) > AT_ONCE:
         items.append(nodes.prose(_("… and {n} more, after these.").format(n=len(found) - AT_ONCE), "small"))
-    return [nodes.changed(" ".join(told)), *items]
+    return [nodes.changed(" ".join(told)), *items, made(_counted([flag for __, flag in found]))]
+
+
+def _counted(found: Sequence[Flag]) -> str:
+    """The slips of a draft by their kinds."""
+    kinds = Counter(flag.kind for flag in found)
+    told = _(
+        "The checker reads every sentence by rules: {kinds}. Together: {n}. It knows words, not whether they are true."
+    )
+    each = "; ".join(f"{_(SLIPS[kind])}: {kinds[kind]}" for kind in SLIPS)
+    return told.format(kinds=each, n=len(found))
 
 
 def _flag(material: Material, draft: str, place: int, flag: Flag) -> Node:

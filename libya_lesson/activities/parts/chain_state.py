@@ -97,3 +97,10 @@ def hint(chain: Chain, placed: Sequence[str]) -> str:
     if any(not b.hidden and b.id not in placed for b in chain.beads):
         return _("A voice that the text names is still missing.")
     return _("All the right voices, in another order. Start at the article: who does it credit?")
+
+
+def counted(chain: Chain) -> str:
+    """The voices of a chain one by one; neither end is one of them."""
+    told = _("The voices between {start} and {end}: {list}. Hidden are those with a “?”: {hidden}.")
+    names = "; ".join(bead.label for bead in chain.beads)
+    return told.format(start=chain.article, end=chain.event, list=names, hidden=sum(b.hidden for b in chain.beads))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
+from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.voice_names import voice_names
-from libya_lesson.activities.parts.desk_story import Place, carrying, measured, read_story, sentences
+from libya_lesson.activities.parts.desk_story import Place, carrying, measured, named_by, read_story, sentences
 from libya_lesson.judging.story import FRAMES, Measures, judging_verbs
 from libya_lesson.locale import N_, _, arrows, percent
 
@@ -86,6 +87,18 @@ def frames(text: str, other: str, whose: str | None = None) -> Node:
     counts = [(_(FRAME_WORDS[f]), carrying(other, f), carrying(text, f)) for f in FRAMES]
     caption = _("What it is about: sentences of {n}").format(n=sentences(text))
     return _beside(caption, _("Sentences about …"), counts, sentences(text), whose)
+
+
+def frames_made(text: str) -> Node:
+    """How the meter of frames came by its numbers: the words that its fullest row goes by."""
+    counts = {frame: carrying(text, frame) for frame in FRAMES}
+    most = max(FRAMES, key=lambda frame: counts[frame])
+    told = _("A sentence counts once for each frame of which a listed word stands in it, the headline is one too.")
+    worked = _("{frame}: {n} of {all}, by {words}.").format(
+        frame=_(FRAME_WORDS[most]), n=counts[most], all=sentences(text), words=named_by(text, most)
+    )
+    below = _("Labels, verbs, hedges, boosters and voices are counted below.")
+    return made(told, worked if counts[most] else "", below)
 
 
 def meters(text: str, plain_text: str) -> list[Node]:

@@ -73,6 +73,13 @@ def carrying(text: str, frame: str) -> int:
     return round(measured(text).frames[frame] * sentences(text))
 
 
+def named_by(text: str, frame: str) -> str:
+    """The words by which a story's sentences carry a frame, each once, in quotation marks."""
+    hits = [hit for hit in _read_as_sentences(text).records.frames if hit.frame == frame]
+    read = _read_as_sentences(text).text
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(read[s:e] for hit in hits for s, e in hit.words))
+
+
 def levers(material: Material, choices: Mapping[str, Any]) -> list[tuple[str, float]]:
     """How far each choice alone moves the story: undo it, read again, measure the distance; largest first."""
     mine = measured(story(material, choices))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from libya_lesson.activities.kit.made import made
+from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts import map as _map
+from libya_lesson.activities.parts.map_made import reckoned
 from libya_lesson.activities.parts.map_told import weight_of
-from libya_lesson.judging.network import edge_id
+from libya_lesson.judging.network import change_rows, edge_id
 from libya_lesson.judging.origins import lead
 from libya_lesson.locale import _, ngettext
 
@@ -63,3 +66,16 @@ def unmoved(before: _map.Material, drawn: _map.Material, settings: Mapping[str, 
     else:
         why = _("It moved the digit of a sentence, but another voice carries that tie.")
     return _("That card moved no tie on your map. {why} You know more all the same.").format(why=why)
+
+
+def made_of(then: _map.Material, now: _map.Material, settings: dict[str, Any]) -> Node:
+    """The sum behind the tie that moved most, and what it weighed before the last step."""
+    what = change_rows(_map.tie_list(then, settings), _map.tie_list(now, settings))
+    if not what:
+        ties = len(_map.tie_list(now, settings))
+        told = ngettext("The {n} tie of your map was counted again, and weighs the same.",
+                        "All {n} ties of your map were counted again, and weigh the same.", ties)  # fmt: skip
+        return made(told.format(n=ties))
+    tie = next(row for row in _map.tie_list(now, settings) if row["edge_id"] == what[0]["edge_id"])
+    before = _("Before that step: {weight}.").format(weight=weight_of(what[0]["before"]))
+    return made(f"{reckoned(now, settings, tie)} {before}")

@@ -181,13 +181,17 @@ def unjudged(material: Material) -> list[dict[str, Any]]:
     return tie_rows([{**row, "weight": 0.5} for row in material.rows], {}, EVERYTHING)
 
 
+def judged(material: Material, state: State) -> list[dict[str, Any]]:
+    """The map by graded, independent origins, plans and maybes included."""
+    return tie_list(material, state, replace(EVERYTHING, by="origins", unsourced=counting(state).unsourced))
+
+
 def fades(material: Material, state: State) -> list[dict[str, Any]]:
     """What the student's judgement does to each tie: from every sentence alike to graded, independent origins.
 
     Plans and maybes are in both maps here, so that like is held against like.
     """
-    how = replace(EVERYTHING, by="origins", unsourced=counting(state).unsourced)
-    return change_rows(unjudged(material), tie_list(material, state, how))
+    return change_rows(unjudged(material), judged(material, state))
 
 
 def moved(material: Material, state: State, now: Sequence[Row]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, fades, tie_list
+from libya_lesson.activities.parts.map_made import before_and_after
 from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.locale import _, arrows, ngettext
 
@@ -47,7 +48,11 @@ def see(material: Material, state: State) -> Node:
         [_("Tie (◆ your guess)"), _("Every sentence alike"), _("Graded, independent origins")], rows,
         _("What your choices weigh, plans and maybes included"),
     )  # fmt: skip
-    children = [nodes.feedback(told, "right" if right else "info"), _slopes(state, list(weights.values()), table)]
+    children = [
+        nodes.feedback(told, "right" if right else "info"),
+        _slopes(state, list(weights.values()), table),
+        before_and_after(material, state, order[0]),
+    ]
     children += [nodes.prose(kept.format(n=len(stood)))] if stood else []
     return nodes.step("see", children, done=True)
 

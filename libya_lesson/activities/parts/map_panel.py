@@ -121,10 +121,11 @@ def made(
             )
             continue
         steps.append(f"{row['claim_id']}: {material.origins[row['origin']]['name']}, {code(material, state, row)}")
-    return steps, _summary(material, state, tie, rows)
+    return steps, summary(material, state, tie, rows)
 
 
-def _summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> str:
+def summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequence[Mapping[Any, Any]]) -> str:
+    """The sum behind a tie in words: who counts, the chance that all are wrong, and what is left."""
     if tie["weight"] is None:
         return _("Nothing here can be weighed yet, so the line is dotted. That means unknown, not false.")
     how = counting(state)

@@ -53,6 +53,22 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
     return body
 
 
+def causes_counted(material: Material, state: State) -> str:
+    """How the causes placed rightly were counted, once they are; else nothing."""
+    if state["causes"] is None or not material.causes:
+        return ""
+    own = [c for c in material.causes if c.group == AUTHOR]
+    hit = sum(c.id in state["causes"] for c in own)
+    spared = sum(c.id not in state["causes"] for c in material.causes if c.group != AUTHOR)
+    return _(
+        "Causes: of {own} that the article says itself you chose {hit}; of {others} that somebody else says you left "
+        "out {spared}. {hit} + {spared} = {sum} of {all}."
+    ).format(
+        own=len(own), hit=hit, others=len(material.causes) - len(own), spared=spared, sum=hit + spared,
+        all=len(material.causes),
+    )  # fmt: skip
+
+
 def _told(causes: Sequence[Cause], names: Mapping[str, str]) -> list[str]:
     """Whose word these causes are: one sentence for the article's own, one for those that somebody else answers for."""
     own = [_("“{cause}”").format(cause=c.text) for c in causes if c.group == AUTHOR]
