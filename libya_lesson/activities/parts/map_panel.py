@@ -8,6 +8,7 @@ from typing import Any
 from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, choices, copies, counting, grades, scale, weighed
+from libya_lesson.activities.parts.map_reasons import told as reason
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, short, witnesses
 from libya_lesson.judging.grades import LETTER_WORDS
@@ -49,7 +50,11 @@ def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bo
         nodes.excerpt(line["excerpt"], [mark], _("In the article")),
         nodes.prose(told),
         nodes.badge(_(MOOD_WORDS[row["mood"]]), "plain"),
-        rate if row["origin"] is not None else nodes.badge(_("no source given"), "unsure"),
+        *(
+            [nodes.badge(_("no source given"), "unsure")]
+            if row["origin"] is None
+            else [rate, reason(material, state, "sentences", row["claim_id"])]
+        ),
     ]
     return nodes.details(line["text"], children, open=open, note=_code(material, state, row))
 
@@ -74,7 +79,8 @@ def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[An
         about = material.origins[origin]
         ask = _("How reliable is this source here?")
         letter = grade_scales.letters(f"letter:{origin}", ask, letters.get(origin))
-        found.append(nodes.group(about["name"], [_about(about), letter, _copy_call(material, state, origin)]))
+        because = reason(material, state, "sources", origin)
+        found.append(nodes.group(about["name"], [_about(about), letter, because, _copy_call(material, state, origin)]))
     return found
 
 
