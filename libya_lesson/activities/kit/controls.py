@@ -26,7 +26,8 @@ def choice(
 ) -> Node:
     """One of several, or many; each option {"id", "label", "note"?}.
 
-    The layout is list, row, buttons, chips (small buttons), scale or pick. The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
+    The layout is list, row, buttons, chips (small buttons), scale or pick.
+    The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
     choice stays in the browser until that button is pressed: use it wherever a choice locks, or an arrow key locks it.
     ``feedback`` (by option id) and ``right`` are shown for the chosen options as soon as they are given.
     With ``pick`` it is one of many rows that scroll; an option may hold "weight" and "was", 0 to 1 or None.
