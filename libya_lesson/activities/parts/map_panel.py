@@ -12,7 +12,7 @@ from libya_lesson.activities.parts.map_reasons import told as reason
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, short, witnesses
 from libya_lesson.judging.grades import LETTER_WORDS
-from libya_lesson.judging.network import edge_id
+from libya_lesson.judging.network import edge_id, sides
 from libya_lesson.locale import N_, _, ngettext
 
 MOOD_WORDS = {"real": N_("reported as real"), "future": N_("a plan"), "hypothetical": N_("a maybe")}
@@ -126,16 +126,21 @@ def _summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Seq
     if tie["weight"] is None:
         return _("Nothing here can be weighed yet, so the line is dotted. That means unknown, not false.")
     how = counting(state)
+    contrary = len(rows) - len(sides(rows).get(tie["sign"], rows))
+    told = ngettext("{n} sentence says the contrary and weighs less; it is not counted in.",
+                    "{n} sentences say the contrary and weigh less; they are not counted in.", contrary)  # fmt: skip
+    against = " " + told.format(n=contrary) if contrary else ""
+    rows = sides(rows).get(tie["sign"], rows)
     if how.by == "sentences":
         counted = [row for row in rows if row["origin"] is not None or how.unsourced is not None]
         weights = [how.unsourced if row["origin"] is None else row["weight"] for row in counted]
         words = ngettext("{n} sentence counts", "{n} sentences count, each as a new witness", len(counted))
-        return f"{words.format(n=len(counted))}. {chance(weights)}"
+        return f"{words.format(n=len(counted))}. {chance(weights)}{against}"
     found = witnesses([row for row in rows if row["proposition"] == tie["proposition"]], copies(state), how.unsourced)
     words = ngettext("{n} independent origin", "{n} independent origins", len(found)).format(n=len(found))
     others = len({row["proposition"] for row in rows}) - 1
     more = " " + _("Other statements of this tie are weaker; they are not added.") if others else ""
-    return f"{words}: {_names(material, found)}. {chance([one.weight for one in found])}{more}"
+    return f"{words}: {_names(material, found)}. {chance([one.weight for one in found])}{more}{against}"
 
 
 def chance(weights: Sequence[float | None]) -> str:
