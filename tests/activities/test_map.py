@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 from pathlib import Path
@@ -282,3 +283,16 @@ def test_the_hinge_tells_with_what_reason_a_source_was_graded() -> None:
     card.act("source", "O_debka")
     card.act("open:K02")
     assert "In lesson 02 you gave it D: track record." in small(card)
+
+
+def test_sentences_that_say_the_contrary_are_told_and_not_counted_in() -> None:
+    material = your_map.material(given(grid=GRADED))
+    request = next(row for row in material.rows if row["claim_id"] == "C11" and row["source"] == "egypt")
+    contrary = request | {"claim_id": "C02", "origin": "O_haftar", "sign": "-"}
+    card = bind(your_map, replace(material, rows=[*material.rows, contrary]))
+    card.act("guess", material.guesses[0])
+    card.act("by", "origins")
+    card.act("open", "egypt>lna:request")
+    told = [node["text"] for node in walk(card.tree) if node["type"] == "prose" and "the contrary" in node["text"]]
+    assert len(told) == 1 and told[0].startswith("1 independent origin:")
+    assert told[0].endswith("1 sentence says the contrary and weighs less; it is not counted in.")

@@ -98,6 +98,16 @@ def test_a_copier_never_raises_a_weight(
 
 
 @unhurried
+@given(claims, some_letters, some_copies)
+def test_a_copy_never_weighs_more_than_its_first_origin_would(rows: Any, rated: Any, copies: dict[str, str]) -> None:
+    found = graded(framed(rows), rated, digits_of(rows), copies)
+    for origin, digit, mine in zip(found["origin"], found["digit"], found["weight"], strict=True):
+        if mine is not None:
+            most = weight(rated.get(lead(origin, copies)), digit)
+            assert most is not None and mine <= most
+
+
+@unhurried
 @given(claims, claim, letters, st.sampled_from(LETTERS), some_copies, st.sampled_from([None, 0.5]))
 def test_adding_an_independent_origin_never_lowers_a_weight(
     rows: Any, new: Any, rated: Any, letter: str, copies: dict[str, str], unsourced: Any
