@@ -16,6 +16,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.hinge_told import made_of, reasons, unmoved
+from libya_lesson.activities.parts.map_reasons import told as reason
 from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.figures.hinge import hinge_bars
 from libya_lesson.judging.grades import LETTERS
@@ -201,7 +202,10 @@ def _spend(material: Material, state: State, names: Mapping[str, str], top: str)
     if closed:
         children.append(nodes.columns(closed))
     if state["opened"]:
-        children.append(_letter(material, state, origin, names))
+        children += [
+            _letter(material, state, origin, names),
+            reason(material.map, dict(material.settings), "sources", origin),
+        ]
     if state["last"] is not None:
         children += [
             nodes.changed(moved(material, state)),

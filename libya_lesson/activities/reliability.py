@@ -9,21 +9,12 @@ from libya_lesson.activities.kit import grade_scales, nodes, predicting
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.unread import unread
-from libya_lesson.activities.parts.reliability import (
-    ID,
-    REASONS,
-    Material,
-    Pair,
-    State,
-    complete,
-    initial,
-    own,
-    update,
-    worked,
-)
+from libya_lesson.activities.parts.reliability import ID, Material, initial, own, update, worked
 from libya_lesson.activities.parts.reliability_grid import see, why
+from libya_lesson.activities.parts.reliability_marks import reasons
 from libya_lesson.activities.parts.reliability_pairs import from_reading
-from libya_lesson.locale import N_, _, ngettext
+from libya_lesson.activities.parts.reliability_state import Pair, State, complete
+from libya_lesson.locale import _, ngettext
 from libya_lesson.packs.citing import citation
 
 __all__ = ["ID", "initial", "material", "update", "view"]
@@ -67,19 +58,6 @@ def material(given: Given) -> Material:
     ]
     cited = {str(card["card_id"]): citation(pack, card["sources"]) for card in cards}
     return Material([pair(r) for r in grid.get("pair", ())], cards, [pair(r) for r in grid.get("more", ())], cited)
-
-
-# Reasons that answer the other one of the two questions.
-_MIXED = {
-    "sources": {
-        "independent": N_("Others can agree on one sentence. A letter asks for more: how often was this source right?"),
-        "vague": N_("One vague sentence is a matter for the digit. Is it a habit of this source? Then it counts here."),
-    },
-    "sentences": {
-        "track_record": N_("A record belongs to a source, and the source is hidden. What speaks for this sentence?"),
-        "stake": N_("Whose stake? You cannot see who says it. Ask who else reports it, and whether it fits the rest."),
-    },
-}
 
 
 def view(material: Material, state: State) -> Node:
@@ -192,7 +170,7 @@ def _source_form(pair: Pair, state: State) -> list[Node]:
             [nodes.heading(str(pair.origin["name"])), nodes.prose(str(pair.origin["sentence"]))],
         ),
         _letters(f"letter:{key}", given.get("letter")),
-        _reasons(f"why_source:{key}", given.get("why"), _MIXED["sources"]),
+        reasons("sources", key, given.get("why"), _("Because … (needed: liking is no reason)")),
     ]
 
 
@@ -202,7 +180,7 @@ def _sentence_form(pair: Pair, state: State) -> list[Node]:
     return [
         nodes.group(_("The sentence — the source is hidden"), [nodes.prose(f"**{pair.claim['text']}**")]),
         _digits(f"digit:{key}", given.get("digit")),
-        _reasons(f"why_sentence:{key}", given.get("why"), _MIXED["sentences"]),
+        reasons("sentences", key, given.get("why"), _("Because … (needed: liking is no reason)")),
     ]
 
 
@@ -212,11 +190,3 @@ def _letters(id: str, value: str | None) -> Node:
 
 def _digits(id: str, value: int | None) -> Node:
     return grade_scales.digits(id, _("How likely is it, whoever says it?"), value)
-
-
-def _reasons(id: str, value: str | None, mixed: Mapping[str, str]) -> Node:
-    options = [{"id": code, "label": _(words)} for code, words in REASONS.items()]
-    told = {code: _(words) for code, words in mixed.items()}
-    return nodes.choice(
-        id, _("Because … (needed: liking is no reason)"), options, value, layout="buttons", feedback=told
-    )

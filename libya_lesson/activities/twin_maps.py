@@ -6,21 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from libya_lesson.activities.kit import nodes, shortcode
+from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given, Student
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.map_told import named, weight_of
 from libya_lesson.activities.parts.own_map import OwnMap, own_map
+from libya_lesson.activities.parts.twin_code import Ratings, claims, decode, encode
 from libya_lesson.figures.figure import ACCENT, UNSURE
 from libya_lesson.figures.network import network_map
-from libya_lesson.judging.grades import LETTERS
 from libya_lesson.judging.network import changes
 from libya_lesson.locale import _, ngettext
 
 ID = "04.twins"
 State = dict[str, Any]
-Ratings = tuple[dict[str, str], dict[str, int], dict[str, str]]  # letters, digits, copies
 
 
 @dataclass(frozen=True)
@@ -63,53 +62,12 @@ def mine(material: Material) -> Ratings:
 
 def _kept(material: Material, ratings: Ratings) -> Ratings:
     letters, digits, copies = ratings
-    origins, claims = material.own.map.origins, set(_claims(material))
+    origins, known = material.own.map.origins, set(claims(material.own.map))
     return (
         {key: letter for key, letter in letters.items() if key in origins},
-        {claim: digit for claim, digit in digits.items() if claim in claims},
+        {claim: digit for claim, digit in digits.items() if claim in known},
         copies,
     )
-
-
-def encode(material: Material, ratings: Ratings) -> str:
-    """Ratings as letters: one for each source (its letter, and whether it copies as proposed), "
-    "two for three sentences."""
-    letters, digits, copies = ratings
-    values = []
-    for origin, about in material.own.map.origins.items():
-        place = LETTERS.index(letters[origin]) + 1 if origin in letters else 0
-        values.append(3 * place + (1 if about["copies"] and copies.get(origin) == about["copies"] else 0))
-    numbers = [digits.get(claim, 0) for claim in _claims(material)]
-    for n in range(0, len(numbers), 3):
-        three = [*numbers[n : n + 3], 0, 0][:3]
-        high, low = divmod(three[0] * 49 + three[1] * 7 + three[2], 23)
-        values += [high, low]
-    code = shortcode.encode(values)
-    return " ".join(code[n : n + 4] for n in range(0, len(code), 4))
-
-
-def decode(material: Material, code: str) -> Ratings:
-    """The ratings in a partner's code; ValueError with one plain sentence where it does not fit."""
-    origins, claims = material.own.map.origins, _claims(material)
-    values = shortcode.decode(code, len(origins) + 2 * -(-len(claims) // 3))
-    letters, digits, copies = {}, {}, {}
-    for (origin, about), value in zip(origins.items(), values, strict=False):
-        place, copy = divmod(value, 3)
-        if 0 < place <= len(LETTERS):
-            letters[origin] = LETTERS[place - 1]
-        if copy == 1 and about["copies"]:
-            copies[origin] = str(about["copies"])
-    rest = values[len(origins) :]
-    for n, (high, low) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
-        number = high * 23 + low
-        for claim, digit in zip(claims[3 * n : 3 * n + 3], (number // 49, number // 7 % 7, number % 7), strict=False):
-            if 0 < digit <= 6:
-                digits[claim] = digit
-    return letters, digits, copies
-
-
-def _claims(material: Material) -> list[str]:
-    return sorted({str(row["claim_id"]) for row in material.own.map.rows})
 
 
 def samples(material: Material) -> list[Student]:
@@ -130,7 +88,7 @@ def theirs(material: Material, state: State) -> Ratings | str | None:
         settings = {**_map.initial(material.own.map), "whose": chosen}
         return _kept(material, (*_map.grades(material.own.map, settings), {})) if chosen else None
     try:
-        return decode(material, state["partner"])
+        return decode(material.own.map, state["partner"])
     except ValueError as problem:
         return str(problem)
 
@@ -147,7 +105,7 @@ def view(material: Material, state: State) -> Node:
     borrowed = _("You have no grades from lesson 02 yet: those of {name} are taken as yours.")
     act = [
         *([nodes.prose(borrowed.format(name=instead.name), "note")] if instead else []),
-        nodes.copy(encode(material, mine(material)), _("Your code")),
+        nodes.copy(encode(material.own.map, mine(material)), _("Your code")),
         nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
     ]
     if samples(material):
@@ -225,7 +183,7 @@ def _guessed(material: Material, guess: str, what: Sequence[Mapping[Any, Any]]) 
 def _differences(material: Material, ratings: Ratings) -> Sequence[Node]:
     """Which ratings and which calls differ: the first question when two maps do."""
     letters, digits, copies = mine(material)
-    origins, lines = material.own.map.origins, material.own.map.lines
+    origins, lines, calls = material.own.map.origins, material.own.map.lines, (copies, ratings[2])
     rows = [
         [row["name"], letters.get(key, "–"), ratings[0].get(key, "–")]
         for key, row in origins.items()
@@ -233,21 +191,21 @@ def _differences(material: Material, ratings: Ratings) -> Sequence[Node]:
     ]
     rows += [
         [lines[claim]["text"], digits.get(claim, "–"), ratings[1].get(claim, "–")]
-        for claim in _claims(material)
+        for claim in claims(material.own.map)
         if digits.get(claim) != ratings[1].get(claim)
     ]
     rows += [
-        [
-            _("{name} only repeats another").format(name=row["name"]),
-            _("yes") if key in copies else _("no"),
-            _("yes") if key in ratings[2] else _("no"),
-        ]
+        [_("Whom {name} only repeats").format(name=row["name"]), *(_repeated(origins, call.get(key)) for call in calls)]
         for key, row in origins.items()
-        if (key in copies) != (key in ratings[2])
+        if copies.get(key) != ratings[2].get(key)
     ]
     told = ngettext("{n} rating or call differs.", "{n} ratings and calls differ.", len(rows)).format(n=len(rows))
     table = nodes.table([_("Rating or call"), _("You"), _("Your partner")], rows, told)
     return [nodes.details(_("Which rating or call makes the difference?"), [table])]
+
+
+def _repeated(origins: Mapping[str, Mapping[str, Any]], key: str | None) -> str:
+    return str(origins[key]["name"]) if key and key in origins else _("nobody")
 
 
 def _why(state: State) -> Node:

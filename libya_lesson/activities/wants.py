@@ -1,4 +1,4 @@
-"""Who wants what, by what each said or did in public, and whose chair is empty."""
+"""Who wants what, by what each said or did in public, whose chair is empty, and why that matters to the map."""
 
 from __future__ import annotations
 
@@ -10,12 +10,25 @@ from zlib import crc32
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.locale import _, ngettext
+from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.locale import N_, _, ngettext
 from libya_lesson.packs.citing import citation
 
 ID = "04.wants"
 CHAIRS = 2
 State = dict[str, Any]
+WHY = {
+    "settle": N_("They could settle what is still open."),
+    "power": N_("They have the most power in the region."),
+    "sides": N_("They would give the other side a voice."),
+    "people": N_("They bear the most and are never asked."),
+}
+FEEDBACK = {
+    "settle": N_("Yes: a tie moves most where somebody who can know it has not been heard."),
+    "power": N_("Power makes a voice loud, not well placed. What that is open on your map could they settle?"),
+    "sides": N_("Two sides that nobody has checked are still unchecked. Who of them could settle a tie, and how?"),
+    "people": N_("Their word belongs in the story. Which tie on your map would it move? That is another question."),
+}
 
 
 @dataclass(frozen=True)
@@ -48,7 +61,7 @@ def material(given: Given) -> Material:
 def initial(material: Material) -> State:
     """Nothing matched, no chair chosen."""
     del material
-    return {"chairs": [], "locked": False, "placed": {}, "checked": False}
+    return {"chairs": [], "locked": False, "placed": {}, "checked": False, "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -67,12 +80,19 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "placed": {box: list(value.get(box, ()))[:1] for box in boxes}, "checked": False}
     if kind == "check":
         return {**state, "checked": True}
+    if kind == "why" and _asked(material, state) and value in WHY:
+        return {**state, "why": value}
     return state
 
 
 def _open(material: Material, state: State) -> bool:
     """Whether the matching may begin: the guess is given, or the pack has no empty chairs to guess about."""
     return bool(state["locked"]) or len(material.absent) < CHAIRS
+
+
+def _asked(material: Material, state: State) -> bool:
+    """Whether it is time to say why: two chairs were chosen and the cards have been checked."""
+    return bool(state["locked"] and (state["checked"] or state["why"])) and len(material.absent) >= CHAIRS
 
 
 def view(material: Material, state: State) -> Node:
@@ -87,6 +107,7 @@ def view(material: Material, state: State) -> Node:
         _predict(material, state),
         _act(material, state),
         _see(material, state),
+        _why(material, state),
     ]
     children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=6, kicker=kicker, plus=True)
@@ -144,6 +165,18 @@ def _see(material: Material, state: State) -> Node | None:
     told = _("An empty chair is a gap in the article, not a proof against it.")
     rest = nodes.details(_("The other empty chairs"), others) if others else None
     return nodes.step("see", [nodes.changed(told), nodes.columns(yours), rest], done=True)
+
+
+def _why(material: Material, state: State) -> Node | None:
+    """Why these two chairs; a pack without empty chairs has none to ask about."""
+    if len(material.absent) < CHAIRS:
+        return None
+    if not _asked(material, state):
+        return nodes.step("why", [], open=False)
+    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    told = {key: _(words) for key, words in FEEDBACK.items()}
+    ask = _("Why would these two change your map?")
+    return why_step(ID, ask, options, told, state["why"], right="settle")
 
 
 def _chair(row: Mapping[str, Any]) -> Node:

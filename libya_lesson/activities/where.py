@@ -1,4 +1,4 @@
-"""A map of the places in the article: guess a distance, then measure it."""
+"""A map of the places in the article: guess a distance, measure it, say why one would."""
 
 from __future__ import annotations
 
@@ -11,13 +11,26 @@ import pandas as pd
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.figures.coast import Coast, load_coast
 from libya_lesson.figures.earth import distance_km
 from libya_lesson.figures.places import place_map
-from libya_lesson.locale import _, number
+from libya_lesson.locale import N_, _, number
 
 ID = "04.places"
 State = dict[str, Any]
+WHY = {
+    "ends": N_("With both its ends anybody can check it."),
+    "round": N_("A round number is always just a guess."),
+    "wrong": N_("Most distances in the news are wrong."),
+    "look": N_("A map shows what is near and what is far."),
+}
+FEEDBACK = {
+    "ends": N_("Yes: from where, to where? Then a ring on the map shows whether it fits."),
+    "round": N_("Not always: a round number may be close. The ring tells, once you know both ends of the distance."),
+    "wrong": N_("Distrust alone checks nothing. Most can be measured in a minute: between which two places?"),
+    "look": N_("At a glance, and flat maps stretch what lies north. A number needs its two ends: which are they?"),
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +59,8 @@ def material(given: Given) -> Material:
 def initial(material: Material) -> State:
     """The first two places, nothing guessed."""
     keys = [row["key"] for row in material.places]
-    return {"from": keys[0] if keys else None, "to": keys[1] if len(keys) > 1 else None, "guess": None, "locked": False}
+    one, other = [*keys[:2], None, None][:2]
+    return {"from": one, "to": other, "guess": None, "locked": False, "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -54,15 +68,31 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     kind, value = str(event["id"]), event.get("value")
     if kind == "again":
         return initial(material)
-    if kind in ("from", "to") and material.place(value):
-        return {**state, kind: value, "guess": None, "locked": False}
-    if kind == "map" and material.place(value) and value != state["from"]:
-        return {**state, "to": value, "guess": None, "locked": False}
+    if kind == "places":
+        return _chosen(material, state, list(value or ()))
+    if kind == "map" and value not in _two(state):
+        return _chosen(material, state, [*_two(state), str(value)])
     if kind == "guess" and not state["locked"] and value is not None:
         return {**state, "guess": float(value)}
-    if kind == "lock" and state["guess"] is not None:
+    if kind == "lock" and state["guess"] is not None and apart(material, state) is not None:
         return {**state, "locked": True}
+    if kind == "why" and state["locked"] and value in WHY:
+        return {**state, "why": value}
     return state
+
+
+def _two(state: State) -> list[str]:
+    return [key for key in dict.fromkeys((state["from"], state["to"])) if key is not None]
+
+
+def _chosen(material: Material, state: State, wanted: Sequence[str]) -> State:
+    """At most two places in the order in which they were chosen: a third takes the place of the first."""
+    kept = [key for key in _two(state) if key in wanted]
+    new = [key for key in wanted if key not in kept and material.place(key)]
+    one, other = [*[*kept, *new][-2:], None, None][:2]
+    if [one, other] == [state["from"], state["to"]]:
+        return state
+    return {**state, "from": one, "to": other, "guess": None, "locked": False, "why": None}
 
 
 def apart(material: Material, state: State) -> float | None:
@@ -90,22 +120,23 @@ def view(material: Material, state: State) -> Node:
     options = [{"id": row["key"], "label": row["name"]} for row in material.places]
     km = apart(material, state)
     rings = _rings(material, state, km)
-    drawn = place_map(pd.DataFrame(list(material.places)), material.coast, selected=state["to"], circles=rings)
-    table = nodes.table(*drawn.cells(), _("The places"))
+    # What is known of a place may tell how far it is: not before one has guessed.
+    shown = pd.DataFrame([row if state["locked"] else {**row, "note": ""} for row in material.places])
+    drawn = place_map(shown, material.coast, selected=_two(state), circles=rings)
+    columns, rows = drawn.cells()
+    known = len(columns) if state["locked"] else -1
+    table = nodes.table(columns[:known], [row[:known] for row in rows], _("The places"))
     most = farthest(material)
-    ends = nodes.columns(
-        [
-            nodes.choice("from", _("From"), options, state["from"], layout="pick"),
-            nodes.choice("to", _("To"), options, state["to"], layout="pick"),
-        ]
-    )
+    ask = _("Choose two places, here or on the map. A third takes the place of the first.")
+    two = nodes.choice("places", ask, options, _two(state), many=True, pick=2, layout="buttons")
     guess = nodes.slider("guess", _("How far apart, as the crow flies?"), state["guess"], 0, most, most / 100,
-                         unit="km", locked=state["locked"])  # fmt: skip
-    same = nodes.feedback(_("Choose two different places."), "note") if km is None else None
+                         unit="km", locked=state["locked"], disabled=km is None)  # fmt: skip
+    more = nodes.feedback(_("Choose one place more."), "note") if km is None else None
     lock = nodes.button("lock", _("Measure"), disabled=state["guess"] is None or km is None)
     steps = [
-        nodes.step("predict", [ends, same, guess, None if state["locked"] else lock], done=state["locked"]),
+        nodes.step("predict", [two, more, guess, None if state["locked"] else lock], done=state["locked"]),
         nodes.step("see", _seen(state, km) if state["locked"] else [], open=state["locked"], done=state["locked"]),
+        _why(state),
     ]
     figure = nodes.figure(drawn.spec, drawn.description, table, id="map", height=430)
     lead = nodes.prose(
@@ -142,3 +173,12 @@ def _seen(state: State, km: float | None) -> list[Node]:
         "The shortest way on a ball with a radius of 6,371 km, from the two pairs of coordinates (haversine formula)."
     )
     return [nodes.changed(told), nodes.how(_("How was this number made?"), [nodes.prose(how)])]
+
+
+def _why(state: State) -> Node:
+    if not state["locked"]:
+        return nodes.step("why", [], open=False)
+    options = [{"id": key, "label": _(words)} for key, words in WHY.items()]
+    told = {key: _(words) for key, words in FEEDBACK.items()}
+    ask = _("Why is a distance in the news worth a look at a map?")
+    return why_step(ID, ask, options, told, state["why"], right="ends")

@@ -6,7 +6,7 @@ by the cosine of the middle latitude, so that shapes look as on an atlas page (e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import asin, cos, degrees, radians, sin
 from typing import Any
 
@@ -57,14 +57,14 @@ def place_map(
     places: pd.DataFrame,
     coast: Coast | None = None,
     window: Window | None = None,
-    selected: str | None = None,
+    selected: Collection[str] = (),
     circles: pd.DataFrame | None = None,
 ) -> Figure:
     """Draw `places` (columns `key`, `name`, `lat`, `lon`, and if wanted `kind`, `note`); a click sends the key.
 
     Without a `coast` of its own the map shows the Mediterranean. What lies outside the window
     stands at its edge, with the distance in km. `circles` (columns `lat`, `lon`, `km`, `label`, if wanted `guess`)
-    draws rings.
+    draws rings; the places whose keys are `selected` stand out.
 
     >>> towns = pd.DataFrame({"key": ["b"], "name": ["Benghazi"], "lat": [32.12], "lon": [20.07], "note": ["a port"]})
     >>> place_map(towns).description
@@ -143,10 +143,10 @@ def _names(window: Window) -> Spec:
 
 
 def _pins(
-    rows: list[dict[Any, Any]], selected: str | None, window: Window, names: Sequence[tuple[str, float, float]]
+    rows: list[dict[Any, Any]], selected: Collection[str], window: Window, names: Sequence[tuple[str, float, float]]
 ) -> Spec:
     """Dots with names, the names set where they run into no neighbour; on a narrow map only those that find room."""
-    chosen = [str(row["key"]) == selected for row in rows]
+    chosen = [str(row["key"]) in selected for row in rows]
     wide = sides(rows, window, [(_(name), lon, lat) for name, lon, lat in names])
     short = [{**row, "name": str(row["name"]).partition(" (")[0]} for row in rows]
     tight = sides(short, window, (), NARROW)

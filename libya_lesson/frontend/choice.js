@@ -54,7 +54,7 @@ function Ticks({ node }) {
     <legend class=${node.hide_label ? "ll-sr" : ""}>
       ${inline(node.label)}${node.many && !node.locked && !node.pick && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>
-    <div class="ll-options" style=${node.layout === "scale" ? `--ll-steps: ${shown.length}` : undefined}>${shown.map((option) => (node.layout === "buttons" ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
+    <div class="ll-options" style=${node.layout === "scale" ? `--ll-steps: ${shown.length}` : undefined}>${shown.map((option) => (["buttons", "chips"].includes(node.layout) ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
     ${node.layout === "scale" && html`<p class="ll-scale-word" aria-hidden="true">${node.options.find((option) => chosen(option.id))?.note}</p>`}
     ${node.layout !== "list" && html`<${Told} node=${node} answered=${answered} />`}
     ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty || again} onClick=${give}><${Icon} name="lock" />${node.confirm}</button>`}

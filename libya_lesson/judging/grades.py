@@ -61,7 +61,8 @@ STANDARD = Scale()
 def weight(letter: str | None, digit: int | None, scale: Scale = STANDARD) -> float | None:
     """Return what one graded statement weighs, 0 to 1, or None where nothing can be judged (F with 6).
 
-    Half comes from the letter, half from the digit; where one of them cannot be judged, the other speaks alone.
+    Half comes from the letter, half from the digit; where one of them cannot be judged, the other speaks alone. A grade
+    that nobody gave (None) is no basis to judge either, so it weighs like F or 6.
 
     >>> weight("D", 4), weight("C", 3)
     (0.35, 0.6)
@@ -71,7 +72,9 @@ def weight(letter: str | None, digit: int | None, scale: Scale = STANDARD) -> fl
     0.6
     >>> weight("B", 4)
     0.575
-    >>> weight("F", 6) is None
+    >>> weight(None, 3), weight("C", None)
+    (0.6, 0.6)
+    >>> weight("F", 6) is weight(None, None) is None
     True
     """
     if letter is not None and letter not in LETTERS:
@@ -97,7 +100,8 @@ def graded(
     """Return the claims with `letter`, `digit` and `weight` beside them; a claim without an origin weighs None.
 
     `claims` needs `claim_id` and `origin` (None where no one answers for it); `letters` is by
-    origin, `digits` by claim. A copy is graded by its first origin where that weighs less (`copies`: copier to copied).
+    origin, `digits` by claim. A copy is graded by its first origin where that weighs less (`copies`: copier to copied);
+    a first origin that nobody graded counts as F, so whether a copy of it can be judged is a matter of the digit.
 
     >>> claims = pd.DataFrame({"claim_id": ["C1", "C2"], "origin": ["wire", None]})
     >>> graded(claims, {"wire": "C"}, {"C1": 3})["weight"].tolist()
@@ -146,7 +150,7 @@ def _copied(
     scale: Scale,
 ) -> float | None:
     first = lead(origin, copies)
-    if own is None or first == origin or first not in letters:
+    if own is None or first == origin:
         return own
-    theirs = weight(letters[first], digit, scale)
+    theirs = weight(letters.get(first), digit, scale)
     return None if theirs is None else min(own, theirs)

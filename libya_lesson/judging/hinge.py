@@ -28,9 +28,10 @@ def hinges(
 ) -> pd.DataFrame:
     """Return one row per origin, the hinge first.
 
-    Columns: origin; letter (now); dropped, lowest, highest (how far the map moves, as the sum of all weight changes,
-    if the source is left out, rated E, rated A); swing (the largest of the three); flips (ties that would cross the
-    line), which decide before swing does.
+    Columns: origin; letter (now, None where it has none); dropped, lowest, highest (how far the map moves, as the sum
+    of all weight changes, if the source is left out, rated E, rated A); swing (the largest of the three); flips (ties
+    that would cross the line), which decide before swing does. A source that nobody graded is tried at both ends like
+    any other, so it may be the hinge; a tie that cannot be judged counts as 0 and as not clear.
 
     >>> said = pd.DataFrame({
     ...     "claim_id": ["C1", "C2", "C3"], "source": ["a", "b", "b"], "target": "c", "strand": "support", "sign": "+",
@@ -39,12 +40,16 @@ def hinges(
     >>> found = hinges(said, {"site": "C", "paper": "B"}, {}, {})
     >>> found["origin"].tolist(), found["flips"].tolist()
     (['site', 'paper'], [('a>c:support',), ()])
+    >>> found["swing"].tolist()  # without the site: .60 of its own tie, .12 (.92 to .80) of the one that it shares
+    [0.72, 0.32]
+    >>> hinges(said, {"site": "C"}, {}, {})[["origin", "letter", "swing"]].values.tolist()
+    [['site', 'C', 1.2], ['paper', None, 0.38]]
     """
     said = claims.to_dict("records")
     now = _map(said, letters, digits, copies, counting, scale)
     ties = [edge_id(claim) for claim in said]
     rows: list[tuple[str, str | None, float, float, float, float, tuple[str, ...]]] = []
-    for origin in sorted({str(name) for name in claims["origin"] if name is not None and not pd.isna(name)}):
+    for origin in sorted({name for name in claims["origin"] if isinstance(name, str) and name}):
         # Only the ties that rest on this source, or on one that repeats it, can move: the others need no map.
         touched = {tie for claim, tie in zip(said, ties, strict=True) if origin in _answering(claim["origin"], copies)}
         here = [claim for claim, tie in zip(said, ties, strict=True) if tie in touched]

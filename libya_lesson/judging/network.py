@@ -45,8 +45,10 @@ def edges(claims: pd.DataFrame, copies: Mapping[str, str], counting: Counting = 
     """Return one row per pair and strand, in a stable order, whatever the weights: nothing drops out, so nothing jumps.
 
     `claims`: claim_id, source, target, strand, sign (+, 0, -), mutual, mood, origin (or None), proposition and weight
-    (or None; see `grades.graded`). A strand is as strong as its best-supported proposition; different propositions
-    never add up. Counting sentences, every sentence is a witness: that is the echo the switch is about.
+    (None or NaN where it cannot be judged; see `grades.graded`). A strand is as strong as its best-supported
+    proposition; different propositions never add up, and neither do claims that contradict each other: where a strand
+    has both signs, the heavier side gives sign and weight, of equals the one that comes first. Counting sentences,
+    every sentence (of that side) is a witness: that is the echo the switch is about.
 
     >>> said = pd.DataFrame({
     ...     "claim_id": ["C1", "C2", "C3"], "source": "east", "target": "west", "strand": "support", "sign": "+",
@@ -58,7 +60,9 @@ def edges(claims: pd.DataFrame, copies: Mapping[str, str], counting: Counting = 
     >>> round(float(edges(said, {}, Counting(by="sentences"))["weight"].iloc[0]), 2)
     0.83
     """
-    return frame(tie_rows(claims.to_dict("records"), copies, counting))
+    rows = claims.to_dict("records")  # a column of numbers holds what is missing as NaN
+    plain = [{name: None if value != value else value for name, value in row.items()} for row in rows]
+    return frame(tie_rows(plain, copies, counting))
 
 
 def tie_rows(
@@ -106,34 +110,52 @@ def _tie(name: str, claims: list[Mapping[Any, Any]], copies: Mapping[str, str], 
     pair = (
         sorted([str(first["source"]), str(first["target"])]) if mutual else [str(first["source"]), str(first["target"])]
     )
-    if counting.by == "sentences":
-        counted = [claim for claim in claims if claim["origin"] is not None or counting.unsourced is not None]
-        weight = noisy_or(counting.unsourced if claim["origin"] is None else claim["weight"] for claim in counted)
-        used, origins, proposition = (
-            [str(c["claim_id"]) for c in counted],
-            dict.fromkeys(c["origin"] for c in counted),
-            None,
-        )
-    else:
-        proposition, best = best_proposition(claims, copies, counting.unsourced)
-        weight = noisy_or(one.weight for one in best)
-        used, origins = [claim for one in best for claim in one.claims], dict.fromkeys(one.origin for one in best)
+    found = [(sign, *_counted(members, copies, counting)) for sign, members in sides(claims).items()]
+    sign, weight, used, origins, proposition = max(found, key=lambda side: -1.0 if side[1] is None else side[1])
     return {
         "edge_id": name,
         "source": pair[0],
         "target": pair[1],
         "strand": str(first["strand"]),
-        "sign": str(first["sign"]),
+        "sign": sign,
         "mutual": mutual,
         "weight": weight,
         "state": state(weight, counting.threshold),
         "claims": tuple(str(claim["claim_id"]) for claim in claims),
-        "counted": tuple(used),
-        "origins": tuple(origins),
+        "counted": used,
+        "origins": origins,
         "sentences": len(claims),
         "proposition": proposition,
         "moods": tuple(mood for mood in MOODS if any(claim["mood"] == mood for claim in claims)),
     }
+
+
+def sides(claims: Sequence[Mapping[Any, Any]]) -> dict[str, list[Mapping[Any, Any]]]:
+    """Return a strand's claims by sign where some say + and some say -; a neutral one (0) speaks for both sides.
+
+    >>> {sign: len(side) for sign, side in sides([{"sign": "-"}, {"sign": "0"}, {"sign": "+"}]).items()}
+    {'-': 2, '+': 2}
+    >>> list(sides([{"sign": "0"}, {"sign": "+"}]))
+    ['0']
+    """
+    signs = dict.fromkeys(str(claim["sign"]) for claim in claims)
+    if "+" not in signs or "-" not in signs:
+        return {str(claims[0]["sign"]): list(claims)}
+    return {sign: [claim for claim in claims if claim["sign"] in (sign, "0")] for sign in signs if sign != "0"}
+
+
+def _counted(
+    claims: Sequence[Mapping[Any, Any]], copies: Mapping[str, str], counting: Counting
+) -> tuple[float | None, tuple[str, ...], tuple[str | None, ...], str | None]:
+    """What claims that do not contradict each other weigh; which of them, and which origins, that rests on."""
+    if counting.by == "sentences":
+        counted = [claim for claim in claims if claim["origin"] is not None or counting.unsourced is not None]
+        weight = noisy_or(counting.unsourced if claim["origin"] is None else claim["weight"] for claim in counted)
+        used = tuple(str(claim["claim_id"]) for claim in counted)
+        return weight, used, tuple(dict.fromkeys(claim["origin"] for claim in counted)), None
+    proposition, best = best_proposition(claims, copies, counting.unsourced)
+    used = tuple(claim for one in best for claim in one.claims)
+    return noisy_or(one.weight for one in best), used, tuple(dict.fromkeys(one.origin for one in best)), proposition
 
 
 def best_proposition(

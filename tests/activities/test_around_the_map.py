@@ -21,8 +21,11 @@ from libya_lesson.activities import (
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.kit.nodes import find
+from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.own_map import own_map
+from libya_lesson.activities.parts.twin_code import encode
 
+from . import flows
 from .test_map import PACKS, given, said
 
 MODULES = [your_map, hinge, missing_tie, triads, twin_maps, tie_kinds, event_scores, wants, where]
@@ -82,18 +85,45 @@ def test_help_puts_one_card_into_each_box() -> None:
     assert [len(items) for items in card.find("board")["placed"].values()] == [1, 1, 1]
 
 
-def test_a_partner_sees_the_ratings_that_were_sent() -> None:
-    material = twin_maps.material(given())
-    sent = twin_maps.mine(material)
-    assert twin_maps.decode(material, twin_maps.encode(material, sent)) == sent
-
-
 def test_a_wrong_letter_in_a_code_is_found_and_said() -> None:
     card = bind(twin_maps, twin_maps.material(given()))
     card.act("guess", card.find("guess")["options"][0]["id"])
-    code = twin_maps.encode(twin_maps.material(given()), twin_maps.mine(twin_maps.material(given())))
+    code = next(node["text"] for node in walk(card.tree) if node["type"] == "copy")
     card.act("partner", code[:-1] + ("A" if code[-1] != "A" else "B"))
     assert "does not fit" in said(card, "feedback")
+
+
+def differing_calls(mine: dict[str, str], theirs: dict[str, str]) -> list[list[Any]]:
+    """The rows on copy calls that one student sees of a partner's code."""
+    answered = {**_map.initial(own_map(given()).map), "guess": "russia>lna:support"}
+    saved = {"04.map": {**answered, "copies": mine}}
+    partner = twin_maps.material(flows.given("libya", "04", {"04.map": {**answered, "copies": theirs}}))
+    material = twin_maps.material(flows.given("libya", "04", saved))
+    card = bind(twin_maps, material)
+    card.act("guess", material.own.map.guesses[0])
+    card.act("partner", encode(partner.own.map, twin_maps.mine(partner)))
+    table = next(n for n in walk(card.tree) if n["type"] == "table" and n["columns"][0] == "Rating or call")
+    return [row for row in table["rows"] if row[0].startswith("Whom ")]
+
+
+def test_twins_who_let_a_source_repeat_different_others_see_that_they_do() -> None:
+    rows = differing_calls({"O_debka": "O_press"}, {"O_debka": "O_haftar"})
+    assert rows == [["Whom DEBKA only repeats", "Press and monitors of September 2016", "Haftar himself"]]
+
+
+def test_a_call_against_the_proposal_is_told_from_the_proposed_one() -> None:
+    rows = differing_calls({"O_echo": "O_rwayaty"}, {"O_echo": "O_debka"})
+    assert [row[1:] for row in rows] == [["Ahmed al-Rwayaty", "DEBKA"]]
+
+
+def test_a_call_that_only_one_of_two_makes_is_told() -> None:
+    assert [row[1:] for row in differing_calls({}, {"O_debka": "O_press"})] == [
+        ["nobody", "Press and monitors of September 2016"]
+    ]
+
+
+def test_twins_who_make_the_same_calls_see_none_of_them() -> None:
+    assert differing_calls({"O_debka": "O_press"}, {"O_debka": "O_press"}) == []
 
 
 def test_twins_name_the_tie_on_which_they_differ_most() -> None:
@@ -225,19 +255,97 @@ def test_an_aim_that_lies_wrong_is_told_why_it_is_not_that_actors() -> None:
     assert all(reply.startswith("Not ") for reply in replies)
 
 
-def test_a_distance_is_measured_only_after_the_guess() -> None:
+def all_matched(card: Any) -> None:
+    """Every card in its own box and checked."""
+    card.act("board", {box["id"]: [box["id"]] for box in card.find("board")["boxes"]})
+    card.act("check")
+
+
+def test_why_a_voice_is_missed_is_asked_once_the_cards_are_checked() -> None:
+    card = bind(wants, wants.material(given()))
+    card.act("chairs", ["noc", "hor"])
+    assert not any(node.get("id") == "why" for node in walk(card.tree))
+    all_matched(card)
+    assert len(card.find("why")["options"]) == len(set(card.find("why")["feedback"].values())) == 4
+
+
+def test_a_reason_for_the_chairs_stays_when_a_card_is_moved_again() -> None:
+    card = bind(wants, wants.material(given()))
+    card.act("chairs", ["noc", "hor"])
+    all_matched(card)
+    card.act("why", "power")
+    card.act("board", {})
+    assert card.find("why")["value"] == "power"
+
+
+def test_chairs_of_an_older_version_are_shown_as_they_were_left() -> None:
+    material = wants.material(given())
+    old = {"chairs": ["noc", "hor"], "locked": True, "placed": {}, "checked": True}
+    shown = wants.view(material, {**wants.initial(material), **old})
+    assert find(shown, "chairs")["locked"] and find(shown, "why")["options"]
+
+
+def measured(one: str = "benghazi", other: str = "capo_passero") -> Any:
+    """Two places chosen, their distance guessed and measured."""
     card = bind(where, where.material(given()))
-    card.act("to", "capo_passero")
+    card.act("places", [one, other])
     card.act("guess", 500)
     card.act("lock")
-    assert said(card, "changed").startswith("**681 km.**") or said(card, "changed").startswith("**679 km.**")
+    return card
 
 
-def test_one_place_twice_is_said_before_the_guess() -> None:
+def test_a_distance_is_measured_only_after_the_guess() -> None:
+    assert said(measured(), "changed").startswith(("**681 km.**", "**679 km.**"))
+
+
+def test_of_three_places_the_two_that_were_chosen_last_stay() -> None:
     card = bind(where, where.material(given()))
-    assert "two different places" not in said(card, "feedback")
-    card.act("to", card.find("from")["value"])
-    assert "two different places" in said(card, "feedback")
+    card.act("places", ["cairo", "tripoli", "benghazi"])
+    card.act("map", "moscow")
+    assert card.find("places")["value"] == [card.state["from"], "moscow"]
+    assert card.state["from"] != "moscow"
+
+
+def test_a_place_that_is_taken_away_leaves_the_other_and_is_asked_for() -> None:
+    card = bind(where, where.material(given()))
+    assert "one place more" not in said(card, "feedback")
+    card.act("places", card.find("places")["value"][1:])
+    assert "one place more" in said(card, "feedback")
+    assert card.find("lock")["disabled"] and card.find("guess")["disabled"]
+
+
+def test_no_note_on_a_place_tells_its_distance_before_the_guess() -> None:
+    card = bind(where, where.material(given()))
+    assert " km from Benghazi" not in str(card.tree)
+    assert " km from Benghazi" in str(measured().tree)
+
+
+def test_both_chosen_places_stand_out_on_the_map() -> None:
+    pins = next(t for t in measured().find("map")["figure_json"]["data"] if "benghazi" in (t.get("customdata") or ()))
+    lit = [key for key, sign in zip(pins["customdata"], pins["marker"]["symbol"], strict=True) if sign == "diamond"]
+    assert sorted(lit) == ["benghazi", "capo_passero"]
+
+
+def test_why_one_would_measure_is_asked_after_measuring_and_each_answer_has_its_reply() -> None:
+    card = bind(where, where.material(given()))
+    assert not any(node.get("id") == "why" for node in walk(card.tree))
+    card = measured()
+    card.act("why", "wrong")
+    assert card.find("why")["feedback"]["wrong"].startswith("Distrust alone checks nothing.")
+
+
+def test_other_places_are_a_new_question() -> None:
+    card = measured()
+    card.act("why", "ends")
+    card.act("places", ["benghazi", "cairo"])
+    assert (card.state["locked"], card.state["why"], card.find("guess").get("value")) == (False, None, None)
+
+
+@pytest.mark.parametrize("two", [{"from": "cairo", "to": "tripoli"}, {"from": "cairo", "to": "cairo"}])
+def test_places_of_an_older_version_are_shown_as_they_were_left(two: dict[str, str]) -> None:
+    material = where.material(given())
+    shown = where.view(material, {**where.initial(material), **two, "guess": 500.0, "locked": True})
+    assert find(shown, "places")["value"] == list(dict.fromkeys(two.values()))
 
 
 def test_the_scores_are_told_after_the_own_score() -> None:

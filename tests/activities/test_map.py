@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 from pathlib import Path
@@ -241,3 +242,57 @@ def test_no_two_signs_of_the_map_lie_on_each_other(pack: str) -> None:
         points = way(material.places[row["source"]], material.places[row["target"]], bent(row, material.bends))
         middles.append(points[len(points) // 2])
     assert min(dist(one, other) for one, other in combinations(middles, 2)) >= 0.6
+
+
+GRADED = {"sources": {"O_debka": {"letter": "D", "why": "track_record"}}, "sentences": {}}
+
+
+def small(card: Card) -> list[str]:
+    return [node["text"] for node in walk(card.tree) if node["type"] == "prose" and node.get("tone") == "small"]
+
+
+def test_an_opened_tie_tells_with_what_reason_its_source_was_graded() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    assert "In lesson 02 you gave it D: track record." in small(card)
+
+
+def test_a_reason_stays_beside_the_scale_when_another_letter_is_tried() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    card.act("letter:O_debka", "A")
+    assert "In lesson 02 you gave it D: track record." in small(card)
+
+
+def test_the_reason_of_a_sample_student_is_told_as_theirs() -> None:
+    card = a_map()
+    card.act("open", "egypt>lna:request")
+    assert "Robin (sample student) gave it D: track record." in small(card)
+
+
+def test_nobody_is_said_to_have_reasons_for_a_sentence_of_a_source_that_has_its_own_letter() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    assert card.find("digit:C11")
+    assert not any("(sample student) gave it" in text for text in small(card))
+
+
+def test_the_hinge_tells_with_what_reason_a_source_was_graded() -> None:
+    card = bind(hinge, hinge.material(given(grid=GRADED)))
+    card.act("guess", "O_debka")
+    card.act("source", "O_debka")
+    card.act("open:K02")
+    assert "In lesson 02 you gave it D: track record." in small(card)
+
+
+def test_sentences_that_say_the_contrary_are_told_and_not_counted_in() -> None:
+    material = your_map.material(given(grid=GRADED))
+    request = next(row for row in material.rows if row["claim_id"] == "C11" and row["source"] == "egypt")
+    contrary = request | {"claim_id": "C02", "origin": "O_haftar", "sign": "-"}
+    card = bind(your_map, replace(material, rows=[*material.rows, contrary]))
+    card.act("guess", material.guesses[0])
+    card.act("by", "origins")
+    card.act("open", "egypt>lna:request")
+    told = [node["text"] for node in walk(card.tree) if node["type"] == "prose" and "the contrary" in node["text"]]
+    assert len(told) == 1 and told[0].startswith("1 independent origin:")
+    assert told[0].endswith("1 sentence says the contrary and weighs less; it is not counted in.")

@@ -51,9 +51,16 @@ def read_laterally(walk: Walker, card: Locator) -> None:
     expect(minutes).to_contain_text("10")
     expect(card).to_contain_text("Libyan Express")
     walk.press(card.locator("[data-at='3,3']"))
-    expect(card).to_contain_text("DEBKA from C3 to D4")
+    expect(card).to_contain_text("DEBKA from C3 to D4 (no reason yet)")
+    expect(card.get_by_role("button", name="I have read enough")).to_be_disabled()
+    say_why(walk, card, "D", "track record")
+    say_why(walk, card, "4", "too vague to check")
     walk.press(card.get_by_role("button", name="I have read enough"))
     expect(card).to_contain_text("a band, not a key")
+
+
+def say_why(walk: Walker, card: Locator, mark: str, reason: str) -> None:
+    walk.press(card.get_by_role("group", name=f"{mark}, because …").get_by_role("button", name=reason))
 
 
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
@@ -69,7 +76,7 @@ def test_lesson_02_is_gone_through_and_found_again(lab: Lessons, walker: type[Wa
         lab.screenshot("02-grid-after", card)
     lab.open(LESSON)
     expect(lab.card_id("02.label_swap")).to_contain_text("the labels moved you")
-    left = "pairs lay on the diagonal" if walker is Keyboard else "from C3 to D4"
+    left = "pairs lay on the diagonal" if walker is Keyboard else "from C3 to D4 (track record, too vague to check)"
     expect(lab.card_id("02.grid")).to_contain_text(left)
 
 
@@ -81,6 +88,29 @@ def test_the_grid_is_walked_with_arrow_keys(app: Lessons) -> None:
     app.press("ArrowDown", "Enter")
     expect(card).to_contain_text("Moved since your first grades")
     expect(card.locator(".ll-ways path").first).to_be_attached()  # from where the point was to where it is
+
+
+def test_a_new_mark_and_a_further_source_get_their_reasons_by_keyboard_and_are_found_again(app: Lessons) -> None:
+    app.open(LESSON)
+    card, walk = app.card_id("02.grid"), Keyboard(app)
+    grade(Mouse(app), card)
+    walk.press(card.get_by_role("button", name="Trace it to the original").first)
+    walk.choose(card.get_by_role("group", name="My mark for the source").get_by_role("radio", name=re.compile("^D ")))
+    say_why(walk, card, "D", "track record")
+    expect(card).to_contain_text("DEBKA from C3 to D3 (track record)")
+    walk.press(card.get_by_role("button", name="I have read enough"))
+    further = card.locator("details", has_text="grade the other 8 sources too")
+    walk.press(further.locator("summary").first)
+    expect(further).to_contain_text("0 / 8")
+    walk.choose(further.get_by_role("radio", name=re.compile("^B ")).first)
+    say_why(walk, further, "B", "others independently agree")
+    walk.choose(further.get_by_role("radio", name=re.compile("^2 ")).first)
+    expect(card).to_contain_text("One more thing: a reason for your new mark of Press and monitors")
+    say_why(walk, further, "2", "others independently agree")
+    expect(further).to_contain_text("1 / 8")
+    app.open(LESSON)
+    expect(further).to_contain_text("1 / 8")
+    expect(further.get_by_role("button", name="others independently agree", pressed=True)).to_have_count(2)
 
 
 def test_a_square_chosen_before_python_answers_is_for_the_source_just_chosen(lab: Lessons) -> None:

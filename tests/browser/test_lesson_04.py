@@ -8,7 +8,9 @@ from functools import partial
 import pytest
 from playwright.sync_api import Locator, expect
 
-from libya_lesson.activities import tie_kinds
+from libya_lesson.activities import tie_kinds, wants
+from libya_lesson.activities.parts.own_map import own_map
+from libya_lesson.activities.parts.twin_code import encode
 from tests.activities.flows import given
 
 from .lessons import Lessons, Theme
@@ -109,6 +111,59 @@ def test_lesson_04_is_gone_through_in_lab_and_found_again(lab: Lessons, walker: 
     lab.open(LESSON)
     expect(lab.card_id("04.map")).to_contain_text("lost most")
     expect(lab.card_id("04.hinge")).to_contain_text("You have 2 of 3 cards left")
+
+
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_a_distance_is_guessed_measured_and_explained_and_found_again(app: Lessons, walker: type[Walker]) -> None:
+    page, card, walk = app.open(LESSON), app.card_id("04.places"), walker(app)
+    fold = page.locator("summary", has_text="Plus: a map of the places")
+    walk.press(fold)
+    walk.press(card.get_by_role("button", name="Crete"))
+    expect(card.get_by_role("button", pressed=True)).to_have_text(["Tripoli", "Crete (southwest coast)"])
+    walk.slide(card.get_by_role("slider"), 0.2)
+    walk.press(card.get_by_role("button", name="Measure"))
+    expect(card).to_contain_text("991 km.")
+    walk.choose(card.get_by_role("radio", name="A round number"))
+    expect(card).to_contain_text("Not always: a round number may be close.")
+    app.screenshot(f"04-places-{walker.__name__}", card)
+    app.open(LESSON)
+    Mouse(app).press(fold)
+    expect(card).to_contain_text("991 km.")
+    expect(card.get_by_role("radio", name="A round number")).to_be_checked()
+
+
+@pytest.mark.parametrize("walker", [Mouse, Keyboard])
+def test_actors_are_matched_and_the_empty_chairs_explained_and_found_again(app: Lessons, walker: type[Walker]) -> None:
+    page, card, walk = app.open(LESSON), app.card_id("04.wants"), walker(app)
+    fold = page.locator("summary", has_text="Plus: who wants what")
+    walk.press(fold)
+    for name in ("The UN mission", "The National Oil"):
+        walk.choose(card.get_by_role("checkbox", name=name))
+    walk.press(card.get_by_role("button", name="Lock my two"))
+    for row in wants.material(given("libya", "04")).wants:
+        walk.press(card.get_by_role("button", name=row["text"]).first)
+        walk.press(card.locator(f'[data-drop="{row["actor"]}"] .ll-put'))
+    walk.press(card.get_by_role("button", name="Check", exact=True))
+    walk.choose(card.get_by_role("radio", name="They could settle"))
+    expect(card).to_contain_text("Yes: a tie moves most where")
+    app.screenshot(f"04-wants-{walker.__name__}", card)
+    app.open(LESSON)
+    Mouse(app).press(fold)
+    expect(card.get_by_role("radio", name="They could settle")).to_be_checked()
+
+
+def test_twins_see_whom_each_of_them_lets_a_source_repeat(app: Lessons) -> None:
+    page, card, walk = app.open(LESSON), app.card_id("04.twins"), Mouse(app)
+    material = own_map(given("libya", "04")).map
+    walk.press(page.locator("summary", has_text="Plus: twin maps"))
+    walk.choose(card.get_by_role("radio", name=SUPPORT))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    walk.type(
+        card.get_by_role("textbox", name="Your partner's code"), encode(material, ({}, {}, {"O_debka": "O_press"}))
+    )
+    walk.press(card.locator("summary", has_text="Which rating or call makes the difference?"))
+    row = card.get_by_role("row", name=re.compile("^Whom DEBKA only repeats"))
+    expect(row.get_by_role("cell")).to_have_text(["nobody", "Press and monitors of September 2016"])
 
 
 def test_lesson_04_is_gone_through_in_voila(app: Lessons) -> None:

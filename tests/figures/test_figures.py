@@ -46,7 +46,7 @@ FIGURES = {
     "empty network": drawn(TIES.iloc[:0]),
     "voices": share_of_voice(pd.DataFrame({"voice": ["x"], "kind": ["author"], "words": [3], "muted": [True]})),
     "no voices": share_of_voice(pd.DataFrame({"voice": [], "kind": [], "words": []})),
-    "places": place_map(open_pack("libya").table("places"), selected="benghazi"),
+    "places": place_map(open_pack("libya").table("places"), selected=("benghazi",)),
     "signs": signed_map({("a", "b"): 1, ("a", "c"): -1}, ring("abc"), NAMES, selected=("a", "c"), tense=[("a", "b")]),
     "no signs": signed_map({}, ring("abc"), NAMES),
     "no places": place_map(open_pack("libya").table("places").iloc[:0]),

@@ -93,3 +93,65 @@ def test_a_source_that_others_repeat_moves_the_ties_of_those_who_repeat_it() -> 
 
 def test_without_a_source_there_is_no_hinge() -> None:
     assert hinges(table({"origin": None}), {}, {}, {}).empty
+
+
+def test_a_source_without_a_letter_may_be_the_hinge() -> None:
+    said = table({"origin": "unrated"}, {"origin": "rated", "target": "c"})
+    found = hinges(said, {"rated": "C"}, {}, {}).set_index("origin")
+    assert found.index.tolist() == ["unrated", "rated"]
+    assert found.loc["unrated", "letter"] is None
+    assert found.loc["unrated", ["dropped", "lowest", "highest", "swing"]].tolist() == [0.0, 0.1, 0.95, 0.95]
+    assert found.loc["unrated", "flips"] == ("a>b:support",)
+
+
+def test_where_nobody_was_graded_every_source_is_tried_all_the_same() -> None:
+    said = table({"origin": "one"}, {"origin": "two", "target": "c"})
+    assert hinges(said, {}, {}, {})["swing"].tolist() == [0.95, 0.95]
+
+
+def test_a_source_that_only_speaks_of_plans_swings_nothing() -> None:
+    found = hinges(table({"origin": "one", "mood": "future"}), {"one": "C"}, {}, {})
+    assert found[["swing", "flips"]].values.tolist() == [[0.0, ()]]
+
+
+def test_an_empty_table_has_no_hinge() -> None:
+    assert hinges(table({}).iloc[:0], {}, {}, {}).empty
+
+
+@pytest.mark.parametrize("nobody", [None, "", float("nan")])
+def test_what_is_no_name_is_no_source_to_hang_on(nobody: Any) -> None:
+    assert hinges(table({"origin": nobody}, {"origin": "one"}), {"one": "C"}, {}, {})["origin"].tolist() == ["one"]
+
+
+def test_a_weight_that_a_table_holds_as_nan_cannot_be_judged() -> None:
+    found = edges(table({}, {"weight": None, "target": "c"}), {})
+    assert found["state"].tolist() == ["clear", "dotted"] and found["weight"].tolist() == [0.6, None]
+
+
+BOTH = ({"sign": "+", "weight": 0.6}, {"sign": "-", "weight": 0.8, "origin": "officer"})
+ways_to_count = pytest.mark.parametrize("by", ["origins", "sentences"])
+
+
+@ways_to_count
+@pytest.mark.parametrize("rows", [BOTH, BOTH[::-1]])
+def test_claims_of_one_strand_that_contradict_each_other_do_not_add_up(by: str, rows: Any) -> None:
+    tie = edges(table(*rows), {}, Counting(by=by)).iloc[0]
+    assert (tie["sign"], tie["weight"], tie["sentences"]) == ("-", 0.8, 2)
+
+
+@ways_to_count
+def test_of_two_sides_that_weigh_the_same_the_first_gives_the_sign(by: str) -> None:
+    tie = edges(table({"sign": "-"}, {"sign": "+", "origin": "officer"}), {}, Counting(by=by)).iloc[0]
+    assert (tie["sign"], tie["weight"], tie["counted"]) == ("-", 0.6, ("C0",))
+
+
+@ways_to_count
+def test_a_side_that_cannot_be_judged_does_not_outweigh_one_that_can(by: str) -> None:
+    tie = edges(table({"sign": "-", "weight": None}, {"sign": "+", "weight": 0.1}), {}, Counting(by=by)).iloc[0]
+    assert (tie["sign"], tie["weight"]) == ("+", 0.1)
+
+
+@ways_to_count
+def test_a_neutral_claim_contradicts_nobody(by: str) -> None:
+    tie = edges(table({"sign": "0"}, {"sign": "+", "origin": "officer"}), {}, Counting(by=by)).iloc[0]
+    assert tie["counted"] == ("C0", "C1")

@@ -24,8 +24,9 @@ def choice(
     hide_label: bool = False,
     pick: int | None = None,
 ) -> Node:
-    """One of several, or many; each option {"id", "label", "note"?}; layout list, row, buttons, scale or pick.
+    """One of several, or many; each option {"id", "label", "note"?}.
 
+    The layout is list, row, buttons, chips (small buttons), scale or pick.
     The event's value is the option's id (with ``many`` the list of ids). With ``confirm`` ("Lock my answer") the
     choice stays in the browser until that button is pressed: use it wherever a choice locks, or an arrow key locks it.
     ``feedback`` (by option id) and ``right`` are shown for the chosen options as soon as they are given.
@@ -38,7 +39,7 @@ def choice(
         "choice", id=id, label=label, options=options_of(id, options), value=given, many=many, locked=locked,
         disabled=disabled or None, feedback=dict(feedback) if feedback else None,
         right=list(right) if right is not None else None,
-        layout=one_of("layout", layout, ("list", "row", "buttons", "scale", "pick")), confirm=confirm,
+        layout=one_of("layout", layout, ("list", "row", "buttons", "chips", "scale", "pick")), confirm=confirm,
         hide_label=hide_label or None, pick=pick,
     )  # fmt: skip
 

@@ -33,14 +33,29 @@ def decode(code: str, count: int | None = None) -> list[int]:
     letters = "".join(c for c in code.upper() if c.isalnum())
     values = [LETTERS.find(c) for c in letters]
     if len(values) < 2 or min(values) < 0 or values[-1] != _check(values[:-1]):
-        raise ValueError(
-            _("The code “{code}” does not fit: compare it letter by letter with the screen that it comes from.").format(
-                code=code
-            )
-        )
+        raise misread(code)
     if count is not None and len(values) - 1 != count:
-        raise ValueError(_("The code “{code}” belongs to another article: open the same lesson.").format(code=code))
+        raise foreign(code)
     return values[:-1]
+
+
+def misread(code: str) -> ValueError:
+    """What to raise where a letter of a code must be wrong.
+
+    >>> misread("ADWE")
+    ValueError('The code “ADWE” does not fit: compare it letter by letter with the screen that it comes from.')
+    """
+    told = _("The code “{code}” does not fit: compare it letter by letter with the screen that it comes from.")
+    return ValueError(told.format(code=code))
+
+
+def foreign(code: str) -> ValueError:
+    """What to raise where a code has another length than those of this article.
+
+    >>> foreign("ADWW")
+    ValueError('The code “ADWW” belongs to another article: open the same lesson.')
+    """
+    return ValueError(_("The code “{code}” belongs to another article: open the same lesson.").format(code=code))
 
 
 def _check(values: Sequence[int]) -> int:

@@ -8,10 +8,11 @@ from typing import Any
 from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, choices, copies, counting, grades, scale, weighed
+from libya_lesson.activities.parts.map_reasons import told as reason
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, short, witnesses
 from libya_lesson.judging.grades import LETTER_WORDS
-from libya_lesson.judging.network import edge_id
+from libya_lesson.judging.network import edge_id, sides
 from libya_lesson.locale import N_, _, ngettext
 
 MOOD_WORDS = {"real": N_("reported as real"), "future": N_("a plan"), "hypothetical": N_("a maybe")}
@@ -49,7 +50,11 @@ def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bo
         nodes.excerpt(line["excerpt"], [mark], _("In the article")),
         nodes.prose(told),
         nodes.badge(_(MOOD_WORDS[row["mood"]]), "plain"),
-        rate if row["origin"] is not None else nodes.badge(_("no source given"), "unsure"),
+        *(
+            [nodes.badge(_("no source given"), "unsure")]
+            if row["origin"] is None
+            else [rate, reason(material, state, "sentences", row["claim_id"])]
+        ),
     ]
     return nodes.details(line["text"], children, open=open, note=code(material, state, row))
 
@@ -74,7 +79,8 @@ def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[An
         about = material.origins[origin]
         ask = _("How reliable is this source here?")
         letter = grade_scales.letters(f"letter:{origin}", ask, letters.get(origin))
-        found.append(nodes.group(about["name"], [_about(about), letter, _copy_call(material, state, origin)]))
+        because = reason(material, state, "sources", origin)
+        found.append(nodes.group(about["name"], [_about(about), letter, because, _copy_call(material, state, origin)]))
     return found
 
 
@@ -129,16 +135,21 @@ def summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequ
     if tie["weight"] is None:
         return _("Nothing here can be weighed yet, so the line is dotted. That means unknown, not false.")
     how = counting(state)
+    contrary = len(rows) - len(sides(rows).get(tie["sign"], rows))
+    told = ngettext("{n} sentence says the contrary and weighs less; it is not counted in.",
+                    "{n} sentences say the contrary and weigh less; they are not counted in.", contrary)  # fmt: skip
+    against = " " + told.format(n=contrary) if contrary else ""
+    rows = sides(rows).get(tie["sign"], rows)
     if how.by == "sentences":
         counted = [row for row in rows if row["origin"] is not None or how.unsourced is not None]
         weights = [how.unsourced if row["origin"] is None else row["weight"] for row in counted]
         words = ngettext("{n} sentence counts", "{n} sentences count, each as a new witness", len(counted))
-        return f"{words.format(n=len(counted))}. {chance(weights)}"
+        return f"{words.format(n=len(counted))}. {chance(weights)}{against}"
     found = witnesses([row for row in rows if row["proposition"] == tie["proposition"]], copies(state), how.unsourced)
     words = ngettext("{n} independent origin", "{n} independent origins", len(found)).format(n=len(found))
     others = len({row["proposition"] for row in rows}) - 1
     more = " " + _("Other statements of this tie are weaker; they are not added.") if others else ""
-    return f"{words}: {_names(material, found)}. {chance([one.weight for one in found])}{more}"
+    return f"{words}: {_names(material, found)}. {chance([one.weight for one in found])}{more}{against}"
 
 
 def chance(weights: Sequence[float | None]) -> str:

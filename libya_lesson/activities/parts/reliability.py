@@ -11,39 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from libya_lesson.activities.parts.reliability_state import Pair, Row, State, graded, has, regraded, unreasoned
 from libya_lesson.judging.grades import DIGITS, LETTERS
-from libya_lesson.locale import N_
 
 ID = "02.grid"
-State = dict[str, Any]
-Row = Mapping[str, Any]
-
-REASONS = {
-    "track_record": N_("track record"),
-    "stake": N_("has a stake"),
-    "saw_it": N_("was there, or was not"),
-    "independent": N_("others independently agree"),
-    "vague": N_("too vague to check"),
-    "cannot_judge": N_("I cannot judge"),
-}
 FORMS = {"support": 2, "core": 1, "stretch": 0}  # how many pairs are worked out beforehand
 PURSE = {"support": 14, "core": 12, "stretch": 8}  # minutes for lateral reading
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A source and one sentence that rests on it; the worked grades are an example, never a key."""
-
-    origin: Row
-    claim: Row
-    letter: str
-    digit: int
-    why_source: str
-    why_sentence: str
-    because: str
-    band: Row | None = None
-    digits: tuple[int, int] | None = None  # the best and the worst digit that can be defended for the sentence
-    judged: bool = True  # False: nobody has looked into it, so it can not be shown worked out
 
 
 @dataclass(frozen=True)
@@ -62,7 +35,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
     return {
         "form": "core", "prediction": None, "locked": False, "at": 0, "part": "sources", "sources": {}, "sentences": {},
         "first": None, "selected": None, "opened": [], "finished": False, "codes": "", "board": "",
-        "mover": None, "why": None,
+        "mover": None, "why": None, "pencilled": {},
     }  # fmt: skip
 
 
@@ -89,42 +62,6 @@ def cards_for(material: Material, pair: Pair) -> list[Row]:
     return [card for card in material.cards if wanted & set(card["touches"])]
 
 
-def grade(state: State, pair: Pair, *, first: bool = False) -> tuple[str | None, int | None]:
-    """Letter and digit that the student gave a pair, now or before the cards."""
-    given = (state["first"] or state) if first else state
-    letter = given["sources"].get(pair.origin["origin_id"], {}).get("letter")
-    digit = given["sentences"].get(pair.claim["claim_id"], {}).get("digit")
-    return letter, digit
-
-
-def complete(part: str, pairs: Sequence[Pair], state: State) -> bool:
-    """Whether every pair has a grade and a reason in that part."""
-    return all(_has(state, part, pair) for pair in pairs)
-
-
-def _has(state: State, part: str, pair: Pair) -> bool:
-    key, grade_name = _slot(part, pair)
-    given = state[part].get(key, {})
-    return bool(given.get(grade_name)) and bool(given.get("why"))
-
-
-def _slot(part: str, pair: Pair) -> tuple[str, str]:
-    if part == "sources":
-        return str(pair.origin["origin_id"]), "letter"
-    return str(pair.claim["claim_id"]), "digit"
-
-
-def on_diagonal(state: State, pairs: Sequence[Pair], *, first: bool = False) -> int:
-    """How many pairs lie on the diagonal A1, B2 … F6.
-
-    >>> pair = Pair({"origin_id": "o"}, {"claim_id": "c"}, "D", 4, "", "", "")
-    >>> on_diagonal({"sources": {"o": {"letter": "D"}}, "sentences": {"c": {"digit": 4}}, "first": None}, [pair])
-    1
-    """
-    grades = [grade(state, pair, first=first) for pair in pairs]
-    return sum(1 for letter, digit in grades if letter and digit and "ABCDEF".index(letter) + 1 == digit)
-
-
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     """The state after one event."""
     kind, __, key = str(event["id"]).partition(":")
@@ -134,7 +71,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if not state["locked"]:
         return _before(material, state, kind, value)
     if kind in ("letter", "digit", "why_source", "why_sentence"):
-        return _graded(state, kind, key, value)
+        return graded(state, kind, key, value) if state["first"] is None else regraded(state, kind, key, value)
     if kind in ("next", "back"):
         return _turn(material, state, 1 if kind == "next" else -1)
     if state["first"] is None or state["finished"]:
@@ -145,7 +82,9 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return _moved(material, state, value)
     if kind == "open":
         return _opened(material, state, key)
-    return {**state, "finished": True} if kind == "finish" else state
+    if kind == "finish" and not any(unreasoned(state, pair) for pair in own(material, state)):
+        return {**state, "finished": True}
+    return state
 
 
 def _before(material: Material, state: State, kind: str, value: Any) -> State:
@@ -161,20 +100,13 @@ def _before(material: Material, state: State, kind: str, value: Any) -> State:
     return {**state, "locked": True, "sources": sources, "sentences": sentences}
 
 
-def _graded(state: State, kind: str, key: str, value: Any) -> State:
-    part = "sources" if kind in ("letter", "why_source") else "sentences"
-    name = "why" if kind.startswith("why") else kind
-    given = {**state[part].get(key, {}), name: int(value) if kind == "digit" else value}
-    return {**state, part: {**state[part], key: given}}
-
-
 def _turn(material: Material, state: State, step: int) -> State:
     """On to the next pair; after the last source come the sentences, after the last sentence the grid."""
     pairs = own(material, state)
     if state["first"] is not None:
         return state
     here = min(state["at"], len(pairs) - 1)  # a correction of the reading may have taken pairs away
-    if step > 0 and not _has(state, state["part"], pairs[here]):
+    if step > 0 and not has(state, state["part"], pairs[here]):
         return state
     at = here + step
     if 0 <= at < len(pairs):
@@ -195,8 +127,8 @@ def _moved(material: Material, state: State, value: Mapping[str, Any]) -> State:
     state = {**state, "selected": value["point"]}
     if value.get("row") not in LETTERS or str(value.get("column")) not in map(str, DIGITS):
         return state
-    state = _graded(state, "letter", str(pair.origin["origin_id"]), value["row"])
-    return _graded(state, "digit", str(pair.claim["claim_id"]), value["column"])
+    state = regraded(state, "letter", str(pair.origin["origin_id"]), value["row"])
+    return regraded(state, "digit", str(pair.claim["claim_id"]), value["column"])
 
 
 def _opened(material: Material, state: State, card_id: str) -> State:

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_lesson.activities.kit import grade_scales, nodes
+from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.activities.parts.reliability import (
-    PURSE,
-    Material,
-    Pair,
-    State,
-    cards_for,
-    grade,
-    minutes_left,
-    on_diagonal,
-    own,
-)
+from libya_lesson.activities.parts.reliability import PURSE, Material, cards_for, minutes_left, own
+from libya_lesson.activities.parts.reliability_marks import lacking, marks
+from libya_lesson.activities.parts.reliability_state import Pair, State, grade, on_diagonal, unreasoned
 from libya_lesson.locale import N_, _
 
 MOVES = {
@@ -39,7 +31,7 @@ def lateral(material: Material, state: State) -> list[Node | None]:
     pair = next((p for p in pairs if p.origin["origin_id"] == state["selected"]), None)
     told = _(
         "Now leave the page, as fact-checkers do. Each move costs minutes and opens a dated card. "
-        "Then change your marks, here or on the grid, if a card moves you."
+        "Then change your marks, here or on the grid, if a card moves you; say why, and the new mark counts."
     )
     if not material.cards:
         told = _(
@@ -48,13 +40,12 @@ def lateral(material: Material, state: State) -> list[Node | None]:
         )
     children: list[Node | None] = [nodes.prose(told)]
     if pair is not None:
-        mine = marks(pair, state, _("My mark for the source"), _("My mark for the sentence"))
         children += [
             nodes.group(
                 str(pair.origin["name"]),
                 [
                     nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
-                    nodes.columns([*mine]),
+                    *marks(pair, state),
                     _minutes(material, state),
                     nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),
                 ],
@@ -62,9 +53,11 @@ def lateral(material: Material, state: State) -> list[Node | None]:
             ),
             nodes.group(None, _cards(material, pair, state)) if material.cards else None,
         ]
-    ready = bool(state["opened"]) or not material.cards
-    children.append(nodes.button("finish", _("I have read enough"), disabled=not ready))
-    if not ready:
+    begun = bool(state["opened"]) or not material.cards
+    open_marks = [str(p.origin["name"]) for p in pairs if unreasoned(state, p)]
+    children.append(nodes.button("finish", _("I have read enough"), disabled=not begun or bool(open_marks)))
+    children.append(lacking(open_marks))
+    if not begun:
         children.append(nodes.prose(_("First turn over one card."), "small"))
     return children
 
@@ -97,15 +90,6 @@ def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
     if not (a and b):  # a correction of the reading brought this pair in after the others had been graded
         return _("Not graded at first: this source came in when you corrected the machine.") + f" {told}"
     return f"{now.format(first=f'{a}{b}', now=f'{c}{d}')} {told}"
-
-
-def marks(pair: Pair, state: State, source: str, sentence: str) -> list[Node]:
-    """The two grades of a pair, beside the evidence that may change them."""
-    letter, digit = grade(state, pair)
-    return [
-        grade_scales.letters(f"letter:{pair.origin['origin_id']}", source, letter),
-        grade_scales.digits(f"digit:{pair.claim['claim_id']}", sentence, digit),
-    ]
 
 
 def _move(card: Mapping[str, Any]) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes, shortcode
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.activities.parts.reliability import Material, Pair, State, grade, on_diagonal, own
+from libya_lesson.activities.parts.reliability import Material, own
+from libya_lesson.activities.parts.reliability_state import Pair, State, grade, on_diagonal
 from libya_lesson.judging.grades import DIGITS, LETTERS
 from libya_lesson.locale import _, ngettext, percent
 

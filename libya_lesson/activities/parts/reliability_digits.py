@@ -9,7 +9,8 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.bands import Banded, drawn
 from libya_lesson.activities.kit.displays import DIGITS
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.activities.parts.reliability import Pair, State, grade
+from libya_lesson.activities.parts.reliability_marks import because
+from libya_lesson.activities.parts.reliability_state import Pair, State, grade
 from libya_lesson.judging.grades import LETTERS
 from libya_lesson.locale import N_, _
 
@@ -55,16 +56,22 @@ def told(pairs: Sequence[Pair], state: State) -> list[Node]:
     if not known:
         return []
     rows: list[list[Any]] = [
-        [str(pair.claim["text"]), str(grade(state, pair)[1]), _span(best, worst), str(pair.claim.get("reason", ""))]
+        [
+            str(pair.claim["text"]),
+            str(grade(state, pair)[1]),
+            because(state, "sentences", pair),
+            _span(best, worst),
+            str(pair.claim.get("reason", "")),
+        ]
         for pair, best, worst in banded
     ]
     caption = _("Digits that can be defended for these sentences: a band, not a key")
-    table = nodes.table([_("Sentence"), _("You"), _("Band"), _("Why")], rows, caption)
+    table = nodes.table([_("Sentence"), _("You"), _("Your reason"), _("Band"), _("Why this band")], rows, caption)
     shown = [
         Banded(
             claim, why, _mark(grade(state, pair, first=True)[1]), _mark(grade(state, pair)[1]), str(best), str(worst)
         )
-        for (pair, best, worst), (claim, __, __, why) in zip(banded, rows, strict=True)
+        for (pair, best, worst), (claim, *__, why) in zip(banded, rows, strict=True)
     ]
     replies: list[Node] = [
         drawn(caption, DIGITS, shown, table),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
@@ -9,17 +10,22 @@ from libya_lesson.activities.kit.bands import Banded, drawn
 from libya_lesson.activities.kit.displays import LETTERS
 from libya_lesson.activities.kit.letters import told as letters_told
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.activities.parts.reliability import (
-    REASONS,
-    Material,
-    State,
-    grade,
-    on_diagonal,
-    own,
-)
-from libya_lesson.activities.parts.reliability_cards import lateral, marks
+from libya_lesson.activities.parts.reliability import Material, own
+from libya_lesson.activities.parts.reliability_cards import lateral
 from libya_lesson.activities.parts.reliability_class import fold
 from libya_lesson.activities.parts.reliability_digits import told as digits_told
+from libya_lesson.activities.parts.reliability_marks import because, lacking, marks
+from libya_lesson.activities.parts.reliability_state import (
+    PARTS,
+    REASONS,
+    Pair,
+    State,
+    complete,
+    grade,
+    moved,
+    on_diagonal,
+    unreasoned,
+)
 from libya_lesson.judging.grades import DIGIT_WORDS, LETTER_WORDS
 from libya_lesson.locale import _
 
@@ -59,7 +65,7 @@ def see(material: Material, state: State) -> Node:
     return nodes.step("see", children)
 
 
-def _grid(pairs: Any, state: State, meter: Node) -> Node:
+def _grid(pairs: Sequence[Pair], state: State, meter: Node) -> Node:
     points = []
     for pair in pairs:
         letter, digit = grade(state, pair)
@@ -69,6 +75,8 @@ def _grid(pairs: Any, state: State, meter: Node) -> Node:
             point |= {"row": letter, "column": str(digit)}
         if was != (letter, digit) and all(was):
             point["was"] = [was[0], str(was[1])]
+        if unreasoned(state, pair):
+            point["note"] = _("no reason yet")
         points.append(point)
     return nodes.grid6(
         "grid",
@@ -85,21 +93,28 @@ def _grid(pairs: Any, state: State, meter: Node) -> Node:
     )
 
 
-def _moved(state: State, pairs: Any) -> str | None:
-    """The sentence on what moved since the first grading."""
-    moved = []
+def _moved(state: State, pairs: Sequence[Pair]) -> str | None:
+    """The sentence on what moved since the first grading, and why."""
+    told = []
     for pair in pairs:
         before, now = grade(state, pair, first=True), grade(state, pair)
         if before != now and all(before):
-            moved.append(
-                _("{name} from {a} to {b}").format(
-                    name=pair.origin["name"], a=f"{before[0]}{before[1]}", b=f"{now[0]}{now[1]}"
+            waits = unreasoned(state, pair)
+            why = dict.fromkeys(
+                _("no reason yet") if part in waits else because(state, part, pair) for part in moved(state, pair)
+            )
+            told.append(
+                _("{name} from {a} to {b} ({why})").format(
+                    name=pair.origin["name"],
+                    a=f"{before[0]}{before[1]}",
+                    b=f"{now[0]}{now[1]}",
+                    why=", ".join(why),
                 )
             )
-    return _("Moved since your first grades: {list}.").format(list=", ".join(moved)) if moved else None
+    return _("Moved since your first grades: {list}.").format(list="; ".join(told)) if told else None
 
 
-def _bands(pairs: Any, state: State) -> Node:
+def _bands(pairs: Sequence[Pair], state: State) -> Node:
     rows: list[list[Any]] = []
     shown = []
     for pair in pairs:
@@ -107,28 +122,40 @@ def _bands(pairs: Any, state: State) -> Node:
         band = pair.band
         span = _("{best} to {worst}").format(best=band["best"], worst=band["worst"]) if band else _("none given")
         name, why = str(pair.origin["name"]), str(band["why"]) if band else ""
-        rows.append([name, f"{letter}{digit}", span, why])
+        rows.append([name, f"{letter}{digit}", because(state, "sources", pair), span, why])
         ends = (str(band["best"]), str(band["worst"])) if band else (None, None)
         shown.append(Banded(name, why, first, letter, *ends))
     caption = _("Letters that can be defended for this kind of claim: a band, not a key")
-    table = nodes.table([_("Source"), _("You"), _("Band"), _("Why")], rows, caption)
+    table = nodes.table([_("Source"), _("You"), _("Your reason"), _("Band"), _("Why this band")], rows, caption)
     return drawn(caption, LETTERS, shown, table)
 
 
 def _further(material: Material, state: State) -> Node | None:
-    """The other sources of the map, one row each; what stays open there counts as F6."""
+    """The other sources of the map, one box each; what stays open there counts as F6."""
     if not material.more:
         return None
-    rows: list[list[Any]] = []
-    for pair in material.more:
-        name, claim = str(pair.origin["name"]), str(pair.claim["text"])
-        labels = _("Source: {name}").format(name=name), _("Sentence: {text}").format(text=claim)
-        letter, digit = marks(pair, state, *labels)
-        rows.append([letter, nodes.prose(str(pair.origin["sentence"]), "small"), digit])
-    columns = [_("Source"), _("What is known"), _("Sentence")]
+    done = sum(all(complete(part, [pair], state) for part in PARTS) for pair in material.more)
+    boxes = [
+        nodes.group(
+            str(pair.origin["name"]),
+            [
+                nodes.prose(str(pair.origin["sentence"]), "small"),
+                nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+                *marks(pair, state),
+            ],
+        )
+        for pair in material.more
+    ]
+    told = _("A mark counts when it has its reason: one click. What you leave open counts as F6: cannot be judged.")
     return nodes.details(
         _("For your map in lesson 04: grade the other {n} sources too").format(n=len(material.more)),
-        [nodes.table(columns, rows, _("What you leave open counts as F6: cannot be judged."))],
+        [
+            nodes.prose(told),
+            nodes.progress(done, len(material.more), _("Graded, with reasons")),
+            *boxes,
+            lacking([str(pair.origin["name"]) for pair in material.more if unreasoned(state, pair)]),
+        ],
+        open=any(grade(state, pair) != (None, None) for pair in material.more),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from libya_lesson.activities.parts.reliability import Pair
+from libya_lesson.activities.parts.reliability_state import Pair
 from libya_lesson.locale import ngettext
 
 if TYPE_CHECKING:
