@@ -182,7 +182,7 @@ def _why(material: Material, state: State) -> Node:
         {"id": "select", "label": _("Both are true; they select and name differently.")},
         {"id": "neutral", "label": _("With enough care, a story can have no frame at all.")},
     ]
-    false = _("No fact changed, only its place and its name. A frame can mislead without a false word.")
+    false = _("The facts are the same; only places and names changed. A frame can mislead without a false word.")
     if beyond(material, state["choices"]):
         false = _(
             "Only the wording that the fact check stopped went too far. The rest is true, and frames all the same."

@@ -17,9 +17,9 @@ from libya_lesson.locale import N_, _, ngettext
 ID = "07.report"
 SHOWN = 6
 PLACES = {
-    "speaker": N_("finding who speaks"),
+    "speaker": N_("finding out who speaks"),
     "claim": N_("finding what is claimed"),
-    "marks": N_("coping with odd quotation marks"),
+    "marks": N_("reading odd quote marks"),
 }
 GOALS = {"support": 1, "core": 2, "stretch": 3}  # corrections to make
 TASKS = {
