@@ -19,8 +19,9 @@ __all__ = ["ID", "Material", "initial", "material", "update", "view"]
 
 
 def material(given: Given) -> Material:
-    """The pack's desk, its strings in the student's language."""
-    return Material(_spoken(given.pack.document("desk"), given.pack.text))
+    """The pack's desk, its strings in the student's language, and the sample students who worked at it."""
+    samples = tuple(one for one in given.students(ID) if one.stands_in)
+    return Material(_spoken(given.pack.document("desk"), given.pack.text), samples)
 
 
 _PRINTED = frozenset({"text", "label", "because", "beyond"})
@@ -118,7 +119,7 @@ def _act(material: Material, state: State) -> Node:
             places,
             state["at"],
             id="pick",
-            fresh=state["last"],
+            fresh=[state["last"]] if state["last"] else (),
         ),
         nodes.prose(
             _("Lit: changed last. Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."),
