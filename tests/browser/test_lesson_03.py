@@ -81,7 +81,7 @@ def test_the_scale_of_certainty_leads_to_the_coding_and_every_reason_there_is_an
         walk.choose(card.get_by_role("radio", name="hedge").nth(n))
         expect(card).to_contain_text(f"{n + 1} / 10")
     walk.press(card.get_by_role("button", name="Compare with others"))
-    for reason in ("a word of each kind", "no such word", "too little care", "a word of one kind"):
+    for reason in ("a word of each kind", "no word that the rules know", "too little care", "a word of one kind"):
         walk.choose(card.get_by_role("radio", name=re.compile(reason)))
         expect(card.locator("[data-control=why] .ll-told")).to_contain_text("Framed in it:")
     app.screenshot("03-coding", card)

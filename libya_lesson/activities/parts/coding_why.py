@@ -12,7 +12,7 @@ MOST = 3  # disputed pieces that are named
 REASONS = {
     "both": N_("It holds a word of each kind, surer and less sure."),
     "one": N_("It holds a word of one kind; does it touch the point?"),
-    "none": N_("It holds no such word: one heard it in the tone."),
+    "none": N_("It holds no word that the rules know; one heard a tone."),
     "care": N_("One of the coders read it with too little care."),
 }
 
@@ -68,7 +68,9 @@ def reasons(material: Material, place: int) -> tuple[str, dict[str, str]]:
     right = {
         "both": _("Each coder took another word for the main one. A rule has to say which one counts."),
         "one": _("Whoever coded “neither” found the word beside the point. A rule has to say how near it must stand."),
-        "none": _("Tone is heard, not seen, so two readers hear it differently. A rule needs a word to go by."),
+        "none": _(
+            "Is there a word that the rules do not know? Then your rule has to name it: two readers hear two tones."
+        ),
     }
     wrong = {
         "both": _("Then words of two kinds would be framed in it."),
