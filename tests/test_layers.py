@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "files": READING | {"locale"},
     "summary": {"tables", "locale"},
     "checkup": {"packs", "work", "locale"},
-    "paper": {"packs", "judging", "lessons", "locale"},
+    "paper": {"tables", "packs", "judging", "lessons", "locale"},
     "launch": {"locale"},
     "terminal": set(),
 }

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -15,23 +12,13 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.shuffling import why_step
+from libya_lesson.activities.parts.certainty import ID, Phrase, phrases, placed
 from libya_lesson.figures.scales import probability_scale
 from libya_lesson.locale import _, ngettext
 
-ID = "03.certainty"
+__all__ = ["ID", "Material", "Phrase", "initial", "inside", "material", "update", "view"]
+
 State = dict[str, Any]
-_FILE = Path(__file__).resolve().parent.parent / "lessons" / "certainty.toml"
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A phrase, its two bands in per cent (None: it has none), and what to notice."""
-
-    id: str
-    text: str
-    kent: tuple[int, int] | None
-    icd: tuple[int, int] | None
-    told: str
 
 
 @dataclass(frozen=True)
@@ -41,24 +28,9 @@ class Material:
     phrases: Sequence[Phrase]
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> tuple[Phrase, ...]:
-    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["phrase"]
-    return tuple(
-        Phrase(
-            r["id"],
-            r["text"],
-            tuple(r["kent"]) if "kent" in r else None,
-            tuple(r["icd"]) if "icd" in r else None,
-            r["told"],
-        )
-        for r in rows
-    )
-
-
 def material(given: Given) -> Material:  # noqa: ARG001 - every activity has this signature
     """The same phrases for every article."""
-    return Material(_phrases())
+    return Material(phrases())
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -104,8 +76,18 @@ def view(material: Material, state: State) -> Node:
         nodes.step("predict", [*sliders, lock], done=state["locked"]),
     ]
     if state["locked"]:
-        children += [_see(material, state), _why(state), nodes.button("again", _("Start this activity again"), "quiet")]
-    return nodes.card(ID, _("How sure is “likely”?"), children, minutes=8, plus=True, kicker=_("Plus · Certainty"))
+        children += [_see(material, state), _why(state), _hand_over(state)]
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
+    kicker = _("Plus · Certainty, card 1 of 2: on a scale")
+    return nodes.card(ID, _("How sure is “likely”?"), children, minutes=8, plus=True, kicker=kicker)
+
+
+def _hand_over(state: State) -> Node | None:
+    """The way to the second card, with one's own numbers, once the reason is given."""
+    if state["why"] is None:
+        return None
+    told = _("**Next card:** find their like in the article, and see whether somebody else finds the same.")
+    return nodes.prose(f"{placed(state['values'])} {told}".strip(), "note")
 
 
 def _see(material: Material, state: State) -> Node:

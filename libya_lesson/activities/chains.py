@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts.chain_material import Bead, Chain, Material, material
 from libya_lesson.activities.parts.chain_state import ID, TRIES, State, counted, face, fits, hint, initial, of, update
 from libya_lesson.locale import _, ngettext
@@ -177,9 +178,9 @@ def _sound(chain: Chain, now: State) -> Node | None:
     if chain.sound is None:
         return None
     options = [
-        {"id": "sound", "label": _("Sound: somebody who could know is named, and it can be looked up")},
-        {"id": "weak", "label": _("Weak: the link that matters cannot be seen or checked")},
-        {"id": "false", "label": _("False: a chain like this cannot be true")},
+        {"id": "sound", "label": _("Sound: it ends at somebody named who could know")},
+        {"id": "weak", "label": _("Weak: the link that matters cannot be checked")},
+        {"id": "false", "label": _("False: a chain with links like these cannot be true")},
     ]
     if chain.sound:
         told = {
@@ -203,7 +204,7 @@ def _sound(chain: Chain, now: State) -> Node | None:
             nodes.choice(
                 f"sound:{chain.id}",
                 _("What do you say about this chain?"),
-                options,
+                shuffled(f"{ID}:{chain.id}", options),
                 now["sound"],
                 locked=locked,
                 right=[right] if locked else None,

@@ -3,57 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting, shortcode
-from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.parts.certainty import placed
+from libya_lesson.activities.parts.coding import (
+    CODES,
+    ID,
+    NAMES,
+    Material,
+    State,
+    differed,
+    disputed,
+    material,
+    rows_of,
+)
 from libya_lesson.activities.parts.coding_told import counted
+from libya_lesson.activities.parts.coding_why import why
 from libya_lesson.judging.agreement import RELY, TENTATIVE, agreement
-from libya_lesson.locale import N_, _, exact, ngettext, number
-from libya_lesson.tables import Reading
+from libya_lesson.locale import _, exact, ngettext, number
 
-ID = "03.coding"
-MOST = 3  # disputed pieces that are named
-CODES = "HBN"
-NAMES = {"H": N_("hedge: less sure"), "B": N_("booster: surer"), "N": N_("neither")}
-State = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Material:
-    """Pieces with the hedges and boosters that the rules see, sample coders as (name, one letter each), and a rule."""
-
-    sentences: Sequence[str]
-    coders: Sequence[tuple[str, str]]
-    rule: str
-    marks: Sequence[Sequence[Mapping[str, Any]]] = ()
-
-
-def material(given: Given) -> Material:
-    """The pack's sentences and its sample coders."""
-    pack = given.pack
-    data = pack.document("coding")
-    paragraphs = pack.article.paragraphs
-    pieces = [paragraphs[item["paragraph"]] for item in data.get("item", ())]
-    sentences = [pack.article.text[piece.start : piece.end] for piece in pieces]
-    marks = [_marks(given.reading, piece.start, piece.end) for piece in pieces]
-    coders = [(pack.text(c["name"]), c["codes"]) for c in data.get("coder", ())]
-    return Material(sentences, coders, pack.text(data.get("rule", "")), marks)
-
-
-def _marks(reading: Reading, start: int, end: int) -> list[dict[str, Any]]:
-    """The hedges and boosters that the rules see between two places."""
-    kinds = {"hedged": ("hedge", _("the rules: a hedge")), "boosted": ("booster", _("the rules: a booster"))}
-    return [
-        {"start": a - start, "end": b - start, "kind": kinds[claim.modality][0], "note": kinds[claim.modality][1]}
-        for claim in reading.records.claims
-        if claim.modality in kinds
-        for a, b in claim.markers
-        if start <= a and b <= end
-    ]
+__all__ = ["ID", "Material", "disputed", "initial", "material", "update", "view"]
 
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
@@ -66,6 +38,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
         "first": None,
         "partner": "",
         "alpha": False,
+        "why": None,
     }
 
 
@@ -80,29 +53,16 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "codes": {**state["codes"], key: value}}
     if kind == "done" and len(state["codes"]) == len(material.sentences):
         return {**state, "done": True, "first": state["first"] or dict(state["codes"])}
-    if kind == "partner":
-        return {**state, "partner": str(value or "")}
+    if kind == "partner":  # other coders, another piece to ask about
+        return {**state, "partner": str(value or ""), "why": None}
+    if kind == "why" and state["done"]:
+        return {**state, "why": value}
     return {**state, "alpha": bool(value)} if kind == "alpha" else state
-
-
-def rows_of(material: Material, state: State, codes: Mapping[str, str]) -> list[list[str]]:
-    """One row of codes for each coder: the student, a partner by code, else the sample coders."""
-    count = len(material.sentences)
-    rows = [[codes[str(n)] for n in range(count)]]
-    if state["partner"].strip():
-        values = shortcode.decode(state["partner"], count)
-        if max(values) >= len(CODES):
-            told = _("The code “{code}” comes from another activity or article. Ask for the code of this one.")
-            raise ValueError(told.format(code=state["partner"]))
-        rows.append([CODES[v] for v in values])
-    else:
-        rows += [list(coded) for __, coded in material.coders]
-    return rows
 
 
 def view(material: Material, state: State) -> Node:
     """Guess the agreement, code, compare, recode."""
-    title, kicker = _("Would somebody else code the same?"), _("Plus · Coding")
+    title, kicker = _("Would somebody else code the same?"), _("Plus · Certainty, card 2 of 2: in the article")
     if not material.sentences:
         told = _("This article has no sentences set aside for coding.")
         return nodes.card(ID, title, [nodes.prose(told)], plus=True, kicker=kicker)
@@ -114,6 +74,7 @@ def view(material: Material, state: State) -> Node:
         len(material.sentences),
         locked=state["locked"],
     )
+    before = placed(material.scale)
     children: list[Node | None] = [
         nodes.prose(
             _(
@@ -123,12 +84,13 @@ def view(material: Material, state: State) -> Node:
             ),
             "lead",
         ),
+        nodes.prose(before, "note") if before else None,
         predicting.predict_step(state, slider),
     ]
     if state["locked"]:
         children.append(_act(material, state))
         if state["done"]:
-            children += [_see(material, state), _why(material, state)]
+            children += [_see(material, state), why(material, state)]
         children.append(predicting.again(state))
     return nodes.card(ID, title, children, minutes=10, plus=True, kicker=kicker)
 
@@ -136,7 +98,7 @@ def view(material: Material, state: State) -> Node:
 def _act(material: Material, state: State) -> Node:
     """Piece after piece; once compared, those on which coders differed, the others in a fold."""
     total = len(material.sentences)
-    alike = [n for n in range(total) if n not in _differed(material, state)] if state["done"] else []
+    alike = [n for n in range(total) if n not in differed(material, state)] if state["done"] else []
     pieces = {n: _piece(n, material, state) for n in range(total) if n <= len(state["codes"])}
     items: list[Node | None] = [nodes.progress(len(state["codes"]), total, _("Pieces coded"))]
     items += [piece for n, piece in pieces.items() if n not in alike]
@@ -156,14 +118,6 @@ def _piece(n: int, material: Material, state: State) -> Node:
     ask = nodes.choice(f"code:{n}", label, options, value, layout="scale", hide_label=True)
     seen = material.marks[n] if state["done"] else ()
     return nodes.group(label, [nodes.excerpt(material.sentences[n], seen), ask])
-
-
-def _differed(material: Material, state: State) -> list[int]:
-    """The places that differed at the first comparison, so that none moves away under the hand that recodes it."""
-    try:
-        return disputed(rows_of(material, state, state["first"]))
-    except ValueError:  # a partner's code that does not fit; it is said below
-        return disputed(rows_of(material, {**state, "partner": ""}, state["first"]))
 
 
 def _step(code: str) -> dict[str, Any]:
@@ -222,30 +176,3 @@ def _see(material: Material, state: State) -> Node:
 def _alike(rows: Sequence[Sequence[str]]) -> int:
     """On how many pieces all coders agree."""
     return sum(1 for column in zip(*rows, strict=True) if len(set(column)) == 1)
-
-
-def disputed(rows: Sequence[Sequence[str]]) -> list[int]:
-    """The places on which coders differ, most voices first.
-
-    >>> disputed([["H", "B", "N"], ["H", "N", "N"], ["H", "H", "B"]])
-    [1, 2]
-    """
-    voices = [len(set(column)) for column in zip(*rows, strict=True)]
-    return sorted((n for n, count in enumerate(voices) if count > 1), key=lambda n: (-voices[n], n))
-
-
-def _why(material: Material, state: State) -> Node:
-    try:
-        places = disputed(rows_of(material, state, state["codes"]))[:MOST]
-    except ValueError:  # a partner's code that does not fit; it is said above
-        places = disputed(rows_of(material, {**state, "partner": ""}, state["codes"]))[:MOST]
-    if not places:
-        return nodes.step(
-            "why", [nodes.prose(_("You all agree. Take a piece that was hard: what decided it for you?"))]
-        )
-    told = _(
-        "You differ most on: {n}. Above, the words that the rules go by are framed now. Talk about one piece, agree "
-        "on a rule, change your codes, and compare again."
-    ).format(n=", ".join(str(n + 1) for n in places))
-    rule = nodes.details(_("One rule to try"), [nodes.prose(material.rule)])
-    return nodes.step("why", [nodes.prose(told), rule])

@@ -216,7 +216,7 @@ def _why(state: State) -> Node:
     ]
     told = {
         "lie": _("Perhaps sometimes. The words alone cannot show an intention, so do not claim one."),
-        "habit": _("Most often. Every relay errs, careful ones too. That is why one traces back."),
+        "habit": _("Yes, most often. Every relay errs, careful ones too. That is why one traces back."),
         "twice": _("A copy adds no witness. The error was printed twice as well."),
     }
     return why_step(ID, _("Why do words change on the way?"), options, told, state["why"], right="habit")

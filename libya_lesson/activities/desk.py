@@ -19,8 +19,9 @@ __all__ = ["ID", "Material", "initial", "material", "update", "view"]
 
 
 def material(given: Given) -> Material:
-    """The pack's desk, its strings in the student's language."""
-    return Material(_spoken(given.pack.document("desk"), given.pack.text))
+    """The pack's desk, its strings in the student's language, and the sample students who worked at it."""
+    samples = tuple(one for one in given.students(ID) if one.stands_in)
+    return Material(_spoken(given.pack.document("desk"), given.pack.text), samples)
 
 
 _PRINTED = frozenset({"text", "label", "because", "beyond"})
@@ -118,7 +119,7 @@ def _act(material: Material, state: State) -> Node:
             places,
             state["at"],
             id="pick",
-            fresh=state["last"],
+            fresh=[state["last"]] if state["last"] else (),
         ),
         nodes.prose(
             _("Lit: changed last. Underlined: quoted. Hatched: a loaded word. Framed in yellow: surer or less sure."),
@@ -183,7 +184,7 @@ def _why(material: Material, state: State) -> Node:
         {"id": "select", "label": _("Both are true; they select and name differently.")},
         {"id": "neutral", "label": _("With enough care, a story can have no frame at all.")},
     ]
-    false = _("No fact changed, only its place and its name. A frame can mislead without a false word.")
+    false = _("The facts are the same; only places and names changed. A frame can mislead without a false word.")
     if beyond(material, state["choices"]):
         false = _(
             "Only the wording that the fact check stopped went too far. The rest is true, and frames all the same."

@@ -7,6 +7,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import why_step
 from libya_lesson.activities.parts.machine import (
     ID,
     Material,
@@ -36,9 +37,9 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(ID, title, [nodes.prose(_("The machine found no quote in this text. Go on."))], plus=True)
     guessed, done = state["guess"] is not None, state["done"]
     options = [
-        {"id": "me", "label": _("I shall")},
+        {"id": "me", "label": _("I shall find more")},
         {"id": "machine", "label": _("The machine will")},
-        {"id": "same", "label": _("Both the same")},
+        {"id": "same", "label": _("Both find the same")},
     ]
     predict = nodes.choice(
         "guess",
@@ -166,22 +167,13 @@ def _row(kicker: str, text: str, body: list[Node | None]) -> Node:
 
 def _why(state: State) -> Node:
     options = [
-        {"id": "marks", "label": _("The machine needs signs on the page: marks, a word for saying, a name.")},
+        {"id": "marks", "label": _("It needs signs on the page: marks, a word for saying, a name.")},
         {"id": "sense", "label": _("I sometimes read over what is credited without marks.")},
-        {"id": "better", "label": _("One of us is simply the better reader.")},
+        {"id": "better", "label": _("One of us is simply the better reader of such a page.")},
     ]
     told = {
         "marks": _("Yes. Where a sign is missing or misprinted it goes wrong. That is why you may overrule it."),
         "sense": _("A good observation. Credit without marks is easy to miss, and most credit comes so."),
         "better": _("Look at the rows again: each of you misses other things. Together you see more."),
     }
-    chosen = state["why"]
-    return nodes.step(
-        "why",
-        [
-            nodes.choice(
-                "why", _("Where does the difference come from?"), options, chosen, feedback=told if chosen else None
-            )
-        ],
-        done=chosen is not None,
-    )
+    return why_step(ID, _("Where does the difference come from?"), options, told, state["why"])

@@ -26,11 +26,11 @@ __all__ = ["GOALS", "ID", "Material", "initial", "material", "update", "view", "
 
 ID = "07.report"
 PLACES = {
-    "speaker": N_("finding who speaks"),
+    "speaker": N_("finding out who speaks"),
     "claim": N_("finding what is claimed"),
-    "marks": N_("coping with odd quotation marks"),
-    "kind": N_("telling what kind an actor is"),
-    "tie": N_("seeing who is tied to whom"),
+    "marks": N_("reading odd quote marks"),
+    "kind": N_("telling an actor's kind"),
+    "tie": N_("seeing who acts on whom"),
 }
 GOALS = {"support": 1, "core": 2, "stretch": 3}  # corrections to make
 TASKS = {

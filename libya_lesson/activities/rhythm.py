@@ -9,6 +9,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.locale import _, number, percent
 
 ID = "00.rhythm"
@@ -135,7 +136,7 @@ def view(material: Material, state: State) -> Node:
         nodes.step("see", see, open=counted, done=counted),
         nodes.step(
             "why",
-            [nodes.choice("why", _("What does that number tell you?"), options, why, feedback=told if why else None)],
+            [nodes.choice("why", _("What does that number tell you?"), shuffled(ID, options), why, feedback=told)],
             open=counted,
             done=why is not None,
         ),

@@ -16,6 +16,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.locale import _
 
 ID = "06.rubric"
+MINUTES = 3
 State = dict[str, Any]
 _FILE = Path(__file__).resolve().parent.parent / "lessons" / "rubric.toml"
 
@@ -105,7 +106,7 @@ def view(material: Material, state: State) -> Node:
         if complete:
             children += [_see(material, state), _why(material, state)]
         children.append(nodes.button("again", _("Mark another brief"), "quiet"))
-    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=5, kicker=_("Activity 3 · Swap"))
+    return nodes.card(ID, _("Mark a partner's brief"), children, minutes=MINUTES, kicker=_("Activity 3 · Swap"))
 
 
 def _lock(state: State) -> list[Node]:

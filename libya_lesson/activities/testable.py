@@ -17,8 +17,8 @@ ID = "05.testable"
 SHOWN = 3
 PARTS = {
     "who": N_("who does it"),
-    "what": N_("what exactly would count"),
-    "where": N_("where"),
+    "what": N_("what counts"),
+    "where": N_("in what place"),
     "when": N_("by what day"),
 }
 State = dict[str, Any]

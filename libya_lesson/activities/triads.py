@@ -105,8 +105,8 @@ def view(material: Material, state: State) -> Node:
         len(table),
     ).format(n=len(table))
     options = [
-        {"id": "none", "label": _("None")},
-        {"id": "few", "label": _("A few")},
+        {"id": "none", "label": _("None of them")},
+        {"id": "few", "label": _("Less than half")},
         {"id": "half", "label": _("Half or more")},
     ]
     told = state["guess"] is not None

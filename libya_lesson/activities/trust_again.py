@@ -20,7 +20,7 @@ ID = "06.trust"
 GUESSES = {
     "more": N_("I trust more than before."),
     "less": N_("I trust less than before."),
-    "apart": N_("I trust some claims more, others less."),
+    "apart": N_("I trust some more, some less."),
 }
 State = dict[str, Any]
 
@@ -195,7 +195,7 @@ def _why(material: Material, state: State) -> Node:
     options = [
         {"id": "evidence", "label": _("I asked of each claim what it rests on.")},
         {"id": "careful", "label": _("I became more careful with everything.")},
-        {"id": "same", "label": _("I moved hardly anything.")},
+        {"id": "same", "label": _("I left nearly all as it was.")},
     ]
     now = discern(state["values"], {c.id: c.deserves for c in material.claims})
     own = {} if material.stands_in else material.then

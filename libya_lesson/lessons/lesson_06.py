@@ -15,7 +15,7 @@ PLAN = Plan(
     calls={
         "brief": Call("briefing", minutes=14),
         "trust": Call("trust_again", minutes=5),
-        "rubric": Call("rubric", minutes=5),
+        "rubric": Call("rubric", minutes=3),
         "check": Call("questions", minutes=4, plus=True, options={"kind": "check", "plus": True}),
     },
     next=N_("Next: lesson 07, where you read an article of your own."),

@@ -20,7 +20,7 @@ _KEPT_COLUMNS = frozenset(
 )
 _KEPT_KEYS = frozenset(
     """id language article as_of anchor date source sources who key activity lesson number example kind form
-    origin claim letter from_actor to_actor sign given claims why_source why_sentence opened""".split()
+    origin claim letter from_actor to_actor sign given claims why_source why_sentence opened choices desk""".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 

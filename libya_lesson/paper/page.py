@@ -12,7 +12,8 @@ _STYLE = """
 body { font: 12pt/1.5 Georgia, serif; max-width: 42em; margin: 2em auto; padding: 0 1em; color: #000; background: #fff }
 table { border-collapse: collapse; width: 100%; margin: 1em 0 } th, td { border: 1px solid #555; padding: .4em .6em;
 text-align: start; vertical-align: top } blockquote { margin: .6em 0; padding-inline-start: 1em;
-border-inline-start: 3px solid #555 } .line { border-bottom: 1px solid #555; height: 2em } li { margin: .4em 0 }
+border-inline-start: 3px solid #555 } .line { border-bottom: 1px solid #555; height: 2em }
+.room { height: 9cm; border: 1px solid #555; border-radius: 4px; } li { margin: .4em 0 }
 h1 { font-size: 1.5em } h2 { font-size: 1.15em } @media print { h2, table, blockquote { break-inside: avoid } }
 """
 
@@ -50,6 +51,11 @@ def bullets(items: Iterable[str]) -> str:
 def lines(count: int) -> str:
     """Empty lines to write on."""
     return '<div class="line"></div>' * count
+
+
+def room() -> str:
+    """An empty frame to draw in."""
+    return '<div class="room"></div>'
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -11,7 +11,15 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.card import Card
 from libya_lesson.activities.kit.node import walk
 
-WORDS = ["", "DEBKA says so.", "<b>no doubt</b> the strongman left", "AAAA", "“quote” \u202eabc", "x" * 400]
+WORDS = [
+    "",
+    "DEBKA says so.",
+    "The mayor met the union on Monday and said nothing.",
+    "<b>no doubt</b> the strongman left",
+    "AAAA",
+    "“quote” \u202eabc",
+    "x" * 400,
+]
 SENTENCE = "Haftar asked Moscow for help on Monday, two agencies reported."
 BACKWARDS = {"again", "back"}
 CALM = {"not_me", "take", "leave"}  # they change who is here; the tests of saved work have them
@@ -20,11 +28,13 @@ CALM = {"not_me", "take", "leave"}  # they change who is here; the tests of save
 def controls(card: Card) -> list[nodes.Node]:
     """Every control that is open."""
     kinds = {"choice", "slider", "text_input", "toggle", "button", "board", "grid6", "chain"}
-    return [
+    shown = list(walk(card.tree))
+    found = [
         n
-        for n in walk(card.tree)
+        for n in shown
         if n["type"] in kinds and n.get("id") and not n.get("locked") and not n.get("disabled") and n["id"] not in CALM
     ]
+    return found + [n | {"id": "mark"} for n in shown if n["type"] == "reader" and "mark" in n["events"]]
 
 
 def value_for(control: nodes.Node, chance: random.Random) -> Any:
@@ -56,6 +66,9 @@ def value_for(control: nodes.Node, chance: random.Random) -> Any:
                 return None
             cell = {"row": chance.choice("ABCDEF"), "column": chance.choice("123456")}
             return {"point": chance.choice(points)} | (cell if chance.random() < 0.7 else {})
+        case "reader":
+            start = chance.randint(0, 200)
+            return {"start": start, "end": start + chance.randint(1, 80)}
         case "chain":
             on = [b["id"] for b in control["beads"]]
             free = [b["id"] for b in control["tray"]]

@@ -42,7 +42,7 @@ def test_who_sees_no_change_is_sent_back_to_the_two_wordings() -> None:
 
 
 def test_the_tally_of_changes_answers_the_first_guess() -> None:
-    assert "You guessed that nothing changed: 1." in told(chain("source", "none"), "changed")
+    assert "You guessed that nothing at all changed: 1." in told(chain("source", "none"), "changed")
 
 
 @pytest.mark.parametrize(("second", "words"), [(50, "Your score agrees"), (100, "Your score says otherwise")])

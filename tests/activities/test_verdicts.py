@@ -96,7 +96,7 @@ def test_one_chain_with_one_change_is_counted_as_one() -> None:
     ]
     state = {"prediction": "sure", "locked": True, "guesses": {"i/1": "sure"}, "repair": "", "why": None}
     told = texts(copy_chain.view(copy_chain.Material({"i": hops}), state), "changed")
-    assert told == ["1 chain, 1 change. Most often: it became surer (1 time). As you guessed."]
+    assert told == ["1 chain, 1 change. Most often: it became more certain (1 time). As you guessed."]
 
 
 def chain(*beads: Bead, tray: tuple[Bead, ...] = ()) -> Chain:

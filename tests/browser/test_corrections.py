@@ -52,7 +52,7 @@ def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(lab: L
     walk.press(voices.get_by_role("button", name="Lock my guess"))
     expect(voices).to_contain_text("The article itself · 61 %")
     expect(drawn.get_by_role("radio", name="Tolla → Bo Kern: support")).to_be_attached()
-    walk.choose(report.get_by_role("radio", name="telling what kind an actor is"))
+    walk.choose(report.get_by_role("radio", name="telling an actor's kind"))
     walk.press(report.get_by_role("button", name="Lock my guess"))
     expect(report).to_contain_text("2 by the spelling alone: Tolla (an organisation), Velora (an organisation)")
 

@@ -43,7 +43,7 @@ def mix(walk: Walker, card: Locator) -> None:
     walk.choose(card.get_by_role("checkbox", name="Haftar moved closer to Moscow because of al-Sisi."))
     walk.press(card.get_by_role("button", name="These fall silent"))
     expect(card).to_contain_text("placed rightly")
-    walk.choose(card.get_by_role("radio", name="They rest on the article's word alone."))
+    walk.choose(card.get_by_role("radio", name="They rest on the article's word alone"))
     expect(card).to_contain_text("a reason to look further")
 
 

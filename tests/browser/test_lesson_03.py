@@ -48,7 +48,43 @@ def test_a_partners_code_shows_both_stories(app: Lessons) -> None:
     walk.type(card.get_by_label("Your partner's code"), own.strip())
     expect(card).to_contain_text("You made the same choices.")
     walk.press(card.get_by_role("button", name="Back to the plain story"))
-    expect(card).to_contain_text("You differ in:")
+    expect(card).to_contain_text("You differ in 2 choices of 7.")
+
+
+def test_who_is_alone_compares_with_a_sample_student_by_keyboard_and_finds_it_again(app: Lessons) -> None:
+    app.open(LESSON)
+    card = app.card_id("03.desk")
+    walk = Keyboard(app)
+    edit(walk, card)
+    walk.choose(card.get_by_role("radio", name=re.compile(r"Kim \(sample student\)")))
+    expect(card).to_contain_text("Where you differ, choice by choice")
+    expect(card).to_contain_text("The story of Kim")
+    app.screenshot("03-desk-sample", card)
+    app.open(LESSON)
+    expect(app.card_id("03.desk").get_by_role("radio", name=re.compile(r"Kim \(sample student\)"))).to_be_checked()
+
+
+def test_the_scale_of_certainty_leads_to_the_coding_and_every_reason_there_is_answered(app: Lessons) -> None:
+    app.open(LESSON)
+    scale, walk = app.card_id("03.certainty"), Keyboard(app)
+    walk.press(app.page.locator("summary", has_text="Plus: words of certainty"))
+    for slider in scale.get_by_role("slider").all():
+        walk.slide(slider, 0.6)
+    walk.press(scale.get_by_role("button", name="Lock my numbers"))
+    walk.choose(scale.get_by_role("radio", name=re.compile("Ask for a number")))
+    expect(scale).to_contain_text("Next card:")
+    card = app.card_id("03.coding")
+    expect(card).to_contain_text("You put “may, or possible” at 60")
+    walk.slide(card.get_by_role("slider"), 0.5)
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    for n in range(10):
+        walk.choose(card.get_by_role("radio", name="hedge").nth(n))
+        expect(card).to_contain_text(f"{n + 1} / 10")
+    walk.press(card.get_by_role("button", name="Compare with others"))
+    for reason in ("a word of each kind", "no word that the rules know", "too little care", "a word of one kind"):
+        walk.choose(card.get_by_role("radio", name=re.compile(reason)))
+        expect(card.locator("[data-control=why] .ll-told")).to_contain_text("Framed in it:")
+    app.screenshot("03-coding", card)
 
 
 def test_a_card_lights_the_frame_that_was_missing(app: Lessons) -> None:

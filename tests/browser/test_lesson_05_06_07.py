@@ -135,7 +135,7 @@ def test_the_six_sliders_show_discernment_after_the_lock(app: Lessons) -> None:
     app.open("06_your_briefing")
     card = app.card_id("06.trust")
     walk = Keyboard(app)
-    walk.choose(card.get_by_role("radio", name="I trust some claims more, others less."))
+    walk.choose(card.get_by_role("radio", name="I trust some more, some less."))
     for n in range(6):
         walk.slide(card.get_by_role("slider").nth(n), (n % 3 + 3) / 10)
     walk.press(card.get_by_role("button", name="Lock all six"))
@@ -159,7 +159,7 @@ def test_an_own_text_goes_through_the_whole_method(lab: Lessons) -> None:
     walk.press(card.get_by_role("button", name="Read this text"))
     expect(lab.card_id("07.reader")).not_to_contain_text("It rained again.")
     report = lab.card_id("07.report")
-    walk.choose(report.get_by_role("radio", name="finding who speaks"))
+    walk.choose(report.get_by_role("radio", name="finding out who speaks"))
     walk.press(report.get_by_role("button", name="Lock my guess"))
     expect(report).to_contain_text("of 2 sentences gave no claim")
     lab.open("07_your_own_article")

@@ -11,10 +11,10 @@ from libya_lesson.packs.citing import citation, ids
 
 LOSSES = {
     "source": N_("a credit was lost"),
-    "sure": N_("it became surer"),
+    "sure": N_("it became more certain"),
     "name": N_("a name or label changed"),
-    "place": N_("a place, number or amount changed"),
-    "none": N_("nothing changed"),
+    "place": N_("a place or number changed"),
+    "none": N_("nothing at all changed"),
 }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_lesson.activities.kit import predicting
+from libya_lesson.activities.kit.given import Student
 
 ID = "03.desk"
 QUOTES = "quotes"
@@ -21,9 +22,13 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Material:
-    """The pack's ``desk.toml``: facts, assignments, slots with options, story lines, quotations, the neutral story."""
+    """The pack's ``desk.toml``: facts, assignments, slots with options, story lines, quotations, the neutral story.
+
+    ``samples`` are invented students who made their choices, for who has no partner.
+    """
 
     desk: Mapping[str, Any]
+    samples: Sequence[Student] = ()
 
     @property
     def slots(self) -> Sequence[Row]:
@@ -60,7 +65,7 @@ def initial(material: Material) -> State:
     plain = dict(material.neutral)
     return {
         "form": "core", "prediction": None, "locked": False, "assignment": None, "at": None, "choices": plain,
-        "before": None, "last": None, "done": False, "partner": "", "why": None,
+        "before": None, "last": None, "done": False, "partner": "", "sample": None, "why": None,
     }  # fmt: skip
 
 
@@ -89,8 +94,12 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "choices": dict(material.neutral), "before": state["choices"], "last": None}
     if kind == "done":
         return {**state, "done": True}
-    if kind in ("partner", "why"):
-        return {**state, kind: value}
+    if kind == "sample" and value in {one.id for one in material.samples}:
+        return {**state, "sample": value, "partner": ""}
+    if kind == "partner":
+        return {**state, "partner": str(value or ""), "sample": None}
+    if kind == "why":
+        return {**state, "why": value}
     return state
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
@@ -36,21 +36,22 @@ def shown(
     at: str | None = None,
     *,
     id: str | None = None,
-    fresh: str | None = None,
+    fresh: Collection[str] = (),
 ) -> Node:
-    """A story with its voices, labels, hedges and boosters marked; where words can be chosen, a mark picks them.
+    """A story with its voices, labels, hedges and boosters marked; with an ``id`` a mark picks what can be chosen.
 
-    ``fresh`` is the choice that was made last: its words are lit.
+    ``fresh`` are choices whose words are lit: the one made last, or those in which two stories differ.
     """
 
     def mark(start: int, end: int, kind: str, note: str | None = None) -> dict[str, Any]:
-        inside = next((slot for slot, a, b in places if a <= start and end <= b), None)
+        inside = next((slot for slot, a, b in places if a <= start and end <= b), None) if id is not None else None
         known = {"start": start, "end": end, "kind": kind, "note": note, "id": inside}
         return {name: value for name, value in known.items() if value is not None}
 
     marks = [mark(0, len(text.partition("\n")[0]), "headline")]
-    marks += [mark(a, b, "slot-at" if slot == at else "slot") for slot, a, b in places]
-    marks += [mark(a, b, "fresh") for slot, a, b in places if slot == fresh]
+    if id is not None:
+        marks += [mark(a, b, "slot-at" if slot == at else "slot") for slot, a, b in places]
+    marks += [mark(a, b, "fresh") for slot, a, b in places if slot in fresh]
     reading = read_story(text)
     names = voice_names(reading)
     for quote in reading.records.quotes:
@@ -66,9 +67,10 @@ def shown(
     return nodes.excerpt(text, marks, label, id=id)
 
 
-def voices(text: str) -> Node:
-    """Whose words the story is made of."""
-    names = {"author": _("You, the author"), **voice_names(read_story(text))}
+def voices(text: str, whose: str | None = None) -> Node:
+    """Whose words the story is made of; the author is the student, or ``whose`` says."""
+    author = _("You, the author") if whose is None else _("{name}, the author").format(name=whose)
+    names = {"author": author, **voice_names(read_story(text))}
     segments = [
         {
             "id": voice,
@@ -103,14 +105,6 @@ def frames_made(text: str) -> Node:
 
 def meters(text: str, plain_text: str) -> list[Node]:
     """Voices, certainty, labels and functions: the plain story beside the student's."""
-    mine, plain = measured(text), measured(plain_text)
-    words = [
-        (_("less sure (hedges)"), plain.hedges, mine.hedges),
-        (_("surer (boosters)"), plain.boosters, mine.boosters),
-        (_("loaded labels"), sum(plain.labels.values()), sum(mine.labels.values())),
-        (_("verbs that judge"), plain.verbs, mine.verbs),
-    ]
-    does = f"{_named(mine)} " + _("The plain story: {names}").format(names=_named(plain))
     how = _(
         "The same rules that read the article read your story. Voices: words inside each speaker's quotation. "
         "Frames: sentences with a word from that frame's list (Semetko and Valkenburg, 2000). Hedges and boosters: "
@@ -118,18 +112,37 @@ def meters(text: str, plain_text: str) -> list[Node]:
     )
     return [
         voices(text),
-        _beside(_("How it speaks: words"), _("Words"), words, LEAST_STEPS),
-        nodes.prose(does, "small"),
+        speaks(text, plain_text),
+        nodes.prose(does(text, plain_text), "small"),
         nodes.how(_("How were these numbers made?"), [nodes.prose(how)]),
     ]
 
 
+def speaks(text: str, other: str, whose: str | None = None) -> Node:
+    """How sure a story sounds and how it judges, beside another story: the plain one, or ``whose`` says."""
+    mine, theirs = measured(text), measured(other)
+    words = [
+        (_("less sure (hedges)"), theirs.hedges, mine.hedges),
+        (_("surer (boosters)"), theirs.boosters, mine.boosters),
+        (_("loaded labels"), sum(theirs.labels.values()), sum(mine.labels.values())),
+        (_("verbs that judge"), theirs.verbs, mine.verbs),
+    ]
+    return _beside(_("How it speaks: words"), _("Words"), words, LEAST_STEPS, whose)
+
+
+def does(text: str, other: str, whose: str | None = None) -> str:
+    """Which of Entman's functions a story has, and which another one: the plain one, or ``whose`` says."""
+    told = _("Your story names {mine}, {whose} {theirs}.")
+    names = whose or _("the plain story")
+    return told.format(mine=_named(measured(text)), whose=names, theirs=_named(measured(other)))
+
+
 def _named(story: Measures) -> str:
-    """Which of Entman's functions a story has, in a sentence."""
+    """Which of Entman's functions a story has, as part of a sentence."""
     named = [_(words) for key, words in FUNCTION_WORDS.items() if story.functions.get(key)]
     if not named:
-        return _("It names no problem, cause or way out.")
-    return _("It names: {list}.").format(list=", ".join(named))
+        return _("no problem, cause or way out")
+    return _(" and ").join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
 def _beside(
@@ -150,6 +163,14 @@ def what_changed(slot: str | None, label: str, before: str, text: str) -> str:
     """One sentence: the choice that was made last and the numbers that moved."""
     if slot is None:
         return _("Nothing yet: change one thing and watch.") if before == text else _("This is the plain story again.")
+    moved = moves(before, text)
+    if not moved:
+        return _("{slot}: no count moved. A reader may still feel it: say what, in a word.").format(slot=label)
+    return f"{label}: {', '.join(moved)}."
+
+
+def moves(before: str, text: str) -> list[str]:
+    """The counts that differ between two stories, each as a change."""
     old, new = measured(before), measured(text)
     moved = [
         _("{what} {change}").format(what=what, change=arrows(a, b))
@@ -159,9 +180,7 @@ def what_changed(slot: str | None, label: str, before: str, text: str) -> str:
     own = old.voices.get("author", 0), new.voices.get("author", 0)
     if abs(own[0] - own[1]) >= 0.02:
         moved.append(_("{what} {change}").format(what=_("your own voice"), change=arrows(*map(percent, own))))
-    if not moved:
-        return _("{slot}: no count moved. A reader may still feel it: say what, in a word.").format(slot=label)
-    return f"{label}: {', '.join(moved)}."
+    return moved
 
 
 def _counts(before: str, text: str, old: Measures, new: Measures) -> list[tuple[str, int, int]]:

@@ -1,15 +1,15 @@
-"""What an editor hears after printing: the desk's word, the fact check, the strongest choice, a partner's version."""
+"""What an editor hears after printing: the desk's word, the fact check, the strongest choice, and another version."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.desk import QUOTES, Material, State, beyond, changes
-from libya_lesson.activities.parts.desk_meters import FRAME_WORDS, frames, shown
-from libya_lesson.activities.parts.desk_story import carrying, decode, encode, levers, sentences, story
+from libya_lesson.activities.parts.desk_compare import side_by_side
+from libya_lesson.activities.parts.desk_meters import FRAME_WORDS
+from libya_lesson.activities.parts.desk_story import carrying, levers, sentences, story
 from libya_lesson.locale import _, ngettext, number
 
 
@@ -24,7 +24,7 @@ def printed(material: Material, state: State) -> list[Node]:
         _desk_says(material, state),
         *_fact_check(material, state),
         _levers(material, state),
-        _partner(material, state),
+        side_by_side(material, state, slot_labels(material)),
     ]
 
 
@@ -87,37 +87,6 @@ def _levers(material: Material, state: State) -> Node:
         nodes.how(_("How were these points made?"), [nodes.prose(how)]),
     ]
     return nodes.group(_("Your strongest choice"), children)
-
-
-def _partner(material: Material, state: State) -> Node:
-    children: list[Node | None] = [
-        nodes.columns(
-            [
-                nodes.copy(encode(material, state["choices"]), _("Your code, for a partner")),
-                nodes.text_input("partner", _("Your partner's code"), state["partner"]),
-            ]
-        ),
-    ]
-    if state["partner"].strip():
-        try:
-            theirs = decode(material, state["partner"])
-        except ValueError as problem:
-            children.append(nodes.feedback(str(problem), "notyet"))
-        else:
-            children += _compare(material, state["choices"], theirs)
-    return nodes.group(_("Side by side"), children)
-
-
-def _compare(material: Material, mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[Node]:
-    own, other = story(material, mine), story(material, theirs)
-    labels = slot_labels(material)
-    differ = [labels[k] for k in labels if mine[k] != theirs[k]]
-    told = _("You differ in: {list}.").format(list=", ".join(differ)) if differ else _("You made the same choices.")
-    return [
-        nodes.changed(told),
-        nodes.columns([shown(own, _("Your story")), shown(other, _("Your partner's story"))]),
-        frames(own, other, _("your partner's")),
-    ]
 
 
 def target(material: Material, state: State) -> Node | None:

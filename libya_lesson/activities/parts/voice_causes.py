@@ -7,6 +7,7 @@ from typing import Any
 
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.shuffling import shuffled
 from libya_lesson.activities.parts.voice_material import Cause, Material
 from libya_lesson.judging.voices import AUTHOR
 from libya_lesson.locale import _, ngettext
@@ -89,9 +90,9 @@ def why(material: Material, state: State) -> Node | None:
     if state["causes"] is None or not any(c.group == AUTHOR for c in material.causes):
         return None
     options = [
-        {"id": "word", "label": _("They rest on the article's word alone. From here I cannot check them.")},
+        {"id": "word", "label": _("They rest on the article's word alone, which I cannot check.")},
         {"id": "false", "label": _("They are false, or somebody would have said them.")},
-        {"id": "known", "label": _("They need no source, because a report knows such things.")},
+        {"id": "known", "label": _("They need no source, because a good report knows such things.")},
     ]
     told = {
         "word": _("Yes. That is neither true nor false: it is a reason to look further."),
@@ -108,9 +109,10 @@ def why(material: Material, state: State) -> Node | None:
             nodes.choice(
                 "why",
                 _("What follows for the causes that fell silent?"),
-                options,
+                shuffled("which causes fall silent", options),
                 state["why"],
-                feedback=told if answered else None,
+                feedback=told,
+                right=["word"],
             ),
             nodes.details(_("Its own voice can be right: claims that others support"), list(firm))
             if answered and firm

@@ -22,7 +22,7 @@ CHECKS: tuple[Check, ...] = (
     sourced.sources, sourced.invented, sourced.days, sourced.later, sourced.outcomes,
     balance.deserving, balance.cards,
     asking.of_pack,
-    samples.answered, samples.called_samples, samples.off_the_diagonal,
+    samples.answered, samples.called_samples, samples.off_the_diagonal, samples.edited,
     plain.sentences, plain.cards, plain.background,
 )  # fmt: skip
 

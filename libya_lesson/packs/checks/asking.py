@@ -27,7 +27,7 @@ def of_pack(pack: Pack) -> Iterator[Wrong]:
 def asked(questions: Sequence[Question]) -> Iterator[Wrong]:
     """All checks on some questions."""
     choices = [question for question in questions if question.options]
-    for look in (right_answers, feedback, lengths, yes_and_no, longest):
+    for look in (right_answers, feedback, verdicts, lengths, yes_and_no, longest):
         yield from look(choices)
 
 
@@ -39,7 +39,7 @@ def right_answers(questions: Sequence[Question]) -> Iterator[Wrong]:
 
 
 def feedback(questions: Sequence[Question]) -> Iterator[Wrong]:
-    """Each option is told something of its own: the right one that it is right, another one what it takes for what."""
+    """Each option is told something of its own, which says more than that it is wrong."""
     for question in questions:
         often = Counter(option.feedback for option in question.options)
         for option in question.options:
@@ -48,9 +48,16 @@ def feedback(questions: Sequence[Question]) -> Iterator[Wrong]:
                 yield Wrong(FILE, where, f"the feedback is {told!r}", "say what is behind this answer, in a sentence")
             elif often[told] > 1:
                 yield Wrong(FILE, where, "another option has the same feedback", "write one for this option alone")
-            elif option.right != told.startswith("Right"):
-                mend = "begin it with “Right:”" if option.right else "do not begin it with “Right”"
-                yield Wrong(FILE, where, f"the feedback is {told!r}", mend)
+
+
+def verdicts(questions: Sequence[Question], word: str = "Right") -> Iterator[Wrong]:
+    """The right option hears at once that it is right, and no other one does."""
+    for question in questions:
+        for option in question.options:
+            if option.right != option.feedback.startswith(word):
+                mend = f"begin it with “{word}”" if option.right else f"do not begin it with “{word}”"
+                where = f"{question.id!r}, option {option.id!r}"
+                yield Wrong(FILE, where, f"the feedback is {option.feedback!r}", mend)
 
 
 def lengths(questions: Sequence[Question]) -> Iterator[Wrong]:

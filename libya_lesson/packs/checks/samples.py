@@ -52,6 +52,24 @@ def off_the_diagonal(pack: Pack) -> Iterator[Wrong]:
             yield Wrong(FILE, where, told, "grade source and sentence apart")
 
 
+def edited(pack: Pack) -> Iterator[Wrong]:
+    """Whoever sat at the editor's desk chose among its wordings and quotations, one for each place."""
+    desk = pack.document("desk")
+    due = {slot["id"]: {option["id"] for option in slot["option"]} for slot in desk.get("slot", ())}
+    quotations = {quote["id"] for quote in desk.get("quote", ())}
+    for where, student in entries(pack, FILE.removesuffix(".toml"), "student"):
+        if not due or "03.desk" not in student:
+            continue
+        choices = dict(student["03.desk"]["choices"])
+        quoted = list(choices.pop("quotes", ()))
+        yield from _same(where, "03.desk", choices, due)
+        named = {("desk", student["03.desk"]["desk"])} - {("desk", each["id"]) for each in desk["assignment"]}
+        named |= {("quotes", key) for key in quoted if key not in quotations}
+        named |= {(slot, choice) for slot, choice in choices.items() if slot in due and choice not in due[slot]}
+        for slot, choice in sorted(named):
+            yield Wrong(FILE, where, f"03.desk takes {choice!r} for {slot}", "take an id of desk.toml")
+
+
 def _rounds(grid: Row) -> list[tuple[str, Row]]:
     return [("last", grid), ("first", grid["first"])]
 

@@ -1,0 +1,1 @@
+"""One homework sheet for each lesson: fifteen minutes with a pencil, and the answers for the teacher."""
