@@ -99,7 +99,7 @@ class Pronouns(Earlier):
         """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""
         low, high = self.cut.spoken[here].clause.subject
         words = self.tokens.lower
-        led = next((t for t in range(max(low, 0), high) if words[t] == "," and words[t + 2] == "by"), high)
+        led = next((t for t in range(max(low, 0), high) if words[t] == "," and words[t + 2 : t + 3] == ["by"]), high)
         return [a for t in range(led, high) if t in self.at for a in self.at[t].actors]
 
     def _of_other_gender(self, here: int, pronouns: Container[str]) -> list[str]:
