@@ -18,6 +18,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.node import walk
 
 MADE = re.compile(r"\d\s?%|(?<![\d\w])\.\d\d\b|\b\d+ of \d+|\b[\d.]+ points\b")
+OWN_PICK = re.compile(r"^You put ")
 STILL_TO_DO = re.compile(r"\b(left|to go|still to place|Round \d)\b")
 PLACED = {"North (°)", "East (°)"}  # where a town lies is no finding of ours
 SAID = {"feedback": ("text",), "prose": ("text",), "badge": ("text",), "details": ("summary", "note"),
@@ -50,7 +51,7 @@ def made(node: nodes.Node, given: Iterable[str] = ()) -> Iterator[str]:
     else:
         for field in SAID.get(kind, ()):
             text = _without(given, str(node.get(field) or ""))
-            if MADE.search(text) and not STILL_TO_DO.search(text):
+            if MADE.search(text) and not STILL_TO_DO.search(text) and not OWN_PICK.search(text):
                 yield f"“{node[field]}”"
 
 

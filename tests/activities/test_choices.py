@@ -27,6 +27,7 @@ NAMES = {
     ("map", "by"): "the two states of a switch",
     ("map", "guess"): "ties",
     ("missing", "guess"): "ties",
+    ("places", "places"): "places",
     ("rubric", "level"): "four levels, in their order",
     ("rubric", "predict"): "the criteria of the rubric",
     ("strip", "card"): "voices that are missing",
