@@ -261,3 +261,20 @@ def test_a_credit_between_commas_answers_for_what_follows_it_and_is_no_clause(te
     told = [words for words, claim in claims(text) if claim.holder]
     assert told == [due]
     assert not any(words.startswith("according") for words in texts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "Egypt has backed it since the war with the Salt Front (SF) broke out.",
+            ["Egypt has backed it", "since the war with the Salt Front (SF) broke out"],
+        ),
+        (
+            "It rained where the mayor, who came early, was waiting.",
+            ["It rained", "where the mayor, who came early, was waiting", "who came early"],
+        ),
+    ],
+)
+def test_a_bracket_or_a_remark_behind_its_subject_does_not_end_a_clause(text: str, due: list[str]) -> None:
+    assert texts(text) == due

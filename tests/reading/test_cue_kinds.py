@@ -140,3 +140,18 @@ def test_who_is_told_at_a_briefing_is_no_part_of_what_is_told() -> None:
 def test_a_main_verb_with_it_ends_the_clause_of_who() -> None:
     text = "The Greens, who are pushing for closer ties with Oman, support it."
     assert [row[1:] for row in rows(text)] == [("are pushing for", "closer ties with Oman"), ("support", "it")]
+
+
+def test_what_a_plan_is_described_as_in_quoted_words_is_theirs_who_describe_it() -> None:
+    text = "Tom Hill blamed the guild, a charge described by the mayor as “lies”."
+    assert ("the mayor", "described", "as … lies") in rows(text)
+    assert not [row for row in rows("The plan, seen by some as a farce, was dropped.") if row[0] == "some"]
+
+
+def test_words_with_a_gap_end_before_the_verb_of_the_clause_around_them() -> None:
+    assert rows("The man who he said was ill left.")[0][2] == "who … was ill"
+    assert not rows("The boats that the bank has promised will pay for a quay.")
+
+
+def test_who_was_only_summoned_was_told_nothing() -> None:
+    assert not rows("She was summoned by the mayor the next day.")

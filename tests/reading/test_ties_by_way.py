@@ -112,3 +112,20 @@ def test_a_deal_is_made_by_those_by_whom_it_was_reached() -> None:
 
 def test_who_is_loyal_to_somebodys_commander_is_loyal_to_the_commander() -> None:
     assert pairs("Forces loyal to Oman's powerful commander Ann Lee left.") == [("unnamed:forces", "ann-lee", "+")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee was once considered an ally of Bo Ray.",
+        "Ann Lee is seen as an ally of Bo Ray.",
+        "Ann Lee is seen by many as an old ally of Bo Ray.",
+    ],
+)
+def test_who_is_taken_for_an_ally_has_a_tie(text: str) -> None:
+    assert ("ann-lee", "bo-ray", "+") in pairs(text)
+
+
+def test_him_is_still_the_man_whom_a_sentence_in_between_calls_his() -> None:
+    text = "Aleksandar Boa refused. His rivals see it another way. Ann Lee accuses him of theft."
+    assert ("ann-lee", "aleksandar-boa", "-") in pairs(text)

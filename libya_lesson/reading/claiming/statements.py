@@ -35,6 +35,8 @@ def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:
     cues = words[bisect_left(starts, quote.cue[0]) : bisect_left(starts, quote.cue[1])]
     if not any(lookup(word, forms)[1] in _NAMING for word in cues):
         return False
+    if s.own and words[s.own[0]] == "as":
+        return False  # "a charge described by X as “lies”": the charge stands outside
     return does(article, s, forms) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
 
 

@@ -10,6 +10,9 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
+_GIVEN = frozenset("promise pledge offer demand propose want".split())  # their object stands before them
+_PARTS = frozenset([g.COMMA, g.DASH, g.CC, g.SEMI, g.REL, g.THAT, g.SUB, g.SUBJ, g.MARK])
+
 
 def over_gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:
     """ "which he said were …": the subject of what is reported stands before the speaker."""
@@ -22,7 +25,22 @@ def over_gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[li
     if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME, g.ADJ, g.NUM):
         return None
     what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
-    return [what, (i, clause_end(p, i, last, cues, fenced=True))], i, "gap"
+    if v.base in _GIVEN and p.tag[k] in (g.REL, g.THAT):
+        return None  # "the money that the bank has promised will pay for it"
+    end = clause_end(p, i, last, cues, fenced=True)
+    return [what, (i, _before_outer(p, i, end) if p.tag[k] in (g.REL, g.THAT) else end)], i, "gap"
+
+
+def _before_outer(p: Parsed, i: int, end: int) -> int:
+    """Where the clause around takes up its verb: "the man who he said was ill | left"."""
+    inner = p.groups[p.group_at[i]]
+    for k in range(inner.head + 1, end):
+        if p.tag[k] in _PARTS:
+            break
+        v = p.groups[p.group_at[k]] if p.group_at[k] >= 0 else None
+        if v is not None and v is not inner and v.kind == FINITE and v.start == k:
+            return k
+    return end
 
 
 def labelled_before(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[list[Range], int, str] | None:

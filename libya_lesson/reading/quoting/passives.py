@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.predicates import PARTICIPLE, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _RESTS = frozenset("as to of for about".split())
+_ASKING = frozenset(["objto", "tell"])
 _CHARGES = frozenset(["with", "over"])
 _JUDGING = frozenset(["blame", "praise"])
 _QUESTION = 12  # tokens between "asked" and the question
@@ -27,8 +28,10 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         asked = _asked(p, cues, v, last, number)
         if asked:
             return asked
-    if v.base == "suppose" or (v.kind == PARTICIPLE and v.start == v.head):
-        return None  # "is supposed to" is a duty; "a plan backed by Y" only says which plan
+    if v.kind == PARTICIPLE and v.start == v.head:  # "a plan backed by Y" only says which plan
+        return _labelled(p, cues, v, last, number) if "as" in frames else None
+    if v.base == "suppose":
+        return None  # "is supposed to" is a duty
     if cues.groups.get(v.base) == "refer" and lower[v.head + 1 : v.head + 2] == ["to"]:
         return None  # "was referred to the council", "is set to win"
     what = subject(p, v)
@@ -62,11 +65,27 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         parts.append((rest, object_end(p, rest, last, cues)))
     if not parts:
         return None
+    if parts == [what] and frames <= _ASKING:
+        return None  # "was summoned by the minister": to do what is not told
     for_it = lower[rest : rest + 1] == ["for"] and cues.groups.get(v.base) in _JUDGING  # "was blamed for the delay"
     complete = len(parts) > 1 and (for_it or bool({"as", "to", "that", lower[rest]} & frames))
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def _labelled(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:
+    """ "A plan described by Y as “a farce”": Y calls the plan something, in words of their own."""
+    i = v.head + 1
+    if i + 1 >= last or p.lower[i] != "by" or p.marks.inside[i] >= 0:
+        return None
+    source = phrase_right(p, i + 1, last)
+    if source is None or p.lower[source[1] : source[1] + 1] != ["as"]:
+        return None
+    called = (source[1], object_end(p, source[1] + 1, last, cues, topic=True, named=True))
+    if all(inside < 0 for inside in p.marks.inside[slice(*called)]):
+        return None
+    return Found([called], (v.start, v.head + 1), source, "label", group=number)
 
 
 def _asked(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:

@@ -19,6 +19,7 @@ _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
 _MORE = frozenset("more less most long once still always ever so too".split())
 _ACTING = frozenset("act acts acted acting serve serves served serving".split())
+_TAKEN = frozenset("consider see regard view deem describe".split())
 _SECOND = 9  # tokens of the first of two bonds
 _NEAR_BE = 5  # tokens from "is" to its adjective
 
@@ -61,7 +62,9 @@ class Bonds(VerbEvents):
         """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
         group = spoken.clause.group
         being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
-        source = subject if being else ()
+        taken = group is not None and group.passive and group.lemma in _TAKEN and 0 < tokens[k] - group.last < _NEAR_BE
+        being = being or taken  # "was once considered an ally of X"
+        source = subject if being else self.taken_for(here, spoken, tokens, k)
         n = k - 1
         while n > 0 and not being and k - n < 5 and self.words[tokens[n]] not in BREAKS:
             n -= 1
@@ -80,6 +83,14 @@ class Bonds(VerbEvents):
         if being and not target and len(subject) > 1 and kind.both:
             source, target = subject[:1], subject[1:]
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+
+    def taken_for(self, here: int, spoken: Spoken, tokens: Sequence[int], k: int) -> Actors:
+        """Who "is seen | as an ally of X" where the verb only tells that it is said of them."""
+        outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group if spoken.quote in self.announcing else None
+        if spoken.clause.group or outer is None or not outer.passive or outer.lemma not in _TAKEN:
+            return ()
+        n = next((n for n in range(k - 1, max(0, k - _NEAR_BE), -1) if self.words[tokens[n] - 1] == "as"), 0)
+        return self.who.in_subject(tokens[:n], here) if n else ()
 
     def listed(self, tokens: Sequence[int], n: int) -> Actors:
         """Whose second bond it is: Oman in "Oman, Chad's ally and Niger's main supplier, left"."""

@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.text import Article
 
 _FAR = 60  # tokens
+_SENTENCES = 2  # back to whom a pronoun in between has taken up
 
 
 class Earlier(Lists):
@@ -149,6 +150,20 @@ class Earlier(Lists):
                 break
             party = self.at.get(n)
             if party and party.actors[0] in fitting and party.actors[0] not in subject:
+                return party.actors
+        return ()
+
+    def _carried(self, t: int, fitting: Container[str], pronouns: Container[str]) -> tuple[str, ...]:
+        """Who was named two sentences before, if the one between has the pronoun too: "X left. His aides cried. He …"."""
+        here = self.tokens.sentence[t]
+        taken_up = False
+        for n in range(t - 1, max(-1, t - _FAR), -1):
+            back = here - self.tokens.sentence[n]
+            taken_up = taken_up or (back == 1 and self.tokens.lower[n] in pronouns)
+            if back > _SENTENCES or (back == _SENTENCES and not taken_up):
+                break
+            party = self.at.get(n)
+            if back == _SENTENCES and party and party.actors[0] in fitting and not party.adjective:
                 return party.actors
         return ()
 

@@ -93,7 +93,8 @@ class Pronouns(Earlier):
         if speaker in fitting:
             return (speaker,) if speaker else ()
         nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
-        return nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+        found = nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
+        return found or self._carried(t, fitting, _SHE if word in _SHE else _HE)
 
     def _aside(self, here: int) -> list[str]:
         """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""

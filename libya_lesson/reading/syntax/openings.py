@@ -52,6 +52,9 @@ class Open:
         return self.verb is None or self.want > 0
 
 
+_SHORT_FORM = 2  # tokens from one bracket to the other around a single word
+
+
 class Openings(Signposts):
     """Keeps the stack of open clauses and puts new ones on it."""
 
@@ -106,7 +109,9 @@ class Openings(Signposts):
                 self._push("relative" if noun_before else "adverbial", p)
         elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
             return
-        elif w in ALSO_PREPOSITIONS and (self.next_verb(p) < self.next_stop(p + 1) or self._over_apposition(p)):
+        elif w in ALSO_PREPOSITIONS and (
+            self.next_verb(p) < self.next_stop(p + 1) or self._over_apposition(p) or self._over_bracket(p)
+        ):
             top = self.stack[-1]
             last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
             if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
@@ -124,6 +129,8 @@ class Openings(Signposts):
         join = self.next_join(p + 1)
         if join < self.size and self.word[join] in ("and", "or") and BREAKS.isdisjoint(self.word[p + 1 : join]):
             return self.next_join(join + 1)
+        if join < self.size and self.word[join] in RELATIVE and self.word[join - 1] == ",":
+            return self.next_join(join + 1)  # "where the mayor, who has just arrived, is waiting"
         return join
 
     def _begin_anew(self, p: int) -> None:
@@ -135,6 +142,14 @@ class Openings(Signposts):
             while self.stack:
                 self._close(cut)
             self.stack.append(Open("main", cut + 1))
+
+    def _over_bracket(self, p: int) -> bool:
+        """Whether a verb follows a short form in brackets: "since the war with the Salt Front (SF) broke out"."""
+        opens = self.next_stop(p + 1)
+        close = self.next_stop(opens + 1)
+        if close >= self.size or self.word[opens] != "(" or self.word[close] != ")":
+            return False
+        return close - opens == _SHORT_FORM and self.next_verb(p) == close + 1
 
     def _over_apposition(self, p: int) -> bool:
         """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
