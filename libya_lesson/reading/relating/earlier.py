@@ -154,7 +154,7 @@ class Earlier(Lists):
         return ()
 
     def _carried(self, t: int, fitting: Container[str], pronouns: Container[str]) -> tuple[str, ...]:
-        """Who was named two sentences before, if the one between has the pronoun too: "X left. His aides cried. He …"."""
+        """Who was named two sentences before, if the one between has the pronoun too: "X left. His aide wept. He …"."""
         here = self.tokens.sentence[t]
         taken_up = False
         for n in range(t - 1, max(-1, t - _FAR), -1):
