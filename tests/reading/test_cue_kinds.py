@@ -155,3 +155,7 @@ def test_words_with_a_gap_end_before_the_verb_of_the_clause_around_them() -> Non
 
 def test_who_was_only_summoned_was_told_nothing() -> None:
     assert not rows("She was summoned by the mayor the next day.")
+
+
+def test_a_meeting_that_is_told_something_is_no_part_of_it() -> None:
+    assert rows("Ann Lee told a cabinet meeting that Paris was late.")[0][2] == "Paris was late"

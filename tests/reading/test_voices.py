@@ -215,3 +215,21 @@ def test_he_is_whom_the_paragraph_is_about_and_not_a_speaker_before_it() -> None
 def test_forces_loyal_to_somebody_speak_for_themselves() -> None:
     [quote] = read("Forces loyal to Oman's eastern-based commander Ann Lee said they had left.").quotes
     assert quote.speaker != "ann-lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It is late,” said a spokesman for the mayor.", "a spokesman for the mayor"),
+        ("“It is late,” said the head of the port.", "the head of the port"),
+        ("“It is late,” said an adviser to the king.", "an adviser to the king"),
+        ("“It is late,” said some of the crew.", "some of the crew"),
+    ],
+)
+def test_a_source_behind_its_verb_is_whole(text: str, source: str) -> None:
+    assert rows(text)[0][0] == source
+
+
+def test_who_serves_somebody_is_named_behind_whom_they_serve() -> None:
+    [quote] = read("“It is late,” said an adviser to the supreme leader, Ali Akbar Boa.").quotes
+    assert quote.speaker == "ali-akbar-boa"

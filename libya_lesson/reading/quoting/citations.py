@@ -92,7 +92,7 @@ def _has_object(p: Parsed, base: str, end: int, last: int) -> bool:
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     """What stands beside "according to"."""
     last = p.bounds[p.bound_of[k]][1]
-    source = phrase_right(p, k + 2, last)
+    source = phrase_right(p, k + 2, last, whole=True)
     if source is None:
         return None
     source = (source[0], _qualified(p, _compound(p, source[1], last), last))
@@ -131,7 +131,7 @@ def as_reported_by(p: Parsed, cues: CueTable, i: int) -> Found | None:
     entry = p.lexicon.derived(word_table).get(p.lower[k])
     if entry is None or not entry[1] & g.PART or cues.groups.get(entry[2]) not in _TOLD:
         return None
-    source = phrase_right(p, k + 2, last)
+    source = phrase_right(p, k + 2, last, whole=True)
     return _beside(p, cues, (i, source[1]), source, (i, k + 2)) if source else None
 
 

@@ -39,7 +39,7 @@ def unmarked(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
         v = p.groups[number]
         if v.base not in cues.speaking or v.kind != FINITE or v.passive or v.start != v.head:
             return None
-        source = phrase_right(p, v.head + 1, last)
+        source = phrase_right(p, v.head + 1, last, whole=True)
         if source is None:
             return None
         return Found([], (v.start, v.head + 1), source, "direct_after", group=number)

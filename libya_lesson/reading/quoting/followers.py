@@ -66,7 +66,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     if k >= last or tag[k] in (g.CC, g.REL, g.SUB):
         return None
     if p.lower[k] == "according" and k + 1 < last and p.lower[k + 1] == "to":
-        source = phrase_right(p, k + 2, last)
+        source = phrase_right(p, k + 2, last, whole=True)
         return Found([], (k, k + 2), source, "according") if source else None
     if not separated:
         return None if crossed or size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
@@ -81,7 +81,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         turned = v.kind == FINITE and not v.passive and v.start == v.head and not crossed
         says = v.base in cues.speaking or (cues.speaks(v.base) and size(p, end - 1) >= _SENTENCE)
         if turned and (says or (full and p.form[v.head] & g.PAST)):
-            source = phrase_right(p, v.head + 1, last)
+            source = phrase_right(p, v.head + 1, last, whole=True)
             if source:
                 return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
         if v.kind == FINITE and v.start != v.head:

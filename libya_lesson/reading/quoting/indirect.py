@@ -96,7 +96,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         if relative or (v.kind != FINITE and source[1] == v.start):  # "who favour taxes", "people favouring taxes"
             parts[-1] = (parts[-1][0], outer_verb(p, *parts[-1]))
     if rule == "postposed" and turned(p, v, frames, last):
-        source = phrase_right(p, v.head + 1, last)
+        source = phrase_right(p, v.head + 1, last, whole=True)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
 
 

@@ -47,7 +47,7 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         if tag[k] in (g.COMMA, g.STOP) or p.group_at[k] >= 0:
             break
     if by >= 0:
-        source = phrase_right(p, by + 1, last)
+        source = phrase_right(p, by + 1, last, whole=True)
     parts: list[Range] = []
     if (
         what is not None
@@ -79,7 +79,7 @@ def _labelled(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Fo
     i = v.head + 1
     if i + 1 >= last or p.lower[i] != "by" or p.marks.inside[i] >= 0:
         return None
-    source = phrase_right(p, i + 1, last)
+    source = phrase_right(p, i + 1, last, whole=True)
     if source is None or p.lower[source[1] : source[1] + 1] != ["as"]:
         return None
     called = (source[1], object_end(p, source[1] + 1, last, cues, topic=True, named=True))
@@ -94,7 +94,7 @@ def _asked(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found
     i = v.head + 1
     source: Range | None = None
     if i < last and lower[i] == "by":
-        source = phrase_right(p, i + 1, last)
+        source = phrase_right(p, i + 1, last, whole=True)
         if source is None:
             return None
         i = source[1]

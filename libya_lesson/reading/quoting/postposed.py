@@ -27,7 +27,7 @@ def postposed(
     tag = p.tag
     first = p.bounds[p.bound_of[v.head]][0]
     after = tag[v.head + 1] if v.head + 1 < last else g.STOP
-    source = phrase_right(p, v.head + 1, last) if turned(p, v, frames, last) else subject(p, v)
+    source = phrase_right(p, v.head + 1, last, whole=True) if turned(p, v, frames, last) else subject(p, v)
     if source is None:
         return None
     begin = min(source[0], v.start)

@@ -122,7 +122,7 @@ def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
         or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM)
     ):
         return None
-    return phrase_right(p, v.head + 1, last)
+    return phrase_right(p, v.head + 1, last, whole=True)
 
 
 PAPERS = frozenset(

@@ -151,6 +151,8 @@ class Speakers(PronounSpeakers):
             a += 1
         start = a
         while a < b - 1 and p.tag[a] == g.DET and p.lower[a] in ("the", "a", "an", "this", "that", "some"):
+            if p.lower[a + 1] == "of":
+                break  # "some of the crew"
             a += 1
         if a >= b:
             return None

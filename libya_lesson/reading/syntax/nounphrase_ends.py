@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _POINTING = frozenset("this that these those all some many most another".split())  # they also stand alone
 _COMPLEMENTS = frozenset("of for at with from".split())
+_SERVING = frozenset("adviser advisor aide assistant counsel".split())
 _PARENTHESIS = 12  # tokens
 _WHOLE = frozenset([g.SUBJ, g.OBJ, g.PRON, g.REL])  # a phrase each
 _NOUNS = frozenset([g.NOUN, g.NAME])
@@ -15,8 +16,10 @@ _BEFORE_NOUN = frozenset([g.DET, g.POSS, g.ADJ, g.NUM])
 _LEADS_ON = frozenset([g.CC, g.PREP, g.DET])
 
 
-def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
+def phrase_right(p: Parsed, a: int, last: int, *, whole: bool = False) -> Range | None:
     """The noun phrase that begins with token ``a``; None where none begins.
+
+    Who is named as a source is taken ``whole``: "a spokesman for the mayor", not "warned the crew | of the storm".
 
     >>> from libya_lesson.lexicons import load
     >>> from libya_lesson.reading.syntax.predicates import parse
@@ -37,8 +40,8 @@ def phrase_right(p: Parsed, a: int, last: int) -> Range | None:
         if t in _NOUNS or (t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))):
             seen = True
         elif t in _BEFORE_NOUN:
-            if seen and t in (g.DET, g.POSS) and not (i == a + 2 and p.lower[a] in PARTS and p.lower[a + 1] == "of"):
-                break  # but "some of the crew" is one phrase
+            if seen and t in (g.DET, g.POSS) and not _goes_on(p, a, i, whole):
+                break
             seen = seen or t == g.NUM or (t == g.DET and p.lower[i] in PARTS)
         elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
             return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
@@ -66,6 +69,14 @@ def _closing(p: Parsed, i: int, last: int) -> int | None:
     return None
 
 
+def _goes_on(p: Parsed, a: int, i: int, whole: bool) -> bool:
+    """Whether an article opens no new phrase: "some of the crew", "the head of the port"."""
+    if i == a + 2 and p.lower[a] in PARTS and p.lower[a + 1] == "of":
+        return True
+    serves = p.tag[i - 1] == g.TO  # "an adviser to the king": `_within` has let it in
+    return i > a + 1 and (serves or (whole and p.tag[i - 1] == g.PREP and p.tag[i - 2] == g.NOUN))
+
+
 def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> bool:
     """Whether a small word stands inside the phrase, which goes on behind it."""
     t = p.tag[i]
@@ -83,6 +94,9 @@ def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> boo
         before = i > a and (not seen or p.tag[i - 1] == g.DET)
         return before and following in (g.ADJ, g.NOUN, g.VERB, g.NUM)
     complement = (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ)
+    if t == g.TO:  # "an adviser to the king", "two aides to Ann Lee"
+        serves = seen and p.lower[i - 1].removesuffix("s") in _SERVING
+        return serves and p.group_at[i] < 0 and following in complement
     return t == g.PREP and seen and p.lower[i] in _COMPLEMENTS and following in complement
 
 

@@ -48,6 +48,7 @@ _PLURALS = frozenset("police people men women children media others who they".sp
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
+_OCCASIONS = frozenset("meeting briefing hearing gathering".split())
 _SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
@@ -98,6 +99,8 @@ def verbal(
         shared = before == DET and low[i - 1] in _SHARING and (follows in _AFTER_VERB or follows in (PREP, TO))
         if shared and bits & ING:
             return ING  # "the two sides, each claiming victory"
+        if before == NOUN and low[i] in _OCCASIONS and tags[i - 2] in (DET, POSS, ADJ, GENITIVE):
+            return 0  # "told a cabinet meeting that"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
     while k > 0 and tags[k] in _BETWEEN:
