@@ -278,3 +278,8 @@ def test_a_credit_between_commas_answers_for_what_follows_it_and_is_no_clause(te
 )
 def test_a_bracket_or_a_remark_behind_its_subject_does_not_end_a_clause(text: str, due: list[str]) -> None:
     assert texts(text) == due
+
+
+def test_a_meeting_named_before_a_report_ends_before_its_verb() -> None:
+    text = "Ann Lee during her meeting with the Omani Foreign Minister said she was seeking Oman's help."
+    assert "her meeting with the Omani Foreign Minister" in texts(text)

@@ -93,3 +93,8 @@ def test_a_front_is_the_body_named_so_before() -> None:
 
 def test_a_front_that_no_name_explains_is_nobody() -> None:
     assert ties("Chad attacked on the front.") == []
+
+
+def test_who_heads_a_council_is_not_the_council() -> None:
+    text = "The head of the council Ann Lee left. Bo Ray accused the council of theft."
+    assert ("bo-ray", "ann-lee", "-") not in ties(text)

@@ -287,3 +287,8 @@ def test_a_service_of_a_state_is_its_organ() -> None:
 def test_a_spokesman_of_one_ministry_does_not_serve_another() -> None:
     text = "Oman's defence ministry said no. Foreign ministry spokesman Bo Ray left."
     assert [a.affiliation for a in parse(text).actors.itertuples() if a.name == "Bo Ray"] == [None]
+
+
+def test_a_common_word_in_capitals_is_a_short_form_where_it_comes_again_and_acts() -> None:
+    assert kinds("The army fought FACT rebels near Orsa. FACT denied it.")["FACT"] == "organisation"
+    assert "NOT" not in kinds("They did NOT pay. They said it is NOT so.")

@@ -233,3 +233,8 @@ def test_a_source_behind_its_verb_is_whole(text: str, source: str) -> None:
 def test_who_serves_somebody_is_named_behind_whom_they_serve() -> None:
     [quote] = read("“It is late,” said an adviser to the supreme leader, Ali Akbar Boa.").quotes
     assert quote.speaker == "ali-akbar-boa"
+
+
+def test_a_party_speaks_under_its_name_although_a_noun_stands_behind_it() -> None:
+    text = "The opposition Salt Dawn party, led by Ann Lee, accused Bo Ray of theft."
+    assert read(text).quotes[0].speaker == "salt-dawn"

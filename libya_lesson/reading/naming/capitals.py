@@ -29,6 +29,7 @@ PARTICLES = frozenset(
 _ADDRESS = re.compile(r"(?:www\.|://|@)[\w.-]{1,99}")
 _MONEY = re.compile(r"[A-Z]{1,3}\d[\d,.]*(m|mn|bn|tn|k)?")
 _MILLIONS = tuple([word] for word in "million billion trillion bn mn lakh crore".split())
+_SHORT_FORM = range(3, 6)  # letters
 _FEW = 4  # words: shorter lines do not tell a headline
 _SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
@@ -47,6 +48,7 @@ class Capitals:
         self.capital = list(map(big.__contains__, words))
         self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
         self.small = different - big - _in_addresses(article.text)  # words seen without a capital
+        self.short_forms = self._short_forms(different)
         self.middle = self._seen_inside(words)
         self.particled = frozenset(
             (words[i], words[i + 1])
@@ -134,7 +136,20 @@ class Capitals:
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False
-        return is_common(low, self.look.common)
+        return is_common(low, self.look.common) and word not in self.short_forms
+
+    def _short_forms(self, different: frozenset[str]) -> frozenset[str]:
+        """Common words in capitals that come again and act as a body does: "FACT rebels left. FACT denied it"."""
+        look, lower = self.look, self.tokens.lower
+        found = set()
+        for word in different:
+            if not (len(word) in _SHORT_FORM and word.isupper() and word.isalpha()) or word.lower() in self.small:
+                continue
+            behind = [lower[i + 1] for i in self.tokens.where({word.lower()}) if i + 1 < len(lower)]
+            acts = any(after in look.speech or after in look.signs["armed people"] for after in behind)
+            if len(behind) > 1 and acts:
+                found.add(word)
+        return frozenset(found)
 
     def _is_money(self, i: int) -> bool:
         """'N3 million', 'R20bn', 'S$5m'."""

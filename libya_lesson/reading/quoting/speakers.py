@@ -23,6 +23,7 @@ from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
+_SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -105,6 +106,12 @@ class Speakers(PronounSpeakers):
                 return found
         if head in self.roles:
             return self.roles[head]
+        if (
+            head > a
+            and self.kinds.get(self.at(head - 1) or "") in ("organisation", "armed group", "media")
+            and p.lower[head] in _SORTS
+        ):
+            return self.at(head - 1)  # "the opposition Transformers party"
         end = b - 1
         if self.at(end) and self.kinds.get(self.at(end) or "") == "person":
             k = end

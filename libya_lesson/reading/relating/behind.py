@@ -50,6 +50,8 @@ class Behind(Near):
                 break  # "to fight X" is another deed
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
+                    if tokens[m] in self.finite_at:
+                        break  # "during his meeting with the minister he said"
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
                     if owned and tokens[m] in self.who.at and self.owns_named(tokens[m]):

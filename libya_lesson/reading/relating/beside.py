@@ -26,7 +26,8 @@ class Beside(Remembered):
         kind = self.kinds.get(beside or "")
         body = kind in (*NAMED_KINDS, "media") and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
-            if not t or self.words[t - 1] not in FORMER:  # "former president Ann Lee" is not the president
+            heads = kind == "person" and entry[2] in ("body", "echo")  # "the head of the council Ann Lee"
+            if not heads and (not t or self.words[t - 1] not in FORMER):  # nor is "former president Ann Lee" president
                 self.known[entry[0], entry[1]] = beside
             return True
         return kind in NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.relating.vocabulary import (
     event_forms,
     judging,
@@ -42,6 +44,7 @@ _LIGHT = 7  # tokens behind a light verb within which its noun stands
 _PARTICLES = frozenset("out down aside away off up".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
+_WORDS = 3  # behind a people's adjective
 
 
 class Near:
@@ -195,6 +198,16 @@ class Near:
             noun = word
         return noun in self.who.people or noun in self.who.body_nouns
 
+    def _phrase_of(self, party: Party) -> int:
+        """The last token of a party's phrase: of "the Omani foreign minister" the noun."""
+        last = party.last
+        while party.adjective and last + 1 < len(self.words) and last - party.last < _WORDS:
+            word = self.words[last + 1]
+            if not word.isalpha() or word in END_OF_PHRASE or last + 1 in self.finite_at:
+                break
+            last += 1
+        return last
+
     def event(
         self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
         negated: bool = False, both: bool = False,
@@ -225,8 +238,11 @@ class Near:
             begin -= 1
             if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in POSSESSIVES:
                 break
-        near = (self.who.at[t] for t in tokens[k : k + REACH] if t in self.who.at)
-        last = max((p.last for p in near if set(p.actors).intersection(target)), default=tokens[k])
+        behind = takewhile(
+            lambda t: t not in self.finite_at, tokens[k + 1 : k + REACH]
+        )  # "his meeting with X | lasted"
+        near = (self.who.at[t] for t in (tokens[k], *behind) if t in self.who.at)
+        last = max((self._phrase_of(p) for p in near if set(p.actors).intersection(target)), default=tokens[k])
         found = tuple(dict.fromkeys(pairs))
         noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
         return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)
