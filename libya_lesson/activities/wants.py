@@ -140,8 +140,8 @@ def _act(material: Material, state: State) -> Node:
             told = (
                 f"{row['formal']} ({row['cited']})"
                 if right
-                else _("Not {name} ({formal}). Who could say or do this from its own place? Move it and check again.")
-                .format(name=box["name"], formal=box["formal"])
+                else _("Not here. {name}: {formal}. Who could say or do this from its own place? Move it and check again.")
+                .format(name=_begun(box["name"]), formal=box["formal"])
             )  # fmt: skip
             card |= {"tone": "right" if right else "notyet", "feedback": told}
         items.append(card)
