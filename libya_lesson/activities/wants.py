@@ -140,7 +140,7 @@ def _act(material: Material, state: State) -> Node:
             told = (
                 f"{row['formal']} ({row['cited']})"
                 if right
-                else _("Not here. {name}: {formal}. Who could say or do this from its own place? Move it and check again.")
+                else _("Not here. {name}: {formal}. Who could say or do this from its own place? Move it, check again.")
                 .format(name=_begun(box["name"]), formal=box["formal"])
             )  # fmt: skip
             card |= {"tone": "right" if right else "notyet", "feedback": told}
