@@ -93,6 +93,13 @@ def theirs(material: Material, state: State) -> Ratings | str | None:
         return str(problem)
 
 
+def _partner(material: Material, state: State) -> str:
+    """What a partner is called: a sample student by the name alone."""
+    sample = None if state["partner"].strip() else state["sample"]
+    chosen = next((one for one in samples(material) if one.id == sample), None)
+    return chosen.name.partition(" (")[0] if chosen else _("your partner")
+
+
 def view(material: Material, state: State) -> Node:
     """The whole card for one state."""
     title, kicker = _("Twin maps"), _("Plus · Your map beside a partner's")
@@ -132,6 +139,7 @@ def _see(material: Material, state: State, ratings: Ratings) -> Node:
     """Both maps in one table, the disagreement on one map, and what makes the difference."""
     own, settings = material.own.map, dict(material.own.settings)
     letters, digits, copies = ratings
+    whose = _partner(material, state)
     other = replace(own, students=(), cards=(), relettered={})
     other_settings = {**settings, "letters": letters, "digits": digits, "copies": copies}
     shown = _map.ties(own, settings)
@@ -142,28 +150,28 @@ def _see(material: Material, state: State, ratings: Ratings) -> Node:
     ]
     if not rows:
         same = _("You agree on every tie. Do you agree for the same reasons? Compare your letters.")
-        return nodes.step("see", [nodes.changed(same), *_differences(material, ratings)], done=True)
+        return nodes.step("see", [nodes.changed(same), *_differences(material, ratings, whose)], done=True)
     apart = {row["edge_id"]: abs(row["change"]) for row in what.to_dict("records")}
     shades = {name: ACCENT if apart.get(name, 0) >= 0.1 else UNSURE for name in shown["edge_id"]}
     drawn = network_map(shown, own.places, own.names, own.bends, shades=shades,
                         changed=[name for name, much in apart.items() if much >= 0.25])  # fmt: skip
-    told = _("You differ most on **{tie}**: you {mine}, your partner {theirs}.").format(
-        tie=rows[0][0], mine=rows[0][1], theirs=rows[0][2]
+    told = _("You differ most on **{tie}**: you {mine}, {whose} {theirs}.").format(
+        tie=rows[0][0], mine=rows[0][1], whose=whose, theirs=rows[0][2]
     )
     guess = nodes.prose(_guessed(material, str(state["guess"]), what.to_dict("records")))
-    table = nodes.table([_("Tie"), _("You"), _("Your partner")], rows, _("Where you differ most"))
+    table = nodes.table([_("Tie"), _("You"), _begun(whose)], rows, _("Where you differ most"))
     lines = [
         {"label": tie, "now": row["before"], "was": row["after"], "said": f"{yours} · {partners}"}
         for (tie, yours, partners), row in zip(rows, what.head(8).to_dict("records"), strict=True)
     ]
     both = nodes.shifts(str(table["caption"]), lines, table, ticks={0.0: "0", 0.5: ".50", 1.0: "1"}, high=1,
-                        key={"was": _("your partner"), "now": _("you")})  # fmt: skip
+                        key={"was": whose, "now": _("you")})  # fmt: skip
     made = _("From 0 to 1: what a tie weighs by the letters and digits of its sources, counted as on your map above.")
     how = nodes.how(_("How was this number made?"), [nodes.prose(made)])
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
     figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
     return nodes.step(
-        "see", [nodes.changed(told), guess, figure, key, both, how, *_differences(material, ratings)], done=True
+        "see", [nodes.changed(told), guess, figure, key, both, how, *_differences(material, ratings, whose)], done=True
     )
 
 
@@ -180,7 +188,7 @@ def _guessed(material: Material, guess: str, what: Sequence[Mapping[Any, Any]]) 
     return told.format(tie=tie, most=named(material.own.map, most))
 
 
-def _differences(material: Material, ratings: Ratings) -> Sequence[Node]:
+def _differences(material: Material, ratings: Ratings, whose: str) -> Sequence[Node]:
     """Which ratings and which calls differ: the first question when two maps do."""
     letters, digits, copies = mine(material)
     origins, lines, calls = material.own.map.origins, material.own.map.lines, (copies, ratings[2])
@@ -200,8 +208,13 @@ def _differences(material: Material, ratings: Ratings) -> Sequence[Node]:
         if copies.get(key) != ratings[2].get(key)
     ]
     told = ngettext("{n} rating or call differs.", "{n} ratings and calls differ.", len(rows)).format(n=len(rows))
-    table = nodes.table([_("Rating or call"), _("You"), _("Your partner")], rows, told)
+    table = nodes.table([_("Rating or call"), _("You"), _begun(whose)], rows, told)
     return [nodes.details(_("Which rating or call makes the difference?"), [table])]
+
+
+def _begun(name: str) -> str:
+    """A name as a heading begins."""
+    return name[:1].upper() + name[1:]
 
 
 def _repeated(origins: Mapping[str, Mapping[str, Any]], key: str | None) -> str:

@@ -61,7 +61,7 @@ def material(given: Given) -> Material:
 def initial(material: Material) -> State:
     """Nothing matched, no chair chosen."""
     del material
-    return {"chairs": [], "locked": False, "placed": {}, "checked": False, "why": None}
+    return {"chairs": [], "locked": False, "placed": {}, "checked": False, "seen": False, "why": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -79,7 +79,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         boxes = [row["actor"] for row in material.wants]
         return {**state, "placed": {box: list(value.get(box, ()))[:1] for box in boxes}, "checked": False}
     if kind == "check":
-        return {**state, "checked": True}
+        return {**state, "checked": True, "seen": True}
     if kind == "why" and _asked(material, state) and value in WHY:
         return {**state, "why": value}
     return state
@@ -91,8 +91,9 @@ def _open(material: Material, state: State) -> bool:
 
 
 def _asked(material: Material, state: State) -> bool:
-    """Whether it is time to say why: two chairs were chosen and the cards have been checked."""
-    return bool(state["locked"] and (state["checked"] or state["why"])) and len(material.absent) >= CHAIRS
+    """Whether it is time to see the chairs and say why: two were chosen and the cards have been checked once."""
+    checked = state.get("seen") or state["checked"] or state["why"]  # work of before has no "seen"
+    return bool(state["locked"] and checked) and len(material.absent) >= CHAIRS
 
 
 def view(material: Material, state: State) -> Node:
@@ -139,12 +140,12 @@ def _act(material: Material, state: State) -> Node:
             told = (
                 f"{row['formal']} ({row['cited']})"
                 if right
-                else _("Not {name} ({formal}). Who could say or do this from its own place? Move it and check again.")
-                .format(name=box["name"], formal=box["formal"])
+                else _("Not here. {name}: {formal}. Who could say or do this from its own place? Move it, check again.")
+                .format(name=_begun(box["name"]), formal=box["formal"])
             )  # fmt: skip
             card |= {"tone": "right" if right else "notyet", "feedback": told}
         items.append(card)
-    boxes = [{"id": row["actor"], "label": row["name"], "max": 1} for row in material.wants]
+    boxes = [{"id": row["actor"], "label": _begun(row["name"]), "max": 1} for row in material.wants]
     board = nodes.board(
         "board", _("Who said or did this?"), items, boxes, state["placed"], tray=_("Said or done in public")
     )
@@ -158,7 +159,7 @@ def _see(material: Material, state: State) -> Node | None:
     """What each empty chair could tell: one dated fact, no invented words."""
     if len(material.absent) < CHAIRS:
         return None
-    if not state["locked"]:
+    if not _asked(material, state):
         return nodes.step("see", [], open=False)
     yours = [_chair(row) for row in material.absent if row["key"] in state["chairs"]]
     others = [_chair(row) for row in material.absent if row["key"] not in state["chairs"]]
@@ -177,6 +178,11 @@ def _why(material: Material, state: State) -> Node | None:
     told = {key: _(words) for key, words in FEEDBACK.items()}
     ask = _("Why would these two change your map?")
     return why_step(ID, ask, options, told, state["why"], right="settle")
+
+
+def _begun(name: str) -> str:
+    """A name as a heading begins: “The House of Representatives”."""
+    return name[:1].upper() + name[1:]
 
 
 def _chair(row: Mapping[str, Any]) -> Node:

@@ -131,10 +131,10 @@ def view(material: Material, state: State) -> Node:
     two = nodes.choice("places", ask, options, _two(state), many=True, pick=2, layout="buttons")
     guess = nodes.slider("guess", _("How far apart, as the crow flies?"), state["guess"], 0, most, most / 100,
                          unit="km", locked=state["locked"], disabled=km is None)  # fmt: skip
-    more = nodes.feedback(_("Choose one place more."), "note") if km is None else None
+    more = nodes.prose(_("Choose one place more."), "small") if km is None else None
     lock = nodes.button("lock", _("Measure"), disabled=state["guess"] is None or km is None)
     steps = [
-        nodes.step("predict", [two, more, guess, None if state["locked"] else lock], done=state["locked"]),
+        nodes.step("predict", [two, guess, None if state["locked"] else lock, more], done=state["locked"]),
         nodes.step("see", _seen(state, km) if state["locked"] else [], open=state["locked"], done=state["locked"]),
         _why(state),
     ]

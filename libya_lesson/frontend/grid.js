@@ -41,7 +41,7 @@ export function Grid({ node }) {
     setMine(name);
     link.send(node.id, { point: name });
   };
-  const dot = (each, ghost, place = false) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === selected ? " ll-dot-on" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text} data-dot=${place ? `${each.id}-${ghost ? "was" : "now"}` : undefined}>${number(each)}</span>`;
+  const dot = (each, ghost, place = false) => html`<span key=${each.id} class=${`ll-dot${ghost ? " ll-dot-was" : ""}${each.id === selected ? " ll-dot-on" : ""}${each.note && place && !ghost ? " ll-dot-pencil" : ""}${each.tone ? ` ll-tone-${each.tone}` : ""}`} title=${each.text} data-dot=${place ? `${each.id}-${ghost ? "was" : "now"}` : undefined}>${number(each)}</span>`;
 
   const cell = (row, r, column, c) => {
     const here = node.points.filter((each) => each.row === row.id && each.column === column.id);

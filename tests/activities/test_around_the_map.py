@@ -131,6 +131,8 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     card.act("guess", card.find("guess")["options"][0]["id"])
     card.act("sample", card.find("sample")["options"][-1]["id"])
     assert "You differ most on" in said(card, "changed")
+    name = card.find("sample")["options"][-1]["label"].partition(" (")[0]
+    assert f", {name} ." in said(card, "changed") and "your partner" not in said(card, "changed")
     assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
 
 
@@ -219,7 +221,17 @@ def test_two_chairs_are_chosen_before_any_fact_is_told() -> None:
     card.act("chairs", ["noc"])
     assert not card.state["locked"]
     card.act("chairs", ["noc", "hor"])
-    assert card.state["locked"] and "gap in the article" in said(card, "changed")
+    assert card.state["locked"] and "gap in the article" not in said(card, "changed")
+    all_matched(card)
+    assert "gap in the article" in said(card, "changed")
+
+
+def test_the_facts_of_the_chairs_stay_in_sight_when_a_card_is_moved_again() -> None:
+    card = bind(wants, wants.material(given()))
+    card.act("chairs", ["noc", "hor"])
+    all_matched(card)
+    card.act("board", {})
+    assert "gap in the article" in said(card, "changed")
 
 
 def test_nothing_is_matched_before_the_two_chairs_are_locked() -> None:
@@ -236,6 +248,7 @@ def test_the_chosen_chairs_stand_open_and_the_others_in_a_fold() -> None:
     material = wants.material(given())
     card = bind(wants, material)
     card.act("chairs", ["noc", "hor"])
+    all_matched(card)
     names = {row["key"]: row["name"] for row in material.absent}
     fold = next(n for n in walk(card.tree) if n["type"] == "details")
     folded = {n["label"] for n in walk(fold) if n["type"] == "group"}
@@ -308,9 +321,9 @@ def test_of_three_places_the_two_that_were_chosen_last_stay() -> None:
 
 def test_a_place_that_is_taken_away_leaves_the_other_and_is_asked_for() -> None:
     card = bind(where, where.material(given()))
-    assert "one place more" not in said(card, "feedback")
+    assert "one place more" not in said(card, "prose")
     card.act("places", card.find("places")["value"][1:])
-    assert "one place more" in said(card, "feedback")
+    assert "one place more" in said(card, "prose")
     assert card.find("lock")["disabled"] and card.find("guess")["disabled"]
 
 

@@ -37,7 +37,7 @@ def compared(card: Any) -> Any:
 def rows(card: Any) -> list[list[Any]]:
     """The differences, choice by choice."""
     tables = nodes_of(compared(card), "table")
-    return next((table["rows"] for table in tables if table["columns"][0] == "Choice"), [])
+    return [row for table in tables if table["columns"][0] == "Choice" for row in table["rows"]]
 
 
 @pytest.mark.parametrize("pack", ["libya", "harbour"])
@@ -78,6 +78,14 @@ def test_the_difference_that_moves_most_is_named_first() -> None:
     told = nodes_of(compared(card), "changed")[0]["text"]
     assert told.startswith("You differ in 6 choices of 7. ")
     assert f"Most hangs on “{rows(card)[0][0]}”" in told
+
+
+def test_three_differences_stand_open_and_the_others_in_a_fold() -> None:
+    card = printed()
+    card.act("sample", "robin")
+    fold = next(n for n in nodes_of(compared(card), "details") if "in which you differ" in n["summary"])
+    folded = [row for table in nodes_of(fold, "table") for row in table["rows"]]
+    assert not fold["open"] and folded == rows(card)[3:] and len(folded) == 3
 
 
 def test_the_fact_check_reads_the_other_version_too() -> None:

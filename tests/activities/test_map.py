@@ -167,6 +167,25 @@ def test_a_tie_opens_its_sentences_with_their_voices_and_its_sum() -> None:
     assert "The chance that all are wrong" in words
 
 
+def how_made(tie: str) -> str:
+    """What the fold on the number of an opened tie says."""
+    card = a_map()
+    card.act("by", "origins")
+    card.act("open", tie)
+    fold = next(node for node in walk(card.tree) if node["type"] == "number")
+    return " ".join(str(node.get("text", "")) for node in walk(fold))
+
+
+def test_the_sum_of_a_tie_names_its_sentences_by_their_words() -> None:
+    told = how_made("egypt>lna:support")
+    assert "“Egypt and the UAE help Haftar”: no source. Not counted." in told and "C05" not in told
+
+
+def test_sentences_without_a_source_are_not_called_weaker_statements() -> None:
+    assert "One voice only" in how_made("egypt>lna:support")
+    assert "weaker" not in how_made("egypt>lna:support")
+
+
 def test_the_sum_is_written_as_on_paper() -> None:
     assert chance([0.35, 0.60]).startswith("The chance that all are wrong: .65 × .40 = .26.")
 

@@ -15,6 +15,7 @@ from libya_lesson.judging.story import distance
 from libya_lesson.locale import _, ngettext
 
 Choices = Mapping[str, Any]
+FIRST = 3  # differences that stand open
 
 
 def side_by_side(material: Material, state: State, labels: Mapping[str, str]) -> Node:
@@ -77,7 +78,7 @@ def _compared(
         n=len(differ), all=len(material.places)
     )
     if moved:
-        most = _("Most hangs on “{choice}”. Taken over from {name}, it would bring your story {moved}.")
+        most = _("Most hangs on “{choice}”. With the choice of {name}, your story would count: {moved}.")
         told += " " + most.format(choice=labels[first], name=name, moved=", ".join(moved))
     nothing = _("no count; a reader may feel it")
     rows: list[list[Any]] = [
@@ -87,8 +88,9 @@ def _compared(
     columns = [_("Choice"), _("You"), name, _("Their words in your story move")]
     return [
         nodes.changed(told),
-        nodes.table(columns, rows, _("Where you differ, choice by choice; what moves most comes first")),
+        *_listed(columns, rows),
         *_stopped(material, theirs, name),
+        nodes.prose(_("Lit: where you differ."), "small"),
         nodes.columns(
             [
                 nodes.group(None, [shown(own[0], _("Your story"), marked[0], fresh=lit), voices(own[0])]),
@@ -101,13 +103,22 @@ def _compared(
                 ),
             ]
         ),
-        nodes.prose(_("Lit: where you differ."), "small"),
         nodes.columns([frames(own[0], other[0], name), speaks(own[0], other[0], name)]),
         nodes.prose(does(own[0], other[0], name), "small"),
         nodes.prose(_("Neither changed a fact. **Which version would you rather answer for?**"))
         if not beyond(material, mine) and not beyond(material, theirs)
         else None,
     ]
+
+
+def _listed(columns: list[str], rows: list[list[Any]]) -> list[Node]:
+    """The differences that move most, and a fold with the others: many rows are a wall."""
+    first, rest = rows[:FIRST], rows[FIRST:]
+    caption = _("Where you differ, choice by choice; what moves most comes first")
+    more = ngettext("{n} choice more in which you differ", "{n} choices more in which you differ", len(rest))
+    told = more.format(n=len(rest))
+    fold = [nodes.details(told, [nodes.table(columns, rest, told)])] if rest else []
+    return [nodes.table(columns, first, caption), *fold]
 
 
 def _new(place: Place, here: tuple[str, list[Place]], there: tuple[str, list[Place]]) -> bool:

@@ -116,17 +116,19 @@ def made(
     """How a tie's number was made, a line for each sentence and the sum, in the order in which one would do it."""
     steps = []
     for row in rows:
+        text = " ".join(str(material.lines[row["claim_id"]]["text"]).split()).rstrip(".")
         if row["origin"] is None:
             counted = counting(state).unsourced
             steps.append(
-                _("{claim}: no source. Not counted.").format(claim=row["claim_id"])
+                _("“{claim}”: no source. Not counted.").format(claim=text)
                 if counted is None
-                else _("{claim}: no source, counted as {weight} because you switched it on.").format(
-                    claim=row["claim_id"], weight=short(counted)
+                else _("“{claim}”: no source, counted as {weight} because you switched it on.").format(
+                    claim=text, weight=short(counted)
                 )
             )
             continue
-        steps.append(f"{row['claim_id']}: {material.origins[row['origin']]['name']}, {code(material, state, row)}")
+        name, weight = material.origins[row["origin"]]["name"], code(material, state, row)
+        steps.append(_("“{claim}”: {name}, {weight}").format(claim=text, name=name, weight=weight))
     return steps, summary(material, state, tie, rows)
 
 
@@ -147,7 +149,8 @@ def summary(material: Material, state: State, tie: Mapping[Any, Any], rows: Sequ
         return f"{words.format(n=len(counted))}. {chance(weights)}{against}"
     found = witnesses([row for row in rows if row["proposition"] == tie["proposition"]], copies(state), how.unsourced)
     words = ngettext("{n} independent origin", "{n} independent origins", len(found)).format(n=len(found))
-    others = len({row["proposition"] for row in rows}) - 1
+    heard = [row for row in rows if (how.unsourced if row["origin"] is None else row["weight"]) is not None]
+    others = {row["proposition"] for row in heard} - {tie["proposition"]}
     more = " " + _("Other statements of this tie are weaker; they are not added.") if others else ""
     return f"{words}: {_names(material, found)}. {chance([one.weight for one in found])}{more}{against}"
 

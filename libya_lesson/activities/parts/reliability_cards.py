@@ -10,7 +10,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import PURSE, Material, cards_for, minutes_left, own
 from libya_lesson.activities.parts.reliability_marks import lacking, marks
 from libya_lesson.activities.parts.reliability_state import Pair, State, grade, on_diagonal, unreasoned
-from libya_lesson.locale import N_, _
+from libya_lesson.locale import N_, _, date
 
 MOVES = {
     "stop": N_("Stop and think"),
@@ -110,7 +110,7 @@ def _card(material: Material, pair: Pair, card: Mapping[str, Any]) -> Node:
         (_("the sentence"), effects.get(pair.claim["claim_id"])),
     )
     cited = material.citations.get(str(card["card_id"]), "")
-    dated = _("Dated {date}. Source: {cited}").format(date=card["date"], cited=cited)
+    dated = _("Dated {date}. Source: {cited}").format(date=date(str(card["date"])), cited=cited)
     told = [nodes.prose(str(card["text"])), nodes.prose(dated, "small")]
     if card.get("note"):
         told.append(nodes.prose(str(card["note"]), "note"))
