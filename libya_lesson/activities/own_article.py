@@ -183,5 +183,5 @@ def _now(material: Material, state: State) -> str:
     if not state["text"]:
         return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
     words = len(state["text"].split())
-    start = " ".join(state["text"].split()[:8])
+    start = " ".join(state["text"].split()[:8]).strip('"“”„«»')  # it stands in quotation marks here
     return _("Now reading: “{start} …”, {n} words.").format(start=start, n=number(words))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ID = OVERRULES
 MOST_SHOWN = 70  # characters of an overruled span
+_INNER = str.maketrans('“”"', "‘’’")
 State = dict[str, Any]
 
 
@@ -102,7 +103,7 @@ def view(material: Material, state: State) -> Node:
             "lead",
         )
         if material.glosses
-        else nodes.prose(_("Read the text. You can switch layers on and off above it."), "lead"),
+        else nodes.prose(_("Read the text. Where a mark is wrong, choose it and **correct the machine**."), "lead"),
         nodes.prose(
             _("The buttons mark who acts, who speaks, what is claimed. Try one; you need them later."), "small"
         ),
@@ -133,6 +134,7 @@ def view(material: Material, state: State) -> Node:
 
 def _told(material: Material, overrule: Mapping[str, Any]) -> str:
     text = " ".join(material.reading.text[int(overrule["start"]) : int(overrule["end"])].split())
+    text = text.translate(_INNER)  # it stands in quotation marks here
     words = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1].rsplit(" ", 1)[0] + " …"
     names = voice_names(material.reading)
     speaker = names.get(str(overrule.get("speaker")), _("nobody in particular"))

@@ -112,7 +112,13 @@ def view(material: Material, state: State) -> Node:
 def _lock(state: State) -> list[Node]:
     """The button, and what it waits for."""
     brief = state["text"].strip()
-    told = "" if brief and state["prediction"] else _("First your guess.") if brief else _("First a brief.")
+    told = (
+        ""
+        if brief and state["prediction"]
+        else _("First say where it is strongest.")
+        if brief
+        else _("First paste a brief, or take one.")
+    )
     button = nodes.button("lock", _("Mark it"), disabled=bool(told))
     return [button, nodes.prose(told, "small")] if told else [button]
 

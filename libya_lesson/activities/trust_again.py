@@ -175,8 +175,18 @@ def _see(material: Material, state: State) -> Node:
             nodes.prose(_guessed(material, state)),
             nodes.columns(
                 [
-                    nodes.number(_("Discernment now"), points(now.discernment), apart),
-                    nodes.number(_("Lean now"), points(now.lean), lean),
+                    nodes.number(
+                        _("Discernment now"),
+                        points(now.discernment),
+                        apart,
+                        note=_("trust in the well-supported, minus trust in the others"),
+                    ),
+                    nodes.number(
+                        _("Lean now"),
+                        points(now.lean),
+                        lean,
+                        note=_("above 0 you rather trust, below 0 you rather doubt"),
+                    ),
                 ]
             ),
             then_made(material, then),

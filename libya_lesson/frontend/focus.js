@@ -1,6 +1,20 @@
 // Whoever works with the keyboard keeps their place when the control that they just used goes away or is switched off.
 import { useLayoutEffect, useRef } from "./html.js";
 
+const outOfSight = (place) => {
+  const { top, bottom } = place.getBoundingClientRect();
+  return bottom < 0 || top > window.innerHeight;
+};
+
+// An element that is no control takes the focus, and Tab passes over it.
+export function keep(place) {
+  if (!place.hasAttribute("tabindex")) {
+    place.tabIndex = -1;
+    place.dataset.kept = "";
+  }
+  place.focus({ preventScroll: true });
+}
+
 // Of what had the focus, with all that it stands in; the nearest part that is still there takes it.
 export function useKeptFocus() {
   const chain = useRef([]);
@@ -11,11 +25,9 @@ export function useKeptFocus() {
     const place = around.find((each) => each.isConnected);
     chain.current = [];
     if (!place) return;
-    if (!place.hasAttribute("tabindex")) {
-      place.tabIndex = -1; // it takes the focus, and Tab passes over it
-      place.dataset.kept = "";
-    }
-    place.focus({ preventScroll: true });
+    keep(place);
+    // What goes away with a click may have been long: then the page would stand at something else altogether.
+    if (!target.isConnected) requestAnimationFrame(() => outOfSight(place) && place.scrollIntoView({ block: "nearest" }));
   });
   return {
     onFocusIn: ({ target, currentTarget }) => {

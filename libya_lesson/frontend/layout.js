@@ -2,6 +2,7 @@
 import { html, useEffect, useRef, useState } from "./html.js";
 import { uid, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
+import { keep } from "./focus.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
 
@@ -27,7 +28,8 @@ function Step({ node }) {
   const words = useWords();
   const [id] = useState(() => uid("step"));
   const state = node.done ? "done" : node.open ? "open" : "later";
-  return html`<section class=${`ll-step ll-step-${state}`} aria-labelledby=${id}>
+  const place = useTurn(node.turn);
+  return html`<section class=${`ll-step ll-step-${state}`} aria-labelledby=${id} ref=${place}>
     <span class="ll-step-mark"><${Icon} name=${node.done ? "check" : node.kind} /></span>
     <h3 id=${id}>
       <span class="ll-step-kind">${words(node.kind)}</span>
@@ -37,6 +39,21 @@ function Step({ node }) {
     </h3>
     ${node.open && html`<div class=${`ll-step-body${(node.children ?? []).some(stays) ? " ll-step-body-stays" : ""}`}>${drawAll(node.children)}</div>`}
   </section>`;
+}
+
+// When it is the next one's turn to answer, the step is shown from its beginning: that says whose turn it is.
+function useTurn(turn) {
+  const place = useRef();
+  const last = useRef(turn);
+  useEffect(() => {
+    if (last.current === turn) return;
+    last.current = turn;
+    const step = place.current;
+    if (!step.contains(document.activeElement) || step.getBoundingClientRect().top >= 0) return; // worked elsewhere, or in sight
+    keep(step);
+    step.scrollIntoView({ block: "start" });
+  }, [turn]);
+  return place;
 }
 
 function Prose({ node }) {
@@ -94,8 +111,11 @@ function How({ node }) {
 const stays = (node) => Boolean(node?.stays);
 const charted = (node) => stays(node) && (node.children ?? []).some((child) => child?.type === "figure");
 
+// A button, more of them, or a few quiet words on it.
+const isRow = ([first, ...rest]) => first?.type === "button" && rest.every((child) => child.type === "button" || (child.type === "prose" && child.tone === "small"));
+
 function Columns({ node }) {
-  if (node.children.every((child) => child.type === "button")) return html`<div class="ll-row">${drawAll(node.children)}</div>`;
+  if (isRow(node.children)) return html`<div class="ll-row">${drawAll(node.children)}</div>`;
   const staying = node.children.map(stays);
   const looks = `ll-columns${staying.includes(true) ? " ll-columns-stays" : ""}${staying[0] && !node.children.some(charted) ? " ll-columns-side" : ""}${node.children.some(charted) ? " ll-columns-chart" : ""}`;
   return html`<div class=${looks}>${drawAll(node.children).map((child, i) => html`<div class=${staying[i] ? "ll-column-stays" : undefined}>${child}</div>`)}</div>`;

@@ -1,5 +1,5 @@
 // The note beside the text: what a mark is, the chain of voices, rule and why; and the ways to overrule the machine.
-import { html, useEffect, useState } from "./html.js";
+import { html, useEffect, useRef, useState } from "./html.js";
 import { useWords } from "./context.js";
 import { Icon } from "./icons.js";
 import { Rows } from "./pick.js";
@@ -54,11 +54,19 @@ function Overrule({ row, data, send, close }) {
   </div>`;
 }
 
+// On a narrow page the note scrolls in itself: what was just opened is shown to its last button.
+function useShown() {
+  const place = useRef();
+  useEffect(() => place.current.scrollIntoView({ block: "nearest" }), []);
+  return place;
+}
+
 function WhatKind({ data, except, give }) {
   const words = useWords();
   const [kind, setKind] = useState(null);
+  const place = useShown();
   const others = data.kinds.filter(([id]) => id !== except).map(([id, label]) => ({ id, label }));
-  return html`<div class="ll-who">
+  return html`<div class="ll-who" ref=${place}>
     <${Rows} label=${words("reader_kind")} options=${others} value=${kind} pick=${setKind} />
     <button type="button" class="ll-button ll-primary" disabled=${!kind} onClick=${() => give(kind)}>${words("reader_change_kind")}</button>
   </div>`;
@@ -69,8 +77,9 @@ const NOBODY = "-"; // no actor has this id
 function WhoSpeaks({ data, except, word, give }) {
   const words = useWords();
   const [who, setWho] = useState(null);
+  const place = useShown();
   const named = data.actors.filter(([actor]) => actor !== except).map(([actor, name]) => ({ id: actor, label: name }));
-  return html`<div class="ll-who">
+  return html`<div class="ll-who" ref=${place}>
     <${Rows} label=${words("reader_who")} options=${[...named, { id: NOBODY, label: words("reader_nobody") }]} value=${who} pick=${setWho} />
     <button type="button" class="ll-button ll-primary" disabled=${!who} onClick=${() => give(who === NOBODY ? null : who)}>${word}</button>
   </div>`;

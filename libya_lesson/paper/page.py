@@ -14,7 +14,12 @@ table { border-collapse: collapse; width: 100%; margin: 1em 0 } th, td { border:
 text-align: start; vertical-align: top } blockquote { margin: .6em 0; padding-inline-start: 1em;
 border-inline-start: 3px solid #555 } .line { border-bottom: 1px solid #555; height: 2em }
 .room { height: 9cm; border: 1px solid #555; border-radius: 4px; } li { margin: .4em 0 }
-h1 { font-size: 1.5em } h2 { font-size: 1.15em } @media print { h2, table, blockquote { break-inside: avoid } }
+h1 { font-size: 1.5em } h2 { font-size: 1.15em }
+@media print { h2, table, tr, ul, blockquote, .room { break-inside: avoid }
+h2, h2 + p, p:has(+ .line) { break-after: avoid }
+body { font-size: 11pt; line-height: 1.4; margin: 0 auto; padding: 0 }
+p, table { margin: .6em 0 } h2 { margin: .8em 0 .4em }
+th, td { padding: .25em .5em } .line { height: 1.9em } }
 """
 
 

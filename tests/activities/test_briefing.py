@@ -100,7 +100,7 @@ def test_a_date_does_not_pass_for_a_source() -> None:
 def test_what_is_still_to_do_is_said_beside_the_locked_button() -> None:
     sheet = begun()
     sheet.act("draft", "Ann Lee said so on 3 May 2016.")
-    assert any(text == "Still to do: 32 words more, 2 empty chairs filled." for text in texts(sheet.tree, "prose"))
+    assert any(text == "Still to do: 32 words more, 2 empty chairs to fill." for text in texts(sheet.tree, "prose"))
 
 
 def mended(draft: str, kind: str, which: int, pack: str = "libya") -> str:

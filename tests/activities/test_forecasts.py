@@ -129,6 +129,14 @@ def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board() -> None:
     assert any("(what was typed off the board) cost 25 points" in text for text in texts(sheet.tree, "changed"))
 
 
+def test_a_wrong_code_does_not_hide_the_codes_of_the_others() -> None:
+    sheet = locked(percent=0)
+    sheet.act("all")
+    sheet.act("class", f"{class_codes.code_of([50] * 6)} HELLO? {class_codes.code_of([50] * 6)}")
+    assert any("HELLO?" in text and "does not fit" in text for text in texts(sheet.tree, "feedback"))
+    assert any("(2 pasted codes) cost 25 points" in text for text in texts(sheet.tree, "changed"))
+
+
 @pytest.mark.parametrize("typed", ["1: 20 60", "9: 20×3", "1: 120×3", "20×3", "many"])
 def test_a_count_that_cannot_be_read_is_named(typed: str) -> None:
     sheet = locked()

@@ -240,9 +240,9 @@ def test_the_criteria_come_one_after_the_other_beside_the_brief() -> None:
 
 def test_marking_says_what_it_waits_for() -> None:
     sheet = card("rubric", "libya", "06")
-    assert "First a brief." in texts(sheet.tree, "prose")
+    assert "First paste a brief, or take one." in texts(sheet.tree, "prose")
     sheet.act("text", "A brief.")
-    assert "First your guess." in texts(sheet.tree, "prose")
+    assert "First say where it is strongest." in texts(sheet.tree, "prose")
 
 
 @pytest.mark.parametrize(

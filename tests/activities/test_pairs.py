@@ -106,6 +106,17 @@ def test_of_several_questions_each_of_a_pair_answers_all_alone(
     assert card.find(first).get("value") is None and card.find("lock")["disabled"]
 
 
+def test_the_step_tells_whose_turn_it_is_so_that_the_page_can_show_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, turns = pair("05", "bets", tmp_path, monkeypatch), []
+    for value in (5, 9, None):
+        turns.append(next(n["turn"] for n in walk(card.tree) if "turn" in n))
+        if value is not None:
+            alone(card, value)
+    assert turns == ["Mia", "Ben", ""]
+
+
 @SEVERAL
 def test_nothing_is_passed_on_before_all_is_answered(
     number: str, name: str, first: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -37,6 +37,17 @@ def test_bets_are_locked_before_the_years_open(app: Lessons, walker: type[Walker
     app.screenshot(f"05-bets-{walker.__name__}", card)
 
 
+def test_who_looked_up_what_a_bet_costs_finds_the_years_after_the_lock(app: Lessons) -> None:
+    app.open("05_how_did_it_turn_out")
+    card = app.card_id("05.bets")
+    walk = Mouse(app)
+    for n in range(6):
+        walk.slide(card.get_by_role("slider").nth(n), 0.3)
+    walk.press(card.locator("summary", has_text="What does a bet cost?"))
+    walk.press(card.get_by_role("button", name="Lock my bets"))
+    expect(card.get_by_role("button", name=re.compile("Let time pass"))).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
 def test_with_help_four_bets_are_placed_in_words_and_a_tie_opens_its_sentences(
     app: Lessons, walker: type[Walker]
@@ -75,6 +86,7 @@ def test_a_pair_bets_in_turn_and_finds_both_bets_again(lab: Lessons) -> None:
         for n in range(6):
             walk.slide(sliders.nth(n), share)
         walk.press(card.get_by_role("button", name="Hide it and pass on"))
+        expect(card.get_by_text("Ben, guess alone." if name == "Mia" else "Talk where it differs")).to_be_in_viewport()
     expect(card.get_by_text("Each alone: Mia: 20 %; Ben: 80 %.")).to_have_count(6)
     expect(card.get_by_role("button", name="Lock my bets")).to_be_disabled()
     lab.screenshot("05-bets-pair", card)

@@ -48,7 +48,7 @@ def read(codes: str, *forms: Sequence[str]) -> list[dict[str, int]]:
     """
     found = []
     by_length = {len(form): form for form in forms}
-    for code in codes.replace(",", " ").replace(";", " ").split():
+    for code in _codes(codes):
         values = shortcode.decode(code)
         form = by_length.get(len(values))
         if form is None or max(values) * STEP > 100:
@@ -56,6 +56,10 @@ def read(codes: str, *forms: Sequence[str]) -> list[dict[str, int]]:
             raise ValueError(told.format(code=code))
         found.append({name: value * STEP for name, value in zip(form, values, strict=True)})
     return found
+
+
+def _codes(pasted: str) -> list[str]:
+    return pasted.replace(",", " ").replace(";", " ").split()
 
 
 def of_board(typed: str, names: Sequence[str]) -> dict[str, Counter[int]]:
@@ -87,19 +91,20 @@ def of_board(typed: str, names: Sequence[str]) -> dict[str, Counter[int]]:
 def gathered(
     pasted: str, typed: str, names: Sequence[str], *forms: Sequence[str]
 ) -> tuple[list[dict[str, int]], Counts, list[Node]]:
-    """Codes, counts off the board, and what to say of either; one that cannot be read does not hide the other.
+    """Codes, counts off the board, and what to say of either; one that cannot be read does not hide the others.
 
-    >>> answers, board, told = gathered("HELLO?", "1: 20×5", ["a"], ["a"])
+    >>> answers, board, told = gathered("HELLO? LL", "1: 20×5", ["a"], ["a"])
     >>> answers, board, len(told)
-    ([], {'a': Counter({20: 5})}, 1)
+    ([{'a': 50}], {'a': Counter({20: 5})}, 1)
     """
     told: list[Node] = []
     answers: list[dict[str, int]] = []
     board: Counts = {}
-    try:
-        answers = read(pasted, *forms)
-    except ValueError as problem:
-        told.append(nodes.feedback(str(problem), "notyet"))
+    for code in _codes(pasted):
+        try:
+            answers += read(code, *forms)
+        except ValueError as problem:  # in a class one is always mistyped
+            told = told or [nodes.feedback(str(problem), "notyet")]
     try:
         board = of_board(typed, names)
     except ValueError as problem:

@@ -49,10 +49,10 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
     guesses: Mapping[str, Any] = state.get("guesses", {})
     waiting = [name for name in names if not _answered(asked, guesses.get(name))]
     if step["done"] or asked[0].get("locked") or not waiting:
-        children = [*_told(asked, guesses), *_with_guesses(step["children"], asked, guesses)]
+        turn, children = "", [*_told(asked, guesses), *_with_guesses(step["children"], asked, guesses)]
     else:
-        children = _alone(step["children"], asked, waiting[0], state.get("draft"))
-    wrapped: Node = _replaced(tree, step, {**step, "children": children})
+        turn, children = waiting[0], _alone(step["children"], asked, waiting[0], state.get("draft"))
+    wrapped: Node = _replaced(tree, step, {**step, "turn": turn, "children": children})
     return wrapped
 
 

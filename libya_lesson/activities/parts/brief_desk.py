@@ -158,7 +158,7 @@ def _hand_in(material: Material, state: State) -> list[Node]:
         missing.append(ngettext("{n} word more", "{n} words more", short).format(n=short))
     left = min(CHAIRS, len(material.chairs)) - len(state["chairs"])
     if left > 0:
-        missing.append(ngettext("{n} empty chair filled", "{n} empty chairs filled", left).format(n=left))
+        missing.append(ngettext("{n} empty chair to fill", "{n} empty chairs to fill", left).format(n=left))
     if gaps(state["draft"]):
         missing.append(_("no gap left"))
     button = nodes.button("done", _("My brief is ready"), disabled=not may)
