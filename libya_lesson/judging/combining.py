@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from math import prod
 
 from libya_lesson.judging.origins import lead
-from libya_lesson.locale import number
+from libya_lesson.locale import direction, number
+
+_LEFT_TO_RIGHT = "\u200e"  # a mark that shows nothing
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,14 @@ def all_wrong(weights: Sequence[float | None]) -> str:
 def short(weight: float) -> str:
     """Return a weight as newspapers print probabilities: two digits, no leading nought.
 
+    On a page that runs from right to left a mark keeps the point before its digits.
+
     >>> short(0.35), short(1.0), short(0.0)
     ('.35', '1.00', '.00')
     """
     text = number(weight, 2)
-    return text[1:] if text.startswith("0") else text
+    text = text[1:] if text.startswith("0") else text
+    return f"{_LEFT_TO_RIGHT}{text}" if direction() == "rtl" else text
 
 
 def witnesses(

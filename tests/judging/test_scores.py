@@ -9,8 +9,10 @@ from libya_lesson.judging.agreement import NO_VARIATION, TOO_FEW, Level, agreeme
 from libya_lesson.judging.balance import balance, signs, triangles, ways, what_if
 from libya_lesson.judging.brier import mean_penalty, penalty
 from libya_lesson.judging.cards import moved
+from libya_lesson.judging.combining import short
 from libya_lesson.judging.discernment import discern
 from libya_lesson.judging.grades import Scale, graded, weight
+from libya_lesson.locale import use
 
 FRANCE = {("France", "GNA"): 1, ("France", "LNA"): 1, ("GNA", "LNA"): -1}
 
@@ -215,3 +217,9 @@ def test_a_contrary_tie_below_the_line_contradicts_nothing() -> None:
 def test_a_contrary_tie_that_cannot_be_judged_contradicts_nothing() -> None:
     ties = pd.DataFrame({"source": "a", "target": "b", "sign": ["+", "-"], "weight": [0.6, None]})
     assert signs(ties) == ({("a", "b"): 1}, ())
+
+
+def test_a_weight_keeps_its_point_in_front_on_a_page_from_right_to_left() -> None:
+    with use("ar-XB"):
+        assert short(0.35) == "\u200e.35"
+    assert short(0.35) == ".35"
