@@ -11,7 +11,8 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.unread import unread
-from libya_lesson.activities.parts.voice_causes import causes_asked, causes_counted, why
+from libya_lesson.activities.parts.voice_causes import causes_asked, why
+from libya_lesson.activities.parts.voice_counts import counted, switched
 from libya_lesson.activities.parts.voice_material import Material, material, voice_shares
 from libya_lesson.activities.reader import reader_asset, reader_node
 from libya_lesson.figures import share_of_voice
@@ -121,7 +122,7 @@ def _predict(material: Material, state: State) -> Node:
             own=number(material.words_of(AUTHOR)), all=number(material.words), share=material.own_share,
             guess=round(float(state["guess"])), off=off,
         )  # fmt: skip
-        body.append(made(_counted(material), reckoned))
+        body.append(made(counted(material), reckoned))
     return nodes.step("predict", body, done=locked)
 
 
@@ -144,7 +145,7 @@ def _mixer(material: Material, state: State) -> Node:
             [nodes.columns(list(switches)), nodes.changed(_changed(material, state)) if state["last"] else None],
             stays=True,
         ),
-        made(_muted(material, state)),
+        made(switched(material, state)),
         reader_node(
             "article",
             _("The article"),
@@ -158,25 +159,6 @@ def _mixer(material: Material, state: State) -> Node:
         *causes_asked(material, state),
     ]
     return nodes.step("act", children, open=state["locked"], done=state["causes"] is not None)
-
-
-def _counted(material: Material) -> str:
-    """Which words count for whom, with the article's own."""
-    return _(
-        "What the article credits to somebody counts for the voice it heard it from. The words that do the crediting, "
-        "such as “he said”, count for nobody. All other words are the article's own: {own} of {all} words."
-    ).format(own=number(material.words_of(AUTHOR)), all=number(material.words))
-
-
-def _muted(material: Material, state: State) -> str:
-    """The share of the voice that was switched last, else of the largest; and how the causes were counted."""
-    group = state["last"] or max(material.groups, key=material.words_of)
-    words = material.words_of(group)
-    told = _("Each word counts once. {voice}: {n} of {all} words are {share}.").format(
-        voice=material.group_names[group], n=number(words), all=number(material.words),
-        share=percent(words / material.words),
-    )  # fmt: skip
-    return f"{told} {causes_counted(material, state)}".strip()
 
 
 def _changed(material: Material, state: State) -> str:
@@ -227,9 +209,7 @@ def _see(material: Material, state: State) -> Node:
                 nodes.table(columns, rows, _("Share of voice")),
                 height=60 + 40 * len(by_group),
             ),
-            nodes.number(
-                _("Of 100 words are the article's own"), material.own_share, [nodes.prose(_counted(material))]
-            ),
+            nodes.number(_("Of 100 words are the article's own"), material.own_share, [nodes.prose(counted(material))]),
             nodes.details(
                 _("Each voice by name"),
                 [nodes.table([_("Voice"), _("Group"), _("Words"), _("Share")], each, _("The largest voices"))],
