@@ -55,7 +55,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
         number = p.group_at[k]
         if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
             v = p.groups[number]
-            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & (g.BASE | g.PART))
+            opening = tag[v.start - 1] == g.COMMA and v.start == v.head and bool(p.form[v.head] & (g.BASE | g.PART))
             finite_after = not opening and not in_relative(p, v, first) and not _led_on(p, v, j)
         if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
             opener = tag[k + 1]
@@ -83,6 +83,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
+                if best is not None and best[0] == k + 1 and a > first and p.group_at[a - 1] >= 0:
+                    break  # "The city had no power, Ann Lee, the mayor, said": the object of a clause before
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in OPENERS
                 leading = p.group_at[first] if 0 < a - first <= 2 else -1
                 if leading >= 0 and p.groups[leading].kind == GERUND:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.announced import announced
+from libya_lesson.reading.quoting.circumstances import closes, over_circumstances
 from libya_lesson.reading.quoting.credits import makes_clear, opens, speaks_up
 from libya_lesson.reading.quoting.directed import over_object, puts_at
 from libya_lesson.reading.quoting.extents import clause_end
@@ -20,7 +21,6 @@ from libya_lesson.reading.quoting.openings import (
     has_clause,
     interrupted,
     over_day,
-    skip_time,
     that_behind,
 )  # fmt: skip
 from libya_lesson.reading.quoting.passives import passive
@@ -73,11 +73,10 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
-    got = None if turned(p, v, frames, last) else _complement(p, cues, v, frames, last)
+    got = postposed(p, cues, v, frames, last) if turned(p, v, frames, last) or _told_before(p, v, frames, last) else None
+    got = got or _complement(p, cues, v, frames, last) or postposed(p, cues, v, frames, last)
     if got is None:
-        got = postposed(p, cues, v, frames, last)
-        if got is None:
-            return None
+        return None
     parts, cue_end, rule = got
     parts = [(a, b) for a, b in parts if b > a]
     if not parts:
@@ -98,6 +97,17 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if rule == "postposed" and turned(p, v, frames, last):
         source = phrase_right(p, v.head + 1, last, whole=True)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
+
+
+def _told_before(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
+    """Whether nothing but a listener, a time or a place follows a verb of saying: "…, she told reporters in Lund, …"."""
+    i = v.head + 1
+    if "tell" in frames:
+        found = phrase_right(p, i, last)
+        i = found[1] if found else i
+    elif "say" not in frames:
+        return False
+    return closes(p, i, last)
 
 
 def _complement(
@@ -197,7 +207,7 @@ def _complement(
         return None
     vows = "to" in frames and (cues.groups.get(v.base) != "speech" or v.base in _VOWS)
     if vows and t in (g.DAY, g.PREP):
-        j = skip_time(p, i, last)
+        j = over_circumstances(p, i, last)
         if j < last and tag[j] == g.TO and p.group_at[j] >= 0:  # "promised on Sunday at a rally to …"
             return [(j, object_end(p, j, last, cues, deed=True))], v.head + 1, "infinitive"
     if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
@@ -212,7 +222,7 @@ def _complement(
         far = that_behind(p, i, last)
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues, fenced=fenced, main=main))], i, "clause"
-        j = skip_time(p, i, last)
+        j = over_circumstances(p, i, last)
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             deed = ordered(p, i, last) if "objto" in frames else 0
             if deed:  # "told the crew to stay, and Bo left"
@@ -225,7 +235,8 @@ def _complement(
             return [(j, clause_end(p, verb, last, cues, main=main))], i, "clause"
     if "that" in frames and t == g.PREP and (aside := phrase_right(p, i + 1, last)):
         k = aside[1] + 1  # "claimed at one point, he saw …"
-        if k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and clause_starts(p, k, last):
+        opens_here = k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and p.group_at[k] < 0
+        if opens_here and clause_starts(p, k, last):  # not "said in a statement, adding that …"
             return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "clause"
     if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
         return over_gap(p, cues, v, i, last)
