@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.sources import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.nounphrases import PARTS, Range
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 from libya_lesson.reading.syntax.times import over_time
 
@@ -12,6 +13,10 @@ _LINKS = frozenset("in on at during to after by from via".split())
 _AMOUNTS = frozenset("least most".split())  # "at least nine people" is no circumstance
 _GOES_ON = frozenset([g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO, g.POSS, g.PRON, g.ADV, g.COLON])
 _CLOSES = frozenset([g.COMMA, g.SEMI, g.DASH, g.STOP])
+_COMPLEMENTS = frozenset("with of for from".split())
+_LISTENERS = frozenset("reporters journalists voters residents members lawmakers officials".split())
+_OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing rally broadcast call".split())
+_SUBJECTS = frozenset([g.NAME, g.NUM, g.NOUN, g.ADJ])
 _OPENS_PHRASE = frozenset([g.NAME, g.NUM])
 
 
@@ -67,18 +72,35 @@ def _over_where(p: Parsed, i: int, last: int) -> int:
     if i + 1 >= last or p.lower[i + 1] in _AMOUNTS:
         return i
     found = phrase_right(p, i + 1, last)
-    return _without_subject(p, found, last) if found else i
+    if found is None:
+        return i
+    k = without_subject(p, found, last)
+    while k + 1 < last and k == found[1] and p.lower[k] in _COMPLEMENTS and (more := phrase_right(p, k + 1, last)):
+        found, k = more, without_subject(p, more, last)  # "in an interview | with the paper"
+    return k
 
 
-def _without_subject(p: Parsed, found: Range, last: int) -> int:
+def without_subject(p: Parsed, found: Range, last: int) -> int:
     """The end of a phrase without the subject that has run into it: "in a statement | Moscow had failed"."""
     a, b = found
+    for k in range(a + 1, b):
+        if p.lower[k] in PARTS and p.lower[k + 1 : k + 2] == ["of"] and p.tag[k - 1] in (g.NOUN, g.NAME):
+            return k  # "in a statement | half of the wards"
     number = p.group_at[b] if b < last else -1
     if number < 0 or p.groups[number].kind != FINITE:
         return b
-    return next((k for k in range(a + 1, b) if p.tag[k] in _OPENS_PHRASE and p.tag[k - 1] == g.NOUN), b)
+    return next((k for k in range(a + 1, b) if _breaks(p, k)), b)
+
+
+def _breaks(p: Parsed, k: int) -> bool:
+    """Whether a new phrase begins with token ``k`` behind a noun: "told reporters | prices", "told AFP | more"."""
+    before, here = p.tag[k - 1], p.tag[k]
+    if before == g.NOUN:
+        word = p.lower[k - 1]
+        return here in _OPENS_PHRASE or (here in (g.NOUN, g.ADJ) and (word in _OCCASIONS or word in _LISTENERS))
+    return before == g.NAME and here in (g.NOUN, g.ADJ, g.NUM) and p.lower[k].endswith("s")
 
 
 def _leads_on(p: Parsed, k: int) -> bool:
     """Whether a clause or another circumstance can begin there."""
-    return p.tag[k] in _GOES_ON or p.tag[k] in _OPENS_PHRASE or p.lower[k] == "what"
+    return p.tag[k] in _GOES_ON or p.tag[k] in _SUBJECTS or p.lower[k] == "what"

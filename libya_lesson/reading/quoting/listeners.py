@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.circumstances import over_circumstances
-from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, that_behind
+from libya_lesson.reading.quoting.circumstances import over_circumstances, without_subject
+from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
@@ -69,14 +69,14 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     found = phrase_right(p, i, last)
     if found is None:
         return -1
-    k = over_circumstances(p, found[1], last)
+    k = over_circumstances(p, without_subject(p, found, last), last)
     if k >= last:
         return -1
     far = that_behind(p, k, last)
     if far >= 0 or p.tag[k] == g.THAT:
         return max(far, k)
     opens = p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0
-    return k if opens or clause_starts(p, k, last) else -1
+    return k if opens or clause_starts(p, k, last) or interrupted(p, k, last) >= 0 else -1
 
 
 def ordered(p: Parsed, i: int, last: int) -> int:

@@ -76,6 +76,7 @@ _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
 _LOOKED_OVER = frozenset([ADV, NEG])
+_BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL])  # before them no word modifies another
 _UNSURE = -1  # for a word whose class is still to be guessed
 
 
@@ -211,10 +212,15 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             modifies = before in BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
             if modifies:
                 after = get(lower[i + 1])
-                modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
+                modifies = after is None or not (after[0] in _BARES or _only_past(after))  # "the fighting | began"
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
+
+
+def _only_past(entry: Entry) -> bool:
+    """Whether a word can be nothing but the past of a verb, as "began" and "took" are."""
+    return entry[0] == -1 and bool(entry[1] & PAST) and not entry[1] & (PART | BASE) and not entry[3]
 
 
 def _opens(after: Entry | None) -> bool:
