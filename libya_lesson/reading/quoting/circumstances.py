@@ -13,6 +13,10 @@ _LINKS = frozenset("in on at during to after by from via".split())
 _AMOUNTS = frozenset("least most".split())  # "at least nine people" is no circumstance
 _GOES_ON = frozenset([g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO, g.POSS, g.PRON, g.ADV, g.COLON])
 _CLOSES = frozenset([g.COMMA, g.SEMI, g.DASH, g.STOP])
+_BEHIND_THERE = frozenset([g.THAT, g.COMMA, g.STOP, g.DAY])
+_BEFORE_NUMBER = frozenset(
+    [("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")]
+)
 _COMPLEMENTS = frozenset("with of for from".split())
 _LISTENERS = frozenset("reporters journalists voters residents members lawmakers officials".split())
 _OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing rally broadcast call".split())
@@ -60,7 +64,9 @@ def _over_when(p: Parsed, i: int, last: int) -> int:
     k = over_time(p, i, last)
     if k > i:
         return k
-    if p.tag[i] == g.DAY or (p.tag[i] == g.ADV and p.lower[i] != "there"):
+    if p.tag[i] == g.DAY or (p.tag[i] == g.ADV and (p.lower[i] != "there" or i + 1 == last)):
+        return i + 1
+    if p.lower[i] == "there" and p.tag[i + 1] in _BEHIND_THERE:
         return i + 1
     return i + 2 if p.tag[i] == g.PREP and i + 1 < last and p.tag[i + 1] == g.DAY else i
 
@@ -86,10 +92,22 @@ def without_subject(p: Parsed, found: Range, last: int) -> int:
     for k in range(a + 1, b):
         if p.lower[k] in PARTS and p.lower[k + 1 : k + 2] == ["of"] and p.tag[k - 1] in (g.NOUN, g.NAME):
             return k  # "in a statement | half of the wards"
-    number = p.group_at[b] if b < last else -1
-    if number < 0 or p.groups[number].kind != FINITE:
-        return b
-    return next((k for k in range(a + 1, b) if _breaks(p, k)), b)
+    begin = next((k for k in range(a + 1, b) if _breaks(p, k)), b)
+    return begin if begin < b and _verb_follows(p, b, last) else b
+
+
+def _verb_follows(p: Parsed, k: int, last: int) -> bool:
+    """Whether a finite verb stands at ``k``, or behind complements: "schools | in the north will stay closed"."""
+    while k + 1 < last and p.tag[k] == g.PREP and (more := phrase_right(p, k + 1, last)):
+        k = more[1]
+    number = p.group_at[k] if k < last else -1
+    return number >= 0 and p.groups[number].kind == FINITE
+
+
+def over_amount(p: Parsed, k: int) -> int:
+    """Step over what stands before a number that opens a clause: "at least | nine people were there"."""
+    pair = (p.lower[k], p.lower[k + 1]) if k + 2 < len(p.tag) else ("", "")
+    return k + 2 if pair in _BEFORE_NUMBER and p.tag[k + 2] == g.NUM else k
 
 
 def _breaks(p: Parsed, k: int) -> bool:

@@ -13,6 +13,7 @@ LENT = frozenset(["offer", "share"])  # with words, as with things
 _SHAPING = frozenset("cast view frame paint see".split())
 _ITSELF = frozenset("himself herself itself themselves ourselves myself yourself yourselves oneself".split())
 _LABELS = frozenset(["label", "label_obj"])
+_TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -23,6 +24,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return p.tag[source[0] - 1] != g.COMMA  # "those who want to stay", but "Ann Lee, who wants to stay"
     if rule in _LABELS and _named(p, v, rule, cue_end, source, last):
         return True
+    if rule == "wh_clause" and v.kind == INFINITIVE and p.lower[v.start - 1] in _TOO_SOON:
+        return True  # "it was too early to say who …"
     if rule not in _LOOSE:
         return False
     if rule == "object" and p.lower[v.start] == "must":

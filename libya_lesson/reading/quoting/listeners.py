@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.circumstances import over_circumstances, without_subject
+from libya_lesson.reading.quoting.circumstances import over_amount, over_circumstances, without_subject
 from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -76,7 +76,8 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     if far >= 0 or p.tag[k] == g.THAT:
         return max(far, k)
     opens = p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0
-    return k if opens or clause_starts(p, k, last) or interrupted(p, k, last) >= 0 else -1
+    begin = over_amount(p, k)
+    return k if opens or clause_starts(p, begin, last) or interrupted(p, begin, last) >= 0 else -1
 
 
 def ordered(p: Parsed, i: int, last: int) -> int:

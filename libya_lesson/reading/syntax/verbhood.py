@@ -58,6 +58,7 @@ _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words i
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
 _BEFORE_BASE = frozenset([MODAL, DO])
 _BEFORE_PART = frozenset([BE, HAVE])
+_HELPING = frozenset([BE, HAVE, MODAL])
 _BETWEEN = frozenset([ADV, NEG])
 _SUBJECTS = frozenset([SUBJ, REL, NEG])
 _LEADS_TO_NOUN = frozenset([POSS, ADJ, PREP])
@@ -129,6 +130,8 @@ def verbal(
             return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
+    if before == THAT and bits & THIRD and nominal and follows in _HELPING:
+        return 0  # "warned that floods have …"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
     if before == GENITIVE:
