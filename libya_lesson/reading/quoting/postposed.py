@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.circumstances import closes
 from libya_lesson.reading.quoting.datelines import sentence_body
+from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.sources import subject
@@ -62,11 +63,24 @@ def postposed(
         return parts, v.head + 1, "postposed"  # "…, said Ann Lee, a lawyer who …"
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
-        if _withholds(p, cues, tail) or _adds(p, cues, tail, last) or _dates(p, tail, last):
+        if (
+            _withholds(p, cues, tail)
+            or _adds(p, cues, tail, last)
+            or _dates(p, tail, last)
+            or denied_behind(p, cues, end, last)
+        ):
             return parts, v.head + 1, "postposed"
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
+
+
+def _ends_there(p: Parsed, cues: CueTable, comma: int, last: int) -> bool:
+    """Whether what follows the comma behind the credit is the author's, and not the rest of the words."""
+    k = comma + 1
+    return (
+        _withholds(p, cues, k) or _adds(p, cues, k, last) or _dates(p, k, last) or denied_behind(p, cues, comma, last)
+    )
 
 
 def _withholds(p: Parsed, cues: CueTable, k: int) -> bool:
