@@ -111,3 +111,29 @@ def test_a_clause_behind_its_cue_begins_behind_time_place_and_listener(speaker: 
 def test_a_speaker_behind_the_verb_is_no_part_of_the_words(speaker: str) -> None:
     texts = [(sentence(f"{clause}, said {speaker}{tail}"), clause) for clause in CLAUSES for tail in TAILS]
     assert misread(texts, SPEAKERS[speaker]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Rashid al-Otaibi called the deal illegal.", ("rashid al-otaibi", "the deal illegal")),
+        ("Ann Lee insisted that exports fell.", ("ann lee", "exports fell")),
+        ("Ann Lee's claim that food is running out was wrong.", ("ann lee", "food is running out")),
+        ("Ann Lee's claim that all had been freed was wrong.", ("ann lee", "all had been freed")),
+        ("According to Bo Lund, whose party lost the vote, the deal is dead.", ("bo lund", "the deal is dead")),
+        (
+            "According to state radio, the deal, signed in May, is dead.",
+            ("state radio", "the deal, signed in may, is dead"),
+        ),
+    ],
+)
+def test_the_words_end_where_the_clause_around_them_goes_on(text: str, row: tuple[str, str]) -> None:
+    assert row in found(text)
+
+
+def test_who_was_told_something_relays_it() -> None:
+    text = "Ann Lee said the army had told her that food is running out."
+    records = read(text)
+    names = {actor.actor_id: actor.name for actor in records.actors}
+    relays = {names[q.speaker or ""]: [names[r] for r in q.relayed_by] for q in records.quotes}
+    assert relays == {"Ann Lee": [], "army": ["Ann Lee"]}

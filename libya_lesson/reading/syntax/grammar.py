@@ -78,6 +78,7 @@ _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve",
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
 _LOOKED_OVER = frozenset([ADV, NEG])
 _BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL])  # before them no word modifies another
+_ARABIC = frozenset("al el an ad ar as at az ul".split())
 _UNSURE = -1  # for a word whose class is still to be guessed
 
 
@@ -155,7 +156,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = before = entry[0] if entry and known else NAME
             continue
         if entry is None:
-            if capital:
+            if capital or _with_article(word):
                 tags[i] = before = NAME
             elif first.isdigit():
                 tags[i] = before = NUM
@@ -217,6 +218,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
+
+
+def _with_article(word: str) -> bool:
+    """Whether an Arabic article opens a name: "al-Otaibi", "el-Sisi", "an-Nahda"."""
+    return word[2:3] in ("-", "\u2019", "'") and word[:2] in _ARABIC and word[3:4].isupper()
 
 
 def _look_back(tags: list[int], tokens: Tokens) -> None:
