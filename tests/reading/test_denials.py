@@ -35,6 +35,11 @@ from tests.reading.test_quotes import rows
             ("Ann Lee", "accused", "Bo Lund of theft"),
             ("he", "has repeatedly denied", "a charge"),
         ),
+        (
+            "The guild accused the port of theft, a claim the port dismissed as “false”.",
+            ("The guild", "accused", "the port of theft"),
+            ("the port", "dismissed", "a claim … as … false"),
+        ),
     ],
 )
 def test_a_denial_ends_the_words_before_it(text: str, said: tuple[str, str, str], denied: tuple[str, str, str]) -> None:

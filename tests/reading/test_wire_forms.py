@@ -118,6 +118,9 @@ def test_a_speaker_behind_the_verb_is_no_part_of_the_words(speaker: str) -> None
     [
         ("Rashid al-Otaibi called the deal illegal.", ("rashid al-otaibi", "the deal illegal")),
         ("Ann Lee insisted that exports fell.", ("ann lee", "exports fell")),
+        ("Ann Lee has since said the boats were sold.", ("ann lee", "the boats were sold")),
+        ("Qatar, which backs the army, and Mali, which left, are far.", ("qatar", "the army")),
+        ("Qatar backs a 2016 ruling by a court that was weak.", ("qatar", "a 2016 ruling by a court that was weak")),
         ("Ann Lee's claim that food is running out was wrong.", ("ann lee", "food is running out")),
         ("Ann Lee's claim that all had been freed was wrong.", ("ann lee", "all had been freed")),
         ("According to Bo Lund, whose party lost the vote, the deal is dead.", ("bo lund", "the deal is dead")),

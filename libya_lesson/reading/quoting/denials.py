@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Parsed
 
 _BREAKS = frozenset([g.COMMA, g.DASH])
+_ENDS = frozenset([g.COMMA, g.DASH, g.SEMI, g.STOP])
 _POINTERS = frozenset("which something".split())
 _ADMITS = frozenset("confirm admit acknowledge concede".split())
 _WORDS = 6  # of "a charge", "the latest in a row of claims"
@@ -37,11 +38,25 @@ def denial(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if v.kind == PARTICIPLE and p.lower[v.head + 1 : v.head + 2] == ["by"]:
         said, source = _pointer(p, cues, v.start, first), phrase_right(p, v.head + 2, last, whole=True)
         return Found([said], (v.start, v.head + 2), source, "object", group=number) if said and source else None
-    source = subject(p, v) if v.kind == FINITE and not v.passive and closes(p, v.head + 1, last) else None
+    judged = p.lower[v.head + 1 : v.head + 2] == ["as"]  # "a charge the mayor dismissed as “false”"
+    over = judged or closes(p, v.head + 1, last)
+    source = subject(p, v) if v.kind == FINITE and not v.passive and over else None
     if source is None or source[0] <= first or source[0] >= v.start:
         return None
+    claims = (k for k in range(source[0] + 1, source[1] - 1) if "that" in cues.nouns.get(p.lower[k], ()))
+    source = (next(claims, source[0] - 1) + 1, source[1])  # "a claim | Beijing denies"
     said = _pointer(p, cues, source[0] - (p.tag[source[0] - 1] == g.THAT), first)
-    return Found([said], (v.start, v.head + 1), source, "object", group=number) if said else None
+    if said is None:
+        return None
+    parts = [said, (v.head + 1, _phrase_end(p, v.head + 1, last))] if judged else [said]
+    return Found(parts, (v.start, v.head + 1), source, "object", group=number)
+
+
+def _phrase_end(p: Parsed, k: int, last: int) -> int:
+    """Where a judgement such as "as “entirely false”" ends."""
+    while k < last and (p.tag[k] not in _ENDS or p.marks.inside[k] >= 0):
+        k += 1
+    return k
 
 
 def denied_behind(p: Parsed, cues: CueTable, k: int, last: int) -> bool:

@@ -113,6 +113,9 @@ def object_end(
 def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
     """Whether what stands behind a comma belongs to no list: "praised the dam, a work of years", "…, calling it"."""
     rest = p.tag[k + 1 : stop]
+    if rest[:1] == [g.CC] and g.COMMA not in p.tag[i:k]:  # "Egypt, which backs the army, and Qatar, …"
+        other = phrase_right(p, k + 2, stop)
+        return other is not None and other[1] < stop and p.tag[other[1]] == g.COMMA
     if p.lower[k + 1] in ("a", "an") and g.COMMA not in rest:
         return True
     if rest[0] == g.DET:

@@ -233,6 +233,9 @@ def _look_back(tags: list[int], tokens: Tokens) -> None:
     for i in tokens.where({"according"}):
         if tags[i + 1 : i + 2] == [TO]:
             tags[i + 1] = PREP
+    for i in tokens.where({"since"}):
+        if i and tags[i - 1] == HAVE:  # "have since said"
+            tags[i] = ADV
     for i in tokens.where({"own"}):
         if i and tokens.lower[i - 1] in _OWNERS:
             tags[i] = ADJ

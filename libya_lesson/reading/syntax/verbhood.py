@@ -103,6 +103,8 @@ def verbal(
             return ING  # "the two sides, each claiming victory"
         if before == NOUN and low[i] in _OCCASIONS and tags[i - 2] in (DET, POSS, ADJ, GENITIVE):
             return 0  # "told a cabinet meeting that"
+        if before == NUM and tags[i - 2] in (DET, POSS) and low[i - 1].isdigit():
+            return 0  # "a 2016 ruling"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
     k = i - 1
     while k > 0 and tags[k] in _BETWEEN:
