@@ -98,3 +98,8 @@ def test_a_front_that_no_name_explains_is_nobody() -> None:
 def test_who_heads_a_council_is_not_the_council() -> None:
     text = "The head of the council Ann Lee left. Bo Ray accused the council of theft."
     assert ("bo-ray", "ann-lee", "-") not in ties(text)
+
+
+def test_an_army_is_not_its_chief() -> None:
+    found = ties("Mali's army chief Bo Lund left. Egypt attacked the army. Oman praised the chief.")
+    assert found == [("egypt", "unnamed:army", "-"), ("oman", "bo-lund", "+")]

@@ -85,7 +85,8 @@ class _Finder(Phrases):
                 continue
             if t in self.naming.roles:
                 holder = self.naming.roles[t]  # "health minister Ann Lee"
-                if not FORMER.intersection(self.words[max(0, t - 2) : t]):
+                part = entry[2] != "person" and self.naming.roles.get(t + 1) == holder  # "army chief" is not the army
+                if not part and not FORMER.intersection(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
                 if t and self.naming.roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
