@@ -36,6 +36,11 @@ from tests.reading.test_quotes import rows
             ("he", "has repeatedly denied", "a charge"),
         ),
         (
+            "Ann Lee accused gendarmes of theft, which the gendarmerie disputes.",
+            ("Ann Lee", "accused", "gendarmes of theft"),
+            ("the gendarmerie", "disputes", "which"),
+        ),
+        (
             "The guild accused the port of theft, a claim the port dismissed as “false”.",
             ("The guild", "accused", "the port of theft"),
             ("the port", "dismissed", "a claim … as … false"),

@@ -118,6 +118,7 @@ def test_a_speaker_behind_the_verb_is_no_part_of_the_words(speaker: str) -> None
     [
         ("Rashid al-Otaibi called the deal illegal.", ("rashid al-otaibi", "the deal illegal")),
         ("Ann Lee insisted that exports fell.", ("ann lee", "exports fell")),
+        ("Ann Lee said it “is bad,” and the mayor, Bo Ray, said it was good.", ("ann lee", "it … is bad,")),
         ("Ann Lee has since said the boats were sold.", ("ann lee", "the boats were sold")),
         ("Qatar, which backs the army, and Mali, which left, are far.", ("qatar", "the army")),
         ("Qatar backs a 2016 ruling by a court that was weak.", ("qatar", "a 2016 ruling by a court that was weak")),

@@ -43,8 +43,10 @@ def clause_end(
             k = p.marks.stretches[inside[k]].last
             if k > last:
                 return k
-            if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) in ("attribution", "cue"):
-                return k
+            if k < stop and tag[k - 1] == g.COMMA:
+                how = joint(p, k, last, cues)
+                if how in ("attribution", "cue") or (how == "joined" and speaker_follows(p, k + 1, last, cues)):
+                    return k
             continue
         t = tag[k]
         if t not in _JOINTS and lower[k] not in _TURNING:

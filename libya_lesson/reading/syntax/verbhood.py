@@ -167,8 +167,8 @@ def verbal(
             return 0
         if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and _after_quote(tags, i))):
             return bits
-        if fits and after in (".", ",") and before in (NOUN, NAME) and _behind_quote(tags, i):
-            return bits
+        if fits and after in (".", ",") and before in (NOUN, NAME) and _phrase_behind(tags, i) in (MARK, REL):
+            return bits  # "…," a sign on the door reads, "which the ministry disputes"
         if follows == TO:
             return bits if "to" in takes and (fits or before == NAME) else 0
         if follows == MARK and not takes & _BEFORE_MARK:
@@ -201,9 +201,9 @@ def _after_quote(tags: list[int], i: int) -> bool:
     return k >= 0 and tags[k] == MARK
 
 
-def _behind_quote(tags: list[int], i: int) -> bool:
-    """Whether only a noun phrase stands between a closing mark and token ``i``: "…," a sign on the door reads."""
+def _phrase_behind(tags: list[int], i: int) -> int:
+    """The class of what stands before the noun phrase that ends before token ``i``; STOP where that is far away."""
     k = i - 1
     while k >= 0 and i - k < 10 and tags[k] in (NAME, NOUN, DET, POSS, ADJ, NUM, PREP, GENITIVE):
         k -= 1
-    return k >= 0 and tags[k] == MARK
+    return tags[k] if k >= 0 else STOP
