@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from libya_lesson.reading.naming.capitals import OF_BODIES
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
 Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
@@ -72,6 +74,11 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 6, "head word", words[0]  # 'FC Boa'
     if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
         kind = ""  # 'Star of David'
+    if not OF_BODIES.isdisjoint(words[1:-1]):
+        yield "organisation", 6, "look of a body", whole  # 'Aktion für Harn'
+        yield "person", -3, "look of a body", whole
+    if not MARKS.isdisjoint(words[1:-1]):
+        yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
@@ -91,7 +98,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         body = "media" if beginning.kind == "media" else "organisation"
         yield body, 4, "known beginning", words[0]  # 'Fox Business'
         yield "person", -3, "known beginning", words[0]
-    if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given:
+    if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given and not kind:
         yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
     elif ending is not None and ending.kind == "demonym" and opener in _COMPASS:
         yield "other", 8, "look of a body", words[-1]  # 'West German'
@@ -152,6 +159,8 @@ def _noun_follows(i: int, tokens: Tokens, look: Lookup) -> bool:
 
 def _is_no_states_own(words: Sequence[str], look: Lookup) -> bool:
     """Whether the words before "Army" name neither a state nor its people, and more than a rank."""
+    if words[0][0].isdigit():
+        return False  # 'the 5th Brigade'
     return not any(_is_people(word, look) for word in words) and any(word.lower() not in _RANKS for word in words)
 
 
