@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.organ_words import Organs
 
@@ -61,5 +62,20 @@ def _source(first: int, last: int, kind: str, index: Index) -> Name | None:
     speaks = after in look.speech or (j > 1 and lower[j - 2 : j] == ["according", "to"])
     if not (vague or people or (speaks and kind == "source")):
         return None
+    if speaks and j and not (vague or people):
+        if lower[j - 1] == "and":
+            return None  # "police and residents said" are one source
+        j -= _modifies(j - 1, index)
     words = tuple(text[j : last + 1])
     return Name(j, last + 1, tokens.start[j], tokens.end[last], words, None, (j, j), "", False, False, last)
+
+
+def _modifies(i: int, index: Index) -> bool:
+    """Whether a word before a source says of what kind it is: "rescue workers said", "hospital officials said"."""
+    tokens, look = index.tokens, index.look
+    word, before = tokens.lower[i], tokens.lower[i - 1] if i else "."
+    opens = not i or tokens.sentence[i] != tokens.sentence[i - 1]
+    if before == "the" or not word.isalpha() or not (tokens.text[i].islower() or opens):
+        return False  # "in the town residents said"
+    verb = word in look.past or word in look.speech or word in look.deeds
+    return word not in look.function and not verb and is_common(word, look.common)

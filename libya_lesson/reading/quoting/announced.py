@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.openings import clause_starts, skip_time
+from libya_lesson.reading.quoting.circumstances import over_circumstances
+from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import Parsed
@@ -18,7 +19,7 @@ def announced(p: Parsed, i: int, last: int) -> Range | None:
     >>> announced(p, 2, 8)
     (3, 7)
     """
-    colon = i if p.tag[i] == g.COLON else skip_time(p, i, last)
+    colon = i if p.tag[i] == g.COLON else over_circumstances(p, i, last)
     if colon >= last or p.tag[colon] != g.COLON:
         return None
     tokens = p.article.tokens

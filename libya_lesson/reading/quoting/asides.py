@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, phrase_left, simple_left
+from libya_lesson.reading.syntax.nounphrases import (
+    DEEPEST,
+    ENDS,
+    PARTS,
+    Range,
+    head,
+    is_agent,
+    phrase_left,
+    simple_left,
+)
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
@@ -55,7 +64,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
         number = p.group_at[k]
         if number >= 0 and p.groups[number].kind == FINITE and not finite_after and p.groups[number].head == k:
             v = p.groups[number]
-            opening = tag[v.start - 1] == g.COMMA and bool(p.form[v.head] & (g.BASE | g.PART))
+            opening = tag[v.start - 1] == g.COMMA and v.start == v.head and bool(p.form[v.head] & (g.BASE | g.PART))
             finite_after = not opening and not in_relative(p, v, first) and not _led_on(p, v, j)
         if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
             opener = tag[k + 1]
@@ -83,6 +92,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
                 a, b = phrase_left(p, k - 1, first)
+                if best is not None and best[0] == k + 1 and _own_clause(p, (a, b), best, first):
+                    break
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in OPENERS
                 leading = p.group_at[first] if 0 < a - first <= 2 else -1
                 if leading >= 0 and p.groups[leading].kind == GERUND:
@@ -95,6 +106,18 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                         break  # "in what Ann Lee, the mayor, called …"
         k -= 1
     return best
+
+
+def _own_clause(p: Parsed, found: Range, best: Range, first: int) -> bool:
+    """Whether a phrase belongs to a clause before the speaker: "The city had no power, | Ann Lee, the mayor, said".
+
+    So does a thing before a name: "Prices rose, the fastest pace in a year, | Ann Lee, the mayor, said".
+    """
+    a, b = found
+    if a > first and p.group_at[a - 1] >= 0:
+        return True
+    thing = p.tag[b - 1] == g.NOUN and not any(is_agent(p, k) for k in range(a, b))
+    return thing and a > first and p.tag[a - 1] == g.COMMA and p.tag[best[1] - 1] == g.NAME
 
 
 def _led_on(p: Parsed, v: Group, end: int) -> bool:

@@ -7,7 +7,7 @@ from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.joints import joint
-from libya_lesson.reading.quoting.openings import clause_starts
+from libya_lesson.reading.quoting.openings import clause_starts, interrupted
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -171,7 +171,8 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
             return Found([(depth + 1, last)], cue, source, "according")
         if depth < last - 1:
             nxt = depth + 1
-            if (tag[nxt] in (g.DET, g.REL, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)) or tag[nxt] == g.REL:
+            aside = tag[nxt] in (g.DET, g.NAME, g.NOUN) and not clause_starts(p, nxt, last)
+            if (aside and interrupted(p, nxt, last) < 0) or tag[nxt] == g.REL or p.lower[nxt] == "whose":
                 again = nxt
                 while again < min(last, j + LONGEST) and tag[again] != g.COMMA:
                     again += 1

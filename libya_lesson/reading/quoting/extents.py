@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.joints import joint, new_speaker, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -49,6 +50,8 @@ def clause_end(
         if t not in _JOINTS and lower[k] not in _TURNING:
             pass  # most words
         elif t == g.COMMA or t == g.DASH:
+            if k > i and denied_behind(p, cues, k, last):
+                return k
             how = joint(p, k, last, cues)
             if how == "attribution" and k + 1 < last and p.group_at[k + 1] >= 0 and not _told(p, i, k):
                 how = "verb"  # "said that Ann Lee, the mayor, told them": the clause still waits for its verb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
 from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
+from libya_lesson.reading.quoting.denials import denial
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
@@ -98,7 +99,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
                 continue
         if stretch >= 0 and speech_of_nobody(p, stretch):
             continue
-        got = cited(p, cues, number) or adjective_quote(p, cues, number) or verb_quote(p, cues, number)
+        got = cited(p, cues, number) or adjective_quote(p, cues, number) or denial(p, cues, number)
+        got = got or verb_quote(p, cues, number)
         if got is None:
             continue
         if got.rule not in ("according", "passive"):

@@ -10,9 +10,11 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, G
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
+_SHOWN = frozenset("sign signs little interest mercy respect no".split())
 _SHAPING = frozenset("cast view frame paint see".split())
 _ITSELF = frozenset("himself herself itself themselves ourselves myself yourself yourselves oneself".split())
 _LABELS = frozenset(["label", "label_obj"])
+_TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -23,6 +25,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return p.tag[source[0] - 1] != g.COMMA  # "those who want to stay", but "Ann Lee, who wants to stay"
     if rule in _LABELS and _named(p, v, rule, cue_end, source, last):
         return True
+    if rule == "wh_clause" and v.kind == INFINITIVE and p.lower[v.start - 1] in _TOO_SOON:
+        return True  # "it was too early to say who …"
     if rule not in _LOOSE:
         return False
     if rule == "object" and p.lower[v.start] == "must":
@@ -36,6 +40,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule in ("object", "about") and cues.groups.get(v.base) == "find" and v.kind != FINITE:
         return not (source and v.kind == GERUND and p.lower[source[1] - 1] in p.lexicon.derived(evidence_nouns))
+    if rule == "object" and v.base == "show" and p.lower[cue_end : cue_end + 1] and p.lower[cue_end] in _SHOWN:
+        return True  # "inflation showed signs of cooling"
     own = source is not None and source[1] == source[0] + 1 and p.lower[source[0]] == "i"
     if rule == "object" and own and cues.groups.get(v.base) == "attitude" and p.marks.inside[v.head] < 0:
         return True  # "I like the old quay": the taste of the author, whose own words these are

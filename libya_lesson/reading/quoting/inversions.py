@@ -5,11 +5,13 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.openings import has_clause
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Group, Parsed
 
 
 def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
+    if "tell" in frames:  # "Ann Lee, the mayor, told reporters": whom, not who
+        return False
     if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
         return False
     i = v.head + 1
@@ -31,7 +33,9 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
         return number >= 0 and p.groups[number].kind == FINITE and p.tag[k - 1] == g.NAME
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
-    if k < last and p.tag[k] == g.PREP:
+    if k < last and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == PARTICIPLE:
+        k = p.groups[p.group_at[k]].head + 1  # "said two officials briefed on the talks"
+    if k < last and (p.tag[k] == g.PREP or (p.tag[k] == g.TO and p.group_at[k] < 0)):
         return not has_clause(p, k, last, False)
     return k >= last or p.tag[k] in (g.STOP, g.COMMA, g.REL, g.SEMI, g.DASH)
 

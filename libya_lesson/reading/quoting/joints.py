@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, PARTICIPLE, Group, Parsed
 
 _PERIODS = frozenset("week month year night day weekend summer autumn winter spring morning evening".split())
 _ASIDE = 14  # tokens between two commas
@@ -155,7 +155,9 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
         number = p.group_at[k]
         if number >= 0 and p.groups[number].kind == FINITE:
             return number
-        if p.tag[k] != g.PREP:  # "those in the north said"
+        if number >= 0 and p.groups[number].kind == PARTICIPLE and k + 1 < last:
+            k = p.groups[number].head + 1  # "two officials briefed on the talks said"
+        if k >= last or p.tag[k] != g.PREP:  # "those in the north said"
             return -1
         k += 1
     return -1

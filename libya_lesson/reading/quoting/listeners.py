@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.openings import OPENS_NAME, that_behind
+from libya_lesson.reading.quoting.circumstances import over_amount, over_circumstances, without_subject
+from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
-from libya_lesson.reading.syntax.times import over_time
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _PLACES = frozenset("at on in".split())
@@ -69,17 +69,15 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     found = phrase_right(p, i, last)
     if found is None:
         return -1
-    k = over_time(p, found[1], last)
-    if k + 1 < last and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
-        k += 2
-    while k < last and p.tag[k] in (g.ADV, g.DAY):
-        k += 1
+    k = over_circumstances(p, without_subject(p, found, last), last)
     if k >= last:
         return -1
     far = that_behind(p, k, last)
     if far >= 0 or p.tag[k] == g.THAT:
         return max(far, k)
-    return k if p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0 else -1
+    opens = p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0
+    begin = over_amount(p, k)
+    return k if opens or clause_starts(p, begin, last) or interrupted(p, begin, last) >= 0 else -1
 
 
 def ordered(p: Parsed, i: int, last: int) -> int:

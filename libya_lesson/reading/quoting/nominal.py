@@ -20,7 +20,7 @@ _WHERE = frozenset("during in at on".split())
 _WHETHER = frozenset(["whether", "if"])
 _SEEMING = frozenset("be seem remain feel become sound get appear grow".split())  # verbs before an adjective
 _OPENERS = frozenset([g.THAT, g.REL, g.SUB])
-_PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT])
+_PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT, g.VERB, g.ADV, g.PREP])
 _FROM = frozenset(["from", "by", "among"])
 _OPENS = frozenset(
     [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
-from libya_lesson.reading.syntax.times import over_time
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
 
@@ -124,13 +123,13 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
         if number >= 0:
             v = p.groups[number]
             if v.kind == FINITE and v.head == k:
-                if commas == 1 and not relatives and tag[v.start - 1] == g.COMMA:
-                    return False  # "advised the council, said he was ill"
+                if commas == 1 and not relatives and tag[v.start - 1 - (tag[v.start - 1] == g.CC)] == g.COMMA:
+                    return False  # "advised the council, said he was ill", "said on a visit, but added"
                 if seen and relatives:
                     relatives -= 1
                 else:
                     return seen
-            if v.kind == INFINITIVE and not seen:
+            if (v.kind == INFINITIVE and not seen) or (v.kind == GERUND and _trails(p, v, i, commas)):
                 return False
         elif t == g.REL and k > i and tag[k - 1] == g.COMMA:
             relatives += 1
@@ -163,24 +162,9 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
     return -1
 
 
-def skip_time(p: Parsed, i: int, last: int) -> int:
-    """Step over "Tuesday", "on Tuesday", "in a statement" behind a verb of saying."""
-    tag = p.tag
-    while i < last:
-        if over_time(p, i, last) > i:
-            i = over_time(p, i, last)
-        elif tag[i] == g.DAY or (tag[i] == g.ADV and p.lower[i] != "there"):
-            i += 1
-        elif tag[i] == g.PREP and i + 1 < last and tag[i + 1] == g.DAY:
-            i += 2
-        elif tag[i] == g.PREP and p.lower[i] in ("in", "on", "at", "during", "to", "after"):
-            found = phrase_right(p, i + 1, last)
-            if not found or not (found[1] < last and tag[found[1]] in (g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO)):
-                return i
-            i = found[1]
-        else:
-            return i
-    return i
+def _trails(p: Parsed, v: Group, i: int, commas: int) -> bool:
+    """Whether a participle goes on behind a circumstance of the cue: "said in a statement, adding that …"."""
+    return commas == 1 and p.tag[i] in (g.PREP, g.TO) and p.tag[v.start - 1] == g.COMMA
 
 
 def demonstrative(p: Parsed, i: int, last: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.circumstances import closes
 from libya_lesson.reading.quoting.datelines import sentence_body
+from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.sources import subject
@@ -11,10 +13,14 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 
 _PAUSE = 12  # tokens of a time and a place behind a speaker
 _NO_ADJUNCT = frozenset([g.THAT, g.REL, g.SUB, g.SUBJ, g.MARK, g.STOP, g.SEMI, g.COLON])
-_GIVING = frozenset("give provide offer elaborate".split())
+_GOES_ON = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI])
+_GIVING = frozenset("give provide offer elaborate decline refuse".split())
+_SPANS = TIMES | {"hour", "hours", "minute", "minutes"}
+_SINCE = frozenset("after before earlier later since".split())
 _CLAUSE = 5  # so many tokens before "…, she said." are a clause, even if none of them is a verb that the lists know
 
 
@@ -38,7 +44,7 @@ def postposed(
     if "tell" in frames and after in (g.NAME, g.OBJ, g.DET, g.POSS, g.NOUN):
         told = phrase_right(p, v.head + 1, last)
         after = tag[told[1]] if told and told[1] < last else g.STOP
-    if after not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI) and source[0] < v.head:
+    if after not in _GOES_ON and source[0] < v.head and not closes(p, v.head + 1, last):
         return None
     if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
         return None
@@ -57,11 +63,24 @@ def postposed(
         return parts, v.head + 1, "postposed"  # "…, said Ann Lee, a lawyer who …"
     if end < last and tag[end] in (g.COMMA, g.DASH) and last - end > 3:
         tail = end + 1
-        if _withholds(p, cues, tail):
+        if (
+            _withholds(p, cues, tail)
+            or _adds(p, cues, tail, last)
+            or _dates(p, tail, last)
+            or denied_behind(p, cues, end, last)
+        ):
             return parts, v.head + 1, "postposed"
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
+
+
+def _ends_there(p: Parsed, cues: CueTable, comma: int, last: int) -> bool:
+    """Whether what follows the comma behind the credit is the author's, and not the rest of the words."""
+    k = comma + 1
+    return (
+        _withholds(p, cues, k) or _adds(p, cues, k, last) or _dates(p, k, last) or denied_behind(p, cues, comma, last)
+    )
 
 
 def _withholds(p: Parsed, cues: CueTable, k: int) -> bool:
@@ -71,6 +90,24 @@ def _withholds(p: Parsed, cues: CueTable, k: int) -> bool:
         return False
     base = p.groups[number].base
     return base in _GIVING or cues.reports(base)
+
+
+def _adds(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
+    """Whether the rest tells what else the speaker did: "…, she said, but gave no date", "…, and urged calm"."""
+    k += 1
+    while k < last and p.tag[k] == g.ADV:
+        k += 1
+    number = p.group_at[k] if k < last and p.tag[k - 1] in (g.CC, g.ADV) else -1
+    if number < 0 or p.groups[number].kind != FINITE or p.groups[number].start != p.groups[number].head:
+        return False
+    base = p.groups[number].base
+    return base in _GIVING or cues.reports(base)
+
+
+def _dates(p: Parsed, k: int, last: int) -> bool:
+    """Whether the rest tells when that was: "…, she said, a day after the vote"."""
+    j = k + (p.tag[k] in (g.DET, g.NUM))
+    return j + 1 < last and p.lower[j] in _SPANS and p.lower[j + 1] in _SINCE
 
 
 def _resumed(p: Parsed, k: int, last: int) -> int:

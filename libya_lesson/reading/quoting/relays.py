@@ -26,7 +26,8 @@ def nested(
 ) -> list[Found]:
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
-    Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths.
+    Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths. But
+    who "said the army had told him that …" has heard it.
     The long answers of an interview are no single report, though: there every voice counts.
     ``papers`` are the numbers of quotes by an outlet; the voices found are added to them.
     """
@@ -42,7 +43,8 @@ def nested(
         answer = outer.rule == "interview"
         if not answer and v.base not in _FEARS and (v.kind != FINITE or group not in _TOLD):
             continue
-        if not (answer or k in papers or outer.rule == "according" or _is_paper(p, outer)):
+        heard = v.base == "tell" and p.tag[v.head + 1 : v.head + 2] == [g.OBJ] and p.marks.inside[v.head] < 0
+        if not (answer or heard or k in papers or outer.rule == "according" or _is_paper(p, outer)):
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):

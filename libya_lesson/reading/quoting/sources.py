@@ -15,6 +15,7 @@ _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _NAMING = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS])
 _LOOKED_OVER = frozenset([g.ADV, g.NEG])
+_OPENS = frozenset([g.COMMA, g.THAT, g.MARK, g.DASH, g.SUB])
 _SPENT = frozenset("time hour hours minutes point moment".split())
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
@@ -91,7 +92,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in _NAMING:
-        found = phrase_left(p, j, first)
+        found = _with_first(p, phrase_left(p, j, first), first)
         before = over_adjunct(p, v, found, first) if t in (g.NOUN, g.DAY) else None
         if isinstance(before, Group):
             return _subject(p, before, first, last, depth + 1)
@@ -112,6 +113,15 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return _inverted(p, v, last)
     return None
+
+
+def _with_first(p: Parsed, found: Range, first: int) -> Range:
+    """A subject with the one that "and" joins to it at the start of its clause: "Residents and | a local official"."""
+    k = found[0] - 1
+    if k <= first or p.tag[k] != g.CC or p.lower[k] != "and" or p.tag[k - 1] not in (g.NOUN, g.NAME):
+        return found
+    a = phrase_left(p, k - 1, first)[0]
+    return (a, found[1]) if a == first or p.tag[a - 1] in _OPENS else found
 
 
 def _inverted(p: Parsed, v: Group, last: int) -> Range | None:

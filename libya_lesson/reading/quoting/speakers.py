@@ -19,7 +19,7 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
+from libya_lesson.reading.syntax.nounphrases import Range, lists, phrase_left
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
@@ -97,6 +97,9 @@ class Speakers(PronounSpeakers):
         while cut < b and not (p.tag[cut] in _BEHIND_HEAD and self.at(cut) is None):
             cut += 1
         head = cut - 1
+        for k in range(a + 1, head):
+            if lists(p, a, k, b):
+                return self._named(a, k) or self._named(k + 1, b)  # "Turkey and Egypt said": the first stands for both
         owner = None  # of a name of several words the last one stands before the "'s"
         for i in range(head, a - 1, -1):
             found = self.at(i)

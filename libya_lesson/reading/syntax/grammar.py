@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.headlines import title_case
 from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.neighbours import no_noun, only_past, opens_clause, stands_alone
 from libya_lesson.reading.syntax.small_verbs import small_verbs
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
 from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
@@ -55,7 +56,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     TO,
     VERB,
 )
-from libya_lesson.reading.syntax.wordforms import Entry, verbs_of, word_table
+from libya_lesson.reading.syntax.wordforms import verbs_of, word_table
 from libya_lesson.text import Article, Tokens
 
 _PUNCTUATION = {
@@ -76,6 +77,8 @@ _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
 _LOOKED_OVER = frozenset([ADV, NEG])
+_BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL])  # before them no word modifies another
+_ARABIC = frozenset("al el an ad ar as at az ul".split())
 _UNSURE = -1  # for a word whose class is still to be guessed
 
 
@@ -153,7 +156,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = before = entry[0] if entry and known else NAME
             continue
         if entry is None:
-            if capital:
+            if capital or _with_article(word):
                 tags[i] = before = NAME
             elif first.isdigit():
                 tags[i] = before = NUM
@@ -191,11 +194,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = kind
             if kind == GENITIVE and i + 1 < n and (before in (SUBJ, REL) or lower[i - 1] == "there"):
                 tags[i] = BE
-            if kind == ADJ and low in sources and i + 1 < n and _stands_alone(get(lower[i + 1]), text[i + 1], before):
+            if kind == ADJ and low in sources and i + 1 < n and stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
-            if kind == THAT and before == PREP and not _opens(get(lower[i + 1]) if i + 1 < n else None):
+            if kind == THAT and before == PREP and not opens_clause(get(lower[i + 1]) if i + 1 < n else None):
                 tags[i] = DET
-            if low == "her" and (i + 1 >= n or _no_noun(get(lower[i + 1]), lower[i + 1])):
+            if low == "her" and (i + 1 >= n or no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ
             if kind == CC and low == "both":
                 tags[i] = DET
@@ -211,15 +214,15 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             modifies = before in BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
             if modifies:
                 after = get(lower[i + 1])
-                modifies = after is None or after[0] not in (PREP, TO, CC, THAT, REL, BE, HAVE, MODAL)
+                modifies = after is None or not (after[0] in _BARES or only_past(after))  # "the fighting | began"
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
 
 
-def _opens(after: Entry | None) -> bool:
-    """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …"."""
-    return after is not None and after[0] in (DET, SUBJ, POSS)
+def _with_article(word: str) -> bool:
+    """Whether an Arabic article opens a name: "al-Otaibi", "el-Sisi", "an-Nahda"."""
+    return word[2:3] in ("-", "\u2019", "'") and word[:2] in _ARABIC and word[3:4].isupper()
 
 
 def _look_back(tags: list[int], tokens: Tokens) -> None:
@@ -233,19 +236,3 @@ def _look_back(tags: list[int], tokens: Tokens) -> None:
     for i in tokens.where({"own"}):
         if i and tokens.lower[i - 1] in _OWNERS:
             tags[i] = ADJ
-
-
-def _no_noun(after: Entry | None, word: str) -> bool:
-    """Whether a word cannot begin the phrase of "her": then "her" is an object."""
-    if after is None:
-        return not word[0].isalnum() and word not in DOUBLE
-    return after[0] in (TO, PREP, THAT, DET, CC, SUB, REL, SUBJ, MODAL, BE, HAVE, DAY)
-
-
-def _stands_alone(after: Entry | None, word: str, before: int) -> bool:
-    """Whether a word such as "official" is a noun, judged by the word behind it."""
-    if after is None:
-        return not word[0].isalnum() and before in (DET, ADJ, NOUN, NAME, POSS, NUM, GENITIVE)
-    if after[0] == -1:
-        return bool(after[1] & (PAST | THIRD | PART)) and not after[1] & BASE
-    return after[0] in (BE, HAVE, DO, MODAL, REL, PREP, ADV)

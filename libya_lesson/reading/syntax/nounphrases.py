@@ -64,6 +64,23 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
     return (starts[-1], j + 1)
 
 
+def lists(p: Parsed, a: int, k: int, b: int) -> bool:
+    """Whether "and" at ``k`` joins two bearers, unlike "his lawyer and friend Ann Lee", "the foreign and home offices".
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> lists(parse(Article("Ann Lee and the mayor said"), load()), 0, 2, 5)
+    True
+    """
+    tag = p.tag
+    if p.lower[k] != "and" or tag[k - 1] not in (g.NAME, g.NOUN) or k + 1 >= b:
+        return False
+    if tag[k + 1] in (g.DET, g.POSS) or (tag[k - 1] == g.NAME and tag[k + 1] == g.NAME):
+        return True
+    return tag[k - 1] == g.NOUN and tag[a] not in (g.DET, g.POSS) and g.NAME not in tag[k + 1 : b]
+
+
 def _closed(p: Parsed, b: int, lowest: int) -> bool:
     """Whether the clause that ends with token ``b`` has its verb already: "it was grounded last week after Lee …"."""
     for k in range(b, lowest, -1):

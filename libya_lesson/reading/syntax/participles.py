@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.syntax import wordclasses as g
 
 _TOLD_OF = frozenset(["briefed", "informed", "notified"])
+_WIRES = frozenset("telephone phone e-mail email text fax video letter radio".split())
 _MADE_KNOWN = frozenset("read published posted issued released carried aired broadcast reported leaked".split())
 
 
@@ -41,6 +42,8 @@ def is_reduced(tags: list[int], lower: Sequence[str], head: int, first: int, las
     if after == "by":
         if head + 2 < last and tags[head + 2] == g.VERB and lower[head + 2].endswith("ing"):
             return False  # "responded by saying"
+        if speaks and head + 2 < last and lower[head + 2] in _WIRES:
+            return False  # "said by telephone"
         return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
     if lower[head] in _TOLD_OF and after in ("on", "about", "of"):
         return before >= first and tags[before] == g.NOUN  # "people briefed on the plan say"

@@ -186,7 +186,9 @@ def _groups(
         own = [v for v in groups[before:] if v.kind == FINITE and inside[v.start] == side]
         finite = sum(_may_be_main(tags, group_at, v.start, first) for v in own)
         openers = sum(
-            tags[k] in (g.SUB, g.REL) or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
+            tags[k] in (g.SUB, g.REL)
+            or lower[k] == "whose"
+            or (lower[k] in _OPENERS and _opens_clause(tags, group_at, groups, k, last))
             for k in range(first, last)
             if inside[k] == side
         )

@@ -58,6 +58,8 @@ def over_time(p: Parsed, i: int, last: int) -> int:
     k = i
     while k < last and k < i + 3 and p.lower[k] in _BEFORE_TIME:
         k += 1
+    if i < k < last - 1 and p.tag[k] == g.PREP and p.tag[k + 1] == g.DAY:
+        k += 1  # "late on Tuesday"
     if i < k < last and (p.lower[k] in TIMES or p.tag[k] == g.DAY):
         after = k + 1 < last and (p.tag[k + 1] == g.GENITIVE or p.lower[k + 1] == "of")
         return i if after else k + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.neighbours import only_past
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
@@ -58,6 +59,7 @@ _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words i
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
 _BEFORE_BASE = frozenset([MODAL, DO])
 _BEFORE_PART = frozenset([BE, HAVE])
+_HELPING = frozenset([BE, HAVE, MODAL])
 _BETWEEN = frozenset([ADV, NEG])
 _SUBJECTS = frozenset([SUBJ, REL, NEG])
 _LEADS_TO_NOUN = frozenset([POSS, ADJ, PREP])
@@ -129,6 +131,8 @@ def verbal(
             return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
+    if before == THAT and bits & THIRD and nominal and (follows in _HELPING or (entry and only_past(entry))):
+        return 0  # "warned that floods have …", "that exports fell"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
     if before == GENITIVE:

@@ -1,0 +1,124 @@
+"""What stands between a verb of saying and its words: "said late on Tuesday in a statement | the plan was dead"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.quoting.sources import PAPERS
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import PARTS, Range
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.times import over_time
+
+_LINKS = frozenset("in on at during to after by from via".split())
+_AMOUNTS = frozenset("least most".split())  # "at least nine people" is no circumstance
+_GOES_ON = frozenset([g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO, g.POSS, g.PRON, g.ADV, g.COLON])
+_CLOSES = frozenset([g.COMMA, g.SEMI, g.DASH, g.STOP])
+_BEHIND_THERE = frozenset([g.THAT, g.COMMA, g.STOP, g.DAY])
+_BEFORE_NUMBER = frozenset(
+    [("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")]
+)
+_COMPLEMENTS = frozenset("with of for from".split())
+_LISTENERS = frozenset("reporters journalists voters residents members lawmakers officials".split())
+_OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing rally broadcast call".split())
+_SUBJECTS = frozenset([g.NAME, g.NUM, g.NOUN, g.ADJ])
+_OPENS_PHRASE = frozenset([g.NAME, g.NUM])
+
+
+def over_circumstances(p: Parsed, i: int, last: int) -> int:
+    """Step over "Tuesday", "late on Tuesday", "in a statement", "by telephone from Lund" before the words that follow.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> over_circumstances(parse(Article("She said on Monday in a statement the plan was dead."), load()), 2, 11)
+    7
+    """
+    while i < last:
+        k = _over_when(p, i, last)
+        if k == i:
+            k = _over_where(p, i, last)
+            if k >= last or not _leads_on(p, k):
+                return i
+        if k == i:
+            return i
+        i = k
+    return i
+
+
+def closes(p: Parsed, i: int, last: int) -> bool:
+    """Whether only circumstances follow up to a comma or the end: "…, she said late on Tuesday in a statement, …"."""
+    while i < last:
+        if p.tag[i] in _CLOSES:
+            return True
+        k = _over_when(p, i, last)
+        if k == i:
+            k = _over_where(p, i, last)
+        if k == i:
+            return False
+        i = k
+    return True
+
+
+def _over_when(p: Parsed, i: int, last: int) -> int:
+    """Behind one day, time or adverb that begins with token ``i``; ``i`` where none does."""
+    k = over_time(p, i, last)
+    if k > i:
+        return k
+    if p.tag[i] == g.DAY or (p.tag[i] == g.ADV and (p.lower[i] != "there" or i + 1 == last)):
+        return i + 1
+    if p.lower[i] == "there" and p.tag[i + 1] in _BEHIND_THERE:
+        return i + 1
+    return i + 2 if p.tag[i] == g.PREP and i + 1 < last and p.tag[i + 1] == g.DAY else i
+
+
+def _over_where(p: Parsed, i: int, last: int) -> int:
+    """Behind one place, occasion or medium that begins with token ``i``; ``i`` where none does."""
+    if p.tag[i] not in (g.PREP, g.TO) or p.lower[i] not in _LINKS or p.group_at[i] >= 0:
+        return i
+    if i + 1 >= last or p.lower[i + 1] in _AMOUNTS:
+        return i
+    found = phrase_right(p, i + 1, last)
+    if found is None:
+        return i
+    k = without_subject(p, found, last)
+    while k + 1 < last and k == found[1] and p.lower[k] in _COMPLEMENTS and (more := phrase_right(p, k + 1, last)):
+        found, k = more, without_subject(p, more, last)  # "in an interview | with the paper"
+    return k
+
+
+def without_subject(p: Parsed, found: Range, last: int) -> int:
+    """The end of a phrase without the subject that has run into it: "in a statement | Moscow had failed"."""
+    a, b = found
+    for k in range(a + 1, b):
+        if p.lower[k] in PARTS and p.lower[k + 1 : k + 2] == ["of"] and p.tag[k - 1] in (g.NOUN, g.NAME):
+            return k  # "in a statement | half of the wards"
+    begin = next((k for k in range(a + 1, b) if _breaks(p, k)), b)
+    return begin if begin < b and _verb_follows(p, b, last) else b
+
+
+def _verb_follows(p: Parsed, k: int, last: int) -> bool:
+    """Whether a finite verb stands at ``k``, or behind complements: "schools | in the north will stay closed"."""
+    while k + 1 < last and p.tag[k] == g.PREP and (more := phrase_right(p, k + 1, last)):
+        k = more[1]
+    number = p.group_at[k] if k < last else -1
+    return number >= 0 and p.groups[number].kind == FINITE
+
+
+def over_amount(p: Parsed, k: int) -> int:
+    """Step over what stands before a number that opens a clause: "at least | nine people were there"."""
+    pair = (p.lower[k], p.lower[k + 1]) if k + 2 < len(p.tag) else ("", "")
+    return k + 2 if pair in _BEFORE_NUMBER and p.tag[k + 2] == g.NUM else k
+
+
+def _breaks(p: Parsed, k: int) -> bool:
+    """Whether a new phrase begins with token ``k`` behind a noun: "told reporters | prices", "told AFP | more"."""
+    before, here = p.tag[k - 1], p.tag[k]
+    if before == g.NOUN:
+        word = p.lower[k - 1]
+        return here in _OPENS_PHRASE or (here in (g.NOUN, g.ADJ) and (word in _OCCASIONS or word in _LISTENERS))
+    return before == g.NAME and here in (g.NOUN, g.ADJ, g.NUM) and p.lower[k].endswith("s")
+
+
+def _leads_on(p: Parsed, k: int) -> bool:
+    """Whether a clause or another circumstance can begin there."""
+    return p.tag[k] in _GOES_ON or p.tag[k] in _SUBJECTS or p.lower[k] == "what"
