@@ -46,8 +46,9 @@ def test_all_particles_belong_to_a_name_that_comes_again() -> None:
 
 
 def test_a_unit_keeps_its_number() -> None:
-    assert kinds("The 5th Brigade fought beside the 72nd Mechanised Brigade.") == {
+    assert kinds("The 5th Brigade fought beside the 72nd Mechanised Brigade and the Third Assault Brigade.") == {
         "5th Brigade": "government body", "72nd Mechanised Brigade": "government body",
+        "Third Assault Brigade": "government body",
     }  # fmt: skip
 
 
@@ -159,3 +160,7 @@ def test_what_has_shares_or_counts_is_a_body() -> None:
 
 def test_the_danish_form_of_a_firm_is_no_name() -> None:
     assert kinds("Velun Orsa A/S said no.") == {"Velun Orsa": "organisation"}
+
+
+def test_a_particle_with_a_capital_is_no_common_word() -> None:
+    assert kinds("Nguyen Van Hai flew home.") == {"Nguyen Van Hai": "person"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from libya_lesson.reading.naming.capitals import OF_BODIES
+from libya_lesson.reading.naming.capitals import NAME_PARTICLES, OF_BODIES
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.syntax.function_words import MARKS
@@ -50,6 +50,7 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
 
 
 _FORCES = frozenset("army brigade battalion".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _RANKS = frozenset("national royal regular red home standing reserve territorial first second third fourth".split())
 
 
@@ -113,7 +114,10 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
-    common = sum([is_common(word.lower(), look.common) for word in plain])
+    middle = plain[1:-1]  # 'Van' is no common word in 'Nguyen Van Hai'
+    common = sum(
+        [is_common(w.lower(), look.common) for w in plain if w not in middle or w.lower() not in NAME_PARTICLES]
+    )
     if "&" in words or "of" in words:
         yield "organisation", 2, "look of a body", whole
     elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
@@ -159,7 +163,7 @@ def _noun_follows(i: int, tokens: Tokens, look: Lookup) -> bool:
 
 def _is_no_states_own(words: Sequence[str], look: Lookup) -> bool:
     """Whether the words before "Army" name neither a state nor its people, and more than a rank."""
-    if words[0][0].isdigit():
+    if words[0][0].isdigit() or words[0].lower() in _ORDINALS:
         return False  # 'the 5th Brigade'
     return not any(_is_people(word, look) for word in words) and any(word.lower() not in _RANKS for word in words)
 
