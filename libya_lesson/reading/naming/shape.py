@@ -114,10 +114,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
-    middle = plain[1:-1]  # 'Van' is no common word in 'Nguyen Van Hai'
-    common = sum(
-        [is_common(w.lower(), look.common) for w in plain if w not in middle or w.lower() not in NAME_PARTICLES]
-    )
+    small = {word for word in plain[1:-1] if word.lower() in NAME_PARTICLES}  # 'Van' in 'Nguyen Van Hai'
+    common = sum([is_common(word.lower(), look.common) for word in plain if word not in small])
     if "&" in words or "of" in words:
         yield "organisation", 2, "look of a body", whole
     elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
