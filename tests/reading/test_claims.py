@@ -283,3 +283,44 @@ def test_a_bracket_or_a_remark_behind_its_subject_does_not_end_a_clause(text: st
 def test_a_meeting_named_before_a_report_ends_before_its_verb() -> None:
     text = "Ann Lee during her meeting with the Omani Foreign Minister said she was seeking Oman's help."
     assert "her meeting with the Omani Foreign Minister" in texts(text)
+
+
+@pytest.mark.parametrize("text", ["Prices rose 4%", "$4m went missing", "It lost 4% and they left"])
+def test_a_claim_keeps_its_sign_of_money_and_its_percents(text: str) -> None:
+    assert " and ".join(texts(f"{text}.")) == text
+
+
+@pytest.mark.parametrize("opening", ["It is not clear who", "Nobody knows who", "It was unclear whose boat"])
+def test_a_question_inside_a_sentence_is_no_claim_of_its_own(opening: str) -> None:
+    assert texts(f"{opening} left the harbour.") == [f"{opening} left the harbour"]
+
+
+@pytest.mark.parametrize("verb", ["had to reject", "used to oppose", "will criticise"])
+def test_a_claim_takes_in_the_object_of_a_stance(verb: str) -> None:
+    assert texts(f"The council {verb} the offer twice.") == [f"The council {verb} the offer twice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "modality"),
+    [
+        ("The council seems to have left.", "past", "hedged"),
+        ("The council is said to have left.", "past", "hedged"),
+        ("The council is believed to have left.", "past", "hedged"),
+        ("The council is likely to have left.", "past", "hedged"),
+        ("The council is bound to leave.", "future", "boosted"),
+        ("The council is scheduled to leave.", "future", "asserted"),
+        ("The council will have left by Friday.", "future", "asserted"),
+        ("The council may have left.", "past", "hedged"),
+        ("The port will close unless the council agrees.", "future", "hedged"),
+        ("About 40 people cut the rope.", "past", "asserted"),
+        ("They cut ropes.", "present", "asserted"),
+    ],
+)
+def test_what_stands_behind_the_verb_tells_its_time(text: str, time: str, modality: str) -> None:
+    claim = only(text)
+    assert (claim.time, claim.modality) == (time, modality)
+
+
+@pytest.mark.parametrize("verb", ["has pledged to", "vowed to", "threatened to", "has agreed to"])
+def test_a_pledge_and_a_threat_are_intentions(verb: str) -> None:
+    assert only(f"The council {verb} sell the port.").checkability == "intention"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 
+from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
@@ -20,7 +21,11 @@ _COUNTED = frozenset(
     "six seven eight nine ten dozen dozens hundred thousand million billion half".split()
 )
 _FORESEEING = frozenset(["expect", "predict", "forecast", "anticipate"])
+_BOUND = frozenset("bind set schedule destine doom poise poised slate tip".split())
+_SUPPOSING = frozenset("seem appear believe think say report suspect presume understand assume suppose know".split())
+CARRIED_ON = frozenset(["be"]) | _BOUND | _SUPPOSING  # verbs of which the words behind them tell the time
 _PLAIN = frozenset("there here now not known called named born dead alive open closed away back over".split())
+_REPORTED = 5  # tokens behind a verb that reports
 _OPEN = frozenset(["can", "may", "might", "could"])
 
 
@@ -37,8 +42,11 @@ def time_of(clause: Clause, after: Sequence[str] = ()) -> str:
         return clause.group.tense
     if clause.complement >= 0 and not clause.conditional and clause.others and clause.group.lemma in _FRAMING:
         return clause.others[-1].tense
-    if clause.group.tense == "present" and is_to_come(clause.group.lemma, after):
-        return "future"
+    if clause.group.tense == "present":
+        if has_been(clause.group.lemma, after):
+            return "past"
+        if is_to_come(clause.group.lemma, after):
+            return "future"
     return clause.group.tense
 
 
@@ -49,16 +57,34 @@ def is_to_come(lemma: str, after: Sequence[str]) -> bool:
     (True, False)
     """
     if lemma != "be":
-        return lemma in _FORESEEING
+        return lemma in _FORESEEING or (lemma in _BOUND and after[:1] == ["to"])
     words = [word for word in after[:4] if not is_adverb(word)]
     return len(words) > 1 and words[0] in _TO_COME and words[1] == "to"
 
 
-def behind_verb(article: Article, clause: Clause, own: Sequence[int]) -> list[int]:
-    """The tokens of a clause behind its verb, up to the first comma."""
-    words, group = article.tokens.lower, clause.group
+def has_been(lemma: str, after: Sequence[str]) -> bool:
+    """Whether what is supposed lies behind: "seems to have left", "is likely to have left".
+
+    >>> has_been("seem", ["to", "have", "left"]), has_been("seem", ["to", "leave"])
+    (True, False)
+    """
+    if lemma == "be":
+        return after[1:3] == ["to", "have"] and after[0] in _TO_COME
+    return lemma in _SUPPOSING and (after[:2] == ["to", "have"] or after[:2] == ["of", "having"])
+
+
+def behind_verb(article: Article, s: Spoken, *, reports: bool) -> list[int]:
+    """The tokens of a clause behind its verb, up to the first comma.
+
+    Behind a verb that ``reports`` they are in another voice: "is said to have left".
+    """
+    words, group = article.tokens.lower, s.clause.group
+    if group is None:
+        return []
+    if reports:
+        return list(range(group.last + 1, min(group.last + 1 + _REPORTED, article.sentences[s.sentence].last)))
     rest: list[int] = []
-    for t in own[bisect_right(own, group.last) :] if group else ():
+    for t in s.own[bisect_right(s.own, group.last) :]:
         if words[t] in BREAKS:
             break
         rest.append(t)

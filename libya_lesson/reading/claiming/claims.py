@@ -7,11 +7,18 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.claiming.checkability import behind_verb, characterises, checkability, find_signals, time_of
+from libya_lesson.reading.claiming.checkability import (
+    CARRIED_ON,
+    behind_verb,
+    characterises,
+    checkability,
+    find_signals,
+    time_of,
+)
 from libya_lesson.reading.claiming.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
-from libya_lesson.reading.claiming.statements import asks, does, names_deed
+from libya_lesson.reading.claiming.statements import asks, does, end_inside, infinitive_cue, names_deed
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.event_words import Event
@@ -144,8 +151,8 @@ class _Claims:
             if s.sentence in self.questions:
                 continue
             opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
-            first = c.first + bool(opens)
-            start, end = tokens.start[first], tokens.end[self._last(s)]
+            first, last = c.first + bool(opens), self._last(s)
+            start, end = tokens.start[first], tokens.end[last]
             if not c.group:
                 if s.quote >= 0 and self._names_deed(s):
                     drafts.append((start, end, s, "claim.naming", self._cue(s.quote)))
@@ -161,6 +168,8 @@ class _Claims:
                 continue
             if self._only_announces(s):
                 continue
+            if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
+                end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
             if here in deeds:
                 before, deed = deeds[here]
                 drafts.append((tokens.start[deed], end, s, "claim.event", self._words(deed, deed)))
@@ -180,8 +189,8 @@ class _Claims:
             found += self._conditions(s.announces)
         conditional = s.clause.conditional or (rule == "claim.report" and s.announces in self.conditional)
         modality, counted = weigh(found, conditional=conditional)
-        being = s.clause.group is not None and s.clause.group.lemma == "be"
-        rest = behind_verb(self.article, s.clause, s.own) if being else []
+        carried = s.clause.group is not None and s.clause.group.lemma in CARRIED_ON
+        rest = behind_verb(self.article, s, reports=rule == "claim.report") if carried else []
         words = self.article.tokens.lower
         time = "past" if rule == "claim.event" else time_of(s.clause, [words[t] for t in rest] if rest else ())
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
@@ -239,7 +248,7 @@ class _Claims:
 
     def _trim(self, end: int) -> int:
         text = self.article.text
-        while end > 0 and not text[end - 1].isalnum() and text[end - 1] != ")":
+        while end > 0 and not text[end - 1].isalnum() and text[end - 1] not in ")%":
             end -= 1
         return end
 

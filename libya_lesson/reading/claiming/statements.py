@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
 from libya_lesson.text import Article, Sentence
@@ -45,3 +45,16 @@ def does(article: Article, s: Spoken, forms: Forms) -> bool:
     words = article.tokens.lower
     after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
     return any(lookup(word, forms)[0] & ING for word in after)
+
+
+def infinitive_cue(s: Spoken, last: int, cut: Regions) -> int:
+    """The quote that an infinitive behind the verb credits, "had to reject the offer"; -1 for none."""
+    cue = next((t for t in s.own if t > last and t in cut.cue_of), -1)
+    k = cut.cue_of.get(cue, -1)
+    return -1 if k == s.quote else k
+
+
+def end_inside(article: Article, quote: Quote, sentence: int) -> int:
+    """Where the content of a quote ends within one sentence; 0 if it stands elsewhere."""
+    here = article.sentences[sentence]
+    return max((b for a, b in quote.parts if here.start <= a < here.end), default=0)

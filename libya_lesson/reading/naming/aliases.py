@@ -60,7 +60,7 @@ def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     ends = {name.last: group for group in groups for name in group.names}
     gone: set[int] = set()
     for group in groups:
-        first = group.names[0].first
+        first = group.names[0].title[0] if group.names[0].has_title else group.names[0].first
         i = _second_name(first, tokens, look)
         if i < 1 or group.names[0].entry is not None:
             continue

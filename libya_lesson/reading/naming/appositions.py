@@ -46,6 +46,17 @@ def after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from _apposition(i, tokens, look, bare=True)
 
 
+def described(before: str, noun: str, look: Lookup) -> str:
+    """What a common noun says that a body is: no "war monitor" is a newspaper, and no "think tank" a vehicle.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> described("think", "tank", lookup(load())), described("fish", "tank", lookup(load()))
+    ('organisation', 'thing')
+    """
+    return look.heads.get(f"{before} {noun}") or heads_of(look, noun)
+
+
 def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator[Vote]:
     """', an Israeli news website', ', a rival militia force', ', spokesman for': what the noun says."""
     lower = tokens.lower
@@ -64,7 +75,7 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
     if not armed and look.titles.get((lower[j - 1],), ("", ""))[0] in ROLES:
         yield "person", 2 if lower[j - 1] in look.signs["bond"] else 5, "described", phrase
     elif not bare:
-        kind = "armed group" if armed else heads_of(look, lower[j - 1])
+        kind = "armed group" if armed else described(lower[j - 2], lower[j - 1], look)
         if kind:
             yield kind, 12 if kind == "armed group" else 6, "described", phrase
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.naming.capitals import NAME_PARTICLES
 from libya_lesson.reading.naming.groups import BODIES, Group, Words
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import heads_of
@@ -88,8 +89,9 @@ class _Register:
         words = group.words
         if group.reasons.get("other", (0.0, "", ""))[1] == "of a person":
             return None  # 'Minister of Energy'
-        if len(words) == 1 and sum(map(str.isupper, words[0])) > 1:
-            found = self._bracketed(group) or self.initials.get(words[0].replace(".", "").upper())
+        written = self.tokens.text[group.names[0].first]
+        if len(words) == 1 and sum(map(str.isupper, written)) > 1:
+            found = self._bracketed(group) or self.initials.get(written.replace(".", "").upper())
             if found is not None and found is not group:
                 return found
         party = self._party_of(group)
@@ -175,7 +177,11 @@ class _Register:
             if other is None or other is group:
                 continue
             near = next(n for n in other.names if n.last == name.first - 1)
-            if any(plain(word)[:1] == short[0].lower() for word in near.words):
+            if other.kind in _APART or other.kind == "place":
+                fits = sorted(_initials(near.words)) == sorted(short.upper())  # 'ACCRA (AP)'
+            else:
+                fits = any(plain(word)[:1] == short[0].lower() for word in near.words)
+            if fits:
                 return other
             if name.entry is None and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
                 return other  # short for its name in another language
@@ -207,4 +213,9 @@ def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:
 
 
 def _initials(words: Words) -> str:
-    return "".join(word[0] for word in words if word not in _SMALL).upper()
+    """The first letters of the words that count: 'HTS' of "Hay'at Tahrir al-Sham"."""
+    return "".join(_letter(word) for word in words if word not in _SMALL and word not in NAME_PARTICLES).upper()
+
+
+def _letter(word: str) -> str:
+    return word.rpartition("-")[2][:1] if word[0].islower() else word[0]

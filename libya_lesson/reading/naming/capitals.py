@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import compress
@@ -22,12 +23,17 @@ _ADVERBS = frozenset("after before in on at for from with by as when while if si
 _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
-PARTICLES = frozenset(
+NAME_PARTICLES = frozenset(
     "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y á av "
-    "af".split()
+    "af des".split()
 )
+OF_BODIES = frozenset("contre sans pour für und para por".split())  # in no person's name
+PARTICLES = NAME_PARTICLES | OF_BODIES
 _ADDRESS = re.compile(r"(?:www\.|://|@)[\w.-]{1,99}")
 _MONEY = re.compile(r"[A-Z]{1,3}\d[\d,.]*(m|mn|bn|tn|k)?")
+_RATING = re.compile(r"A{1,3}|B{1,3}|C{1,3}|D|Aaa|[ABC]aa?[123]|[AB][123]")
+_RATED = frozenset("rating ratings rated downgraded upgraded downgrade upgrade notch notches creditworthiness".split())
+_NEAR = 15  # tokens round a grade
 _MILLIONS = tuple([word] for word in "million billion trillion bn mn lakh crore".split())
 _SHORT_FORM = range(3, 6)  # letters
 _FEW = 4  # words: shorter lines do not tell a headline
@@ -47,6 +53,7 @@ class Capitals:
         particles = different & PARTICLES
         self.capital = list(map(big.__contains__, words))
         self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
+        self._take_off_slashes()
         self.small = different - big - _in_addresses(article.text)  # words seen without a capital
         self.short_forms = self._short_forms(different)
         self.middle = self._seen_inside(words)
@@ -54,9 +61,11 @@ class Capitals:
             (words[i], words[i + 1])
             for i in self.tokens.where(particles)
             if words[i] in particles and 0 < i < len(words) - 1
-            if self.capital[i - 1] and (self.capital[i + 1] or words[i + 1] in particles)
+            if (self.capital[i - 1] or words[i - 1] in particles)
+            if self.capital[i + 1] or words[i + 1] in particles
         )
-        self.titled_lines = _title_case_lines(article, self.capital)
+        self.paired = self._pairs(words)
+        self.titled_lines = _title_case_lines(article, self.capital, look)
 
     def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:
         """The words that have a capital in a place where not every word would have one."""
@@ -65,6 +74,15 @@ class Capitals:
             if words[i] not in seen and not self.opens(i):
                 seen.add(words[i])
         return frozenset(seen)
+
+    def _pairs(self, words: Sequence[str]) -> frozenset[tuple[str, str]]:
+        """The two words round "and" in a name that the text once calls a party: 'the Law and Justice party'."""
+        common = self.look.common
+        return frozenset(
+            (words[i - 3], words[i - 1]) for i in self.tokens.where(self.look.signs["sort of one name"])
+            if i > 2 and words[i - 2] == "and" and self.capital[i - 3] and self.capital[i - 1] and words[i].islower()
+            if is_common(words[i - 3].lower(), common) and is_common(words[i - 1].lower(), common)
+        )  # fmt: skip
 
     def opens(self, i: int) -> bool:
         """Whether every word would have a capital here: at the start of a sentence or of a quotation."""
@@ -132,11 +150,26 @@ class Capitals:
             return True
         if word.isalpha() and not word.isupper():
             return False  # most words
+        if self._is_rating(i):
+            return True
         if (word.isupper() and self._is_share(i)) or self._is_money(i):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False
         return is_common(low, self.look.common) and word not in self.short_forms
+
+    def _take_off_slashes(self) -> None:
+        """The letters of 'A/S' behind the name of a firm are no names."""
+        text = self.tokens.text
+        for i in self.tokens.where({"/"}):
+            if text[i - 1 : i] == ["A"] and text[i + 1 : i + 2] == ["S"]:
+                self.capital[i - 1] = self.capital[i + 1] = False
+
+    def _is_rating(self, i: int) -> bool:
+        """Whether this is a grade of a debtor, 'BB+' or 'Baa2', near a word that speaks of ratings."""
+        if _RATING.fullmatch(self.tokens.text[i]) is None or not self.tokens.places.keys() & _RATED:
+            return False
+        return not _RATED.isdisjoint(self.tokens.lower[max(0, i - _NEAR) : i + _NEAR])
 
     def _short_forms(self, different: frozenset[str]) -> frozenset[str]:
         """Common words in capitals that come again and act as a body does: "FACT rebels left. FACT denied it"."""
@@ -187,9 +220,18 @@ def _in_addresses(text: str) -> frozenset[str]:
     return frozenset(word for address in _ADDRESS.findall(text) for word in re.findall(r"\w+", address))
 
 
-def _title_case_lines(article: Article, capital: Sequence[bool]) -> frozenset[int]:
+def _title_case_lines(article: Article, capital: Sequence[bool], look: Lookup) -> frozenset[int]:
     """Paragraphs in which nearly all words have capitals."""
     tokens = article.tokens
     counted, total = article.derived(headline_words)
     small = Counter([tokens.paragraph[i] for i in counted if not capital[i]])
-    return frozenset(p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)
+    found = (p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)
+    return frozenset(p for p in found if not _is_sentence(p, tokens, look))
+
+
+def _is_sentence(line: int, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a line with many capitals only names many: "President Ama Boa met Prime Minister Yaw Hale." """
+    first, last = bisect_left(tokens.paragraph, line), bisect_right(tokens.paragraph, line)
+    if tokens.text[last - 1] != ".":
+        return False
+    return any(word.islower() and word.isalpha() and word not in look.function for word in tokens.text[first:last])

@@ -10,8 +10,10 @@ from libya_lesson.reading.naming.appositions import (
     STOPS,
     after_comma,
     behind_apposition,
+    described,
     it_behind,
 )
+from libya_lesson.reading.naming.joined_places import joined_place
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
@@ -26,6 +28,7 @@ _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _DATELINE = 6  # tokens of the place and day with which a report begins
 _ONE = frozenset(["a", "an"])
+_OF_THEM = frozenset(["of", "from"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
 
 
@@ -48,8 +51,9 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         )
         yield "media" if media else "organisation", 7, "described", word  # 'the opposition Salt Front'
         yield "person", -3, "described", word
-    if "of" in (word, before) and lower[i - 1 - (word == "the")] in signs["armed people"]:
-        yield "armed group", 7, "described", lower[i - 1 - (word == "the")]  # 'gunmen of the Salt Movement'
+    link = i - (word == "the")
+    if link > 0 and lower[link] in _OF_THEM and lower[link - 1] in signs["armed people"]:
+        yield "armed group", 7, "described", lower[link - 1]  # 'gunmen of the Salt Movement'
     if word in ("the", "this"):
         yield "person", -1 if len(name.words) > 1 and _modifies(name, tokens, look) else -4, "look of a body", word
         yield "organisation", 1, "look of a body", word
@@ -64,9 +68,13 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "media", 4, "described", f"{before} by"  # 'in an e-mail seen by Orsatidning'
     if word == "in" and before in _PRINTED:
         yield "media", 5, "described", f"{before} {word}"
-    elif word in signs["inside"] or (word == "and" and _joined_place(name, i, tokens, look)):
+    elif word == "in" and before in signs["shares"]:
+        yield "organisation", 4, "business", before  # 'shares in Lumo'
+    elif word in signs["inside"] or (word in ("and", "between") and joined_place(name, i, tokens, look)):
         yield "place", 3, "preposition", word
         yield "person", -1, "preposition", word
+    elif word in ("from", "by") and before in signs["counted"]:
+        yield "organisation", 3, "business", before  # 'data from Lumo'
     elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         yield "organisation", 3, "head of", f"{before} {word}"  # 'an engineer at Lumo'
     elif word in signs["besieged"]:
@@ -102,7 +110,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word in ("reported", "reports"):
         yield "media", 3, "reports", word
     elif word.isalpha():
-        kind = heads_of(look, word)
+        kind = described(before, word, look)
         if kind and kind != "thing":
             called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
             yield kind, 7 if called else 3, "described", word  # 'the aid group Clean Harbour'
@@ -110,14 +118,6 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "person", 2 if word in signs["bond"] else 5, "title", word
             if word in signs["bond"]:  # "its rival Gulf Gateway"
                 yield "organisation", 1.5, "title", word
-
-
-def _joined_place(name: Name, and_: int, tokens: Tokens, look: Lookup) -> bool:
-    """Whether a name follows the one place before "and": 'in Bramley and Seacroft, who'."""
-    if name.has_title or name.words[0] in look.given or len(name.words) > 1:
-        return False
-    before = tokens.lower[and_ - 2] if and_ > 1 and tokens.text[and_ - 1][0].isupper() else ""
-    return before in look.signs["inside"] and tokens.text[and_ - 1] not in look.given
 
 
 def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -137,7 +137,7 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
     elif look.titles.get((noun,), ("", ""))[0] in ROLES:
         yield "person", 5, "described", noun
     else:
-        kind = heads_of(look, noun)
+        kind = described(lower[comma - 2] if comma > 1 else "", noun, look)
         if kind and kind != "thing":
             yield kind, 5, "described", noun
 
@@ -214,6 +214,11 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from behind_apposition(i, tokens, look)
     elif word in signs["heads a body"] and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
         yield "organisation", 3, "head of", word  # 'Azima leader Ann Lee'
+    elif word == "a" and following == "/":
+        yield "organisation", 7, "business", "A/S"
+    elif word in signs["weapon"] or (following in signs["weapon"] and word in signs["weapon of a sort"]):
+        yield "other", 5, "look of a body", word  # '36 Caesar howitzers'
+        yield "person", -4, "look of a body", word
     elif name.words[0] not in look.given:
         kind = heads_of(look, word)
         several = len(name.words) > 1 or word in signs["sort of one name"]

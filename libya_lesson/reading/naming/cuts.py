@@ -41,6 +41,9 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if first >= last:
         return []
     titled = tokens.paragraph[first] in capitals.titled_lines
+    if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
+        pair = name_at(last - 3, last, (first, first, ""), False, titled, capitals)
+        return [*cut_run(first, last - 3, capitals), pair]  # 'Law and Justice'
     field = _office_with_a_field(first, last, capitals)
     if field is not None and field[1] < last and title_length(field[1], last, tokens, look):
         first = field[1]  # 'Undersecretary for Education Mr Boa'
@@ -178,6 +181,8 @@ def _part(
     for k in range(first + 1, last - 1):
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
             continue
+        if lower[first] in look.signs["event"]:
+            break  # 'Operation Dawn Shield'
         common = text[first] not in look.given and all(
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )

@@ -103,7 +103,8 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
         group.decide()
         if not group.gender and group.kind == "person":
             group.gender = look.given.get(group.words[0], "")
-    surnames = {words[-1:] for words, g in found.items() if g.kind == "person" and words not in doubtful}
+    full = [words for words, g in found.items() if g.kind == "person" and words not in doubtful]
+    surnames = {(word,) for words in full for word in (words[0], *words[-2:])}
     kept = [
         group for words, group in found.items()
         if words not in doubtful or words in look.known or (len(words) > 1 and words[0] in look.given)

@@ -31,7 +31,8 @@ class Index:
         index = cls(tokens, look, groups, homelands)
         for name in names:
             if name.entry is not None and name.entry.kind == "demonym":
-                index.adjectives[name.first] = name.entry.name
+                for i in range(name.first, name.last):  # both of 'South Korean'
+                    index.adjectives[i] = name.entry.name
             elif name.words[0] in homelands.peoples and len(name.words) == 1:
                 index.adjectives[name.first] = homelands.peoples[name.words[0]]
         for group in groups:

@@ -40,6 +40,13 @@ def longest_known(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
     return 0
 
 
+def plain_name(first: int, last: int, tokens: Tokens) -> Name:
+    """The name of an organ, which is made of common words: 'the ministry'."""
+    words = tuple(tokens.text[first:last])
+    start, end = tokens.start[first], tokens.end[last - 1]
+    return Name(first, last, start, end, words, None, (first, first), "", False, False, last - 1, "organ")
+
+
 def heads_of(look: Lookup, word: str) -> str:
     """What a head word says, also in the plural; '' if it is none."""
     return look.heads.get(word) or (look.heads.get(word[:-1], "") if word[-1:] == "s" else "")

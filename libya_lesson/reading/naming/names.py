@@ -19,6 +19,8 @@ _OWNERS = frozenset("people women children workers farmers teachers peoples".spl
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
 _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
 _OWNING = frozenset(["'", "\u2019", "'s", "\u2019s"])
+_NICKNAME = 6  # tokens of a nickname and its marks, and where the surname may stand
+_ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
@@ -49,9 +51,15 @@ def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals
     taken = {i for name in found for i in range(name.first, name.last)}
     spelled: dict[str, list[tuple[str, ...]]] = {}
     for name in found:
-        if not name.titled and not name.opening and name.entry is None and name.words[0] not in look.function:
-            persons = len(name.words) > 1 and (name.words[0] in look.given or name.has_title)
-            for words in (name.words, *([name.words[-1:]] if persons else [])):
+        if not name.titled and name.entry is None and name.words[0] not in look.function:
+            common = any(is_common(word.lower(), look.common) for word in name.words)
+            if name.opening and (len(name.words) == 1 or (common and name.words[0] not in look.given)):
+                continue  # "Fatal crash" begins a sentence
+            persons = len(name.words) > 1 and (name.words[0] in look.given or name.has_title or not common)
+            ends = [name.words[-1:]] if persons else []
+            if persons and not common:  # 'Liu' of 'Liu Jianchao', 'Ruiz' of 'Álvaro Ruiz Bernal'
+                ends += [name.words[:1], *([name.words[-2:-1]] if len(name.words) > 2 else [])]
+            for words in (name.words, *ends):
                 spelled.setdefault(words[0], []).append(words)
     again: list[Name] = []
     for first, last in runs:
@@ -82,20 +90,26 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 i -= 1
         elif i and text[i - 1] in PARTICLES and (text[i - 1], text[i]) in capitals.look.known:
             i -= 1  # 'an al Qaeda affiliate'
+        elif i and paragraph[i - 1] == paragraph[i] and _numbers_a_unit(i, capitals):
+            i -= 1  # 'the 5th Brigade'
         while j < n and paragraph[j] == paragraph[i]:
             word = text[j]
             if capital[j]:
                 if tokens.lower[j] in capitals.look.function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
                     break  # 'in the U.S. The', 'on 4 April I'
                 j += 1
+            elif word == "and" and (text[j - 1], *text[j + 1 : j + 2]) in capitals.paired:
+                j += 2  # 'the Law and Justice party'
             elif word.isalpha() and word not in PARTICLES:
                 break  # as most do
             elif word == "." and _shortens(j, capitals):
                 j += 1
+            elif word in _OWNING and (text[j - 1], "'s") in capitals.look.known:
+                j += 1  # "Moody's"
             elif word in _OWNING and _is_plural_owner(j, capitals):
                 j += 2  # "Dockers' Union"
-            elif word in _MARKS and _nicknamed(j, capitals):
-                j += 3  # 'Robert "Bob" Lee'
+            elif word in _MARKS and (k := _behind_nickname(j, capitals)):
+                j = k + 1  # 'Robert "Bob" Lee'
             elif (word in PARTICLES or word == "&" or word.isdigit()) and (k := _after_small_words(j, capitals)) > j:
                 j = k + 1
             else:
@@ -106,18 +120,32 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
         i = j if j > first else first + 1
 
 
-def _nicknamed(j: int, capitals: Capitals) -> bool:
-    """Whether a nickname in the marks that open here stands between a given name and a surname."""
+def _numbers_a_unit(i: int, capitals: Capitals) -> bool:
+    """Whether a number stands before a unit that begins at token ``i``: '72nd' of 'the 72nd Mechanised Brigade'."""
+    tokens = capitals.tokens
+    if not tokens.text[i - 1][0].isdigit() or tokens.lower[i - 1][-2:] not in _ORDINALS:
+        return False
+    k = i
+    while k + 1 < len(tokens) and capitals.capital[k + 1]:
+        k += 1
+    return heads_of(capitals.look, tokens.lower[k]) == "government body"
+
+
+def _behind_nickname(j: int, capitals: Capitals) -> int:
+    """The surname behind a nickname in the marks that open here, if a given name stands before them; else 0."""
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
-    if not (j + 3 < len(text) and text[j + 2] in _MARKS and capitals.capital[j + 1] and capitals.capital[j + 3]):
-        return False
-    if tokens.paragraph[j + 3] != tokens.paragraph[j] or lower[j + 3] in look.function:
-        return False
+    if tokens.start[j] == tokens.end[j - 1]:
+        return 0  # 'the "Ann" "Lee"': these marks close
+    k = next((k for k in range(j + 2, min(len(text) - 1, j + _NICKNAME)) if text[k] in _MARKS), 0) + 1
+    if k == 1 or not capitals.capital[k] or tokens.paragraph[k] != tokens.paragraph[j] or lower[k] in look.function:
+        return 0
+    if not all(capitals.capital[n] or text[n] in PARTICLES or text[n] == "the" for n in range(j + 1, k - 1)):
+        return 0
     if text[j - 1] in look.given:
-        return True
+        return k
     plain = not is_common(lower[j - 1], look.common) and (text[j - 1],) not in look.known
-    return plain and (lower[j - 1],) not in look.titles and not is_common(lower[j + 3], look.common)
+    return k if plain and (lower[j - 1],) not in look.titles and not is_common(lower[k], look.common) else 0
 
 
 def _is_pronoun(j: int, capitals: Capitals) -> bool:

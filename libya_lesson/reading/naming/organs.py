@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
-from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.name import Name, heads_of, plain_name
+from libya_lesson.reading.naming.organ_names import known_as, named_organs
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.sorts import said_to_be
-from libya_lesson.text import Tokens
+from libya_lesson.reading.naming.titles import holder_before
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
 _REACH = 5  # tokens that a name can be long here
+_TOWNS = frozenset(["place", "capital"])
 _MODIFIERS = 2  # words between owner and organ: 'Libyan central bank'
 
 
@@ -26,7 +29,7 @@ class _Finder:
         self.look = index.look
         self.listed = listed
         self.found: dict[tuple[str | int, ...], Group] = {}
-        self.named = self._named_organs()
+        self.named = named_organs(index, listed)
         media = [group for group in index.groups if group.kind == "media"]
         self.medium = media[0] if len(media) == 1 else None  # of two, nobody can tell which "the newspaper" means
         self.recent: dict[str, tuple[Group, int]] = {}  # head word of a body -> the body, its paragraph
@@ -43,7 +46,9 @@ class _Finder:
             if (word not in what and pair not in what) or self.tokens.text[i][0].isupper():
                 continue
             noun = pair if pair in what else word
-            if what[noun] not in ("source", "power") and i not in self.index.ends:
+            if noun == "office" and i not in ends:
+                self._office(i)
+            elif what[noun] not in ("source", "power") and i not in self.index.ends:
                 self._noun(i, noun)
         if self.swallowed:
             for group in self.index.groups:
@@ -73,22 +78,41 @@ class _Finder:
         kind = self.listed.what[noun]
         if kind == "government" and following == "of" and self._government_of(i):
             return
+        if kind == "seat" and not self._speaks(following):
+            return  # 'fire was heard near the presidential palace'
+        kind = "organ" if kind == "seat" else kind
         owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
         elif kind != "government" and (begin := self._taken_up(first, i)):
             group, where = self.recent[lower[i]]
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
-                group.names.append(_plain_name(begin - 1, i + 1, self.tokens))
+                group.names.append(plain_name(begin - 1, i + 1, self.tokens))
                 self.recent[lower[i]] = (group, paragraph[i])
         elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
             group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
             told = lower[first - 1] if first and lower[first - 1] in self.look.signs["modifier"] else ""
             other = told and told not in {word.lower() for name in group.names for word in name.words}
             if paragraph[i] - where <= _BACK and not other:  # not 'a foreign ministry spokesman'
-                group.names.append(_plain_name(first, i + 1, self.tokens))
-        elif following in self.look.speech or following == "of":
+                group.names.append(plain_name(first, i + 1, self.tokens))
+        elif following in self.look.speech or following == "of" or self.listed.what[noun] == "seat":
             self._unowned(first, i, noun)
+
+    def _speaks(self, verb: str) -> bool:
+        return verb in self.look.speech or verb in self.look.stances
+
+    def _office(self, i: int) -> None:
+        """'The president's office said': an office that speaks for whoever holds it."""
+        j = holder_before(i, self.tokens, self.look)
+        if not j or not self._speaks(self.tokens.lower[i + 1]):
+            return
+        owners, start = self._owners(j - 1, "organ")
+        if owners or self.tokens.lower[j - 1] == "the":
+            name = plain_name(start if owners else j, i + 1, self.tokens)
+            label = " ".join(self.tokens.lower[j : i + 1])
+            group = self._enter((*map(id, owners), label), name, "government body")
+            if owners and owners[0].kind == "state":
+                self.index.parents[id(group)] = owners[0]
 
     def _taken_up(self, first: int, i: int) -> int:
         """Where the organ of 'the commerce ministry' begins if one of that sort has been named; else 0."""
@@ -117,9 +141,9 @@ class _Finder:
             end = place[1].last
         elif lower[j - 1] == "a":
             return
-        name = _plain_name(j, end, self.tokens)
+        name = plain_name(j, end, self.tokens)
         head = heads_of(self.look, noun.rpartition(" ")[2])
-        kind = "government body" if self.listed.what[noun] in ("organ", "government") else head
+        kind = "government body" if self.listed.what[noun] in ("organ", "seat", "government") else head
         if kind in BODIES:
             group = self._enter((" ".join(name.words).lower(),), name, kind)
             self.recent[lower[last]] = (group, self.tokens.paragraph[last])
@@ -139,7 +163,7 @@ class _Finder:
             found = self.index.ends.get(k)
             if found is not None and found[1].first == start:
                 if found[0].kind == "state":
-                    found[0].names.append(_plain_name(i, k + 1, self.tokens))
+                    found[0].names.append(plain_name(i, k + 1, self.tokens))
                     return True
                 break
         return False
@@ -166,13 +190,13 @@ class _Finder:
         if "-" in text[k] and text[k].rpartition("-")[2] in signs["backed"] and kind != "back":
             self.swallowed.add(k)
             what = "armed group" if kind == "group" else "government body"
-            return self._enter((f"{lower[k]} {noun}",), _plain_name(k, last + 1, self.tokens), what)
+            return self._enter((f"{lower[k]} {noun}",), plain_name(k, last + 1, self.tokens), what)
         if kind == "back":
             return None
         owners, start = self._owners(k, kind)
         if not owners or (len(owners) > 1 and noun.endswith("services")):
             return None  # "the Omani and Chadian secret services" are two
-        name = _plain_name(start, last + 1, self.tokens)
+        name = plain_name(start, last + 1, self.tokens)
         if kind == "government" and j == first:  # the government of a state is the state as it acts
             for owner in owners:
                 if owner.kind == "state":
@@ -194,7 +218,7 @@ class _Finder:
         start = k
         while k >= 0 and k in index.adjectives:
             owners.append(index.state(index.adjectives[k]))
-            start = k
+            start = k = index.ends[k][1].first if k in index.ends else k
             if k < 2 or lower[k - 1] != "and":
                 break
             k -= 2
@@ -203,6 +227,8 @@ class _Finder:
         found = index.ends.get(k)
         if found is not None and kind != "group" and found[0].kind == "state":
             return [found[0]], found[1].first
+        if found is not None and kind == "organ" and self._is_towns(found[1]) and found[0].kind in _TOWNS:
+            return [found[0]], found[1].first
         found = index.ends.get(k - 1)
         if found is not None and lower[k] in ("'s", "\u2019s"):
             owner, name = found
@@ -210,41 +236,18 @@ class _Finder:
                 return [owner], name.first
         return [], k
 
-    def _named_organs(self) -> dict[tuple[int, str], Group]:
-        """Organs of states that have a name with capitals: 'Egyptian Armed Forces'."""
-        found: dict[tuple[int, str], Group] = {}
-        for group in self.index.groups:
-            state = self.index.state_of(group.words[0])
-            if group.kind == "government body" and state is not None:
-                rest = " ".join(group.words[1:]).lower()
-                found.setdefault((id(state), self.listed.same.get(rest, rest)), group)
-        return found
+    def _is_towns(self, name: Name) -> bool:
+        """Whether a town before an organ tells whose it is, 'the Harn city council'; not 'in Harn police'."""
+        before = self.tokens.lower[name.first - 1] if name.first else ""
+        return not name.within and before not in PREPOSITIONS
 
     def _enter(self, key: tuple[str | int, ...], name: Name, kind: str) -> Group:
         group = self.found.get(key)
         if group is None or not (group.names or group.kind):
-            group = self._known_as(name.last) or Group([], kind=kind)
+            group = known_as(name.last, self.index) or Group([], kind=kind)
             self.found[key] = group
         if not group.names:
             group.reasons[kind] = (1.0, "organ", " ".join(name.words))
             self.index.groups.append(group)
         group.names.append(name)
         return group
-
-    def _known_as(self, i: int) -> Group | None:
-        """'Boa's militia known as the Harbour Guard': the group that the name after it has."""
-        lower = self.tokens.lower
-        if lower[i : i + 2] == ["known", "as"]:
-            i += 2
-        elif lower[i : i + 1] in (["called"], ["named"]):
-            i += 1
-        else:
-            return None
-        found = (self.index.group_ending(k) for k in range(i, i + _REACH))
-        return next((group for group in found if group is not None and group.kind in BODIES), None)
-
-
-def _plain_name(first: int, last: int, tokens: Tokens) -> Name:
-    words = tuple(tokens.text[first:last])
-    start, end = tokens.start[first], tokens.end[last - 1]
-    return Name(first, last, start, end, words, None, (first, first), "", False, False, last - 1, "organ")

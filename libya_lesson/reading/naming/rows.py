@@ -142,7 +142,9 @@ class Rows:
         forms = (text, self.article.text[self.tokens.start[first] : name.end])
         before = self._leads.get(first)
         if first - 1 in self.index.adjectives:
-            return (*forms, self.article.text[self.tokens.start[first - 1] : name.end])
+            people = self.index.ends.get(first - 1)
+            start = people[1].start if people is not None else self.tokens.start[first - 1]
+            return (*forms, self.article.text[start : name.end])
         return (*forms, self.article.text[before.start : name.end]) if before is not None else forms
 
     def _is_called(self, i: int) -> bool:

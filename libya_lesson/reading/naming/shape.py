@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from libya_lesson.reading.naming.capitals import NAME_PARTICLES, OF_BODIES
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
 Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
@@ -48,6 +50,7 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
 
 
 _FORCES = frozenset("army brigade battalion".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _RANKS = frozenset("national royal regular red home standing reserve territorial first second third fourth".split())
 
 
@@ -72,6 +75,11 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 6, "head word", words[0]  # 'FC Boa'
     if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
         kind = ""  # 'Star of David'
+    if not OF_BODIES.isdisjoint(words[1:-1]):
+        yield "organisation", 6, "look of a body", whole  # 'Aktion für Harn'
+        yield "person", -3, "look of a body", whole
+    if not MARKS.isdisjoint(words[1:-1]):
+        yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
@@ -91,7 +99,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         body = "media" if beginning.kind == "media" else "organisation"
         yield body, 4, "known beginning", words[0]  # 'Fox Business'
         yield "person", -3, "known beginning", words[0]
-    if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given:
+    if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given and not kind:
         yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
     elif ending is not None and ending.kind == "demonym" and opener in _COMPASS:
         yield "other", 8, "look of a body", words[-1]  # 'West German'
@@ -106,7 +114,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
-    common = sum([is_common(word.lower(), look.common) for word in plain])
+    small = {word for word in plain[1:-1] if word.lower() in NAME_PARTICLES}  # 'Van' in 'Nguyen Van Hai'
+    common = sum([is_common(word.lower(), look.common) for word in plain if word not in small])
     if "&" in words or "of" in words:
         yield "organisation", 2, "look of a body", whole
     elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
@@ -152,6 +161,8 @@ def _noun_follows(i: int, tokens: Tokens, look: Lookup) -> bool:
 
 def _is_no_states_own(words: Sequence[str], look: Lookup) -> bool:
     """Whether the words before "Army" name neither a state nor its people, and more than a rank."""
+    if words[0][0].isdigit() or words[0].lower() in _ORDINALS:
+        return False  # 'the 5th Brigade'
     return not any(_is_people(word, look) for word in words) and any(word.lower() not in _RANKS for word in words)
 
 

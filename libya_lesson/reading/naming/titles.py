@@ -62,6 +62,23 @@ def title_gender(first: int, last: int, tokens: Tokens, look: Lookup) -> str:
     return ""
 
 
+def holder_before(office: int, tokens: Tokens, look: Lookup) -> int:
+    """Where the title of whoever holds an office begins: 'prime' of "the prime minister's office"; else 0.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> from libya_lesson.text import Article
+    >>> holder_before(4, Article("The prime minister's office said").tokens, lookup(load()))
+    1
+    """
+    if office + 1 >= len(tokens) or tokens.lower[office - 1] not in ("'s", "\u2019s"):
+        return 0
+    j = office - 1
+    while j > 0 and tokens.text[j - 1].islower() and (tokens.lower[j - 1],) in look.titles:
+        j -= 1
+    return j if j < office - 1 else 0
+
+
 def is_in_a_body(i: int, after: int, last: int, tokens: Tokens, look: Lookup) -> bool:
     """'General Motors Group', 'Refugee Council': the title at ``i`` is a part of the name of a body."""
     lower, text = tokens.lower, tokens.text

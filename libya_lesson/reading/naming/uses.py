@@ -10,7 +10,6 @@ from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, inner_names
 from libya_lesson.reading.naming.places import is_place_use
 
-_SEATS = frozenset([("White", "House"), ("Pentagon",), ("Kremlin",), ("Capitol",)])
 _PLAY = 2  # words of sport in a sentence that speaks of play
 _TEAM = 0.3  # share of a state's mentions that speak of play, where two other states play
 _MATCH = 12  # words of sport in the report of a match
@@ -44,7 +43,10 @@ def split_state(group: Group, index: Index) -> tuple[list[Name], list[Name]]:
 
 def is_building(group: Group, index: Index) -> bool:
     """The White House where nobody in it says or does anything."""
-    return group.words in _SEATS and all(is_place_use(n, index.tokens, index.look, city=True) for n in group.names)
+    entry = group.names[0].entry
+    if entry is None or entry.name not in index.look.signs["seat of power"]:
+        return False
+    return all(is_place_use(n, index.tokens, index.look, city=True) for n in group.names)
 
 
 def _is_state_as_place(name: Name, index: Index) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS
+from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS, RELATIVE
 from libya_lesson.reading.syntax.cutter import Cutter, one_clause
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verbs import Group
@@ -25,6 +25,10 @@ class Clause:
     shares: int | None  # the clause of the same list whose subject this one shares
     complement: int  # the token that opens a that-clause inside, or -1
     asks: bool = False  # that clause is a question inside ("what …", "whether …")
+
+
+_ASKING = EMBEDDED | RELATIVE
+_MONEY = frozenset("$€£¥₦₹")
 
 
 def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
@@ -61,7 +65,7 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
             subject = (seq[first], seq[o.verb_at])
         if 0 <= o.complement < size:
             complement = seq[o.complement]
-        asks = complement >= 0 and words[complement] in EMBEDDED
+        asks = complement >= 0 and words[complement] in _ASKING
         found.append(
             Clause(
                 seq[first], seq[last], o.kind, o.verb, tuple(o.others), o.conditional, subject, shares, complement, asks
@@ -74,9 +78,9 @@ def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[
     """The first and last word without marks and joining words; a bracket that closes one of the clause's own stays."""
     words, raw = given.words, given.raw
     first, opened = start, None
-    while first <= last and (words[t := seq[first]] in JOINS or not raw[t][0].isalnum()):
+    while first <= last and (words[t := seq[first]] in JOINS or not (raw[t][0].isalnum() or raw[t] in _MONEY)):
         first += 1
-    while last >= first and (words[t := seq[last]] in JOINS or not raw[t][0].isalnum()):
+    while last >= first and (words[t := seq[last]] in JOINS or not (raw[t][0].isalnum() or raw[t] == "%")):
         if raw[t] == ")":
             opened = "(" in [raw[t] for t in seq[first:last]] if opened is None else opened
             if opened:

@@ -29,6 +29,9 @@ _PERIODS = frozenset(
 )
 
 
+_UNSURE = frozenset("clear unclear known unknown certain uncertain sure unsure know knows knew wonder asked".split())
+
+
 @dataclass(slots=True)
 class Open:
     """A clause whose end is not known yet; positions are places in the sequence that is cut."""
@@ -85,9 +88,10 @@ class Openings(Signposts):
         self.done.append(top)
 
     def _link(self, p: int) -> None:
-        """A word that opens a clause inside another."""
+        """A word that opens a clause inside another; a question does not: "a fight over who leads"."""
         w = self.word[p]
-        asks = w == "who" and p > 0 and self.word[p - 1] in PREPOSITIONS  # "a fight over who will lead"
+        before = self.word[p - 1] if p > 0 else ""
+        asks = (w == "who" and before in PREPOSITIONS) or (w in RELATIVE and before in _UNSURE)
         if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
                 self._begin_anew(p)

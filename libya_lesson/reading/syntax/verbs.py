@@ -31,6 +31,7 @@ from libya_lesson.reading.syntax.noun_places import is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, KNOWN, NOUN, PART, PAST, Forms, S, forms, lookup
 from libya_lesson.text import Article
 
+_TELLERS = frozenset("i we you they".split())  # behind these "cut" may be of now, behind others news means the past
 _ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
 _QUALITIES = frozenset(
     "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
@@ -170,7 +171,9 @@ def _with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: i
 
 
 def _tense(helper: str, perfect: bool) -> str:
-    if helper in {"will", "shall", "'ll", "may", "might", "could", "would"}:
+    if helper in {"will", "shall", "'ll"}:
+        return "future"  # also in "will have left by Friday"
+    if helper in {"may", "might", "could", "would"}:
         return "past" if perfect else "future"
     if helper in {"was", "were", "had", "did", "'d"} or perfect:
         return "past"
@@ -234,7 +237,7 @@ def _alone(
         strength = 1
     wanted = not strength and bool(what & BASE) and is_wanted(words, i, begin, table)
     strength = 2 if wanted else strength
-    tense = "past" if what & PAST and not (what & BASE and before in PLURAL_SUBJECTS) else "present"
+    tense = "past" if what & PAST and not (what & BASE and before in _TELLERS) else "present"
     if wanted:
         tense = "future"
     if (
