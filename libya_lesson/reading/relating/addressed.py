@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
 from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.verbs import Group
 
 MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
@@ -32,6 +34,14 @@ class Addressed(Indirect):
     def is_official(self, actor: str) -> bool:
         """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
         return not actor.startswith("unnamed:") or actor.rpartition("-")[2].rpartition(":")[2] in _OFFICIALS
+
+    def passed_on(self, spoken: Spoken, tokens: Sequence[int], k: int, kind: Kind, group: Group | None) -> bool:
+        """Whether a verb shares the passive of the one before: "were freed and handed to X", not by themselves."""
+        first = spoken.clause.group
+        if not first or not first.passive or first is group or "to" not in kind.links or not k:
+            return False
+        shared = self.words[tokens[k - 1]] == "and" and tokens[k] == first.last + 2
+        return shared and "by" not in (self.words[t] for t in tokens[k + 1 : k + 3])
 
     def each_other(self, tokens: Sequence[int], k: int) -> bool:
         """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""

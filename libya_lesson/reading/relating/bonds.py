@@ -81,7 +81,7 @@ class Bonds(VerbEvents):
             group = self.finite_at.get(tokens[acting])
             source = subject if group else self.controller(here, spoken, subject, tokens, acting)
         if being and not target and len(subject) > 1 and kind.both:
-            source, target = subject[:1], subject[1:]
+            source, target = subject, subject
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
 
     def taken_for(self, here: int, spoken: Spoken, tokens: Sequence[int], k: int) -> Actors:

@@ -27,6 +27,7 @@ RESOLVES = _PLANS | frozenset(
 )
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _BLAMED = frozenset(["of", "for", "to"])
+_GERUNDS = frozenset(["of", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody nobody someone somebody others people".split())
 _FAR = 40  # tokens back to the verb that governs an infinitive
@@ -129,7 +130,7 @@ class Infinitives(Objects):
         if not apart and self.words[tokens[k - 1]] not in ("and", "or"):
             return False
         before = range(max(low, k - 20), k - 1)
-        return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)
+        return any(self.words[tokens[n]] in _GERUNDS and self.words[tokens[n + 1]].endswith("ing") for n in before)
 
     def only_planned(self, tokens: Sequence[int], to: int) -> bool:
         """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""

@@ -87,7 +87,7 @@ class NounEvents(Mutual):
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         if len(owners) > 1 and kind.both:
-            return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
+            return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
@@ -98,7 +98,7 @@ class NounEvents(Mutual):
             return self.event(here, tokens, k, kind, mediator, pair, "tie.noun")  # "X's mediation between Y and Z"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
-            return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
+            return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
@@ -107,7 +107,7 @@ class NounEvents(Mutual):
             self.turned(kind, sought, out=self.opened_by(tokens, k) in ("of", "from")), clause, tokens, k
         )
         if not owners and self.among(spoken, subject, tokens, k, kind):
-            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.noun", both=True)
+            return self.event(here, tokens, k, kind, subject, subject, "tie.noun", both=True)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)

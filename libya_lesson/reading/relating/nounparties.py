@@ -110,7 +110,7 @@ class Phrases(Beside):
             return True  # "a delegation sent by X"
         if word in _BEHIND and (self.words[t] in self.plurals or self.words[after + 1 : after + 2] in (["to"], ["of"])):
             return True  # "a banker close to X"
-        if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
+        if word.isalpha() and (self._let(t) or (self.words[t].endswith("s") and self.given(t))):
             return True  # "gave the villagers free water", "let the villagers steal"
         return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 
@@ -194,4 +194,7 @@ class Phrases(Beside):
         if stands_in and any(n in self.naming.adjectives for n in range(first, t)):
             return False  # "Omani officials" stand for the state
         counted = before in _COUNTED or before in (*GENITIVE, "whose") or self.words[first] in ("one", "former")
-        return entry[1] or counted or self.words[t] in ("parliament", "congress")
+        ruling = (
+            self.words[t] == "government" and first == t and before not in ("in", "of", "for")
+        )  # "faulted government"
+        return entry[1] or counted or ruling or self.words[t] in ("parliament", "congress")

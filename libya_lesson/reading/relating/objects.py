@@ -131,7 +131,8 @@ class Objects(Behind):
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(
             tokens, k, kind.links, here, visited=kind.light or kind.group == "consult" or "from" in kind.links,
-            owned=(kind.sign, kind.kind) == ("-", "material"), goods=(kind.sign, kind.kind) == ("-", "material"),
+            owned=(kind.sign, kind.kind) == ("-", "material") or kind.group == "protest",
+            goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
 
     def passes_on(self, tokens: Sequence[int], k: int) -> bool:

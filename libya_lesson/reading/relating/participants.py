@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
+_THE_TWO = frozenset([("the", "two"), ("the", "pair"), ("the", "duo"), ("the", "three"), ("the", "trio")])
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
 _MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
@@ -50,7 +51,9 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
-        if len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each"):
+        if (len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each")) or (
+            len(words) == 2 and (self.tokens.lower[words[0]], self.tokens.lower[words[1]]) in _THE_TWO
+        ):
             return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
             return self._known(here - 1, here) if self.cut.spoken[here - 1].quote == spoken.quote else ()
@@ -68,6 +71,11 @@ class Participants(Subjects):
             return ()
         last = self._last(here, self.things)
         return last if last and self.kind.get(last[0]) in ("state", "government body", "organisation") else ()
+
+    def mover(self, here: int) -> tuple[str, ...]:
+        """Who acted just before, whoever acts now: Oman in "Oman left. Chad condemned the move"."""
+        own = self.subject(here)
+        return tuple(a for a in self._last(here, (self.things | self.persons).difference(own)) if a not in own)
 
     def _content(self, here: int) -> list[int]:
         """The words that a clause announces."""

@@ -21,6 +21,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_ONE_BODY = frozenset(["state", "organisation", "government body", "armed group"])
 _OF = frozenset(["of", "for"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
@@ -164,7 +165,9 @@ class Pronouns(Earlier):
         if word == "its" and last and last[0].startswith("unnamed:") and last[0] in self.several:
             last = self._last(here, self.things.difference(self.several)) or last
         if word == "they" and not own and not told and not self.several.intersection(last):
-            last = self._object_lately(t, here) or last  # "promised the members peace. They left"
+            last = (
+                self._object_lately(t, here) or self._last(here, self.several) or last
+            )  # "promised the members peace. They left"
         if word in ("it", "its") and self.several.intersection(own or last):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
         if own and word == "their" and not self.several.intersection(own):
@@ -177,7 +180,7 @@ class Pronouns(Earlier):
             return ()  # nobody does it to themselves
         if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
             return ()  # "They can jail us," says one of the group: not the group
-        if word == "them" and {self.kind.get(a) for a in own or last} <= {"state"}:
+        if word == "them" and _ONE_BODY.issuperset(self.kind.get(a) for a in own or last):
             return self._named_lately(t, here, self.several) or own or last  # one state is "it"
         return own or last
 

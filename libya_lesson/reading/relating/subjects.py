@@ -27,8 +27,8 @@ _DATES = frozenset(
 )
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _TIME_NOUNS = frozenset(
-    "minutes hours days weeks months years decades year month week day morning evening afternoon night spring summer "
-    "autumn winter noon midnight dawn dusk moment while".split()
+    "minutes hours days weeks months years decades year month week weekend season quarter day morning evening "
+    "afternoon night spring summer autumn winter noon midnight dawn dusk moment while".split()
 )
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
@@ -89,14 +89,14 @@ class Subjects(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
+                    if found and len(parts) > i + 1:
+                        found = self._long_list(words, t, found)
                     if (
                         aside
                         and aside.issuperset(actors_of(found))
                         and any(n in self.at for p in parts[i + 1 :] for n in p)
                     ):
                         break
-                    if found and len(parts) > i + 1:
-                        found = self._long_list(words, t, found)
                     if found:
                         found += self._listed_behind(parts[i + 1 :], found)
                         return actors_of(found)

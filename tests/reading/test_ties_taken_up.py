@@ -1,0 +1,108 @@
+"""Ties with those whom a phrase takes up: "the two countries", "the pair", "the move", and lists of more than two."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.reading import read
+
+
+def pairs(text: str) -> set[tuple[str, str, str]]:
+    return {(t.source, t.target, t.sign) for t in read(text).ties}
+
+
+def test_the_two_countries_are_those_just_named_together() -> None:
+    found = pairs("Oman and Chad quarrelled. Peru offered to mediate between the two countries.")
+    assert {("peru", "oman", "0"), ("peru", "chad", "0")} <= found
+
+
+def test_the_two_countries_are_those_the_text_speaks_of_most() -> None:
+    text = "Oman accused Chad of theft. Chad denied it. Peru slept. Oman then sued Chad. Both governments praised Peru."
+    assert {("oman", "peru", "+"), ("chad", "peru", "+")} <= pairs(text)
+
+
+def test_the_two_countries_are_nobody_where_three_are_named_alike() -> None:
+    found = pairs("Oman left. Chad slept. Peru ate. Ann Lee praised the two countries.")
+    assert found == {("ann-lee", "unnamed:countries", "+")}
+
+
+def test_the_two_leaders_are_the_persons_just_named() -> None:
+    assert ("bo-ray", "ann-lee", "+") in pairs("Ann Lee called Bo Ray. The two leaders signed an accord.")
+
+
+def test_the_two_companies_are_those_just_named() -> None:
+    found = pairs("Lumo Group sued Norr Bank. A court fined the two companies.")
+    assert {("unnamed:court", "lumo-group", "-"), ("unnamed:court", "norr-bank", "-")} <= found
+
+
+def test_the_pair_are_those_who_acted_together() -> None:
+    assert ("ann-lee", "cy-orr", "-") in pairs("Ann Lee and Bo Ray dined. The pair condemned Cy Orr.")
+
+
+def test_each_of_three_meets_both_others() -> None:
+    assert len(pairs("Oman, Chad and Peru signed a pact.")) == 6
+    assert len(pairs("At the Lima summit on 9 May, Oman, Chad and Mali created a joint bank.")) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Oman closed its border. Chad condemned the move.", ("chad", "oman", "-")),
+        ("Oman closed its port, a move that was praised by Chad.", ("chad", "oman", "+")),
+        ("Oman closed its port, a step condemned by Chad.", ("chad", "oman", "-")),
+        ("Oman closed its port, a decision that Chad welcomed.", ("chad", "oman", "+")),
+        ("Chad welcomed the decision by Oman to leave.", ("chad", "oman", "+")),
+        ("Ann Lee sacked Bo Ray. The Salt Party denounced the decision.", ("salt-party", "ann-lee", "-")),
+        ("Chad protested at Oman's closure of the port.", ("chad", "oman", "-")),
+    ],
+)
+def test_who_judges_a_step_judges_whose_step_it_is(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in pairs(text)
+
+
+def test_a_truce_brings_no_speaker_in() -> None:
+    found = pairs('"We like the truce brokered by Oman between the army and the Salt Front," the experts said.')
+    assert not any("experts" in target for _, target, _ in found)
+
+
+def test_the_authorities_are_a_party() -> None:
+    found = pairs("The experts urged the authorities to grant Oman access.")
+    assert {("unnamed:experts", "unnamed:authorities", "+"), ("unnamed:authorities", "oman", "+")} <= found
+
+
+def test_government_without_an_article_is_a_party() -> None:
+    assert ("salt-alliance", "unnamed:government", "-") in pairs("The Salt Alliance has faulted government over it.")
+    assert pairs("Ann Lee fought corruption in government.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ann Lee helped the regime evade a ban.", ("ann-lee", "unnamed:regime", "+")),
+        ("Oman thanked Chad for jailing two men and handing one over to Peru.", ("chad", "peru", "+")),
+        ("The experts met. Its chief, Ann Lee, assured them of help.", ("ann-lee", "unnamed:experts", "+")),
+        ("Last season Oman undercut Chadian farmers. Chad slept.", ("oman", "unnamed:chadian-farmers", "-")),
+        ("Ann Lee took money from Lumo Ltd.", ("lumo-ltd", "ann-lee", "+")),
+        ("Oman closed the port to Chadian ships. Chad slept.", ("oman", "chad", "-")),
+        ("Ann Lee vowed to drag Bo Ray to court.", ("ann-lee", "bo-ray", "-")),
+        ("Officials leaned on Ann Lee to resign.", ("unnamed:officials", "ann-lee", "-")),
+        ("Oman picked Ann Lee as its envoy.", ("oman", "ann-lee", "+")),
+        ("Ann Lee coordinates with Bo Ray.", ("ann-lee", "bo-ray", "+")),
+        ("Oman refused Ann Lee entry.", ("oman", "ann-lee", "-")),
+        ("Chad demanded the release of Ann Lee. Oman's release of Bo Ray followed.", ("oman", "bo-ray", "+")),
+        ("Bo Ray is the killer of Ann Lee.", ("bo-ray", "ann-lee", "-")),
+        ("Oman is in competition with Chad.", ("oman", "chad", "-")),
+    ],
+)  # fmt: skip
+def test_what_one_does_to_the_other(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in pairs(text)
+
+
+def test_who_is_freed_does_not_hand_himself_over() -> None:
+    assert pairs("Three men were freed and handed over to Oman.") == set()
+
+
+def test_who_investigates_a_killing_is_against_the_killers() -> None:
+    found = pairs("Police will investigate the killing of miners by the Salt Front.")
+    assert ("unnamed:police", "salt-front", "-") in found
+    assert ("unnamed:police", "unnamed:miners", "-") not in found
