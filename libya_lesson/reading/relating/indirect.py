@@ -21,7 +21,7 @@ _MEANS = frozenset(
     "measure measures sanctions tariffs embargo blockade ban decision verdict missile missiles drone drones rocket "
     "rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids bombardment".split()
 )
-STEPS = frozenset("move decision step ruling verdict announcement measure measures closure launch".split())
+STEPS = frozenset("move decision step announcement measure measures closure launch".split())
 _NOMINATIVES = frozenset(["he", "she", "it", "they"])
 _WHERE = frozenset("in inside across near".split())
 _OWNER_REACH = 5  # tokens

@@ -40,6 +40,7 @@ _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(
     "military opposition official rival general executive chief criminal civilian veteran expert private".split()
 )
+_PARTICLES = frozenset("out away off back down up together apart".split())
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
@@ -112,6 +113,8 @@ class Phrases(Beside):
             return True  # "a banker close to X"
         if word.isalpha() and (self._let(t) or (self.words[t].endswith("s") and self.given(t))):
             return True  # "gave the villagers free water", "let the villagers steal"
+        if word in _PARTICLES and self.words[t] in self.plurals:
+            return True  # "keep the rebels out"
         return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 
     def _shares_noun(self, t: int) -> bool:
@@ -154,6 +157,8 @@ class Phrases(Beside):
                 break  # "to protect civilians", "to fund and train fighters", "will hire cooks and run clubs"
             if lookup(word, self.forms)[0] & BASE and self.words[first - 2].endswith("s") and self._let(first - 2):
                 break  # "let the officers train recruits"
+            if self.words[first - 2] in ("have", "having") and lookup(word, self.forms)[0] & PART:
+                break  # "claims to have killed ten rebels"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
             if word in GENITIVE:

@@ -202,6 +202,8 @@ class Objects(Behind):
                 return self.who.pronoun(t, here)
             elif word == "to" and self.words[tokens[n - 1]] == "belonging":
                 continue  # "a boat belonging to X"
+            elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
+                continue  # "took in the refugees"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()

@@ -75,7 +75,8 @@ class Participants(Subjects):
     def mover(self, here: int) -> tuple[str, ...]:
         """Who acted just before, whoever acts now: Oman in "Oman left. Chad condemned the move"."""
         own = self.subject(here)
-        return tuple(a for a in self._last(here, (self.things | self.persons).difference(own)) if a not in own)
+        known = self.kind.keys() | {common.actor for common in self.commons.values()}
+        return self._last(here, known.difference(own))
 
     def _content(self, here: int) -> list[int]:
         """The words that a clause announces."""

@@ -19,6 +19,7 @@ from libya_lesson.reading.syntax.verbs import Group
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _JUDGING = frozenset("support accuse reject protest".split())
+_HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
@@ -124,6 +125,8 @@ class VerbEvents(Addressed):
         if kind.group == "request" and self.asks_to_go(tokens, k):
             kind = replace(kind, sign="-")
         negated = group.negated or self.words[group.first - 1] == "never"
+        opener = spoken.clause.subject[0] if spoken.clause.group is group else -1
+        negated |= opener >= 0 and self.words[opener] == "neither"
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
 
     def bare(
@@ -138,6 +141,10 @@ class VerbEvents(Addressed):
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
             return None
+        if what & PART and before in _HAVING and k > 1:  # "is thought to have armed X", "accused of having armed X"
+            k -= 1
+            tokens, what = [*tokens[:k], *tokens[k + 1 :]], BASE if before == "have" else ING
+            before = self.words[tokens[k - 1]]
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
