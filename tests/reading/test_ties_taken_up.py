@@ -106,3 +106,63 @@ def test_who_investigates_a_killing_is_against_the_killers() -> None:
     found = pairs("Police will investigate the killing of miners by the Salt Front.")
     assert ("unnamed:police", "salt-front", "-") in found
     assert ("unnamed:police", "unnamed:miners", "-") not in found
+
+
+def news(text: str) -> set[tuple[str, str, str]]:
+    """The ties of a text after one that has named everybody."""
+    named = "Oman, Chad, Peru and Mali slept in the shade of the tree. Ann Lee and Bo Ray slept with Cy Orr, too."
+    return pairs(f"{named}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ann Lee described how Bo Ray had threatened Cy Orr.", ("bo-ray", "cy-orr", "-")),
+        ("Ann Lee explained why Oman had sacked Bo Ray.", ("oman", "bo-ray", "-")),
+        ("Oman is widely thought to have armed the rebels.", ("oman", "unnamed:rebels", "+")),
+        ("Ann Lee was accused of having betrayed Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("Oman claims to have killed ten rebels.", ("oman", "unnamed:ten-rebels", "-")),
+        ("Oman, along with Chad, has condemned Peru.", ("chad", "peru", "-")),
+        ("Oman as well as Chad has condemned Peru.", ("chad", "peru", "-")),
+        ("Not only Oman but also Chad condemned Peru.", ("chad", "peru", "-")),
+        ("Oman's president, Ann Lee, and Chad's premier, Bo Ray, met.", ("ann-lee", "bo-ray", "0")),
+        ("Ann Lee appealed to the council not to trust Bo Ray.", ("unnamed:council", "bo-ray", "-")),
+        ("Oman has taken in more than 40,000 refugees.", ("oman", "unnamed:40-000-refugees", "+")),
+        ("The junta got drones from Oman and pilots from Chad.", ("chad", "unnamed:junta", "+")),
+        ("Since then the junta has received drones from Oman.", ("oman", "unnamed:junta", "+")),
+        ("Oman sent its army to keep the rebels out.", ("oman", "unnamed:rebels", "-")),
+        ("The court sided with Oman in a six-year dispute with Chad.", ("oman", "chad", "-")),
+        ("Peru helped Oman in its war with Chad.", ("oman", "chad", "-")),
+        ("Ann Lee's arrest by Omani police angered many.", ("omani-police", "ann-lee", "-")),
+        ("Ann Lee will host Bo Ray at the palace.", ("ann-lee", "bo-ray", "0")),
+        ("The loan from Oman to Chad was cut.", ("oman", "chad", "+")),
+        ("Oman has invested two billion dollars in Chad.", ("oman", "chad", "+")),
+        ("Oman reopened its embassy in Chad.", ("oman", "chad", "+")),
+        ("A judge ruled in favour of Oman.", ("unnamed:judge", "oman", "+")),
+        ("An Oman-backed militia shelled Chad's army.", ("oman", "unnamed:oman-backed-militia", "+")),
+        ('"I will sue you," Ann Lee told Bo Ray.', ("ann-lee", "bo-ray", "-")),
+        ('"You have betrayed us," Ann Lee told Bo Ray.', ("bo-ray", "ann-lee", "-")),
+        ("Ann Lee's critics include Bo Ray.", ("bo-ray", "ann-lee", "-")),
+        ("Chad went ahead despite warnings from Oman.", ("oman", "chad", "-")),
+        ("Oman called Chad its closest ally.", ("oman", "chad", "+")),
+        ("Ann Lee was convicted of spying for Oman.", ("ann-lee", "oman", "+")),
+    ],
+)  # fmt: skip
+def test_who_does_it_to_whom_is_found_by_its_construction(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in news(text)
+
+
+def test_neither_of_two_does_it() -> None:
+    assert news("Neither Oman nor Chad has condemned Peru.") == set()
+
+
+def test_who_helps_in_a_dispute_has_none_of_its_own() -> None:
+    assert ("peru", "chad", "-") not in news("Peru helped Oman in a war with Chad.")
+
+
+def test_you_is_nobody_where_nobody_is_told() -> None:
+    assert news('"I will sue you," said Ann Lee.') == set()
+
+
+def test_supporters_who_are_called_something_are_called_no_supporters() -> None:
+    assert ("ann-lee", "bo-ray", "+") not in news("Ann Lee called half of Bo Ray's supporters strange.")

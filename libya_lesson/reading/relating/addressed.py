@@ -64,7 +64,9 @@ class Addressed(Indirect):
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
         for t in tokens[k + 1 : k + _CALLED]:
-            sign = self.judging.get(self.words[t])
+            bond = self.nouns.get(self.words[t])
+            own = self.words[t - 1] in ("'s", "’s")  # "called X's supporters mad"
+            sign = bond.sign if bond and bond.group == "bond" and not own else self.judging.get(self.words[t])
             if sign:
                 return replace(kind, sign=sign)
             if self.words[t] in (";", "that"):

@@ -10,7 +10,7 @@ from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
-_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
+_OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
 _AFTER_HER = frozenset(["a", "an", "the"])
 _NEXT_CLAUSE = CONDITION | ADVERBIAL
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])

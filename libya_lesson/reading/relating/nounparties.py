@@ -196,8 +196,8 @@ class Phrases(Beside):
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins
-        if stands_in and any(n in self.naming.adjectives for n in range(first, t)):
-            return False  # "Omani officials" stand for the state
+        if stands_in and any(n in self.naming.adjectives and "-" not in self.words[n] for n in range(first, t)):
+            return False  # "Omani officials" stand for the state, "Oman-backed" ones for themselves
         counted = before in _COUNTED or before in (*GENITIVE, "whose") or self.words[first] in ("one", "former")
         ruling = (
             self.words[t] == "government" and first == t and before not in ("in", "of", "for")

@@ -26,6 +26,7 @@ _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
 )
+_PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -130,7 +131,8 @@ class Objects(Behind):
         if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(
-            tokens, k, kind.links, here, visited=kind.light or kind.group == "consult" or "from" in kind.links,
+            tokens, k, kind.links, here,
+            visited=kind.light or kind.group == "consult" or not _PLACED.isdisjoint(kind.links),
             owned=(kind.sign, kind.kind) == ("-", "material") or kind.group == "protest",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
@@ -168,6 +170,9 @@ class Objects(Behind):
 
         With ``goods`` also one done to what an adjective says to be theirs: "banned Omani rice", "an army post".
         """
+        titled = self.who.at.get(tokens[k]) if tokens[k] in self.finite_at else None
+        if titled and titled.last > tokens[k]:
+            return titled.actors  # "will host Ann Lee": a title elsewhere
         for n in range(k + 1, min(k + 8, len(tokens))):
             t = tokens[n]
             word = self.words[t]

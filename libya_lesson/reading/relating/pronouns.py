@@ -15,11 +15,12 @@ from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
+_SECOND_PERSON = frozenset(["you", "your"])
 _HE = frozenset("he him his".split())
 _SHE = frozenset("she her".split())
 _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
-_PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
+_PRONOUNS = _FIRST_PERSON | _SECOND_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
 _ONE_BODY = frozenset(["state", "organisation", "government body", "armed group"])
 _OF = frozenset(["of", "for"])
@@ -64,6 +65,8 @@ class Pronouns(Earlier):
         speaker = quote.speaker if quote else None
         if word in _FIRST_PERSON:
             return (speaker,) if speaker else ()
+        if word in _SECOND_PERSON:
+            return self._told(here) if quote and quote.kind != "indirect" else ()
         if quote and self._yet_to_come(quote, t):
             speaker = None
         if word in _HE or word in _SHE:

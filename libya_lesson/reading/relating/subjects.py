@@ -194,7 +194,7 @@ class Subjects(Pronouns):
         return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:
-        """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "not only Oman but also Chad"."""
+        """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "Oman but also Chad"."""
         behind = [t for t in words if t > last and self.tokens.lower[t] != ","]
         joined = tuple(self.tokens.lower[t] for t in behind[:3])
         skip = 3 if joined == _AS_WELL_AS else 2 if joined[:2] in _ALONG else 0
