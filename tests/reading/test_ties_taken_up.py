@@ -146,6 +146,15 @@ def news(text: str) -> set[tuple[str, str, str]]:
         ("Chad went ahead despite warnings from Oman.", ("oman", "chad", "-")),
         ("Oman called Chad its closest ally.", ("oman", "chad", "+")),
         ("Ann Lee was convicted of spying for Oman.", ("ann-lee", "oman", "+")),
+        ("Oman turned away two vessels chartered by Chad.", ("oman", "chad", "-")),
+        ('"We\'ll sue Oman," said Bo Ray.', ("bo-ray", "oman", "-")),
+        ("Mali was expelled from the African Union in 2016.", ("african-union", "mali", "-")),
+        ("Mali, expelled from the African Union in 2016, slept.", ("african-union", "mali", "-")),
+        ("Ann Lee demanded that Oman leave the island.", ("ann-lee", "oman", "-")),
+        ("If Oman attacks Peru, Chad will support Mali.", ("chad", "mali", "+")),
+        ("If it refuses, Chad may suspend aid to Peru.", ("chad", "peru", "-")),
+        ("The worsening relations between Oman and Chad were no secret.", ("oman", "chad", "-")),
+        ("The firm fired 210 guards.", ("unnamed:firm", "unnamed:210-guards", "-")),
     ],
 )  # fmt: skip
 def test_who_does_it_to_whom_is_found_by_its_construction(text: str, tie: tuple[str, str, str]) -> None:
@@ -158,6 +167,11 @@ def test_neither_of_two_does_it() -> None:
 
 def test_who_helps_in_a_dispute_has_none_of_its_own() -> None:
     assert ("peru", "chad", "-") not in news("Peru helped Oman in a war with Chad.")
+
+
+def test_the_two_sides_may_be_others_than_the_states_named_last() -> None:
+    found = news("Oman leads the war on the rebels. Chad tried to persuade the two sides to talk.")
+    assert ("chad", "oman", "0") not in found
 
 
 def test_you_is_nobody_where_nobody_is_told() -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
+from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.verbs import Group
 
@@ -34,6 +35,11 @@ class Addressed(Indirect):
     def is_official(self, actor: str) -> bool:
         """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
         return not actor.startswith("unnamed:") or actor.rpartition("-")[2].rpartition(":")[2] in _OFFICIALS
+
+    def asked_of(self, quote: int) -> Actors:
+        """Who has to do what is demanded: X in "demanded that X leave"."""
+        told = next((k for k, s in enumerate(self.cut.spoken) if s.quote == quote), -1)
+        return self.who.subject(told) if told >= 0 and self.cut.spoken[told].clause.kind == "main" else ()
 
     def passed_on(self, spoken: Spoken, tokens: Sequence[int], k: int, kind: Kind, group: Group | None) -> bool:
         """Whether a verb shares the passive of the one before: "were freed and handed to X", not by themselves."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.subjects import Subjects
+from libya_lesson.reading.syntax.clause_words import CONDITION
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
@@ -36,6 +37,11 @@ class Participants(Subjects):
         low, high = clause.subject
         if clause.complement >= 0 and clause.others and clause.group.lemma in _EMPTY:
             low, high = clause.complement + 1, last_verb.first  # "it seems that X does": X does it
+        if low == high and self.said(low) != self.tokens.lower[low].replace("’", "'"):
+            return self.pronoun(low, here)  # "We'll sue them": the pronoun is in the verb
+        if low < high and self.tokens.lower[low] in CONDITION:  # "if X refuses, Y may leave"
+            commas = (t for t in range(high - 1, low, -1) if self.tokens.lower[t] == ",")
+            low = next((t + 1 for t in commas if any(n in self.at for n in range(t + 1, high))), low)
         words = spoken.own[bisect_left(spoken.own, low) : bisect_left(spoken.own, high)]
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")

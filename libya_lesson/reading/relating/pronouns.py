@@ -58,9 +58,15 @@ class Pronouns(Earlier):
                 found[common.actor] = gender
         return found
 
+    def said(self, t: int) -> str:
+        """The pronoun of a token: "they" in "they'll"."""
+        word = self.tokens.lower[t].replace("’", "'")
+        pronoun = word.partition("'")[0]
+        return pronoun if pronoun in _PRONOUNS else word
+
     def pronoun(self, t: int, here: int) -> tuple[str, ...]:
         """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
-        word = self.tokens.lower[t]
+        word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         speaker = quote.speaker if quote else None
         if word in _FIRST_PERSON:
@@ -77,7 +83,7 @@ class Pronouns(Earlier):
         return self._thing(t, here, speaker) if word in _IT_THEY else ()
 
     def _person(self, t: int, here: int, speaker: str | None, told: set[str]) -> tuple[str, ...]:
-        word = self.tokens.lower[t]
+        word = self.said(t)
         fitting = (self.women if word in _SHE else self.men) - told
         if other := self._of_other_gender(here, _HE if word in _SHE else _SHE):
             fitting = fitting.difference(other)
@@ -128,7 +134,7 @@ class Pronouns(Earlier):
         return self._before(t, here, fitting)
 
     def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
-        word = self.tokens.lower[t]
+        word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         if word == "them" and (before := self._before(t, here, self.several)):
             return before

@@ -11,9 +11,8 @@ from libya_lesson.reading.relating.party import Party
 from libya_lesson.text import Tokens
 
 _TWO = frozenset(["two", "both"])
-_STATES = frozenset(
-    "countries nations states neighbours neighbors governments capitals sides allies powers rivals".split()
-)
+_STATES = frozenset("countries nations states neighbours neighbors governments capitals".split())
+_LOOSE = frozenset("sides allies powers rivals enemies foes".split())  # may as well be armies or parties
 _PERSONS = frozenset("presidents leaders premiers ministers men women candidates rivals mayors politicians".split())
 _GROUPS = frozenset("companies firms clubs teams unions parties groups banks carriers airlines makers".split())
 _BODIES = frozenset(["organisation", "armed group", "government body"])
@@ -32,8 +31,9 @@ def find_twosomes(
     for t, common in wanted.items():
         word = tokens.lower[t]
         before = {n: party for n, party in named.items() if n < common.first}
-        pair = _joined(before, kinds, tokens, t) if word in _STATES else ()
-        pair = pair or _states(before, kinds, tokens.sentence[t], tokens) if word in _STATES else ()
+        pair = _joined(before, kinds, tokens, t) if word in _STATES | _LOOSE else ()
+        if not pair and word in _STATES:
+            pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
             pair = _lately(before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens)
         elif not pair and word in _GROUPS:

@@ -9,7 +9,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING, Addressed
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import UTTERED
+from libya_lesson.reading.relating.objects import SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
@@ -106,6 +106,8 @@ class VerbEvents(Addressed):
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
         if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
             target = self.doer(tokens[k + 1 :], here) or self.offerer(here, spoken)
+        if not target and kind.group == "demand" and spoken.announces >= 0:
+            target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
             guest = self.object(tokens, k, here)
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
@@ -148,6 +150,8 @@ class VerbEvents(Addressed):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if what & PART and after == "from" and lemma in SHUT_OUT and before == ",":
+            after = "by"  # "Oman, expelled from the bloc in 2016,"
         if what & PART and after == "for" and self.words[tokens[k] + 3 : tokens[k] + 4] == ["by"]:
             after = "by"  # "threatened for years by X"
         first = spoken.clause.group
