@@ -18,8 +18,8 @@ _URGING = frozenset("urge ask call demand press pressure tell order warn want be
 _OUGHT = frozenset(["should", "must", "to"])
 _MEANS = frozenset(
     "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
-    "measure measures sanctions tariffs embargo blockade ban decision verdict judgment judgement missile missiles drone "
-    "drones rocket rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids "
+    "measure measures sanctions tariffs embargo blockade ban decision verdict judgment judgement missile missiles "
+    "drone drones rocket rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids "
     "bombardment".split()
 )
 STEPS = frozenset("move decision step announcement measure measures closure launch".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -62,7 +63,7 @@ def _rows(lexicon: Lexicon) -> Iterator[tuple[str, str, Kind]]:
         plain, light, needs = group.partition(" with ")
         if not light:
             plain, _, needs = group.partition(" if ")
-        needed = tuple(needs.split("|")) if needs else ()
+        needed = tuple(map(intern, needs.split("|"))) if needs else ()
         alike = (sign, kind, group, links, both)
         if alike not in made:
             made[alike] = Kind(sign, kind, plain, tuple(links.split("|")), bool(both), needed, bool(light))
