@@ -154,6 +154,14 @@ def news(text: str) -> set[tuple[str, str, str]]:
         ("If Oman attacks Peru, Chad will support Mali.", ("chad", "mali", "+")),
         ("If it refuses, Chad may suspend aid to Peru.", ("chad", "peru", "-")),
         ("The worsening relations between Oman and Chad were no secret.", ("oman", "chad", "-")),
+        ("The competition authority fined Ann Lee.", ("unnamed:competition-authority", "ann-lee", "-")),
+        ("Chad, which chairs the council, had urged Oman to leave.", ("chad", "oman", "+")),
+        ("Stones were thrown at Ann Lee by teenagers.", ("unnamed:teenagers", "ann-lee", "-")),
+        ("Missiles were fired at Oman by Chad.", ("chad", "oman", "-")),
+        ("Sanctions were imposed on Oman by Chad.", ("chad", "oman", "-")),
+        ("Money was given to Ann Lee by Bo Ray.", ("bo-ray", "ann-lee", "+")),
+        ("Pressure was put on Ann Lee by the unions.", ("unnamed:unions", "ann-lee", "-")),
+        ("Oman's agents were accused of spying on exiles.", ("oman", "unnamed:exiles", "-")),
         ("The firm fired 210 guards.", ("unnamed:firm", "unnamed:210-guards", "-")),
     ],
 )  # fmt: skip
@@ -180,3 +188,8 @@ def test_you_is_nobody_where_nobody_is_told() -> None:
 
 def test_supporters_who_are_called_something_are_called_no_supporters() -> None:
     assert ("ann-lee", "bo-ray", "+") not in news("Ann Lee called half of Bo Ray's supporters strange.")
+
+
+def test_a_title_casts_doubt_on_what_a_given_name_tells() -> None:
+    found = pairs("Mr Ada Orr left Lima on Monday. The Salt Party accuses him of theft.")
+    assert ("salt-party", "ada-orr", "-") in found

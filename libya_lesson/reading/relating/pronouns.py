@@ -50,8 +50,13 @@ class Pronouns(Earlier):
         """The genders that a title or a given name tells; a surname that is a given name too tells nothing."""
         given = lookup(lexicon).given
         first = {a.actor_id: a.name.split()[0] for a in naming.actors if " " in a.name}
-        found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+        found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a]) == g}
         titles = lookup(lexicon).titles
+        for party in self.at.values():  # "Mr Lee": where the list of names has it otherwise, nothing is told
+            near = self.tokens.lower[max(0, party.first - 1) : party.last]
+            title = next((g for word in near if (g := titles.get((word,), ("", ""))[1])), "")
+            if title and party.actors[0] in self.persons:
+                found[party.actors[0]] = title if found.get(party.actors[0], title) == title else ""
         for common in self.commons.values():  # "his sister", "a widow"
             gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""
             if gender:

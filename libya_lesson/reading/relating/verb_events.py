@@ -38,6 +38,8 @@ class VerbEvents(Addressed):
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
     ) -> Event | None:
         """A verb with tense: its subject acts, in a passive the one after "by"."""
+        if group.passive and not subject and (done := self.thing_done(here, tokens, k, group)):
+            return done
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
             return None  # "a truce brokered by X": who gains is not said here
