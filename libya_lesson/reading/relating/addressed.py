@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
-from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.event_words import Event, Kind
+from libya_lesson.reading.syntax.verbs import Group
 
 MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
@@ -15,6 +18,7 @@ _OFFICIALS = frozenset("ambassador ambassadors envoy envoys minister ministers d
 _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
 _DOWN = frozenset(["down", "aside"])
+_PASSIVE = 14  # tokens after a passive within which its "by" stands
 _CALLED = 10  # tokens after "called" within which the word for them stands
 
 
@@ -32,6 +36,34 @@ class Addressed(Indirect):
     def is_official(self, actor: str) -> bool:
         """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
         return not actor.startswith("unnamed:") or actor.rpartition("-")[2].rpartition(":")[2] in _OFFICIALS
+
+    def asked_of(self, quote: int) -> Actors:
+        """Who has to do what is demanded: X in "demanded that X leave"."""
+        told = next((k for k, s in enumerate(self.cut.spoken) if s.quote == quote), -1)
+        return self.who.subject(told) if told >= 0 and self.cut.spoken[told].clause.kind == "main" else ()
+
+    def thing_done(self, here: int, tokens: Sequence[int], k: int, group: Group) -> Event | None:
+        """What is done with a thing, to whom, by whom: "stones were thrown at X by Y", "aid was sent to X by Y"."""
+        if "by" not in (self.words[t] for t in tokens[k + 2 : k + _PASSIVE]):
+            return None
+        things = {self.words[t] for t in tokens if t < group.first}
+        plain = self.verbs.get(group.lemma)
+        kinds = [x for x in self.special.get(group.lemma, ()) if not things.isdisjoint(x.needs) or x.needs == x.links]
+        for kind in [*kinds, *([plain] if plain else [])]:
+            links = tuple(link for link in kind.links if link != "object")
+            target = self.after(tokens, k, links, here, visited=True, reach=_PASSIVE) if links else ()
+            if target:
+                source = self.after(tokens, k, ("by",), here, reach=_PASSIVE)
+                return self.event(here, tokens, k, kind, source, target, "tie.passive")
+        return None
+
+    def passed_on(self, spoken: Spoken, tokens: Sequence[int], k: int, kind: Kind, group: Group | None) -> bool:
+        """Whether a verb shares the passive of the one before: "were freed and handed to X", not by themselves."""
+        first = spoken.clause.group
+        if not first or not first.passive or first is group or "to" not in kind.links or not k:
+            return False
+        shared = self.words[tokens[k - 1]] == "and" and tokens[k] == first.last + 2
+        return shared and "by" not in (self.words[t] for t in tokens[k + 1 : k + 3])
 
     def each_other(self, tokens: Sequence[int], k: int) -> bool:
         """Whether those who do it do it to each other: "X and Y accused each other of it", "spoke with one another"."""
@@ -54,7 +86,9 @@ class Addressed(Indirect):
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
         for t in tokens[k + 1 : k + _CALLED]:
-            sign = self.judging.get(self.words[t])
+            bond = self.nouns.get(self.words[t])
+            own = self.words[t - 1] in ("'s", "’s")  # "called X's supporters mad"
+            sign = bond.sign if bond and bond.group == "bond" and not own else self.judging.get(self.words[t])
             if sign:
                 return replace(kind, sign=sign)
             if self.words[t] in (";", "that"):

@@ -10,7 +10,7 @@ from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
-_OBJECT_PRONOUNS = frozenset("him her them us me it".split())
+_OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
 _AFTER_HER = frozenset(["a", "an", "the"])
 _NEXT_CLAUSE = CONDITION | ADVERBIAL
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
@@ -59,6 +59,11 @@ class Behind(Near):
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
+                        if len(parties) > 1 and parties[-1].last in self.who.commons:
+                            listed = parties[-1].last + 1
+                            if self.words[listed] == word and listed in tokens[m:]:  # "drones from X and guns from Y"
+                                more, _ = self.who.group(tokens, tokens.index(listed) + 1, visited=True)
+                                parties = [*parties[:-1], *more]
                         if parties and again and end + 1 < len(tokens):
                             more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
                             parties += more  # "spoke with X and with Y"

@@ -60,7 +60,7 @@ class Beside(Remembered):
             return self._other_state(t)
         if before >= 0 and words[before] in _OWNS and entry[2] == "force":
             return ""  # "our soldiers" are the owner's
-        if entry[2] == "force" and t and self.actor_at(t - 1):
+        if entry[2] == "force" and t and self.actor_at(t - 1) and "-backed" not in words[t - 1]:
             return ""  # "Guard forces"
         if words[after : after + 1] in (["as"], ["like"], ["such"]) and self._listed(after + 1):
             return ""  # "countries such as Norway": the names say who

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -11,6 +12,7 @@ from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import lookup
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 DURING = frozenset("after before during at in".split())
@@ -80,8 +82,10 @@ class Bonds(VerbEvents):
         if not source and not being and (acting := self.acting_as(tokens, k)) > 0:
             group = self.finite_at.get(tokens[acting])
             source = subject if group else self.controller(here, spoken, subject, tokens, acting)
+        if group and group.lemma == "include" and group.first == tokens[k] + 1 and target and not source:
+            source = self.object(tokens, bisect_left(tokens, group.last), here)  # "X's critics include Y"
         if being and not target and len(subject) > 1 and kind.both:
-            source, target = subject[:1], subject[1:]
+            source, target = subject, subject
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
 
     def taken_for(self, here: int, spoken: Spoken, tokens: Sequence[int], k: int) -> Actors:
@@ -130,6 +134,8 @@ class Bonds(VerbEvents):
                 theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR
                 if theirs and (blamed := self.blamed(tokens, n, here)):
                     return blamed  # "criticised X for its support of Y"
+                if n and self.words[t - 1] == "in" and (backed := self.backed(tokens, n - 1, k)):
+                    return backed  # "backed X in its war with Y"
                 fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]
                 if word == "its":
                     fits = [a for a in fits if a not in self.who.several]
@@ -139,9 +145,20 @@ class Bonds(VerbEvents):
                 return party.actors
             if n == k - 1 and self.ending(t):
                 return self.ending(t)
+            if word == "in" and (backed := self.backed(tokens, n, k)):
+                return backed
             if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
                 return ()
         return ()
+
+    def backed(self, tokens: Sequence[int], n: int, k: int) -> Actors:
+        """Who is helped in what stands behind "in": X in "sided with X in a dispute with Y"."""
+        kind = self.nouns.get(self.words[tokens[k]])
+        if not kind or kind.sign != "-" or "with" not in kind.links or not (party := self.ending(tokens[n] - 1)):
+            return ()
+        before = self.words[max(0, tokens[n] - 6) : tokens[n] - 1]  # the verb may credit somebody with these words
+        helping = (self.verbs.get(lookup(word, self.forms)[1]) for word in before)
+        return party if any(verb and verb.sign == "+" for verb in helping) else ()
 
     def blamed(self, tokens: Sequence[int], n: int, here: int) -> Actors:
         """Whom the verb before judges: X in "criticised X for its support of Y"."""

@@ -7,6 +7,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
 _BROKERED = frozenset("brokered brokering mediated facilitated midwifed".split())
@@ -70,6 +71,7 @@ def _sides(t: int, here: int, tokens: Tokens, who: Participants, *, passive: boo
 
 
 def _list(begin: int, who: Participants) -> Actors:
-    seq = range(begin, min(begin + 12, len(who.tokens)))
+    stop = min(begin + 12, len(who.tokens))
+    seq = range(begin, next((n for n in range(begin, stop) if who.tokens.lower[n] in MARKS), stop))
     first = next((k for k, n in enumerate(seq[:5]) if n in who.at), -1)
     return actors_of(who.group(seq, first, visited=True)[0]) if first >= 0 else ()

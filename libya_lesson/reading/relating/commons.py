@@ -17,6 +17,10 @@ from libya_lesson.reading.rules import N_
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
+_AUTHORITIES = frozenset(
+    "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
+    "monetary regulatory local planning data broadcasting airport".split()
+)
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -93,7 +97,8 @@ class _Finder(Phrases):
                 continue
             if self.in_name(t) or self.names_event(t):
                 continue
-            if self.named_next(t, entry) or (entry[2] == "echo" and not self.taken_up(entry)):
+            told = self.words[t - 1] in _AUTHORITIES and entry[0] == "authority" if t else False
+            if self.named_next(t, entry) or (entry[2] == "echo" and not told and not self.taken_up(entry)):
                 continue
             if not self.ends_here(t):
                 if self.modifies(t, entry):
@@ -115,7 +120,7 @@ class _Finder(Phrases):
             before = self.same_as_before(first, t, entry)
             if named is None and before and not before.startswith("unnamed:"):
                 named = before
-            if entry[2] == "echo" and named is None:
+            if entry[2] == "echo" and named is None and not told:
                 continue  # "a deeper channel"
             actor = named or sources.get(t) or before or self._new(first, t)
             others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known

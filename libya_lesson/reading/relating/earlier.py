@@ -11,10 +11,13 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.lists import Lists
 from libya_lesson.reading.relating.party import actors_of
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.text import Article
 
 _FAR = 60  # tokens
+_TELLING = frozenset("tell ask assure warn remind reassure promise inform".split())
+_NEAR_VERB = 5  # tokens
+_ENDS = frozenset([".", ",", ";", "to", "that", "and", "but", "after"])
 _SENTENCES = 2  # back to whom a pronoun in between has taken up
 
 
@@ -41,6 +44,17 @@ class Earlier(Lists):
     def _known(self, clause: int, here: int) -> tuple[str, ...]:
         """The subject of a clause as a reader of clause ``here`` knows it: what comes later is not read yet."""
         return self.subject(clause) if clause <= here else self.subjects.get(clause, ())
+
+    def _told(self, here: int) -> tuple[str, ...]:
+        """Who is spoken to: Bo Ray in "You left us," Ann Lee told Bo Ray."""
+        telling = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
+        behind = telling.last + 1 if telling and telling.lemma in _TELLING and not telling.passive else -1
+        for t in range(behind, behind + _NEAR_VERB if behind > 0 else behind):
+            if t in self.at and not self.at[t].adjective:
+                return self.at[t].actors
+            if self.tokens.lower[t] in PREPOSITIONS or self.tokens.lower[t] in _ENDS:
+                break
+        return ()
 
     def _joint_subject(self, here: int) -> tuple[str, ...]:
         """All who acted together just before: "X and Y quarrelled. They had …"."""

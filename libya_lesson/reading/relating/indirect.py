@@ -18,9 +18,11 @@ _URGING = frozenset("urge ask call demand press pressure tell order warn want be
 _OUGHT = frozenset(["should", "must", "to"])
 _MEANS = frozenset(
     "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
-    "measure measures sanctions tariffs embargo blockade ban decision verdict missile missiles drone drones rocket "
-    "rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids bombardment".split()
+    "measure measures sanctions tariffs embargo blockade ban decision verdict judgment judgement missile missiles "
+    "drone drones rocket rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids "
+    "bombardment".split()
 )
+STEPS = frozenset("move decision step announcement measure measures closure launch".split())
 _NOMINATIVES = frozenset(["he", "she", "it", "they"])
 _WHERE = frozenset("in inside across near".split())
 _OWNER_REACH = 5  # tokens
@@ -67,10 +69,25 @@ class Indirect(Infinitives):
         """Who made "an offer that was welcomed by X", where that stands beside the clause that tells of it."""
         clause = spoken.clause
         noun = self.words[clause.first - 1]
-        if clause.kind != "relative" or noun not in UTTERED or self.words[clause.first - 2] not in ("a", "an"):
+        if (
+            clause.kind != "relative"
+            or (noun not in UTTERED and noun not in STEPS)
+            or self.words[clause.first - 2] not in ("a", "an")
+        ):
             return ()
         apposed = self.words[clause.first - 3] == ","
         return self.who.subject(here - 1) if apposed and here else ()
+
+    def doer(self, tokens: Sequence[int], here: int) -> Actors:
+        """Whose step the words name: "the decision by X", "the move", which takes up who acted before."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in BREAKS or t in self.who.at:
+                break
+            if self.words[t] in STEPS:
+                if self.words[t + 1 : t + 2] == ["by"]:
+                    return self.after(tokens, n, ("by",), here, visited=True, reach=4)
+                return self.who.mover(here) if self.words[t - 1] in ("the", "this") else ()
+        return ()
 
     def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:
         """Who calls whom something in "Ann Lee, whom X called a liar", where the words after "called" are a quote."""

@@ -15,7 +15,7 @@ from libya_lesson.reading.syntax.verbs import Group
 _CONTROL = frozenset(
     "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
     "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
-    "lead".split()
+    "lead oblige cause commit entitle empower instruct nudge".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
@@ -25,8 +25,10 @@ RESOLVES = _PLANS | frozenset(
     "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
     "desire wish order request choice".split()
 )
+_EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _BLAMED = frozenset(["of", "for", "to"])
+_GERUNDS = frozenset(["of", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody nobody someone somebody others people".split())
 _FAR = 40  # tokens back to the verb that governs an infinitive
@@ -37,6 +39,10 @@ class Infinitives(Objects):
 
     def subject_of(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], group: Group) -> Actors:
         """A verb inside a clause ("seems that X does") has a subject of its own, between "that" and itself."""
+        if spoken.clause.group is None and tokens and self.words[tokens[0]] in _EMBEDDED:
+            own = [t for t in tokens[1:] if t < group.first]  # "described | how X had threatened Y": X did
+            if own and self.lasts and group.last == self.lasts[0]:
+                return self.who.in_subject(own, here)
         if spoken.clause.group is group or spoken.clause.group is None:
             return subject
         if self.words[group.first - 1] in ("and", "or", "but"):
@@ -96,7 +102,7 @@ class Infinitives(Objects):
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
-                controls = lemma in _CONTROL or (lemma == "call" and self.words[tokens[n + 1]] in ("on", "upon"))
+                controls = lemma in _CONTROL or self.words[tokens[n + 1]] in _APPEALING.get(lemma, ())
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
                 if (controls or of or blamed) and n < k - 2:
@@ -129,7 +135,7 @@ class Infinitives(Objects):
         if not apart and self.words[tokens[k - 1]] not in ("and", "or"):
             return False
         before = range(max(low, k - 20), k - 1)
-        return any(self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in before)
+        return any(self.words[tokens[n]] in _GERUNDS and self.words[tokens[n + 1]].endswith("ing") for n in before)
 
     def only_planned(self, tokens: Sequence[int], to: int) -> bool:
         """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""

@@ -40,8 +40,9 @@ _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
+_BEFORE_PASSIVE = 6  # tokens before a passive within which its subject stands
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
-_PARTICLES = frozenset("out down aside away off up".split())
+_PARTICLES = frozenset("out down aside away off up over".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 _WORDS = 3  # behind a people's adjective
@@ -91,7 +92,9 @@ class Near:
         for t in sorted(found):
             needed = self.second_words.get(words[t])
             if needed and needed.isdisjoint(words[t + 1 : t + _NEEDED]):
-                continue  # "made a cake", not "made peace"
+                before = words[max(0, t - _BEFORE_PASSIVE) : t]
+                if needed.isdisjoint(before) or "by" not in words[t + 1 : t + _NEEDED]:
+                    continue  # "made a cake", not "made peace"; but "stones were thrown at X by Y"
             events.setdefault(clause_of[t], []).append(t)
         return events
 

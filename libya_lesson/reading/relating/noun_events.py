@@ -32,6 +32,7 @@ _FACING = frozenset("face suffer survive meet provoke draw trigger spark".split(
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _UNWILLING = frozenset("refuse decline fail hesitate".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
+_SUFFERED = frozenset(["assault", "coerce", "concede"])
 _ABOUT = frozenset(["over", "about", "amid"])
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
@@ -86,8 +87,11 @@ class NounEvents(Mutual):
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
+        suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
+        if suffered and self.words[tokens[k + 1]] == "by":  # "X's arrest by Y"
+            return self.event(here, tokens, k, kind, self.after(tokens, k, ("by",), here, reach=8), owners, "tie.noun")
         if len(owners) > 1 and kind.both:
-            return self.event(here, tokens, k, kind, owners[:1], owners[1:], "tie.noun", both=True)
+            return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
@@ -98,7 +102,7 @@ class NounEvents(Mutual):
             return self.event(here, tokens, k, kind, mediator, pair, "tie.noun")  # "X's mediation between Y and Z"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
-            return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.noun", both=True)
+            return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
@@ -107,7 +111,7 @@ class NounEvents(Mutual):
             self.turned(kind, sought, out=self.opened_by(tokens, k) in ("of", "from")), clause, tokens, k
         )
         if not owners and self.among(spoken, subject, tokens, k, kind):
-            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.noun", both=True)
+            return self.event(here, tokens, k, kind, subject, subject, "tie.noun", both=True)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
@@ -148,11 +152,12 @@ class NounEvents(Mutual):
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
         under = self.opened_by(tokens, k) == "under"
-        come = self.after(tokens, k, ("from",), here, visited=under, reach=6) if kind.group in _FROM or under else ()
+        come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if kind.group in _FROM or under else ()
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
-            whom = subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
+            whom = self.after(tokens, k, ("to",), here, visited=True, reach=9) if "to" in kind.links else ()
+            whom = whom or subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
             return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)

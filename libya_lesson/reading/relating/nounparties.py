@@ -40,6 +40,7 @@ _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(
     "military opposition official rival general executive chief criminal civilian veteran expert private".split()
 )
+_PARTICLES = frozenset("out away off back down up together apart".split())
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
@@ -110,8 +111,10 @@ class Phrases(Beside):
             return True  # "a delegation sent by X"
         if word in _BEHIND and (self.words[t] in self.plurals or self.words[after + 1 : after + 2] in (["to"], ["of"])):
             return True  # "a banker close to X"
-        if self.words[t].endswith("s") and word.isalpha() and (self.given(t) or self._let(t)):
+        if word.isalpha() and (self._let(t) or (self.words[t].endswith("s") and self.given(t))):
             return True  # "gave the villagers free water", "let the villagers steal"
+        if word in _PARTICLES and self.words[t] in self.plurals:
+            return True  # "keep the rebels out"
         return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 
     def _shares_noun(self, t: int) -> bool:
@@ -154,6 +157,8 @@ class Phrases(Beside):
                 break  # "to protect civilians", "to fund and train fighters", "will hire cooks and run clubs"
             if lookup(word, self.forms)[0] & BASE and self.words[first - 2].endswith("s") and self._let(first - 2):
                 break  # "let the officers train recruits"
+            if self.words[first - 2] in ("have", "having") and lookup(word, self.forms)[0] & PART:
+                break  # "claims to have killed ten rebels"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
             if word in GENITIVE:
@@ -191,7 +196,10 @@ class Phrases(Beside):
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins
-        if stands_in and any(n in self.naming.adjectives for n in range(first, t)):
-            return False  # "Omani officials" stand for the state
+        if stands_in and any(n in self.naming.adjectives and "-" not in self.words[n] for n in range(first, t)):
+            return False  # "Omani officials" stand for the state, "Oman-backed" ones for themselves
         counted = before in _COUNTED or before in (*GENITIVE, "whose") or self.words[first] in ("one", "former")
-        return entry[1] or counted or self.words[t] in ("parliament", "congress")
+        ruling = (
+            self.words[t] == "government" and first == t and before not in ("in", "of", "for")
+        )  # "faulted government"
+        return entry[1] or counted or ruling or self.words[t] in ("parliament", "congress")

@@ -19,13 +19,16 @@ UTTERED = frozenset(
     "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
+SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
+_OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
 _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
 )
+_PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -37,7 +40,10 @@ class Objects(Behind):
         n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
         if n and self.words[tokens[n + 1]].endswith("ing") and self.words[tokens[n + 1]] in self.forms:
             return ()  # "was ended by killing X"
-        return self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
+        found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
+        if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
+            return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
+        return found
 
     def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""
@@ -130,8 +136,10 @@ class Objects(Behind):
         if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(
-            tokens, k, kind.links, here, visited=kind.light or kind.group == "consult" or "from" in kind.links,
-            owned=(kind.sign, kind.kind) == ("-", "material"), goods=(kind.sign, kind.kind) == ("-", "material"),
+            tokens, k, kind.links, here,
+            visited=kind.light or kind.group == "consult" or not _PLACED.isdisjoint(kind.links),
+            owned=(kind.sign, kind.kind) == ("-", "material") or kind.group == "protest",
+            goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
 
     def passes_on(self, tokens: Sequence[int], k: int) -> bool:
@@ -167,6 +175,9 @@ class Objects(Behind):
 
         With ``goods`` also one done to what an adjective says to be theirs: "banned Omani rice", "an army post".
         """
+        titled = self.who.at.get(tokens[k]) if tokens[k] in self.finite_at else None
+        if titled and titled.last > tokens[k]:
+            return titled.actors  # "will host Ann Lee": a title elsewhere
         for n in range(k + 1, min(k + 8, len(tokens))):
             t = tokens[n]
             word = self.words[t]
@@ -199,8 +210,10 @@ class Objects(Behind):
                 word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
             ):
                 return self.who.pronoun(t, here)
-            elif word == "to" and self.words[tokens[n - 1]] == "belonging":
-                continue  # "a boat belonging to X"
+            elif (word, self.words[tokens[n - 1]]) in _OWNED:
+                continue  # "a boat belonging to X", "vessels chartered by X"
+            elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
+                continue  # "took in the refugees"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 if not self.roughly(t):
                     return ()

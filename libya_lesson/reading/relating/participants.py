@@ -7,10 +7,12 @@ from bisect import bisect_left
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.subjects import Subjects
+from libya_lesson.reading.syntax.clause_words import CONDITION
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
+_THE_TWO = frozenset([("the", "two"), ("the", "pair"), ("the", "duo"), ("the", "three"), ("the", "trio")])
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
 _MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
@@ -35,6 +37,11 @@ class Participants(Subjects):
         low, high = clause.subject
         if clause.complement >= 0 and clause.others and clause.group.lemma in _EMPTY:
             low, high = clause.complement + 1, last_verb.first  # "it seems that X does": X does it
+        if low == high and self.said(low) != self.tokens.lower[low].replace("’", "'"):
+            return self.pronoun(low, here)  # "We'll sue them": the pronoun is in the verb
+        if low < high and self.tokens.lower[low] in CONDITION:  # "if X refuses, Y may leave"
+            commas = (t for t in range(high - 1, low, -1) if self.tokens.lower[t] == ",")
+            low = next((t + 1 for t in commas if any(n in self.at for n in range(t + 1, high))), low)
         words = spoken.own[bisect_left(spoken.own, low) : bisect_left(spoken.own, high)]
         if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
             return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
@@ -50,7 +57,9 @@ class Participants(Subjects):
             return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
         if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
-        if len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each"):
+        if (len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each")) or (
+            len(words) == 2 and (self.tokens.lower[words[0]], self.tokens.lower[words[1]]) in _THE_TWO
+        ):
             return self._joint_subject(here)  # "X and Y met. Both have …"
         if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
             return self._known(here - 1, here) if self.cut.spoken[here - 1].quote == spoken.quote else ()
@@ -68,6 +77,12 @@ class Participants(Subjects):
             return ()
         last = self._last(here, self.things)
         return last if last and self.kind.get(last[0]) in ("state", "government body", "organisation") else ()
+
+    def mover(self, here: int) -> tuple[str, ...]:
+        """Who acted just before, whoever acts now: Oman in "Oman left. Chad condemned the move"."""
+        own = self.subject(here)
+        known = self.kind.keys() | {common.actor for common in self.commons.values()}
+        return self._last(here, known.difference(own))
 
     def _content(self, here: int) -> list[int]:
         """The words that a clause announces."""

@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.relating.party import Party, capitals, people_words, peoples
+from libya_lesson.reading.relating.twosomes import find_twosomes
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.text import Article
@@ -50,8 +51,9 @@ class Parties:
                     verbs[group.first] = verbs[group.last] = group.last
         found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
         self.named = dict(self.at)
+        pairs = find_twosomes(self.tokens, self.naming, found, self.named)
         for t, common in found.items():
-            self.at.setdefault(t, Party(t, t, (common.actor,), False, common.modifies))
+            self.at.setdefault(t, Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies))
         return found
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:

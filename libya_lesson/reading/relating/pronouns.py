@@ -15,12 +15,14 @@ from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
+_SECOND_PERSON = frozenset(["you", "your"])
 _HE = frozenset("he him his".split())
 _SHE = frozenset("she her".split())
 _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
-_PRONOUNS = _FIRST_PERSON | _HE | _SHE | _IT_THEY
+_PRONOUNS = _FIRST_PERSON | _SECOND_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
+_ONE_BODY = frozenset(["state", "organisation", "government body", "armed group"])
 _OF = frozenset(["of", "for"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
@@ -48,21 +50,34 @@ class Pronouns(Earlier):
         """The genders that a title or a given name tells; a surname that is a given name too tells nothing."""
         given = lookup(lexicon).given
         first = {a.actor_id: a.name.split()[0] for a in naming.actors if " " in a.name}
-        found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a], g) == g}
+        found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a]) == g}
         titles = lookup(lexicon).titles
+        for party in self.at.values():  # "Mr Lee": where the list of names has it otherwise, nothing is told
+            near = self.tokens.lower[max(0, party.first - 1) : party.last]
+            title = next((g for word in near if (g := titles.get((word,), ("", ""))[1])), "")
+            if title and party.actors[0] in self.persons:
+                found[party.actors[0]] = title if found.get(party.actors[0], title) == title else ""
         for common in self.commons.values():  # "his sister", "a widow"
             gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""
             if gender:
                 found[common.actor] = gender
         return found
 
+    def said(self, t: int) -> str:
+        """The pronoun of a token: "they" in "they'll"."""
+        word = self.tokens.lower[t].replace("’", "'")
+        pronoun = word.partition("'")[0]
+        return pronoun if pronoun in _PRONOUNS else word
+
     def pronoun(self, t: int, here: int) -> tuple[str, ...]:
         """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
-        word = self.tokens.lower[t]
+        word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         speaker = quote.speaker if quote else None
         if word in _FIRST_PERSON:
             return (speaker,) if speaker else ()
+        if word in _SECOND_PERSON:
+            return self._told(here) if quote and quote.kind != "indirect" else ()
         if quote and self._yet_to_come(quote, t):
             speaker = None
         if word in _HE or word in _SHE:
@@ -73,7 +88,7 @@ class Pronouns(Earlier):
         return self._thing(t, here, speaker) if word in _IT_THEY else ()
 
     def _person(self, t: int, here: int, speaker: str | None, told: set[str]) -> tuple[str, ...]:
-        word = self.tokens.lower[t]
+        word = self.said(t)
         fitting = (self.women if word in _SHE else self.men) - told
         if other := self._of_other_gender(here, _HE if word in _SHE else _SHE):
             fitting = fitting.difference(other)
@@ -124,7 +139,7 @@ class Pronouns(Earlier):
         return self._before(t, here, fitting)
 
     def _thing(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
-        word = self.tokens.lower[t]
+        word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         if word == "them" and (before := self._before(t, here, self.several)):
             return before
@@ -164,7 +179,9 @@ class Pronouns(Earlier):
         if word == "its" and last and last[0].startswith("unnamed:") and last[0] in self.several:
             last = self._last(here, self.things.difference(self.several)) or last
         if word == "they" and not own and not told and not self.several.intersection(last):
-            last = self._object_lately(t, here) or last  # "promised the members peace. They left"
+            last = (
+                self._object_lately(t, here) or self._last(here, self.several) or last
+            )  # "promised the members peace. They left"
         if word in ("it", "its") and self.several.intersection(own or last):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
         if own and word == "their" and not self.several.intersection(own):
@@ -177,7 +194,7 @@ class Pronouns(Earlier):
             return ()  # nobody does it to themselves
         if not own and quote and quote.kind == "direct" and speaker and last[:1] == (self.parents.get(speaker),):
             return ()  # "They can jail us," says one of the group: not the group
-        if word == "them" and {self.kind.get(a) for a in own or last} <= {"state"}:
+        if word == "them" and _ONE_BODY.issuperset(self.kind.get(a) for a in own or last):
             return self._named_lately(t, here, self.several) or own or last  # one state is "it"
         return own or last
 

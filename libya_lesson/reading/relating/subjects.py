@@ -27,12 +27,14 @@ _DATES = frozenset(
 )
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _TIME_NOUNS = frozenset(
-    "minutes hours days weeks months years decades year month week day morning evening afternoon night spring summer "
-    "autumn winter noon midnight dawn dusk moment while".split()
+    "minutes hours days weeks months years decades year month week weekend season quarter day morning evening "
+    "afternoon night spring summer autumn winter noon midnight dawn dusk moment while".split()
 )
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
+_AS_WELL_AS = ("as", "well", "as")
+_ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
 _DATELINE = 12  # tokens
 _GENITIVES = frozenset(["'s", "’s"])
 
@@ -89,16 +91,16 @@ class Subjects(Pronouns):
                         if mine or not self.force_after(after) or self.party_near(after):
                             continue  # "X's mother", "the council's leader, Ann Lee"
                     found, _ = self.group(part, k)
+                    if found and len(parts) > i + 1:
+                        found = self._long_list(words, t, found)
                     if (
                         aside
                         and aside.issuperset(actors_of(found))
                         and any(n in self.at for p in parts[i + 1 :] for n in p)
                     ):
                         break
-                    if found and len(parts) > i + 1:
-                        found = self._long_list(words, t, found)
                     if found:
-                        found += self._listed_behind(parts[i + 1 :], found)
+                        found += self._listed_behind(parts[i + 1 :], found) or self._added(words, found[-1].last)
                         return actors_of(found)
                 elif t in self.pronouns and word in _NOMINATIVES and lower[t + 1] == "and":
                     rest = [n for n in words if n > t + 1]
@@ -191,6 +193,13 @@ class Subjects(Pronouns):
         alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer if p.actors}
         return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
 
+    def _added(self, words: Sequence[int], last: int) -> list[Party]:
+        """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "Oman but also Chad"."""
+        behind = [t for t in words if t > last and self.tokens.lower[t] != ","]
+        joined = tuple(self.tokens.lower[t] for t in behind[:3])
+        skip = 3 if joined == _AS_WELL_AS else 2 if joined[:2] in _ALONG else 0
+        return self.group(behind, skip)[0] if skip and len(behind) > skip else []
+
     def _listed_behind(self, parts: Sequence[Sequence[int]], found: Sequence[Party]) -> list[Party]:
         """Who follows behind a name between commas: "Oman's premier, Ann Lee, and her Chadian colleague, Bo Ray"."""
         named = self.at.get(parts[0][0]) if parts else None
@@ -198,7 +207,7 @@ class Subjects(Pronouns):
             return []
         if self.tokens.lower[parts[1][0]] != "and":
             return []
-        return self.group([t for part in parts[1:] for t in part], 1)[0]
+        return self.group([t for part in parts[1:] for t in part], 0)[0]
 
     def _is_date(self, t: int) -> bool:
         return self.tokens.text[t].isdigit() or self.tokens.lower[t] in _DATES

@@ -23,7 +23,7 @@ _SOURING = frozenset(
 _SOUR = frozenset(
     "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
     "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
-    "difficult abysmal fragile brittle rotten".split()
+    "worsening deteriorating declining souring difficult abysmal fragile brittle rotten".split()
 )
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])

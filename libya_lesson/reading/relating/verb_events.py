@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING, Addressed
+from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import UTTERED
+from libya_lesson.reading.relating.objects import SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
@@ -17,6 +18,8 @@ from libya_lesson.reading.syntax.verbs import Group
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_JUDGING = frozenset("support accuse reject protest".split())
+_HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
@@ -35,7 +38,11 @@ class VerbEvents(Addressed):
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
     ) -> Event | None:
         """A verb with tense: its subject acts, in a passive the one after "by"."""
+        if group.passive and not subject and (done := self.thing_done(here, tokens, k, group)):
+            return done
         kind = self.kind(tokens, k, group.lemma)
+        if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
+            return None  # "a truce brokered by X": who gains is not said here
         if kind and group.lemma == "see":
             kind = self.seen(here, tokens, k, kind)
         calls = kind is not None and kind.group == "call"
@@ -45,6 +52,8 @@ class VerbEvents(Addressed):
             return None
         if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
             return None  # "trusts X more than it trusts Y" says nothing of Y
+        if self.passed_on(spoken, tokens, k, kind, group):
+            return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
@@ -54,6 +63,8 @@ class VerbEvents(Addressed):
             if self.words[spoken.clause.first] == "whose":
                 subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
             subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
+        if not subject and group.passive and kind.group in _JUDGING:
+            subject = self.who.author_of_move(here)
         if not subject and kind.group == "suffer":
             subject = self.owner_hit(here, tokens[:k])  # "X's stance drew criticism from Y"
         if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
@@ -67,13 +78,13 @@ class VerbEvents(Addressed):
         if after == "by" and not group.passive and behind.endswith("ing") and behind in self.forms:
             after = ""  # "responded by expelling X"
         if len(subject) > 1 and not group.passive and self.each_other(tokens, k):
-            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
+            return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
         shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
         if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         if group.passive and group.lemma in _CONCLUDED and not subject:
             pair = self.by(tokens, k, here)  # "was signed by X and Y"
-            return self.event(here, tokens, k, kind, pair[:1], pair[1:], "tie.passive", both=True)
+            return self.event(here, tokens, k, kind, pair, pair, "tie.passive", both=True)
         if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
             if kind.group == "send" and "to" not in self.words[tokens[k] : tokens[k] + _NEAR_TO]:
                 return None  # "a delegation sent by X"
@@ -95,13 +106,17 @@ class VerbEvents(Addressed):
         if not target and kind.group == "threaten" and k + 2 < len(tokens):
             to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
+        if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
+            target = self.doer(tokens[k + 1 :], here) or self.offerer(here, spoken)
+        if not target and kind.group == "demand" and spoken.announces >= 0:
+            target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
             guest = self.object(tokens, k, here)
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
         ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
         apart = "with" in ahead or (kind.sign == "-" and not _JOINTLY.isdisjoint(ahead))
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
-            return self.event(here, tokens, k, kind, subject[:1], subject[1:], "tie.verb", group.negated, both=True)
+            return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
@@ -114,6 +129,8 @@ class VerbEvents(Addressed):
         if kind.group == "request" and self.asks_to_go(tokens, k):
             kind = replace(kind, sign="-")
         negated = group.negated or self.words[group.first - 1] == "never"
+        opener = spoken.clause.subject[0] if spoken.clause.group is group else -1
+        negated |= opener >= 0 and self.words[opener] == "neither"
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
 
     def bare(
@@ -128,9 +145,15 @@ class VerbEvents(Addressed):
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
             return None
+        if what & PART and before in _HAVING and k > 1:  # "is thought to have armed X", "accused of having armed X"
+            k -= 1
+            tokens, what = [*tokens[:k], *tokens[k + 1 :]], BASE if before == "have" else ING
+            before = self.words[tokens[k - 1]]
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if what & PART and after == "from" and lemma in SHUT_OUT and before == ",":
+            after = "by"  # "Oman, expelled from the bloc in 2016,"
         if what & PART and after == "for" and self.words[tokens[k] + 3 : tokens[k] + 4] == ["by"]:
             after = "by"  # "threatened for years by X"
         first = spoken.clause.group
@@ -140,8 +163,8 @@ class VerbEvents(Addressed):
                 paired = True  # "X courts Y and often helps Z"
             target = self.target(tokens, k, kind, here) if paired else ()
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and kind.group == "send":
-            return None  # "a delegation sent by X"
+        if what & PART and after == "by" and (kind.group == "send" or kind.links == ("between",)):
+            return None  # "a delegation sent by X", "a truce brokered by X"
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
         named = k + 1 < len(tokens) and tokens[k + 1] in self.who.at and not self.who.at[tokens[k + 1]].adjective
         if what & PART and before == "," and (after in ARTICLES or named) and acted:
@@ -152,6 +175,8 @@ class VerbEvents(Addressed):
         if what & PART and after == "by" and before in ("be", "being", "been"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
+        if what & PART and self.passed_on(spoken, tokens, k, kind, None):
+            return None
         if passive and before in _LATER and k > 1:
             before = self.words[tokens[k - 2]]  # "was beaten and later arrested by X"
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
@@ -170,7 +195,12 @@ class VerbEvents(Addressed):
             counted = before in self.who.body_nouns and self.who.body_nouns[before][2] == "counted"
             if after == "by" and counted and k and tokens[k - 1] not in self.who.at:
                 return None  # "will not take back people intercepted by X"
-            near = self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
+            judged = before in STEPS and k > 2 and self.words[tokens[k - 3]] == "," and kind.group in _JUDGING
+            near = (
+                subject
+                if judged
+                else self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
+            )
             if before == "," and len(subject) > 1 and set(near) <= set(subject):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":

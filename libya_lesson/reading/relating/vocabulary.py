@@ -65,7 +65,8 @@ def second_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
             seconds.setdefault(first, set()).update(rest.split(), *(kind.needs for kind in kinds))
     found = {form: verb for form, (_, verb) in lexicon.derived(forms).items() if verb in seconds}
     found |= {form: verb for form, verb in lexicon.derived(loose).items() if verb in seconds}
-    return {form: frozenset(seconds[verb]) for form, verb in found.items() if form not in nouns}
+    needed = {verb: frozenset(words) for verb, words in seconds.items()}  # one for all forms of a verb
+    return {form: needed[verb] for form, verb in found.items() if form not in nouns}
 
 
 def phrasal(lexicon: Lexicon) -> frozenset[str]:

@@ -121,6 +121,8 @@ class Openings(Signposts):
             if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
                 return  # "his words as a candidate might help": the only verb is the outer clause's
             following = self.word[p + 1] if p + 1 < self.size else ""
+            if following in ("then", "now", "long") and w in ("since", "until", "till", "before"):
+                return  # "since then the town has grown"
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
             if w in ("than", "like"):

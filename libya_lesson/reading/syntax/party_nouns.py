@@ -31,7 +31,8 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
         if sort == "counted":
             found[_IRREGULAR.get(noun) or _plural(noun)] = (noun, True, sort)
             continue
-        found[_plural(noun)] = (noun, True, sort)
+        if sort != "echo" or _plural(noun) not in found:  # "the authorities" are not "the authority" again
+            found[_plural(noun)] = (noun, True, sort)
         found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
     return found
 

@@ -1,0 +1,81 @@
+"""Whom words for two take up: "the two countries", "both leaders", where the text leaves no choice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.relating.commons import Common
+from libya_lesson.reading.relating.party import Party
+from libya_lesson.text import Tokens
+
+_TWO = frozenset(["two", "both"])
+_STATES = frozenset("countries nations states neighbours neighbors governments capitals".split())
+_LOOSE = frozenset("sides allies powers rivals enemies foes".split())  # may as well be armies or parties
+_PERSONS = frozenset("presidents leaders premiers ministers men women candidates rivals mayors politicians".split())
+_GROUPS = frozenset("companies firms clubs teams unions parties groups banks carriers airlines makers".split())
+_BODIES = frozenset(["organisation", "armed group", "government body"])
+_SENTENCES = 2  # back to where two persons or bodies are named
+
+
+def find_twosomes(
+    tokens: Tokens, naming: Naming, commons: Mapping[int, Common], named: Mapping[int, Party]
+) -> dict[int, tuple[str, ...]]:
+    """The actors that such phrases stand for, by the token of their noun."""
+    wanted = {t: common for t, common in commons.items() if _of_two(tokens, common)}
+    if not wanted:
+        return {}
+    kinds = {a.actor_id: a.kind for a in naming.actors}
+    found = {}
+    for t, common in wanted.items():
+        word = tokens.lower[t]
+        before = {n: party for n, party in named.items() if n < common.first}
+        pair = _joined(before, kinds, tokens, t) if word in _STATES | _LOOSE else ()
+        if not pair and word in _STATES:
+            pair = _states(before, kinds, tokens.sentence[t], tokens)
+        if not pair and word in _PERSONS:
+            pair = _lately(before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens)
+        elif not pair and word in _GROUPS:
+            pair = _lately(before, {a for a, kind in kinds.items() if kind in _BODIES}, t, tokens)
+        if pair:
+            found[t] = pair
+    return found
+
+
+def _of_two(tokens: Tokens, common: Common) -> bool:
+    return common.plural and not _TWO.isdisjoint(tokens.lower[max(0, common.first - 1) : common.first + 1])
+
+
+def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int) -> tuple[str, ...]:
+    """The two states of the last "X and Y", in the sentence or the one before."""
+    for n, party in reversed(list(before.items())):
+        if tokens.sentence[t] - tokens.sentence[n] > 1:
+            break
+        other = before.get(party.last + 2)
+        if tokens.lower[party.last + 1] == "and" and other and len(party.actors) == len(other.actors) == 1:
+            pair = (party.actors[0], other.actors[0])
+            if all(kinds.get(actor) == "state" for actor in pair):
+                return pair
+    return ()
+
+
+def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, tokens: Tokens) -> tuple[str, ...]:
+    """The two states that the text speaks of most; none where a third is named as often."""
+    times = Counter(a for party in before.values() for a in party.actors if kinds.get(a) == "state")
+    ranked = times.most_common(3)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+        lately = {a for n, p in before.items() if here - tokens.sentence[n] <= 1 for a in p.actors} & times.keys()
+        return tuple(sorted(lately)) if len(lately) == len(_TWO) else ()
+    return tuple(sorted(actor for actor, _ in ranked[:2]))
+
+
+def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Tokens) -> tuple[str, ...]:
+    """The two that the last sentences name; none where they name a third."""
+    here = tokens.sentence[t]
+    for least in (1, 0):  # "X hit Y. Z condemned the two men": who acts now is none of them
+        away = {n: here - tokens.sentence[n] for n in before}
+        near = {a for n, p in before.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
+        if len(near) == len(_TWO):
+            return tuple(sorted(near))
+    return ()
