@@ -206,7 +206,7 @@ class VerbEvents(Addressed):
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
-        if what & PART and first and first.lemma in ("have", "get") and first.last in tokens and not what & BASE:
+        if what & PART and first and first.lemma in ("have", "get") and first.last in tokens[:k] and not what & BASE:
             caused = self.object(tokens[:k], tokens.index(first.last), here, owned=True)  # "X had Y arrested"
             if caused and first.first == first.last and after not in ("by", "of") and tokens[k] > first.last + 1:
                 return self.event(here, tokens, k, kind, subject, caused, "tie.verb")

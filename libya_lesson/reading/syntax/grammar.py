@@ -77,7 +77,7 @@ _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
 _LOOKED_OVER = frozenset([ADV, NEG])
-_BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL])  # before them no word modifies another
+_BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL, DET, POSS, SUBJ])  # before them no word modifies another
 _ARABIC = frozenset("al el an ad ar as at az ul".split())
 _UNSURE = -1  # for a word whose class is still to be guessed
 

@@ -39,7 +39,7 @@ def only_past(entry: Entry) -> bool:
 
 def opens_clause(after: Entry | None) -> bool:
     """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …"."""
-    return after is not None and after[0] in (DET, SUBJ, POSS)
+    return after is not None and after[0] in (DET, SUBJ, POSS, NUM)
 
 
 def no_noun(after: Entry | None, word: str) -> bool:

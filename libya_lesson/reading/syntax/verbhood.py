@@ -60,6 +60,7 @@ _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
 _BEFORE_BASE = frozenset([MODAL, DO])
 _BEFORE_PART = frozenset([BE, HAVE])
 _HELPING = frozenset([BE, HAVE, MODAL])
+_ARTICLES = frozenset(["a", "an", "the"])
 _BETWEEN = frozenset([ADV, NEG])
 _SUBJECTS = frozenset([SUBJ, REL, NEG])
 _LEADS_TO_NOUN = frozenset([POSS, ADJ, PREP])
@@ -105,7 +106,8 @@ def verbal(
             return 0  # "told a cabinet meeting that"
         if before == NUM and tags[i - 2] in (DET, POSS) and low[i - 1].isdigit():
             return 0  # "a 2016 ruling"
-        return 0 if before in (DET, POSS, ADJ, GENITIVE) and follows != DET else ING
+        bare = follows != DET or low[i - 1] in _ARTICLES  # "told the hearing the ferry was late"
+        return 0 if before in (DET, POSS, ADJ, GENITIVE) and bare else ING
     k = i - 1
     while k > 0 and tags[k] in _BETWEEN:
         k -= 1
