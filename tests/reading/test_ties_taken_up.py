@@ -193,3 +193,8 @@ def test_supporters_who_are_called_something_are_called_no_supporters() -> None:
 def test_a_title_casts_doubt_on_what_a_given_name_tells() -> None:
     found = pairs("Mr Ada Orr left Lima on Monday. The Salt Party accuses him of theft.")
     assert ("salt-party", "ada-orr", "-") in found
+
+
+def test_a_deed_done_before_is_read_where_another_verb_follows() -> None:
+    assert ("oman", "ann-lee", "-") in news("Accused of having jailed Ann Lee, Oman had nothing to say.")
+    assert news("To have jailed Ann Lee had helped nobody in Oman.") == set()

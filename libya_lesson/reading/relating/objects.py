@@ -175,7 +175,7 @@ class Objects(Behind):
 
         With ``goods`` also one done to what an adjective says to be theirs: "banned Omani rice", "an army post".
         """
-        titled = self.who.at.get(tokens[k]) if tokens[k] in self.finite_at else None
+        titled = self.who.at.get(tokens[k]) if k < len(tokens) and tokens[k] in self.finite_at else None
         if titled and titled.last > tokens[k]:
             return titled.actors  # "will host Ann Lee": a title elsewhere
         for n in range(k + 1, min(k + 8, len(tokens))):

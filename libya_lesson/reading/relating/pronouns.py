@@ -18,6 +18,7 @@ _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
 _SECOND_PERSON = frozenset(["you", "your"])
 _HE = frozenset("he him his".split())
 _SHE = frozenset("she her".split())
+_COURTESY = dict.fromkeys(["mr", "sir", "lord"], "m") | dict.fromkeys(["mrs", "ms", "miss", "lady"], "f")
 _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _SECOND_PERSON | _HE | _SHE | _IT_THEY
@@ -53,10 +54,11 @@ class Pronouns(Earlier):
         found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a]) == g}
         titles = lookup(lexicon).titles
         for party in self.at.values():  # "Mr Lee": where the list of names has it otherwise, nothing is told
-            near = self.tokens.lower[max(0, party.first - 1) : party.last]
-            title = next((g for word in near if (g := titles.get((word,), ("", ""))[1])), "")
-            if title and party.actors[0] in self.persons:
-                found[party.actors[0]] = title if found.get(party.actors[0], title) == title else ""
+            person = party.actors[0]
+            if person in found:
+                near = self.tokens.lower[max(0, party.first - 2) : party.last]
+                if any(_COURTESY.get(word, found[person]) != found[person] for word in near):
+                    found[person] = ""
         for common in self.commons.values():  # "his sister", "a widow"
             gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""
             if gender:
