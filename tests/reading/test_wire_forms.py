@@ -141,3 +141,16 @@ def test_who_was_told_something_relays_it() -> None:
     names = {actor.actor_id: actor.name for actor in records.actors}
     relays = {names[q.speaker or ""]: [names[r] for r in q.relayed_by] for q in records.quotes}
     assert relays == {"Ann Lee": [], "army": ["Ann Lee"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Times says There",
+        "He said there",
+        "But he has won support from members of Congress and governors",
+        "asking, “Why, you might ask?”",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    assert read(text).article.text == text

@@ -66,7 +66,7 @@ def _over_when(p: Parsed, i: int, last: int) -> int:
         return k
     if p.tag[i] == g.DAY or (p.tag[i] == g.ADV and (p.lower[i] != "there" or i + 1 == last)):
         return i + 1
-    if p.lower[i] == "there" and p.tag[i + 1] in _BEHIND_THERE:
+    if p.lower[i] == "there" and i + 1 < last and p.tag[i + 1] in _BEHIND_THERE:
         return i + 1
     return i + 2 if p.tag[i] == g.PREP and i + 1 < last and p.tag[i + 1] == g.DAY else i
 

@@ -61,7 +61,7 @@ class Behind(Near):
                         again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
                         if len(parties) > 1 and parties[-1].last in self.who.commons:
                             listed = parties[-1].last + 1
-                            if self.words[listed] == word and listed in tokens[m:]:  # "drones from X and guns from Y"
+                            if listed in tokens[m:] and self.words[listed] == word:  # "drones from X and guns from Y"
                                 more, _ = self.who.group(tokens, tokens.index(listed) + 1, visited=True)
                                 parties = [*parties[:-1], *more]
                         if parties and again and end + 1 < len(tokens):

@@ -49,7 +49,7 @@ class Earlier(Lists):
         """Who is spoken to: Bo Ray in "You left us," Ann Lee told Bo Ray."""
         telling = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
         behind = telling.last + 1 if telling and telling.lemma in _TELLING and not telling.passive else -1
-        for t in range(behind, behind + _NEAR_VERB if behind > 0 else behind):
+        for t in range(behind, min(len(self.tokens), behind + _NEAR_VERB) if behind > 0 else behind):
             if t in self.at and not self.at[t].adjective:
                 return self.at[t].actors
             if self.tokens.lower[t] in PREPOSITIONS or self.tokens.lower[t] in _ENDS:
