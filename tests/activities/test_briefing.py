@@ -1,4 +1,4 @@
-"""The briefing: three forms of one task, live checks with two repairs each, and what makes it ready."""
+"""The briefing: three forms of one task, and what makes it ready."""
 
 from __future__ import annotations
 
@@ -10,12 +10,8 @@ import pytest
 from libya_lesson.activities import briefing
 from libya_lesson.activities.kit.nodes import walk
 from libya_lesson.activities.parts.brief_forms import FORMS, gaps
-from libya_lesson.activities.parts.brief_repairs import repairs
-from libya_lesson.activities.parts.briefing import Material, flags
-from libya_lesson.packs import open_pack
+from libya_lesson.activities.parts.briefing import Material
 from tests.activities.flows import card, given, texts
-
-PACKS = pytest.mark.parametrize("pack", ["libya", "harbour"])
 
 
 def begun(form: str = "core", pack: str = "libya") -> Any:
@@ -103,63 +99,6 @@ def test_what_is_still_to_do_is_said_beside_the_locked_button() -> None:
     assert any(text == "Still to do: 32 words more, 2 empty chairs to fill." for text in texts(sheet.tree, "prose"))
 
 
-def mended(draft: str, kind: str, which: int, pack: str = "libya") -> str:
-    """A draft after one of the two repairs of its first slip of a kind."""
-    flag = next(flag for flag in flags(draft) if flag.kind == kind)
-    return repairs(table(pack), draft, flag)[which].draft
-
-
-def origin_kinds(pack: str) -> dict[str, str]:
-    """Of each claim card, what kind of origin it has."""
-    opened = open_pack(pack)
-    kinds = {row["origin_id"]: str(row["kind"]) for row in opened.records("origins")}
-    return {str(row["claim_id"]): kinds[row["origin"]] for row in opened.records("claims")}
-
-
-@PACKS
-def test_no_repair_says_that_nobody_is_named_where_somebody_is(pack: str) -> None:
-    kinds = origin_kinds(pack)
-    for each in table(pack).cards:
-        flag = next((flag for flag in flags(each.text) if flag.kind == "source"), None)
-        if flag:
-            second = repairs(table(pack), each.text, flag)[1].draft
-            assert ("names no source" in second) == (kinds[each.id] in ("author", "unnamed")), each.text
-
-
-@PACKS
-def test_a_card_is_dated_by_its_event_and_not_by_the_month_of_the_article(pack: str) -> None:
-    dated = [each for each in table(pack).cards if each.when and any(f.kind == "date" for f in flags(each.text))]
-    assert dated
-    assert all(f"({each.when})" in mended(each.text, "date", 0, pack) for each in dated)
-
-
-def test_the_date_of_an_own_sentence_is_left_to_its_writer() -> None:
-    assert mended("The mayor met the minister.", "date", 0) == "The mayor met the minister ([when?])."
-
-
-def test_the_likelihood_of_a_sentence_is_left_to_its_writer() -> None:
-    told = mended("There is no doubt that he will win.", "booster", 1)
-    assert told == "I put the chance at [how likely, in %?] that he will win."
-
-
-@pytest.mark.parametrize(
-    ("draft", "plain"),
-    [
-        ("The militia leader wants guns.", "Khalifa Haftar wants guns."),
-        ("News agencies met the strongman Khalifa Haftar.", "News agencies met Khalifa Haftar."),
-        ("Haftar’s militia took the ports.", "The LNA, led by Haftar, took the ports."),
-        ("The rebels fled.", "The [plain name?] fled."),
-    ],
-)
-def test_a_plain_name_is_that_of_the_one_who_is_meant_or_a_gap(draft: str, plain: str) -> None:
-    assert mended(draft, "label", 0) == plain
-
-
-def test_a_label_of_the_writers_own_is_not_called_the_articles_word() -> None:
-    assert "(the article’s word)" in mended("The strongman will win.", "label", 1)
-    assert mended("The rebels fled.", "label", 1) == "The “rebels” ([whose word?]) fled."
-
-
 def test_a_sentence_that_is_taken_out_can_be_added_again() -> None:
     sheet = begun()
     first = table().cards[0]
@@ -190,68 +129,6 @@ def test_a_brief_that_is_changed_for_the_worse_is_no_longer_ready() -> None:
     assert not sheet.state["done"]
 
 
-def test_a_month_after_by_is_no_source() -> None:
-    assert any(flag.kind == "source" for flag in flags("The army took the ports (by September 2016)."))
-
-
-def test_a_bare_card_is_no_slip_of_the_writers_until_it_is_handed_in_so() -> None:
-    sheet = begun()
-    for chair in table().chairs[:2]:
-        sheet.act(f"chair:{chair.id}")
-    sheet.act(f"card:{table().cards[0].id}")
-    sheet.act("draft", sheet.state["draft"] + " Ann Lee said so on 3 May 2016." * 5)
-    assert sheet.state["met"] == {}
-    sheet.act("done")
-    assert set(sheet.state["met"]) == {"source", "date"}
-
-
-def test_a_date_joins_the_source_in_its_bracket() -> None:
-    first = table().cards[0]
-    assert mended(f"{first.text[:-1]} (source: {first.origin}).", "date", 0).endswith(f", {first.when}).")
-
-
-def test_a_word_whose_sentence_is_mended_around_it_is_counted_once() -> None:
-    sheet = begun()
-    sheet.act("draft", "There is no doubt that the strongman will win.")
-    sheet.act("repair:1:0")
-    assert sheet.state["draft"] == "The strongman will win."
-    assert sheet.state["met"]["label"] == ["strongman"]
-
-
-def test_an_open_gap_hides_no_slip_of_another_sentence() -> None:
-    sheet = begun()
-    sheet.act("draft", "In May 2016, [who?] met the mayor. The strongman will win.")
-    labels = [node["label"] for node in nodes_of(sheet.tree, "group") if node.get("label")]
-    assert labels == ["a sentence without a source", "a label in your own voice"]
-    assert any("1 gap is open" in text and "2 slips" in text for text in texts(sheet.tree, "changed"))
-    whose = next(node for node in nodes_of(sheet.tree, "button") if node["label"] == "Mark it as the article's word")
-    sheet.act(whose["id"])
-    assert sheet.state["draft"].endswith("The “strongman” (the article’s word) will win.")
-
-
-def test_a_gap_of_the_begun_brief_is_no_slip_of_the_writers() -> None:
-    sheet = begun("support")
-    sheet.act("draft", sheet.state["draft"].replace("[how likely, in %?]", "40 %"))
-    assert sheet.state["met"] == {}
-
-
-def test_a_label_marked_as_somebody_elses_word_is_mended() -> None:
-    draft = mended("The strongman will win.", "label", 1)
-    assert "label" not in [flag.kind for flag in flags(draft)]
-
-
-def test_a_sentence_that_begins_with_a_word_of_certainty_goes_on_small_after_a_lead() -> None:
-    draft = mended("Undoubtedly, Egypt helped the army in May 2016.", "source", 1)
-    assert draft == "I know no source for this: undoubtedly, Egypt helped the army in May 2016."
-
-
-@PACKS
-def test_no_repair_calls_a_date_missing_that_the_case_file_knows(pack: str) -> None:
-    for each in table(pack).cards:
-        if each.when and any(f.kind == "date" for f in flags(each.text)):
-            assert "date not given" not in mended(each.text, "date", 1, pack)
-
-
 def test_a_brief_that_was_started_again_can_be_brought_back() -> None:
     sheet = begun()
     sheet.act(next(id for id in (node.get("id", "") for node in walk(sheet.tree)) if id.startswith("card:")))
@@ -265,27 +142,3 @@ def test_a_brief_that_was_started_again_can_be_brought_back() -> None:
     assert (sheet.state["draft"], len(sheet.state["used"])) == (written, 1)
     sheet.act("earlier")
     assert sheet.state["draft"] == "The port is open."
-
-
-def handed_in(*drafts: str) -> Any:
-    """A sheet through whose drafts somebody came to the last one."""
-    sheet = begun()
-    for chair in table().chairs[:2]:
-        sheet.act(f"chair:{chair.id}")
-    seated = sheet.state["draft"]
-    for draft in (*drafts, "Ann Lee said so on 3 May 2016." + " Ann Lee said so on 3 May 2016." * 4):
-        sheet.act("draft", f"{seated} {draft}")
-    sheet.act("done")
-    return sheet
-
-
-def test_who_made_no_slip_is_asked_what_kept_them_away() -> None:
-    sheet = handed_in()
-    assert sheet.find("why")["label"] == "What kept slips away?"
-    assert any("no slip of yours. You guessed: a sentence without" in text for text in texts(sheet.tree, "changed"))
-
-
-def test_slips_met_equally_often_are_named_together() -> None:
-    sheet = handed_in("The strongman will win, said Ann Lee.", "The strongman will obviously win (Ann Lee, 2016).")
-    assert sheet.find("why")["label"] == "How do such slips happen?"
-    assert any("Equally often, 1 time each: a word" in text for text in texts(sheet.tree, "changed"))

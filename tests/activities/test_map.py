@@ -1,24 +1,18 @@
-"""Lesson 04 without a browser: the map, its hinge, the ties, and what stands around them."""
+"""The map of lesson 04: the guess, the switch, the lines and what a tie is made of."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import combinations
-from math import dist
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from libya_lesson.activities import hinge, missing_tie, tie_kinds, triads, twin_maps, your_map
+from libya_lesson.activities import your_map
 from libya_lesson.activities.kit.card import Card, bind
 from libya_lesson.activities.kit.given import Given
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.map_panel import chance
-from libya_lesson.activities.parts.map_told import reasons
-from libya_lesson.figures.ways import bent, way
-from libya_lesson.packs import open_pack
 
 from . import flows
 from .flows import texts
@@ -47,43 +41,6 @@ def a_map(pack: str | Path = "libya", **saved: Any) -> Card:
 def weight(card: Card, tie: str, material: Any) -> Any:
     shown = _map.ties(material, card.state)
     return dict(zip(shown["edge_id"], shown["weight"], strict=True)).get(tie)
-
-
-@pytest.mark.parametrize("pack", PACKS)
-def test_every_reason_is_answered_with_what_the_sentences_of_that_tie_show(pack: str) -> None:
-    material = your_map.material(given(pack))
-    for guess in material.guesses:
-        card = bind(your_map, material)
-        card.act("guess", guess)
-        card.act("by", "origins")
-        replies = set()
-        for reason in your_map.WHY:
-            card.act("reason", reason)
-            replies |= set(card.find("reason")["feedback"].values())
-        assert len(replies) == len(your_map.WHY)
-        assert all(any(sign.isdigit() for sign in reply) for reply in replies)
-
-
-def test_copies_are_a_reason_only_where_sentences_share_an_origin() -> None:
-    material = your_map.material(given())
-    found = {}
-    for guess in material.guesses:
-        card = bind(your_map, material)
-        card.act("guess", guess)
-        found[guess] = reasons(material, card.state)["echo"]
-    assert {holds for holds, _told in found.values()} == {True, False}
-    for holds, told in found.values():
-        sourced, first = (int(part.split(":")[1].strip(" .")) for part in told.split(". "))
-        assert holds is (first < sourced)
-
-
-@pytest.mark.parametrize("pack", PACKS)
-def test_for_every_tie_that_may_be_guessed_some_reason_holds(pack: str) -> None:
-    material = your_map.material(given(pack))
-    for guess in material.guesses:
-        card = bind(your_map, material)
-        card.act("guess", guess)
-        assert any(holds for holds, _told in reasons(material, card.state).values())
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -209,109 +166,3 @@ def test_a_card_dealt_at_the_hinge_moves_the_map() -> None:
 
 def test_no_card_from_after_the_article_is_dealt() -> None:
     assert not [card for card in your_map.material(given()).cards if card["available_from"] > "2016-11-30"]
-
-
-def test_a_sample_student_stands_in_by_name_and_is_replaced_by_own_grades() -> None:
-    assert "sample student" in " ".join(str(node.get("text", "")) for node in walk(a_map().tree))
-    own = a_map(grid={"sources": {}, "sentences": {}})
-    assert own.find("whose")["value"] == "own"
-
-
-def test_gaps_in_own_grades_are_filled_by_name_or_stay_open() -> None:
-    grid = {"sources": {"O_debka": {"letter": "E"}}, "sentences": {}}
-    material, card = your_map.material(given(grid=grid)), a_map(grid=grid)
-    assert _map.grades(material, card.state)[0]["O_debka"] == "E"
-    assert weight(card, "lna>egypt:request", material) is not None
-    card.act("fill", False)
-    assert weight(card, "lna>egypt:request", material) is None
-
-
-def test_a_bare_text_gets_a_map_of_what_the_machine_read_and_a_plain_sentence(tmp_path: Path) -> None:
-    text = tmp_path / "news.txt"
-    text.write_bytes(open_pack("libya").article_path.read_bytes())
-    card = bind(your_map, your_map.material(given(text)))
-    assert "has no case file" in " ".join(str(node.get("text", "")) for node in walk(card.tree))
-
-
-def test_the_sources_of_a_bare_text_are_graded_on_the_map(tmp_path: Path) -> None:
-    text = tmp_path / "news.txt"
-    text.write_bytes(open_pack("libya").article_path.read_bytes())
-    material = your_map.material(given(text))
-    card = a_map(text)
-    card.act("by", "origins")
-    assert "nothing can be weighed" in said(card, "feedback")
-    source = next(str(row["origin"]) for row in material.rows if row["origin"] and row["mood"] == "real")
-    card.act(f"grade:{source}", "B")
-    assert 0.8 in set(_map.ties(material, card.state)["weight"]) and "lost most" in said(card, "feedback")
-
-
-def test_a_text_without_ties_says_so(tmp_path: Path) -> None:
-    text = tmp_path / "quiet.txt"
-    text.write_text("The sea was calm.\n")
-    for module in (your_map, hinge, missing_tie, triads, twin_maps, tie_kinds):
-        tree = bind(module, module.material(given(text))).tree
-        assert len(list(walk(tree))) == 2, module.ID
-
-
-@pytest.mark.parametrize("pack", PACKS)
-def test_no_two_signs_of_the_map_lie_on_each_other(pack: str) -> None:
-    material = your_map.material(given(pack))
-    middles = []
-    for row in _map.unjudged(material):
-        points = way(material.places[row["source"]], material.places[row["target"]], bent(row, material.bends))
-        middles.append(points[len(points) // 2])
-    assert min(dist(one, other) for one, other in combinations(middles, 2)) >= 0.6
-
-
-GRADED = {"sources": {"O_debka": {"letter": "D", "why": "track_record"}}, "sentences": {}}
-
-
-def small(card: Card) -> list[str]:
-    return [node["text"] for node in walk(card.tree) if node["type"] == "prose" and node.get("tone") == "small"]
-
-
-def test_an_opened_tie_tells_with_what_reason_its_source_was_graded() -> None:
-    card = a_map(grid=GRADED)
-    card.act("open", "egypt>lna:request")
-    assert "In lesson 02 you gave it D: track record." in small(card)
-
-
-def test_a_reason_stays_beside_the_scale_when_another_letter_is_tried() -> None:
-    card = a_map(grid=GRADED)
-    card.act("open", "egypt>lna:request")
-    card.act("letter:O_debka", "A")
-    assert "In lesson 02 you gave it D: track record." in small(card)
-
-
-def test_the_reason_of_a_sample_student_is_told_as_theirs() -> None:
-    card = a_map()
-    card.act("open", "egypt>lna:request")
-    assert "Robin (sample student) gave it D: track record." in small(card)
-
-
-def test_nobody_is_said_to_have_reasons_for_a_sentence_of_a_source_that_has_its_own_letter() -> None:
-    card = a_map(grid=GRADED)
-    card.act("open", "egypt>lna:request")
-    assert card.find("digit:C11")
-    assert not any("(sample student) gave it" in text for text in small(card))
-
-
-def test_the_hinge_tells_with_what_reason_a_source_was_graded() -> None:
-    card = bind(hinge, hinge.material(given(grid=GRADED)))
-    card.act("guess", "O_debka")
-    card.act("source", "O_debka")
-    card.act("open:K02")
-    assert "In lesson 02 you gave it D: track record." in small(card)
-
-
-def test_sentences_that_say_the_contrary_are_told_and_not_counted_in() -> None:
-    material = your_map.material(given(grid=GRADED))
-    request = next(row for row in material.rows if row["claim_id"] == "C11" and row["source"] == "egypt")
-    contrary = request | {"claim_id": "C02", "origin": "O_haftar", "sign": "-"}
-    card = bind(your_map, replace(material, rows=[*material.rows, contrary]))
-    card.act("guess", material.guesses[0])
-    card.act("by", "origins")
-    card.act("open", "egypt>lna:request")
-    told = [node["text"] for node in walk(card.tree) if node["type"] == "prose" and "the contrary" in node["text"]]
-    assert len(told) == 1 and told[0].startswith("1 independent origin:")
-    assert told[0].endswith("1 sentence says the contrary and weighs less; it is not counted in.")

@@ -65,6 +65,13 @@ class Lessons:
             expect(self.page.locator(IDLE)).to_be_attached(timeout=60_000)
         expect(self.page.locator(".ll-card[data-card=problem]")).to_have_count(0)
 
+    def wait_until_heard(self) -> None:
+        """Until Python has heard every answer that was given on the page, and written it down."""
+        self.page.evaluate("document.activeElement?.blur()")  # what was typed waits for a pause, or for this
+        unheard = "key => key.startsWith('libya-lesson:') && !key.endsWith(':drafts')"
+        self.page.wait_for_function(f"!Object.keys(sessionStorage).some({unheard})")
+        self.wait_until_drawn()  # an answer is shown first and written right after
+
     def freeze_kernel(self) -> list[psutil.Process]:
         """As when a laptop sleeps: the kernel is there and does not answer."""
         kernels = self.server.kernel_processes(but=self.others)
@@ -116,11 +123,21 @@ class Lessons:
 
     def begin_again(self) -> None:
         """As a lesson that nobody has answered yet, on the page that is open: far quicker than to open it anew."""
-        self.wait_until_drawn()  # an answer that was just given is shown first and written right after
+        self.wait_until_heard()
         self.server.forget_answers()
         drafts = "Object.keys(sessionStorage).filter(key => key.startsWith('libya-lesson:'))"
         self.page.evaluate(f"{drafts}.forEach(key => sessionStorage.removeItem(key))")
         self.run_again()
+
+    def come_back(self, name: str, *, another_day: bool) -> None:
+        """To what was answered: in a new page with a kernel that knows only what was saved, or by running all again."""
+        self.wait_until_heard()
+        if another_day:
+            self.page.goto("about:blank")
+            self.end_kernel()
+            self.open(name)
+        else:
+            self.run_again()
 
     def change_theme(self, theme: Theme) -> None:
         """Change it on the open page, by JupyterLab's menu."""

@@ -39,12 +39,20 @@ def layer(walk: Walker, reader: Locator, name: str) -> None:
     walk.press(reader.get_by_role("button", name=name))
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open("07_your_own_article")
+    return stay
+
+
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
-def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(lab: Lessons, walker: type[Walker]) -> None:
-    lab.open("07_your_own_article")
-    walk = walker(lab)
-    article, reader = lab.card_id("07.article"), lab.card_id("07.reader")
-    voices, drawn, report = lab.card_id("01.voices"), lab.card_id("04.map"), lab.card_id("07.report")
+def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(
+    opened: Lessons, walker: type[Walker]
+) -> None:
+    opened.begin_again()
+    walk = walker(opened)
+    article, reader = opened.card_id("07.article"), opened.card_id("07.reader")
+    voices, drawn, report = opened.card_id("01.voices"), opened.card_id("04.map"), opened.card_id("07.report")
     article.get_by_label("The text of a news article").fill(TEXT)
     walk.press(article.get_by_role("button", name="Read this text"))
     expect(reader).to_contain_text("The Tolla rose again")
@@ -80,4 +88,4 @@ def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(lab: L
     walk.press(note_on(walk, reader, "Tolla").get_by_role("button", name="Not an actor"))
     expect(drawn.get_by_role("radio", name="Tolla → Bo Kern: support")).to_have_count(0)
     expect(report).to_contain_text("No kind rests on the spelling alone.")
-    lab.screenshot(f"07-corrected-{walker.__name__}", report)
+    opened.screenshot(f"07-corrected-{walker.__name__}", report)

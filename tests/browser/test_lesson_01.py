@@ -17,6 +17,19 @@ from .walking import Keyboard, Mouse, Walker
 LESSON = "01_who_says"
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open(LESSON)
+    return stay
+
+
+@pytest.fixture
+def unanswered(opened: Lessons) -> Lessons:
+    """The lesson with nothing answered, on the page that all share."""
+    opened.begin_again()
+    return opened
+
+
 def answer(walk: Walker, card: Locator, kind: str) -> None:
     """Answer the first question wrongly, read why, and then every question rightly."""
     asked = open_pack("libya").questions("01", kind)
@@ -78,13 +91,12 @@ def go_through(lessons: Lessons, walk: Walker) -> None:
 
 
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
-def test_lesson_01_is_gone_through_in_lab_and_found_again(lab: Lessons, walker: type[Walker]) -> None:
-    lab.open(LESSON)
-    go_through(lab, walker(lab))
-    lab.open(LESSON)
-    expect(lab.card_id("01.chains")).to_contain_text("is sound as well")
-    expect(lab.card_id("01.voices")).to_contain_text("placed rightly")
-    expect(lab.card_id("01.exit")).to_contain_text("Kept.")
+def test_lesson_01_is_gone_through_in_lab_and_found_again(unanswered: Lessons, walker: type[Walker]) -> None:
+    go_through(unanswered, walker(unanswered))
+    unanswered.come_back(LESSON, another_day=walker is Mouse)
+    expect(unanswered.card_id("01.chains")).to_contain_text("is sound as well")
+    expect(unanswered.card_id("01.voices")).to_contain_text("placed rightly")
+    expect(unanswered.card_id("01.exit")).to_contain_text("Kept.")
 
 
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
@@ -93,11 +105,10 @@ def test_lesson_01_is_gone_through_in_voila(app: Lessons, walker: type[Walker]) 
     go_through(app, walker(app))
 
 
-def test_the_background_is_one_click_away(lab: Lessons) -> None:
-    lab.open(LESSON)
-    start = lab.card_id("01.start")
+def test_the_background_is_one_click_away(unanswered: Lessons) -> None:
+    start = unanswered.card_id("01.start")
     expect(start).not_to_contain_text("Skhirat")
-    Mouse(lab).choose(start.get_by_role("switch", name=re.compile("background")))
+    Mouse(unanswered).choose(start.get_by_role("switch", name=re.compile("background")))
     start.get_by_text("When? A timeline").click()
     expect(start).to_contain_text("Skhirat")
 

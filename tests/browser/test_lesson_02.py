@@ -15,6 +15,19 @@ SWAPS = 4
 PAIRS = 5
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open(LESSON)
+    return stay
+
+
+@pytest.fixture
+def unanswered(opened: Lessons) -> Lessons:
+    """The lesson with nothing answered, on the page that all share."""
+    opened.begin_again()
+    return opened
+
+
 def swap(walk: Walker, card: Locator) -> None:
     walk.slide(card.get_by_role("slider"), 0.4)
     walk.press(card.get_by_role("button", name="Lock my guess"))
@@ -64,36 +77,33 @@ def say_why(walk: Walker, card: Locator, mark: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
-def test_lesson_02_is_gone_through_and_found_again(lab: Lessons, walker: type[Walker]) -> None:
-    lab.open(LESSON)
-    walk = walker(lab)
-    swap(walk, lab.card_id("02.label_swap"))
-    card = lab.card_id("02.grid")
+def test_lesson_02_is_gone_through_and_found_again(unanswered: Lessons, walker: type[Walker]) -> None:
+    walk = walker(unanswered)
+    swap(walk, unanswered.card_id("02.label_swap"))
+    card = unanswered.card_id("02.grid")
     grade(walk, card)
-    lab.screenshot(f"02-grid-{walker.__name__}", card)
+    unanswered.screenshot(f"02-grid-{walker.__name__}", card)
     if walker is Mouse:
         read_laterally(walk, card)
-        lab.screenshot("02-grid-after", card)
-    lab.open(LESSON)
-    expect(lab.card_id("02.label_swap")).to_contain_text("the labels moved you")
+        unanswered.screenshot("02-grid-after", card)
+    unanswered.come_back(LESSON, another_day=walker is Mouse)
+    expect(unanswered.card_id("02.label_swap")).to_contain_text("the labels moved you")
     left = "pairs lay on the diagonal" if walker is Keyboard else "from C3 to D4 (track record, too vague to check)"
-    expect(lab.card_id("02.grid")).to_contain_text(left)
+    expect(card).to_contain_text(left)
 
 
-def test_the_grid_is_walked_with_arrow_keys(app: Lessons) -> None:
-    page = app.open(LESSON)
-    card = app.card_id("02.grid")
-    grade(Mouse(app), card)
-    page.locator("[data-at][tabindex='0']").first.focus()
-    app.press("ArrowDown", "Enter")
+def test_the_grid_is_walked_with_arrow_keys(unanswered: Lessons) -> None:
+    card = unanswered.card_id("02.grid")
+    grade(Mouse(unanswered), card)
+    unanswered.page.locator("[data-at][tabindex='0']").first.focus()
+    unanswered.press("ArrowDown", "Enter")
     expect(card).to_contain_text("Moved since your first grades")
     expect(card.locator(".ll-ways path").first).to_be_attached()  # from where the point was to where it is
 
 
-def test_a_new_mark_and_a_further_source_get_their_reasons_by_keyboard_and_are_found_again(app: Lessons) -> None:
-    app.open(LESSON)
-    card, walk = app.card_id("02.grid"), Keyboard(app)
-    grade(Mouse(app), card)
+def test_a_new_mark_and_a_further_source_get_their_reasons_by_keyboard_and_are_found_again(unanswered: Lessons) -> None:
+    card, walk = unanswered.card_id("02.grid"), Keyboard(unanswered)
+    grade(Mouse(unanswered), card)
     walk.press(card.get_by_role("button", name="Trace it to the original").first)
     walk.choose(card.get_by_role("group", name="My mark for the source").get_by_role("radio", name=re.compile("^D ")))
     say_why(walk, card, "D", "track record")
@@ -108,16 +118,15 @@ def test_a_new_mark_and_a_further_source_get_their_reasons_by_keyboard_and_are_f
     expect(card).to_contain_text("One more thing: a reason for your new mark of Press and monitors")
     say_why(walk, further, "2", "others independently agree")
     expect(further).to_contain_text("1 / 8")
-    app.open(LESSON)
+    unanswered.come_back(LESSON, another_day=False)
     expect(further).to_contain_text("1 / 8")
     expect(further.get_by_role("button", name="others independently agree", pressed=True)).to_have_count(2)
 
 
-def test_a_square_chosen_before_python_answers_is_for_the_source_just_chosen(lab: Lessons) -> None:
-    lab.open(LESSON)
-    card, walk = lab.card_id("02.grid"), Mouse(lab)
+def test_a_square_chosen_before_python_answers_is_for_the_source_just_chosen(unanswered: Lessons) -> None:
+    card, walk = unanswered.card_id("02.grid"), Mouse(unanswered)
     grade(walk, card)
-    with lab.kernel_stopped():
+    with unanswered.kernel_stopped():
         walk.press(card.locator(".ll-grid-points button").nth(2))
         walk.press(card.locator("[data-at='2,4']"))
     expect(card).to_contain_text("The Petroleum Facilities Guard from C3 to C5")

@@ -13,6 +13,19 @@ from .walking import Keyboard, Mouse, Walker
 LESSON = "03_in_other_words"
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons) -> Lessons:
+    stay.open(LESSON)
+    return stay
+
+
+@pytest.fixture
+def unanswered(opened: Lessons) -> Lessons:
+    """The lesson with nothing answered, on the page that all share."""
+    opened.begin_again()
+    return opened
+
+
 def edit(walk: Walker, card: Locator) -> None:
     walk.press(card.get_by_role("button", name="What you call him", exact=True))
     walk.press(card.get_by_role("button", name="Lock my guess"))
@@ -29,19 +42,17 @@ def edit(walk: Walker, card: Locator) -> None:
 
 
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
-def test_the_desk_shows_what_a_word_does_and_keeps_it(lab: Lessons, walker: type[Walker]) -> None:
-    lab.open(LESSON)
-    card = lab.card_id("03.desk")
-    edit(walker(lab), card)
-    lab.screenshot(f"03-desk-{walker.__name__}", card)
-    lab.open(LESSON)
-    expect(lab.card_id("03.desk")).to_contain_text("moved your story most")
+def test_the_desk_shows_what_a_word_does_and_keeps_it(unanswered: Lessons, walker: type[Walker]) -> None:
+    card = unanswered.card_id("03.desk")
+    edit(walker(unanswered), card)
+    unanswered.screenshot(f"03-desk-{walker.__name__}", card)
+    unanswered.come_back(LESSON, another_day=walker is Mouse)
+    expect(card).to_contain_text("moved your story most")
 
 
-def test_a_partners_code_shows_both_stories(app: Lessons) -> None:
-    app.open(LESSON)
-    card = app.card_id("03.desk")
-    walk = Mouse(app)
+def test_a_partners_code_shows_both_stories(unanswered: Lessons) -> None:
+    card = unanswered.card_id("03.desk")
+    walk = Mouse(unanswered)
     edit(walk, card)
     code = card.locator("textarea[readonly], .ll-copy textarea, .ll-copy code").first
     own = code.input_value() if code.evaluate("e => 'value' in e") else code.inner_text()
@@ -51,17 +62,18 @@ def test_a_partners_code_shows_both_stories(app: Lessons) -> None:
     expect(card).to_contain_text("You differ in 2 choices of 7.")
 
 
-def test_who_is_alone_compares_with_a_sample_student_by_keyboard_and_finds_it_again(app: Lessons) -> None:
-    app.open(LESSON)
-    card = app.card_id("03.desk")
-    walk = Keyboard(app)
+def test_who_is_alone_compares_with_a_sample_student_by_keyboard_and_finds_it_again(unanswered: Lessons) -> None:
+    card = unanswered.card_id("03.desk")
+    walk = Keyboard(unanswered)
     edit(walk, card)
     walk.choose(card.get_by_role("radio", name=re.compile(r"Kim \(sample student\)")))
     expect(card).to_contain_text("Where you differ, choice by choice")
     expect(card).to_contain_text("The story of Kim")
-    app.screenshot("03-desk-sample", card)
-    app.open(LESSON)
-    expect(app.card_id("03.desk").get_by_role("radio", name=re.compile(r"Kim \(sample student\)"))).to_be_checked()
+    unanswered.screenshot("03-desk-sample", card)
+    unanswered.come_back(LESSON, another_day=False)
+    expect(
+        unanswered.card_id("03.desk").get_by_role("radio", name=re.compile(r"Kim \(sample student\)"))
+    ).to_be_checked()
 
 
 def test_the_scale_of_certainty_leads_to_the_coding_and_every_reason_there_is_answered(app: Lessons) -> None:
@@ -87,10 +99,9 @@ def test_the_scale_of_certainty_leads_to_the_coding_and_every_reason_there_is_an
     app.screenshot("03-coding", card)
 
 
-def test_a_card_lights_the_frame_that_was_missing(app: Lessons) -> None:
-    app.open(LESSON)
-    card = app.card_id("03.strip")
-    walk = Keyboard(app)
+def test_a_card_lights_the_frame_that_was_missing(unanswered: Lessons) -> None:
+    card = unanswered.card_id("03.strip")
+    walk = Keyboard(unanswered)
     walk.choose(card.get_by_role("radio", name=re.compile("human interest")))
     walk.press(card.get_by_role("button", name="Lock my guess"))
     for n in range(3):
@@ -106,4 +117,4 @@ def test_a_card_lights_the_frame_that_was_missing(app: Lessons) -> None:
         walk.press(card.get_by_role("button", name="This is my answer"))
         expect(card.locator("[data-control^='label:'] .ll-told")).to_have_count(before)
     expect(card).to_contain_text("What did the card do?")
-    app.screenshot("03-strip", card)
+    unanswered.screenshot("03-strip", card)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,26 @@ from playwright.sync_api import Locator, expect
 from .lessons import Lessons
 from .walking import Keyboard, Mouse, Walker
 
+BETS, BRIEFING, OWN = "05_how_did_it_turn_out", "06_your_briefing", "07_your_own_article"
 TEXT = "“The bridge will open in May,” said mayor Ann Lee. The union reportedly met her on Monday."
+
+
+@pytest.fixture(scope="module")
+def opened(stay: Lessons, request: pytest.FixtureRequest) -> Iterator[Lessons]:
+    stay.open(request.param)
+    yield stay
+    stay.wait_until_heard()  # the next lesson is opened on the same page
+
+
+@pytest.fixture
+def lesson(opened: Lessons) -> Lessons:
+    """The lesson that a test asks for, with nothing answered, on the page that all share."""
+    opened.begin_again()
+    return opened
+
+
+def in_lesson(name: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("opened", [name], indirect=True)
 
 
 def guess_own_slip(walk: Walker, card: Locator) -> None:
@@ -20,11 +40,11 @@ def guess_own_slip(walk: Walker, card: Locator) -> None:
     walk.press(card.get_by_role("button", name="Lock my guess"))
 
 
+@in_lesson(BETS)
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
-def test_bets_are_locked_before_the_years_open(app: Lessons, walker: type[Walker]) -> None:
-    app.open("05_how_did_it_turn_out")
-    card = app.card_id("05.bets")
-    walk = walker(app)
+def test_bets_are_locked_before_the_years_open(lesson: Lessons, walker: type[Walker]) -> None:
+    card = lesson.card_id("05.bets")
+    walk = walker(lesson)
     sliders = card.get_by_role("slider")
     expect(card).not_to_contain_text("What later sources report")
     for n in range(sliders.count()):
@@ -34,13 +54,13 @@ def test_bets_are_locked_before_the_years_open(app: Lessons, walker: type[Walker
     expect(card).to_contain_text("What later sources report")
     walk.press(card.get_by_role("button", name="Show all years"))
     expect(card).to_contain_text("Saying 50 % to everything costs 25.")
-    app.screenshot(f"05-bets-{walker.__name__}", card)
+    lesson.screenshot(f"05-bets-{walker.__name__}", card)
 
 
-def test_who_looked_up_what_a_bet_costs_finds_the_years_after_the_lock(app: Lessons) -> None:
-    app.open("05_how_did_it_turn_out")
-    card = app.card_id("05.bets")
-    walk = Mouse(app)
+@in_lesson(BETS)
+def test_who_looked_up_what_a_bet_costs_finds_the_years_after_the_lock(lesson: Lessons) -> None:
+    card = lesson.card_id("05.bets")
+    walk = Mouse(lesson)
     for n in range(6):
         walk.slide(card.get_by_role("slider").nth(n), 0.3)
     walk.press(card.locator("summary", has_text="What does a bet cost?"))
@@ -48,17 +68,17 @@ def test_who_looked_up_what_a_bet_costs_finds_the_years_after_the_lock(app: Less
     expect(card.get_by_role("button", name=re.compile("Let time pass"))).to_be_in_viewport()
 
 
+@in_lesson(BETS)
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
 def test_with_help_four_bets_are_placed_in_words_and_a_tie_opens_its_sentences(
-    app: Lessons, walker: type[Walker]
+    lesson: Lessons, walker: type[Walker]
 ) -> None:
-    app.open("05_how_did_it_turn_out")
-    card = app.card_id("05.bets")
-    walk = walker(app)
+    card = lesson.card_id("05.bets")
+    walk = walker(lesson)
     walk.choose(card.get_by_role("radio", name="With help"))
     bets = card.locator("fieldset[data-control^='bet:']")
     expect(bets).to_have_count(4)
-    tie = card.locator("details").filter(has=app.page.locator("summary", has_text="On the map:")).first
+    tie = card.locator("details").filter(has=lesson.page.locator("summary", has_text="On the map:")).first
     walk.press(tie.locator("summary").first)
     expect(tie.get_by_text("In the article").first).to_be_visible()
     walk.press(tie.get_by_text("How was this number made?"))
@@ -69,17 +89,17 @@ def test_with_help_four_bets_are_placed_in_words_and_a_tie_opens_its_sentences(
     walk.press(card.get_by_role("button", name="Show all years"))
     expect(card).to_contain_text("4 of 4 bets are settled. Your bets cost 29 of 100 points on average.")
     expect(card).to_contain_text("The bet worked out:")
-    app.screenshot(f"05-bets-help-{walker.__name__}", card)
+    lesson.screenshot(f"05-bets-help-{walker.__name__}", card)
 
 
-def test_a_pair_bets_in_turn_and_finds_both_bets_again(lab: Lessons) -> None:
-    lab.open("05_how_did_it_turn_out")
-    walk = Mouse(lab)
-    start = lab.card_id("05.start")
+@in_lesson(BETS)
+def test_a_pair_bets_in_turn_and_finds_both_bets_again(lesson: Lessons) -> None:
+    walk = Mouse(lesson)
+    start = lesson.card_id("05.start")
     for place, name in enumerate(["Mia", "Ben"], start=1):
         walk.type(start.get_by_label(f"Nickname {place}"), name)
     walk.press(start.get_by_role("button", name="This is us"))
-    card = lab.card_id("05.bets")
+    card = lesson.card_id("05.bets")
     for name, share in (("Mia", 0.2), ("Ben", 0.8)):
         expect(card).to_contain_text(f"{name}, guess alone. The others look away.")
         sliders = card.get_by_role("slider")
@@ -89,15 +109,15 @@ def test_a_pair_bets_in_turn_and_finds_both_bets_again(lab: Lessons) -> None:
         expect(card.get_by_text("Ben, guess alone." if name == "Mia" else "Talk where it differs")).to_be_in_viewport()
     expect(card.get_by_text("Each alone: Mia: 20 %; Ben: 80 %.")).to_have_count(6)
     expect(card.get_by_role("button", name="Lock my bets")).to_be_disabled()
-    lab.screenshot("05-bets-pair", card)
-    lab.open("05_how_did_it_turn_out")
-    expect(lab.card_id("05.bets").get_by_text("Each alone: Mia: 20 %; Ben: 80 %.")).to_have_count(6)
+    lesson.screenshot("05-bets-pair", card)
+    lesson.come_back(BETS, another_day=True)
+    expect(lesson.card_id("05.bets").get_by_text("Each alone: Mia: 20 %; Ben: 80 %.")).to_have_count(6)
 
 
-def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
-    lab.open("06_your_briefing")
-    card = lab.card_id("06.brief")
-    walk = Mouse(lab)
+@in_lesson(BRIEFING)
+def test_a_briefing_is_written_mended_and_found_again(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Mouse(lesson)
     guess_own_slip(walk, card)
     walk.type(card.get_by_label("Your brief", exact=True), "There is no doubt that the strongman will win.")
     expect(card).to_contain_text("a word that is too sure")
@@ -108,15 +128,15 @@ def test_a_briefing_is_written_mended_and_found_again(lab: Lessons) -> None:
     brief.press("Tab")
     walk.press(card.get_by_role("button", name="Use a plain name"))
     expect(brief).to_have_value("I put the chance at 60 % that Khalifa Haftar will win.")
-    lab.screenshot("06-brief", card)
-    lab.open("06_your_briefing")
-    expect(lab.card_id("06.brief").get_by_label("Your brief", exact=True)).to_have_value(re.compile("60 %"))
+    lesson.screenshot("06-brief", card)
+    lesson.come_back(BRIEFING, another_day=True)
+    expect(lesson.card_id("06.brief").get_by_label("Your brief", exact=True)).to_have_value(re.compile("60 %"))
 
 
-def test_a_repair_is_taken_back_as_typing_is(app: Lessons) -> None:
-    app.open("06_your_briefing")
-    card = app.card_id("06.brief")
-    walk = Mouse(app)
+@in_lesson(BRIEFING)
+def test_a_repair_is_taken_back_as_typing_is(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Mouse(lesson)
     guess_own_slip(walk, card)
     brief = card.get_by_label("Your brief", exact=True)
     walk.type(brief, "The strongman will win.")
@@ -127,10 +147,10 @@ def test_a_repair_is_taken_back_as_typing_is(app: Lessons) -> None:
     expect(card).to_contain_text("a label in your own voice")
 
 
-def test_a_click_into_a_gap_takes_all_of_it(app: Lessons) -> None:
-    app.open("06_your_briefing")
-    card = app.card_id("06.brief")
-    walk = Mouse(app)
+@in_lesson(BRIEFING)
+def test_a_click_into_a_gap_takes_all_of_it(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Mouse(lesson)
     walk.choose(card.get_by_role("radio", name="With help"))
     guess_own_slip(walk, card)
     brief = card.get_by_label("Your brief", exact=True)
@@ -138,49 +158,49 @@ def test_a_click_into_a_gap_takes_all_of_it(app: Lessons) -> None:
     brief.focus()
     brief.evaluate("field => field.setSelectionRange(field.value.indexOf('who?'), field.value.indexOf('who?'))")
     brief.dispatch_event("click")
-    app.page.keyboard.type("two agencies")
+    lesson.page.keyboard.type("two agencies")
     expect(brief).to_have_value(re.compile(r", two agencies reported"))
     expect(card).to_contain_text("3 gaps are open")
 
 
-def test_the_six_sliders_show_discernment_after_the_lock(app: Lessons) -> None:
-    app.open("06_your_briefing")
-    card = app.card_id("06.trust")
-    walk = Keyboard(app)
+@in_lesson(BRIEFING)
+def test_the_six_sliders_show_discernment_after_the_lock(lesson: Lessons) -> None:
+    card = lesson.card_id("06.trust")
+    walk = Keyboard(lesson)
     walk.choose(card.get_by_role("radio", name="I trust some more, some less."))
     for n in range(6):
         walk.slide(card.get_by_role("slider").nth(n), (n % 3 + 3) / 10)
     walk.press(card.get_by_role("button", name="Lock all six"))
     expect(card).to_contain_text("Discernment:")
-    app.screenshot("06-trust", card)
+    lesson.screenshot("06-trust", card)
 
 
-def test_an_own_text_goes_through_the_whole_method(lab: Lessons) -> None:
-    lab.open("07_your_own_article")
-    card = lab.card_id("07.article")
-    walk = Mouse(lab)
+@in_lesson(OWN)
+def test_an_own_text_goes_through_the_whole_method(lesson: Lessons) -> None:
+    card = lesson.card_id("07.article")
+    walk = Mouse(lesson)
     walk.type(card.get_by_label("The text of a news article"), TEXT)
     walk.press(card.get_by_role("button", name="Read this text"))
     expect(card).to_contain_text("Now reading:")
-    expect(lab.card_id("07.reader")).to_contain_text("The bridge will open in May")
+    expect(lesson.card_id("07.reader")).to_contain_text("The bridge will open in May")
     field = card.get_by_label("The text of a news article")
     field.fill("It rained again. " + TEXT)
     walk.press(card.get_by_role("button", name="Read this text"))
-    expect(lab.card_id("07.reader")).to_contain_text("It rained again.")  # a text read later takes the other's place
+    expect(lesson.card_id("07.reader")).to_contain_text("It rained again.")  # a text read later takes the other's place
     field.fill(TEXT)
     walk.press(card.get_by_role("button", name="Read this text"))
-    expect(lab.card_id("07.reader")).not_to_contain_text("It rained again.")
-    report = lab.card_id("07.report")
+    expect(lesson.card_id("07.reader")).not_to_contain_text("It rained again.")
+    report = lesson.card_id("07.report")
     walk.choose(report.get_by_role("radio", name="finding out who speaks"))
     walk.press(report.get_by_role("button", name="Lock my guess"))
     expect(report).to_contain_text("of 2 sentences gave no claim")
-    lab.open("07_your_own_article")
-    expect(lab.card_id("07.reader")).to_contain_text("The bridge will open in May")
+    lesson.come_back(OWN, another_day=True)
+    expect(lesson.card_id("07.reader")).to_contain_text("The bridge will open in May")
 
 
-def test_the_box_for_an_own_text_is_tall_when_empty_and_scrolls_when_full(app: Lessons) -> None:
-    app.open("07_your_own_article")
-    field = app.card_id("07.article").get_by_label("The text of a news article")
+@in_lesson(OWN)
+def test_the_box_for_an_own_text_is_tall_when_empty_and_scrolls_when_full(lesson: Lessons) -> None:
+    field = lesson.card_id("07.article").get_by_label("The text of a news article")
     box = field.bounding_box()
     assert box is not None
     assert box["height"] > 8 * 16
@@ -193,9 +213,9 @@ def test_the_box_for_an_own_text_is_tall_when_empty_and_scrolls_when_full(app: L
     )
 
 
-def test_a_file_that_is_no_text_is_refused_in_one_sentence(app: Lessons, tmp_path: Path) -> None:
-    app.open("07_your_own_article")
-    card = app.card_id("07.article")
+@in_lesson(OWN)
+def test_a_file_that_is_no_text_is_refused_in_one_sentence(lesson: Lessons, tmp_path: Path) -> None:
+    card = lesson.card_id("07.article")
     picture = tmp_path / "picture.txt"
     picture.write_bytes(bytes(range(256)) * 8)
     card.locator("input[type=file]").set_input_files(picture)

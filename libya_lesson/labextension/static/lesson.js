@@ -186,11 +186,25 @@
     }
   }
 
+  // -- Voilà: no notebooks to look after, but cards that must all be found --
+
+  // The stack looks for a card's model every tenth of a second, gives up after two seconds without a last look, and
+  // then calls it lost for good if the models have come in the meantime. So whoever gives up looks once more.
+  function lookOnceMore(manager) {
+    const find = manager.get_model.bind(manager);
+    manager.get_model = (id) =>
+      find(id).catch((problem) => {
+        if (manager.has_model(id)) return find(id);
+        throw problem;
+      });
+  }
+
   const plugin = {
     id: `${NAME}:plugin`,
     autoStart: true,
     activate: (app) => {
-      if (!app.shell?.currentChanged) return; // Voilà loads this file too, and has no notebooks to look after
+      app.widgetManagerPromise?.promise.then(lookOnceMore); // only Voilà has one manager for the whole page
+      if (!app.shell?.currentChanged) return;
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
       const report = (problem) => console.warn(`${NAME}: ${problem}`);
       const greet = () => welcome(app, app.shell.currentWidget).catch(report);
