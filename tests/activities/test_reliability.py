@@ -112,6 +112,17 @@ def test_a_new_mark_without_a_reason_is_seen_on_the_grid_and_does_not_count_yet(
     assert kept()["sources"][origin] == {"letter": "C", "why": "stake"}
 
 
+def test_the_diagonal_counts_a_new_mark_when_it_has_its_reason(graded: Card) -> None:
+    def meter() -> str:
+        return str(next(n["value"] for n in walk(graded.tree) if n["type"] == "number"))
+
+    assert meter() == "5 of 5"
+    origin = re_marked(graded)
+    assert meter() == "5 of 5" and "On the diagonal: 5 of 5." in str(graded.tree)
+    graded.act(f"why_source:{origin}", "track_record")
+    assert meter() == "4 of 5" and "On the diagonal: 4 of 5." in str(graded.tree)
+
+
 def test_a_new_mark_counts_as_soon_as_its_reason_is_given(graded: Card) -> None:
     origin = re_marked(graded)
     graded.act(f"why_source:{origin}", "track_record")
@@ -144,6 +155,18 @@ def test_a_reason_for_a_letter_leaves_the_digit_as_it_was(graded: Card) -> None:
     graded.act(f"why_source:{point['id']}", "track_record")
     digits = [mark["digit"] for mark in kept()["sentences"].values()]
     assert 4 not in digits[1:] and "(track record, no reason yet)" in changed(graded)
+
+
+def test_a_further_source_says_in_its_own_box_that_a_reason_is_missing(finished: Card) -> None:
+    def boxes_that_ask() -> list[str]:
+        boxes = [n for n in walk(finished.tree) if n["type"] == "group"]
+        return [str(box["label"]) for box in boxes if "One more thing: a reason." in str(box)]
+
+    assert boxes_that_ask() == []
+    finished.act("letter:O_press", "B")
+    assert len(boxes_that_ask()) == 1
+    finished.act("why_source:O_press", "stake")
+    assert boxes_that_ask() == []
 
 
 def test_a_further_source_counts_only_with_its_reason(finished: Card) -> None:
@@ -266,6 +289,15 @@ def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board(finished: Car
     assert "6 of the 10 grades of your class lie on the diagonal" in str(fold_of(finished))
     assert any(n["type"] == "feedback" for n in walk(fold_of(finished)))
     assert "pasted code" not in str(fold_of(finished))
+
+
+def test_a_wrong_code_does_not_hide_the_codes_of_the_others(finished: Card) -> None:
+    code = next(n["text"] for n in walk(fold_of(finished)) if n["type"] == "copy")
+    own = len(finished.find("grid")["points"])
+    finished.act("codes", f"{code} HELLO? {code} WRONG")
+    assert f"{2 * own} of the {2 * own} grades of your class lie on the diagonal" in str(fold_of(finished))
+    assert "The code “HELLO?” does not fit" in str(fold_of(finished))
+    assert "2 pasted codes" in str(fold_of(finished))
 
 
 @pytest.mark.parametrize(("control", "typed"), [("codes", "ABCD EFGH"), ("board", "B2 5, G4 3")])

@@ -14,7 +14,7 @@ from libya_lesson.activities.parts.reliability import Material, own
 from libya_lesson.activities.parts.reliability_cards import lateral
 from libya_lesson.activities.parts.reliability_class import fold
 from libya_lesson.activities.parts.reliability_digits import told as digits_told
-from libya_lesson.activities.parts.reliability_marks import because, lacking, marks
+from libya_lesson.activities.parts.reliability_marks import because, marks
 from libya_lesson.activities.parts.reliability_state import (
     PARTS,
     REASONS,
@@ -142,6 +142,7 @@ def _further(material: Material, state: State) -> Node | None:
                 nodes.prose(str(pair.origin["sentence"]), "small"),
                 nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
                 *marks(pair, state),
+                nodes.prose(_("One more thing: a reason."), "small") if unreasoned(state, pair) else None,
             ],
         )
         for pair in material.more
@@ -153,7 +154,6 @@ def _further(material: Material, state: State) -> Node | None:
             nodes.prose(told),
             nodes.progress(done, len(material.more), _("Graded, with reasons")),
             *boxes,
-            lacking([str(pair.origin["name"]) for pair in material.more if unreasoned(state, pair)]),
         ],
         open=any(grade(state, pair) != (None, None) for pair in material.more),
     )
