@@ -15,6 +15,7 @@ from libya_lesson.activities.parts.own_map import OwnMap, own_map
 from libya_lesson.activities.parts.twin_code import Ratings, claims, decode, encode
 from libya_lesson.figures.figure import ACCENT, UNSURE
 from libya_lesson.figures.network import network_map
+from libya_lesson.judging.combining import written
 from libya_lesson.judging.network import changes
 from libya_lesson.locale import _, ngettext
 
@@ -160,18 +161,24 @@ def _see(material: Material, state: State, ratings: Ratings) -> Node:
     )
     guess = nodes.prose(_guessed(material, str(state["guess"]), what.to_dict("records")))
     table = nodes.table([_("Tie"), _("You"), _begun(whose)], rows, _("Where you differ most"))
+    both = _("you {mine}, {whose} {theirs}")
     lines = [
-        {"label": tie, "now": row["before"], "was": row["after"], "said": f"{yours} · {partners}"}
+        {
+            "label": tie,
+            "now": row["before"],
+            "was": row["after"],
+            "said": both.format(mine=yours, whose=whose, theirs=partners),
+        }
         for (tie, yours, partners), row in zip(rows, what.head(8).to_dict("records"), strict=True)
     ]
-    both = nodes.shifts(str(table["caption"]), lines, table, ticks={0.0: "0", 0.5: ".50", 1.0: "1"}, high=1,
+    scale = nodes.shifts(str(table["caption"]), lines, table, ticks={0.0: "0", 0.5: written(0.5), 1.0: "1"}, high=1,
                         key={"was": whose, "now": _("you")})  # fmt: skip
     made = _("From 0 to 1: what a tie weighs by the letters and digits of its sources, counted as on your map above.")
     how = nodes.how(_("How was this number made?"), [nodes.prose(made)])
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
     figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
     return nodes.step(
-        "see", [nodes.changed(told), guess, figure, key, both, how, *_differences(material, ratings, whose)], done=True
+        "see", [nodes.changed(told), guess, figure, key, scale, how, *_differences(material, ratings, whose)], done=True
     )
 
 

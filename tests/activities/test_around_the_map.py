@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -132,8 +133,17 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     card.act("sample", card.find("sample")["options"][-1]["id"])
     assert "You differ most on" in said(card, "changed")
     name = card.find("sample")["options"][-1]["label"].partition(" (")[0]
-    assert f", {name} ." in said(card, "changed") and "your partner" not in said(card, "changed")
+    assert f", {name} 0." in said(card, "changed") and "your partner" not in said(card, "changed")
     assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
+
+
+def test_of_two_weights_side_by_side_the_twins_see_whose_each_is() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    card.act("sample", card.find("sample")["options"][-1]["id"])
+    name = card.find("sample")["options"][-1]["label"].partition(" (")[0]
+    rows = next(node["rows"] for node in walk(card.tree) if node["type"] == "shifts")
+    assert rows and all(re.fullmatch(rf"you (\S+), {name} (\S+)", row["said"]) for row in rows)
 
 
 def test_who_has_no_grades_is_told_whose_are_taken_and_not_offered_the_same_student_as_a_partner() -> None:
@@ -345,6 +355,12 @@ def test_why_one_would_measure_is_asked_after_measuring_and_each_answer_has_its_
     card = measured()
     card.act("why", "wrong")
     assert card.find("why")["feedback"]["wrong"].startswith("Distrust alone checks nothing.")
+
+
+def test_a_third_place_is_said_to_begin_a_new_measurement() -> None:
+    card = bind(where, where.material(given()))
+    assert "measure anew" not in card.find("places")["label"]
+    assert "measure anew" in measured("tripoli", "benghazi").find("places")["label"]
 
 
 def test_other_places_are_a_new_question() -> None:

@@ -129,7 +129,7 @@ def test_under_a_bet_stand_only_the_ties_that_bear_on_it_with_their_weight_on_th
 def test_a_tie_opens_its_sentences_and_how_its_number_was_made() -> None:
     fold = next(n for n in nodes_of(card("forecasts", "libya", "05").tree, "details") if "UAE" in n["summary"])
     (made,) = nodes_of(fold, "number")
-    assert made["value"] == ".35" and any("origin" in text for text in texts(made["how"], "prose"))
+    assert made["value"] == "0.35" and any("origin" in text for text in texts(made["how"], "prose"))
     assert len(nodes_of(fold, "excerpt")) == len([text for text in texts(fold, "prose") if "Voices: " in text]) > 0
 
 

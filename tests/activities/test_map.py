@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 from math import dist
@@ -187,7 +188,7 @@ def test_sentences_without_a_source_are_not_called_weaker_statements() -> None:
 
 
 def test_the_sum_is_written_as_on_paper() -> None:
-    assert chance([0.35, 0.60]).startswith("The chance that all are wrong: .65 × .40 = .26.")
+    assert chance([0.35, 0.60]).startswith("The chance that all are wrong: 0.65 × 0.40 = 0.26.")
 
 
 def test_a_changed_convention_changes_the_map() -> None:
@@ -281,6 +282,59 @@ def test_a_reason_stays_beside_the_scale_when_another_letter_is_tried() -> None:
     card.act("open", "egypt>lna:request")
     card.act("letter:O_debka", "A")
     assert "In lesson 02 you gave it D: track record." in small(card)
+
+
+def controls(card: Card) -> list[str]:
+    return [node["id"] for node in walk(card.tree) if node["type"] == "choice"]
+
+
+@pytest.mark.parametrize("control", ["letter:O_debka", "grade:O_debka"])
+def test_a_letter_changed_on_the_map_asks_for_its_reason_and_shows_it(control: str) -> None:
+    card, why = a_map(grid=GRADED), f"why_{control}"
+    card.act("open", "egypt>lna:request")
+    assert why not in controls(card) and "One more thing: a reason." not in small(card)
+    card.act(control, "A")
+    assert card.find(why)["label"] == "A, because …" and "One more thing: a reason." in small(card)
+    card.act(why, "saw_it")
+    assert card.find(why)["value"] == "saw_it" and "One more thing: a reason." not in small(card)
+
+
+def test_a_digit_changed_on_the_map_asks_for_its_reason() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    card.act("digit:C11", "2")
+    card.act("why_digit:C11", "independent")
+    assert card.find("why_digit:C11")["value"] == "independent"
+
+
+def test_another_letter_on_the_map_asks_for_another_reason() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    for letter in "AB":
+        card.act("letter:O_debka", letter)
+        assert card.find("why_letter:O_debka").get("value") is None
+        card.act("why_letter:O_debka", "saw_it")
+
+
+def test_a_letter_that_goes_back_to_that_of_lesson_02_needs_no_new_reason() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    card.act("letter:O_debka", "A")
+    card.act("letter:O_debka", "D")
+    assert card.find("letter:O_debka")["value"] == "D" and "why_letter:O_debka" not in controls(card)
+    assert card.state["letters"] == {}
+
+
+def test_a_weight_is_written_alike_in_list_sentence_and_table() -> None:
+    card = a_map(grid=GRADED)
+    card.act("by", "origins")
+    card.act("open", "egypt>lna:request")
+    cells = [str(cell) for node in walk(card.tree) if node["type"] == "table" for row in node["rows"] for cell in row]
+    notes = [str(option.get("note")) for option in card.find("open")["options"]]
+    sums = [str(node["text"]) for node in walk(card.tree) if node["type"] == "prose"]
+    for told in (cells, notes, sums):
+        assert any(re.search(r"\b0\.\d\d\b", text) for text in told)
+        assert not any(re.search(r"(?<!\d)\.\d\d?\b|\b0\.\d\b", text) for text in told)
 
 
 def test_the_reason_of_a_sample_student_is_told_as_theirs() -> None:
