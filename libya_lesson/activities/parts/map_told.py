@@ -85,7 +85,8 @@ def reasons(material: Material, state: State) -> dict[str, tuple[bool, str]]:
         "rating": (
             low > 0,
             _(
-                "Sentences that your grades weigh below 0.50, or not at all: {low} of {sourced}. The best weighs {best}."
+                "Sentences that your grades weigh below 0.50, or not at all: {low} of {sourced}. "
+                "The best weighs {best}."
             ),
         ),
         "plan": (
