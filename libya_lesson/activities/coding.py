@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting, shortcode
@@ -96,12 +97,13 @@ def view(material: Material, state: State) -> Node:
 
 
 def _act(material: Material, state: State) -> Node:
-    """Piece after piece; once compared, those on which coders differed, the others in a fold."""
+    """Piece after piece, those behind the last one coded folded to a line; once compared, where coders differed."""
     total = len(material.sentences)
     alike = [n for n in range(total) if n not in differed(material, state)] if state["done"] else []
     pieces = {n: _piece(n, material, state) for n in range(total) if n <= len(state["codes"])}
     items: list[Node | None] = [nodes.progress(len(state["codes"]), total, _("Pieces coded"))]
-    items += [piece for n, piece in pieces.items() if n not in alike]
+    now = 0 if state["done"] else len(state["codes"]) - 1  # the last one coded stays: a second thought is near
+    items += [piece if n >= now else _line(n, material, state, piece) for n, piece in pieces.items() if n not in alike]
     if alike:
         told = ngettext("{n} piece that all coded alike", "{n} pieces that all coded alike", len(alike))
         items.append(nodes.details(told.format(n=len(alike)), [pieces[n] for n in alike]))
@@ -118,6 +120,13 @@ def _piece(n: int, material: Material, state: State) -> Node:
     ask = nodes.choice(f"code:{n}", label, options, value, layout="scale", hide_label=True)
     seen = material.marks[n] if state["done"] else ()
     return nodes.group(label, [nodes.excerpt(material.sentences[n], seen), ask])
+
+
+def _line(n: int, material: Material, state: State, piece: Node) -> Node:
+    """A piece that is coded, as one line that opens."""
+    words = shorten(material.sentences[n], 56, placeholder=" …")
+    label = _("Piece {n}: {words}").format(n=n + 1, words=words)
+    return nodes.details(label, [piece], note=_(NAMES[state["codes"][str(n)]]).partition(":")[0])
 
 
 def _step(code: str) -> dict[str, Any]:

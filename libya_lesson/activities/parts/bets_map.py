@@ -97,8 +97,8 @@ def _convention(state: _map.State) -> str:
 def _sentence(own: OwnMap, state: _map.State, row: Mapping[Any, Any]) -> Sentence:
     line = own.map.lines[row["claim_id"]]
     mark = {"start": line["start"], "end": line["end"], "kind": "author" if row["origin"] is None else "named"}
-    told = _("{claim}, {mood}. Voices: {chain}. Grade: {code}.").format(
-        claim=row["claim_id"], mood=_(MOOD_WORDS[row["mood"]]), chain=line["chain"], code=_grade(own, state, row)
+    told = _("**{claim}** Told as: {mood}. Voices: {chain}. Grade: {code}.").format(
+        claim=line["text"], mood=_(MOOD_WORDS[row["mood"]]), chain=line["chain"], code=_grade(own, state, row)
     )
     return Sentence(line["excerpt"], mark, told)
 
