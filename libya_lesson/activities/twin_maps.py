@@ -50,6 +50,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "guess": value} if kind == "guess" and value in material.own.map.guesses else state
     if kind == "sample" and value in [one.id for one in samples(material)]:
         return {**state, "sample": value, "partner": ""}
+    if kind == "partner" and str(value or "").strip():  # a real partner takes the place of an invented one
+        state = {**state, "sample": None}
     if kind in ("partner", "note"):
         return {**state, kind: str(value or "")[:200]}
     return state
@@ -115,13 +117,12 @@ def view(material: Material, state: State) -> Node:
         *([nodes.prose(borrowed.format(name=instead.name), "note")] if instead else []),
         nodes.copy(encode(material.own.map, mine(material)), _("Your code")),
         nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
+        *([nodes.feedback(ratings, "notyet")] if isinstance(ratings, str) else []),
     ]
     if samples(material):
         alone = [{"id": one.id, "label": one.name} for one in samples(material)]
         ask = _("Nobody beside you? Take an invented student")
         act.append(nodes.choice("sample", ask, alone, state["sample"], layout="buttons"))
-    if isinstance(ratings, str):
-        act.append(nodes.feedback(ratings, "notyet"))
     told = state["guess"] is not None
     options = [{"id": name, "label": named(material.own.map, name)} for name in material.own.map.guesses]
     guess = nodes.choice("guess", _("On which of these will you differ most?"), options, state["guess"], locked=told,

@@ -18,7 +18,7 @@ export function Slider({ node }) {
   const percent = node.format === "percent";
   const style = percent ? { style: "percent", maximumFractionDigits: 1 } : { minimumFractionDigits: decimals(node.step), maximumFractionDigits: 3 };
   const unit = percent || !node.unit ? "" : `\u202f${node.unit.trim()}`;
-  const say = (number) => new Intl.NumberFormat(tree.lang, style).format(number) + unit;
+  const say = (number) => new Intl.NumberFormat(tree.lang, style).format(number).replace("-", "\u2212") + unit;
   const part = (number) => ((number - node.min) / (node.max - node.min)) * 100;
   const off = control.off || control.locked;
   // A click on the middle of a slider that is not set changes nothing for the browser, but it is an answer.

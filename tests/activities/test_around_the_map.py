@@ -137,6 +137,14 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
 
 
+def test_a_partners_code_takes_the_place_of_an_invented_student() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    card.act("sample", card.find("sample")["options"][-1]["id"])
+    card.act("partner", "ABCD")
+    assert card.find("sample").get("value") is None and "ABCD" in said(card, "feedback")
+
+
 def test_of_two_weights_side_by_side_the_twins_see_whose_each_is() -> None:
     card = bind(twin_maps, twin_maps.material(given()))
     card.act("guess", card.find("guess")["options"][0]["id"])

@@ -157,10 +157,26 @@ def test_a_reason_for_a_letter_leaves_the_digit_as_it_was(graded: Card) -> None:
     assert 4 not in digits[1:] and "(track record, no reason yet)" in changed(graded)
 
 
+def further(card: Card) -> list[dict[str, Any]]:
+    """The lines of the further sources."""
+    fold = next(n for n in walk(card.tree) if n["type"] == "details" and n["summary"].startswith("For your map"))
+    return [n for n in walk(fold) if n["type"] == "details" and n is not fold]
+
+
+def test_a_further_source_is_a_line_with_its_grade_and_the_next_one_is_open(finished: Card) -> None:
+    first, second = further(finished)[:2]
+    assert (first["open"], first["note"], second["open"]) == (True, "not graded", False)
+    for control in [n["id"] for n in walk(first) if n["type"] == "choice"]:
+        finished.act(control, "B" if control.startswith("letter") else "2")
+    assert (further(finished)[0]["open"], further(finished)[0]["note"]) == (True, "B2")  # its reasons are still missing
+    for control in [n["id"] for n in walk(further(finished)[0]) if str(n.get("id")).startswith("why_")]:
+        finished.act(control, "stake")
+    assert [line["open"] for line in further(finished)[:2]] == [False, True]
+
+
 def test_a_further_source_says_in_its_own_box_that_a_reason_is_missing(finished: Card) -> None:
     def boxes_that_ask() -> list[str]:
-        boxes = [n for n in walk(finished.tree) if n["type"] == "group"]
-        return [str(box["label"]) for box in boxes if "One more thing: a reason." in str(box)]
+        return [str(line["summary"]) for line in further(finished) if "One more thing: a reason." in str(line)]
 
     assert boxes_that_ask() == []
     finished.act("letter:O_press", "B")
