@@ -102,7 +102,7 @@ def view(material: Material, state: State) -> Node:
     ready = bool(state["said"].strip() or state["picked"])
     ticket.append(
         nodes.columns(
-            [nodes.prose(_("**Kept.** That was the lesson.")), nodes.button("change", _("Change it"), "quiet")]
+            [nodes.button("change", _("Change it"), "quiet"), nodes.prose(_("**Kept.** That was the lesson."), "small")]
         )
         if state["done"]
         else nodes.button("hand_in", _("Hand in my ticket"), disabled=not ready)

@@ -244,8 +244,9 @@ def test_coded_pieces_fold_to_a_line_that_opens_but_for_the_last_one() -> None:
     lines = [n for n in nodes_of(shown.tree, "details") if n["summary"].startswith("Piece ")]
     assert [(n["summary"][:8], n["note"], n["open"]) for n in lines] == [
         ("Piece 1:", "hedge", False), ("Piece 2:", "booster", False),
+        ("Piece 3", "neither", True), ("Piece 4", "…", True),
     ]  # fmt: skip
-    folded = [choice["id"] for line in lines for choice in nodes_of(line, "choice")]
+    folded = [choice["id"] for line in lines if not line["open"] for choice in nodes_of(line, "choice")]
     all_pieces = [n["id"] for n in nodes_of(shown.tree, "choice") if n["id"].startswith("code:")]
     assert folded == ["code:0", "code:1"] and all_pieces == ["code:0", "code:1", "code:2", "code:3"]
     shown.act("code:0", "N")
@@ -286,7 +287,7 @@ def test_pieces_that_all_coded_alike_are_folded_and_do_not_move_while_one_recode
 
     def folded() -> list[str]:
         fold = next(n for n in nodes_of(shown.tree, "details") if "coded alike" in n["summary"])
-        return [n["label"] for n in nodes_of(fold, "group")]
+        return [n["summary"].partition(":")[0] for n in nodes_of(fold, "details") if n is not fold]
 
     columns = list(zip(*coders, strict=True))
     alike = [n for n, codes in enumerate(columns) if len(set(codes)) == 1]
