@@ -78,7 +78,7 @@ def test_the_scale_of_certainty_leads_to_the_coding_and_every_reason_there_is_an
     walk.slide(card.get_by_role("slider"), 0.5)
     walk.press(card.get_by_role("button", name="Lock my guess"))
     for n in range(10):
-        walk.choose(card.get_by_role("radio", name="hedge").nth(n))
+        walk.choose(card.locator(f"[data-control='code:{n}']").get_by_role("radio", name="hedge"))
         expect(card).to_contain_text(f"{n + 1} / 10")
     walk.press(card.get_by_role("button", name="Compare with others"))
     for reason in ("a word of each kind", "no word that the rules know", "too little care", "a word of one kind"):
