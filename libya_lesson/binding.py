@@ -76,6 +76,7 @@ class Desk:
             lesson.about_work,
             title=_(plan.title),
             next=_(plan.next),
+            homework=_(sheet.title) if (sheet := plan.homework) and lesson.pack.holds(sheet.made_from) else "",
             uncorrected=lambda: lesson.uncorrected,
             course=[(each.number, _(each.title), each.minutes) for each in map(find_plan, numbers())],
         )

@@ -12,6 +12,8 @@ from click.testing import CliRunner
 
 from libya_lesson.__main__ import main
 from libya_lesson.activities import rubric
+from libya_lesson.activities.kit.node import walk
+from libya_lesson.lesson import open_lesson
 from libya_lesson.lessons import numbers, plan
 from libya_lesson.locale import use
 from libya_lesson.packs import open_pack
@@ -40,6 +42,18 @@ def test_each_lesson_has_one_sheet_that_says_its_lesson_and_its_minutes_and_a_pa
         page = words(made[f"homework_{sheet.lesson}_{sheet.name}"])
         assert f"After lesson {sheet.lesson}. 15 minutes" in page
         assert sheet.heading in words(made["answers"])
+
+
+def test_the_exit_ticket_names_the_sheet_of_its_lesson_where_the_pack_makes_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    bare = tmp_path / "bare.txt"
+    bare.write_text("The port is open.\n")
+    for name in (*PACKS, str(bare)):
+        printed = pages(open_pack(name))
+        for sheet in SHEETS:
+            told = [n["text"] for n in walk(open_lesson(sheet.lesson, name).card("exit").tree) if n["type"] == "prose"]
+            named = f"Homework, 15 minutes with a pencil: **{sheet.title}**" in told
+            assert named == (f"homework_{sheet.lesson}_{sheet.name}" in printed), (name, sheet.lesson)
 
 
 def test_the_teachers_guide_says_for_each_lesson_which_sheet_belongs_to_it():

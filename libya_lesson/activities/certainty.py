@@ -147,7 +147,7 @@ def _off(value: int, phrase: Phrase) -> int:
 
 
 def _band(band: tuple[int, int] | None) -> str:
-    return f"{band[0]}–{band[1]} %" if band else _("no band")
+    return f"{band[0]}–{band[1]}\u00a0%" if band else _("no band")
 
 
 def _why(state: State) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from libya_lesson.activities.kit import nodes, predicting, shortcode
@@ -96,15 +97,18 @@ def view(material: Material, state: State) -> Node:
 
 
 def _act(material: Material, state: State) -> Node:
-    """Piece after piece; once compared, those on which coders differed, the others in a fold."""
+    """Piece after piece, those behind the last one coded folded to a line; once compared, where coders differed."""
     total = len(material.sentences)
     alike = [n for n in range(total) if n not in differed(material, state)] if state["done"] else []
     pieces = {n: _piece(n, material, state) for n in range(total) if n <= len(state["codes"])}
     items: list[Node | None] = [nodes.progress(len(state["codes"]), total, _("Pieces coded"))]
-    items += [piece for n, piece in pieces.items() if n not in alike]
+    now = 0 if state["done"] else len(state["codes"]) - 1  # the last one coded stays: a second thought is near
+    items += [_line(n, material, state, piece, now=n >= now) for n, piece in pieces.items() if n not in alike]
     if alike:
         told = ngettext("{n} piece that all coded alike", "{n} pieces that all coded alike", len(alike))
-        items.append(nodes.details(told.format(n=len(alike)), [pieces[n] for n in alike]))
+        items.append(
+            nodes.details(told.format(n=len(alike)), [_line(n, material, state, pieces[n], now=False) for n in alike])
+        )
     left = total - len(state["codes"])
     again = state["first"] is not None
     label = _("Compare again") if again else _("Compare with others")
@@ -117,7 +121,15 @@ def _piece(n: int, material: Material, state: State) -> Node:
     options, value = [_step(code) for code in NAMES], state["codes"].get(str(n))
     ask = nodes.choice(f"code:{n}", label, options, value, layout="scale", hide_label=True)
     seen = material.marks[n] if state["done"] else ()
-    return nodes.group(label, [nodes.excerpt(material.sentences[n], seen), ask])
+    return nodes.group(None, [nodes.excerpt(material.sentences[n], seen), ask])
+
+
+def _line(n: int, material: Material, state: State, piece: Node, *, now: bool) -> Node:
+    """A piece under its line, which tells how it is coded; ``now``: open, so the line need not say its words."""
+    words = shorten(material.sentences[n], 56, placeholder=" …")
+    label = _("Piece {n}").format(n=n + 1) if now else _("Piece {n}: {words}").format(n=n + 1, words=words)
+    code = state["codes"].get(str(n))
+    return nodes.details(label, [piece], open=now, note=_(NAMES[code]).partition(":")[0] if code else "…")
 
 
 def _step(code: str) -> dict[str, Any]:

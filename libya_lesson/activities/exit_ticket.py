@@ -102,7 +102,7 @@ def view(material: Material, state: State) -> Node:
     ready = bool(state["said"].strip() or state["picked"])
     ticket.append(
         nodes.columns(
-            [nodes.prose(_("**Kept.** That was the lesson.")), nodes.button("change", _("Change it"), "quiet")]
+            [nodes.button("change", _("Change it"), "quiet"), nodes.prose(_("**Kept.** That was the lesson."), "small")]
         )
         if state["done"]
         else nodes.button("hand_in", _("Hand in my ticket"), disabled=not ready)
@@ -119,6 +119,18 @@ def view(material: Material, state: State) -> Node:
     return nodes.card(
         ID,
         _("Exit ticket"),
-        [*ticket, nodes.divider(), *code, nodes.prose(material.next, "note") if material.next else None],
+        [
+            *ticket,
+            nodes.divider(),
+            *code,
+            _homework(material.given.homework),
+            nodes.prose(material.next, "note") if material.next else None,
+        ],
         minutes=2,
     )
+
+
+def _homework(sheet: str) -> Node | None:
+    """Which sheet of paper goes with the lesson."""
+    told = _("Homework, 15 minutes with a pencil: **{sheet}**")
+    return nodes.prose(told.format(sheet=sheet), "note") if sheet else None

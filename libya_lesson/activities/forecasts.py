@@ -70,6 +70,7 @@ def initial(material: Material) -> State:  # noqa: ARG001 - every activity has t
         "bets": {},
         "locked": False,
         "year": 0,
+        "skipped": False,
         "class": "",
         "board": "",
         "court": {},
@@ -95,7 +96,7 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
     if kind == "year" and state["year"] < len(material.years(state)):
         return {**state, "year": state["year"] + 1}
     if kind == "all":
-        return {**state, "year": len(material.years(state))}
+        return {**state, "year": len(material.years(state)), "skipped": True}
     if kind == "court" and not state["judged"] and isinstance(value, Mapping):
         return {**state, "court": {box: list(items) for box, items in value.items()}}
     if kind == "judge":
@@ -172,7 +173,12 @@ def _years(material: Material, state: State) -> Node:
         )
     ]
     if events:
-        children.append(nodes.timeline(events, _("What later sources report")))
+        caption = _("What later sources report")
+        reports = ngettext("{n} report", "{n} reports", len(events)).format(n=len(events))
+        timeline = nodes.timeline(events, caption)
+        # Whoever skips to the end shall see the comparison, which tells of each bet what came of it.
+        skipped = state.get("skipped") and state["year"] >= len(material.years(state))
+        children.append(nodes.details(caption, [timeline], note=reports) if skipped else timeline)
         if state["year"] < len(material.years(state)):  # at the end the next step sums up
             children.append(nodes.changed(_so_far(material, state, shown[-1])))
             children.append(_so_far_made(material, state, shown[-1]))
@@ -182,7 +188,7 @@ def _years(material: Material, state: State) -> Node:
             nodes.columns(
                 [
                     nodes.button("year", _("Let time pass: {year}").format(year=year)),
-                    nodes.button("all", _("Show all years"), "quiet"),
+                    nodes.button("all", _("Skip to the end"), "quiet"),
                 ]
             )
         )

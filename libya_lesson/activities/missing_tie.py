@@ -118,7 +118,7 @@ def _act(material: Material, state: State, missed: Pair) -> Node:
     name, mate = material.own.name(one), material.own.name(other)
     right = state["guess"] == _key(missed)
     verdict = _("Yes: **{pair}**.") if right else _("That one has a sentence. The missing one is **{pair}**.")
-    columns = [_("Through"), _("Ties on the way"), _("points to")]
+    columns = [_("Through"), _("Ties on the way"), _("Points to")]
     caption = _("Ways from {name} to {mate}").format(name=name, mate=mate)
     notes = "\n".join(f"- {note}" for note in material.notes) if len(signed) > len(stated(material.own)) else ""
     used = [nodes.prose(notes, "small")] if notes else []

@@ -133,7 +133,7 @@ def _marks(material: Material, state: State) -> Node:
         if n <= upto or c.id in given
     ]
     asked.append(nodes.progress(len(given), len(material.criteria), _("Criteria marked")))
-    brief = nodes.group(_("The brief"), [nodes.prose(state["text"])], stays=True)
+    brief = nodes.group(_("The brief"), [nodes.excerpt(state["text"], [])], stays=True)
     return nodes.columns([brief, nodes.group(None, asked)])
 
 

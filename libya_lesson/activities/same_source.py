@@ -85,7 +85,9 @@ def view(material: Material, state: State) -> Node:
         done = len(state["letters"]) == total
         children.append(
             nodes.step(
-                "act", [nodes.prose(meant, "small"), *pairs, nodes.progress(len(state["letters"]), total)], done=done
+                "act",
+                [nodes.prose(meant, "small"), *pairs, nodes.progress(len(state["letters"]), total, _("Letters given"))],
+                done=done,
             )
         )
         if done:

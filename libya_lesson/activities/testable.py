@@ -104,7 +104,9 @@ def view(material: Material, state: State) -> Node:
     if state["locked"]:
         done = len(state["checked"])
         items = [_item(item, state) for item in material.items[: done + 1]]
-        children.append(nodes.step("act", [nodes.progress(done, count), *items], done=done == count))
+        children.append(
+            nodes.step("act", [nodes.progress(done, count, _("Sentences checked")), *items], done=done == count)
+        )
         if done == count:
             full = sum(1 for item in material.items if set(state["missing"][item.id]) == set(item.lacks))
             told = _("None of them could be scored as printed; you guessed {guess}. You listed {full} of {n} exactly.")

@@ -160,7 +160,11 @@ def _act(material: Material, state: State) -> Node:
         {"id": box, "label": _(label)} | ({} if plain else {"note": _(note)}) for box, (label, note) in BOXES.items()
     ]
     left = len(material.items) - _count(state)
-    more = ngettext("{n} card is left.", "{n} cards are left.", left).format(n=left) if left else _("All cards lie.")
+    more = (
+        ngettext("{n} card is left.", "{n} cards are left.", left).format(n=left)
+        if left
+        else _("All cards are in a box.")
+    )
     board = nodes.board("board", _("Put each tie into a box"), items, boxes, state["placed"], tray=_("Ties"))
     check = nodes.button("check", _("Check my boxes"), disabled=left > 0)
     return nodes.step("act", [board, nodes.prose(more, "small"), check], done=state["checked"] is not None)

@@ -15,6 +15,7 @@ from libya_lesson.activities.parts.own_map import OwnMap, own_map
 from libya_lesson.activities.parts.twin_code import Ratings, claims, decode, encode
 from libya_lesson.figures.figure import ACCENT, UNSURE
 from libya_lesson.figures.network import network_map
+from libya_lesson.judging.combining import written
 from libya_lesson.judging.network import changes
 from libya_lesson.locale import _, ngettext
 
@@ -49,6 +50,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "guess": value} if kind == "guess" and value in material.own.map.guesses else state
     if kind == "sample" and value in [one.id for one in samples(material)]:
         return {**state, "sample": value, "partner": ""}
+    if kind == "partner" and str(value or "").strip():  # a real partner takes the place of an invented one
+        state = {**state, "sample": None}
     if kind in ("partner", "note"):
         return {**state, kind: str(value or "")[:200]}
     return state
@@ -114,13 +117,12 @@ def view(material: Material, state: State) -> Node:
         *([nodes.prose(borrowed.format(name=instead.name), "note")] if instead else []),
         nodes.copy(encode(material.own.map, mine(material)), _("Your code")),
         nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
+        *([nodes.feedback(ratings, "notyet")] if isinstance(ratings, str) else []),
     ]
     if samples(material):
         alone = [{"id": one.id, "label": one.name} for one in samples(material)]
         ask = _("Nobody beside you? Take an invented student")
         act.append(nodes.choice("sample", ask, alone, state["sample"], layout="buttons"))
-    if isinstance(ratings, str):
-        act.append(nodes.feedback(ratings, "notyet"))
     told = state["guess"] is not None
     options = [{"id": name, "label": named(material.own.map, name)} for name in material.own.map.guesses]
     guess = nodes.choice("guess", _("On which of these will you differ most?"), options, state["guess"], locked=told,
@@ -160,18 +162,24 @@ def _see(material: Material, state: State, ratings: Ratings) -> Node:
     )
     guess = nodes.prose(_guessed(material, str(state["guess"]), what.to_dict("records")))
     table = nodes.table([_("Tie"), _("You"), _begun(whose)], rows, _("Where you differ most"))
+    both = _("you {mine}, {whose} {theirs}")
     lines = [
-        {"label": tie, "now": row["before"], "was": row["after"], "said": f"{yours} · {partners}"}
+        {
+            "label": tie,
+            "now": row["before"],
+            "was": row["after"],
+            "said": both.format(mine=yours, whose=whose, theirs=partners),
+        }
         for (tie, yours, partners), row in zip(rows, what.head(8).to_dict("records"), strict=True)
     ]
-    both = nodes.shifts(str(table["caption"]), lines, table, ticks={0.0: "0", 0.5: ".50", 1.0: "1"}, high=1,
+    scale = nodes.shifts(str(table["caption"]), lines, table, ticks={0.0: "0", 0.5: written(0.5), 1.0: "1"}, high=1,
                         key={"was": whose, "now": _("you")})  # fmt: skip
     made = _("From 0 to 1: what a tie weighs by the letters and digits of its sources, counted as on your map above.")
     how = nodes.how(_("How was this number made?"), [nodes.prose(made)])
     key = nodes.prose(_("Purple: you differ. Grey: you agree. With a halo: you are far apart."), "small")
     figure = nodes.figure(drawn.spec, drawn.description, nodes.table(*drawn.cells(), _("Your ties")), height=450)
     return nodes.step(
-        "see", [nodes.changed(told), guess, figure, key, both, how, *_differences(material, ratings, whose)], done=True
+        "see", [nodes.changed(told), guess, figure, key, scale, how, *_differences(material, ratings, whose)], done=True
     )
 
 

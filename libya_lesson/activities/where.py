@@ -127,7 +127,11 @@ def view(material: Material, state: State) -> Node:
     known = len(columns) if state["locked"] else -1
     table = nodes.table(columns[:known], [row[:known] for row in rows], _("The places"))
     most = farthest(material)
-    ask = _("Choose two places, here or on the map. A third takes the place of the first.")
+    ask = (
+        _("Measured. Choose a third place to measure anew: it takes the place of the first, and you guess again.")
+        if state["locked"]
+        else _("Choose two places, here or on the map. A third takes the place of the first.")
+    )
     two = nodes.choice("places", ask, options, _two(state), many=True, pick=2, layout="buttons")
     guess = nodes.slider("guess", _("How far apart, as the crow flies?"), state["guess"], 0, most, most / 100,
                          unit="km", locked=state["locked"], disabled=km is None)  # fmt: skip

@@ -196,7 +196,7 @@ def _layers(state: State) -> Node:
         [
             nodes.toggle("future", _("Show plans"), "future" in state["moods"]),
             nodes.toggle("hypothetical", _("Show maybes"), "hypothetical" in state["moods"]),
-            nodes.toggle("unsourced", _("Count lines without a source, as .50"), state["unsourced"]),
+            nodes.toggle("unsourced", _("Count lines without a source, as 0.50"), state["unsourced"]),
         ]
     )
 

@@ -52,7 +52,7 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         "layout": layout(
             height=70 + 32 * len(rows),
             xaxis=axis(
-                range=[0, max([*lengths, 1]) * 1.6],
+                range=[0, max([*lengths, 1]) * 2.2],
                 title={"text": measure},
                 dtick=1 if any(flips) else None,
                 showgrid=False,

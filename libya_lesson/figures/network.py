@@ -28,7 +28,8 @@ from libya_lesson.figures.figure import (
     table,
 )  # fmt: skip
 from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
-from libya_lesson.locale import N_, _, arrows, ngettext, number
+from libya_lesson.judging.combining import written
+from libya_lesson.locale import N_, _, arrows, ngettext
 
 Ties = pd.DataFrame | Sequence[Mapping[str, Any]]  # of `judging.network`: the table, or its rows
 
@@ -95,12 +96,16 @@ def edge_table(edges: Ties, names: Mapping[str, str]) -> pd.DataFrame:
         {
             _("Tie"): [who(row, names) for row in rows],
             _("Strand"): [_(STRAND_WORDS[row["strand"]]) for row in rows],
-            _("Weight"): [None if row["weight"] is None else round(float(row["weight"]), 2) for row in rows],
+            _("Weight"): [_weighs(row) for row in rows],
             _("Shown as"): [_(STATE_WORDS[row["state"]]) for row in rows],
             _("Sentences"): [row["sentences"] for row in rows],
             _("Independent origins"): [len([one for one in row["origins"] if one is not None]) for row in rows],
         }
     )
+
+
+def _weighs(row: Mapping[Any, Any]) -> str:
+    return "–" if row["weight"] is None else written(float(row["weight"]))
 
 
 def who(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
@@ -221,9 +226,12 @@ def _second(unseen: object, values: Sequence[object]) -> list[object]:
 
 
 def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
-    weight = "–" if row["weight"] is None else number(float(row["weight"]), 2)
     count = ngettext("{n} sentence", "{n} sentences", row["sentences"]).format(n=row["sentences"])
-    lines = (who(row, names), f"{_(STRAND_WORDS[row['strand']])}: {weight}, {_(STATE_WORDS[row['state']])}", count)
+    lines = (
+        who(row, names),
+        f"{_(STRAND_WORDS[row['strand']])}: {_weighs(row)}, {_(STATE_WORDS[row['state']])}",
+        count,
+    )
     return pointed(*lines)
 
 

@@ -34,7 +34,7 @@ def probability_scale(phrases: pd.DataFrame) -> Figure:
             height=90 + 44 * len(rows),
             showlegend=True,
             legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "font": {"color": MUTED}},
-            xaxis=axis(range=[-2, 102], ticksuffix=" %", zeroline=False),
+            xaxis=axis(range=[-2, 106], ticksuffix=" %", zeroline=False),
             yaxis=axis(
                 tickvals=list(range(len(rows))),
                 ticktext=[plain(row["phrase"]) for row in rows],
@@ -75,4 +75,4 @@ def _bars(rows: list[dict[Any, Any]], column: str, up: float, colour: str, name:
 
 
 def _band(band: tuple[int, int] | None) -> str:
-    return f"{band[0]}–{band[1]} %" if band else _("no band")
+    return f"{band[0]}–{band[1]}\u00a0%" if band else _("no band")

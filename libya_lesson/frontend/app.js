@@ -2,7 +2,7 @@
 import { html, useEffect, useLayoutEffect, useReducer, useRef } from "./html.js";
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
-import { useKeptFocus } from "./focus.js";
+import { useHeldPlace, useKeptFocus } from "./focus.js";
 
 export function App({ link }) {
   const [, again] = useReducer((n) => n + 1, 0);
@@ -14,11 +14,14 @@ export function App({ link }) {
   const tree = link.tree;
   const words = tree.strings ?? {};
   const kept = useKeptFocus();
+  const root = useRef();
+  useHeldPlace(root);
   const { page } = link;
   const { lost } = page;
   const value = { link, tree, lost, assets: link.assets };
   return html`<${Card.Provider} value=${value}>
     <div
+      ref=${root}
       class=${`ll${lost ? " ll-lost" : ""}`}
       dir=${tree.dir ?? "ltr"}
       lang=${tree.lang ?? "en"}

@@ -86,7 +86,7 @@ export function Board({ node }) {
       ${!tray.length && html`<p class="ll-quiet-word">${words("tray_empty")}</p>`}
       ${picked && inside.has(picked) && target("", node.tray || words("tray"))}
     </div>
-    <div class=${`ll-boxes${node.boxes.length === 4 ? " ll-four" : ""}`}>
+    <div class=${`ll-boxes${{ 3: " ll-three", 4: " ll-four" }[node.boxes.length] ?? ""}`}>
       ${node.boxes.map(
         (box) => html`<section class="ll-box" key=${box.id} data-drop=${box.id} aria-label=${plain(box.label)}>
           <p class="ll-box-label">${inline(box.label)}${box.note && html`<small>${inline(box.note)}</small>`}</p>

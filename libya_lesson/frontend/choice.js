@@ -50,7 +50,7 @@ function Ticks({ node }) {
   const shown = node.options.filter(kept);
   const kept_row = compact && !all && shown.length === 1;
   const shared = { node, chosen, answered, drafted, off, pick, id, words };
-  return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}${kept_row ? " ll-kept" : ""}`} data-control=${node.id}>
+  return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}${kept_row ? " ll-kept" : ""}${shown.some((option) => option.note) ? " ll-with-notes" : ""}`} data-control=${node.id}>
     <legend class=${node.hide_label ? "ll-sr" : ""}>
       ${inline(node.label)}${node.many && !node.locked && !node.pick && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>

@@ -7,8 +7,11 @@ import { nest, pieces } from "./marks.js";
 // A new paragraph begins with a little room above it.
 const spaced = (piece) => (piece.marks.length || !piece.text.includes("\n") ? nest(piece) : piece.text.split(/\n+/).map((part, i) => html`${i > 0 && html`<span class="ll-gap"></span>`}${part}`));
 
+// The bar stands where the text begins: an English article has it on the left of a page from right to left, too.
+const fromRight = (text) => /^[^A-Za-z\u00c0-\u024f]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text);
+
 export function Excerpt({ node }) {
-  const { link, lost } = useCard();
+  const { link, lost, tree } = useCard();
   const [id] = useState(() => uid("excerpt"));
   const [open, setOpen] = useState(null);
   const press = (mark, key) => {
@@ -35,7 +38,7 @@ export function Excerpt({ node }) {
         >${nest(piece)}</span
       >`;
   });
-  return html`<figure class="ll-excerpt" data-control=${node.id}>
+  return html`<figure class=${`ll-excerpt${fromRight(node.text) === (tree.dir === "rtl") ? "" : " ll-excerpt-across"}`} data-control=${node.id}>
     ${node.label && html`<figcaption id=${id}>${inline(node.label)}</figcaption>`}
     <blockquote class="ll-reading" dir="auto" aria-labelledby=${node.label ? id : undefined}>${drawn}</blockquote>
     <div role="status">${open !== null && node.marks[open]?.note && html`<p class="ll-mark-note">${inline(node.marks[open].note)}</p>`}</div>

@@ -38,3 +38,21 @@ export function useKeptFocus() {
     onFocusOut: ({ target }) => queueMicrotask(() => target.isConnected && !target.matches(":disabled") && target === chain.current[0] && (chain.current = [])),
   };
 }
+
+// Whatever grows or folds above the control that was just used, the control stays where the hand is.
+export function useHeldPlace(root) {
+  const used = root.current?.contains(document.activeElement) ? document.activeElement : null;
+  const before = used?.getBoundingClientRect().top;
+  useLayoutEffect(() => {
+    if (!used?.isConnected || used !== document.activeElement) return;
+    const moved = used.getBoundingClientRect().top - before;
+    if (Math.abs(moved) > 1) scroller(used).scrollTop += moved;
+  });
+}
+
+function scroller(element) {
+  for (let each = element.parentElement; each; each = each.parentElement) {
+    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
+  }
+  return document.scrollingElement;
+}

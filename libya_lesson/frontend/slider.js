@@ -4,6 +4,9 @@ import { uid, useControl, useCard, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
 
+// A step of 0.05 is read 0.50 and 0.55, as the same weight is written elsewhere.
+const decimals = (step) => Math.min(3, (String(step).split(".")[1] ?? "").length);
+
 export function Slider({ node }) {
   const words = useWords();
   const { tree } = useCard();
@@ -13,9 +16,9 @@ export function Slider({ node }) {
   const middle = node.min + Math.round((node.max - node.min) / 2 / node.step) * node.step;
   const value = unset ? middle : control.value;
   const percent = node.format === "percent";
-  const style = percent ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 3 };
+  const style = percent ? { style: "percent", maximumFractionDigits: 1 } : { minimumFractionDigits: decimals(node.step), maximumFractionDigits: 3 };
   const unit = percent || !node.unit ? "" : `\u202f${node.unit.trim()}`;
-  const say = (number) => new Intl.NumberFormat(tree.lang, style).format(number) + unit;
+  const say = (number) => new Intl.NumberFormat(tree.lang, style).format(number).replace("-", "\u2212") + unit;
   const part = (number) => ((number - node.min) / (node.max - node.min)) * 100;
   const off = control.off || control.locked;
   // A click on the middle of a slider that is not set changes nothing for the browser, but it is an answer.

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from math import prod
 
 from libya_lesson.judging.origins import lead
-from libya_lesson.locale import direction, number
-
-_LEFT_TO_RIGHT = "\u200e"  # a mark that shows nothing
+from libya_lesson.locale import number
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class Witness:
 def noisy_or(weights: Iterable[float | None]) -> float | None:
     """Return the chance that at least one is right, 0 to 1; what cannot be judged (None) neither helps nor hurts.
 
-    The chance that all are wrong, for .35 and .60: .65 × .40 = .26.
+    The chance that all are wrong, for 0.35 and 0.60: 0.65 × 0.40 = 0.26.
 
     >>> noisy_or([0.35, 0.60])
     0.74
@@ -46,26 +44,22 @@ def all_wrong(weights: Sequence[float | None]) -> str:
     """Return the sum behind `noisy_or`, written out for a student.
 
     >>> all_wrong([0.35, 0.60])
-    '.65 × .40 = .26'
+    '0.65 × 0.40 = 0.26'
     >>> all_wrong([0.35])
-    '.65'
+    '0.65'
     """
     wrong = [1 - weight for weight in weights if weight is not None]
-    factors = " × ".join(short(factor) for factor in wrong)
-    return f"{factors} = {short(prod(wrong))}" if len(wrong) > 1 else factors
+    factors = " × ".join(written(factor) for factor in wrong)
+    return f"{factors} = {written(prod(wrong))}" if len(wrong) > 1 else factors
 
 
-def short(weight: float) -> str:
-    """Return a weight as newspapers print probabilities: two digits, no leading nought.
+def written(weight: float) -> str:
+    """Return a weight as every sentence, table and slider writes it: two decimals, as the language in use has them.
 
-    On a page that runs from right to left a mark keeps the point before its digits.
-
-    >>> short(0.35), short(1.0), short(0.0)
-    ('.35', '1.00', '.00')
+    >>> written(0.35), written(1.0), written(0.0)
+    ('0.35', '1.00', '0.00')
     """
-    text = number(weight, 2)
-    text = text[1:] if text.startswith("0") else text
-    return f"{_LEFT_TO_RIGHT}{text}" if direction() == "rtl" else text
+    return number(weight, 2)
 
 
 def witnesses(

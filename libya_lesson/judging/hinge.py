@@ -40,7 +40,7 @@ def hinges(
     >>> found = hinges(said, {"site": "C", "paper": "B"}, {}, {})
     >>> found["origin"].tolist(), found["flips"].tolist()
     (['site', 'paper'], [('a>c:support',), ()])
-    >>> found["swing"].tolist()  # without the site: .60 of its own tie, .12 (.92 to .80) of the one that it shares
+    >>> found["swing"].tolist()  # without the site: 0.60 of its own tie, 0.12 (0.92 to 0.80) of the one that it shares
     [0.72, 0.32]
     >>> hinges(said, {"site": "C"}, {}, {})[["origin", "letter", "swing"]].values.tolist()
     [['site', 'C', 1.2], ['paper', None, 0.38]]

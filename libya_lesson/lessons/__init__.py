@@ -49,6 +49,14 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Homework:
+    """The printed sheet of a lesson: its title, and the table or document of a pack that it is made from, if any."""
+
+    title: str
+    made_from: str = ""
+
+
+@dataclass(frozen=True)
 class Plan:
     """A lesson: what notebook ``number`` may call; titles and goals are marked with ``N_``, translated when shown."""
 
@@ -58,6 +66,7 @@ class Plan:
     goals: tuple[str, ...] = ()
     calls: Mapping[str, Call] = field(default_factory=dict)
     next: str = ""
+    homework: Homework | None = None
 
     @property
     def all_calls(self) -> dict[str, Call]:

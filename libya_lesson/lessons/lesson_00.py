@@ -1,6 +1,6 @@
 """Lesson 00, Start here: who is here, the background, the article, six trust sliders, and how the lessons work."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -20,4 +20,5 @@ PLAN = Plan(
         "check": Call("questions", minutes=4, plus=True, options={"kind": "check", "plus": True}),
     },
     next=N_("Next: 01 Who says? You follow four statements back, voice by voice, to whoever said them first."),
+    homework=Homework(N_("Date detective: when was this text written?"), made_from="clues"),
 )

@@ -1,6 +1,6 @@
 """Lesson 01, Who says?: share of voice, and the chain from an event to the page."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -18,4 +18,5 @@ PLAN = Plan(
         "machine": Call("machine", minutes=10, plus=True),
     },
     next=N_("Next: 02 How far would you trust it? You rate sources and sentences, each for itself."),
+    homework=Homework(N_("Chain of voices: who stands between you and the event?"), made_from="chains"),
 )

@@ -1,6 +1,6 @@
 """Lesson 02: how reliable is the source, how likely is the sentence; two questions that must not mix."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -19,4 +19,5 @@ PLAN = Plan(
         "copies": Call("copy_chain", minutes=8, plus=True),
     },
     next=N_("Next: lesson 03, where you sit at the editor's desk."),
+    homework=Homework(N_("Copy chain: what happened to the words?"), made_from="copychain"),
 )

@@ -1,6 +1,6 @@
 """Lesson 03: the same facts in other words; framing, labels and certainty."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -20,4 +20,5 @@ PLAN = Plan(
         "rewrite": Call("rewriting", minutes=6, plus=True),
     },
     next=N_("Next: lesson 04, where your ratings draw a map."),
+    homework=Homework(N_("Label hunt: whose word is it?")),
 )

@@ -1,6 +1,6 @@
 """Lesson 04: who stands with whom; the student's own ratings draw the map."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -24,4 +24,5 @@ PLAN = Plan(
         "events": Call("event_scores", minutes=6, plus=True),
     },
     next=N_("Next: lesson 05, where you bet on what came next and see how it turned out."),
+    homework=Homework(N_("A map with a pencil: what hangs on one source?"), made_from="edges"),
 )

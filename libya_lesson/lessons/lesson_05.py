@@ -1,6 +1,6 @@
 """Lesson 05: bets as of the article's day, and what later years say about them."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -14,4 +14,5 @@ PLAN = Plan(
     ),
     calls={"testable": Call("testable", minutes=6), "bets": Call("forecasts", minutes=14)},
     next=N_("Next: lesson 06, where you write the briefing."),
+    homework=Homework(N_("Make it testable: what would have to happen?"), made_from="forecasts"),
 )

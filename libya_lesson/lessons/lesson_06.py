@@ -1,6 +1,6 @@
 """Lesson 06: a sourced briefing of 150 words, marked by a partner; trust then and now."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -19,4 +19,5 @@ PLAN = Plan(
         "check": Call("questions", minutes=4, plus=True, options={"kind": "check", "plus": True}),
     },
     next=N_("Next: lesson 07, where you read an article of your own."),
+    homework=Homework(N_("Mark a brief: three minutes with the rubric"), made_from="samples"),
 )

@@ -1,6 +1,6 @@
 """Lesson 07: the whole method on an article that the student brings."""
 
-from libya_lesson.lessons import Call, Plan
+from libya_lesson.lessons import Call, Homework, Plan
 from libya_lesson.locale import N_
 
 PLAN = Plan(
@@ -24,4 +24,5 @@ PLAN = Plan(
         "check": Call("questions", minutes=4, plus=True, options={"kind": "check", "plus": True}),
     },
     next=N_("That was the last lesson. Take the method along: who says it, how do they know, who is missing?"),
+    homework=Homework(N_("Your own report: five questions on paper")),
 )

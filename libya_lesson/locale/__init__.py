@@ -81,8 +81,8 @@ def arrows(*steps: object) -> str:
     From right to left each step keeps its own direction and the whole is set apart, or Latin names around an arrow
     would turn it round.
 
-    >>> arrows(".94", ".35")
-    '.94 → .35'
+    >>> arrows("0.94", "0.35")
+    '0.94 → 0.35'
     >>> with use("ar-XB"):
     ...     "".join(c for c in arrows("C", "D") if c.isprintable())
     'C ← D'

@@ -146,6 +146,14 @@ class Pack:
         found: Mapping[str, Any] = self._kept[key]
         return found
 
+    def holds(self, name: str) -> bool:
+        """Is anything in that table or document? Of "" always.
+
+        >>> open_pack("harbour").holds("clues"), open_pack("harbour").holds("desks"), open_pack("harbour").holds("")
+        (True, False, True)
+        """
+        return not name or bool(self.records(name) if name in TABLES else self.document(name))
+
     def questions(self, lesson: str | None = None, kind: str | None = None) -> tuple[Question, ...]:
         """The questions of a lesson: about the method first, then about the case.
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from libya_lesson.locale import N_, _
+from libya_lesson.lessons import plan
+from libya_lesson.locale import _
 from libya_lesson.packs import Pack
 from libya_lesson.paper import catch_up
 from libya_lesson.paper.page import h, name_line, p, page
@@ -34,9 +35,14 @@ class Sheet:
 
     lesson: str
     name: str
-    title: str
     task: Body
     answers: Body
+
+    @property
+    def title(self) -> str:
+        """As the lesson's exit ticket names it."""
+        sheet = plan(self.lesson).homework
+        return sheet.title if sheet else self.name
 
     @property
     def heading(self) -> str:
@@ -45,18 +51,15 @@ class Sheet:
 
 
 SHEETS = (
-    Sheet("00", "date_detective", N_("Date detective: when was this text written?"),
-          date_detective.task, date_detective.answers),
-    Sheet("01", "voice_chain", N_("Chain of voices: who stands between you and the event?"),
-          voice_chain.task, voice_chain.answers),
-    Sheet("02", "copy_chain", N_("Copy chain: what happened to the words?"), copy_chain.task, copy_chain.answers),
-    Sheet("03", "label_hunt", N_("Label hunt: whose word is it?"), label_hunt.task, label_hunt.answers),
-    Sheet("04", "paper_map", N_("A map with a pencil: what hangs on one source?"), paper_map.task, paper_map.answers),
-    Sheet("05", "testable", N_("Make it testable: what would have to happen?"), testable.task, testable.answers),
-    Sheet("06", "mark_a_brief", N_("Mark a brief: three minutes with the rubric"),
-          mark_a_brief.task, mark_a_brief.answers),
-    Sheet("07", "own_report", N_("Your own report: five questions on paper"), own_report.task, own_report.answers),
-)  # fmt: skip
+    Sheet("00", "date_detective", date_detective.task, date_detective.answers),
+    Sheet("01", "voice_chain", voice_chain.task, voice_chain.answers),
+    Sheet("02", "copy_chain", copy_chain.task, copy_chain.answers),
+    Sheet("03", "label_hunt", label_hunt.task, label_hunt.answers),
+    Sheet("04", "paper_map", paper_map.task, paper_map.answers),
+    Sheet("05", "testable", testable.task, testable.answers),
+    Sheet("06", "mark_a_brief", mark_a_brief.task, mark_a_brief.answers),
+    Sheet("07", "own_report", own_report.task, own_report.answers),
+)
 
 
 def pages(pack: Pack) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 The rule: whatever the course counted or reckoned tells in its own step (in a card without steps: in the card) how it
 was made. That is every chart, every number seen from afar, every table with numbers in its cells, every number in the
-sentence on what changed, and wherever else it is said: a percentage, a weight such as .35, "k of n", points.
+sentence on what changed, and wherever else it is said: a percentage, a weight such as 0.35, "k of n", points.
 
 No fold is needed by what nobody had to make: a bar of progress and what is still to do ("2 of 3 cards left"), a
 student's own pick shown back to them, and facts with their source: the words of the article and of its case file,
@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.node import walk
 
-MADE = re.compile(r"\d\s?%|(?<![\d\w])\.\d\d\b|\b\d+ of \d+|\b[\d.]+ points\b")
+MADE = re.compile(r"\d\s?%|\b[01]\.\d\d\b|\b\d+ of \d+|\b[\d.]+ points\b")
 OWN_PICK = re.compile(r"^You put ")
 STILL_TO_DO = re.compile(r"\b(left|to go|still to place|Round \d)\b")
 PLACED = {"North (°)", "East (°)"}  # where a town lies is no finding of ours

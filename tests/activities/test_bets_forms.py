@@ -129,7 +129,7 @@ def test_under_a_bet_stand_only_the_ties_that_bear_on_it_with_their_weight_on_th
 def test_a_tie_opens_its_sentences_and_how_its_number_was_made() -> None:
     fold = next(n for n in nodes_of(card("forecasts", "libya", "05").tree, "details") if "UAE" in n["summary"])
     (made,) = nodes_of(fold, "number")
-    assert made["value"] == ".35" and any("origin" in text for text in texts(made["how"], "prose"))
+    assert made["value"] == "0.35" and any("origin" in text for text in texts(made["how"], "prose"))
     assert len(nodes_of(fold, "excerpt")) == len([text for text in texts(fold, "prose") if "Voices: " in text]) > 0
 
 
@@ -173,3 +173,11 @@ def test_a_letter_of_a_sample_student_is_told_apart_from_ones_own() -> None:
 def test_without_any_saved_work_a_sample_student_is_named() -> None:
     sheet = bind(forecasts, table())
     assert any("Those of Robin (sample student) draw the map under each bet." in t for t in texts(sheet.tree, "prose"))
+
+
+@PACKS
+def test_a_sentence_under_a_bet_is_told_by_its_words_and_not_by_its_number(pack: str) -> None:
+    told = [text for text in texts(card("forecasts", pack, "05").tree, "prose") if "Voices: " in text]
+    claims = given(pack, "05").pack.records("claims")
+    assert told and not any(str(row["claim_id"]) in text for text in told for row in claims)
+    assert all(any(text.startswith(f"**{row['text']}**") for row in claims) for text in told)

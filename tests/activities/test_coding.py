@@ -51,6 +51,24 @@ def coded_like_the_first_coder():
     return shown, coders[0], coders
 
 
+def test_coded_pieces_fold_to_a_line_that_opens_but_for_the_last_one() -> None:
+    shown = card("coding", lesson="03")
+    shown.act("predict", 5)
+    shown.act("lock")
+    for place, code in enumerate("HBN"):
+        shown.act(f"code:{place}", code)
+    lines = [n for n in nodes_of(shown.tree, "details") if n["summary"].startswith("Piece ")]
+    assert [(n["summary"][:8], n["note"], n["open"]) for n in lines] == [
+        ("Piece 1:", "hedge", False), ("Piece 2:", "booster", False),
+        ("Piece 3", "neither", True), ("Piece 4", "…", True),
+    ]  # fmt: skip
+    folded = [choice["id"] for line in lines if not line["open"] for choice in nodes_of(line, "choice")]
+    all_pieces = [n["id"] for n in nodes_of(shown.tree, "choice") if n["id"].startswith("code:")]
+    assert folded == ["code:0", "code:1"] and all_pieces == ["code:0", "code:1", "code:2", "code:3"]
+    shown.act("code:0", "N")
+    assert next(n for n in nodes_of(shown.tree, "details") if n["summary"].startswith("Piece 1"))["note"] == "neither"
+
+
 def test_coding_anew_is_held_against_the_first_codes_and_luck_is_told_to_who_asks_for_it() -> None:
     shown, coded, coders = coded_like_the_first_coder()
     differing = coding.disputed(coders)
@@ -85,7 +103,7 @@ def test_pieces_that_all_coded_alike_are_folded_and_do_not_move_while_one_recode
 
     def folded() -> list[str]:
         fold = next(n for n in nodes_of(shown.tree, "details") if "coded alike" in n["summary"])
-        return [n["label"] for n in nodes_of(fold, "group")]
+        return [n["summary"].partition(":")[0] for n in nodes_of(fold, "details") if n is not fold]
 
     columns = list(zip(*coders, strict=True))
     alike = [n for n, codes in enumerate(columns) if len(set(codes)) == 1]

@@ -217,3 +217,19 @@ def test_how_many_lists_are_exact_is_shown_list_by_list() -> None:
         sheet.act(f"check:{item.id}")
     table = next(n for n in nodes_of(sheet.tree, "table") if n["columns"] == ["Forecast", "You", "Case file"])
     assert [row[1] == row[2] for row in table["rows"]] == [True, True, True]
+
+
+def test_who_skips_to_the_end_finds_the_reports_in_a_line_and_the_comparison_below_it() -> None:
+    sheet = locked()
+    sheet.act("all")
+    (fold,) = [n for n in nodes_of(sheet.tree, "details") if n["summary"] == "What later sources report"]
+    assert not fold["open"] and len(nodes_of(fold, "timeline")) == 1 and fold["note"].endswith(" reports")
+    assert nodes_of(sheet.tree, "shifts")
+
+
+def test_who_goes_year_by_year_keeps_the_years_open() -> None:
+    sheet = locked()
+    for _year in table().years(sheet.state):
+        sheet.act("year")
+    assert not [n for n in nodes_of(sheet.tree, "details") if n["summary"] == "What later sources report"]
+    assert nodes_of(sheet.tree, "timeline") and nodes_of(sheet.tree, "shifts")

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from libya_lesson.activities import hinge
+from libya_lesson.activities import (
+    hinge,
+)
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 

@@ -83,8 +83,8 @@ def test_a_chart_and_a_share_without_a_fold_are_found() -> None:
 
 
 def test_a_fold_in_another_step_does_not_tell() -> None:
-    act, see = nodes.step("act", [fold("By counting.")]), nodes.step("see", [nodes.changed("It weighs .35.")])
-    assert unexplained(nodes.card("x", "X", [act, see])) == ["step see: “It weighs .35.”"]
+    act, see = nodes.step("act", [fold("By counting.")]), nodes.step("see", [nodes.changed("It weighs 0.35.")])
+    assert unexplained(nodes.card("x", "X", [act, see])) == ["step see: “It weighs 0.35.”"]
 
 
 def test_what_is_still_to_do_and_what_a_pack_says_was_not_made() -> None:

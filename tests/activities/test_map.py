@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +145,7 @@ def test_sentences_without_a_source_are_not_called_weaker_statements() -> None:
 
 
 def test_the_sum_is_written_as_on_paper() -> None:
-    assert chance([0.35, 0.60]).startswith("The chance that all are wrong: .65 × .40 = .26.")
+    assert chance([0.35, 0.60]).startswith("The chance that all are wrong: 0.65 × 0.40 = 0.26.")
 
 
 def test_a_changed_convention_changes_the_map() -> None:
@@ -166,3 +167,18 @@ def test_a_card_dealt_at_the_hinge_moves_the_map() -> None:
 
 def test_no_card_from_after_the_article_is_dealt() -> None:
     assert not [card for card in your_map.material(given()).cards if card["available_from"] > "2016-11-30"]
+
+
+GRADED = {"sources": {"O_debka": {"letter": "D", "why": "track_record"}}, "sentences": {}}
+
+
+def test_a_weight_is_written_alike_in_list_sentence_and_table() -> None:
+    card = a_map(grid=GRADED)
+    card.act("by", "origins")
+    card.act("open", "egypt>lna:request")
+    cells = [str(cell) for node in walk(card.tree) if node["type"] == "table" for row in node["rows"] for cell in row]
+    notes = [str(option.get("note")) for option in card.find("open")["options"]]
+    sums = [str(node["text"]) for node in walk(card.tree) if node["type"] == "prose"]
+    for told in (cells, notes, sums):
+        assert any(re.search(r"\b0\.\d\d\b", text) for text in told)
+        assert not any(re.search(r"(?<!\d)\.\d\d?\b|\b0\.\d\b", text) for text in told)

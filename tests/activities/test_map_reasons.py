@@ -73,6 +73,47 @@ def test_a_reason_stays_beside_the_scale_when_another_letter_is_tried() -> None:
     assert "In lesson 02 you gave it D: track record." in small(card)
 
 
+def controls(card: Card) -> list[str]:
+    return [node["id"] for node in walk(card.tree) if node["type"] == "choice"]
+
+
+@pytest.mark.parametrize("control", ["letter:O_debka", "grade:O_debka"])
+def test_a_letter_changed_on_the_map_asks_for_its_reason_and_shows_it(control: str) -> None:
+    card, why = a_map(grid=GRADED), f"why_{control}"
+    card.act("open", "egypt>lna:request")
+    assert why not in controls(card) and "One more thing: a reason." not in small(card)
+    card.act(control, "A")
+    assert card.find(why)["label"] == "A, because …" and "One more thing: a reason." in small(card)
+    card.act(why, "saw_it")
+    assert card.find(why)["value"] == "saw_it" and "One more thing: a reason." not in small(card)
+
+
+def test_a_digit_changed_on_the_map_asks_for_its_reason() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    card.act("digit:C11", "2")
+    card.act("why_digit:C11", "independent")
+    assert card.find("why_digit:C11")["value"] == "independent"
+
+
+def test_another_letter_on_the_map_asks_for_another_reason() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    for letter in "AB":
+        card.act("letter:O_debka", letter)
+        assert card.find("why_letter:O_debka").get("value") is None
+        card.act("why_letter:O_debka", "saw_it")
+
+
+def test_a_letter_that_goes_back_to_that_of_lesson_02_needs_no_new_reason() -> None:
+    card = a_map(grid=GRADED)
+    card.act("open", "egypt>lna:request")
+    card.act("letter:O_debka", "A")
+    card.act("letter:O_debka", "D")
+    assert card.find("letter:O_debka")["value"] == "D" and "why_letter:O_debka" not in controls(card)
+    assert card.state["letters"] == {}
+
+
 def test_the_reason_of_a_sample_student_is_told_as_theirs() -> None:
     card = a_map()
     card.act("open", "egypt>lna:request")

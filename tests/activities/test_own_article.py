@@ -99,7 +99,7 @@ def test_the_criteria_come_one_after_the_other_beside_the_brief() -> None:
     sheet.act("predict", "attribution")
     sheet.act("lock")
     assert len(asked(sheet)) == 1
-    assert "A brief." in texts(sheet.tree, "prose")
+    assert "A brief." in texts(sheet.tree, "excerpt")
     sheet.act(asked(sheet)[0], "2")
     assert len(asked(sheet)) == 2
 

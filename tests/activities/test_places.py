@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from libya_lesson.activities import where
+from libya_lesson.activities import (
+    where,
+)
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.kit.nodes import find
@@ -61,6 +63,12 @@ def test_why_one_would_measure_is_asked_after_measuring_and_each_answer_has_its_
     card = measured()
     card.act("why", "wrong")
     assert card.find("why")["feedback"]["wrong"].startswith("Distrust alone checks nothing.")
+
+
+def test_a_third_place_is_said_to_begin_a_new_measurement() -> None:
+    card = bind(where, where.material(given()))
+    assert "measure anew" not in card.find("places")["label"]
+    assert "measure anew" in measured("tripoli", "benghazi").find("places")["label"]
 
 
 def test_other_places_are_a_new_question() -> None:

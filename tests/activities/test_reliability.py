@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,34 @@ def test_a_square_on_the_grid_moves_the_rating(graded: Card) -> None:
     point = graded.find("grid")["points"][0]
     graded.act("grid", {"point": point["id"], "row": "D", "column": "4"})
     assert f"{point['text']} from C3 to D4" in changed(graded)
+
+
+def further(card: Card) -> list[dict[str, Any]]:
+    """The lines of the further sources."""
+    fold = next(n for n in walk(card.tree) if n["type"] == "details" and n["summary"].startswith("For your map"))
+    return [n for n in walk(fold) if n["type"] == "details" and n is not fold]
+
+
+def test_a_further_source_is_a_line_with_its_grade_and_the_next_one_is_open(finished: Card) -> None:
+    first, second = further(finished)[:2]
+    assert (first["open"], first["note"], second["open"]) == (True, "not graded", False)
+    for control in [n["id"] for n in walk(first) if n["type"] == "choice"]:
+        finished.act(control, "B" if control.startswith("letter") else "2")
+    assert (further(finished)[0]["open"], further(finished)[0]["note"]) == (True, "B2")  # its reasons are still missing
+    for control in [n["id"] for n in walk(further(finished)[0]) if str(n.get("id")).startswith("why_")]:
+        finished.act(control, "stake")
+    assert [line["open"] for line in further(finished)[:2]] == [False, True]
+
+
+def test_a_further_source_says_in_its_own_box_that_a_reason_is_missing(finished: Card) -> None:
+    def boxes_that_ask() -> list[str]:
+        return [str(line["summary"]) for line in further(finished) if "One more thing: a reason." in str(line)]
+
+    assert boxes_that_ask() == []
+    finished.act("letter:O_press", "B")
+    assert len(boxes_that_ask()) == 1
+    finished.act("why_source:O_press", "stake")
+    assert boxes_that_ask() == []
 
 
 def test_a_card_that_lies_face_down_says_what_it_asks_and_what_it_costs(graded: Card) -> None:

@@ -43,6 +43,15 @@ def test_a_wrong_code_does_not_hide_what_was_counted_off_the_board(finished: Car
     assert "pasted code" not in str(fold_of(finished))
 
 
+def test_a_wrong_code_does_not_hide_the_codes_of_the_others(finished: Card) -> None:
+    code = next(n["text"] for n in walk(fold_of(finished)) if n["type"] == "copy")
+    own = len(finished.find("grid")["points"])
+    finished.act("codes", f"{code} HELLO? {code} WRONG")
+    assert f"{2 * own} of the {2 * own} grades of your class lie on the diagonal" in str(fold_of(finished))
+    assert "The code “HELLO?” does not fit" in str(fold_of(finished))
+    assert "2 pasted codes" in str(fold_of(finished))
+
+
 @pytest.mark.parametrize(("control", "typed"), [("codes", "ABCD EFGH"), ("board", "B2 5, G4 3")])
 def test_what_is_no_code_and_no_count_is_said(finished: Card, control: str, typed: str) -> None:
     finished.act(control, typed)

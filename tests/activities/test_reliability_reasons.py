@@ -48,6 +48,17 @@ def test_a_new_mark_without_a_reason_is_seen_on_the_grid_and_does_not_count_yet(
     assert kept()["sources"][origin] == {"letter": "C", "why": "stake"}
 
 
+def test_the_diagonal_counts_a_new_mark_when_it_has_its_reason(graded: Card) -> None:
+    def meter() -> str:
+        return str(next(n["value"] for n in walk(graded.tree) if n["type"] == "number"))
+
+    assert meter() == "5 of 5"
+    origin = re_marked(graded)
+    assert meter() == "5 of 5" and "On the diagonal: 5 of 5." in str(graded.tree)
+    graded.act(f"why_source:{origin}", "track_record")
+    assert meter() == "4 of 5" and "On the diagonal: 4 of 5." in str(graded.tree)
+
+
 def test_a_new_mark_counts_as_soon_as_its_reason_is_given(graded: Card) -> None:
     origin = re_marked(graded)
     graded.act(f"why_source:{origin}", "track_record")

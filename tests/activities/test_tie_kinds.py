@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from libya_lesson.activities import tie_kinds
+from libya_lesson.activities import (
+    tie_kinds,
+)
 from libya_lesson.activities.kit.card import bind
 
 from .test_map import PACKS, given, said

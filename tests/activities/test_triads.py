@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from libya_lesson.activities import missing_tie, triads
+from libya_lesson.activities import (
+    missing_tie,
+    triads,
+)
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.parts.own_map import own_map

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from libya_lesson.activities import twin_maps
+from libya_lesson.activities import (
+    twin_maps,
+)
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.parts import map as _map
@@ -62,8 +65,25 @@ def test_twins_name_the_tie_on_which_they_differ_most() -> None:
     card.act("sample", card.find("sample")["options"][-1]["id"])
     assert "You differ most on" in said(card, "changed")
     name = card.find("sample")["options"][-1]["label"].partition(" (")[0]
-    assert f", {name} ." in said(card, "changed") and "your partner" not in said(card, "changed")
+    assert f", {name} 0." in said(card, "changed") and "your partner" not in said(card, "changed")
     assert any(node["type"] == "prose" and node["text"].startswith("Your guess was") for node in walk(card.tree))
+
+
+def test_a_partners_code_takes_the_place_of_an_invented_student() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    card.act("sample", card.find("sample")["options"][-1]["id"])
+    card.act("partner", "ABCD")
+    assert card.find("sample").get("value") is None and "ABCD" in said(card, "feedback")
+
+
+def test_of_two_weights_side_by_side_the_twins_see_whose_each_is() -> None:
+    card = bind(twin_maps, twin_maps.material(given()))
+    card.act("guess", card.find("guess")["options"][0]["id"])
+    card.act("sample", card.find("sample")["options"][-1]["id"])
+    name = card.find("sample")["options"][-1]["label"].partition(" (")[0]
+    rows = next(node["rows"] for node in walk(card.tree) if node["type"] == "shifts")
+    assert rows and all(re.fullmatch(rf"you (\S+), {name} (\S+)", row["said"]) for row in rows)
 
 
 def test_who_has_no_grades_is_told_whose_are_taken_and_not_offered_the_same_student_as_a_partner() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from libya_lesson.activities import wants
+from libya_lesson.activities import (
+    wants,
+)
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.kit.nodes import find

@@ -115,11 +115,12 @@ def test_a_new_mark_and_a_further_source_get_their_reasons_by_keyboard_and_are_f
     walk.choose(further.get_by_role("radio", name=re.compile("^B ")).first)
     say_why(walk, further, "B", "others independently agree")
     walk.choose(further.get_by_role("radio", name=re.compile("^2 ")).first)
-    expect(card).to_contain_text("One more thing: a reason for your new mark of Press and monitors")
+    expect(further).to_contain_text("One more thing: a reason.")
     say_why(walk, further, "2", "others independently agree")
     expect(further).to_contain_text("1 / 8")
     unanswered.come_back(LESSON, another_day=False)
     expect(further).to_contain_text("1 / 8")
+    walk.press(further.locator("summary", has_text="Press and monitors"))
     expect(further.get_by_role("button", name="others independently agree", pressed=True)).to_have_count(2)
 
 

@@ -90,7 +90,7 @@ def test_the_scale_of_certainty_leads_to_the_coding_and_every_reason_there_is_an
     walk.slide(card.get_by_role("slider"), 0.5)
     walk.press(card.get_by_role("button", name="Lock my guess"))
     for n in range(10):
-        walk.choose(card.get_by_role("radio", name="hedge").nth(n))
+        walk.choose(card.locator(f"[data-control='code:{n}']").get_by_role("radio", name="hedge"))
         expect(card).to_contain_text(f"{n + 1} / 10")
     walk.press(card.get_by_role("button", name="Compare with others"))
     for reason in ("a word of each kind", "no word that the rules know", "too little care", "a word of one kind"):
@@ -118,3 +118,36 @@ def test_a_card_lights_the_frame_that_was_missing(unanswered: Lessons) -> None:
         expect(card.locator("[data-control^='label:'] .ll-told")).to_have_count(before)
     expect(card).to_contain_text("What did the card do?")
     unanswered.screenshot("03-strip", card)
+
+
+def test_what_was_just_coded_stays_where_the_hand_is_while_the_piece_before_it_folds(app: Lessons) -> None:
+    app.open(LESSON)
+    card, walk = app.card_id("03.coding"), Mouse(app)
+    walk.press(app.page.locator("details.plus > summary", has_text="Plus: words of certainty"))
+    walk.slide(card.get_by_role("slider"), 0.5)
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    for place in range(3):
+        piece = card.locator(f"[data-control='code:{place}']")
+        piece.scroll_into_view_if_needed()
+        before = piece.bounding_box()
+        walk.choose(piece.get_by_role("radio", name="booster"))
+        expect(card).to_contain_text(f"{place + 1} / 10")
+        after = piece.bounding_box()
+        assert before and after and abs(before["y"] - after["y"]) <= 2
+    folded = card.locator("summary", has_text="Piece 1:")
+    expect(card.locator("[data-control='code:0']")).to_be_hidden()
+    walk.press(folded)
+    expect(card.locator("[data-control='code:0']")).to_be_visible()
+
+
+def test_the_choices_stay_in_sight_beside_the_story_in_an_app(app: Lessons) -> None:
+    app.open(LESSON, height=700)
+    card = app.card_id("03.desk")
+    edit(Mouse(app), card)
+    stays = card.locator(".ll-stays").first
+    stays.scroll_into_view_if_needed()
+    box = stays.bounding_box()
+    assert box is not None
+    app.page.mouse.move(box["x"] + box["width"] + 200, 350)  # over the story, or the choices themselves would scroll
+    app.page.mouse.wheel(0, box["y"] + 60)
+    expect(stays).to_be_in_viewport(ratio=0.9)

@@ -9,7 +9,7 @@ from libya_lesson.judging.agreement import NO_VARIATION, TOO_FEW, Level, agreeme
 from libya_lesson.judging.balance import balance, signs, triangles, ways, what_if
 from libya_lesson.judging.brier import mean_penalty, penalty
 from libya_lesson.judging.cards import moved
-from libya_lesson.judging.combining import short
+from libya_lesson.judging.combining import written
 from libya_lesson.judging.discernment import discern
 from libya_lesson.judging.grades import Scale, graded, weight
 from libya_lesson.locale import use
@@ -219,7 +219,7 @@ def test_a_contrary_tie_that_cannot_be_judged_contradicts_nothing() -> None:
     assert signs(ties) == ({("a", "b"): 1}, ())
 
 
-def test_a_weight_keeps_its_point_in_front_on_a_page_from_right_to_left() -> None:
+def test_a_weight_is_written_with_digits_on_both_sides_of_its_point_so_that_it_holds_from_right_to_left() -> None:
     with use("ar-XB"):
-        assert short(0.35) == "\u200e.35"
-    assert short(0.35) == ".35"
+        assert written(0.35) == "0.35"
+    assert written(0.35) == "0.35"

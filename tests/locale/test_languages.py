@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson import locale
-from libya_lesson.judging.combining import short
+from libya_lesson.judging.combining import written
 from libya_lesson.locale import (
     _,
     arrows,
@@ -100,8 +100,8 @@ def german(monkeypatch, tmp_path):
 
 @pytest.mark.usefixtures("german")
 def test_numbers_have_the_decimal_sign_of_the_language():
-    assert [number(1325.4, 1), exact(6.25), exact(25.0), signed(-8.26, 1), short(0.35)] == [
-        "1.325,4", "6,25", "25", "−8,3", ",35",
+    assert [number(1325.4, 1), exact(6.25), exact(25.0), signed(-8.26, 1), written(0.35)] == [
+        "1.325,4", "6,25", "25", "−8,3", "0,35",
     ]  # fmt: skip
 
 

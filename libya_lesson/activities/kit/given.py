@@ -61,6 +61,7 @@ class Given:
         about_work: Callable[[str], Any],
         title: str = "",
         next: str = "",
+        homework: str = "",
         uncorrected: Callable[[], Reading] | None = None,
         course: Sequence[tuple[str, str, int]] = (),
     ) -> None:
@@ -68,6 +69,7 @@ class Given:
         self.lesson = lesson
         self.title = title
         self.next = next  # one sentence on the lesson that follows
+        self.homework = homework  # the title of the sheet that goes with the lesson, where the pack makes one
         self.course = tuple(course)  # number, title and minutes of every lesson
         self.used: set[str] = set()
         self._reading = reading

@@ -15,7 +15,7 @@ from libya_lesson.activities.parts.map_panel import MOOD_WORDS, code, made
 from libya_lesson.activities.parts.map_told import name_of, weight_of
 from libya_lesson.activities.parts.own_map import OwnMap, own_map
 from libya_lesson.figures.network import STATE_WORDS
-from libya_lesson.judging.combining import short
+from libya_lesson.judging.combining import written
 from libya_lesson.judging.network import edge_id
 from libya_lesson.locale import _, percent
 
@@ -88,8 +88,8 @@ def _tie(
 def _convention(state: _map.State) -> str:
     """What letters and digits weigh, as the student has set it in lesson 04."""
     now = _map.scale(state)
-    letters = ", ".join(f"{letter} = {short(weight)}" for letter, weight in now.letters.items())
-    digits = ", ".join(f"{digit} = {short(weight)}" for digit, weight in now.digits.items())
+    letters = ", ".join(f"{letter} = {written(weight)}" for letter, weight in now.letters.items())
+    digits = ", ".join(f"{digit} = {written(weight)}" for digit, weight in now.digits.items())
     told = _("What they weigh, as set in lesson 04: {letters}; {digits}; {share} of a weight comes from the digit.")
     return told.format(letters=letters, digits=digits, share=percent(now.digit_share))
 
@@ -97,8 +97,8 @@ def _convention(state: _map.State) -> str:
 def _sentence(own: OwnMap, state: _map.State, row: Mapping[Any, Any]) -> Sentence:
     line = own.map.lines[row["claim_id"]]
     mark = {"start": line["start"], "end": line["end"], "kind": "author" if row["origin"] is None else "named"}
-    told = _("{claim}, {mood}. Voices: {chain}. Grade: {code}.").format(
-        claim=row["claim_id"], mood=_(MOOD_WORDS[row["mood"]]), chain=line["chain"], code=_grade(own, state, row)
+    told = _("**{claim}** Told as: {mood}. Voices: {chain}. Grade: {code}.").format(
+        claim=line["text"], mood=_(MOOD_WORDS[row["mood"]]), chain=line["chain"], code=_grade(own, state, row)
     )
     return Sentence(line["excerpt"], mark, told)
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from libya_lesson.activities.kit.given import Student
+from libya_lesson.activities.parts.reliability_state import REASONS as MARK_REASONS
 from libya_lesson.judging import cards as evidence
 from libya_lesson.judging.grades import LETTERS, STANDARD, Scale, grade_rows
 from libya_lesson.judging.network import Counting, change_rows, frame, tie_rows
@@ -20,6 +21,7 @@ Row = Mapping[str, Any]
 SETTINGS = ("by", "moods", "unsourced", "threshold", "letters", "digits", "copies", "whose", "fill", "scale")
 EVERYTHING = Counting(by="sentences", moods=("real", "future", "hypothetical"), unsourced=0.5, threshold=0.5)
 REASONS = ("echo", "rating", "plan", "source", "strong")
+PARTS = {"letters": "sources", "digits": "sentences"}  # as lesson 02 keeps them
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def initial(material: Material) -> State:
     return {
         "form": "core", "guess": None, "by": "sentences", "moods": [], "unsourced": False, "threshold": 0.5,
         "letters": {}, "digits": {}, "copies": {}, "whose": None, "fill": True, "scale": {}, "picked": None,
-        "before": None, "reason": None, "note": "",
+        "because": {}, "before": None, "reason": None, "note": "",
     }  # fmt: skip
 
 
@@ -65,6 +67,8 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return {**state, "picked": _picked(material, state, value)}
     if kind == "reason" and value in REASONS:
         return {**state, "reason": value}
+    if kind in ("why_letter", "why_grade", "why_digit"):
+        return _reasoned(state, "digits" if kind == "why_digit" else "letters", key, value)
     if kind == "note":
         return {**state, "note": str(value or "")[:300]}
     changed = _setting(material, state, kind, key, value)
@@ -83,16 +87,33 @@ def _setting(material: Material, state: State, kind: str, key: str, value: Any) 
     if kind == "threshold":
         return {"threshold": min(0.95, max(0.05, float(value)))}
     if kind == "whose" and value in [one.id or "own" for one in material.students]:
-        return {"whose": value, "letters": {}, "digits": {}}
+        return {"whose": value, "letters": {}, "digits": {}, "because": {}}
     if kind in ("letter", "grade") and key in material.origins and value in LETTERS:
-        return {"letters": {**state["letters"], key: value}}
+        return _marked(state, "letters", key, value, grades(material, {**state, "letters": {}})[0].get(key))
     if kind == "digit" and key in material.lines and str(value) in "123456":
-        return {"digits": {**state["digits"], key: int(value)}}
+        return _marked(state, "digits", key, int(value), grades(material, {**state, "digits": {}})[1].get(key))
     if kind == "copy" and key in material.origins and (value == "alone" or value in choices(material, state, key)):
         return {"copies": {**state["copies"], key: value}}
     if kind == "scale" and key in (*LETTERS[:5], "share"):
         return {"scale": {**state["scale"], key: min(1.0, max(0.0, float(value)))}}
     return None
+
+
+def _marked(state: State, marks: str, key: str, mark: Any, given: Any) -> State:
+    """A mark that is changed here waits for a reason of its own; back to the one that was given, it needs none."""
+    kept = {name: value for name, value in state[marks].items() if name != key}
+    part = PARTS[marks]
+    because = {name: why for name, why in state.get("because", {}).get(part, {}).items() if name != key}
+    changed = kept if mark == given else {**kept, key: mark}
+    return {marks: changed, "because": {**state.get("because", {}), part: because}}
+
+
+def _reasoned(state: State, marks: str, key: str, why: Any) -> State:
+    """The reason for a mark that was changed here; the map stays as it is."""
+    if key not in state[marks] or why not in MARK_REASONS:
+        return state
+    all_because, part = state.get("because", {}), PARTS[marks]
+    return {**state, "because": {**all_because, part: {**all_because.get(part, {}), key: why}}}
 
 
 def _picked(material: Material, state: State, value: Any) -> str | None:
@@ -177,7 +198,7 @@ def ties(material: Material, state: State, how: Counting | None = None) -> pd.Da
 
 
 def unjudged(material: Material) -> list[dict[str, Any]]:
-    """The map before anybody has judged anything: every sentence weighs .50, and all of them count."""
+    """The map before anybody has judged anything: every sentence weighs 0.50, and all of them count."""
     return tie_rows([{**row, "weight": 0.5} for row in material.rows], {}, EVERYTHING)
 
 

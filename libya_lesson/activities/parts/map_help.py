@@ -7,6 +7,7 @@ from collections import Counter
 from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, grades
+from libya_lesson.activities.parts.map_reasons import asked
 from libya_lesson.locale import N_, _
 
 STEPS = {
@@ -36,7 +37,13 @@ def grading(material: Material, state: State) -> Node | None:
     letters = grades(material, state)[0]
     count = Counter(row["origin"] for row in material.rows if row["origin"] is not None)
     scales = [
-        grade_scales.letters(f"grade:{origin}", material.origins[origin]["name"], letters.get(origin))
+        nodes.group(
+            None,
+            [
+                grade_scales.letters(f"grade:{origin}", material.origins[origin]["name"], letters.get(origin)),
+                *asked(state, "sources", f"grade:{origin}"),
+            ],
+        )
         for origin, _times in count.most_common()
     ]
     if not scales:

@@ -24,7 +24,7 @@ def reckoned(material: Material, state: State, tie: Mapping[Any, Any]) -> str:
 def everything(material: Material, first: Sequence[Mapping[str, Any]]) -> Node:
     """Of the map before any judgement, whose ties weigh more the more sentences they have."""
     tie = max(first, key=lambda row: row["sentences"])
-    return made(f"{_('Each sentence weighs .50, whoever says it.')} **{name_of(material, tie)}**: {alike(tie)}")
+    return made(f"{_('Each sentence weighs 0.50, whoever says it.')} **{name_of(material, tie)}**: {alike(tie)}")
 
 
 def alike(tie: Mapping[Any, Any]) -> str:

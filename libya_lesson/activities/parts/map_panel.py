@@ -8,9 +8,10 @@ from typing import Any
 from libya_lesson.activities.kit import grade_scales, nodes
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, choices, copies, counting, grades, scale, weighed
+from libya_lesson.activities.parts.map_reasons import asked
 from libya_lesson.activities.parts.map_reasons import told as reason
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
-from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, short, witnesses
+from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, witnesses, written
 from libya_lesson.judging.grades import LETTER_WORDS
 from libya_lesson.judging.network import edge_id, sides
 from libya_lesson.locale import N_, _, ngettext
@@ -23,7 +24,7 @@ def panel(material: Material, state: State, tie: Mapping[Any, Any]) -> Node:
     rows = [row for row in weighed(material, state) if edge_id(row) == tie["edge_id"]]
     shown = [row for row in rows if row["mood"] in counting(state).moods]
     title = f"{who(tie, material.names)} · {_(STRAND_WORDS[tie['strand']])}"
-    weight = _("not known") if tie["weight"] is None else short(float(tie["weight"]))
+    weight = _("not known") if tie["weight"] is None else written(float(tie["weight"]))
     return nodes.group(
         title,
         [
@@ -53,20 +54,20 @@ def _sentence(material: Material, state: State, row: Mapping[Any, Any], open: bo
         *(
             [nodes.badge(_("no source given"), "unsure")]
             if row["origin"] is None
-            else [rate, reason(material, state, "sentences", row["claim_id"])]
+            else [rate, reason(material, state, "sentences", row["claim_id"]), *asked(state, "sentences", rate["id"])]
         ),
     ]
     return nodes.details(line["text"], children, open=open, note=code(material, state, row))
 
 
 def code(material: Material, state: State, row: Mapping[Any, Any]) -> str:
-    """A sentence's grade and what it weighs: D4 = .35."""
+    """A sentence's grade and what it weighs: D4 = 0.35."""
     if row["origin"] is None:
         return _("no source")
     letters, digits = grades(material, state)
     if row["origin"] not in letters and row["claim_id"] not in digits:
         return _("not graded")
-    weight = _("unknown") if row["weight"] is None else short(row["weight"])
+    weight = _("unknown") if row["weight"] is None else written(row["weight"])
     return f"{letters.get(row['origin'], '–')}{digits.get(row['claim_id'], '–')} = {weight}"
 
 
@@ -80,7 +81,9 @@ def _origin_controls(material: Material, state: State, rows: Sequence[Mapping[An
         ask = _("How reliable is this source here?")
         letter = grade_scales.letters(f"letter:{origin}", ask, letters.get(origin))
         because = reason(material, state, "sources", origin)
-        found.append(nodes.group(about["name"], [_about(about), letter, because, _copy_call(material, state, origin)]))
+        why = asked(state, "sources", letter["id"])
+        call = _copy_call(material, state, origin)
+        found.append(nodes.group(about["name"], [_about(about), letter, because, *why, call]))
     return found
 
 
@@ -123,7 +126,7 @@ def made(
                 _("“{claim}”: no source. Not counted.").format(claim=text)
                 if counted is None
                 else _("“{claim}”: no source, counted as {weight} because you switched it on.").format(
-                    claim=text, weight=short(counted)
+                    claim=text, weight=written(counted)
                 )
             )
             continue
@@ -159,16 +162,16 @@ def chance(weights: Sequence[float | None]) -> str:
     """The sum in words: the chance that all are wrong, and what is left.
 
     >>> chance([0.35, 0.6])
-    'The chance that all are wrong: .65 × .40 = .26. What is left: 1 − .26 = .74.'
+    'The chance that all are wrong: 0.65 × 0.40 = 0.26. What is left: 1 − 0.26 = 0.74.'
     """
     known = [weight for weight in weights if weight is not None]
     left = noisy_or(known)
     if left is None:
         return _("Nothing here can be weighed.")
     if len(known) == 1:
-        return _("One voice only: the tie weighs what this voice weighs, {weight}.").format(weight=short(left))
+        return _("One voice only: the tie weighs what this voice weighs, {weight}.").format(weight=written(left))
     return _("The chance that all are wrong: {sum}. What is left: 1 − {wrong} = {left}.").format(
-        sum=all_wrong(known), wrong=short(1 - left), left=short(left)
+        sum=all_wrong(known), wrong=written(1 - left), left=written(left)
     )
 
 
@@ -190,7 +193,7 @@ def convention(state: State) -> Node:
     ]
     share = nodes.slider("scale:share", _("How much of a weight comes from the digit?"), now.digit_share, 0, 1, 0.1,
                          left=_("letter only"), right=_("digit only"))  # fmt: skip
-    digits = ", ".join(f"{digit} = {short(weight)}" for digit, weight in now.digits.items())
+    digits = ", ".join(f"{digit} = {written(weight)}" for digit, weight in now.digits.items())
     told = _(
         "Letters and digits are an old intelligence code. These numbers are this course's own choice: change them."
     )

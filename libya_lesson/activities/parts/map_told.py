@@ -7,7 +7,7 @@ from typing import Any
 
 from libya_lesson.activities.parts.map import Material, State, copies, weighed
 from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
-from libya_lesson.judging.combining import short
+from libya_lesson.judging.combining import written
 from libya_lesson.judging.network import edge_id
 from libya_lesson.judging.origins import lead
 from libya_lesson.locale import _, arrows, ngettext
@@ -63,9 +63,9 @@ def weight_of(value: float | None) -> str:
     """A weight as it is written.
 
     >>> weight_of(0.35), weight_of(None)
-    ('.35', 'unknown')
+    ('0.35', 'unknown')
     """
-    return _("unknown") if value is None else short(float(value))
+    return _("unknown") if value is None else written(float(value))
 
 
 def reasons(material: Material, state: State) -> dict[str, tuple[bool, str]]:
@@ -84,7 +84,10 @@ def reasons(material: Material, state: State) -> dict[str, tuple[bool, str]]:
         "echo": (echo, _("Its sentences with a source: {sourced}. Independent origins behind them: {first}.")),
         "rating": (
             low > 0,
-            _("Sentences that your grades weigh below .50, or not at all: {low} of {sourced}. The best weighs {best}."),
+            _(
+                "Sentences that your grades weigh below 0.50, or not at all: {low} of {sourced}. "
+                "The best weighs {best}."
+            ),
         ),
         "plan": (
             False,
@@ -96,7 +99,7 @@ def reasons(material: Material, state: State) -> dict[str, tuple[bool, str]]:
         "strong": (
             max(known, default=0.0) > 0.5,
             _(
-                "Before grading each sentence weighed .50. The best of its {sourced} sentences with a source now "
+                "Before grading each sentence weighed 0.50. The best of its {sourced} sentences with a source now "
                 "weighs {best}."
             ),
         ),

@@ -10,7 +10,7 @@ from typing import Any
 from libya_lesson.activities.kit import nodes, shortcode
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.reliability import Material, own
-from libya_lesson.activities.parts.reliability_state import Pair, State, grade, on_diagonal
+from libya_lesson.activities.parts.reliability_state import Pair, State, counting, on_diagonal
 from libya_lesson.judging.grades import DIGITS, LETTERS
 from libya_lesson.locale import _, ngettext, percent
 
@@ -24,7 +24,7 @@ def encode(pairs: Sequence[Pair], mine: Sequence[Pair], state: State) -> str:
     """The student's own grades as a short code: a letter for each source and one for each sentence."""
     values: list[int] = []
     for pair in pairs:
-        letter, digit = grade(state, pair) if pair in mine else (None, None)
+        letter, digit = counting(state, pair) if pair in mine else (None, None)
         values += [LETTERS.index(letter), int(digit) - 1] if letter and digit else [OPEN, OPEN]
     return shortcode.encode(values)
 
@@ -33,15 +33,11 @@ def _split(codes: str) -> list[str]:
     return codes.replace(",", " ").replace(";", " ").split()
 
 
-def of_codes(codes: str, pairs: int) -> Counter[Cell]:
-    """How often each grade was given, over pasted codes; ValueError with one plain sentence where one does not fit."""
-    found: Counter[Cell] = Counter()
-    for code in _split(codes):
-        values = shortcode.decode(code, 2 * pairs)
-        for letter, digit in zip(values[::2], values[1::2], strict=True):
-            if letter < len(LETTERS) and digit < len(DIGITS):
-                found[LETTERS[letter], digit + 1] += 1
-    return found
+def of_code(code: str, pairs: int) -> list[Cell]:
+    """The grades in one pasted code; ValueError with one plain sentence where it does not fit."""
+    values = shortcode.decode(code, 2 * pairs)
+    read = zip(values[::2], values[1::2], strict=True)
+    return [(LETTERS[letter], digit + 1) for letter, digit in read if letter < len(LETTERS) and digit < len(DIGITS)]
 
 
 def of_board(typed: str) -> Counter[Cell]:
@@ -84,27 +80,28 @@ def fold(material: Material, state: State) -> Node:
             "board", _("Or counted off the board: grade and number"), state["board"], placeholder="B2 5, C4 3"
         ),
     ]
-    pasted, board, told = _gathered(state, len(material.pairs))
+    pasted, board, told = _gathered(typed, state["board"], len(material.pairs))
     children += told
-    codes = len(typed) if pasted is not None else 0  # one that cannot be read leaves all of them out
-    if codes >= LEAST or board:
-        children += _shown((pasted or Counter()) + board, on_diagonal(state, mine), len(mine), codes, bool(board))
-    elif codes:
+    if len(pasted) >= LEAST or board:
+        counts = Counter(cell for cells in pasted for cell in cells) + board
+        children += _shown(counts, on_diagonal(state, mine), len(mine), len(pasted), bool(board))
+    elif pasted:
         children.append(nodes.feedback(_("One code is one student. Paste those of others, too."), "info"))
     return nodes.details(_("Your class on the grid"), children, open=bool(typed or state["board"].strip()))
 
 
-def _gathered(state: State, pairs: int) -> tuple[Counter[Cell] | None, Counter[Cell], list[Node]]:
-    """Pasted grades, counts off the board, and what to say of either; one that cannot be read hides not the other."""
-    pasted: Counter[Cell] | None = None
+def _gathered(codes: Sequence[str], typed: str, pairs: int) -> tuple[list[list[Cell]], Counter[Cell], list[Node]]:
+    """The grades of each pasted code, counts off the board, and what to say; one that is wrong hides no other."""
+    pasted: list[list[Cell]] = []
     board: Counter[Cell] = Counter()
     told: list[Node] = []
+    for code in codes:
+        try:
+            pasted.append(of_code(code, pairs))
+        except ValueError as problem:  # in a class one is always mistyped
+            told = told or [nodes.feedback(str(problem), "notyet")]
     try:
-        pasted = of_codes(state["codes"], pairs)
-    except ValueError as problem:
-        told.append(nodes.feedback(str(problem), "notyet"))
-    try:
-        board = of_board(state["board"])
+        board = of_board(typed)
     except ValueError as problem:
         told.append(nodes.feedback(str(problem), "notyet"))
     return pasted, board, told

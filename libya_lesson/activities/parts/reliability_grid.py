@@ -14,7 +14,7 @@ from libya_lesson.activities.parts.reliability import Material, own
 from libya_lesson.activities.parts.reliability_cards import lateral
 from libya_lesson.activities.parts.reliability_class import fold
 from libya_lesson.activities.parts.reliability_digits import told as digits_told
-from libya_lesson.activities.parts.reliability_marks import because, lacking, marks
+from libya_lesson.activities.parts.reliability_marks import because, marks
 from libya_lesson.activities.parts.reliability_state import (
     PARTS,
     REASONS,
@@ -131,32 +131,34 @@ def _bands(pairs: Sequence[Pair], state: State) -> Node:
 
 
 def _further(material: Material, state: State) -> Node | None:
-    """The other sources of the map, one box each; what stays open there counts as F6."""
+    """The other sources of the map, a line each, that of the next one open; what stays ungraded counts as F6."""
     if not material.more:
         return None
-    done = sum(all(complete(part, [pair], state) for part in PARTS) for pair in material.more)
-    boxes = [
-        nodes.group(
-            str(pair.origin["name"]),
-            [
-                nodes.prose(str(pair.origin["sentence"]), "small"),
-                nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
-                *marks(pair, state),
-            ],
-        )
-        for pair in material.more
-    ]
+    left = [pair for pair in material.more if not all(complete(part, [pair], state) for part in PARTS)]
+    boxes = [_one_more(pair, state, open=pair in left[:1] or bool(unreasoned(state, pair))) for pair in material.more]
     told = _("A mark counts when it has its reason: one click. What you leave open counts as F6: cannot be judged.")
     return nodes.details(
         _("For your map in lesson 04: grade the other {n} sources too").format(n=len(material.more)),
         [
             nodes.prose(told),
-            nodes.progress(done, len(material.more), _("Graded, with reasons")),
+            nodes.progress(len(material.more) - len(left), len(material.more), _("Graded, with reasons")),
             *boxes,
-            lacking([str(pair.origin["name"]) for pair in material.more if unreasoned(state, pair)]),
         ],
         open=any(grade(state, pair) != (None, None) for pair in material.more),
     )
+
+
+def _one_more(pair: Pair, state: State, *, open: bool) -> Node:
+    """A further source: a line with its grade that opens."""
+    letter, digit = grade(state, pair)
+    inside = [
+        nodes.prose(str(pair.origin["sentence"]), "small"),
+        nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+        *marks(pair, state),
+        nodes.prose(_("One more thing: a reason."), "small") if unreasoned(state, pair) else None,
+    ]
+    note = f"{letter or '–'}{digit or '–'}" if letter or digit else _("not graded")
+    return nodes.details(str(pair.origin["name"]), [nodes.group(None, inside)], open=open, note=note)
 
 
 def why(material: Material, state: State) -> Node:

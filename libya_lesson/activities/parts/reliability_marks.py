@@ -38,7 +38,7 @@ MIXED_SEEN = {
 }
 
 
-def reasons(part: str, key: str, value: str | None, label: str, *, seen: bool = False) -> Node:
+def reasons(part: str, key: str, value: str | None, label: str, *, seen: bool = False, id: str | None = None) -> Node:
     """The reason codes for a letter or a digit: one click; small where both parts of a pair are ``seen`` together.
 
     >>> reasons("sources", "O1", None, "Because …")["id"]
@@ -46,7 +46,7 @@ def reasons(part: str, key: str, value: str | None, label: str, *, seen: bool = 
     """
     options = [{"id": code, "label": _(words)} for code, words in REASONS.items()]
     told = {code: _(words) for code, words in (MIXED_SEEN if seen else MIXED)[part].items()}
-    id = f"why_{'source' if part == 'sources' else 'sentence'}:{key}"
+    id = id or f"why_{'source' if part == 'sources' else 'sentence'}:{key}"
     return nodes.choice(id, label, options, value, layout="chips" if seen else "buttons", feedback=told)
 
 

@@ -48,6 +48,18 @@ def grade(state: State, pair: Pair, *, first: bool = False) -> tuple[str | None,
     return _mark(state, "sources", pair, first=first), _mark(state, "sentences", pair, first=first)
 
 
+def counting(state: State, pair: Pair) -> tuple[str | None, int | None]:
+    """Letter and digit of a pair that count: a mark that is pencilled in leaves the one before in force.
+
+    >>> pair = Pair({"origin_id": "o"}, {"claim_id": "c"}, "D", 4, "", "", "")
+    >>> kept = {"sources": {"o": {"letter": "C", "why": "stake"}}, "sentences": {}}
+    >>> counting(kept | {"pencilled": {"sources": {"o": "D"}}}, pair)
+    ('C', None)
+    """
+    letter, digit = (state[part].get(key, {}).get(name) for part in PARTS for key, name in [slot(part, pair)])
+    return letter, digit
+
+
 def _mark(state: State, part: str, pair: Pair, *, first: bool = False) -> Any:
     key, name = slot(part, pair)
     given = (state["first"] or state) if first else state
@@ -103,13 +115,13 @@ def slot(part: str, pair: Pair) -> tuple[str, str]:
 
 
 def on_diagonal(state: State, pairs: Sequence[Pair], *, first: bool = False) -> int:
-    """How many pairs lie on the diagonal A1, B2 … F6.
+    """How many pairs lie on the diagonal A1, B2 … F6, by the marks that count.
 
     >>> pair = Pair({"origin_id": "o"}, {"claim_id": "c"}, "D", 4, "", "", "")
     >>> on_diagonal({"sources": {"o": {"letter": "D"}}, "sentences": {"c": {"digit": 4}}, "first": None}, [pair])
     1
     """
-    grades = [grade(state, pair, first=first) for pair in pairs]
+    grades = [grade(state, pair, first=True) if first else counting(state, pair) for pair in pairs]
     return sum(1 for letter, digit in grades if letter and digit and "ABCDEF".index(letter) + 1 == digit)
 
 
