@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.lexicons import load
-from libya_lesson.reading.syntax.verbs import Group, verb_groups
+from libya_lesson.reading.syntax.verb_group import Group
+from libya_lesson.reading.syntax.verbs import verb_groups
 from libya_lesson.text import Article
 
 

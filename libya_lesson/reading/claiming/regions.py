@@ -12,7 +12,8 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause, cut
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.signposts import ground
-from libya_lesson.reading.syntax.verbs import Group, verb_groups
+from libya_lesson.reading.syntax.verb_group import Group
+from libya_lesson.reading.syntax.verbs import verb_groups
 from libya_lesson.text import Article
 
 

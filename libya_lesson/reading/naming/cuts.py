@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from libya_lesson.reading.naming.as_written import Title, name_at
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
@@ -21,9 +22,6 @@ _BEFORE_PLACE = frozenset("in of at to near from".split())
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
-_SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
-
-Title = tuple[int, int, str]  # tokens of a title and the gender it tells
 
 
 def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
@@ -231,29 +229,3 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     following = tokens.lower[rest:last]
     common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in following)
     return length if common or not (body or length == 1) else 0
-
-
-def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
-    """The name that these tokens are, written as the lists or the rest of the text write it."""
-    tokens, look = capitals.tokens, capitals.look
-    words = tuple(tokens.text[first:last])
-    entry = look.known.get(words)
-    if entry is None and (any(map(str.isupper, words)) or "." in "".join(words)):
-        for other in _calmed(words):
-            if other in look.known or other[0] in capitals.middle:
-                words, entry = other, look.known.get(other)
-                break
-    return Name(
-        first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
-        opening, titled, last - 1, "", title[0] < title[1],
-    )  # fmt: skip
-
-
-def _calmed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Other ways to write a name that shouts ('MOSCOW (AP)') or has stops in its letters ('F.B.I.')."""
-    if any(len(word) > _SHOUTED and word.isupper() for word in words):
-        yield tuple(word.capitalize() if len(word) > _SHOUTED and word.isupper() else word for word in words)
-        if all(word.isupper() for word in words):
-            yield tuple(word.capitalize() for word in words)
-    if any("." in word for word in words):
-        yield tuple(word.replace(".", "") or word for word in words)

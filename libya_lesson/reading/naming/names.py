@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import attrgetter
 
+from libya_lesson.reading.naming.as_written import name_at
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
-from libya_lesson.reading.naming.cuts import cut_run, name_at
+from libya_lesson.reading.naming.cuts import cut_run
 from libya_lesson.reading.naming.joins import MONTHS, join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of

@@ -12,7 +12,7 @@ from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.verb_forms import lookup
-from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.reading.syntax.verb_group import Group
 
 _URGING = frozenset("urge ask call demand press pressure tell order warn want beg implore appeal insist".split())
 _OUGHT = frozenset(["should", "must", "to"])

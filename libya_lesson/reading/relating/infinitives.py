@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
-from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.reading.syntax.verb_group import Group
 
 _CONTROL = frozenset(
     "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "

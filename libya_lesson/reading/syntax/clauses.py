@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS, RELATIVE
 from libya_lesson.reading.syntax.cutter import Cutter, one_clause
 from libya_lesson.reading.syntax.signposts import Ground
-from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.reading.syntax.verb_group import Group
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make

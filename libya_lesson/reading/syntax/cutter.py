@@ -9,8 +9,8 @@ from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
+from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose, opens_number
-from libya_lesson.reading.syntax.verbs import Group
 
 _ALONE = frozenset(  # verbs that need no object
     "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "

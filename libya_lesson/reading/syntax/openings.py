@@ -21,7 +21,7 @@ from libya_lesson.reading.syntax.clause_words import (
 )
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
-from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.reading.syntax.verb_group import Group
 
 _PERIODS = frozenset(
     "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "

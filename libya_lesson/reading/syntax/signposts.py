@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, LINKS
-from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Tokens
 
 _AFTER_BREAK = frozenset(["so", "yet"])  # elsewhere adverbs: "so far"

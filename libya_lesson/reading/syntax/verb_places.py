@@ -9,7 +9,7 @@ from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.openings import Openings
 from libya_lesson.reading.syntax.signposts import Ground
-from libya_lesson.reading.syntax.verbs import Group
+from libya_lesson.reading.syntax.verb_group import Group
 
 _WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase

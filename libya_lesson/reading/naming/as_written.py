@@ -1,0 +1,38 @@
+"""The name at some tokens, written as the lists or the rest of the text write it: "MOSCOW" is Moscow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.name import Name
+
+_SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
+
+Title = tuple[int, int, str]  # tokens of a title and the gender it tells
+
+
+def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
+    """The name that these tokens are, written as the lists or the rest of the text write it."""
+    tokens, look = capitals.tokens, capitals.look
+    words = tuple(tokens.text[first:last])
+    entry = look.known.get(words)
+    if entry is None and (any(map(str.isupper, words)) or "." in "".join(words)):
+        for other in _calmed(words):
+            if other in look.known or other[0] in capitals.middle:
+                words, entry = other, look.known.get(other)
+                break
+    return Name(
+        first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
+        opening, titled, last - 1, "", title[0] < title[1],
+    )  # fmt: skip
+
+
+def _calmed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Other ways to write a name that shouts ('MOSCOW (AP)') or has stops in its letters ('F.B.I.')."""
+    if any(len(word) > _SHOUTED and word.isupper() for word in words):
+        yield tuple(word.capitalize() if len(word) > _SHOUTED and word.isupper() else word for word in words)
+        if all(word.isupper() for word in words):
+            yield tuple(word.capitalize() for word in words)
+    if any("." in word for word in words):
+        yield tuple(word.replace(".", "") or word for word in words)

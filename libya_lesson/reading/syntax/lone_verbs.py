@@ -1,0 +1,112 @@
+"""Finite verbs without a helper, judged by the word before and the word after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.syntax.far_subjects import (
+    PLURAL_SUBJECTS,
+    has_far_subject,
+    is_plural,
+    is_wanted,
+    plural_before_phrase,
+    two_names,
+)
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.noun_places import is_noun_here
+from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
+from libya_lesson.reading.syntax.verb_group import Group
+
+_PRONOUNS_TOO = frozenset("all both each this these those".split())
+_TELLERS = frozenset("i we you they".split())  # behind these "cut" may be of now, behind others news means the past
+_ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
+_QUALITIES = frozenset(
+    "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
+    "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
+)
+_OBJECTS = frozenset("him her it them us me you".split())
+_HARDLY_VERBS = frozenset(["police", "groups"])
+# behind these no verb stands without a helper
+NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
+
+
+def alone(
+    word: str, words: Sequence[str], raw: Sequence[str], i: int, begin: int, stop: int, table: Forms
+) -> Group | None:
+    """A finite verb without helper, judged by the word before it and the word after."""
+    what, lemma = lookup(word, table)
+    if not what & (BASE | S | PAST) or i == begin or word in _HARDLY_VERBS:
+        return None
+    after = words[i + 1] if i + 1 < stop else "."
+    if is_noun_here(words, i, begin, after, noun=bool(what & NOUN), third=bool(what & S)):
+        return None
+    p = i - 1
+    while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
+        p -= 1
+    ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
+    p = i - 3 if ended else p
+    before = words[p]
+    if word in _ALSO_ADJECTIVES and after == "to":
+        return None  # "two people close to him"
+    if before in NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
+        return None
+    if before in {"that", "this", "these", "those"} and p > begin and words[p - 1] in PREPOSITIONS:
+        return None  # "in that part"
+    if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
+        return None  # "has close ties to"
+    strength = 0
+    if what & PAST:
+        strength = _past_strength(what, before, after)
+    elif what & S:
+        strength = 3 if before in SUBJECTS else 0 if what & NOUN and is_plural(before) else 1 if what & NOUN else 2
+    if not strength and what & BASE:
+        if before in PLURAL_SUBJECTS:
+            strength = 3
+        elif is_plural(before) or before in (")", ","):
+            strength = 1 if what & NOUN or before in (")", ",") else 2
+        elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
+            strength = 1  # "suggested that the U.S. join forces"
+    if strength == 1 and what & NOUN and what & S and after in PREPOSITIONS and raw[p][0].islower():
+        return None  # "joint patrols on the lake"
+    if strength == 1 and what & BASE and after == "that":
+        strength = 2  # "critics fear that"
+    if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
+        strength = 3  # "the boss, whose members fund the party"
+    led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
+    plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
+    if plural_subject:
+        strength = 1
+    if strength == 1 and after == "," and "whom" in words[max(begin, i - 4) : i]:
+        strength = 2  # "X, whom both sides respect, left"
+    if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
+        paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
+        strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
+    if not strength and what & BASE and (led or after in ("each", "one")) and two_names(words, raw, p, begin):
+        strength = 2  # "Oman and Chad blame each other"
+    if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
+        strength = 1
+    wanted = not strength and bool(what & BASE) and is_wanted(words, i, begin, table)
+    strength = 2 if wanted else strength
+    tense = "past" if what & PAST and not (what & BASE and before in _TELLERS) else "present"
+    if wanted:
+        tense = "future"
+    if (
+        tense == "present"
+        and strength == 1
+        and not plural_subject
+        and raw[p][0].isupper()
+        and not what & S
+        and not is_plural(before)
+    ):
+        tense = "future"  # what is suggested has not happened
+    return Group(i, i, lemma, tense, False, ended, "", strength) if strength else None
+
+
+def _past_strength(what: int, before: str, after: str) -> int:
+    if before in SUBJECTS:
+        return 3
+    if not what & KNOWN:
+        return 1
+    if not what & PART:
+        return 3
+    return 1 if after == "by" else 2
