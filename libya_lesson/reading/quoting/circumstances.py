@@ -106,6 +106,8 @@ def _verb_follows(p: Parsed, k: int, last: int) -> bool:
 
 def over_amount(p: Parsed, k: int) -> int:
     """Step over what stands before a number that opens a clause: "at least | nine people were there"."""
+    if p.lower[k] == "about" and p.tag[k + 1 : k + 2] == [g.NUM]:
+        return k + 1
     pair = (p.lower[k], p.lower[k + 1]) if k + 2 < len(p.tag) else ("", "")
     return k + 2 if pair in _BEFORE_NUMBER and p.tag[k + 2] == g.NUM else k
 

@@ -99,7 +99,8 @@ def complement(
         return [(beyond, object_end(p, beyond, last, cues))], beyond, "about"
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
         return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
-    if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to") or (
+    counts = "say" in frames and word == "about" and tag[i + 1 : i + 2] == [g.NUM]  # "said about 400 people had left"
+    if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" and not counts) or (
         word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
     ):
         j = i + 1

@@ -13,6 +13,7 @@ ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
 _INSIDE = frozenset([g.NOUN, g.NAME, g.ADJ, g.NUM])
 _ENDS_HEAD = frozenset([g.PREP, g.TO, g.COMMA])
 
+_BEFORE_TIME = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.DAY])
 PARTS = frozenset(
     "some those these one many most all each both several few none any half percent % two three four five".split()
 )
@@ -47,7 +48,7 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             word, a, b = p.lower[b - 1], b, b - 2  # "mayors in more than two dozen towns"
         if word in ("than", "like", "per", "since"):
             break
-        if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in (g.NOUN, g.NAME, g.RIGHT):
+        if word in ("as", "during", "after", "before", "until", "despite") and tag[b] in _BEFORE_TIME:
             if word not in ("during", "despite") and (p.lower[b] in _SPANS or _closed(p, b, lowest)):
                 return (starts[-1], j + 1)  # "hours after Ann Lee left"
             return phrase_left(p, b, lowest)

@@ -135,8 +135,10 @@ def verbal(
             return bits  # "records show", "a new poll finds"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
-    if before == THAT and bits & THIRD and nominal and (follows in _HELPING or (entry and only_past(entry))):
-        return 0  # "warned that floods have …", "that exports fell"
+    if before == THAT and bits & THIRD and nominal:
+        told = entry and (only_past(entry) or (low[i][:-1] in sources and entry[1] & PAST and not entry[1] & BASE))
+        if follows in _HELPING or told:
+            return 0  # "warned that floods have …", "that exports fell", "that rebels closed the road"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
     if before == GENITIVE:
