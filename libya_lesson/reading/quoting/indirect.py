@@ -77,6 +77,9 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
 
 def _told_before(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     """Whether only a listener, a time or a place follows a verb of saying: "…, she told reporters in Lund, …"."""
+    source = subject(p, v) if v.kind == FINITE else None
+    if source is None or source[0] == 0 or p.tag[source[0] - 1] not in (g.COMMA, g.DASH):
+        return False
     i = v.head + 1
     if "tell" in frames:
         found = phrase_right(p, i, last)
