@@ -41,6 +41,11 @@ from tests.reading.test_quotes import rows
             ("the gendarmerie", "disputes", "which"),
         ),
         (
+            "Ann Lee accused the port of “serving the bank,” something the mayor rejected as slander.",
+            ("Ann Lee", "accused", "the port of … serving the bank,"),
+            ("the mayor", "rejected", "something … as slander"),
+        ),
+        (
             "The guild accused the port of theft, a claim the port dismissed as “false”.",
             ("The guild", "accused", "the port of theft"),
             ("the port", "dismissed", "a claim … as … false"),

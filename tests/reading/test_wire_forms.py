@@ -125,6 +125,7 @@ def test_a_speaker_behind_the_verb_is_no_part_of_the_words(speaker: str) -> None
         ("Ann Lee pointed out that half of the boats were late.", ("ann lee", "half of the boats were late")),
         ("Ann Lee said that rebels closed the road.", ("ann lee", "rebels closed the road")),
         ("The port cut off payments in 2019 after auditors said it was broke.", ("auditors", "it was broke")),
+        ("Ann Lee has argued that selling boats would hurt.", ("ann lee", "selling boats would hurt")),
         ("Ann Lee has since said the boats were sold.", ("ann lee", "the boats were sold")),
         ("Qatar, which backs the army, and Mali, which left, are far.", ("qatar", "the army")),
         ("Qatar backs a 2016 ruling by a court that was weak.", ("qatar", "a 2016 ruling by a court that was weak")),

@@ -60,8 +60,8 @@ def _phrase_end(p: Parsed, k: int, last: int) -> int:
 
 
 def denied_behind(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
-    """Whether a denial follows the comma or dash at ``k``: the words before it end there."""
-    if k + 2 >= last or p.tag[k] not in _BREAKS or p.tag[k + 1] not in (g.DET, g.REL, g.PRON, g.NOUN):
+    """Whether a denial follows the comma or dash at ``k``, or the mark behind it: the words before it end there."""
+    if k + 2 >= last or not _parts(p, k) or p.tag[k + 1] not in (g.DET, g.REL, g.PRON, g.NOUN):
         return False
     for j in range(k + 2, min(last, k + _REACH)):
         number = p.group_at[j]
@@ -71,12 +71,17 @@ def denied_behind(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
     return False
 
 
+def _parts(p: Parsed, k: int) -> bool:
+    """Whether a comma or a dash stands there, or a mark behind it: "called it “a theft,” a charge the mayor denies"."""
+    return p.tag[k] in _BREAKS or (p.tag[k] == g.MARK and p.tag[k - 1] == g.COMMA)
+
+
 def _pointer(p: Parsed, cues: CueTable, end: int, first: int) -> Range | None:
     """The words that stand for what was said, which end before token ``end``: "…, which |", "…, a charge |"."""
     k = end - 1
-    while k > first and end - k < _WORDS and p.tag[k] not in _BREAKS:
+    while k > first and end - k < _WORDS and p.tag[k] not in _BREAKS and p.tag[k] != g.MARK:
         k -= 1
-    if k <= first or p.tag[k] not in _BREAKS or end == k + 1:
+    if k <= first or not _parts(p, k) or end == k + 1:
         return None
     if end == k + 2 and p.lower[k + 1] in _POINTERS:
         return (k + 1, end)

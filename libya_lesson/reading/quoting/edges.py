@@ -7,7 +7,7 @@ from bisect import bisect_left
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.marks import double_marks
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import Parsed
+from libya_lesson.reading.syntax.predicates import GERUND, Parsed
 
 _LOOSE = frozenset([g.COMMA, g.SEMI, g.COLON, g.DASH, g.STOP])
 
@@ -41,7 +41,7 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
     doubles = p.article.derived(double_marks)
     for a, b in parts:
         a, b = _trim(p, a, b)
-        if a + 1 < b and p.tag[a] == g.THAT and p.group_at[a + 1] < 0 and not _opens_speech(p, a):
+        if a + 1 < b and p.tag[a] == g.THAT and not _is_subject(p, a) and not _opens_speech(p, a):
             a += 1
             a, b = _trim(p, a, b)
         begin = a
@@ -55,6 +55,11 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
             out.append((begin, b))
     trimmed = {_trim(p, a, b) for a, b in out}
     return sorted([(a, b) for a, b in trimmed if b > a])
+
+
+def _is_subject(p: Parsed, i: int) -> bool:
+    """Whether a verb follows "that" directly, unlike "argued that selling boats was wrong"."""
+    return p.group_at[i + 1] >= 0 and p.groups[p.group_at[i + 1]].kind != GERUND
 
 
 def _opens_speech(p: Parsed, i: int) -> bool:

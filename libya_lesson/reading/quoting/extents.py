@@ -45,7 +45,8 @@ def clause_end(
                 return k
             if k < stop and tag[k - 1] == g.COMMA:
                 how = joint(p, k, last, cues)
-                if how in ("attribution", "cue") or (how == "joined" and speaker_follows(p, k + 1, last, cues)):
+                spoken = how in ("attribution", "cue") or (how == "joined" and speaker_follows(p, k + 1, last, cues))
+                if spoken or denied_behind(p, cues, k, last):
                     return k
             continue
         t = tag[k]

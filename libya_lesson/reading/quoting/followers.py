@@ -10,6 +10,7 @@ from libya_lesson.reading.quoting.credits import (
     surname,
     unmarked,
 )
+from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -70,6 +71,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         return Found([], (k, k + 2), source, "according") if source else None
     if not separated:
         return None if crossed or size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
+    if not crossed and denied_behind(p, cues, end, last):
+        return None
     found = surname(p, k, last, cues)
     if found:
         return found

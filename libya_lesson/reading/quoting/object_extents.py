@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import LONGEST, TURNS, speech_follows, trimmed
 from libya_lesson.reading.quoting.joints import clause_follows, joint, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
@@ -48,7 +49,7 @@ def object_end(
             k = p.marks.stretches[inside[k]].last
             if k > last:
                 return k
-            if k < stop and tag[k - 1] == g.COMMA and joint(p, k, last, cues) != "":
+            if k < stop and tag[k - 1] == g.COMMA and (joint(p, k, last, cues) or denied_behind(p, cues, k, last)):
                 return k
             continue
         t = tag[k]
