@@ -87,6 +87,20 @@ def stay(browser: BrowserContext, lab_server: Server) -> Iterator[Lessons]:
     watched.verdict()
 
 
+@pytest.fixture(scope="module")
+def opened(stay: Lessons, request: pytest.FixtureRequest) -> Lessons:
+    """The lesson that the tests of a file are about, its ``LESSON``, on the page that they share."""
+    stay.open(request.module.LESSON)
+    return stay
+
+
+@pytest.fixture
+def unanswered(opened: Lessons) -> Lessons:
+    """The same lesson with nothing answered."""
+    opened.begin_again()
+    return opened
+
+
 @pytest.fixture
 def lab(lab_server: Server, page: Page) -> Iterator[Lessons]:
     yield from _fresh(lab_server, page)

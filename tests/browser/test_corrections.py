@@ -15,6 +15,7 @@ TEXT = (
     "Mayor Ann Lee criticised Bo Kern on Tuesday. “Three boats sank near the dam,” said Velora. The rain will end on "
     "Friday."
 )
+LESSON = "07_your_own_article"
 MOST_MARKS = 30
 
 
@@ -39,20 +40,17 @@ def layer(walk: Walker, reader: Locator, name: str) -> None:
     walk.press(reader.get_by_role("button", name=name))
 
 
-@pytest.fixture(scope="module")
-def opened(stay: Lessons) -> Lessons:
-    stay.open("07_your_own_article")
-    return stay
-
-
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
 def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(
-    opened: Lessons, walker: type[Walker]
+    unanswered: Lessons, walker: type[Walker]
 ) -> None:
-    opened.begin_again()
-    walk = walker(opened)
-    article, reader = opened.card_id("07.article"), opened.card_id("07.reader")
-    voices, drawn, report = opened.card_id("01.voices"), opened.card_id("04.map"), opened.card_id("07.report")
+    walk = walker(unanswered)
+    article, reader = unanswered.card_id("07.article"), unanswered.card_id("07.reader")
+    voices, drawn, report = (
+        unanswered.card_id("01.voices"),
+        unanswered.card_id("04.map"),
+        unanswered.card_id("07.report"),
+    )
     article.get_by_label("The text of a news article").fill(TEXT)
     walk.press(article.get_by_role("button", name="Read this text"))
     expect(reader).to_contain_text("The Tolla rose again")
@@ -88,4 +86,4 @@ def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(
     walk.press(note_on(walk, reader, "Tolla").get_by_role("button", name="Not an actor"))
     expect(drawn.get_by_role("radio", name="Tolla → Bo Kern: support")).to_have_count(0)
     expect(report).to_contain_text("No kind rests on the spelling alone.")
-    opened.screenshot(f"07-corrected-{walker.__name__}", report)
+    unanswered.screenshot(f"07-corrected-{walker.__name__}", report)

@@ -14,19 +14,6 @@ LESSON = "00_start_here"
 CODE = re.compile(r"^[0-9A-Z]{8}(-[0-9A-Z]{8})+")
 
 
-@pytest.fixture(scope="module")
-def opened(stay: Lessons) -> Lessons:
-    stay.open(LESSON)
-    return stay
-
-
-@pytest.fixture
-def unanswered(opened: Lessons) -> Lessons:
-    """The lesson with nothing answered, on the page that all share."""
-    opened.begin_again()
-    return opened
-
-
 def go_through(lessons: Lessons, walk: Walker) -> None:
     start = lessons.card_id("00.start")
     walk.type(start.get_by_label("Nickname 1"), "Amal")

@@ -17,19 +17,6 @@ from .walking import Keyboard, Mouse, Walker
 LESSON = "01_who_says"
 
 
-@pytest.fixture(scope="module")
-def opened(stay: Lessons) -> Lessons:
-    stay.open(LESSON)
-    return stay
-
-
-@pytest.fixture
-def unanswered(opened: Lessons) -> Lessons:
-    """The lesson with nothing answered, on the page that all share."""
-    opened.begin_again()
-    return opened
-
-
 def answer(walk: Walker, card: Locator, kind: str) -> None:
     """Answer the first question wrongly, read why, and then every question rightly."""
     asked = open_pack("libya").questions("01", kind)

@@ -15,19 +15,6 @@ SWAPS = 4
 PAIRS = 5
 
 
-@pytest.fixture(scope="module")
-def opened(stay: Lessons) -> Lessons:
-    stay.open(LESSON)
-    return stay
-
-
-@pytest.fixture
-def unanswered(opened: Lessons) -> Lessons:
-    """The lesson with nothing answered, on the page that all share."""
-    opened.begin_again()
-    return opened
-
-
 def swap(walk: Walker, card: Locator) -> None:
     walk.slide(card.get_by_role("slider"), 0.4)
     walk.press(card.get_by_role("button", name="Lock my guess"))

@@ -13,19 +13,6 @@ from .walking import Keyboard, Mouse, Walker
 LESSON = "03_in_other_words"
 
 
-@pytest.fixture(scope="module")
-def opened(stay: Lessons) -> Lessons:
-    stay.open(LESSON)
-    return stay
-
-
-@pytest.fixture
-def unanswered(opened: Lessons) -> Lessons:
-    """The lesson with nothing answered, on the page that all share."""
-    opened.begin_again()
-    return opened
-
-
 def edit(walk: Walker, card: Locator) -> None:
     walk.press(card.get_by_role("button", name="What you call him", exact=True))
     walk.press(card.get_by_role("button", name="Lock my guess"))

@@ -39,13 +39,6 @@ def opened(stay: Lessons, request: pytest.FixtureRequest) -> Lessons:
 
 
 @pytest.fixture
-def unanswered(opened: Lessons) -> Lessons:
-    """The lesson with nothing answered, on the page that all tests of a width share."""
-    opened.begin_again()
-    return opened
-
-
-@pytest.fixture
 def begun(unanswered: Lessons) -> Lessons:
     """The lesson with nothing answered but the bet on the map."""
     bet(Mouse(unanswered), unanswered.card_id("04.map"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.sources import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import PARTS, Range
+from libya_lesson.reading.syntax.nounphrases import PARTS, Range, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 from libya_lesson.reading.syntax.times import over_time
 
@@ -18,7 +18,6 @@ _BEFORE_NUMBER = frozenset(
     [("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")]
 )
 _COMPLEMENTS = frozenset("with of for from".split())
-_LISTENERS = frozenset("reporters journalists voters residents members lawmakers officials".split())
 _OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing rally broadcast call".split())
 _SUBJECTS = frozenset([g.NAME, g.NUM, g.NOUN, g.ADJ])
 _OPENS_PHRASE = frozenset([g.NAME, g.NUM])
@@ -116,8 +115,8 @@ def _breaks(p: Parsed, k: int) -> bool:
     """Whether a new phrase begins with token ``k`` behind a noun: "told reporters | prices", "told AFP | more"."""
     before, here = p.tag[k - 1], p.tag[k]
     if before == g.NOUN:
-        word = p.lower[k - 1]
-        return here in _OPENS_PHRASE or (here in (g.NOUN, g.ADJ) and (word in _OCCASIONS or word in _LISTENERS))
+        listeners = p.lower[k - 1].endswith("s") and is_agent(p, k - 1)
+        return here in _OPENS_PHRASE or (here in (g.NOUN, g.ADJ) and (listeners or p.lower[k - 1] in _OCCASIONS))
     return before == g.NAME and here in (g.NOUN, g.ADJ, g.NUM) and p.lower[k].endswith("s")
 
 

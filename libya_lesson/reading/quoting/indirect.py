@@ -48,9 +48,9 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
-    before = turned(p, v, frames, last) or _told_before(p, v, frames, last)
-    got = postposed(p, cues, v, frames, last) if before else None
-    got = got or complement(p, cues, v, frames, last) or postposed(p, cues, v, frames, last)
+    inverted = turned(p, v, frames, last)
+    where = (postposed, complement) if inverted or _told_before(p, v, frames, last) else (complement, postposed)
+    got = where[0](p, cues, v, frames, last) or where[1](p, cues, v, frames, last)
     if got is None:
         return None
     parts, cue_end, rule = got
@@ -70,7 +70,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         relative = source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT)
         if relative or (v.kind != FINITE and source[1] == v.start):  # "who favour taxes", "people favouring taxes"
             parts[-1] = (parts[-1][0], outer_verb(p, *parts[-1]))
-    if rule == "postposed" and turned(p, v, frames, last):
+    if rule == "postposed" and inverted:
         source = phrase_right(p, v.head + 1, last, whole=True)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
 
