@@ -50,8 +50,9 @@ def cut_line(text: str, at: int, end: int, words: list[str], start: list[int]) -
     Most tokens are what stands between two blanks, and none of these ends one.
     """
     stops: list[int] = []
-    pieces = text[at:end].split()
-    even = sum(map(len, pieces)) + len(pieces) - 1 == end - at  # one blank each: no need to look for the next piece
+    line = text[at:end]
+    pieces = line.split()
+    even = " ".join(pieces) == line  # one blank each: no need to look for the next piece
     for piece in pieces:
         if not even:
             at = text.find(piece, at)
@@ -96,6 +97,8 @@ def dateline(words: list[str], start: list[int], first: int) -> int:
     ['The', 'boats']
     """
     end = min(len(words), first + _DATELINE)
+    if _DASHES.isdisjoint(words[first + 1 : end]):
+        return first  # as most lines
     body, sure = first, False
     shouted = len(words[first]) >= _SHOUTED and words[first].isupper()
     for i in range(first, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from operator import itemgetter
 
@@ -30,11 +31,12 @@ def is_english(article: Article) -> bool:
     >>> is_english(Article("Der Bürgermeister sagte, die Stadt werde den Hafen nicht verkaufen."))
     False
     """
-    looked = article.tokens.lower[:_LOOK_AT]
-    english = sum(map(_ENGLISH.__contains__, looked))
-    strange = len(looked) - sum(map(str.isascii, looked))  # at most so many are written in other letters
-    if english > 2 * strange and english >= _LEAST_SHARE * len(looked):
+    tokens = article.tokens
+    english = bisect_left(tokens.where(_ENGLISH), _LOOK_AT)
+    strange = len(article.text.encode()) - len(article.text)  # at most so many are written in other letters
+    if english > 2 * strange and english >= _LEAST_SHARE * min(len(tokens), _LOOK_AT):
         return True  # as most texts are
+    looked = tokens.lower[:_LOOK_AT]
     letters = Counter(map(itemgetter(0), looked))  # how many tokens begin with each
     words = sum([n for letter, n in letters.items() if letter.isalpha()])
     latin = sum([n for letter, n in letters.items() if _is_latin(letter)])

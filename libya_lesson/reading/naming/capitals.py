@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
-from libya_lesson.reading.syntax.headlines import different_words, headline_words, small_words
+from libya_lesson.reading.syntax.headlines import headline_words, not_small
 from libya_lesson.text import Article, Tokens
 
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
@@ -47,31 +46,52 @@ class Capitals:
         self.tokens: Tokens = article.tokens
         self.look = look
         words = self.tokens.text
-        different = article.derived(different_words)
-        mixed = different - article.derived(small_words)
-        big = {word for word in mixed if _is_capital(word, look)}
-        particles = different & PARTICLES
-        self.capital = list(map(big.__contains__, words))
-        self.compounds = frozenset([w for w in different if "-" in w] + [w for w in mixed if w[0].islower()])
+        self.capital = [False] * len(words)
+        self.compounds: list[int] = []  # tokens that may hold a name: 'UN-backed', 'allowRussia'
+        self._addresses = _in_addresses(article.text)
+        self._mark(article.derived(not_small))
         self._take_off_slashes()
-        self.small = different - big - _in_addresses(article.text)  # words seen without a capital
-        self.short_forms = self._short_forms(different)
         self.middle = self._seen_inside(words)
         self.particled = frozenset(
             (words[i], words[i + 1])
-            for i in self.tokens.where(particles)
-            if words[i] in particles and 0 < i < len(words) - 1
-            if (self.capital[i - 1] or words[i - 1] in particles)
-            if self.capital[i + 1] or words[i + 1] in particles
+            for i in self.tokens.where(PARTICLES)
+            if words[i] in PARTICLES and 0 < i < len(words) - 1
+            if (self.capital[i - 1] or words[i - 1] in PARTICLES)
+            if self.capital[i + 1] or words[i + 1] in PARTICLES
         )
         self.paired = self._pairs(words)
         self.titled_lines = _title_case_lines(article, self.capital, look)
 
+    def _mark(self, others: list[int]) -> None:
+        """Note which of the tokens that are not in small letters have a capital, and which may hold a name."""
+        words, capital = self.tokens.text, self.capital
+        shouted: set[str] = set()
+        self.named: list[int] = []  # the tokens with a capital, before compounds lose theirs
+        for i in others:
+            word = words[i]
+            if word.isalpha() and word[0].isupper():  # most of them
+                capital[i] = True
+                self.named.append(i)
+                if word.isupper() and len(word) in _SHORT_FORM:
+                    shouted.add(word)
+                continue
+            if _is_capital(word, self.look):
+                capital[i] = True
+                self.named.append(i)
+            if "-" in word or word[0].islower():
+                self.compounds.append(i)
+        self.short_forms = self._short_forms(shouted)
+
+    def is_small(self, low: str) -> bool:
+        """Whether the text has this lower-case word without a capital."""
+        words = self.tokens.text
+        return any(words[i] == low for i in self.tokens.places.get(low, ())) and low not in self._addresses
+
     def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:
         """The words that have a capital in a place where not every word would have one."""
         seen: set[str] = set()
-        for i in compress(range(len(words)), self.capital):
-            if words[i] not in seen and not self.opens(i):
+        for i in self.named:
+            if words[i] not in seen and self.capital[i] and not self.opens(i):
                 seen.add(words[i])
         return frozenset(seen)
 
@@ -112,12 +132,12 @@ class Capitals:
         if word.isupper() and self._begins_shouted_name(i):
             return False
         if (word,) in look.known or word in look.given:
-            return alone and (low in self.small or not (word in self.middle or self._is_subject(i)))
-        if low in self.small:
+            return alone and (self.is_small(low) or not (word in self.middle or self._is_subject(i)))
+        if self.is_small(low):
             return True
         if word in self.middle:
             return False
-        return is_common(low, look.common) or low + "s" in self.small or low.endswith(_QUALITIES)
+        return is_common(low, look.common) or self.is_small(low + "s") or low.endswith(_QUALITIES)
 
     def _is_explained(self, i: int) -> bool:
         """Whether this and the next word are followed by what they are: ', a …'."""
@@ -171,12 +191,12 @@ class Capitals:
             return False
         return not _RATED.isdisjoint(self.tokens.lower[max(0, i - _NEAR) : i + _NEAR])
 
-    def _short_forms(self, different: frozenset[str]) -> frozenset[str]:
+    def _short_forms(self, shouted: set[str]) -> frozenset[str]:
         """Common words in capitals that come again and act as a body does: "FACT rebels left. FACT denied it"."""
         look, lower = self.look, self.tokens.lower
         found = set()
-        for word in different:
-            if not (len(word) in _SHORT_FORM and word.isupper() and word.isalpha()) or word.lower() in self.small:
+        for word in shouted:
+            if self.is_small(word.lower()):
                 continue
             behind = [lower[i + 1] for i in self.tokens.where({word.lower()}) if i + 1 < len(lower)]
             acts = any(after in look.speech or after in look.signs["armed people"] for after in behind)

@@ -28,11 +28,10 @@ def names_in_tokens(capitals: Capitals) -> list[Name]:
     ['UN', 'Egyptian']
     """
     found: list[Name] = []
-    compounds = capitals.compounds
-    if not compounds:
+    places = capitals.compounds
+    if not places:
         return found
     text = capitals.tokens.text
-    places = [k for k in capitals.tokens.where({word.lower() for word in compounds}) if text[k] in compounds]
     given = {text[i] for i in places if _is_second_half(i, text[i], capitals)}
     for i in places:
         word = text[i]

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from libya_lesson.text import Article
 
 _LONG = 3  # letters: shorter words stay small in headlines
-_MOST = 4  # a headline may have one longer word in four in small letters, no rule allows more
+_CAPITALS = 3  # for each longer word in small letters a headline has so many with a capital, whichever rule asks
 
 
-def different_words(article: Article) -> frozenset[str]:
-    """The words of an article as they are written, each once; `Article.derived` keeps them.
+def not_small(article: Article) -> list[int]:
+    """The tokens that have not only small letters: capitals, numbers and marks; `Article.derived` keeps them.
 
-    >>> sorted(different_words(Article("The bridge, the bridge")))
-    [',', 'The', 'bridge', 'the']
+    >>> not_small(Article("The bridge, the A4 bridge"))
+    [0, 2, 4]
     """
-    return frozenset(article.tokens.text)
-
-
-def small_words(article: Article) -> frozenset[str]:
-    """Those of them that have small letters only; `Article.derived` keeps them.
-
-    >>> sorted(small_words(Article("The bridge, the bridge")))
-    ['bridge', 'the']
-    """
-    return frozenset(filter(str.islower, article.derived(different_words)))
+    return [i for i, word in enumerate(article.tokens.text) if not word.islower()]
 
 
 def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
@@ -36,19 +28,31 @@ def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
     ([0, 2], Counter({0: 2}))
     """
     text, paragraph = article.tokens.text, article.tokens.paragraph
-    small = {word for word in article.derived(small_words) if len(word) > _LONG and word.isalpha()}
+    others = article.derived(not_small)
     long: list[int] = []
     count: Counter[int] = Counter()
-    last = 0
+    last = seen = 0
     for line in article.paragraphs:
         first, last = last, bisect_right(paragraph, line.index, last)
-        if sum(map(small.__contains__, text[first:last])) * _MOST > last - first:
+        before, seen = seen, bisect_left(others, last, seen)
+        if _is_prose(text[first:last], seen - before):
             continue  # most lines
         found = [i for i in range(first, last) if len(text[i]) > _LONG and text[i][0].isalpha()]
         if found:
             long += found
             count[line.index] = len(found)
     return long, count
+
+
+def _is_prose(words: Sequence[str], capitals: int) -> bool:
+    """Whether a line has too many longer words in small letters for its capitals; told within its first words."""
+    small = 0
+    for word in words:
+        if len(word) > _LONG and word.islower() and word.isalpha():
+            small += _CAPITALS
+            if small > capitals:
+                return True
+    return False
 
 
 def title_case(article: Article) -> list[bool]:
