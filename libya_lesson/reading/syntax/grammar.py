@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress, repeat
-from operator import eq
+from itertools import repeat
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.cues import evidence_nouns
@@ -92,6 +91,13 @@ def _fixed(lexicon: Lexicon) -> dict[str, int]:
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
 
+def _no_names(lexicon: Lexicon) -> dict[str, int]:
+    """Words that have a capital wherever they stand and are no names: "Monday", "I"."""
+    table = lexicon.derived(word_table)
+    found = {word: entry[0] for word, entry in table.items() if entry[0] == DAY or word in _I_WITH_VERB}
+    return found | {word: table[word][0] for word in ("i",) if word in table and table[word][0] == SUBJ}
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Parallel columns: word class, verb form (bits, 0 for no verb) and base form of the verb ('' for no verb)."""
@@ -129,7 +135,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     surnames = surnames_of(article, opening, titled, table)
     _look_back(tags, tokens)
     done = -1
-    for i in list(compress(range(n), map(eq, tags, repeat(_UNSURE)))):
+    no_names = lexicon.derived(_no_names)
+    for i in [i for i, known in enumerate(tags) if known == _UNSURE]:
         if i - 1 > done:
             before = tags[i - 1]  # a fixed one, and no adverb
         done = i
@@ -138,6 +145,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         if fresh:
             before = STOP
         first = word[0]
+        capital = first.isupper() and first.isalnum()  # no circled letter
+        if capital and not fresh and before != MARK and tags[i - 1] not in _STARTERS and not titled[paragraph[i]]:
+            tags[i] = before = no_names.get(low, NAME)
+            continue
         entry = get(low)
         if fresh and low in surnames and acts(get, text, lower, i):
             tags[i] = before = NAME
@@ -149,11 +160,6 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = MARK if word in DOUBLE else OTHER if mark is None else mark
             if tags[i] != MARK:
                 before = tags[i]
-            continue
-        capital = first.isupper()
-        if capital and not fresh and before != MARK and tags[i - 1] not in _STARTERS and not titled[paragraph[i]]:
-            known = entry and (entry[0] == DAY or (entry[0] == SUBJ and low == "i") or low in _I_WITH_VERB)
-            tags[i] = before = entry[0] if entry and known else NAME
             continue
         if entry is None:
             if capital or _with_article(word):
@@ -227,8 +233,9 @@ def _with_article(word: str) -> bool:
 
 def _look_back(tags: list[int], tokens: Tokens) -> None:
     """Settle the words that depend on the word before them alone: "an inside source", "according to", "its own"."""
+    last = len(tags) - 1
     for i in tokens.where(_ARTICLES):
-        if tags[i + 1 : i + 2] == [PREP]:
+        if i < last and tags[i + 1] == PREP:
             tags[i + 1] = ADJ
     for i in tokens.where({"according"}):
         if tags[i + 1 : i + 2] == [TO]:

@@ -21,14 +21,18 @@ def surnames_of(article: Article, opening: set[int], titled: list[bool], table: 
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     found = set()
-    for word in {text[i] for i in opening if text[i][0].isupper()}:
-        entry = table.get(word.lower())
+    for i in opening:
+        places = tokens.places[lower[i]]
+        if len(places) < 2 or not text[i][0].isupper():
+            continue  # most of them
+        entry = table.get(lower[i])
         if entry is None or entry[0] not in (-1, ADJ, NOUN, MODAL):
             continue
-        for j in tokens.where({word.lower()}):
+        word = text[i]
+        for j in places:
             named = j and j not in opening and text[j] == word and text[j - 1][0].isupper() and text[j - 1].isalpha()
             if named and not titled[paragraph[j]] and paragraph[j - 1] == paragraph[j] and lower[j - 1] not in table:
-                found.add(word.lower())
+                found.add(lower[i])
                 break
     return found
 
