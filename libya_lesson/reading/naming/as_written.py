@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.lookup import Entry
 from libya_lesson.reading.naming.name import Name
 
 _SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
@@ -17,15 +18,24 @@ def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, ca
     tokens, look = capitals.tokens, capitals.look
     words = tuple(tokens.text[first:last])
     entry = look.known.get(words)
-    if entry is None and (any(map(str.isupper, words)) or "." in "".join(words)):
-        for other in _calmed(words):
-            if other in look.known or other[0] in capitals.middle:
-                words, entry = other, look.known.get(other)
+    if entry is None:
+        for word in words:
+            if word.isupper() or "." in word:
+                words, entry = _calm(words, capitals)
                 break
     return Name(
         first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
         opening, titled, last - 1, "", title[0] < title[1],
     )  # fmt: skip
+
+
+def _calm(words: tuple[str, ...], capitals: Capitals) -> tuple[tuple[str, ...], Entry | None]:
+    """The name as the lists or the rest of the text write it, and its entry."""
+    known = capitals.look.known
+    for other in _calmed(words):
+        if other in known or other[0] in capitals.middle:
+            return other, known.get(other)
+    return words, None
 
 
 def _calmed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -32,7 +32,8 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         first += 1
     if (
         last - first > 1
-        and text[last : last + 1] == [":"]
+        and last < len(text)
+        and text[last] == ":"
         and (is_common(lower[last - 1], look.common) and lower[last - 1] not in look.heads)
     ):
         last -= 1  # 'Ann Lee Photo: Reuters'
@@ -42,12 +43,12 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
         pair = name_at(last - 3, last, (first, first, ""), False, titled, capitals)
         return [*cut_run(first, last - 3, capitals), pair]  # 'Law and Justice'
-    field = _office_with_a_field(first, last, capitals)
+    field = _office_with_a_field(first, last, capitals) if first > 1 and lower[first - 1] in _OF_A_FIELD else None
     if field is not None and field[1] < last and title_length(field[1], last, tokens, look):
         first = field[1]  # 'Undersecretary for Education Mr Boa'
     elif field is not None:
-        return list(_part(field[1], last, False, titled, field, capitals)) if field[1] < last else []
-    shouts = last - first > _FULL_NAME and all(word.isupper() for word in text[first:last])
+        return _part(field[1], last, False, titled, field, capitals) if field[1] < last else []
+    shouts = last - first > _FULL_NAME and text[first].isupper() and all(map(str.isupper, text[first:last]))
     if shouts or (titled and last - first > _HEADLINE):
         return list(_listed(first, last, capitals))
     opening = capitals.opens(first)
@@ -61,19 +62,17 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
             office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
         return [] if office else [name_at(start, last, (start, start, ""), opening, titled, capitals)]
-    return [name for name in _split(start, last, opening, titled, capitals) if name.first < name.last]
+    return _split(start, last, opening, titled, capitals)
 
 
 def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | None:
     """'Secretary of State Ann Lee', 'Minister of Foreign Affairs Ann Lee': the run begins with the end of a title."""
     lower, look = capitals.tokens.lower, capitals.look
-    if first < 2 or lower[first - 1] not in _OF_A_FIELD:
-        return None
     if (lower[first - 2], "of", lower[first]) in look.titles:
         return first - 2, first + 1, ""
-    if lower[first - 3 : first] == ["leader", "of", "the"] and lower[first] == "opposition":
+    if lower[first] == "opposition" and lower[first - 3 : first] == ["leader", "of", "the"]:
         return first - 3, first + 1, ""
-    begin = first - 4 if lower[first - 3 : first] == ["of", "state", "for"] else first - 2
+    begin = first - 4 if lower[first - 2] == "state" and lower[first - 3 : first] == ["of", "state", "for"] else first - 2
     if begin < 0 or lower[begin] not in look.signs["portfolio"]:
         return None
     k = first
@@ -84,6 +83,8 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:
     """Step over words that have a capital only because of where they stand."""
+    if not opens and not capitals.never_names(first):
+        return first  # as in most runs
     tokens, look = capitals.tokens, capitals.look
     begin = first
     while first < last and (last - first == 1 or longest_known(first, last, tokens, look) < 2):
@@ -118,42 +119,48 @@ def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
         i += max(1, length)
 
 
-def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capitals) -> Iterator[Name]:
+def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capitals) -> list[Name]:
     """Cut one run at titles: what stands before is a body or a place, what follows is a person."""
     tokens, look = capitals.tokens, capitals.look
+    lower, title_words = tokens.lower, look.title_words
+    found: list[Name] = []
     i = start = first
     title: Title | None = None
     while i < last:
         known = longest_known(i, last, tokens, look)
-        length = title_length(i, last, tokens, look)
-        if known > 1 or (known and not length and look.known[(tokens.text[i],)].kind != "other"):
+        if known > 1:
             i += known
             continue
-        if i and tokens.lower[i - 1] in look.signs["vessel"]:
+        entitled = lower[i] in title_words or "-" in lower[i]  # most words are not
+        length = title_length(i, last, tokens, look) if entitled else 0
+        if not length:
+            i += 1
+            continue
+        if i and lower[i - 1] in look.signs["vessel"]:
             length = 0  # 'the carrier Admiral Boa'
-        if length and tokens.lower[i] == "st" and i and tokens.lower[i - 1] in _BEFORE_PLACE:
+        if length and lower[i] == "st" and i and lower[i - 1] in _BEFORE_PLACE:
             length = 0  # 'in St Ives'
         after = i + length
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
             if i > start:
-                yield from _part(start, i, opening, titled, title, capitals)
+                found += _part(start, i, opening, titled, title, capitals)
             title = (i, after, title_gender(i, after, tokens, look))
             i = start = after
             opening = False
             continue
-        if length and after == last and not (i > start and tokens.lower[last - 1] in look.heads):
+        if length and after == last and not (i > start and lower[last - 1] in look.heads):
             if title is not None and i > start == title[1]:
                 break  # 'Justice Stephen King': the last word is a surname
             if i > start:
-                yield from _part(start, i, opening, titled, title, capitals)
-            return
+                found += _part(start, i, opening, titled, title, capitals)
+            return found
         i += 1
-    yield from _part(start, last, opening, titled, title, capitals)
+    return found + _part(start, last, opening, titled, title, capitals)
 
 
 def _part(
     first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals
-) -> Iterator[Name]:
+) -> list[Name]:
     """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
@@ -168,13 +175,13 @@ def _part(
     if last > first + 1 and text[first] in _GIVEN_TOO and first and lower[first - 1] in _IN_TIME:
         first += 1  # 'In May Sudan left'
     if title is not None and first == title[1]:
-        yield name_at(first, last, title, False, titled, capitals)
-        return
+        return [name_at(first, last, title, False, titled, capitals)] if first < last else []
+    found: list[Name] = []
     while first < last:
         length = _leading(first, last, capitals)
         if not length:
             break
-        yield name_at(first, first + length, (first, first, ""), opening, titled, capitals)
+        found.append(name_at(first, first + length, (first, first, ""), opening, titled, capitals))
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
@@ -185,11 +192,12 @@ def _part(
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
         if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
-            yield name_at(first, k, (first, first, ""), opening, titled, capitals)
+            found.append(name_at(first, k, (first, first, ""), opening, titled, capitals))
             first, opening = k, False
             break
     if first < last:
-        yield name_at(first, last, (first, first, ""), opening, titled, capitals)
+        found.append(name_at(first, last, (first, first, ""), opening, titled, capitals))
+    return found
 
 
 def _leading(first: int, last: int, capitals: Capitals) -> int:

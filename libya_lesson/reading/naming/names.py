@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 from operator import attrgetter
 
 from libya_lesson.reading.naming.as_written import name_at
@@ -79,24 +78,27 @@ def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals
 def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     """Longest stretches of capitalised tokens of one paragraph, with what can stand between two of them."""
     tokens, capital = capitals.tokens, capitals.capital
-    text, paragraph = tokens.text, tokens.paragraph
+    text, lower, paragraph, function = tokens.text, tokens.lower, tokens.paragraph, capitals.look.function
     i, n = 0, len(text)
-    for first in list(compress(range(n), capital)):
+    for first in [k for k in capitals.named if capital[k]]:
         if first < i:
             continue  # in the run before
         i, j = first, first + 1
-        if i and (text[i - 1], text[i]) in capitals.particled and paragraph[i - 1] == paragraph[i]:
-            i -= 1  # 'de Boa', where the text has 'Ama de Boa'
-            while i and text[i - 1] in PARTICLES and first - i < _MOST:
-                i -= 1
-        elif i and text[i - 1] in PARTICLES and (text[i - 1], text[i]) in capitals.look.known:
-            i -= 1  # 'an al Qaeda affiliate'
-        elif i and paragraph[i - 1] == paragraph[i] and _numbers_a_unit(i, capitals):
+        before = text[i - 1] if i else "."
+        if before in PARTICLES:
+            if (before, text[i]) in capitals.particled and paragraph[i - 1] == paragraph[i]:
+                i -= 1  # 'de Boa', where the text has 'Ama de Boa'
+                while i and text[i - 1] in PARTICLES and first - i < _MOST:
+                    i -= 1
+            elif (before, text[i]) in capitals.look.known:
+                i -= 1  # 'an al Qaeda affiliate'
+        elif before[0].isdigit() and paragraph[i - 1] == paragraph[i] and _numbers_a_unit(i, capitals):
             i -= 1  # 'the 5th Brigade'
-        while j < n and paragraph[j] == paragraph[i]:
+        line = paragraph[i]
+        while j < n and paragraph[j] == line:
             word = text[j]
             if capital[j]:
-                if tokens.lower[j] in capitals.look.function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
+                if lower[j] in function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
                     break  # 'in the U.S. The', 'on 4 April I'
                 j += 1
             elif word == "and" and (text[j - 1], *text[j + 1 : j + 2]) in capitals.paired:
@@ -124,7 +126,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 def _numbers_a_unit(i: int, capitals: Capitals) -> bool:
     """Whether a number stands before a unit that begins at token ``i``: '72nd' of 'the 72nd Mechanised Brigade'."""
     tokens = capitals.tokens
-    if not tokens.text[i - 1][0].isdigit() or tokens.lower[i - 1][-2:] not in _ORDINALS:
+    if tokens.lower[i - 1][-2:] not in _ORDINALS:
         return False
     k = i
     while k + 1 < len(tokens) and capitals.capital[k + 1]:
