@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -74,13 +74,14 @@ class Tokens:
         >>> Article("To be or not to be.").tokens.where({"to", "not"})
         [0, 3, 4]
         """
+        places = self.places
         if isinstance(words, (set, frozenset)):
-            found: Iterable[str] = self.kinds & words
-        elif isinstance(words, dict):  # to ask for any `Mapping` would cost more than to look
-            found = words.keys() & self.places.keys()
+            found = list(self.kinds & words)
         else:
             found = [word for word in self.kinds if word in words]
-        return sorted(chain.from_iterable([self.places[word] for word in found]))
+        if len(found) > 1:
+            return sorted(chain.from_iterable([places[word] for word in found]))
+        return list(places[found[0]]) if found else []
 
 
 def unprinted(text: str) -> str:

@@ -32,7 +32,7 @@ def is_english(article: Article) -> bool:
     False
     """
     tokens = article.tokens
-    english = bisect_left(tokens.where(_ENGLISH), _LOOK_AT)
+    english = sum([bisect_left(tokens.places[word], _LOOK_AT) for word in tokens.kinds & _ENGLISH])
     strange = len(article.text.encode()) - len(article.text)  # at most so many are written in other letters
     if english > 2 * strange and english >= _LEAST_SHARE * min(len(tokens), _LOOK_AT):
         return True  # as most texts are

@@ -72,7 +72,8 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
         return first - 2, first + 1, ""
     if lower[first] == "opposition" and lower[first - 3 : first] == ["leader", "of", "the"]:
         return first - 3, first + 1, ""
-    begin = first - 4 if lower[first - 2] == "state" and lower[first - 3 : first] == ["of", "state", "for"] else first - 2
+    of_state = lower[first - 2] == "state" and lower[first - 3 : first] == ["of", "state", "for"]
+    begin = first - 4 if of_state else first - 2
     if begin < 0 or lower[begin] not in look.signs["portfolio"]:
         return None
     k = first
@@ -158,9 +159,7 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
     return found + _part(start, last, opening, titled, title, capitals)
 
 
-def _part(
-    first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals
-) -> list[Name]:
+def _part(first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals) -> list[Name]:
     """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower

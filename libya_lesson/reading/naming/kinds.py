@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.context import votes_after, votes_before
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.shape import Seen, Vote, votes_of_words
+from libya_lesson.reading.naming.words_after import votes_after
+from libya_lesson.reading.naming.words_before import votes_before
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Tokens
 
@@ -58,6 +59,6 @@ def votes(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list[Vote]:
         found += votes_before(name, tokens, look)
         found += votes_after(name, tokens, look)
     elif name.words[0] in look.given:  # 'Jordan', 'Paris': the text may mean a person
-        around = (*votes_before(name, tokens, look), *votes_after(name, tokens, look))
+        around = votes_before(name, tokens, look) + votes_after(name, tokens, look)
         found += [vote for vote in around if vote[0] == "person"]
     return found

@@ -109,6 +109,8 @@ def _build(lexicon: Lexicon) -> Lookup:
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
     signs["acts"] += _forms_in(lexicon, signs["acting"], PAST | THIRD)
+    for place, names in _PLACES.items():
+        signs[place] = [word for name in names for word in signs[name]]
     return Lookup(
         known=known,
         longest=longest,
@@ -212,6 +214,11 @@ SIGNS = (
     "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
     "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted",
 )  # fmt: skip
+# the signs that a rule looks for right before or after a name, in one
+_PLACES = {
+    "before a name": ("taken", "inside", "besieged", "at", "called", "vessel"),
+    "after a name": ("place noun", "townsfolk", "reign", "heads a body", "weapon", "weapon of a sort"),
+}
 _KINDS = {"party": "organisation", "company": "organisation"}
 
 

@@ -15,6 +15,7 @@ class Organs:
     what: Mapping[str, str]
     same: Mapping[str, str]
     last: frozenset[str]  # the last word of each: "service" of "secret service"
+    sources: frozenset[str]  # the nouns that can be a source or a power without a name
 
 
 def organs(lexicon: Lexicon) -> Organs:
@@ -25,4 +26,5 @@ def organs(lexicon: Lexicon) -> Organs:
 def _build(lexicon: Lexicon) -> Organs:
     rows = lexicon.rows("organs")
     last = frozenset(row[0].rpartition(" ")[2] for row in rows)
-    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows}, last)
+    sources = frozenset(row[0] for row in rows if row[1] in ("source", "power"))
+    return Organs({row[0]: row[1] for row in rows}, {row[0]: row[2] or row[0] for row in rows}, last, sources)

@@ -119,7 +119,7 @@ class Rows:
             return self._labels[id(group)]
         counts: dict[str, int] = {}
         for name in group.names:
-            if len(group.names) == 1 or name.words[0].lower() not in ("the", "this") or name.within != "organ":
+            if name.within != "organ" or len(group.names) == 1 or name.words[0].lower() not in ("the", "this"):
                 text = unprinted(self.article.text[name.start : name.end])
                 text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
                 counts[text] = counts.get(text, 0) + 1
@@ -135,7 +135,8 @@ class Rows:
         """The name, with its title, and with whose title it is: 'Russian Foreign Minister Ann Lee'."""
         text = self.article.text[name.start : name.end]
         first, last = name.title
-        if self._is_called(name.first - 1):  # 'Democrat Ann Lee'
+        if name.first and self.tokens.text[name.first - 1][0].isupper() and self._is_called(name.first - 1):
+            # 'Democrat Ann Lee'
             return text, self.article.text[self.tokens.start[name.first - 1] : name.end]
         if not first < last == name.first or not self.tokens.text[first][0].isupper():
             return (text,)
@@ -148,16 +149,18 @@ class Rows:
         return (*forms, self.article.text[before.start : name.end]) if before is not None else forms
 
     def _is_called(self, i: int) -> bool:
-        """Whether the word right before a name says which people, party or calling the person is of."""
-        word = self.tokens.text[i] if i >= 0 else ""
-        if not word[:1].isupper() or self.of_token[i] is not None or self.tokens.start[i + 1] - self.tokens.end[i] != 1:
+        """Whether the capitalised word right before a name says which people, party or calling the person is of."""
+        word = self.tokens.text[i]
+        if self.of_token[i] is not None or self.tokens.start[i + 1] - self.tokens.end[i] != 1:
             return False
         entry = self.index.look.known.get((word,))
         return word.endswith(CALLINGS) or (entry is not None and entry.kind == "people" and word in _PARTISANS)
 
     def _id(self, label: str) -> str:
         slug = label.lower()
-        if not slug.isalnum():
+        if slug.replace(" ", "").replace(":", "").isalnum():  # as most are
+            slug = slug.replace(" ", "-")
+        else:
             slug = _NO_LETTER.sub("-", slug).strip("-") or "name"
         count = self._taken.get(slug, 0) + 1
         self._taken[slug] = count

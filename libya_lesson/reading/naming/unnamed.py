@@ -13,11 +13,11 @@ def add_unnamed(index: Index, listed: Organs) -> None:
     """Add a group of kind unnamed for each collective source that speaks, or that a vague word or a people marks."""
     lower, text, what = index.tokens.lower, index.tokens.text, listed.what
     found: dict[str, Group] = {}
-    for i in index.tokens.where(what):
+    for i in index.tokens.where(listed.sources):
         word = lower[i]
-        kind = what[word]
-        if kind not in ("source", "power") or text[i][0].isupper() or i in index.ends:
+        if text[i][0].isupper() or i in index.ends:
             continue
+        kind = what[word]
         if i + 1 < len(lower) and f"{word} {lower[i + 1]}" in what:
             continue  # 'media' in 'media reports'
         longer = f"{lower[i - 1]} {word}" if i else ""

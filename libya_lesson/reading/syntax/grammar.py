@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import repeat
+from typing import Any
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.cues import evidence_nouns
@@ -78,7 +78,6 @@ _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a v
 _LOOKED_OVER = frozenset([ADV, NEG])
 _BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL, DET, POSS, SUBJ])  # before them no word modifies another
 _ARABIC = frozenset("al el an ad ar as at az ul".split())
-_UNSURE = -1  # for a word whose class is still to be guessed
 
 
 def _fixed(lexicon: Lexicon) -> dict[str, int]:
@@ -121,7 +120,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
-    tags = list(map(lexicon.derived(_fixed).get, text, repeat(_UNSURE)))
+    guesses: list[Any] = list(map(lexicon.derived(_fixed).get, text))
+    tags: list[int] = guesses  # None until the loop below has come to the word
     forms = [0] * n
     bases = [""] * n
     titled = title_case(article)
@@ -136,7 +136,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     _look_back(tags, tokens)
     done = -1
     no_names = lexicon.derived(_no_names)
-    for i in [i for i, known in enumerate(tags) if known == _UNSURE]:
+    for i in [i for i, known in enumerate(guesses) if known is None]:
         if i - 1 > done:
             before = tags[i - 1]  # a fixed one, and no adverb
         done = i

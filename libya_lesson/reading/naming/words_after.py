@@ -1,0 +1,117 @@
+"""What the words after a name say of its bearer: '…, a news website', '… said', '…, who'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.appositions import after_comma, behind_apposition, it_behind
+from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.text import Tokens
+
+_BUSINESS = 8  # tokens after a name within which its business is spoken of
+_DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
+_DATELINE = 6  # tokens of the place and day with which a report begins
+_GENITIVES = frozenset(["'s", "\u2019s"])
+_CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
+# small words after a name that a rule asks for; all others are signs of the list
+_SMALL = _GENITIVES | frozenset(["also", "then", "has", "had", "who", ",", "(", ")", "a"])
+
+
+def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """Signs in the words after a name."""
+    i = name.last
+    if i >= len(tokens.lower) or tokens.paragraph[i] != tokens.paragraph[name.first]:
+        return []
+    word = tokens.lower[i]
+    if word in look.speech:
+        return _speaks(name, word, tokens, look)
+    if word in _SMALL or word in look.signs["after a name"]:
+        return _told_after(name, word, tokens, look)
+    return _sort_after(name, word, tokens, look)
+
+
+def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """What a mark, a small word or a noun right after a name tells of it."""
+    lower, signs, i = tokens.lower, look.signs, name.last
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    if word == ",":
+        return _behind_comma(name, following, tokens, look)
+    if word in {"also", "then", "has", "had"} and following in look.speech:
+        return _speaks(name, word, tokens, look)
+    if word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and _begins(name, tokens):
+        return [("media", 5, "reports", f"({' '.join(name.words)}) {following}")]  # 'ORSA (NLW) — Nine boats'
+    if word == "who" or (word == "(" and following in ("who", "himself", "herself")):
+        return [("person", 4, "who", "who")]
+    if word == "(" and following == "whose":
+        return [("person", 1.5, "who", following)]
+    if word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):
+        return [("place", 3.5, "of a place", word)]
+    if word in signs["reign"]:
+        return [("person", 6, "of a person", word)]
+    if word in _GENITIVES and len(name.words) == 1 and following in signs["state's"]:
+        return [("state", 3, "of a state", following)]
+    if word in _GENITIVES:
+        return [("person", 0.5, "look of a person", " ".join(name.words))]
+    if word in signs["heads a body"] and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
+        return [("organisation", 3, "head of", word)]  # 'Azima leader Ann Lee'
+    if word == "a" and following == "/":
+        return [("organisation", 7, "business", "A/S")]
+    if word in signs["weapon"] or (following in signs["weapon"] and word in signs["weapon of a sort"]):
+        # '36 Caesar howitzers'
+        return [("other", 5, "look of a body", word), ("person", -4, "look of a body", word)]
+    return _sort_after(name, word, tokens, look)
+
+
+def _behind_comma(name: Name, following: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'Boa, who', 'Lumo Steel, which', 'Boa, flanked by her sons,', 'Fjordline, a ferry operator,'."""
+    if following in ("who", "himself", "herself"):
+        return [("person", 4, "who", "who")]
+    if following == "whose":
+        return [("person", 1.5, "who", following)]  # bodies have ships and members, too
+    if following == "which":
+        return [("person", -3, "which", following), ("organisation", 1, "which", following)]
+    if following in look.signs["persons only"]:
+        return [("person", 4, "of a person", following)]
+    if name.last + 2 < len(tokens.lower):
+        return [*after_comma(name, tokens, look), *behind_apposition(name.last, tokens, look)]
+    return _sort_after(name, ",", tokens, look)
+
+
+def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """Who says something, and how they speak of themselves: "said it would close"."""
+    found: list[Vote] = [("person", 2, "speaks", word), ("organisation", 1, "speaks", word)]
+    found.append(("place", -1, "speaks", word))
+    if word == "reported":
+        found.append(("media", 1.2, "reports", word))
+    it = it_behind(name.last + 1, tokens.lower)
+    if it:
+        found += [("organisation", 3, "which", it), ("person", -3, "which", it)]
+    return found + _of_business(name, tokens, look)
+
+
+def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'the Salt Front party', 'the Tagblatt newspaper'."""
+    kind = "" if name.words[0] in look.given else heads_of(look, word)
+    if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):
+        return [(kind, 3, "described", word)]
+    if kind == "media" and name.first and tokens.lower[name.first - 1] in look.signs["article"]:
+        return [(kind, 5, "described", word)]
+    return []
+
+
+def _begins(name: Name, tokens: Tokens) -> bool:
+    """Whether a name in brackets stands behind the place where a report was written."""
+    early = max(0, name.first - 1 - _DATELINE)
+    return name.first > 1 and (early == 0 or tokens.paragraph[early] != tokens.paragraph[name.first])
+
+
+def _of_business(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'Tiefland Nord said profits rose': who speaks of profits without a given name is a firm."""
+    if len(name.words) < 2 or name.words[0] in look.given or name.has_title:
+        return []
+    for k in range(name.last + 1, min(len(tokens), name.last + _BUSINESS)):
+        if tokens.sentence[k] != tokens.sentence[name.first]:
+            return []
+        if tokens.lower[k] in look.signs["business"]:
+            return [("organisation", 3, "business", tokens.lower[k]), ("person", -3, "business", tokens.lower[k])]
+    return []

@@ -1,0 +1,184 @@
+"""What the words before a name say of its bearer: 'the port of …', 'in …', 'the news website …'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.appositions import APPOSITION, ROLES, STOPS, described
+from libya_lesson.reading.naming.joined_places import joined_place
+from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.text import Tokens
+
+_OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
+_QUOTES = frozenset(["\u201c", '"', "''", "``"])
+_PRINTED = frozenset("published appeared printed".split())
+_SEEN = frozenset("seen obtained reviewed viewed".split())
+_OWNERS = frozenset(["its", "their"])
+_ONE = frozenset(["a", "an"])
+_OF_THEM = frozenset(["of", "from"])
+_JOINS = frozenset(["of", "for", "and", ",", "&"])
+_THE = frozenset(["the", "this"])
+_BEFORE_THE = frozenset(["of", "as"])
+# small words before a name that a rule asks for; all others are signs of the list
+_SMALL = _JOINS | frozenset("by in between from at including include includes as reported reports".split())
+
+
+def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """Signs in the words before a name and its title."""
+    lower, signs = tokens.lower, look.signs
+    i = (name.title[0] if name.has_title else name.first) - 1
+    if i < 0 or tokens.paragraph[i] != tokens.paragraph[name.first]:
+        return []
+    if i > 0 and lower[i] in _QUOTES:
+        i -= 1
+    word, before = lower[i], lower[i - 1] if i > 0 else ""
+    found: list[Vote] = []
+    if word in signs["of bodies"]:
+        media = "media" in (
+            heads_of(look, lower[name.head]),
+            look.heads.get(" ".join(lower[name.head - 1 : name.last])),
+        )
+        found.append(("media" if media else "organisation", 7, "described", word))  # 'the opposition Salt Front'
+        found.append(("person", -3, "described", word))
+    if word in _THE:
+        if tokens.text[i] == "The" and i > 0 and not name.opening:
+            inside = before not in _OPENS and tokens.sentence[i - 1] == tokens.sentence[i]
+            if inside:
+                found.append(("media", 2, "the title", "The"))
+        if i > 1 and before in _OF_THEM and word == "the" and lower[i - 2] in signs["armed people"]:
+            found.append(("armed group", 7, "described", lower[i - 2]))  # 'gunmen of the Salt Movement'
+        modifies = len(name.words) > 1 and _modifies(name, tokens, look)
+        found.append(("person", -1 if modifies else -4, "look of a body", word))
+        found.append(("organisation", 1, "look of a body", word))
+        if before in _BEFORE_THE or before in signs["called"]:
+            i -= 1
+            word, before = before, lower[i - 1] if i > 0 else ""
+        else:
+            if before in signs["inside"]:
+                found.append(("place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before))
+            return found
+    elif i > 0 and word in _OF_THEM and before in signs["armed people"]:
+        found.append(("armed group", 7, "described", before))
+    if word in _SMALL or word in signs["before a name"]:
+        return found + _told_before(name, i, word, before, tokens, look)
+    return found + _noun_before(name, word, before, look)
+
+
+def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
+    lower, signs = tokens.lower, look.signs
+    found: list[Vote] = []
+    if word in signs["taken"] and len(name.words) == 1:
+        found.append(("place", 2.5, "described", word))  # 'captured Bukavu'
+    if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
+        found.append(("media", 4, "described", f"{before} by"))  # 'in an e-mail seen by Orsatidning'
+    if word == "in" and before in _PRINTED:
+        found.append(("media", 5, "described", f"{before} {word}"))
+    elif word == "in" and before in signs["shares"]:
+        found.append(("organisation", 4, "business", before))  # 'shares in Lumo'
+    elif word in signs["inside"] or (word in ("and", "between") and joined_place(name, i, tokens, look)):
+        found.append(("place", 3, "preposition", word))
+        found.append(("person", -1, "preposition", word))
+    elif word in ("from", "by") and before in signs["counted"]:
+        found.append(("organisation", 3, "business", before))  # 'data from Lumo'
+    elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
+        found.append(("organisation", 3, "head of", f"{before} {word}"))  # 'an engineer at Lumo'
+    elif word in signs["besieged"]:
+        found.append(("place", 2, "preposition", word))  # 'shelled Orsa'
+    elif word in signs["at"]:
+        found.append(("place", 1.5, "preposition", word))
+    elif word in _JOINS and _is_portfolio(name, i, tokens, look):
+        found.append(("other", 9, "of a person", "minister of"))  # 'Minister of Energy and Water'
+    elif word == "of" and before in signs["state of"] and any(w.islower() for w in name.words):
+        found.append(("organisation", 3, "head of", f"{before} of"))  # 'president of Recreio da Serra'
+    elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
+        found.append(("state", 8, "of a state", f"{before} of"))
+    elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
+        found.append(("place", 5, "of a place", f"{before} of"))
+    elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
+        found.append(("organisation", 3, "head of", f"{before} of"))
+    elif word in {"including", "include", "includes"} or (word == "as" and before == "such"):
+        k = i - (2 if word == "as" or before == "," else 1)
+        kind = heads_of(look, lower[k]) if k >= 0 else ""
+        if kind:
+            found.append((kind, 4, "described", lower[k]))
+    elif word in signs["called"] or (word == "as" and before == "known"):
+        k = i - (2 if word == "as" else 1)
+        kind = heads_of(look, lower[k]) if k >= 0 else ""
+        if look.titles.get((lower[k],), ("", ""))[0] in ROLES and not _ONE.isdisjoint(lower[max(0, k - 3) : k]):
+            found.append(("person", 12, "described", lower[k]))  # 'a retired border guard named Boa'
+        elif kind:
+            found.append((kind, 12, "described", lower[k]))
+    elif word in signs["vessel"]:
+        found.append(("place", 14, "described", word))
+    elif word == "," and before.isalpha() and name.last < len(lower) and lower[name.last] in (",", "."):
+        found += _described_before(i, tokens, look)
+    elif word in ("reported", "reports"):
+        found.append(("media", 3, "reports", word))
+    else:
+        found += _noun_before(name, word, before, look)
+    return found
+
+
+def _noun_before(name: Name, word: str, before: str, look: Lookup) -> list[Vote]:
+    """'the aid group Clean Harbour', 'its rival Gulf Gateway', 'mayor Ann Lee'."""
+    if not word.isalpha():
+        return []
+    kind = described(before, word, look)
+    if kind and kind != "thing":
+        called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
+        return [(kind, 7 if called else 3, "described", word)]
+    if look.titles.get((word,), ("", ""))[0] not in ROLES:
+        return []
+    if word in look.signs["bond"]:
+        return [("person", 2, "title", word), ("organisation", 1.5, "title", word)]
+    return [("person", 5, "title", word)]
+
+
+def _described_before(comma: int, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'the mayor, Ann Lee,', 'the operator, Fjordline Express,'."""
+    lower = tokens.lower
+    if _serves(comma, tokens, look):
+        return [("person", 5, "described", " ".join(tokens.text[comma - 2 : comma]))]
+    near = lower[max(0, comma - APPOSITION + 2) : comma - 1]
+    if _OWNERS.isdisjoint(near) and look.signs["article"].isdisjoint(near):
+        return []
+    noun = lower[comma - 1]
+    if noun in look.signs["bond"]:
+        armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
+        body = "armed group" if armed else "organisation"
+        return [("person", 2, "described", noun), (body, 7 if armed else 1.5, "described", noun)]
+    if look.titles.get((noun,), ("", ""))[0] in ROLES:
+        return [("person", 5, "described", noun)]
+    kind = described(lower[comma - 2] if comma > 1 else "", noun, look)
+    return [(kind, 5, "described", noun)] if kind and kind != "thing" else []
+
+
+def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
+    """'a spokeswoman for the foreign ministry, Ann Lee,': whoever stands here speaks for the body."""
+    lower = tokens.lower
+    for k in range(comma - 2, max(0, comma - APPOSITION), -1):
+        if not tokens.text[k][0].isalnum() and lower[k] not in ("'s", "\u2019s"):
+            return False
+        if lower[k] in STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in ROLES:
+            return lower[k] in ("for", "of", "at", "with")
+    return False
+
+
+def _is_portfolio(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
+    """Whether the common words of a name tell what a minister is minister of; ``i`` is the word before the name."""
+    if not all(is_common(word.lower(), look.common) for word in name.words if word[0].isalpha()):
+        return False
+    lower = tokens.lower
+    for k in range(i, max(0, i - APPOSITION), -1):
+        if lower[k] in ("of", "for"):
+            return lower[k - 1] in look.signs["portfolio"]
+        if not (lower[k] in _JOINS or (tokens.text[k][0].isupper() and is_common(lower[k], look.common))):
+            return False
+    return False
+
+
+def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'the Ann Lee video': the article belongs to the noun after the name."""
+    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    return after.isalpha() and after not in look.function and after not in look.speech
