@@ -83,7 +83,8 @@ _ARABIC = frozenset("al el an ad ar as at az ul".split())
 def _fixed(lexicon: Lexicon) -> dict[str, int]:
     """Small words and marks, as they stand in the text, that have one class wherever they stand."""
     table, sources = lexicon.derived(word_table), lexicon.words("source_nouns")
-    found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
+    found = dict.fromkeys(DOUBLE, MARK)
+    found |= {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in DOUBLE and mark.lower() not in table}
     del found["-"]
     open_class = _LOOKED_AT | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
     found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word not in open_class}
@@ -137,8 +138,11 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     done = -1
     no_names = lexicon.derived(_no_names)
     for i in [i for i, known in enumerate(guesses) if known is None]:
-        if i - 1 > done:
-            before = tags[i - 1]  # a fixed one, and no adverb
+        k = i - 1
+        while k > done and tags[k] == MARK and k not in opening:
+            k -= 1
+        if k > done:  # a fixed one, and no adverb
+            before = tags[k] if tags[k] != MARK else STOP
         done = i
         word, low = text[i], lower[i]
         fresh = i in opening
@@ -157,9 +161,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             mark = punct(word)
             if word == "-" and 0 < i < n - 1 and tokens.end[i - 1] == tokens.start[i] and text[i + 1][0].islower():
                 mark = ADJ if tokens.end[i] == tokens.start[i + 1] else mark  # "the D.C.-based institute"
-            tags[i] = MARK if word in DOUBLE else OTHER if mark is None else mark
-            if tags[i] != MARK:
-                before = tags[i]
+            tags[i] = before = OTHER if mark is None else mark
             continue
         if entry is None:
             if capital or _with_article(word):

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 
 from libya_lesson.text import Article
 
+_MARKS = frozenset(", . : ; ? ! ... ( ) - -- / \u2013 \u2014 \u201c \u201d \u2018 \u2019 \" '".split())
 _LONG = 3  # letters: shorter words stay small in headlines
 _CAPITALS = 3  # for each longer word in small letters a headline has so many with a capital, whichever rule asks
 
 
 def not_small(article: Article) -> list[int]:
-    """The tokens that have not only small letters: capitals, numbers and marks; `Article.derived` keeps them.
+    """The tokens that have not only small letters: capitals, numbers, rare signs; `Article.derived` keeps them.
 
     >>> not_small(Article("The bridge, the A4 bridge"))
-    [0, 2, 4]
+    [0, 4]
     """
-    return [i for i, word in enumerate(article.tokens.text) if not word.islower()]
+    return [i for i, word in enumerate(article.tokens.text) if not word.islower() and word not in _MARKS]
 
 
 def headline_words(article: Article) -> tuple[list[int], Counter[int]]:
