@@ -75,11 +75,12 @@ class Capitals:
                 if word.isupper() and len(word) in _SHORT_FORM:
                     shouted.add(word)
                 continue
-            if _is_capital(word, self.look):
+            compound = "-" in word or word[0].islower()
+            if compound:
+                self.compounds.append(i)
+            if (compound or word[0].isupper()) and _is_capital(word, self.look):
                 capital[i] = True
                 self.named.append(i)
-            if "-" in word or word[0].islower():
-                self.compounds.append(i)
         self.short_forms = self._short_forms(shouted)
 
     def is_small(self, low: str) -> bool:
@@ -89,10 +90,15 @@ class Capitals:
 
     def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:
         """The words that have a capital in a place where not every word would have one."""
+        paragraph = self.tokens.paragraph
         seen: set[str] = set()
         for i in self.named:
-            if words[i] not in seen and self.capital[i] and not self.opens(i):
-                seen.add(words[i])
+            word = words[i]
+            if word in seen or not self.capital[i]:
+                continue
+            between = i and words[i - 1] not in _BEFORE and paragraph[i - 1] == paragraph[i]  # as most are
+            if between or not self.opens(i):
+                seen.add(word)
         return frozenset(seen)
 
     def _pairs(self, words: Sequence[str]) -> frozenset[tuple[str, str]]:

@@ -123,12 +123,12 @@ def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
 def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capitals) -> list[Name]:
     """Cut one run at titles: what stands before is a body or a place, what follows is a person."""
     tokens, look = capitals.tokens, capitals.look
-    lower, title_words = tokens.lower, look.title_words
+    text, lower, title_words = tokens.text, tokens.lower, look.title_words
     found: list[Name] = []
     i = start = first
     title: Title | None = None
     while i < last:
-        known = longest_known(i, last, tokens, look)
+        known = longest_known(i, last, tokens, look) if text[i] in look.longest else 0
         if known > 1:
             i += known
             continue
@@ -203,7 +203,7 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
     tokens, look = capitals.tokens, capitals.look
     text = tokens.text
-    if last - first == 1 or tuple(text[first:last]) in look.known:
+    if last - first == 1 or text[first] not in look.longest or tuple(text[first:last]) in look.known:
         return 0
     length = longest_known(first, last, tokens, look)
     if not length:

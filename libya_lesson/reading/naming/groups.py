@@ -91,12 +91,12 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
             listed.add(key)
         seen, totals, reasons = said[key], group.points, group.reasons
         for kind, points, rule, words in votes(name, tokens, look, shapes):
-            if (kind, rule) not in seen:
-                seen.add((kind, rule))
-                weight = points
-            else:
-                weight = 0.0 if rule in _ONCE else _AGAIN * points
-            totals[kind] = totals.get(kind, 0.0) + weight
+            sign = (kind, rule)
+            if sign not in seen:
+                seen.add(sign)
+                totals[kind] = totals.get(kind, 0.0) + points
+            elif rule not in _ONCE:
+                totals[kind] += _AGAIN * points
             if points > 0 and (kind not in reasons or points > reasons[kind][0]):
                 reasons[kind] = (points, rule, words)
     for group in found.values():

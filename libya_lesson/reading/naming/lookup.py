@@ -58,9 +58,7 @@ def is_common(word: str, common: frozenset[str]) -> bool:
     """
     if word in common:
         return True
-    if not word.endswith(_ENDINGS):
-        return False
-    for ending in _ENDINGS:
+    for ending in _ENDINGS.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             base = word[: -len(ending)]
             if base in common or base + "e" in common:
@@ -72,7 +70,9 @@ def is_common(word: str, common: frozenset[str]) -> bool:
     return False
 
 
-_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "r", "est", "ness")
+_ENDINGS = {  # by their last letter
+    "s": ("s", "es", "ers", "ness"), "d": ("ed", "d"), "g": ("ing",), "y": ("ly",), "r": ("er", "r"), "t": ("est",)
+}  # fmt: skip
 
 
 def _build(lexicon: Lexicon) -> Lookup:

@@ -56,7 +56,7 @@ def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:
     """Listed states, cities and regions within a longer name."""
     i = name.first
     while i < name.last:
-        length = longest_known(i, name.last, tokens, look)
+        length = longest_known(i, name.last, tokens, look) if tokens.text[i] in look.longest else 0
         if length and (i > name.first or i + length < name.last):
             words = tuple(tokens.text[i : i + length])
             entry = look.known[words]

@@ -104,15 +104,19 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
     rest: list[Group] = []
     kept: dict[int, Group] = {}
     for group in groups:
-        given, surname = parts(group.words) if group.kind == "person" and len(group.words) > 1 else ((), "")
+        if group.kind != "person":
+            rest.append(group)
+            continue
+        words = group.words
+        given, surname = parts(words) if len(words) > 1 else ((), "")
         if not given:
             rest.append(group)
-            if group.kind == "person" and numbered(group.words):
+            if numbered(words):
                 register.enter(group, (), surname)  # 'Aldo' beside 'Aldo II'
             continue
-        particle = group.words[0].lower()
+        particle = words[0].lower()
         if particle in PARTICLES:
-            bearers = register.surnames.get(parts((particle, *group.words[1:]))[1], ())
+            bearers = register.surnames.get(parts((particle, *words[1:]))[1], ())
             full = next((bearer for bearer in bearers if particle in bearer.words), None)
             if full is not None:
                 full.take(group)  # "Van Rijn left", where the text has "Piet van Rijn"
@@ -127,14 +131,15 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
             register.enter(same or group, given, surname)
     firms = _firms(groups, look)
     for group in rest:
-        bearers = _bearers(group, register, look)
-        firm = firms.get(group.words[0]) if len(group.words) == 1 else None
+        words = group.words
+        bearers = _bearers(group, register, look) if register.surnames else []
+        firm = firms.get(words[0]) if firms and len(words) == 1 else None
         if firm is not None and bearers and firm.names[0].first < min(bearer.names[0].first for bearer in bearers):
             firm.names += [name for name in group.names if not name.has_title]
             group.names = [name for name in group.names if name.has_title]
             if not group.names:
                 continue
-        if group.words[-1].endswith("s") and parts(group.words)[1][:-1] in register.surnames and not bearers:
+        if words[-1].endswith("s") and not bearers and parts(words)[1][:-1] in register.surnames:
             group.kind = "people"  # 'the Tarbaks'
         if bearers:
             _share_out(group, bearers, tokens)

@@ -75,10 +75,11 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 6, "head word", words[0]  # 'FC Boa'
     if kind == "media" and name.head < name.last - 1 and words[name.head - name.first + 1] == "of" and head == "star":
         kind = ""  # 'Star of David'
-    if not OF_BODIES.isdisjoint(words[1:-1]):
+    inside = words[1:-1]
+    if not OF_BODIES.isdisjoint(inside):
         yield "organisation", 6, "look of a body", whole  # 'Aktion für Harn'
         yield "person", -3, "look of a body", whole
-    if not MARKS.isdisjoint(words[1:-1]):
+    if not MARKS.isdisjoint(inside):
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
@@ -89,7 +90,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield kind, 6, "head word", tokens.text[name.head]
     if name.head < name.last - 1 and heads_of(look, words[-1].lower()) == "thing":
         yield "other", 6, "look of a body", words[-1]  # 'Person of the Year'
-    if not _OF_PERSONS.isdisjoint(words[1:-1]):
+    if not _OF_PERSONS.isdisjoint(inside):
         yield "person", 3, "look of a person", whole
     if given:
         yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
@@ -114,8 +115,11 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
-    small = {word for word in plain[1:-1] if word.lower() in NAME_PARTICLES}  # 'Van' in 'Nguyen Van Hai'
-    common = sum([is_common(word.lower(), look.common) for word in plain if word not in small])
+    small = [word for word in plain[1:-1] if word.lower() in NAME_PARTICLES]  # 'Van' in 'Nguyen Van Hai'
+    common = 0
+    for word in plain:
+        if is_common(word.lower(), look.common) and word not in small:
+            common += 1
     if "&" in words or "of" in words:
         yield "organisation", 2, "look of a body", whole
     elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
@@ -126,8 +130,10 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 1, "look of a person", whole
     elif common == len(plain):
         yield "other", 1.5, "look of a body", whole
-    if any(map(str.isupper, words)) and any(len(word) > 1 and word.isupper() and word.isalpha() for word in words):
-        yield "organisation", 2, "short form", whole
+    for word in words:
+        if word.isupper() and len(word) > 1 and word.isalpha():
+            yield "organisation", 2, "short form", whole
+            break
 
 
 def _single(word: str, look: Lookup) -> Iterator[Vote]:
