@@ -21,11 +21,14 @@ def find_parents(index: Index) -> None:
     """Enter into ``index.parents`` the parent of each body and person that has one."""
     starts: dict[int, Group] = {}
     bodies: dict[str, list[tuple[int, Group]]] = {}  # last word of a ministry's name -> where it is named
+    ends = index.ends
     for group in index.groups:
+        public = group.kind == "government body"
         for name in group.names:
             starts[name.first] = group
-            index.ends.setdefault(name.last - 1, (group, name))
-            if group.kind == "government body" and name.words[-1].lower() == "ministry" and len(name.words) > 1:
+            if name.last - 1 not in ends:
+                ends[name.last - 1] = (group, name)
+            if public and name.words[-1].lower() == "ministry" and len(name.words) > 1:
                 bodies.setdefault(" ".join(name.words[-2:]).lower(), []).append((name.first, group))
     for found in bodies.values():
         found.sort(key=lambda pair: pair[0])

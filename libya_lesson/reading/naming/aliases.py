@@ -16,6 +16,7 @@ _NOBODY = frozenset(["other", "thing", "people"])
 _LINKING = 6  # words between a name and 'known as'
 _LINKS = frozenset(", ( who which that is are was were also better best more and".split())
 _CALLING = frozenset(["call", "calls", "called"])
+_BARE = frozenset([*BODIES, "place"])
 _NUMERALS = frozenset("IVXLC")
 
 
@@ -57,13 +58,14 @@ def _second_name(first: int, tokens: Tokens, look: Lookup) -> int:
 
 def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     """'Ama Boa, widely known as Mabo': a second name that the text itself gives."""
-    ends = {name.last: group for group in groups for name in group.names}
+    ends: dict[int, Group] = {}  # made for the first of them
     gone: set[int] = set()
     for group in groups:
         first = group.names[0].title[0] if group.names[0].has_title else group.names[0].first
         i = _second_name(first, tokens, look)
         if i < 1 or group.names[0].entry is not None:
             continue
+        ends = ends or {name.last: group for group in groups for name in group.names}
         least = max(0, i - _LINKING)
         while i > least and i not in ends and (tokens.lower[i - 1] in _LINKS or tokens.lower[i - 1].endswith("ly")):
             i -= 1
@@ -75,7 +77,7 @@ def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
             owner.take(group)
             owner.kind = kind
             gone.add(id(group))
-    return [group for group in groups if id(group) not in gone]
+    return [group for group in groups if id(group) not in gone] if gone else groups
 
 
 def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
@@ -105,11 +107,12 @@ def _is_made(name: Name, tokens: Tokens, look: Lookup) -> bool:
 
 def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
     """'the Government', 'the Court', where no longer name is there that it could point to."""
-    if group.kind not in (*BODIES, "place") or any(len(name.words) > 1 for name in group.names):
+    first = group.names[0]
+    word = first.words[0]
+    if len(first.words) > 1 or first.entry is not None or word.isupper() or not heads_of(look, word.lower()):
         return False
-    if any(
-        tokens.lower[name.last] in look.signs["sort of one name"] for name in group.names if name.last < len(tokens)
-    ):
-        return False  # 'the Confederation party'
-    word = group.words[0]
-    return group.names[0].entry is None and not word.isupper() and bool(heads_of(look, word.lower()))
+    if group.kind not in _BARE or any(len(name.words) > 1 for name in group.names):
+        return False
+    sorts = look.signs["sort of one name"]
+    named = any(tokens.lower[name.last] in sorts for name in group.names if name.last < len(tokens))
+    return not named  # 'the Confederation party'

@@ -30,22 +30,20 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
     homelands = Homelands()
     if not learned:
         return homelands
-    ends = {name.last: group for group in groups for name in group.names}
-    starts = {name.first: group for group in groups for name in group.names}
     for state in learned:
         label = " ".join(state.words)
         for name in state.names:
-            seat = _seat(name.first, name.last, ends, starts, tokens)
+            seat = _seat(name.first, name.last, groups, tokens)
             if seat is not None and seat is not state:
                 homelands.seats[seat.words] = label
     stems = {" ".join(state.words)[:_STEM]: " ".join(state.words) for state in learned}
     for group in groups:
-        for word in {group.words[0]}:
-            label = stems.get(word[:_STEM], "")
-            if label and (word,) not in look.known and _is_people_of(word, label, look):
-                homelands.peoples[word] = label
-                if len(group.words) == 1:
-                    group.kind = "demonym"
+        word = group.words[0]
+        label = stems.get(word[:_STEM], "")
+        if label and (word,) not in look.known and _is_people_of(word, label, look):
+            homelands.peoples[word] = label
+            if len(group.words) == 1:
+                group.kind = "demonym"
     return homelands
 
 
@@ -66,19 +64,20 @@ def _learn_republics(groups: list[Group], look: Lookup) -> None:
                     state.reasons["state"] = (8, "of a state", f"{word} of")
 
 
-def _seat(first: int, last: int, ends: dict[int, Group], starts: dict[int, Group], tokens: Tokens) -> Group | None:
+def _seat(first: int, last: int, groups: list[Group], tokens: Tokens) -> Group | None:
     """'X, the capital of Y', 'the government of Y in X', 'Y's capital, X'."""
     lower = tokens.lower
+    start = 0
     if lower[max(0, first - 2) : first] == ["capital", "of"]:
         i = first - 2
         while i > 0 and lower[i - 1] in ("the", ",", "(") and first - i < _STEM + 1:
             i -= 1
-        return ends.get(i)
+        return next((g for g in reversed(groups) if any(name.last == i for name in g.names)), None)
     if lower[max(0, first - 2) : first] == ["government", "of"] and lower[last : last + 1] == ["in"]:
-        return starts.get(last + 1)
-    if lower[last : last + 2] in (["'s", "capital"], ["\u2019s", "capital"]):
-        return starts.get(last + 3 if lower[last + 2 : last + 3] == [","] else last + 2)
-    return None
+        start = last + 1
+    elif lower[last : last + 2] in (["'s", "capital"], ["\u2019s", "capital"]):
+        start = last + 3 if lower[last + 2 : last + 3] == [","] else last + 2
+    return next((g for g in reversed(groups) if any(name.first == start for name in g.names)), None) if start else None
 
 
 def _is_people_of(word: str, label: str, look: Lookup) -> bool:

@@ -33,14 +33,15 @@ class Index:
             if name.entry is not None and name.entry.kind == "demonym":
                 for i in range(name.first, name.last):  # both of 'South Korean'
                     index.adjectives[i] = name.entry.name
-            elif name.words[0] in homelands.peoples and len(name.words) == 1:
+            elif homelands.peoples and name.words[0] in homelands.peoples and len(name.words) == 1:
                 index.adjectives[name.first] = homelands.peoples[name.words[0]]
+        ends = index.ends
         for group in groups:
-            entry = group.names[0].entry
             if group.kind == "state":
+                entry = group.names[0].entry
                 index.states[entry.name if entry is not None else " ".join(group.words)] = group
             for name in group.names:
-                index.ends[name.last - 1] = (group, name)
+                ends[name.last - 1] = (group, name)
         return index
 
     def group_ending(self, i: int) -> Group | None:

@@ -42,8 +42,10 @@ class _Finder:
             word = lower[i]
             if i in ends:
                 self._remember(i)
+            if self.tokens.text[i][0].isupper():
+                continue  # as most names end
             pair = f"{lower[i - 1]} {word}" if i else ""
-            if (word not in what and pair not in what) or self.tokens.text[i][0].isupper():
+            if word not in what and pair not in what:
                 continue
             noun = pair if pair in what else word
             if noun == "office" and i not in ends:

@@ -32,7 +32,8 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
         actor = ids.get(id(group))
         if actor is not None and group.kind in BODIES:
             for name in group.names:
-                roles.update((token, actor) for token in sort_behind(name, group.kind, index))
+                for token in sort_behind(name, group.kind, index):
+                    roles[token] = actor
         if group.kind != "person" or actor is None:
             continue
         parent = index.parents.get(id(group))

@@ -35,7 +35,7 @@ class Rows:
         self.roles: dict[int, str] = {}
         self.genders: dict[str, str] = {}
         self._labels = {id(group): label for label, group in index.states.items()}
-        self._leads = {name.last: name for group in index.groups for name in group.names if group.kind in BODIES}
+        self._leads = {name.last: name for group in index.groups if group.kind in BODIES for name in group.names}
         self._actor_ids: dict[int, str] = {}
         self._covered: list[tuple[int, int, str]] = []  # tokens of a name, its first token, whose it is
         self._taken: dict[str, int] = {"author": 1}
@@ -55,7 +55,10 @@ class Rows:
             elif group.kind in ("person", "unnamed", *BODIES):
                 self._actor(group, group.names, [])
         for length, first, owner in sorted(self._covered, reverse=True):  # the shorter name within a longer one wins
-            self.of_token[first : first + length] = [owner] * length
+            if length == 1:
+                self.of_token[first] = owner
+            else:
+                self.of_token[first : first + length] = [owner] * length
         self._affiliate()
         self._note_adjectives(names)
         self.roles = find_roles(self.index, self._actor_ids, self.of_token)
@@ -83,11 +86,12 @@ class Rows:
         self._mention(place_id, names, "place")
 
     def _mention(self, owner: str, names: list[Name], use: str) -> None:
-        sentence = self.tokens.sentence
+        sentence, covered = self.tokens.sentence, self._covered
         for name in names:
-            self.mentions.append(Mention(owner, name.start, name.end, sentence[name.first], use))
+            first = name.first
+            self.mentions.append(Mention(owner, name.start, name.end, sentence[first], use))
             if name.within != "name":
-                self._covered.append((name.last - name.first, name.first, owner))
+                covered.append((name.last - first, first, owner))
 
     def _affiliate(self) -> None:
         parents = self.index.parents
@@ -120,8 +124,11 @@ class Rows:
         counts: dict[str, int] = {}
         for name in group.names:
             if name.within != "organ" or len(group.names) == 1 or name.words[0].lower() not in ("the", "this"):
-                text = unprinted(self.article.text[name.start : name.end])
-                text = " ".join(name.words) if text.isupper() and not name.words[0].isupper() else text
+                text = self.article.text[name.start : name.end]
+                if not text.isascii():
+                    text = unprinted(text)
+                if text.isupper() and not name.words[0].isupper():
+                    text = " ".join(name.words)
                 counts[text] = counts.get(text, 0) + 1
         if len(counts) == 1:
             return next(iter(counts))
@@ -135,18 +142,18 @@ class Rows:
         """The name, with its title, and with whose title it is: 'Russian Foreign Minister Ann Lee'."""
         text = self.article.text[name.start : name.end]
         first, last = name.title
-        if name.first and self.tokens.text[name.first - 1][0].isupper() and self._is_called(name.first - 1):
-            # 'Democrat Ann Lee'
-            return text, self.article.text[self.tokens.start[name.first - 1] : name.end]
+        before = name.first - 1
+        if before >= 0 and self.tokens.text[before][0].isupper() and self._is_called(before):  # 'Democrat Ann Lee'
+            return text, self.article.text[self.tokens.start[before] : name.end]
         if not first < last == name.first or not self.tokens.text[first][0].isupper():
             return (text,)
         forms = (text, self.article.text[self.tokens.start[first] : name.end])
-        before = self._leads.get(first)
+        lead = self._leads.get(first)
         if first - 1 in self.index.adjectives:
             people = self.index.ends.get(first - 1)
             start = people[1].start if people is not None else self.tokens.start[first - 1]
             return (*forms, self.article.text[start : name.end])
-        return (*forms, self.article.text[before.start : name.end]) if before is not None else forms
+        return (*forms, self.article.text[lead.start : name.end]) if lead is not None else forms
 
     def _is_called(self, i: int) -> bool:
         """Whether the capitalised word right before a name says which people, party or calling the person is of."""
