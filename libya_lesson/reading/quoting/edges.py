@@ -37,7 +37,7 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
 
     A balanced pair of marks strictly inside a part stays; a mark at an edge, or whose partner lies outside, cuts.
     """
-    out: list[Range] = []
+    out: set[Range] = set()
     doubles = p.article.derived(double_marks)
     for a, b in parts:
         a, b = _trim(p, a, b)
@@ -49,12 +49,11 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
             if not _cuts(i, a, b, pairs):
                 continue
             if i > begin:
-                out.append((begin, i))
+                out.add(_trim(p, begin, i))
             begin = i + 1
         if b > begin:
-            out.append((begin, b))
-    trimmed = {_trim(p, a, b) for a, b in out}
-    return sorted([(a, b) for a, b in trimmed if b > a])
+            out.add(_trim(p, begin, b) if begin > a else (a, b))
+    return sorted([(a, b) for a, b in out if b > a])
 
 
 def _is_subject(p: Parsed, i: int) -> bool:
@@ -106,18 +105,11 @@ def kind_of(p: Parsed, parts: list[Range]) -> str:
     quoted = loose = False
     text, inside = p.article.tokens.text, p.marks.inside
     for a, b in parts:
-        if max(inside[a:b], default=-1) >= 0:
-            break
-    else:
+        outside = inside[a:b].count(-1)
+        if not quoted and outside < b - a:
+            quoted = any(text[i][0].isalnum() for i in range(a, b) if inside[i] >= 0)
+        if not loose and outside:
+            loose = any(text[i][0].isalnum() for i in range(a, b) if inside[i] < 0)
+    if not quoted:
         return "indirect"
-    for a, b in parts:
-        for i in range(a, b):
-            if (loose if inside[i] < 0 else quoted) or not text[i][0].isalnum():
-                continue
-            if inside[i] >= 0:
-                quoted = True
-            else:
-                loose = True
-            if quoted and loose:
-                return "mixed"
-    return "direct" if quoted else "indirect"
+    return "mixed" if loose else "direct"

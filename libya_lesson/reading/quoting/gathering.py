@@ -186,12 +186,13 @@ def with_inner_voices(
     more, relaying = hedged(p, cues, used)
     found = [f for f in (*found, *more) if f.has_words]
     covered = [-1] * len(p.tag)
+    silent: set[int] = set()
     for _ in range(2):
         sizes = [f.size for f in found]
         for k in sorted(range(len(found)), key=sizes.__getitem__, reverse=True):
             for a, b in found[k].parts:
                 covered[a:b] = [k] * (b - a)
-        inner = nested(p, cues, found, used, covered, papers)
+        inner = nested(p, cues, found, used, covered, papers, silent)
         if not inner:
             break
         found = [*found, *inner]

@@ -171,8 +171,9 @@ class _Records:
     def _notes(self, f: Found) -> str | None:
         notes = list(f.notes)
         p = self.p
+        inside = p.marks.inside
         if f.outer < 0:
-            for number in {p.marks.inside[i] for a, b in f.parts for i in (a, b - 1)} - {-1}:
+            for number in {inside[i] for part in f.parts for i in (part[0], part[1] - 1)} - {-1}:
                 note = p.marks.stretches[number].note
                 if note:
                     notes.append(note)

@@ -22,19 +22,26 @@ _PAPER = frozenset(
 
 
 def nested(
-    p: Parsed, cues: CueTable, found: list[Found], used: set[int], covered: list[int], papers: set[int]
+    p: Parsed,
+    cues: CueTable,
+    found: list[Found],
+    used: set[int],
+    covered: list[int],
+    papers: set[int],
+    silent: set[int],
 ) -> list[Found]:
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
     Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths. But
     who "said the army had told him that …" has heard it.
     The long answers of an interview are no single report, though: there every voice counts.
-    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them.
+    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them. ``silent`` are the verbs that
+    were found to report nothing, so that a second pass need not ask them again.
     """
     out: list[Found] = []
     for number, v in enumerate(p.groups):
         k = covered[v.head]
-        if k < 0 or number in used or v.passive:
+        if k < 0 or number in used or number in silent or v.passive:
             continue
         outer = found[k]
         group = cues.groups.get(v.base, "")
@@ -48,6 +55,7 @@ def nested(
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):
+            silent.add(number)
             continue
         a = got.source[0]
         k_head = head(p, got.source)

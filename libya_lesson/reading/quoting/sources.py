@@ -48,13 +48,13 @@ def _subject(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | 
 
 
 def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | None:
-    tag = p.tag
+    tag, lower = p.tag, p.lower
     j = v.start - 1
-    while j >= first and (tag[j] in _LOOKED_OVER or (p.lower[j] == "once" and v.kind == FINITE)):
+    while j >= first and (tag[j] in _LOOKED_OVER or (lower[j] == "once" and v.kind == FINITE)):
         j -= 1
-    if j > first and p.lower[j : j + 2] == ["no", "longer"]:
+    if j > first and lower[j] == "no" and lower[j + 1] == "longer":
         j -= 1
-    elif j > first and p.lower[j - 1 : j + 1] == ["no", "longer"]:
+    elif j > first and lower[j] == "longer" and lower[j - 1] == "no":
         j -= 2
     if v.kind == FINITE:
         dated, j = j, before_time(p, j, first)
