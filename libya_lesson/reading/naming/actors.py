@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.aliases import group_names
@@ -53,7 +53,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> Naming:
     rows.fill(names)
     return Naming(
         tuple(sorted(rows.actors, key=attrgetter("first_start"))),
-        tuple(sorted(rows.mentions, key=attrgetter("start", "end"))),
+        tuple(sorted(rows.mentions, key=itemgetter(1, 2))),  # start and end
         tuple(sorted(rows.places, key=lambda place: place.mentions[0])),
         rows.of_token,
         rows.adjectives,

@@ -13,20 +13,21 @@ _SHOUTED = 3  # letters: longer words in capitals only are names that shout, not
 Title = tuple[int, int, str]  # tokens of a title and the gender it tells
 
 
-def name_at(first: int, last: int, title: Title, opening: bool, titled: bool, capitals: Capitals) -> Name:
+def name_at(first: int, last: int, title: Title | None, opening: bool, titled: bool, capitals: Capitals) -> Name:
     """The name that these tokens are, written as the lists or the rest of the text write it."""
-    tokens, look = capitals.tokens, capitals.look
+    tokens = capitals.tokens
     words = tuple(tokens.text[first:last])
-    entry = look.known.get(words)
+    entry = capitals.look.known.get(words)
     if entry is None:
         for word in words:
             if word.isupper() or "." in word:
                 words, entry = _calm(words, capitals)
                 break
-    return Name(
-        first, last, tokens.start[first], tokens.end[last - 1], words, entry, title[:2], title[2],
-        opening, titled, last - 1, "", title[0] < title[1],
-    )  # fmt: skip
+    start, end = tokens.start[first], tokens.end[last - 1]
+    if title is None:
+        return Name(first, last, start, end, words, entry, (first, first), "", opening, titled, last - 1)
+    of, behind, gender = title
+    return Name(first, last, start, end, words, entry, (of, behind), gender, opening, titled, last - 1, "", of < behind)
 
 
 def _calm(words: tuple[str, ...], capitals: Capitals) -> tuple[tuple[str, ...], Entry | None]:

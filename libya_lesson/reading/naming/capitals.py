@@ -90,14 +90,17 @@ class Capitals:
 
     def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:
         """The words that have a capital in a place where not every word would have one."""
-        paragraph = self.tokens.paragraph
+        lower, paragraph = self.tokens.lower, self.tokens.paragraph
         seen: set[str] = set()
+        self.plain: set[int] = set()  # tokens that have a capital as names have it, whichever word they are
         for i in self.named:
             word = words[i]
-            if word in seen or not self.capital[i]:
-                continue
-            between = i and words[i - 1] not in _BEFORE and paragraph[i - 1] == paragraph[i]  # as most are
-            if between or not self.opens(i):
+            if i and words[i - 1] not in _BEFORE and paragraph[i - 1] == paragraph[i]:  # within a sentence, as most
+                if word.isalpha() and not word.isupper() and lower[i] not in _NEVER:
+                    self.plain.add(i)
+                if self.capital[i]:
+                    seen.add(word)
+            elif word not in seen and self.capital[i] and not self.opens(i):
                 seen.add(word)
         return frozenset(seen)
 

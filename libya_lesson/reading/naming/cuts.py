@@ -41,7 +41,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         return []
     titled = tokens.paragraph[first] in capitals.titled_lines
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
-        pair = name_at(last - 3, last, (first, first, ""), False, titled, capitals)
+        pair = name_at(last - 3, last, None, False, titled, capitals)
         return [*cut_run(first, last - 3, capitals), pair]  # 'Law and Justice'
     field = _office_with_a_field(first, last, capitals) if first > 1 and lower[first - 1] in _OF_A_FIELD else None
     if field is not None and field[1] < last and title_length(field[1], last, tokens, look):
@@ -51,17 +51,21 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     shouts = last - first > _FULL_NAME and text[first].isupper() and all(map(str.isupper, text[first:last]))
     if shouts or (titled and last - first > _HEADLINE):
         return list(_listed(first, last, capitals))
-    opening = capitals.opens(first)
-    start = _without_opener(first, last, opening, capitals)
-    if start >= last:
-        return []
-    if start > first:
-        opening = capitals.opens(start)
+    start, opening = first, False
+    if first not in capitals.plain:
+        opening = capitals.opens(first)
+        start = _without_opener(first, last, opening, capitals)
+        if start >= last:
+            return []
+        if start > first:
+            opening = capitals.opens(start)
     if last - start == 1:  # most runs are one word
-        office = title_length(start, last, tokens, look) and not (start and lower[start - 1] in look.signs["vessel"])
+        office = lower[start] in look.title_words or "-" in lower[start]
+        office = office and title_length(start, last, tokens, look) > 0
+        office = office and not (start and lower[start - 1] in look.signs["vessel"])
         if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
             office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
-        return [] if office else [name_at(start, last, (start, start, ""), opening, titled, capitals)]
+        return [] if office else [name_at(start, last, None, opening, titled, capitals)]
     return _split(start, last, opening, titled, capitals)
 
 
@@ -84,8 +88,6 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:
     """Step over words that have a capital only because of where they stand."""
-    if not opens and not capitals.never_names(first):
-        return first  # as in most runs
     tokens, look = capitals.tokens, capitals.look
     begin = first
     while first < last and (last - first == 1 or longest_known(first, last, tokens, look) < 2):
@@ -116,7 +118,7 @@ def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
     while i < last:
         length = longest_known(i, last, capitals.tokens, capitals.look)
         if length:
-            yield name_at(i, i + length, (i, i, ""), capitals.opens(i), True, capitals)
+            yield name_at(i, i + length, None, capitals.opens(i), True, capitals)
         i += max(1, length)
 
 
@@ -180,7 +182,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         length = _leading(first, last, capitals)
         if not length:
             break
-        found.append(name_at(first, first + length, (first, first, ""), opening, titled, capitals))
+        found.append(name_at(first, first + length, None, opening, titled, capitals))
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
         if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
@@ -191,11 +193,11 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
         if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
-            found.append(name_at(first, k, (first, first, ""), opening, titled, capitals))
+            found.append(name_at(first, k, None, opening, titled, capitals))
             first, opening = k, False
             break
     if first < last:
-        found.append(name_at(first, last, (first, first, ""), opening, titled, capitals))
+        found.append(name_at(first, last, None, opening, titled, capitals))
     return found
 
 

@@ -70,7 +70,7 @@ def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals
             fits = [w for w in spelled.get(tokens.text[i], ()) if tuple(tokens.text[i : i + len(w)]) == w]
             words = max(fits, key=len, default=())
             if words and taken.isdisjoint(range(i, i + len(words))):
-                again.append(name_at(i, i + len(words), (i, i, ""), capitals.opens(i), True, capitals))
+                again.append(name_at(i, i + len(words), None, capitals.opens(i), True, capitals))
             i += max(1, len(words))
     return again
 

@@ -67,6 +67,11 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
+    if word == ",":
+        if _is_portfolio(name, i, tokens, look):
+            return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
+        alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
+        return _described_before(i, tokens, look) if alone else []
     found: list[Vote] = []
     if word in signs["taken"] and len(name.words) == 1:
         found.append(("place", 2.5, "described", word))  # 'captured Bukavu'
@@ -111,8 +116,6 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
             found.append((kind, 12, "described", lower[k]))
     elif word in signs["vessel"]:
         found.append(("place", 14, "described", word))
-    elif word == "," and before.isalpha() and name.last < len(lower) and lower[name.last] in (",", "."):
-        found += _described_before(i, tokens, look)
     elif word in ("reported", "reports"):
         found.append(("media", 3, "reports", word))
     else:
@@ -167,12 +170,11 @@ def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
 
 def _is_portfolio(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
     """Whether the common words of a name tell what a minister is minister of; ``i`` is the word before the name."""
-    if not all(is_common(word.lower(), look.common) for word in name.words if word[0].isalpha()):
-        return False
     lower = tokens.lower
     for k in range(i, max(0, i - APPOSITION), -1):
         if lower[k] in ("of", "for"):
-            return lower[k - 1] in look.signs["portfolio"]
+            office = lower[k - 1] in look.signs["portfolio"]
+            return office and all(is_common(word.lower(), look.common) for word in name.words if word[0].isalpha())
         if not (lower[k] in _JOINS or (tokens.text[k][0].isupper() and is_common(lower[k], look.common))):
             return False
     return False

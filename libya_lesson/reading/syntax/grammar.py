@@ -138,19 +138,22 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     done = -1
     no_names = lexicon.derived(_no_names)
     for i in [i for i, known in enumerate(guesses) if known is None]:
-        k = i - 1
-        while k > done and tags[k] == MARK and k not in opening:
-            k -= 1
-        if k > done:  # a fixed one, and no adverb
-            before = tags[k] if tags[k] != MARK else STOP
+        if i - 1 > done:
+            k = i - 1
+            if tags[k] == MARK:
+                while k > done and tags[k] == MARK and k not in opening:
+                    k -= 1
+                before = before if k == done else STOP if tags[k] == MARK else tags[k]
+            else:
+                before = tags[k]  # a fixed one, and no adverb
         done = i
         word, low = text[i], lower[i]
+        first = word[0]
         fresh = i in opening
+        capital = first.isupper() and first.isalnum()  # no circled letter
         if fresh:
             before = STOP
-        first = word[0]
-        capital = first.isupper() and first.isalnum()  # no circled letter
-        if capital and not fresh and before != MARK and tags[i - 1] not in _STARTERS and not titled[paragraph[i]]:
+        elif capital and tags[i - 1] not in _STARTERS and not titled[paragraph[i]]:
             tags[i] = before = no_names.get(low, NAME)
             continue
         entry = get(low)
