@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from libya_lesson.reading.naming.lookup import Lookup, is_common
-from libya_lesson.reading.syntax.headlines import headline_words, not_small
+from libya_lesson.reading.naming.titled_lines import title_case_lines
+from libya_lesson.reading.syntax.headlines import not_small
 from libya_lesson.text import Article, Tokens
 
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
@@ -35,8 +34,6 @@ _RATED = frozenset("rating ratings rated downgraded upgraded downgrade upgrade n
 _NEAR = 15  # tokens round a grade
 _MILLIONS = tuple([word] for word in "million billion trillion bn mn lakh crore".split())
 _SHORT_FORM = range(3, 6)  # letters
-_FEW = 4  # words: shorter lines do not tell a headline
-_SMALL_SHARE = 0.15  # of the words of a headline that may be small
 
 
 class Capitals:
@@ -60,7 +57,7 @@ class Capitals:
             if self.capital[i + 1] or words[i + 1] in PARTICLES
         )
         self.paired = self._pairs(words)
-        self.titled_lines = _title_case_lines(article, self.capital, look)
+        self.titled_lines = title_case_lines(article, self.capital, look)
 
     def _mark(self, others: list[int]) -> None:
         """Note which of the tokens that are not in small letters have a capital, and which may hold a name."""
@@ -247,20 +244,3 @@ def _in_addresses(text: str) -> frozenset[str]:
     if "www." not in text and "@" not in text and "://" not in text:
         return frozenset()
     return frozenset(word for address in _ADDRESS.findall(text) for word in re.findall(r"\w+", address))
-
-
-def _title_case_lines(article: Article, capital: Sequence[bool], look: Lookup) -> frozenset[int]:
-    """Paragraphs in which nearly all words have capitals."""
-    tokens = article.tokens
-    counted, total = article.derived(headline_words)
-    small = Counter([tokens.paragraph[i] for i in counted if not capital[i]])
-    found = (p for p, all_of in total.items() if all_of > _FEW and small[p] / all_of < _SMALL_SHARE)
-    return frozenset(p for p in found if not _is_sentence(p, tokens, look))
-
-
-def _is_sentence(line: int, tokens: Tokens, look: Lookup) -> bool:
-    """Whether a line with many capitals only names many: "President Ama Boa met Prime Minister Yaw Hale." """
-    first, last = bisect_left(tokens.paragraph, line), bisect_right(tokens.paragraph, line)
-    if tokens.text[last - 1] != ".":
-        return False
-    return any(word.islower() and word.isalpha() and word not in look.function for word in tokens.text[first:last])
