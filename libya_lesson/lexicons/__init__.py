@@ -59,9 +59,9 @@ class Lexicon:
     def derived(self, build: Callable[..., T], *arguments: Any) -> T:
         """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
         key = (build, *arguments) if arguments else build
-        if key not in self._memo:
-            self._memo[key] = build(self, *arguments)
-        found: T = self._memo[key]
+        found: T | None = self._memo.get(key)
+        if found is None:
+            found = self._memo[key] = build(self, *arguments)
         return found
 
     def without(self, name: str, *words: str) -> Lexicon:

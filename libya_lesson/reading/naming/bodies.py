@@ -11,6 +11,7 @@ from libya_lesson.text import Tokens
 
 _SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
 _APART = frozenset(["state", "capital", "demonym", "person", "people"])
+_ENTERED = frozenset([*BODIES, "", "other", "place"])
 _LONGEST = 8  # words of a name whose parts are looked up
 _CLOSES = frozenset([")", ",", ";"])
 _WEAK = 4.0  # points for a person that the name of a body outweighs
@@ -27,7 +28,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
     gone: dict[int, Group] = {}
     kept: list[Group] = []
     for group in groups:
-        if group.kind in _APART and not _hardly_a_person(group):
+        if group.kind in _APART and (group.kind != "person" or not _hardly_a_person(group)):
             kept.append(group)
             continue
         owner = register.owner(group)
@@ -60,14 +61,15 @@ class _Register:
     def __init__(self, groups: list[Group], tokens: Tokens, look: Lookup) -> None:
         self.tokens = tokens
         self.look = look
-        self.ends = {name.last: group for group in groups for name in group.names}
-        self.starts = {name.first: group for group in groups for name in group.names}
+        bracketed = groups if "(" in tokens.kinds else []  # only for what stands in brackets
+        self.ends = {name.last: group for group in bracketed for name in group.names}
+        self.starts = {name.first: group for group in bracketed for name in group.names}
         self.initials: dict[str, Group] = {}
         self.beginnings: dict[Words, list[Group]] = {}
         self.endings: dict[Words, list[Group]] = {}
         self.parties: list[Group] = []
         for group in groups:
-            if len(group.words) > 1 and (group.kind in BODIES or group.kind in ("", "other", "place")):
+            if group.kind in _ENTERED and len(group.words) > 1:
                 self._enter(group)
 
     def _enter(self, group: Group) -> None:
@@ -214,7 +216,7 @@ def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:
 
 def _initials(words: Words) -> str:
     """The first letters of the words that count: 'HTS' of "Hay'at Tahrir al-Sham"."""
-    return "".join(_letter(word) for word in words if word not in _SMALL and word not in NAME_PARTICLES).upper()
+    return "".join([_letter(word) for word in words if word not in _SMALL and word not in NAME_PARTICLES]).upper()
 
 
 def _letter(word: str) -> str:

@@ -15,13 +15,14 @@ from libya_lesson.text import Tokens
 
 Words = tuple[str, ...]
 BODIES = ("armed group", "government body", "media", "organisation")
+_BODIES = frozenset(BODIES)
 _ONCE = frozenset(["listed", "known beginning", "head word", "given name", "short form", "look of a person"])
 _AGAIN = 0.3  # weight of a sign that was seen before
 _BESIDE = 1.5  # points that a neighbour in a list lends
 _SURE = 2.0  # points for a body above which the neighbours are not asked
 
 
-@dataclass(slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Group:
     """The names of one spelling; in the end of one bearer."""
 
@@ -41,7 +42,7 @@ class Group:
         """Choose the kind with most points; bodies of all sorts first stand together against the rest."""
         self.kind, most = "", 0.0
         for kind, value in self.points.items():
-            if value > most and kind not in BODIES:
+            if value > most and kind not in _BODIES:
                 self.kind, most = kind, value
         strongest, highest, body = "", 0.0, 0.0
         for kind in BODIES:
@@ -67,29 +68,35 @@ class Group:
             self.kind = max(BODIES, key=lambda k: self.points.get(k, 0.0))
 
 
+@dataclass(slots=True)  # a frozen one takes four times as long to make
+class _Spelling:
+    """What has been seen of one spelling."""
+
+    group: Group
+    seen: set[tuple[str, str]]  # kinds and rules that have spoken
+    doubtful: bool = True  # so far only where a capital or a word says little
+    listed: bool = False  # a list alone has spoken
+
+
 def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Group]:
     """One group for each spelling, in the order of the text; what only a headline has is kept if a list knows it."""
-    found: dict[Words, Group] = {}
-    said: dict[Words, set[tuple[str, str]]] = {}
-    doubtful: set[Words] = set()
-    listed: set[Words] = set()  # of which a list alone has spoken
+    found: dict[Words, _Spelling] = {}
     shapes: Seen = {}
     for name in names:
         key = name.words
-        group = found.get(key)
-        if group is None:
-            group = found[key] = Group([])
-            said[key] = set()
-            doubtful.add(key)
+        heard = found.get(key)
+        if heard is None:
+            heard = found[key] = _Spelling(Group([]), set())
+        group = heard.group
         group.names.append(name)
         group.gender = group.gender or name.gender
-        if not name.titled and (not name.within or name.within in MEANT):
-            doubtful.discard(key)
+        if heard.doubtful and not name.titled and (not name.within or name.within in MEANT):
+            heard.doubtful = False
         if name.entry is not None and not (name.has_title or name.within or key[0] in look.given):
-            if key in listed:
+            if heard.listed:
                 continue  # the list says it again, and that counts once
-            listed.add(key)
-        seen, totals, reasons = said[key], group.points, group.reasons
+            heard.listed = True
+        seen, totals, reasons = heard.seen, group.points, group.reasons
         for kind, points, rule, words in votes(name, tokens, look, shapes):
             sign = (kind, rule)
             if sign not in seen:
@@ -99,16 +106,19 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
                 totals[kind] += _AGAIN * points
             if points > 0 and (kind not in reasons or points > reasons[kind][0]):
                 reasons[kind] = (points, rule, words)
-    for group in found.values():
+    surnames: set[str] = set()
+    for key, heard in found.items():
+        group = heard.group
         group.decide()
-        if not group.gender and group.kind == "person":
-            group.gender = look.given.get(group.words[0], "")
-    full = [words for words, g in found.items() if g.kind == "person" and words not in doubtful]
-    surnames = {(word,) for words in full for word in (words[0], *words[-2:])}
+        if group.kind == "person":
+            if not group.gender:
+                group.gender = look.given.get(key[0], "")
+            if not heard.doubtful:
+                surnames.update((key[0], *key[-2:]))
     kept = [
-        group for words, group in found.items()
-        if words not in doubtful or words in look.known or (len(words) > 1 and words[0] in look.given)
-        or words in surnames
+        heard.group for words, heard in found.items()
+        if not heard.doubtful or words in look.known or (len(words) > 1 and words[0] in look.given)
+        or (len(words) == 1 and words[0] in surnames)
     ]  # fmt: skip
     _ask_neighbours(kept, tokens)
     return _listed_together(kept)
@@ -123,7 +133,7 @@ def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
     for group in doubtful:
         for name in group.names:
             for i, step in ((name.first - 1, -1), (name.last, 1)):
-                if name.titled or not 0 <= i < len(tokens) or tokens.lower[i] not in ("and", "or", ","):
+                if name.titled or not 0 <= i < len(tokens.lower) or tokens.lower[i] not in ("and", "or", ","):
                     continue
                 at = at or {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
                 other = at.get(i + step)

@@ -51,9 +51,9 @@ def votes(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list[Vote]:
     [('place', 'of a place')]
     """
     found = votes_of_words(name, tokens, look, seen)
-    if name.within == "based":
-        found.append(("place", 5, "of a place", "-based"))
     if name.titled or name.within:
+        if name.within == "based":
+            found.append(("place", 5, "of a place", "-based"))
         return found
     if name.entry is None:
         found += votes_before(name, tokens, look)

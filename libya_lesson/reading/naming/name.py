@@ -28,6 +28,14 @@ class Name:
     has_title: bool = False  # whether the range of the title has tokens
 
 
+def within(name: Name, what: str) -> Name:
+    """The same name, as a part or a use that ``what`` tells; `dataclasses.replace` takes four times as long."""
+    return Name(
+        name.first, name.last, name.start, name.end, name.words, name.entry, name.title, name.gender, name.opening,
+        name.titled, name.head, what, name.has_title,
+    )  # fmt: skip
+
+
 def longest_known(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
     """Tokens of the longest listed name that begins at ``i`` and ends before ``last``; 0 if there is none."""
     text = tokens.text

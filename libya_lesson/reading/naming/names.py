@@ -18,6 +18,7 @@ _MANY = ("men", "women")
 _OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
 _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
+_CLOSES = frozenset([",", ")", ";", ":", "\u2014", "\u2013", "?", "!"])
 _OWNING = frozenset(["'", "\u2019", "'s", "\u2019s"])
 _NICKNAME = 6  # tokens of a nickname and its marks, and where the surname may stand
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
@@ -101,7 +102,9 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 if lower[j] in function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
                     break  # 'in the U.S. The', 'on 4 April I'
                 j += 1
-            elif word == "and" and (text[j - 1], *text[j + 1 : j + 2]) in capitals.paired:
+            elif word in _CLOSES:
+                break
+            elif word == "and" and capitals.paired and (text[j - 1], *text[j + 1 : j + 2]) in capitals.paired:
                 j += 2  # 'the Law and Justice party'
             elif word.isalpha() and word not in PARTICLES:
                 break  # as most do
@@ -196,7 +199,7 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
 def _shortens(dot: int, capitals: Capitals) -> bool:
     """Whether the full stop belongs to an initial or a shortened title with a name after it."""
     tokens, i = capitals.tokens, dot - 1
-    if tokens.start[dot] != tokens.end[i] or dot + 1 >= len(tokens) or not capitals.capital[dot + 1]:
+    if dot + 1 >= len(tokens.text) or not capitals.capital[dot + 1] or tokens.start[dot] != tokens.end[i]:
         return False
     word = tokens.text[i]
     if len(word) == 1 and tokens.sentence[dot] != tokens.sentence[dot + 1]:

@@ -40,7 +40,7 @@ class _Finder:
         ends = self.index.ends
         for i in sorted({*ends, *self.tokens.where(self.listed.last)}):
             word = lower[i]
-            if i in ends:
+            if i in ends and ends[i][0].kind in BODIES:
                 self._remember(i)
             if self.tokens.text[i][0].isupper():
                 continue  # as most names end
@@ -59,17 +59,17 @@ class _Finder:
             self.index.groups[:] = [group for group in self.index.groups if group.names]
 
     def _remember(self, i: int) -> None:
+        """Note the body whose name ends here, by the words that may take it up again."""
         group, name = self.index.ends[i]
-        if group.kind in BODIES:
-            first = group.names[0]
-            head = self.tokens.lower[first.head]
-            said = said_to_be(i + 1, self.tokens, self.look, self.listed.what)
-            if said or name.words[-1].lower() in self.look.signs["legal form"]:
-                group.sort = said or "company"
-            if group is self.medium:
-                self.recent.update(dict.fromkeys(self.look.signs["medium"], (group, self.tokens.paragraph[i])))
-            for word in (head, self.listed.same.get(head, head), group.sort):
-                self.recent[word] = (group, self.tokens.paragraph[i])
+        head = self.tokens.lower[group.names[0].head]
+        said = said_to_be(i + 1, self.tokens, self.look, self.listed.what)
+        if said or name.words[-1].lower() in self.look.signs["legal form"]:
+            group.sort = said or "company"
+        here = (group, self.tokens.paragraph[i])
+        if group is self.medium:
+            self.recent.update(dict.fromkeys(self.look.signs["medium"], here))
+        for word in (head, self.listed.same.get(head, head), group.sort):
+            self.recent[word] = here
 
     def _noun(self, i: int, noun: str) -> None:
         lower, paragraph = self.tokens.lower, self.tokens.paragraph

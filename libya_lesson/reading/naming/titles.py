@@ -56,7 +56,7 @@ def title_gender(first: int, last: int, tokens: Tokens, look: Lookup) -> str:
     """The gender that a title tells: f, m or ''."""
     for length in range(_LONGEST, 0, -1):
         words = tokens.lower[max(first, last - length) : last]
-        found = look.titles.get(tuple(whole_title(word) for word in words if word != "."))
+        found = look.titles.get(tuple([whole_title(word) for word in words if word != "."]))
         if found and found[1]:
             return found[1]
     return ""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from libya_lesson.reading.naming.affiliations import find_parents
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
-from libya_lesson.reading.naming.name import Name, inner_names
+from libya_lesson.reading.naming.name import Name, inner_names, within
 from libya_lesson.reading.naming.places import is_place_use
 
 _PLAY = 2  # words of sport in a sentence that speaks of play
@@ -85,7 +83,7 @@ def _move_governments(index: Index) -> None:
     """'Moscow will help': a capital that stands for a government is a name of the state."""
     for group in index.groups:
         entry = group.names[0].entry
-        label = index.homelands.seats.get(group.words, "")
+        label = index.homelands.seats.get(group.words, "") if index.homelands.seats else ""
         if group.kind == "capital" and entry is not None:
             label = entry.name
         if not label:
@@ -97,7 +95,7 @@ def _move_governments(index: Index) -> None:
             (kept if place else acting).append(name)
         if acting:
             body = _body_seated(group, label, index)
-            (body or index.state(label)).names += [replace(name, within="seat") for name in acting]
+            (body or index.state(label)).names += [within(name, "seat") for name in acting]
             group.names = kept
     _list_new_states(index)
 

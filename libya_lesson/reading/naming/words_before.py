@@ -182,5 +182,5 @@ def _is_portfolio(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
 
 def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
     """'the Ann Lee video': the article belongs to the noun after the name."""
-    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    after = tokens.lower[name.last] if name.last < len(tokens.lower) else ""
     return after.isalpha() and after not in look.function and after not in look.speech
