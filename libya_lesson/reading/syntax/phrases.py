@@ -8,6 +8,8 @@ from libya_lesson.lexicons import Lexicon, Row
 from libya_lesson.text import Tokens
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Row]]]
+_Table = dict[str, dict[str, list[tuple[tuple[str, ...], Row, int]]]]
+_PAIR = 2  # words, of which both have been looked up
 
 
 class Hit(NamedTuple):
@@ -32,15 +34,22 @@ def phrases(lexicon: Lexicon, name: str) -> Phrases:
     return found
 
 
-def combined(lexicon: Lexicon, *names: str) -> dict[str, list[tuple[tuple[str, ...], Row, int]]]:
-    """Several lists in one table, each row with the number of its list."""
-    found: dict[str, list[tuple[tuple[str, ...], Row, int]]] = {}
+def combined(lexicon: Lexicon, *names: str) -> _Table:
+    """Several lists in one table, by the first and the second word ("" for single words), longest entries first."""
+    found: _Table = {}
     for number, name in enumerate(names):
         for first, entries in lexicon.derived(phrases, name).items():
-            found.setdefault(first, []).extend((words, row, number) for words, row in entries)
-    for rows in found.values():
-        rows.sort(key=lambda entry: -len(entry[0]))
+            for words, row in entries:
+                by_second = found.setdefault(first, {})
+                by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words, row, number))
+    for by_second in found.values():
+        for rows in by_second.values():
+            rows.sort(key=lambda entry: -len(entry[0]))
     return found
+
+
+def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
+    return frozenset(lexicon.derived(combined, *names))
 
 
 def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hit]]:
@@ -56,13 +65,17 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
     words = tokens.lower
-    for i in tokens.where(table):
-        following = words[i + 1] if i + 1 < len(words) else ""
-        for phrase, row, number in table[words[i]]:
-            size = len(phrase)
-            if size > 1 and (phrase[1] != following or tuple(words[i : i + size]) != phrase):
-                continue
+    last = len(words) - 1
+    for i in tokens.where(lexicon.derived(_first_words, *names)):
+        by_second = table[words[i]]
+        if i < last and words[i + 1] in by_second:
+            for phrase, row, number in by_second[words[i + 1]]:
+                size = len(phrase)
+                if i >= free[number] and (size == _PAIR or tuple(words[i : i + size]) == phrase):
+                    found[number].append(Hit(i, i + size - 1, row))
+                    free[number] = i + size
+        for _word, row, number in by_second.get("", ()):
             if i >= free[number]:
-                found[number].append(Hit(i, i + size - 1, row))
-                free[number] = i + size
+                found[number].append(Hit(i, i, row))
+                free[number] = i + 1
     return found
