@@ -9,8 +9,8 @@ from typing import Any
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
-from libya_lesson.reading.syntax.headlines import title_case
-from libya_lesson.reading.syntax.marks import DOUBLE
+from libya_lesson.reading.syntax.fixed_words import CERTAIN, PUNCTUATION, fixed, never_names
+from libya_lesson.reading.syntax.headlines import not_small, title_case
 from libya_lesson.reading.syntax.neighbours import no_noun, only_past, opens_clause, stands_alone
 from libya_lesson.reading.syntax.small_verbs import small_verbs
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
@@ -22,15 +22,11 @@ from libya_lesson.reading.syntax.wordclasses import (
     BE,
     CC,
     COLON,
-    COMMA,
-    DASH,
-    DAY,
     DET,
     DO,
     GENITIVE,
     HAVE,
     ING,
-    LEFT,
     MARK,
     MODAL,
     NAME,
@@ -43,12 +39,8 @@ from libya_lesson.reading.syntax.wordclasses import (
     PAST,
     POSS,
     PREP,
-    PRON,
     REL,
-    RIGHT,
-    SEMI,
     STOP,
-    SUB,
     SUBJ,
     THAT,
     THIRD,
@@ -58,44 +50,14 @@ from libya_lesson.reading.syntax.wordclasses import (
 from libya_lesson.reading.syntax.wordforms import verbs_of, word_table
 from libya_lesson.text import Article, Tokens
 
-_PUNCTUATION = {
-    ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "...": STOP, "\u2026": STOP, ":": COLON, ";": SEMI, "\u2014": DASH,
-    "\u2013": DASH, "\u2015": DASH, "--": DASH, "-": DASH, "/": ADJ,
-    "(": LEFT, "[": LEFT, ")": RIGHT, "]": RIGHT, "'s": GENITIVE, "\u2019s": GENITIVE,
-    "'S": GENITIVE, "\u2019S": GENITIVE, "'": GENITIVE, "\u2019": GENITIVE, "\u2018": MARK, "%": NOUN, "$": NUM,
-    "#": DET, "@": DET,
-}  # fmt: skip
-
-# Classes that no neighbour changes.
-_CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 _ARTICLES = frozenset(["a", "an", "the"])
-_FIXED = _CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which nothing but an article is looked at
 _LOOKED_AT = frozenset(["her", "both"])
 _OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
-_I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
 _LOOKED_OVER = frozenset([ADV, NEG])
 _BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL, DET, POSS, SUBJ])  # before them no word modifies another
 _ARABIC = frozenset("al el an ad ar as at az ul".split())
-
-
-def _fixed(lexicon: Lexicon) -> dict[str, int]:
-    """Small words and marks, as they stand in the text, that have one class wherever they stand."""
-    table, sources = lexicon.derived(word_table), lexicon.words("source_nouns")
-    found = dict.fromkeys(DOUBLE, MARK)
-    found |= {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in DOUBLE and mark.lower() not in table}
-    del found["-"]
-    open_class = _LOOKED_AT | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
-    found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word not in open_class}
-    return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
-
-
-def _no_names(lexicon: Lexicon) -> dict[str, int]:
-    """Words that have a capital wherever they stand and are no names: "Monday", "I"."""
-    table = lexicon.derived(word_table)
-    found = {word: entry[0] for word, entry in table.items() if entry[0] == DAY or word in _I_WITH_VERB}
-    return found | {word: table[word][0] for word in ("i",) if word in table and table[word][0] == SUBJ}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +83,19 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
-    guesses: list[Any] = list(map(lexicon.derived(_fixed).get, text))
+    guesses: list[Any] = list(map(lexicon.derived(fixed).get, text))
     tags: list[int] = guesses  # None until the loop below has come to the word
     forms = [0] * n
     bases = [""] * n
     titled = title_case(article)
-    get, punct = table.get, _PUNCTUATION.get
+    get, punct = table.get, PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
-    opening = {s.first for s in article.sentences}  # first tokens of sentences and headings
-    opening |= {bisect_left(paragraph, p.index) for p in article.paragraphs if p.heading}
-    opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
-    opening.discard(n)  # a last line of invisible signs has no token
+    opening = _openings(article)
     given = lexicon.words("given_names")
     surnames = surnames_of(article, opening, titled, table)
     _look_back(tags, tokens)
+    _tag_names(article, lexicon, tags, opening, titled)
     done = -1
-    no_names = lexicon.derived(_no_names)
     for i in [i for i, known in enumerate(guesses) if known is None]:
         if i - 1 > done:
             k = i - 1
@@ -150,12 +109,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         word, low = text[i], lower[i]
         first = word[0]
         fresh = i in opening
-        capital = first.isupper() and first.isalnum()  # no circled letter
         if fresh:
             before = STOP
-        elif capital and tags[i - 1] not in _STARTERS and not titled[paragraph[i]]:
-            tags[i] = before = no_names.get(low, NAME)
-            continue
         entry = get(low)
         if fresh and low in surnames and acts(get, text, lower, i):
             tags[i] = before = NAME
@@ -166,6 +121,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 mark = ADJ if tokens.end[i] == tokens.start[i + 1] else mark  # "the D.C.-based institute"
             tags[i] = before = OTHER if mark is None else mark
             continue
+        capital = first.isupper()
         if entry is None:
             if capital or _with_article(word):
                 tags[i] = before = NAME
@@ -194,7 +150,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         if kind < 0 and capital and word in given and not titled[paragraph[i]] and i + 1 < n and text[i + 1].istitle():
             tags[i] = before = NAME  # "Sue Gray said"
             continue
-        if kind in _CERTAIN and low != "her":
+        if kind in CERTAIN and low != "her":
             if kind == TO and i and lower[i - 1] == "according":
                 kind = PREP
             elif kind == PREP and i and lower[i - 1] in _ARTICLES:
@@ -234,6 +190,29 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
 def _with_article(word: str) -> bool:
     """Whether an Arabic article opens a name: "al-Otaibi", "el-Sisi", "an-Nahda"."""
     return word[2:3] in ("-", "\u2019", "'") and word[:2] in _ARABIC and word[3:4].isupper()
+
+
+def _openings(article: Article) -> set[int]:
+    """The first tokens of sentences and headings, also behind a bracket."""
+    text, paragraph = article.tokens.text, article.tokens.paragraph
+    n = len(text)
+    opening = {sentence.first for sentence in article.sentences}
+    opening |= {bisect_left(paragraph, line.index) for line in article.paragraphs if line.heading}
+    opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
+    opening.discard(n)  # a last line of invisible signs has no token
+    return opening
+
+
+def _tag_names(article: Article, lexicon: Lexicon, tags: list[int], opening: set[int], titled: list[bool]) -> None:
+    """Tag the words that have a capital where only names have one."""
+    text, lower, paragraph = article.tokens.text, article.tokens.lower, article.tokens.paragraph
+    no_names = lexicon.derived(never_names)
+    for i in article.derived(not_small):
+        first = text[i][0]
+        if not first.isupper() or i in opening or tags[i - 1] in _STARTERS or titled[paragraph[i]]:
+            continue
+        if first.isalnum():  # no circled letter
+            tags[i] = no_names.get(lower[i], NAME)
 
 
 def _look_back(tags: list[int], tokens: Tokens) -> None:
