@@ -47,8 +47,6 @@ class Capitals:
         self.compounds: list[int] = []  # tokens that may hold a name: 'UN-backed', 'allowRussia'
         self._addresses = _in_addresses(article.text)
         self._mark(article.derived(not_small))
-        self._take_off_slashes()
-        self.middle = self._seen_inside(words)
         self.particled = frozenset(
             (words[i], words[i + 1])
             for i in self.tokens.where(PARTICLES)
@@ -60,46 +58,44 @@ class Capitals:
         self.titled_lines = title_case_lines(article, self.capital, look)
 
     def _mark(self, others: list[int]) -> None:
-        """Note which of the tokens that are not in small letters have a capital, and which may hold a name."""
-        words, capital = self.tokens.text, self.capital
+        """Note which of the tokens that are not in small letters have a capital, where, and which may hold a name."""
+        words, lower, paragraph, capital = self.tokens.text, self.tokens.lower, self.tokens.paragraph, self.capital
+        named: list[int] = []  # the tokens with a capital, before compounds lose theirs
+        plain: set[int] = set()  # those that have it as names have it, whichever word they are
+        middle: set[str] = set()  # words that have it in a place where not every word would have one
         shouted: set[str] = set()
-        self.named: list[int] = []  # the tokens with a capital, before compounds lose theirs
+        openers: list[int] = []
+        slashed = self._slashed()
         for i in others:
             word = words[i]
-            if word.isalpha() and word[0].isupper():  # most of them
-                capital[i] = True
-                self.named.append(i)
-                if word.isupper() and len(word) in _SHORT_FORM:
-                    shouted.add(word)
+            alpha = word.isalpha() and word[0].isupper()  # most of them
+            if not alpha:
+                compound = "-" in word or word[0].islower()
+                if compound:
+                    self.compounds.append(i)
+                if not (compound or word[0].isupper()) or not _is_capital(word, self.look):
+                    continue
+            if i in slashed:
                 continue
-            compound = "-" in word or word[0].islower()
-            if compound:
-                self.compounds.append(i)
-            if (compound or word[0].isupper()) and _is_capital(word, self.look):
-                capital[i] = True
-                self.named.append(i)
+            capital[i] = True
+            named.append(i)
+            shouts = word.isupper()
+            if shouts and len(word) in _SHORT_FORM and alpha:
+                shouted.add(word)
+            if not i or words[i - 1] in _BEFORE or paragraph[i - 1] != paragraph[i]:
+                openers.append(i)
+                continue
+            middle.add(word)
+            if alpha and not shouts and lower[i] not in _NEVER:
+                plain.add(i)
+        middle.update([words[i] for i in openers if words[i] not in middle and not self.opens(i)])
+        self.named, self.plain, self.middle = named, plain, middle
         self.short_forms = self._short_forms(shouted)
 
     def is_small(self, low: str) -> bool:
         """Whether the text has this lower-case word without a capital."""
         words = self.tokens.text
         return any(words[i] == low for i in self.tokens.places.get(low, ())) and low not in self._addresses
-
-    def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:
-        """The words that have a capital in a place where not every word would have one."""
-        lower, paragraph = self.tokens.lower, self.tokens.paragraph
-        seen: set[str] = set()
-        self.plain: set[int] = set()  # tokens that have a capital as names have it, whichever word they are
-        for i in self.named:
-            word = words[i]
-            if i and words[i - 1] not in _BEFORE and paragraph[i - 1] == paragraph[i]:  # within a sentence, as most
-                if word.isalpha() and not word.isupper() and lower[i] not in _NEVER:
-                    self.plain.add(i)
-                if self.capital[i]:
-                    seen.add(word)
-            elif word not in seen and self.capital[i] and not self.opens(i):
-                seen.add(word)
-        return frozenset(seen)
 
     def _pairs(self, words: Sequence[str]) -> frozenset[tuple[str, str]]:
         """The two words round "and" in a name that the text once calls a party: 'the Law and Justice party'."""
@@ -184,12 +180,11 @@ class Capitals:
             return False
         return is_common(low, self.look.common) and word not in self.short_forms
 
-    def _take_off_slashes(self) -> None:
-        """The letters of 'A/S' behind the name of a firm are no names."""
+    def _slashed(self) -> set[int]:
+        """The letters of 'A/S' behind the name of a firm, which are no names."""
         text = self.tokens.text
-        for i in self.tokens.where({"/"}):
-            if text[i - 1 : i] == ["A"] and text[i + 1 : i + 2] == ["S"]:
-                self.capital[i - 1] = self.capital[i + 1] = False
+        places = self.tokens.where({"/"})
+        return {k for i in places if text[i - 1 : i + 2 : 2] == ["A", "S"] for k in (i - 1, i + 1)}
 
     def _is_rating(self, i: int) -> bool:
         """Whether this is a grade of a debtor, 'BB+' or 'Baa2', near a word that speaks of ratings."""
