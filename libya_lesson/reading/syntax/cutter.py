@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
@@ -41,29 +41,25 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
 
     Words that would open a clause behind the last verb open none.
     """
-    size, groups = len(seq), given.groups
-    first, beyond = seq[0], seq[-1] + 1
-    found = given.verbs[bisect_left(given.verbs, first) : bisect_left(given.verbs, beyond)]
-    if beyond - first > size or (found and groups[found[-1]].last >= beyond):  # another voice within, or beyond
+    size, groups, verbs = len(seq), given.groups, given.verbs
+    first, last = seq[0], seq[-1]
+    at = bisect_left(verbs, first)
+    found = verbs[at : bisect_right(verbs, last, at)]
+    if found and (last - first >= size or groups[found[-1]].last > last):  # another voice within, or beyond
         found = [t for t in found if _holds(seq, t) and _holds(seq, groups[t].last)]
     if len(found) != 1:
         return not found, None
-    words, t = given.words, found[0]
-    for sign in given.signs[bisect_left(given.signs, first) : bisect_left(given.signs, t)]:
+    words, signs, t = given.words, given.signs, found[0]
+    at = bisect_left(signs, first)
+    for sign in signs[at : bisect_left(signs, t, at)]:
         if words[sign] not in _OPENS_NONE and _holds(seq, sign):
             return False, None
     group, p = groups[t], bisect_left(seq, t)
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
-    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if (
-        apart
-        and group.strength == 2
-        and group.tense == "past"
-        and is_loose(after)
-        and not ends_apposition(given, seq, p)
-    ):
+    loose = group.strength == 2 and group.tense == "past" and is_loose(after)
+    if loose and (words[seq[p - 1]] in BREAKS or words[first].endswith("ing")) and not ends_apposition(given, seq, p):
         return True, None  # "…, based on"
     return True, group
 
