@@ -29,6 +29,11 @@ def frame_words(lexicon: Lexicon) -> Phrases:
     return found
 
 
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    """Where a phrase may begin, as a set: a text's words meet a set twice as fast as a table."""
+    return frozenset(lexicon.derived(frame_words))
+
+
 def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     """One row for each sentence and frame, and for each sentence and function, with all their words.
 
@@ -36,27 +41,32 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     >>> [(f.frame, f.function) for f in find_frames(Article("The war began because prices rose."), load())]
     [('conflict', None), ('economic consequences', None), (None, 'problem'), (None, 'cause')]
     """
+    tokens, words, sentence_of = article.tokens, article.tokens.lower, article.tokens.sentence
     table = lexicon.derived(frame_words)
-    tokens, words = article.tokens, article.tokens.lower
     offices = lexicon.derived(_offices)
     shown_in: dict[int, dict[tuple[str, str], list[tuple[int, int]]]] = {}
     strong: set[tuple[int, str, str]] = set()
-    for t in tokens.where(table):
-        number = tokens.sentence[t]
+    for t in tokens.where(lexicon.derived(_first_words)):
+        number = sentence_of[t]
         if number < 0:
             continue
-        sentence = article.sentences[number]
+        following = words[t + 1] if t + 1 < len(words) else ""
         for phrase, row in table[words[t]]:
             last = t + len(phrase)
-            if last > sentence.last or (last > t + 1 and (phrase[1] != words[t + 1] or tuple(words[t:last]) != phrase)):
+            if last > t + 1 and (phrase[1] != following or tuple(words[t:last]) != phrase):
                 continue
-            if row[3] == "none":
+            sentence = article.sentences[number]
+            if last > sentence.last:
+                continue
+            _, frame, function, how = row
+            if how == "none":
                 break  # "struck a deal" is no blow
-            key, weak = (row[1], row[2]), row[3] == "weak"
-            # "trade minister" is about an office, "beating rivals" is not
-            modifies = last < sentence.last and words[last] in offices and not words[last - 1].endswith("ing")
-            if _names(article, t, sentence.first) or (modifies and (weak or row[1] == _MONEY)):
+            key, weak = (frame, function), how == "weak"
+            if _names(article, t, sentence.first):
                 continue
+            if (weak or frame == _MONEY) and last < sentence.last and words[last] in offices:
+                if not words[last - 1].endswith("ing"):
+                    continue  # "trade minister" is about an office, "beating rivals" is not
             hits = shown_in.setdefault(number, {})
             if not weak or key in hits:
                 strong.add((number, *key))
