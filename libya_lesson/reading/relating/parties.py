@@ -16,6 +16,8 @@ from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.text import Article
 
+_COVERED = 3  # words from such a name to its noun
+
 
 class Parties:
     """Answers which actor a token of an article stands for."""
@@ -52,8 +54,17 @@ class Parties:
         found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
         self.named = dict(self.at)
         pairs = find_twosomes(self.tokens, self.naming, found, self.named)
+        at = self.at
         for t, common in found.items():
-            self.at.setdefault(t, Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies))
+            if t not in at:
+                at[t] = Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies)
+        self.inside = frozenset(
+            n
+            for t, common in found.items()
+            if common.first < t and not common.modifies
+            for n in range(common.first, t)
+            if n in at and t - _COVERED <= at[n].last < t
+        )  # names that only say which body a common noun speaks of: UN in "the UN refugee agency"
         return found
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:

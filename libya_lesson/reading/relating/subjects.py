@@ -79,7 +79,7 @@ class Subjects(Pronouns):
                     continue
                 if t in self.at:
                     party = self.at[t]
-                    if self.inside_common(party):
+                    if t in self.inside:
                         continue  # "the UN refugee agency"
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
                     holder = self.office_holder(party) if party.adjective or following in self.people else None
