@@ -32,10 +32,11 @@ class Earlier(Lists):
 
     def subject(self, here: int) -> tuple[str, ...]:
         """The actors that are the subject of a clause."""
-        if here not in self.subjects:
+        found = self.subjects.get(here)
+        if found is None:
             self.subjects[here] = ()  # so it stays where the words of the subject itself ask for it
-            self.subjects[here] = self._subject(here, self.cut.spoken[here])
-        return self.subjects[here]
+            self.subjects[here] = found = self._subject(here, self.cut.spoken[here])
+        return found
 
     @abstractmethod
     def _subject(self, here: int, spoken: Spoken) -> tuple[str, ...]:

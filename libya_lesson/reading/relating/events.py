@@ -73,9 +73,10 @@ class _Finder(NounEvents):
 
     def describes_next(self, t: int) -> bool:
         """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
-        following = self.nouns.get(self.words[t + 1]) if t + 1 < len(self.words) else None
-        both = following is not None and self.words[t] in self.nouns and t + 1 not in self.who.verbs
-        return both and following is not None and following.group not in ("stance", "bond")
+        if t + 1 not in self.marked or t + 1 in self.who.verbs or self.words[t] not in self.nouns:
+            return False
+        following = self.nouns.get(self.words[t + 1])
+        return following is not None and following.group not in ("stance", "bond")
 
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""

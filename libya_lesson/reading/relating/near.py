@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
@@ -46,6 +45,7 @@ _PARTICLES = frozenset("out down aside away off up over".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 _WORDS = 3  # behind a people's adjective
+_OPENS_PHRASE = ARTICLES | POSSESSIVES
 
 
 class Near:
@@ -65,7 +65,8 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        self.events = self._events(article.tokens.where(lexicon.derived(vocabulary)))
+        self.marked = frozenset(article.tokens.where(lexicon.derived(vocabulary)))  # every noun and verb of the lists
+        self.events = self._events()
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.common_actors = {common.actor for common in who.commons.values()}
@@ -73,14 +74,16 @@ class Near:
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
+        groups = {quote: cut.spoken[k].clause.group for quote, k in self.announcing.items()}
+        self.announced_by = {quote: group.lemma for quote, group in groups.items() if group}
         self.content: dict[int, list[int]] = {}
         for spoken in cut.spoken:
             if spoken.quote >= 0:
                 self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
 
-    def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:
+    def _events(self) -> dict[int, list[int]]:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
-        clause_of, words, found = self.cut.clause_of, self.words, set(marked)
+        clause_of, words, found = self.cut.clause_of, self.words, set(self.marked)
         for here, spoken in enumerate(self.cut.spoken):
             for group in (spoken.clause.group, *spoken.clause.others):
                 if group and clause_of[group.last] == here:
@@ -100,9 +103,15 @@ class Near:
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
-        self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
-        self.lasts = sorted(finite)
-        self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
+        if clause.others:
+            self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
+            self.lasts = sorted(finite)
+            self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
+        elif group := clause.group:
+            self.finite_at, self.lasts = {group.last: group}, [group.last]
+            self.asked = self.lasts if group.lemma == group.modal else []
+        else:
+            self.finite_at, self.lasts, self.asked = {}, [], []
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
@@ -216,9 +225,11 @@ class Near:
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
+        if not source or not target:
+            return None
         if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
             source, target = target, source
-        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b] if source and target else []
+        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b]
         if not pairs:
             return None
         if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"
@@ -237,15 +248,17 @@ class Near:
         if both:
             pairs += [(b, a) for a, b in pairs]
         begin = k
-        while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in END_OF_PHRASE:
+        while begin > 0 and k - begin < 5 and (word := self.words[tokens[begin - 1]]) not in END_OF_PHRASE:
             begin -= 1
-            if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in POSSESSIVES:
+            if word in _OPENS_PHRASE:
                 break
-        behind = takewhile(
-            lambda t: t not in self.finite_at, tokens[k + 1 : k + REACH]
-        )  # "his meeting with X | lasted"
-        near = (self.who.at[t] for t in (tokens[k], *behind) if t in self.who.at)
-        last = max((self._phrase_of(p) for p in near if set(p.actors).intersection(target)), default=tokens[k])
+        t = last = tokens[k]
+        whom, at = set(target), self.who.at
+        for n in tokens[k : k + REACH]:
+            if n in self.finite_at and n > t:
+                break  # "his meeting with X | lasted"
+            if n in at and not whom.isdisjoint(at[n].actors):
+                last = max(last, self._phrase_of(at[n]))
         found = tuple(dict.fromkeys(pairs))
         noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
-        return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)
+        return Event(here, t, t, tokens[begin], last, noun, sign, kind.kind, rule, found)

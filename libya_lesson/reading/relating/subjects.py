@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
@@ -19,6 +20,7 @@ _PARTS_OF = frozenset(
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
 _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
+_ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
 _HOMELANDS = frozenset(["country", "nation"])
 _DEEP = 3  # bodies within bodies
 _DATES = frozenset(
@@ -35,6 +37,7 @@ _LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
+_ADDING = {"as"} | {opener for opener, _ in _ALONG}
 _DATELINE = 12  # tokens
 _GENITIVES = frozenset(["'s", "’s"])
 
@@ -100,7 +103,8 @@ class Subjects(Pronouns):
                     ):
                         break
                     if found:
-                        found += self._listed_behind(parts[i + 1 :], found) or self._added(words, found[-1].last)
+                        listed = self._listed_behind(parts[i + 1 :], found) if len(parts) > i + 1 else []
+                        found += listed or self._added(words, found[-1].last)
                         return actors_of(found)
                 elif t in self.pronouns and word in _NOMINATIVES and lower[t + 1] == "and":
                     rest = [n for n in words if n > t + 1]
@@ -131,10 +135,13 @@ class Subjects(Pronouns):
 
     def _roughly(self, part: Sequence[int]) -> int:
         """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""
-        opener, second = (*(self.tokens.lower[t] for t in part[:2]), "", "")[:2]
-        if (opener, second) in _AT_LEAST and len(part) > 2:
+        opener = self.tokens.lower[part[0]]
+        if opener not in _ROUGHLY or len(part) < 3:
+            return 0
+        second = self.tokens.lower[part[1]]
+        if (opener, second) in _AT_LEAST:
             return 2
-        return 1 if opener in _ABOUT and len(part) > 2 and (second[0].isdigit() or second in _PARTS_OF) else 0
+        return 1 if opener in _ABOUT and (second[0].isdigit() or second in _PARTS_OF) else 0
 
     def _named_first(self, words: Sequence[int]) -> tuple[str, ...]:
         """The first party named, behind what is said of it: "his host, Ann Lee"."""
@@ -156,6 +163,8 @@ class Subjects(Pronouns):
     def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
         """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
         lower = self.tokens.lower
+        if _DASHES.isdisjoint(map(lower.__getitem__, words[:_DATELINE])):
+            return words  # most of the time
         for i, t in enumerate(words[:_DATELINE]):
             if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
                 continue
@@ -195,8 +204,11 @@ class Subjects(Pronouns):
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:
         """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "Oman but also Chad"."""
-        behind = [t for t in words if t > last and self.tokens.lower[t] != ","]
-        joined = tuple(self.tokens.lower[t] for t in behind[:3])
+        lower, rest = self.tokens.lower, words[bisect_right(words, last) :]
+        if next((lower[t] for t in rest if lower[t] != ","), "") not in _ADDING:
+            return []
+        behind = [t for t in rest if lower[t] != ","]
+        joined = tuple([lower[t] for t in behind[:3]])
         skip = 3 if joined == _AS_WELL_AS else 2 if joined[:2] in _ALONG else 0
         return self.group(behind, skip)[0] if skip and len(behind) > skip else []
 
