@@ -36,16 +36,19 @@ class Behind(Near):
         owned: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
-        stop = min(k + reach, len(tokens) - 1)
-        if set(links).isdisjoint(map(self.words.__getitem__, tokens[k + 1 : stop])):
+        if self.ahead_of != k or self.ahead_in is not tokens:  # several links are asked for behind one word
+            self.ahead_in, self.ahead_of = tokens, k
+            self.ahead = frozenset(map(self.words.__getitem__, tokens[k + 1 : k + REACH]))
+        if self.ahead.isdisjoint(links):
             return ()  # most of the time
-        for n in range(k + 1, stop):
-            word = self.words[tokens[n]]
-            if tokens[n] in self.finite_at or (word == "that" and "from" in links):
+        for n in range(k + 1, min(k + reach, len(tokens) - 1)):
+            t = tokens[n]
+            word = self.words[t]
+            if t in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
-            other = self.nouns.get(word) if word not in self.who.stand_ins and n > k + 1 else None
-            if other and not set(links).isdisjoint(other.links):
-                break  # what follows belongs to another event
+            if n > k + 1 and t in self.marked and word in self.nouns and word not in self.who.stand_ins:
+                if not set(links).isdisjoint(self.nouns[word].links):
+                    break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):

@@ -71,6 +71,9 @@ class Near:
         self.lasts: list[int] = []
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
+        self.ahead_in: Sequence[int] = ()  # where words were looked for last, behind which place, and those there
+        self.ahead_of = -1
+        self.ahead: frozenset[str] = frozenset()
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
@@ -85,7 +88,8 @@ class Near:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
         clause_of, words, found = self.cut.clause_of, self.words, set(self.marked)
         for here, spoken in enumerate(self.cut.spoken):
-            for group in (spoken.clause.group, *spoken.clause.others):
+            clause = spoken.clause
+            for group in (clause.group, *clause.others) if clause.others else (clause.group,):
                 if group and clause_of[group.last] == here:
                     if group.lemma in self.lemmas:
                         found.add(group.last)

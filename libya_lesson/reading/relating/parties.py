@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 
@@ -33,7 +34,8 @@ class Parties:
         self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
+        starts = self.tokens.start  # tokens at which a name stands as a place, and where that ends
+        self.away = {bisect_left(starts, m.start): m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
@@ -48,9 +50,10 @@ class Parties:
         verbs: dict[int, int] = {}
         self.verbs = verbs
         for spoken in self.cut.spoken:
-            for group in (spoken.clause.group, *spoken.clause.others):
-                if group:
-                    verbs[group.first] = verbs[group.last] = group.last
+            if group := spoken.clause.group:
+                verbs[group.first] = verbs[group.last] = group.last
+            for group in spoken.clause.others:
+                verbs[group.first] = verbs[group.last] = group.last
         found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
         self.named = dict(self.at)
         pairs = find_twosomes(self.tokens, self.naming, found, self.named)
@@ -95,19 +98,18 @@ class Parties:
             end = first
             while owners.get(end + 1) == owner:
                 end += 1
-            place = owner.startswith("place:") or self._away(first, end)
             state = self.of_place.get(owner)
-            if state or not owner.startswith("place:"):
+            placed = owner.startswith("place:")
+            if state or not placed:
                 joint = self._joint(first, end) if end - first > 2 else ()
+                place = placed or self._away(first, end)
                 self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 
     def _away(self, first: int, last: int) -> bool:
         """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
-        away, end = self.away, self.tokens.end[last]
-        for start in self.tokens.start[first : last + 1]:  # noqa: SIM110, a generator takes twice as long
-            if away.get(start, -1) >= end:
-                return True
-        return False
+        if self.away.keys().isdisjoint(range(first, last + 1)):
+            return False
+        return any(self.away.get(t, -1) >= self.tokens.end[last] for t in range(first, last + 1))
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import chain
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
@@ -25,6 +26,7 @@ _PRONOUNS = _FIRST_PERSON | _SECOND_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
 _ONE_BODY = frozenset(["state", "organisation", "government body", "armed group"])
 _OF = frozenset(["of", "for"])
+_DASHES = frozenset(["-", "–", "—", "--"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
 
@@ -38,11 +40,12 @@ class Pronouns(Earlier):
         super().__init__(article, naming, quotes, lexicon, cut)
         self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
+        self.dashes = frozenset(self.tokens.where(_DASHES))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several
         self.single |= {c.actor for c in self.commons.values() if not c.plural and not c.person and not c.modifies}
-        self.things = {actor for party in self.at.values() for actor in party.actors} - self.persons
+        self.things = set(chain.from_iterable([party.actors for party in self.at.values()])) - self.persons
         genders = self._genders(naming, lexicon)
         self.women = {a for a in self.persons if genders.get(a) != "m"}
         self.men = {a for a in self.persons if genders.get(a) != "f"}
@@ -56,8 +59,8 @@ class Pronouns(Earlier):
         for party in self.at.values():  # "Mr Lee": where the list of names has it otherwise, nothing is told
             person = party.actors[0]
             if person in found:
-                near = self.tokens.lower[max(0, party.first - 2) : party.last]
-                if any(_COURTESY.get(word, found[person]) != found[person] for word in near):
+                near = _COURTESY.keys() & self.tokens.lower[max(0, party.first - 2) : party.last]
+                if near and any(_COURTESY[word] != found[person] for word in near):
                     found[person] = ""
         for common in self.commons.values():  # "his sister", "a widow"
             gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""

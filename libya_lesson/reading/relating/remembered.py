@@ -55,6 +55,8 @@ class Remembered:
     def note(self, t: int, owner: str) -> None:
         """Remember a name: "the union" takes up the Dockers' Union, "the company" a name with no other body in it."""
         kind = self.kinds.get(owner)
+        if kind is None:
+            return  # a place
         if kind == "person":
             if self.last.get("person", owner) != owner:
                 self.last["person before"] = self.last["person"]
@@ -62,9 +64,9 @@ class Remembered:
             title = self.nouns.get(self.words[t])
             if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
-        if kind in {"person", "state", "media"}:
-            self.last[kind] = owner
         if kind not in NAMED_KINDS:
+            if kind != "unnamed":
+                self.last[kind] = owner  # a person, a state or an outlet
             return
         self.opened.setdefault(self.tokens.sentence[t], owner)
         entry = self.nouns.get(self.words[t])

@@ -34,7 +34,6 @@ _TIME_NOUNS = frozenset(
 )
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
-_DASHES = frozenset(["-", "–", "—", "--"])
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
 _ADDING = {"as"} | {opener for opener, _ in _ALONG}
@@ -163,10 +162,10 @@ class Subjects(Pronouns):
     def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
         """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
         lower = self.tokens.lower
-        if _DASHES.isdisjoint(map(lower.__getitem__, words[:_DATELINE])):
+        if self.dashes.isdisjoint(words[:_DATELINE]):
             return words  # most of the time
         for i, t in enumerate(words[:_DATELINE]):
-            if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
+            if t not in self.dashes or not i or lower[words[i - 1]] != ")":
                 continue
             double = i + 1 < len(words) and lower[words[i + 1]] == lower[t] == "-" and words[i + 1] == t + 1  # "--"
             i, t = (i + 1, t + 1) if double else (i, t)
@@ -204,10 +203,12 @@ class Subjects(Pronouns):
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:
         """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "Oman but also Chad"."""
-        lower, rest = self.tokens.lower, words[bisect_right(words, last) :]
-        if next((lower[t] for t in rest if lower[t] != ","), "") not in _ADDING:
-            return []
-        behind = [t for t in rest if lower[t] != ","]
+        lower, k = self.tokens.lower, bisect_right(words, last)
+        while k < len(words) and lower[words[k]] == ",":
+            k += 1
+        if k == len(words) or lower[words[k]] not in _ADDING:
+            return []  # most of the time
+        behind = [t for t in words[k:] if lower[t] != ","]
         joined = tuple([lower[t] for t in behind[:3]])
         skip = 3 if joined == _AS_WELL_AS else 2 if joined[:2] in _ALONG else 0
         return self.group(behind, skip)[0] if skip and len(behind) > skip else []
