@@ -64,9 +64,9 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
             key, weak = (frame, function), how == "weak"
             if _names(article, t, sentence.first):
                 continue
-            if (weak or frame == _MONEY) and last < sentence.last and words[last] in offices:
-                if not words[last - 1].endswith("ing"):
-                    continue  # "trade minister" is about an office, "beating rivals" is not
+            modifies = (weak or frame == _MONEY) and last < sentence.last and words[last] in offices
+            if modifies and not words[last - 1].endswith("ing"):
+                continue  # "trade minister" is about an office, "beating rivals" is not
             hits = shown_in.setdefault(number, {})
             if not weak or key in hits:
                 strong.add((number, *key))

@@ -12,7 +12,6 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause, cut
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.signposts import ground
-from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.reading.syntax.verbs import verb_groups
 from libya_lesson.text import Article
 
@@ -104,7 +103,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                         clause_of[t] = n
                 n += 1
             n = base
-            for clause, own in zip(clauses, within):
+            for clause, own in zip(clauses, within, strict=True):
                 if several:
                     own = [t for t in own if clause_of[t] == n]
                 announces, group = -1, clause.group

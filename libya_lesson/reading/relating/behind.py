@@ -46,9 +46,9 @@ class Behind(Near):
             word = self.words[t]
             if t in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
-            if n > k + 1 and t in self.marked and word in self.nouns and word not in self.who.stand_ins:
-                if not set(links).isdisjoint(self.nouns[word].links):
-                    break  # what follows belongs to another event
+            other = self.nouns.get(word) if t in self.marked and n > k + 1 else None
+            if other and word not in self.who.stand_ins and not set(links).isdisjoint(other.links):
+                break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
@@ -107,9 +107,9 @@ class Behind(Near):
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
-        after = self.words[t + 1] if t + 1 < len(self.words) else "."
         if self.words[t] not in _OBJECT_PRONOUNS:
             return False
+        after = self.words[t + 1] if t + 1 < len(self.words) else "."
         ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
         return self.words[t] != "her" or ends
 

@@ -77,22 +77,24 @@ class _Finder(Phrases):
 
     def find(self) -> dict[int, Common]:
         found: dict[int, Common] = {}
+        of_token, kinds, roles = self.of_token, self.kinds, self.naming.roles
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        owned = compress(range(len(self.naming.of_token)), self.naming.of_token)
-        for t in sorted({*owned, *self.tokens.where(self.nouns)}):
-            owner = self.naming.of_token[t]
+        for t in sorted({*compress(range(len(of_token)), of_token), *self.tokens.where(self.nouns)}):
+            owner = of_token[t]
             if owner is not None:
-                self.note(t, owner)
+                kind = kinds.get(owner)
+                if kind is not None:  # else it is a place
+                    self.note(t, owner, kind)
                 continue
             entry = self.nouns.get(self.words[t])
             if not entry or self.tokens.sentence[t] < 0:
                 continue
-            if t in self.naming.roles:
-                holder = self.naming.roles[t]  # "health minister Ann Lee"
-                part = entry[2] != "person" and self.naming.roles.get(t + 1) == holder  # "army chief" is not the army
+            if t in roles:
+                holder = roles[t]  # "health minister Ann Lee"
+                part = entry[2] != "person" and roles.get(t + 1) == holder  # "army chief" is not the army
                 if not part and not FORMER.intersection(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
-                if t and self.naming.roles.get(t - 1) == holder:
+                if t and roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
                 continue
             if self.in_name(t) or self.names_event(t):

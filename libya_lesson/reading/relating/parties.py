@@ -82,7 +82,7 @@ class Parties:
         return found
 
     def _read(self) -> None:
-        adjectives = self.naming.adjectives
+        adjectives, of_place = self.naming.adjectives, self.of_place
         of_token = self.naming.of_token
         owners = dict(self.naming.roles)
         owners.update(zip(compress(range(len(of_token)), of_token), filter(None, of_token), strict=True))
@@ -91,14 +91,14 @@ class Parties:
             if first <= end:
                 continue
             owner = owners.get(first)
-            people = first in adjectives and self.naming.of_token[first + 1 : first + 2] != [owner]
+            people = first in adjectives and of_token[first + 1 : first + 2] != [owner]
             if owner is None or (people and self.kind.get(owner) == "state"):
                 self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
                 continue
             end = first
             while owners.get(end + 1) == owner:
                 end += 1
-            state = self.of_place.get(owner)
+            state = of_place.get(owner)
             placed = owner.startswith("place:")
             if state or not placed:
                 joint = self._joint(first, end) if end - first > 2 else ()

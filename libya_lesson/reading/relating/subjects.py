@@ -46,9 +46,9 @@ class Subjects(Pronouns):
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
         """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
-        if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
+        at, lower = self.at, self.tokens.lower
+        if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
-        lower = self.tokens.lower
         parts = self._parts(self._without_dateline(words))
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
@@ -70,17 +70,17 @@ class Subjects(Pronouns):
                     part = part[gap:]
                     if not part:
                         continue
-            timed = bool(part) and lower[part[0]] in _TIMES and self._ends_with_party(part)
+            timed = lower[part[0]] in _TIMES and self._ends_with_party(part)
             for k, t in enumerate(part):
                 word = lower[t]
-                if (word in PREPOSITIONS or word == "to") and k and not self._of_force(part, k):
+                if k and (word in PREPOSITIONS or word == "to") and not self._of_force(part, k):
                     if timed:
                         continue  # "twice in three years X has"
                     break
-                if timed and t in self.at and self.at[t].last != part[-1]:
+                if timed and t in at and at[t].last != part[-1]:
                     continue
-                if t in self.at:
-                    party = self.at[t]
+                if t in at:
+                    party = at[t]
                     if t in self.inside:
                         continue  # "the UN refugee agency"
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
