@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -37,10 +36,14 @@ class Common(NamedTuple):
 
 
 def find_commons(
-    article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int]
-) -> dict[int, Common]:
-    """The phrases by the token of their noun; ``verbs`` holds the first and last tokens of verbs with a tense."""
-    return _Finder(article, naming, quotes, lexicon, verbs).find()
+    article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int],
+    in_names: Sequence[int],
+) -> dict[int, Common]:  # fmt: skip
+    """The phrases by the token of their noun.
+
+    ``verbs`` holds the first and last tokens of verbs with a tense, ``in_names`` are the tokens that names cover.
+    """
+    return _Finder(article, naming, quotes, lexicon, verbs).find(in_names)
 
 
 def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
@@ -75,11 +78,11 @@ class _Finder(Phrases):
                 found[last] = (first, quote.speaker)
         return found
 
-    def find(self) -> dict[int, Common]:
+    def find(self, in_names: Sequence[int]) -> dict[int, Common]:
         found: dict[int, Common] = {}
         of_token, kinds, roles = self.of_token, self.kinds, self.naming.roles
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        for t in sorted({*compress(range(len(of_token)), of_token), *self.tokens.where(self.nouns)}):
+        for t in sorted({*in_names, *self.tokens.where(self.nouns)}):
             owner = of_token[t]
             if owner is not None:
                 kind = kinds.get(owner)
@@ -104,7 +107,7 @@ class _Finder(Phrases):
                 continue
             if not self.ends_here(t):
                 if self.modifies(t, entry):
-                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False)) or self._new(t, t)
+                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False)) or _new(self._name(t, t))
                     found[t] = Common(t, t, actor, self.words[t], False, modifies=True)
                 continue
             if self.named_before(t, entry):
@@ -124,18 +127,20 @@ class _Finder(Phrases):
                 named = before
             if entry[2] == "echo" and named is None and not told:
                 continue  # "a deeper channel"
-            actor = named or sources.get(t) or before or self._new(first, t)
+            name = self._name(first, t)
+            actor = named or sources.get(t) or before or _new(name)
             others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
             if not others and FORMER.isdisjoint(self.words[first:t]):
                 self.known[entry[0], entry[1]] = actor
             for n in range(first, t):
                 found.pop(n, None)  # "rebel commanders" are one phrase
-            found[t] = Common(first, t, actor, self._name(first, t), entry[2] == "person" and not entry[1], entry[1])
+            found[t] = Common(first, t, actor, name, entry[2] == "person" and not entry[1], entry[1])
         return found
-
-    def _new(self, first: int, last: int) -> str:
-        return "unnamed:" + _SLUG.sub("-", self._name(first, last).lower())[:60]
 
     def _name(self, first: int, last: int) -> str:
         return self.article.text[self.tokens.start[first] : self.tokens.end[last]]
+
+
+def _new(name: str) -> str:
+    return "unnamed:" + _SLUG.sub("-", name.lower())[:60]

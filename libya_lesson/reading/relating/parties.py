@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 
@@ -34,8 +33,7 @@ class Parties:
         self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        starts = self.tokens.start  # tokens at which a name stands as a place, and where that ends
-        self.away = {bisect_left(starts, m.start): m.end for m in naming.mentions if m.use == "place"}
+        self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
         self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
@@ -54,7 +52,7 @@ class Parties:
                 verbs[group.first] = verbs[group.last] = group.last
             for group in spoken.clause.others:
                 verbs[group.first] = verbs[group.last] = group.last
-        found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
+        found = find_commons(article, self.naming, self.quotes, lexicon, verbs, self.in_names)
         self.named = dict(self.at)
         pairs = find_twosomes(self.tokens, self.naming, found, self.named)
         at = self.at
@@ -85,7 +83,8 @@ class Parties:
         adjectives, of_place = self.naming.adjectives, self.of_place
         of_token = self.naming.of_token
         owners = dict(self.naming.roles)
-        owners.update(zip(compress(range(len(of_token)), of_token), filter(None, of_token), strict=True))
+        self.in_names = list(compress(range(len(of_token)), of_token))
+        owners |= {t: owner for t in self.in_names if (owner := of_token[t])}
         end = -1
         for first in sorted({*owners, *adjectives}):
             if first <= end:
@@ -107,9 +106,11 @@ class Parties:
 
     def _away(self, first: int, last: int) -> bool:
         """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
-        if self.away.keys().isdisjoint(range(first, last + 1)):
-            return False
-        return any(self.away.get(t, -1) >= self.tokens.end[last] for t in range(first, last + 1))
+        away, starts = self.away, self.tokens.start[first : last + 1]
+        if away.keys().isdisjoint(starts):
+            return False  # most of the time
+        end = self.tokens.end[last]
+        return any(away.get(start, -1) >= end for start in starts)
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""

@@ -59,8 +59,10 @@ class Pronouns(Earlier):
         for party in self.at.values():  # "Mr Lee": where the list of names has it otherwise, nothing is told
             person = party.actors[0]
             if person in found:
-                near = _COURTESY.keys() & self.tokens.lower[max(0, party.first - 2) : party.last]
-                if near and any(_COURTESY[word] != found[person] for word in near):
+                near = self.tokens.lower[max(0, party.first - 2) : party.last]
+                if _COURTESY.keys().isdisjoint(near):
+                    continue
+                if any(_COURTESY.get(word, found[person]) != found[person] for word in near):
                     found[person] = ""
         for common in self.commons.values():  # "his sister", "a widow"
             gender = titles.get((self.tokens.lower[common.last],), ("", ""))[1] if common.person else ""
