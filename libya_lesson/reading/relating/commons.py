@@ -107,7 +107,8 @@ class _Finder(Phrases):
                 continue
             if not self.ends_here(t):
                 if self.modifies(t, entry):
-                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False)) or _new(self._name(t, t))
+                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False))
+                    actor = actor or _new(self._name(t, t))
                     found[t] = Common(t, t, actor, self.words[t], False, modifies=True)
                 continue
             if self.named_before(t, entry):

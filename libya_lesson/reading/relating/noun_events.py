@@ -96,7 +96,7 @@ class NounEvents(Mutual):
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
-        if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
+        if kind.both and not pair and "by" in [self.words[t] for t in tokens[k + 2 : k + 4]]:
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):
             mediator = owners or (subject if clause.group and tokens[k] > clause.group.last else ())
@@ -172,7 +172,7 @@ class NounEvents(Mutual):
         passive = clause.group is not None and clause.group.passive
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
-        aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
+        aside = spoken.announces >= 0 and after_verb and "," in [self.words[n] for n in tokens[:k] if n > group_last]
         if opener in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
         if not target and owners and kind.group == "aid" and opener in ("with", "through"):
@@ -180,6 +180,8 @@ class NounEvents(Mutual):
         if not target and source and under:
             target = subject  # "is under sanctions by X"
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
+        if not target:
+            return None  # whoever does it
         before = bisect_left(self.lasts, tokens[k])
         verb = self.lasts[before - 1] if before else group_last
         inner = not _INNER.isdisjoint([self.words[t] for t in tokens[bisect_right(tokens, verb) : k]])

@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.earlier import Earlier
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
@@ -41,6 +42,7 @@ class Pronouns(Earlier):
         self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
         self.dashes = frozenset(self.tokens.where(_DASHES))
+        self.breaks = frozenset(self.tokens.where(BREAKS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several

@@ -49,10 +49,12 @@ class Subjects(Pronouns):
         at, lower = self.at, self.tokens.lower
         if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
-        parts = self._parts(self._without_dateline(words))
+        words = words if self.dashes.isdisjoint(words) else self._without_dateline(words)
+        parts = [words] if self.breaks.isdisjoint(words) else self._parts(words)
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
-            part = part[self._roughly(part) :]
+            if lower[part[0]] in _ROUGHLY:
+                part = part[self._roughly(part) :]
             opens = lower[part[0]] in _PHRASE_OPENERS
             if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
                 near = [self.at[t] for t in part if t in self.at]
@@ -103,7 +105,8 @@ class Subjects(Pronouns):
                         break
                     if found:
                         listed = self._listed_behind(parts[i + 1 :], found) if len(parts) > i + 1 else []
-                        found += listed or self._added(words, found[-1].last)
+                        if listed or found[-1].last < words[-1]:
+                            found += listed or self._added(words, found[-1].last)
                         return actors_of(found)
                 elif t in self.pronouns and word in _NOMINATIVES and lower[t + 1] == "and":
                     rest = [n for n in words if n > t + 1]
@@ -134,10 +137,9 @@ class Subjects(Pronouns):
 
     def _roughly(self, part: Sequence[int]) -> int:
         """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""
-        opener = self.tokens.lower[part[0]]
-        if opener not in _ROUGHLY or len(part) < 3:
+        if len(part) < 3:
             return 0
-        second = self.tokens.lower[part[1]]
+        opener, second = self.tokens.lower[part[0]], self.tokens.lower[part[1]]
         if (opener, second) in _AT_LEAST:
             return 2
         return 1 if opener in _ABOUT and (second[0].isdigit() or second in _PARTS_OF) else 0
@@ -162,8 +164,6 @@ class Subjects(Pronouns):
     def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
         """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
         lower = self.tokens.lower
-        if self.dashes.isdisjoint(words[:_DATELINE]):
-            return words  # most of the time
         for i, t in enumerate(words[:_DATELINE]):
             if t not in self.dashes or not i or lower[words[i - 1]] != ")":
                 continue
@@ -231,8 +231,6 @@ class Subjects(Pronouns):
 
     def _parts(self, words: Sequence[int]) -> Sequence[Sequence[int]]:
         lower = self.tokens.lower
-        if BREAKS.isdisjoint(map(lower.__getitem__, words)):
-            return [words]
         parts: list[list[int]] = [[]]
         for t in words:
             if lower[t] in BREAKS and not (lower[t] in ("(", ")") and len(parts[-1])):
