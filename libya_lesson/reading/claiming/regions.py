@@ -25,7 +25,7 @@ class Spoken:
     announces: int  # the quote that its verb only announces, -1 for none
     sentence: int
     base: int  # number of the first clause of its sentence and voice
-    own: tuple[int, ...]  # its tokens without those of clauses inside it
+    own: list[int]  # its tokens without those of clauses inside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +89,24 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             base = len(spoken)
             clauses = cut(sequence, given)
             several = len(clauses) > 1
+            whole = sequence[-1] - sequence[0] < len(sequence)  # no other voice in it
             within: list[list[int]] = []  # the tokens of each clause, with those of clauses inside it
             n = base
             for clause in clauses:
                 first, last = clause.first, clause.last
-                low = bisect_left(sequence, first)
-                inner = sequence[low : bisect_left(sequence, last, low) + 1]
-                within.append(inner)
-                if len(inner) > last - first:  # no other voice in it
+                if whole:
+                    inner = numbers[first : last + 1]
                     clause_of[first : last + 1] = [n] * len(inner)
                 else:
+                    low = bisect_left(sequence, first)
+                    inner = sequence[low : bisect_left(sequence, last, low) + 1]
                     for t in inner:
                         clause_of[t] = n
+                within.append(inner)
                 n += 1
             n = base
-            for clause, own in zip(clauses, within, strict=True):
+            for clause in clauses:
+                own = within[n - base]
                 if several:
                     own = [t for t in own if clause_of[t] == n]
                 announces, group = -1, clause.group
@@ -112,7 +115,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                         if cue_of.get(t, k) != k:  # "has reportedly delivered": the cue stands inside what it credits
                             announces = cue_of[t]
                             break
-                spoken.append(Spoken(clause, k, announces, index, base, tuple(own)))
+                spoken.append(Spoken(clause, k, announces, index, base, own))
                 if announces not in announcers:
                     announcers[announces] = n
                 n += 1

@@ -64,7 +64,7 @@ class _Finder(NounEvents):
                 told = self.who.speaker(spoken.announces)
                 nobody = self.who.is_a_thing(here) or (told and told[0].startswith(_NOBODY))
                 subject = () if nobody else told
-            tokens = list(spoken.own)
+            tokens = spoken.own
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]
                 tokens = sorted({*tokens, *[t for t in content if t > tokens[0]]})
