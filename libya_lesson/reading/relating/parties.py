@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
@@ -33,17 +33,16 @@ class Parties:
         self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
-        self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
         self.at: dict[int, Party] = {}
-        self._read()
-        self.commons = self._common(article, lexicon)
+        in_names = list(compress(range(len(self.tokens)), naming.of_token))
+        self._read(in_names, self._states_of_places(lexicon))
+        self.commons = self._common(article, lexicon, in_names)
         self.persons = {a for a, kind in self.kind.items() if kind == "person"}
         self.persons |= {c.actor for c in self.commons.values() if c.person}
 
-    def _common(self, article: Article, lexicon: Lexicon) -> dict[int, Common]:
+    def _common(self, article: Article, lexicon: Lexicon, in_names: Sequence[int]) -> dict[int, Common]:
         """Add the actors that common nouns stand for; where a name covers them, the name counts."""
         verbs: dict[int, int] = {}
         self.verbs = verbs
@@ -52,7 +51,7 @@ class Parties:
                 verbs[group.first] = verbs[group.last] = group.last
             for group in spoken.clause.others:
                 verbs[group.first] = verbs[group.last] = group.last
-        found = find_commons(article, self.naming, self.quotes, lexicon, verbs, self.in_names)
+        found = find_commons(article, self.naming, self.quotes, lexicon, verbs, in_names)
         self.named = dict(self.at)
         pairs = find_twosomes(self.tokens, self.naming, found, self.named)
         at = self.at
@@ -74,17 +73,18 @@ class Parties:
         states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
         found = {}
         for place in self.naming.places:
-            state = next((states[name] for name in seats.get(place.name, ()) if name in states), None)
-            if state:
-                found[place.place_id] = state
+            for name in seats.get(place.name, ()):
+                if name in states:
+                    found[place.place_id] = states[name]
+                    break
         return found
 
-    def _read(self) -> None:
-        adjectives, of_place = self.naming.adjectives, self.of_place
-        of_token = self.naming.of_token
+    def _read(self, in_names: Sequence[int], of_place: Mapping[str, str]) -> None:
+        adjectives, of_token = self.naming.adjectives, self.naming.of_token
+        starts, ends = self.tokens.start, self.tokens.end
+        away = {m.start: m.end for m in self.naming.mentions if m.use == "place"}
         owners = dict(self.naming.roles)
-        self.in_names = list(compress(range(len(of_token)), of_token))
-        owners |= {t: owner for t in self.in_names if (owner := of_token[t])}
+        owners |= {t: owner for t in in_names if (owner := of_token[t])}
         end = -1
         for first in sorted({*owners, *adjectives}):
             if first <= end:
@@ -98,19 +98,13 @@ class Parties:
             while owners.get(end + 1) == owner:
                 end += 1
             state = of_place.get(owner)
-            placed = owner.startswith("place:")
-            if state or not placed:
-                joint = self._joint(first, end) if end - first > 2 else ()
-                place = placed or self._away(first, end)
-                self.at[first] = Party(first, end, joint or (state or owner,), place, False)
-
-    def _away(self, first: int, last: int) -> bool:
-        """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
-        away, starts = self.away, self.tokens.start[first : last + 1]
-        if away.keys().isdisjoint(starts):
-            return False  # most of the time
-        end = self.tokens.end[last]
-        return any(away.get(start, -1) >= end for start in starts)
+            place = owner.startswith("place:")
+            if place and not state:
+                continue
+            for start in starts[first : end + 1]:  # it, or its end, may stand as a place: not "US" in "US Congress"
+                place = place or away.get(start, -1) >= ends[end]
+            joint = self._joint(first, end) if end - first > 2 else ()
+            self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""

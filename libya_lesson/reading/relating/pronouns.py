@@ -27,7 +27,6 @@ _PRONOUNS = _FIRST_PERSON | _SECOND_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
 _ONE_BODY = frozenset(["state", "organisation", "government body", "armed group"])
 _OF = frozenset(["of", "for"])
-_DASHES = frozenset(["-", "–", "—", "--"])
 _DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
 
@@ -41,7 +40,6 @@ class Pronouns(Earlier):
         super().__init__(article, naming, quotes, lexicon, cut)
         self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
-        self.dashes = frozenset(self.tokens.where(_DASHES))
         self.breaks = frozenset(self.tokens.where(BREAKS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons

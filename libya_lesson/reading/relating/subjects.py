@@ -34,6 +34,7 @@ _TIME_NOUNS = frozenset(
 )
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
+_DASHES = frozenset(["-", "–", "—", "--"])
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
 _ADDING = {"as"} | {opener for opener, _ in _ALONG}
@@ -49,8 +50,8 @@ class Subjects(Pronouns):
         at, lower = self.at, self.tokens.lower
         if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
-        words = words if self.dashes.isdisjoint(words) else self._without_dateline(words)
-        parts = [words] if self.breaks.isdisjoint(words) else self._parts(words)
+        whole = self.breaks.isdisjoint(words)
+        parts = [words] if whole else self._parts(self._without_dateline(words))
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
             if lower[part[0]] in _ROUGHLY:
@@ -165,7 +166,7 @@ class Subjects(Pronouns):
         """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
         lower = self.tokens.lower
         for i, t in enumerate(words[:_DATELINE]):
-            if t not in self.dashes or not i or lower[words[i - 1]] != ")":
+            if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
                 continue
             double = i + 1 < len(words) and lower[words[i + 1]] == lower[t] == "-" and words[i + 1] == t + 1  # "--"
             i, t = (i + 1, t + 1) if double else (i, t)
