@@ -7,6 +7,7 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon, Row
 from libya_lesson.text import Tokens
 
+Entry = tuple[tuple[str, ...], Row, int]  # a phrase, its row, the number of its list
 Phrases = dict[str, list[tuple[tuple[str, ...], Row]]]
 
 
@@ -32,15 +33,25 @@ def phrases(lexicon: Lexicon, name: str) -> Phrases:
     return found
 
 
-def combined(lexicon: Lexicon, *names: str) -> dict[str, list[tuple[tuple[str, ...], Row, int]]]:
-    """Several lists in one table, each row with the number of its list."""
-    found: dict[str, list[tuple[tuple[str, ...], Row, int]]] = {}
+def combined(lexicon: Lexicon, *names: str) -> dict[str, tuple[frozenset[str], list[Entry]]]:
+    """Several lists in one table: first word -> which words may follow ("" for any), and the rows, longest first."""
+    found: dict[str, list[Entry]] = {}
     for number, name in enumerate(names):
         for first, entries in lexicon.derived(phrases, name).items():
             found.setdefault(first, []).extend((words, row, number) for words, row in entries)
     for rows in found.values():
         rows.sort(key=lambda entry: -len(entry[0]))
-    return found
+    kept: dict[frozenset[str], frozenset[str]] = {}  # most words have the same: kept once
+    table = {}
+    for first, rows in found.items():
+        seconds = frozenset(words[1] if len(words) > 1 else "" for words, _, _ in rows)
+        table[first] = (kept.setdefault(seconds, seconds), rows)
+    return table
+
+
+def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
+    """Where a phrase may begin, as a set: a text's words meet a set faster than a table."""
+    return frozenset(lexicon.derived(combined, *names))
 
 
 def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hit]]:
@@ -56,9 +67,12 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
     words = tokens.lower
-    for i in tokens.where(table):
+    for i in tokens.where(lexicon.derived(_first_words, *names)):
+        seconds, rows = table[words[i]]
         following = words[i + 1] if i + 1 < len(words) else ""
-        for phrase, row, number in table[words[i]]:
+        if following not in seconds and "" not in seconds:
+            continue
+        for phrase, row, number in rows:
             size = len(phrase)
             if size > 1 and (phrase[1] != following or tuple(words[i : i + size]) != phrase):
                 continue
