@@ -7,7 +7,7 @@ from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.party_nouns import party_nouns
-from libya_lesson.reading.syntax.phrases import Phrases
+from libya_lesson.reading.syntax.phrases import second_words
 from libya_lesson.text import Article
 
 RULES = {
@@ -15,18 +15,19 @@ RULES = {
     "function.words": N_("“{words}”: words that do the work of this part of a frame: {name}."),
 }
 Row = tuple[str, ...]
+Entry = tuple[tuple[str, ...], Row]
 
 
-def frame_words(lexicon: Lexicon) -> Phrases:
-    """The list by first word; a word can show several frames, so the rows of one word stay together."""
-    found: Phrases = {}
+def frame_words(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], list[Entry]]]:
+    """The list by first word, with the words that may follow it; a word can show several frames, so all its rows."""
+    found: dict[str, list[Entry]] = {}
     for row in lexicon.rows("frames"):
         words = tuple(row[0].lower().split())
         if words:
             found.setdefault(words[0], []).append((words, row))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return found
+    return {first: (second_words(words for words, _ in entries), entries) for first, entries in found.items()}
 
 
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
@@ -50,8 +51,11 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
         number = sentence_of[t]
         if number < 0:
             continue
+        seconds, rows = table[words[t]]
         following = words[t + 1] if t + 1 < len(words) else ""
-        for phrase, row in table[words[t]]:
+        if following not in seconds and "" not in seconds:
+            continue
+        for phrase, row in rows:
             last = t + len(phrase)
             if last > t + 1 and (phrase[1] != following or tuple(words[t:last]) != phrase):
                 continue

@@ -107,7 +107,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
             n = base
             for clause in clauses:
                 own = within[n - base]
-                if several:
+                if several and not (whole and clause_of[clause.first : clause.last + 1].count(n) == len(own)):
                     own = [t for t in own if clause_of[t] == n]
                 announces, group = -1, clause.group
                 if group:

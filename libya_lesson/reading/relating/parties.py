@@ -83,8 +83,9 @@ class Parties:
         adjectives, of_token = self.naming.adjectives, self.naming.of_token
         starts, ends = self.tokens.start, self.tokens.end
         away = {m.start: m.end for m in self.naming.mentions if m.use == "place"}
-        owners = dict(self.naming.roles)
-        owners |= {t: owner for t in in_names if (owner := of_token[t])}
+        standing = away.keys()
+        owners: dict[int, str | None] = dict(self.naming.roles)
+        owners.update(zip(in_names, map(of_token.__getitem__, in_names), strict=True))
         end = -1
         for first in sorted({*owners, *adjectives}):
             if first <= end:
@@ -101,8 +102,9 @@ class Parties:
             place = owner.startswith("place:")
             if place and not state:
                 continue
-            for start in starts[first : end + 1]:  # it, or its end, may stand as a place: not "US" in "US Congress"
-                place = place or away.get(start, -1) >= ends[end]
+            within = starts[first : end + 1]
+            if not place and not standing.isdisjoint(within):  # it, or its end: not "US" in "US Congress"
+                place = any(away.get(start, -1) >= ends[end] for start in within)
             joint = self._joint(first, end) if end - first > 2 else ()
             self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon, Row
@@ -44,9 +45,18 @@ def combined(lexicon: Lexicon, *names: str) -> dict[str, tuple[frozenset[str], l
     kept: dict[frozenset[str], frozenset[str]] = {}  # most words have the same: kept once
     table = {}
     for first, rows in found.items():
-        seconds = frozenset(words[1] if len(words) > 1 else "" for words, _, _ in rows)
+        seconds = second_words(words for words, _, _ in rows)
         table[first] = (kept.setdefault(seconds, seconds), rows)
     return table
+
+
+def second_words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Which words may follow the first word of these phrases: "" for any, where it is a phrase by itself.
+
+    >>> sorted(second_words([("war", "of", "words"), ("war",)]))
+    ['', 'of']
+    """
+    return frozenset(words[1] if len(words) > 1 else "" for words in entries)
 
 
 def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
