@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
@@ -119,7 +120,8 @@ class _Claims:
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
         drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
-        drafts.sort(key=lambda d: (d[0], -d[1]))
+        drafts.sort(key=itemgetter(1), reverse=True)
+        drafts.sort(key=itemgetter(0))  # where two begin alike, the longer one comes first
         return tuple([self._claim(n, *draft) for n, draft in enumerate(drafts, 1)])
 
     def _events(self, events: Sequence[Event]) -> list[Draft]:
@@ -181,7 +183,7 @@ class _Claims:
                     begin = min([start, *(a for a, _ in inside)])
                     drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), here, "claim.report", verb))
                 continue
-            if self._only_announces(s):
+            if group.lemma in self.speech and self._only_announces(s):
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
                 end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
@@ -219,7 +221,10 @@ class _Claims:
             after = [self.words[t] for t in rest]
         time = "past" if event else time_of(clause, after)
         like = bool(rest) and not event and characterises(self.article, clause, rest, self.offices)
-        check = checkability(clause, self._signals(here, rule), time, characterised=like)
+        signs: Container[str] = self.signals_in.get(here, ())
+        if rule == "claim.naming":
+            signs = () if does(self.article, s, self.forms) else ("interpretation",)
+        check = checkability(clause, signs, time, characterised=like)
         markers = spans(self.article, counted) if counted else ()
         return Claim(  # by place: as many names take twice as long
             f"c{number}", start, end, s.sentence, voice, speaker, chain, source, modality, markers, time, check,
@@ -229,7 +234,7 @@ class _Claims:
     def _only_announces(self, s: Spoken) -> bool:
         """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""
         group = s.clause.group
-        if group is None or group.lemma not in self.speech or s.clause.others:
+        if group is None or s.clause.others:
             return False
         inverted = group.first == s.clause.first and s.clause.last - group.last <= _LONGEST_SOURCE
         if group.last != s.clause.last and not inverted:
@@ -239,12 +244,6 @@ class _Claims:
         near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
         near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
         return any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
-
-    def _signals(self, here: int, rule: str) -> Container[str]:
-        """The signs of intention and interpretation in a clause."""
-        if rule == "claim.naming":
-            return () if does(self.article, self.cut.spoken[here], self.forms) else ("interpretation",)
-        return self.signals_in.get(here, ())
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""

@@ -61,7 +61,8 @@ class Behind(Near):
                         continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
-                        again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
+                        again = end < len(tokens) and self.words[tokens[end]] == word
+                        again = again and self.words[tokens[end - 1]] == "and"
                         if len(parties) > 1 and parties[-1].last in self.who.commons:
                             listed = parties[-1].last + 1
                             if listed in tokens[m:] and self.words[listed] == word:  # "drones from X and guns from Y"
@@ -79,7 +80,7 @@ class Behind(Near):
                             return actors_of((self.who.at[tokens[m]], paired))  # "the Omani and Chadian embassies"
                         if goods and self.who.at[tokens[m]].adjective and self.is_thing(next_word):
                             return self.who.at[tokens[m]].actors
-                    elif self.is_object(tokens[m]):
+                    elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
                         if not self.who.party_near(tokens[m] + 1):

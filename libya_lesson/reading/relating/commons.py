@@ -11,7 +11,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import FORMER, GENITIVE
+from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, NAMED_KINDS
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Article
 
@@ -20,6 +20,7 @@ _AUTHORITIES = frozenset(
     "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
     "monetary regulatory local planning data broadcasting airport".split()
 )
+_NOTED = NAMED_KINDS | {"person"}
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -86,8 +87,10 @@ class _Finder(Phrases):
             owner = of_token[t]
             if owner is not None:
                 kind = kinds.get(owner)
-                if kind is not None:  # else it is a place
+                if kind in _NOTED:
                     self.note(t, owner, kind)
+                elif kind is not None and kind != "unnamed":
+                    self.last[kind] = owner  # a state or an outlet; what is none of these is a place
                 continue
             entry = self.nouns.get(self.words[t])
             if not entry or self.tokens.sentence[t] < 0:

@@ -35,9 +35,9 @@ _JOINING = frozenset(["and", "or", "but"])
 class _Finder(NounEvents):
     def find(self) -> list[Event]:
         found: list[Event] = []
-        for here, spoken in enumerate(self.cut.spoken):
-            places = self.events.get(here)
-            if not places or self.outer(spoken.quote) == "deny":
+        for here in sorted({*self.events, *range(0, len(self.cut.spoken), _LONGEST_CHAIN)}):
+            spoken, places = self.cut.spoken[here], self.events.get(here)
+            if not places or self.announced_by.get(spoken.quote) == "deny":
                 if here % _LONGEST_CHAIN == 0:
                     self.who.subject(here)
                 continue
@@ -73,7 +73,7 @@ class _Finder(NounEvents):
 
     def describes_next(self, t: int) -> bool:
         """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
-        if t + 1 not in self.marked or t + 1 in self.who.verbs or self.words[t] not in self.nouns:
+        if t + 1 in self.who.verbs or self.words[t] not in self.nouns:
             return False
         following = self.nouns.get(self.words[t + 1])
         return following is not None and following.group not in ("stance", "bond")
@@ -90,21 +90,21 @@ class _Finder(NounEvents):
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: list[int]
     ) -> list[Event]:
         self.enter(spoken.clause)
-        finite = self.finite_at
+        finite, cue_of = self.finite_at, self.cut.cue_of
         found = []
         for t in places:
             k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None
-            cued = self.cut.cue_of.get(t, -1)
-            if cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
+            cued = cue_of.get(t, -1)
+            if cued >= 0 and cued != spoken.quote and cued != spoken.announces:  # ", calling X a liar"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
                 near = sorted({*tokens, *ahead})
             else:
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif t in self.taken or self.describes_next(t):
+            elif t in self.taken or (t + 1 in self.marked and self.describes_next(t)):
                 continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)

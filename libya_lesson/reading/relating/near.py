@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
@@ -95,14 +96,15 @@ class Near:
                         found.add(group.last)
                     else:
                         found.discard(group.last)
-        events: dict[int, list[int]] = {}
+        events: defaultdict[int, list[int]] = defaultdict(list)
         for t in sorted(found):
             needed = self.second_words.get(words[t])
             if needed and needed.isdisjoint(words[t + 1 : t + _NEEDED]):
                 before = words[max(0, t - _BEFORE_PASSIVE) : t]
                 if needed.isdisjoint(before) or "by" not in words[t + 1 : t + _NEEDED]:
                     continue  # "made a cake", not "made peace"; but "stones were thrown at X by Y"
-            events.setdefault(clause_of[t], []).append(t)
+            events[clause_of[t]].append(t)
+        events.pop(-1, None)  # words of headings
         return events
 
     def enter(self, clause: Clause) -> None:

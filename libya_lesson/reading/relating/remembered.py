@@ -61,9 +61,7 @@ class Remembered:
             title = self.nouns.get(self.words[t])
             if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
-        if kind not in NAMED_KINDS:
-            if kind != "unnamed":
-                self.last[kind] = owner  # a person, a state or an outlet
+            self.last[kind] = owner
             return
         self.opened.setdefault(self.tokens.sentence[t], owner)
         entry = self.nouns.get(self.words[t])

@@ -86,7 +86,7 @@ class Subjects(Pronouns):
                     party = at[t]
                     if t in self.inside:
                         continue  # "the UN refugee agency"
-                    following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
                     holder = self.office_holder(party) if party.adjective or following in self.people else None
                     if holder:
                         return holder.actors  # "the US envoy, Ann Lee, left"

@@ -63,7 +63,7 @@ class _ClaimsByPlace:
     """Finds the innermost claim around a span that the same voice holds."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self.claims = sorted(claims, key=lambda c: (c.start, -c.end))
+        self.claims = claims  # in text order; where two begin alike, the longer one comes first
         self.starts = [c.start for c in self.claims]
 
     def around(self, start: int, end: int, holder: str | None, *, report: bool = False) -> Claim | None:

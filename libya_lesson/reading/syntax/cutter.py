@@ -46,7 +46,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     at = bisect_left(verbs, first)
     found = verbs[at : bisect_right(verbs, last, at)]
     if found and (last - first >= size or groups[found[-1]].last > last):  # another voice within, or beyond
-        found = [t for t in found if _holds(seq, t) and _holds(seq, groups[t].last)]
+        found = [t for t in found if _holds(seq, t) and (groups[t].last == t or _holds(seq, groups[t].last))]
     if len(found) != 1:
         return not found, None
     words, signs, t = given.words, given.signs, found[0]
