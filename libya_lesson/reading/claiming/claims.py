@@ -101,14 +101,22 @@ class _Claims:
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
-        quoted = [s for s in cut.spoken if s.quote >= 0]
-        self.stated = {s.quote for s in quoted if s.clause.group and self._states(s)}
-        self.stated |= {s.quote for s in quoted if not s.clause.group and self._names_deed(s)}
-        inner = [s for s in quoted if s.announces >= 0]
+        self.stated: set[int] = set()  # quotes that hold a statement of their own, not only a remark on a noun
+        self.conditional: set[int] = set()
+        inner: list[Spoken] = []
+        for s in cut.spoken:
+            if s.quote < 0:
+                continue
+            clause = s.clause
+            if clause.conditional:
+                self.conditional.add(s.quote)
+            if s.announces >= 0:
+                inner.append(s)
+            elif s.quote not in self.stated and (clause.kind != "relative" if clause.group else self._names_deed(s)):
+                self.stated.add(s.quote)
         for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
             if s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
-        self.conditional = {s.quote for s in quoted if s.clause.conditional}
         self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
         for here in self.marked_in:
             if here >= 0 and cut.spoken[here].clause.conditional:
@@ -244,10 +252,6 @@ class _Claims:
         near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
         near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
         return any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
-
-    def _states(self, s: Spoken) -> bool:
-        """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
-        return s.clause.kind != "relative" and s.announces < 0
 
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)

@@ -77,13 +77,15 @@ class Near:
         self.ahead: frozenset[str] = frozenset()
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
-        self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
-        groups = {quote: cut.spoken[k].clause.group for quote, k in self.announcing.items()}
-        self.announced_by = {quote: group.lemma for quote, group in groups.items() if group}
-        self.content: dict[int, list[int]] = {}
-        for spoken in cut.spoken:
+        self.announcing: dict[int, int] = {}  # quote -> the last clause that announces it
+        self.announced_by: dict[int, str] = {}  # quote -> the verb of that clause
+        self.content: defaultdict[int, list[int]] = defaultdict(list)
+        for k, spoken in enumerate(cut.spoken):
+            if spoken.announces >= 0 and spoken.clause.group:
+                self.announcing[spoken.announces] = k
+                self.announced_by[spoken.announces] = spoken.clause.group.lemma
             if spoken.quote >= 0:
-                self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
+                self.content[spoken.quote] += spoken.own[:REACH]
 
     def _events(self) -> dict[int, list[int]]:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""

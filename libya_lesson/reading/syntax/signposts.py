@@ -53,8 +53,9 @@ class Signposts:
             self.word = word = self.words[first : last + 1]
             signs = [t - first for t in signs]
             for t in verbs:
-                if groups[t].last <= last:
-                    self.group[t - first] = groups[t]
+                group = groups[t]
+                if group.last <= last:
+                    self.group[t - first] = group
         else:
             self.gap = {p for p, step in enumerate(map(sub, seq[1:], seq), 1) if step > 1}
             self.word = word = list(map(self.words.__getitem__, seq))
@@ -116,12 +117,12 @@ class Signposts:
             w = word[p]
             if p in likely:
                 next_verb = p
-            link = w in LINKS or (w in ALSO_PREPOSITIONS and next_verb < next_stop)
-            if link:
+            if w in LINKS or (w in ALSO_PREPOSITIONS and next_verb < next_stop):
                 joins.append(p)
-            if link or w in BREAKS or p in gap:
-                stops.append(p)
-                next_stop = p
+            elif not (w in BREAKS or p in gap):
+                continue
+            stops.append(p)
+            next_stop = p
         joins.reverse()
         stops.reverse()
 
