@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
@@ -36,12 +37,10 @@ class Behind(Near):
         owned: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
-        if self.ahead_of != k or self.ahead_in is not tokens:  # several links are asked for behind one word
-            self.ahead_in, self.ahead_of = tokens, k
-            self.ahead = frozenset(map(self.words.__getitem__, tokens[k + 1 : k + REACH]))
-        if self.ahead.isdisjoint(links):
+        stop = min(k + reach, len(tokens) - 1)
+        if stop <= k + 1 or not self.comes(links, tokens[k + 1], tokens[stop - 1]):
             return ()  # most of the time
-        for n in range(k + 1, min(k + reach, len(tokens) - 1)):
+        for n in range(k + 1, stop):
             t = tokens[n]
             word = self.words[t]
             if t in self.finite_at or (word == "that" and "from" in links):
@@ -92,6 +91,16 @@ class Behind(Near):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def comes(self, links: Sequence[str], first: int, last: int) -> bool:
+        """Whether the text has one of these words from one token to another."""
+        for link in links:
+            at = self.places.get(link)
+            if at:
+                n = bisect_left(at, first)
+                if n < len(at) and at[n] <= last:
+                    return True
+        return False
 
     def stands_by(self, tokens: Sequence[int], n: int, end: int) -> bool:
         """Whether the party behind ", with" only looks on: "signed the deal, with X watching"."""

@@ -53,7 +53,7 @@ class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
     def __init__(self, article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> None:
-        self.words = article.tokens.lower
+        self.words, self.places = article.tokens.lower, article.tokens.places
         self.cut = cut
         self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
@@ -70,11 +70,9 @@ class Near:
         self.events = self._events()
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
+        self.name_ends = frozenset([party.last for party in who.at.values()])
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
-        self.ahead_in: Sequence[int] = ()  # where words were looked for last, behind which place, and those there
-        self.ahead_of = -1
-        self.ahead: frozenset[str] = frozenset()
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing: dict[int, int] = {}  # quote -> the last clause that announces it
@@ -191,6 +189,8 @@ class Near:
 
     def ending(self, t: int) -> Actors:
         """The actor whose name ends with this token."""
+        if t not in self.name_ends:
+            return ()  # most of the time
         for first in range(t, max(-1, t - 6), -1):
             party = self.who.at.get(first)
             if party:
