@@ -9,7 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
-from libya_lesson.reading.relating.lists import Lists
+from libya_lesson.reading.relating.lists import Lists, listing
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.text import Article
@@ -28,6 +28,7 @@ class Earlier(Lists):
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
     ) -> None:
         super().__init__(article, naming, quotes, lexicon, cut)
+        self.listing = lexicon.derived(listing)
         self.subjects: dict[int, tuple[str, ...]] = {}
 
     def subject(self, here: int) -> tuple[str, ...]:

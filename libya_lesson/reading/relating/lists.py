@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.relating.owners import Owners
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -14,11 +15,19 @@ _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", 
 _BEFORE_MANY = frozenset(
     "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
+_OWNING = frozenset(["of", "from"])
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+
+
+def listing(lexicon: Lexicon) -> frozenset[str]:
+    """Words with which a list of parties goes on behind a name."""
+    return lexicon.words("stand_ins") | _LIST_WORDS | ARTICLES | _INSTEAD | _OWNING
 
 
 class Lists(Owners):
     """Reads the parties of a list."""
+
+    listing: frozenset[str]
 
     def stands(self, party: Party, *, visited: bool = False) -> bool:
         """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""
@@ -53,6 +62,13 @@ class Lists(Owners):
         sure = 1
         joined = False
         start, size, lower, at = k, len(tokens), self.tokens.lower, self.at
+        if k < size and (party := at.get(tokens[k])) and not party.adjective and party.last + 1 not in at:
+            n = k + 1
+            while n < size and tokens[n] <= party.last:
+                n += 1
+            alone = n == size or not (lower[tokens[n]] in self.listing or tokens[n] in at)
+            if alone and party.first not in self.inside:  # most of the time
+                return [party] if visited or not party.place else [], n
         while k < size:
             t = tokens[k]
             party = at.get(t)

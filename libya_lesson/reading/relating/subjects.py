@@ -21,6 +21,7 @@ _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "unti
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
 _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
 _ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
+_NO_NAME = _ROUGHLY | _PHRASE_OPENERS | {"to"}
 _HOMELANDS = frozenset(["country", "nation"])
 _DEEP = 3  # bodies within bodies
 _DATES = frozenset(
@@ -51,6 +52,8 @@ class Subjects(Pronouns):
         if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
         whole = self.breaks.isdisjoint(words)
+        if whole and (named := self._one_name(words)):
+            return named  # most of the time
         parts = [words] if whole else self._parts(self._without_dateline(words))
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
@@ -126,6 +129,18 @@ class Subjects(Pronouns):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _one_name(self, words: Sequence[int]) -> tuple[str, ...]:
+        """Who is meant where nothing but one name, with or without "the", makes the subject."""
+        lower = self.tokens.lower
+        first = words[1] if len(words) > 1 and lower[words[0]] == "the" else words[0]
+        party = self.at.get(first)
+        if party is None or party.last != words[-1] or party.adjective or party.place or first in self.inside:
+            return ()
+        after = party.last + 1
+        following = lower[after] if after < len(lower) else ""
+        owns = following in _GENITIVES or following in self.people or after in self.at
+        return () if owns or lower[first] in _NO_NAME else actors_of([party])
 
     def homeland(self, person: str) -> str | None:
         """The state that a person serves: that of the office, or that of the body."""
