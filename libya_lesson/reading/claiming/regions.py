@@ -57,25 +57,28 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
         if quotes[k].kind == "scare":
             continue
         for start, end in quotes[k].parts:
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             quote_of[first:last] = [k] * (last - first)
     for k, quote in enumerate(quotes):
         if quote.cue[0] >= 0 and quote.kind != "scare":
             for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
                 cue_of.setdefault(t, k)
     given = ground(tokens, verb_groups(article, lexicon))
-    marks = tokens.where(MARKS)
-    credits = _credits(quotes, starts)
-    if credits:
-        marks = sorted(credits.union(marks))
+    marks = sorted({*tokens.where(MARKS), *_credits(quotes, starts)}, reverse=True)  # the next one comes last
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
     announcers: dict[int, int] = {}
+    cues = cue_of.keys()
     for sentence in article.sentences:
         index, begin, stop = sentence.index, sentence.first, sentence.last
-        plain = numbers[begin:stop]
-        for t in reversed(marks[bisect_left(marks, begin) : bisect_left(marks, stop)]):
-            del plain[t - begin]
+        at, plain = begin, []  # the tokens without marks
+        while marks and marks[-1] < stop:
+            mark = marks.pop()
+            if mark >= begin:
+                plain += numbers[at:mark]
+                at = mark + 1
+        plain += numbers[at:stop]
         voices = quote_of[begin:stop]
         if voices.count(voices[0]) == stop - begin:
             sequences = {voices[0]: plain}
@@ -110,7 +113,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 if several and not (whole and clause_of[clause.first : clause.last + 1].count(n) == len(own)):
                     own = [t for t in own if clause_of[t] == n]
                 announces, group = -1, clause.group
-                if group:
+                if group and not cues.isdisjoint(range(group.first, group.last + 1)):
                     for t in range(group.first, group.last + 1):
                         if cue_of.get(t, k) != k:  # "has reportedly delivered": the cue stands inside what it credits
                             announces = cue_of[t]

@@ -266,7 +266,7 @@ class Near:
             if n in self.finite_at and n > t:
                 break  # "his meeting with X | lasted"
             if n in at and not whom.isdisjoint(at[n].actors):
-                last = max(last, self._phrase_of(at[n]))
+                last = max(last, self._phrase_of(at[n]) if at[n].adjective else at[n].last)
         found = tuple(dict.fromkeys(pairs))
         noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
         return Event(here, t, t, tokens[begin], last, noun, sign, kind.kind, rule, found)

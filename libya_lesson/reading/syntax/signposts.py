@@ -37,6 +37,11 @@ def ground(tokens: Tokens, groups: Iterable[Group]) -> Ground:
     return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), "between" in tokens.kinds)
 
 
+def _holds(seq: Sequence[int], t: int) -> bool:
+    """Whether a sequence has a token that does not stand behind its end."""
+    return seq[bisect_left(seq, t)] == t
+
+
 class Signposts:
     """Where the verbs, the small words that open clauses, the breaks and the gaps of a sequence are."""
 
@@ -58,12 +63,12 @@ class Signposts:
                     self.group[t - first] = group
         else:
             self.gap = {p for p, step in enumerate(map(sub, seq[1:], seq), 1) if step > 1}
-            self.word = word = list(map(self.words.__getitem__, seq))
-            place = dict(zip(seq, range(size), strict=True))
-            signs = [place[t] for t in signs if t in place]
+            self.word = word = [self.words[t] for t in seq]
+            signs = [p for t in signs if seq[p := bisect_left(seq, t)] == t]
             for t in verbs:  # "has reportedly sent": a word of another voice may stand between
-                if t in place and groups[t].last in place:
-                    self.group[place[t]] = groups[t]
+                p, group = bisect_left(seq, t), groups[t]
+                if seq[p] == t and (group.last == t or (group.last <= last and _holds(seq, group.last))):
+                    self.group[p] = group
         marked = {*self.group, *self.gap}
         joint: set[int] = set()  # each "and" between two names or nouns: it joins no clauses
         if given.between and "between" in word:  # "between X and Y"
