@@ -42,7 +42,7 @@ def find_labels(
     """
     tokens = article.tokens
     drafts: list[tuple[Hit, str | None]] = []
-    for hit in sorted([*_joined(hits), *_backed(article, hits)]):
+    for hit in sorted([*_joined(hits), *_backed(article, who.hyphened, hits)]):
         if tokens.sentence[hit.first] < 0:
             continue
         if (
@@ -84,13 +84,13 @@ def find_labels(
     return tuple(found)
 
 
-def _backed(article: Article, hits: Sequence[Hit]) -> list[Hit]:
+def _backed(article: Article, hyphened: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
     """Naming a backer or a side is a choice: "the Omani-backed council", "pro-Omani groups", whoever it is."""
     listed = {hit.first for hit in hits}
     tokens = article.tokens
     ends = ("-backed", "-sponsored", "-aligned", "-allied", "-friendly", "-funded", "-affiliated")
     sides = ("pro-", "anti-")
-    found = {word for word in tokens.kinds if "-" in word and (word.endswith(ends) or word.startswith(sides))}
+    found = {word for word in hyphened if word.endswith(ends) or word.startswith(sides)}
     return [
         Hit(t, t, (tokens.lower[t].rpartition("-")[0] + "-backed", "neutral-but-loaded", ""))
         for t in tokens.where(found)

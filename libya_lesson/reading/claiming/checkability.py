@@ -111,18 +111,18 @@ def characterises(article: Article, clause: Clause, rest: Sequence[int], offices
     return not any(text[t][0].isupper() or word in offices for t, word in zip(kept[:head], words, strict=False))
 
 
-def checkability(clause: Clause, signals: Iterable[str], time: str, *, characterised: bool = False) -> str:
+def checkability(clause: Clause, signals: Container[str], time: str, *, characterised: bool = False) -> str:
     """What kind of check a claim allows: an aim, a forecast, a reading of events, or a record."""
-    found = set(signals)
-    if "intention" in found or (clause.group and clause.group.tense == "future" and not clause.group.modal):
-        return "intention"  # the last: "suggested that they leave"
-    if clause.group and clause.group.modal in _OPEN and clause.group.lemma == "be":
-        return "interpretation"  # "he may be eager"
-    if time == "future" or (clause.group and clause.group.modal in _OPEN and not clause.group.negated):
-        return "prediction"
     group = clause.group
-    supposed = group is not None and group.modal == "would" and group.perfect  # "it would have raised prices"
-    unable = group is not None and group.modal in ("can", "cannot") and group.negated
-    if "interpretation" in found or clause.conditional or characterised or supposed or unable:
+    modal = group.modal if group else ""
+    if "intention" in signals or (group and not modal and group.tense == "future"):
+        return "intention"  # the last: "suggested that they leave"
+    if group and modal in _OPEN and group.lemma == "be":
+        return "interpretation"  # "he may be eager"
+    if time == "future" or (group and modal in _OPEN and not group.negated):
+        return "prediction"
+    if group and modal == "would" and group.perfect:
+        return "interpretation"  # "it would have raised prices"
+    if group and modal in ("can", "cannot") and group.negated:
         return "interpretation"
-    return "fact"
+    return "interpretation" if characterised or clause.conditional or "interpretation" in signals else "fact"

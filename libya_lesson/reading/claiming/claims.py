@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
@@ -15,7 +16,7 @@ from libya_lesson.reading.claiming.checkability import (
     find_signals,
     time_of,
 )
-from libya_lesson.reading.claiming.modality import Marker, among, find_markers, spans, weigh
+from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
 from libya_lesson.reading.claiming.statements import asks, does, end_inside, infinitive_cue, names_deed
@@ -40,7 +41,8 @@ RULES = {
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 _TRAILING = frozenset([",", "that", "also"])
-Draft = tuple[int, int, Spoken, str, str]
+_RULES = {"relative": "claim.relative", "adverbial": "claim.side"}
+Draft = tuple[int, int, int, str, str]  # start, end, clause, rule, verb
 
 
 class Names(Protocol):
@@ -84,31 +86,50 @@ class _Claims:
         hits: Sequence[list[Hit]],
     ) -> None:
         self.article, self.quotes, self.cut = article, quotes, cut
+        self.words = article.tokens.lower
         self.named = {a.actor_id for a in naming.actors if a.kind != "unnamed"}
         hedging, telling = hits or find_in_lists(article.tokens, lexicon, "modality", "checkability")
         self.markers = find_markers(article, lexicon, hedging)
-        self.if_clauses: defaultdict[int, list[Sequence[int]]] = defaultdict(list)  # by quote
-        for s in cut.spoken:
-            if s.clause.conditional:
-                self.if_clauses[s.quote].append(s.own)
-        self.signals = find_signals(telling)
+        self.marked_in: defaultdict[int, list[Marker]] = defaultdict(list)  # the same by clause, in text order
+        for t in sorted(self.markers):
+            self.marked_in[cut.clause_of[t]].append(self.markers[t])
+        self.signals_in: defaultdict[int, set[str]] = defaultdict(set)  # signs of an aim or a reading, by clause
+        for t, sign in find_signals(telling).items():
+            here = cut.clause_of[t]
+            if here >= 0 and t != cut.spoken[here].clause.first:  # a "because" that opens it speaks of the other one
+                self.signals_in[here].add(sign)
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
-        quoted = [s for s in cut.spoken if s.quote >= 0]
-        self.stated = {s.quote for s in quoted if s.clause.group and self._states(s)}
-        self.stated |= {s.quote for s in quoted if not s.clause.group and self._names_deed(s)}
-        inner = [s for s in quoted if s.announces >= 0]
+        self.stated: set[int] = set()  # quotes that hold a statement of their own, not only a remark on a noun
+        self.conditional: set[int] = set()
+        inner: list[Spoken] = []
+        for s in cut.spoken:
+            if s.quote < 0:
+                continue
+            clause = s.clause
+            if clause.conditional:
+                self.conditional.add(s.quote)
+            if s.announces >= 0:
+                inner.append(s)
+            elif s.quote not in self.stated and (clause.kind != "relative" if clause.group else self._names_deed(s)):
+                self.stated.add(s.quote)
         for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
             if s.announces not in self.stated:
                 self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
-        self.conditional = {s.quote for s in quoted if s.clause.conditional}
-        self.questions = {s.index for s in article.sentences if asks(article, s)}
+        self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
+        for here in self.marked_in:
+            if here >= 0 and cut.spoken[here].clause.conditional:
+                markers = [m for m in self.marked_in[here] if m.where == "condition"]
+                self.conditions[cut.spoken[here].quote] += markers
+        find = article.text.find
+        self.questions = {s.index for s in article.sentences if find("?", s.start, s.end) >= 0 and asks(article, s)}
         self.around = SourceMarkers(article, quotes, cut, self.markers)
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
         drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
-        drafts.sort(key=lambda d: (d[0], -d[1]))
+        drafts.sort(key=itemgetter(1), reverse=True)
+        drafts.sort(key=itemgetter(0))  # where two begin alike, the longer one comes first
         return tuple([self._claim(n, *draft) for n, draft in enumerate(drafts, 1)])
 
     def _events(self, events: Sequence[Event]) -> list[Draft]:
@@ -118,7 +139,7 @@ class _Claims:
             s = self.cut.spoken[event.clause]
             if event.noun and s.announces in self.stated and event.first not in self.cut.cue_of:
                 start, end = self.article.tokens.start[event.begin], self.article.tokens.end[event.end]
-                drafts.append((start, end, s, "claim.event", self._words(event.first, event.last)))
+                drafts.append((start, end, event.clause, "claim.event", self._words(event.first, event.last)))
         return drafts
 
     def _last(self, s: Spoken) -> int:
@@ -126,7 +147,7 @@ class _Claims:
         own, group = s.own, s.clause.group
         if group is None or not own or own[-1] != s.clause.last:
             return s.clause.last
-        words, cues, last = self.article.tokens.lower, self.cut.cue_of, len(own) - 1
+        words, cues, last = self.words, self.cut.cue_of, len(own) - 1
         while own[last] > group.last and (own[last] in cues or words[own[last]] in _TRAILING):
             last -= 1
         return own[last]
@@ -134,7 +155,7 @@ class _Claims:
     def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
         """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
         found = {}
-        words = self.article.tokens.lower
+        words = self.words
         for event in events:
             if not event.noun and words[event.first].endswith("ing") and words[event.first - 1] in _BEFORE_DEED:
                 comma = next((t for t in range(event.first - 2, event.first - 6, -1) if words[t] == ","), -1)
@@ -145,79 +166,83 @@ class _Claims:
 
     def _clauses(self, deeds: Mapping[int, tuple[int, int]]) -> list[Draft]:
         drafts: list[Draft] = []
-        tokens = self.article.tokens
+        tokens, words, cues = self.article.tokens, self.words, self.cut.cue_of
+        text, starts, ends = self.article.text, tokens.start, tokens.end
         for here, s in enumerate(self.cut.spoken):
-            c = s.clause
             if s.sentence in self.questions:
                 continue
-            opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
-            first, last = c.first + bool(opens), self._last(s)
-            start, end = tokens.start[first], tokens.end[last]
-            if not c.group:
+            c = s.clause
+            group, first, last = c.group, c.first, c.last
+            if last in cues or words[last] in _TRAILING:
+                last = self._last(s)
+            if group is None:
                 if s.quote >= 0 and self._names_deed(s):
-                    drafts.append((start, end, s, "claim.naming", self._cue(s.quote)))
+                    drafts.append((starts[first], ends[last], here, "claim.naming", self._cue(s.quote)))
                 continue
-            verb = self._words(c.group.first, c.group.last)
+            if words[first] == "that" and c.kind == "main" and group.first > first + 1:
+                first += 1
+            start, end = starts[first], ends[last]
+            verb = text[starts[group.first] : ends[group.last]]
             if s.announces >= 0:
                 quote = self.quotes[s.announces]
                 sentence = self.article.sentences[s.sentence]
                 inside = [(a, b) for a, b in quote.parts if sentence.start <= a < sentence.end]
                 if s.announces not in self.stated and inside:
                     begin = min([start, *(a for a, _ in inside)])
-                    drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), s, "claim.report", verb))
+                    drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), here, "claim.report", verb))
                 continue
-            if self._only_announces(s):
+            if group.lemma in self.speech and self._only_announces(s):
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
                 end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
             if here in deeds:
                 before, deed = deeds[here]
-                drafts.append((tokens.start[deed], end, s, "claim.event", self._words(deed, deed)))
-                end = tokens.end[before]
-            rule = {"relative": "claim.relative", "adverbial": "claim.side"}.get(c.kind, "claim.clause")
-            drafts.append((start, end, s, rule, verb))
+                drafts.append((starts[deed], end, here, "claim.event", self._words(deed, deed)))
+                end = ends[before]
+            drafts.append((start, end, here, _RULES.get(c.kind, "claim.clause"), verb))
         return drafts
 
-    def _claim(self, number: int, start: int, end: int, s: Spoken, rule: str, verb: str) -> Claim:
-        quote = self.quotes[s.quote] if s.quote >= 0 else None
-        speaker = quote.speaker if quote else None
-        chain = (*quote.relayed_by, *((speaker,) if speaker else ())) if quote else ()
-        found = [*self.around.of(s.quote), *among(self.markers, s.own)]
-        if s.clause.kind == "relative":  # a remark on a noun is not itself what a vague source is asked about
-            found = [m for m in found if m.where != "source" or m.first in s.own]
-        if rule == "claim.report":
-            found += self._conditions(s.announces)
-        conditional = s.clause.conditional or (rule == "claim.report" and s.announces in self.conditional)
-        modality, counted = weigh(found, conditional=conditional)
-        carried = s.clause.group is not None and s.clause.group.lemma in CARRIED_ON
-        rest = behind_verb(self.article, s, reports=rule == "claim.report") if carried else []
-        words = self.article.tokens.lower
-        time = "past" if rule == "claim.event" else time_of(s.clause, [words[t] for t in rest] if rest else ())
-        like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
-        return Claim(
-            claim_id=f"c{number}",
-            start=start,
-            end=end,
-            sentence_id=s.sentence,
-            voice="attributed" if quote else "author",
-            holder=speaker,
-            chain=chain,
-            source_kind="none" if not quote else "named" if speaker in self.named else "unnamed",
-            modality=modality,
-            markers=spans(self.article, counted) if counted else (),
-            time=time,
-            checkability=checkability(s.clause, self._signals(s, rule), time, characterised=like),
-            because=Because(rule, {"verb": verb}),
-        )
-
-    def _conditions(self, quote: int) -> list[Marker]:
-        """What a reported promise or threat hangs on: "promised to help if …"."""
-        return [m for own in self.if_clauses[quote] for m in among(self.markers, own) if m.where == "condition"]
+    def _claim(self, number: int, start: int, end: int, here: int, rule: str, verb: str) -> Claim:
+        s = self.cut.spoken[here]
+        clause, event, report = s.clause, rule == "claim.event", rule == "claim.report"
+        voice, speaker, source = "author", None, "none"
+        chain: tuple[str, ...] = ()
+        found = self.marked_in.get(here, [])
+        if s.quote >= 0:
+            quote = self.quotes[s.quote]
+            voice, speaker = "attributed", quote.speaker
+            chain = (*quote.relayed_by, speaker) if speaker else quote.relayed_by
+            source = "named" if speaker in self.named else "unnamed"
+            around = self.around.of(s.quote)
+            if around and clause.kind == "relative":  # a remark on a noun is not what a vague source is asked about
+                around = [m for m in around if m.where != "source" or m.first in s.own]
+            found = [*around, *found]
+        conditional = clause.conditional
+        if report:
+            found = [*found, *self.conditions[s.announces]]
+            conditional = conditional or s.announces in self.conditional
+        modality, counted = weigh(found, conditional=conditional) if found else ("asserted", ())
+        rest: Sequence[int] = ()
+        after: Sequence[str] = ()
+        if clause.group and clause.group.lemma in CARRIED_ON:
+            rest = behind_verb(self.article, s, reports=report)
+            after = [self.words[t] for t in rest]
+        time = "past" if event else time_of(clause, after)
+        like = bool(rest) and not event and characterises(self.article, clause, rest, self.offices)
+        signs: Container[str] = self.signals_in.get(here, ())
+        if rule == "claim.naming":
+            signs = () if does(self.article, s, self.forms) else ("interpretation",)
+        check = checkability(clause, signs, time, characterised=like)
+        markers = spans(self.article, counted) if counted else ()
+        return Claim(  # by place: as many names take twice as long
+            f"c{number}", start, end, s.sentence, voice, speaker, chain, source, modality, markers, time, check,
+            Because(rule, {"verb": verb}),
+        )  # fmt: skip
 
     def _only_announces(self, s: Spoken) -> bool:
         """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""
         group = s.clause.group
-        if group is None or group.lemma not in self.speech or s.clause.others:
+        if group is None or s.clause.others:
             return False
         inverted = group.first == s.clause.first and s.clause.last - group.last <= _LONGEST_SOURCE
         if group.last != s.clause.last and not inverted:
@@ -227,18 +252,6 @@ class _Claims:
         near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
         near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
         return any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
-
-    def _signals(self, s: Spoken, rule: str) -> list[str]:
-        """The signs of intention and interpretation in a clause; a "because" that opens it speaks of the other one."""
-        if rule == "claim.naming":
-            return [] if does(self.article, s, self.forms) else ["interpretation"]
-        if self.signals.keys().isdisjoint(s.own):
-            return []
-        return [self.signals[t] for t in self.signals.keys() & s.own if t != s.clause.first]
-
-    def _states(self, s: Spoken) -> bool:
-        """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
-        return s.clause.kind != "relative" and s.announces < 0
 
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)

@@ -12,7 +12,6 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause, cut
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.signposts import ground
-from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.reading.syntax.verbs import verb_groups
 from libya_lesson.text import Article
 
@@ -26,7 +25,7 @@ class Spoken:
     announces: int  # the quote that its verb only announces, -1 for none
     sentence: int
     base: int  # number of the first clause of its sentence and voice
-    own: tuple[int, ...]  # its tokens without those of clauses inside it
+    own: list[int]  # its tokens without those of clauses inside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +49,38 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     """
     tokens = article.tokens
     starts = tokens.start
+    numbers = list(range(len(tokens)))
     quote_of = [-1] * len(tokens)
     cue_of: dict[int, int] = {}
-    sizes = [sum([b - a for a, b in q.parts]) for q in quotes]
-    for k in sorted(range(len(quotes)), key=lambda k: (-sizes[k], len(quotes[k].relayed_by))):
+    spoken_in = [(-sum([b - a for a, b in q.parts]), len(q.relayed_by), k) for k, q in enumerate(quotes)]
+    for _, _, k in sorted(spoken_in):
         if quotes[k].kind == "scare":
             continue
         for start, end in quotes[k].parts:
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             quote_of[first:last] = [k] * (last - first)
     for k, quote in enumerate(quotes):
         if quote.cue[0] >= 0 and quote.kind != "scare":
             for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
                 cue_of.setdefault(t, k)
     given = ground(tokens, verb_groups(article, lexicon))
-    marks = tokens.where(MARKS)
-    credits = _credits(quotes, starts)
-    if credits:
-        marks = sorted(credits.union(marks))
+    marks = sorted({*tokens.where(MARKS), *_credits(quotes, starts)}, reverse=True)  # the next one comes last
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
+    announcers: dict[int, int] = {}
+    cues = cue_of.keys()
     for sentence in article.sentences:
-        plain = list(range(sentence.first, sentence.last))
-        for t in reversed(marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]):
-            del plain[t - sentence.first]
-        voices = quote_of[sentence.first : sentence.last]
-        if voices.count(voices[0]) == len(voices):
+        index, begin, stop = sentence.index, sentence.first, sentence.last
+        at, plain = begin, []  # the tokens without marks
+        while marks and marks[-1] < stop:
+            mark = marks.pop()
+            if mark >= begin:
+                plain += numbers[at:mark]
+                at = mark + 1
+        plain += numbers[at:stop]
+        voices = quote_of[begin:stop]
+        if voices.count(voices[0]) == stop - begin:
             sequences = {voices[0]: plain}
         else:
             sequences = {voice: [] for voice in dict.fromkeys(voices)}
@@ -86,24 +91,37 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 continue
             base = len(spoken)
             clauses = cut(sequence, given)
+            several = len(clauses) > 1
+            whole = sequence[-1] - sequence[0] < len(sequence)  # no other voice in it
             within: list[list[int]] = []  # the tokens of each clause, with those of clauses inside it
-            for n, clause in enumerate(clauses, base):
+            n = base
+            for clause in clauses:
                 first, last = clause.first, clause.last
-                low, high = bisect_left(sequence, first), bisect_left(sequence, last)
-                inner = sequence[low : high + 1]
-                within.append(inner)
-                if high - low == last - first:  # no other voice in it
+                if whole:
+                    inner = numbers[first : last + 1]
                     clause_of[first : last + 1] = [n] * len(inner)
                 else:
+                    low = bisect_left(sequence, first)
+                    inner = sequence[low : bisect_left(sequence, last, low) + 1]
                     for t in inner:
                         clause_of[t] = n
-            for n, clause in enumerate(clauses, base):
+                within.append(inner)
+                n += 1
+            n = base
+            for clause in clauses:
                 own = within[n - base]
-                if len(clauses) > 1:
+                if several and not (whole and clause_of[clause.first : clause.last + 1].count(n) == len(own)):
                     own = [t for t in own if clause_of[t] == n]
-                announces = _announced(clause.group, k, cue_of) if clause.group else -1
-                spoken.append(Spoken(clause, k, announces, sentence.index, base, tuple(own)))
-    announcers = {s.announces: k for k, s in reversed(list(enumerate(spoken)))}
+                announces, group = -1, clause.group
+                if group and not cues.isdisjoint(range(group.first, group.last + 1)):
+                    for t in range(group.first, group.last + 1):
+                        if cue_of.get(t, k) != k:  # "has reportedly delivered": the cue stands inside what it credits
+                            announces = cue_of[t]
+                            break
+                spoken.append(Spoken(clause, k, announces, index, base, own))
+                if announces not in announcers:
+                    announcers[announces] = n
+                n += 1
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
 
 
@@ -114,10 +132,3 @@ def _credits(quotes: Sequence[Quote], starts: Sequence[int]) -> set[int]:
         if quote.because.rule == "quote.according" and 0 <= quote.cue[0] < quote.source[1]:
             found.update(range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.source[1])))
     return found
-
-
-def _announced(group: Group, voice: int, cue_of: dict[int, int]) -> int:
-    for t in range(group.first, group.last + 1):
-        if cue_of.get(t, voice) != voice:  # "has reportedly delivered": the cue stands inside what it credits
-            return cue_of[t]
-    return -1

@@ -34,12 +34,12 @@ class SourceMarkers:
         found: list[Marker] = []
         if quote.source[0] >= 0:
             first = bisect_left(tokens.start, quote.source[0])
-            found += among(self.markers, range(first, bisect_left(tokens.start, quote.source[1])))
+            found = among(self.markers, range(first, bisect_left(tokens.start, quote.source[1], first)))
         if quote.cue[0] < 0:
             return found
         cue = bisect_right(tokens.start, quote.cue[0]) - 1  # it may begin inside a token: "I'm"
         outer = self.cut.quote_of[cue]
-        if tokens.sentence[cue] >= 0:
+        if self._reporting and tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]
             for marker in among(self._reporting, range(sentence.first, sentence.last)):
                 t = marker.first
@@ -47,4 +47,4 @@ class SourceMarkers:
                     speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
                     if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
                         found.append(marker)
-        return [*(self.of(outer) if outer != k else []), *found]
+        return [*self.of(outer), *found] if outer not in (k, -1) else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
@@ -37,14 +38,15 @@ class Behind(Near):
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         stop = min(k + reach, len(tokens) - 1)
-        if set(links).isdisjoint(map(self.words.__getitem__, tokens[k + 1 : stop])):
+        if stop <= k + 1 or not self.comes(links, tokens[k + 1], tokens[stop - 1]):
             return ()  # most of the time
         for n in range(k + 1, stop):
-            word = self.words[tokens[n]]
-            if tokens[n] in self.finite_at or (word == "that" and "from" in links):
+            t = tokens[n]
+            word = self.words[t]
+            if t in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
-            other = self.nouns.get(word) if word not in self.who.stand_ins and n > k + 1 else None
-            if other and not set(links).isdisjoint(other.links):
+            other = self.nouns.get(word) if t in self.marked and n > k + 1 else None
+            if other and word not in self.who.stand_ins and not set(links).isdisjoint(other.links):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
@@ -58,7 +60,8 @@ class Behind(Near):
                         continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
-                        again = [self.words[t] for t in tokens[end - 1 : end + 1]] == ["and", word]
+                        again = end < len(tokens) and self.words[tokens[end]] == word
+                        again = again and self.words[tokens[end - 1]] == "and"
                         if len(parties) > 1 and parties[-1].last in self.who.commons:
                             listed = parties[-1].last + 1
                             if listed in tokens[m:] and self.words[listed] == word:  # "drones from X and guns from Y"
@@ -76,7 +79,7 @@ class Behind(Near):
                             return actors_of((self.who.at[tokens[m]], paired))  # "the Omani and Chadian embassies"
                         if goods and self.who.at[tokens[m]].adjective and self.is_thing(next_word):
                             return self.who.at[tokens[m]].actors
-                    elif self.is_object(tokens[m]):
+                    elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
                         if not self.who.party_near(tokens[m] + 1):
@@ -88,6 +91,16 @@ class Behind(Near):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def comes(self, links: Sequence[str], first: int, last: int) -> bool:
+        """Whether the text has one of these words from one token to another."""
+        for link in links:
+            at = self.places.get(link)
+            if at:
+                n = bisect_left(at, first)
+                if n < len(at) and at[n] <= last:
+                    return True
+        return False
 
     def stands_by(self, tokens: Sequence[int], n: int, end: int) -> bool:
         """Whether the party behind ", with" only looks on: "signed the deal, with X watching"."""
@@ -104,9 +117,9 @@ class Behind(Near):
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
-        after = self.words[t + 1] if t + 1 < len(self.words) else "."
         if self.words[t] not in _OBJECT_PRONOUNS:
             return False
+        after = self.words[t + 1] if t + 1 < len(self.words) else "."
         ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
         return self.words[t] != "her" or ends
 

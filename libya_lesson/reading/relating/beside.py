@@ -11,6 +11,7 @@ _OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
+_BODIES = NAMED_KINDS | {"media"}
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
 _OFFICES = frozenset("for of at with to in on from".split())
@@ -24,7 +25,7 @@ class Beside(Remembered):
         """Whether the name comes right after the noun: "the strongman Idris Bey", "the group Last Tide"."""
         beside = self.actor_at(t + 1) if t + 1 < len(self.words) else None
         kind = self.kinds.get(beside or "")
-        body = kind in (*NAMED_KINDS, "media") and entry[2] in ("body", "echo") and not entry[1]
+        body = kind in _BODIES and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
             heads = kind == "person" and entry[2] in ("body", "echo")  # "the head of the council Ann Lee"
             if not heads and (not t or self.words[t - 1] not in FORMER):  # nor is "former president Ann Lee" president
@@ -44,8 +45,9 @@ class Beside(Remembered):
     def named_beside(self, first: int, t: int, entry: Entry) -> str | None:
         """The name that says who is meant: "its envoy, Ann Lee", "the rebels of the Front"; "" for no party at all."""
         words, before, after = self.words, first - 1, t + 1
-        owns = words[after : after + 1] in (["'s"], ["’s"])
-        apposed = before > 1 and words[before] in (*ARTICLES, "another") and words[before - 1] == ","
+        following = words[after] if after < len(words) else ""
+        owns = following in ("'s", "’s")
+        apposed = before > 1 and words[before] in ARTICLES and words[before - 1] == ","
         if apposed and not owns and self.actor_at(before - 2) and not self._opened(before - 2, entry):
             return ""  # "the Guard, a rival force": the name stands before it
         if before > 1 and words[before] in GENITIVE and self._apposed_owner(before):
@@ -62,20 +64,20 @@ class Beside(Remembered):
             return ""  # "our soldiers" are the owner's
         if entry[2] == "force" and t and self.actor_at(t - 1) and "-backed" not in words[t - 1]:
             return ""  # "Guard forces"
-        if words[after : after + 1] in (["as"], ["like"], ["such"]) and self._listed(after + 1):
+        if following in ("as", "like", "such") and self._listed(after + 1):
             return ""  # "countries such as Norway": the names say who
         behind = self._behind_office(after) if entry[2] == "person" and not entry[1] else after
         holder = self._after_comma(behind) if behind != after else None
         if holder:
             return holder  # "the leader of breakaway Chad, Ann Lee,"
-        if words[after : after + 1] == ["of"] and words[t] in self.stand_ins:
+        if following == "of" and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])
             while n + 1 < len(words) and n < after + 4 and self._describes(n):
                 n += 1  # "lawmakers of the opposition Dawn Party"
             return self.actor_at(n) if n < len(words) else None
-        if words[after : after + 1] == ["from"] and words[t] in self.forces and self._state(after + 1):
+        if following == "from" and words[t] in self.forces and self._state(after + 1):
             return self._state(after + 1)  # "troops from Oman" are Oman's
-        if after + 1 < len(words) and words[after] in _LEADING and words[after + 1] == "by":
+        if following in _LEADING and words[after + 1 : after + 2] == ["by"]:
             return self._led(after, entry)
         named = self._after_comma(behind)
         works_for = before > 0 and words[before] == "the" and words[before - 1] in ("for", "of")

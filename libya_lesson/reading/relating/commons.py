@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import FORMER, GENITIVE
+from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, NAMED_KINDS
 from libya_lesson.reading.rules import N_
 from libya_lesson.text import Article
 
@@ -21,6 +20,7 @@ _AUTHORITIES = frozenset(
     "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
     "monetary regulatory local planning data broadcasting airport".split()
 )
+_NOTED = NAMED_KINDS | {"person"}
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -37,10 +37,14 @@ class Common(NamedTuple):
 
 
 def find_commons(
-    article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int]
-) -> dict[int, Common]:
-    """The phrases by the token of their noun; ``verbs`` holds the first and last tokens of verbs with a tense."""
-    return _Finder(article, naming, quotes, lexicon, verbs).find()
+    article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int],
+    in_names: Sequence[int],
+) -> dict[int, Common]:  # fmt: skip
+    """The phrases by the token of their noun.
+
+    ``verbs`` holds the first and last tokens of verbs with a tense, ``in_names`` are the tokens that names cover.
+    """
+    return _Finder(article, naming, quotes, lexicon, verbs).find(in_names)
 
 
 def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
@@ -75,24 +79,28 @@ class _Finder(Phrases):
                 found[last] = (first, quote.speaker)
         return found
 
-    def find(self) -> dict[int, Common]:
+    def find(self, in_names: Sequence[int]) -> dict[int, Common]:
         found: dict[int, Common] = {}
+        of_token, kinds, roles = self.of_token, self.kinds, self.naming.roles
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        owned = compress(range(len(self.naming.of_token)), self.naming.of_token)
-        for t in sorted({*owned, *self.tokens.where(self.nouns)}):
-            owner = self.naming.of_token[t]
+        for t in sorted({*in_names, *self.tokens.where(self.noun_words)}):
+            owner = of_token[t]
             if owner is not None:
-                self.note(t, owner)
+                kind = kinds.get(owner)
+                if kind in _NOTED:
+                    self.note(t, owner, kind)
+                elif kind is not None and kind != "unnamed":
+                    self.last[kind] = owner  # a state or an outlet; what is none of these is a place
                 continue
             entry = self.nouns.get(self.words[t])
             if not entry or self.tokens.sentence[t] < 0:
                 continue
-            if t in self.naming.roles:
-                holder = self.naming.roles[t]  # "health minister Ann Lee"
-                part = entry[2] != "person" and self.naming.roles.get(t + 1) == holder  # "army chief" is not the army
+            if t in roles:
+                holder = roles[t]  # "health minister Ann Lee"
+                part = entry[2] != "person" and roles.get(t + 1) == holder  # "army chief" is not the army
                 if not part and not FORMER.intersection(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
-                if t and self.naming.roles.get(t - 1) == holder:
+                if t and roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
                 continue
             if self.in_name(t) or self.names_event(t):
@@ -102,7 +110,8 @@ class _Finder(Phrases):
                 continue
             if not self.ends_here(t):
                 if self.modifies(t, entry):
-                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False)) or self._new(t, t)
+                    actor = self.known.get((entry[0], True)) or self.known.get((entry[0], False))
+                    actor = actor or _new(self._name(t, t))
                     found[t] = Common(t, t, actor, self.words[t], False, modifies=True)
                 continue
             if self.named_before(t, entry):
@@ -122,18 +131,20 @@ class _Finder(Phrases):
                 named = before
             if entry[2] == "echo" and named is None and not told:
                 continue  # "a deeper channel"
-            actor = named or sources.get(t) or before or self._new(first, t)
+            name = self._name(first, t)
+            actor = named or sources.get(t) or before or _new(name)
             others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
             if not others and FORMER.isdisjoint(self.words[first:t]):
                 self.known[entry[0], entry[1]] = actor
             for n in range(first, t):
                 found.pop(n, None)  # "rebel commanders" are one phrase
-            found[t] = Common(first, t, actor, self._name(first, t), entry[2] == "person" and not entry[1], entry[1])
+            found[t] = Common(first, t, actor, name, entry[2] == "person" and not entry[1], entry[1])
         return found
-
-    def _new(self, first: int, last: int) -> str:
-        return "unnamed:" + _SLUG.sub("-", self._name(first, last).lower())[:60]
 
     def _name(self, first: int, last: int) -> str:
         return self.article.text[self.tokens.start[first] : self.tokens.end[last]]
+
+
+def _new(name: str) -> str:
+    return "unnamed:" + _SLUG.sub("-", name.lower())[:60]

@@ -9,7 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
-from libya_lesson.reading.relating.lists import Lists
+from libya_lesson.reading.relating.lists import Lists, listing
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.text import Article
@@ -28,14 +28,16 @@ class Earlier(Lists):
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
     ) -> None:
         super().__init__(article, naming, quotes, lexicon, cut)
+        self.listing = lexicon.derived(listing)
         self.subjects: dict[int, tuple[str, ...]] = {}
 
     def subject(self, here: int) -> tuple[str, ...]:
         """The actors that are the subject of a clause."""
-        if here not in self.subjects:
+        found = self.subjects.get(here)
+        if found is None:
             self.subjects[here] = ()  # so it stays where the words of the subject itself ask for it
-            self.subjects[here] = self._subject(here, self.cut.spoken[here])
-        return self.subjects[here]
+            self.subjects[here] = found = self._subject(here, self.cut.spoken[here])
+        return found
 
     @abstractmethod
     def _subject(self, here: int, spoken: Spoken) -> tuple[str, ...]:

@@ -35,9 +35,9 @@ _JOINING = frozenset(["and", "or", "but"])
 class _Finder(NounEvents):
     def find(self) -> list[Event]:
         found: list[Event] = []
-        for here, spoken in enumerate(self.cut.spoken):
-            places = self.events.get(here)
-            if not places or self.outer(spoken.quote) == "deny":
+        for here in sorted({*self.events, *range(0, len(self.cut.spoken), _LONGEST_CHAIN)}):
+            spoken, places = self.cut.spoken[here], self.events.get(here)
+            if not places or self.announced_by.get(spoken.quote) == "deny":
                 if here % _LONGEST_CHAIN == 0:
                     self.who.subject(here)
                 continue
@@ -64,18 +64,19 @@ class _Finder(NounEvents):
                 told = self.who.speaker(spoken.announces)
                 nobody = self.who.is_a_thing(here) or (told and told[0].startswith(_NOBODY))
                 subject = () if nobody else told
-            tokens = list(spoken.own)
+            tokens = spoken.own
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]
-                tokens = sorted({*tokens, *(t for t in content if t > tokens[0])})
+                tokens = sorted({*tokens, *[t for t in content if t > tokens[0]]})
             found += self._in_clause(here, spoken, subject, tokens, places)
         return found
 
     def describes_next(self, t: int) -> bool:
         """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
-        following = self.nouns.get(self.words[t + 1]) if t + 1 < len(self.words) else None
-        both = following is not None and self.words[t] in self.nouns and t + 1 not in self.who.verbs
-        return both and following is not None and following.group not in ("stance", "bond")
+        if t + 1 in self.who.verbs or self.words[t] not in self.nouns:
+            return False
+        following = self.nouns.get(self.words[t + 1])
+        return following is not None and following.group not in ("stance", "bond")
 
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
@@ -89,21 +90,21 @@ class _Finder(NounEvents):
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: list[int]
     ) -> list[Event]:
         self.enter(spoken.clause)
-        finite = self.finite_at
+        finite, cue_of = self.finite_at, self.cut.cue_of
         found = []
         for t in places:
             k = bisect_left(tokens, t)
             group = finite.get(t)
             event = None
-            cued = self.cut.cue_of.get(t, -1)
-            if cued not in (-1, spoken.quote, spoken.announces):  # ", calling X a liar", "criticism of X"
+            cued = cue_of.get(t, -1)
+            if cued >= 0 and cued != spoken.quote and cued != spoken.announces:  # ", calling X a liar"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
                 near = sorted({*tokens, *ahead})
             else:
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif t in self.taken or self.describes_next(t):
+            elif t in self.taken or (t + 1 in self.marked and self.describes_next(t)):
                 continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)

@@ -168,8 +168,7 @@ class Infinitives(Objects):
 
     def outer(self, quote: int) -> str:
         """The verb that announces a quote."""
-        announcing = self.cut.spoken[self.announcing[quote]].clause.group if quote in self.announcing else None
-        return announcing.lemma if announcing else ""
+        return self.announced_by.get(quote, "")
 
     def commanded(self, here: int) -> Actors:
         """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""

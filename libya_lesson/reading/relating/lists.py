@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.relating.owners import Owners
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -14,11 +15,19 @@ _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", 
 _BEFORE_MANY = frozenset(
     "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
+_OWNING = frozenset(["of", "from"])
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+
+
+def listing(lexicon: Lexicon) -> frozenset[str]:
+    """Words with which a list of parties goes on behind a name."""
+    return lexicon.words("stand_ins") | _LIST_WORDS | ARTICLES | _INSTEAD | _OWNING
 
 
 class Lists(Owners):
     """Reads the parties of a list."""
+
+    listing: frozenset[str]
 
     def stands(self, party: Party, *, visited: bool = False) -> bool:
         """Whether a party acts: an adjective needs a noun that stands for its state, a place has to be visited."""
@@ -52,58 +61,64 @@ class Lists(Owners):
         found: list[Party] = []
         sure = 1
         joined = False
-        start, lower = k, self.tokens.lower
-        while k < len(tokens):
+        start, size, lower, at = k, len(tokens), self.tokens.lower, self.at
+        if k < size and (party := at.get(tokens[k])) and not party.adjective and party.last + 1 not in at:
+            n = k + 1
+            while n < size and tokens[n] <= party.last:
+                n += 1
+            alone = n == size or not (lower[tokens[n]] in self.listing or tokens[n] in at)
+            if alone and party.first not in self.inside:  # most of the time
+                return [party] if visited or not party.place else [], n
+        while k < size:
             t = tokens[k]
-            word = lower[t]
-            party = self.at.get(t)
-            if party and party.last + 1 in self.at and not self.at[party.last + 1].adjective:
-                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
-                    k += 1  # "Security Council Secretary Ann Lee": the second name says who
-            elif party and joined and self.named_after(party.last + 1):
-                pass  # "the Guard's envoy, Ann Lee": the envoy is in the list
-            elif party and self.inside_common(party):
-                pass
-            elif party:
-                loose = party.adjective and joined and party.last + 1 not in self.at
-                holder = self.office_holder(party) if party.adjective else None
-                if holder:
+            party = at.get(t)
+            if party:
+                last = party.last
+                following = at.get(last + 1)
+                whole = True
+                if following and not following.adjective:
+                    pass  # "Security Council Secretary Ann Lee": the second name says who
+                elif t in self.inside or (joined and self.named_after(last + 1)):
+                    whole = False  # "the UN refugee agency"; "the Guard's envoy, Ann Lee": the envoy is in the list
+                elif not party.adjective:
+                    if visited or not party.place:
+                        found.append(party)
+                        sure = len(found) if joined else sure
+                elif holder := self.office_holder(party):
                     found.append(holder)  # "spoke with the Omani leader, Ann Lee, and"
                     sure = len(found) if joined else sure
-                elif self.stands(party, visited=visited) or loose:
+                elif self.stands(party, visited=visited) or (joined and not following):
                     found.append(party)
                     sure = len(found) if joined else sure
-                while k + 1 < len(tokens) and tokens[k + 1] <= party.last:
-                    k += 1
-            elif word in ("and", "or"):
+                if whole and last > t:
+                    while k + 1 < size and tokens[k + 1] <= last:
+                        k += 1
+                k += 1
+                continue
+            word = lower[t]
+            if word in ("and", "or"):
                 if len(found) == 1 and lower[t - 1] == "," and self._begins_anew(tokens, start, k):
                     break
                 joined = True
+            elif word in _LIST_WORDS:
+                if word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
+                    break  # "portrayed X as a spy"
+            elif word in ARTICLES:
+                if found and word in ("a", "an") and lower[t - 1] not in _LIST_WORDS:
+                    break  # "lent the prosecutors an expert"
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
-            elif word in ("a", "an") and found and lower[t - 1] not in _LIST_WORDS:
-                break  # "lent the prosecutors an expert"
-            elif word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
-                break  # "portrayed X as a spy"
-            elif (
-                word not in _LIST_WORDS
-                and word not in self.stand_ins
-                and word not in ARTICLES
-                and not (found and self._belonging(found[-1], t))
-                and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
+            elif word not in self.stand_ins and not (
+                found
+                and (
+                    self._belonging(found[-1], t)
+                    or self._inside(found[-1], t)
+                    or (joined and self._leads_on(tokens, k))
+                )
             ):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
-
-    def inside_common(self, party: Party) -> bool:
-        """Whether a name only says which body a common noun speaks of: UN in "the UN refugee agency"."""
-        for t in range(party.last + 1, party.last + 4):
-            if t in self.commons:
-                common = self.commons[t]
-                if not common.modifies and common.first <= party.first:
-                    return True
-        return False
 
     def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
         """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""

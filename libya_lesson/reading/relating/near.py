@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections import defaultdict
+from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
@@ -46,13 +46,14 @@ _PARTICLES = frozenset("out down aside away off up over".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 _WORDS = 3  # behind a people's adjective
+_OPENS_PHRASE = ARTICLES | POSSESSIVES
 
 
 class Near:
     """Looks around a token of a clause for the actors that an event joins."""
 
     def __init__(self, article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> None:
-        self.words = article.tokens.lower
+        self.words, self.places = article.tokens.lower, article.tokens.places
         self.cut = cut
         self.who = who
         self.verbs, self.nouns = lexicon.derived(event_words)
@@ -65,44 +66,58 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        self.events = self._events(article.tokens.where(lexicon.derived(vocabulary)))
+        self.marked = frozenset(article.tokens.where(lexicon.derived(vocabulary)))  # every noun and verb of the lists
+        self.events = self._events()
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
+        self.name_ends = frozenset([party.last for party in who.at.values()])
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
-        self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
-        self.content: dict[int, list[int]] = {}
-        for spoken in cut.spoken:
+        self.announcing: dict[int, int] = {}  # quote -> the last clause that announces it
+        self.announced_by: dict[int, str] = {}  # quote -> the verb of that clause
+        self.content: defaultdict[int, list[int]] = defaultdict(list)
+        for k, spoken in enumerate(cut.spoken):
+            if spoken.announces >= 0 and spoken.clause.group:
+                self.announcing[spoken.announces] = k
+                self.announced_by[spoken.announces] = spoken.clause.group.lemma
             if spoken.quote >= 0:
-                self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
+                self.content[spoken.quote] += spoken.own[:REACH]
 
-    def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:
+    def _events(self) -> dict[int, list[int]]:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
-        clause_of, words, found = self.cut.clause_of, self.words, set(marked)
+        clause_of, words, found = self.cut.clause_of, self.words, set(self.marked)
         for here, spoken in enumerate(self.cut.spoken):
-            for group in (spoken.clause.group, *spoken.clause.others):
+            clause = spoken.clause
+            for group in (clause.group, *clause.others) if clause.others else (clause.group,):
                 if group and clause_of[group.last] == here:
                     if group.lemma in self.lemmas:
                         found.add(group.last)
                     else:
                         found.discard(group.last)
-        events: dict[int, list[int]] = {}
+        events: defaultdict[int, list[int]] = defaultdict(list)
         for t in sorted(found):
             needed = self.second_words.get(words[t])
             if needed and needed.isdisjoint(words[t + 1 : t + _NEEDED]):
                 before = words[max(0, t - _BEFORE_PASSIVE) : t]
                 if needed.isdisjoint(before) or "by" not in words[t + 1 : t + _NEEDED]:
                     continue  # "made a cake", not "made peace"; but "stones were thrown at X by Y"
-            events.setdefault(clause_of[t], []).append(t)
+            events[clause_of[t]].append(t)
+        events.pop(-1, None)  # words of headings
         return events
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
-        self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
-        self.lasts = sorted(finite)
-        self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
+        if clause.others:
+            self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
+            self.lasts = sorted(finite)
+            self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
+        elif group := clause.group:
+            self.finite_at, self.lasts = {group.last: group}, [group.last]
+            self.asked = self.lasts if group.lemma == group.modal else []
+        else:
+            self.finite_at, self.lasts, self.asked = {}, [], []
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""
@@ -174,6 +189,8 @@ class Near:
 
     def ending(self, t: int) -> Actors:
         """The actor whose name ends with this token."""
+        if t not in self.name_ends:
+            return ()  # most of the time
         for first in range(t, max(-1, t - 6), -1):
             party = self.who.at.get(first)
             if party:
@@ -216,9 +233,11 @@ class Near:
         negated: bool = False, both: bool = False,
     ) -> Event | None:  # fmt: skip
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
+        if not source or not target:
+            return None
         if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
             source, target = target, source
-        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b] if source and target else []
+        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b]
         if not pairs:
             return None
         if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"
@@ -237,15 +256,17 @@ class Near:
         if both:
             pairs += [(b, a) for a, b in pairs]
         begin = k
-        while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in END_OF_PHRASE:
+        while begin > 0 and k - begin < 5 and (word := self.words[tokens[begin - 1]]) not in END_OF_PHRASE:
             begin -= 1
-            if self.words[tokens[begin]] in ARTICLES or self.words[tokens[begin]] in POSSESSIVES:
+            if word in _OPENS_PHRASE:
                 break
-        behind = takewhile(
-            lambda t: t not in self.finite_at, tokens[k + 1 : k + REACH]
-        )  # "his meeting with X | lasted"
-        near = (self.who.at[t] for t in (tokens[k], *behind) if t in self.who.at)
-        last = max((self._phrase_of(p) for p in near if set(p.actors).intersection(target)), default=tokens[k])
+        t = last = tokens[k]
+        whom, at = set(target), self.who.at
+        for n in tokens[k : k + REACH]:
+            if n in self.finite_at and n > t:
+                break  # "his meeting with X | lasted"
+            if n in at and not whom.isdisjoint(at[n].actors):
+                last = max(last, self._phrase_of(at[n]) if at[n].adjective else at[n].last)
         found = tuple(dict.fromkeys(pairs))
         noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
-        return Event(here, tokens[k], tokens[k], tokens[begin], last, noun, sign, kind.kind, rule, found)
+        return Event(here, t, t, tokens[begin], last, noun, sign, kind.kind, rule, found)

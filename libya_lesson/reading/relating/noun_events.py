@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -95,7 +96,7 @@ class NounEvents(Mutual):
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
-        if kind.both and not pair and "by" in (self.words[t] for t in tokens[k + 2 : k + 4]):
+        if kind.both and not pair and "by" in [self.words[t] for t in tokens[k + 2 : k + 4]]:
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):
             mediator = owners or (subject if clause.group and tokens[k] > clause.group.last else ())
@@ -103,13 +104,13 @@ class NounEvents(Mutual):
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
-        sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
+        opener = self.opened_by(tokens, k)
+        near = [self.words[t] for t in tokens[max(0, k - 6) : k]]
+        sought = [self.forms[word][1] if word in self.forms else word for word in near]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        kind = self.soured(
-            self.turned(kind, sought, out=self.opened_by(tokens, k) in ("of", "from")), clause, tokens, k
-        )
+        kind = self.soured(self.turned(kind, sought, out=opener in ("of", "from")), clause, tokens, k)
         if not owners and self.among(spoken, subject, tokens, k, kind):
             return self.event(here, tokens, k, kind, subject, subject, "tie.noun", both=True)
         if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
@@ -134,7 +135,7 @@ class NounEvents(Mutual):
         )
         if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
             return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners or of, "tie.noun")
-        if subject and kind.group in _AT_WISH and self.opened_by(tokens, k) == "at" and (of or owners):
+        if subject and kind.group in _AT_WISH and opener == "at" and (of or owners):
             if clause.group and clause.group.passive and self.is_hostile(clause.group.lemma):
                 kind = replace(kind, sign="-")  # "was arrested at X's request"
             return self.event(here, tokens, k, kind, of or owners, subject, "tie.noun")  # "came at the request of X"
@@ -151,7 +152,7 @@ class NounEvents(Mutual):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
-        under = self.opened_by(tokens, k) == "under"
+        under = opener == "under"
         come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if kind.group in _FROM or under else ()
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
@@ -161,7 +162,7 @@ class NounEvents(Mutual):
             return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
-        links = tuple(x for x in kind.links if x != "of" or source != of)
+        links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
             goods=kind.group == "trade measure",
@@ -171,16 +172,19 @@ class NounEvents(Mutual):
         passive = clause.group is not None and clause.group.passive
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
-        aside = spoken.announces >= 0 and after_verb and "," in (self.words[n] for n in tokens[:k] if n > group_last)
-        if self.opened_by(tokens, k) in _ABOUT and kind.group != "consult":
+        aside = spoken.announces >= 0 and after_verb and "," in [self.words[n] for n in tokens[:k] if n > group_last]
+        if opener in _ABOUT and kind.group != "consult":
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
-        if not target and owners and kind.group == "aid" and self.opened_by(tokens, k) in ("with", "through"):
+        if not target and owners and kind.group == "aid" and opener in ("with", "through"):
             target = subject  # "With X's help, Y won"
         if not target and source and under:
             target = subject  # "is under sanctions by X"
         target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
-        verb = max((last for last in self.lasts if last < tokens[k]), default=group_last)
-        inner = any(self.words[t] in _INNER for t in tokens[:k] if t > verb)
+        if not target:
+            return None  # whoever does it
+        before = bisect_left(self.lasts, tokens[k])
+        verb = self.lasts[before - 1] if before else group_last
+        inner = not _INNER.isdisjoint([self.words[t] for t in tokens[bisect_right(tokens, verb) : k]])
         expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
         caught = passive and clause.group is not None and clause.group.lemma.removesuffix("ed") in _CAUGHT
         active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
@@ -195,13 +199,13 @@ class NounEvents(Mutual):
         ):
             source = subject
         opening = (kind.both or kind.group == "consult") and clause.kind == "main" and not after_verb and active
-        if not source and opening and self.opened_by(tokens, k) in _OPENING and self.words[tokens[0]] in _OPENING:
+        if not source and opening and opener in _OPENING and self.words[tokens[0]] in _OPENING:
             source = subject  # "Under a deal with X, Y will export gas"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
-        if not source and kind.both and self.opened_by(tokens, k) == "with":
+        if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
-        if not source and passive and kind.group == "consult" and self.opened_by(tokens, k) in DURING:
+        if not source and passive and kind.group == "consult" and opener in DURING:
             source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
         if not owners and target and spoken.quote >= 0:
             speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"

@@ -206,8 +206,9 @@ class Objects(Behind):
                         return actors_of((party, other))  # "hit the Omani and Chadian embassies"
                 if goods and after.isalpha() and self.is_thing(after) and party.last + 1 not in self.who.at:
                     return party.actors
-            elif (n <= k + 2 + self.some_of(tokens, n) and self.is_object(t)) or (
-                word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1)
+            elif t in self.who.pronouns and (
+                (n <= k + 3 and (n < k + 3 or self.some_of(tokens, n)) and self.is_object(t))
+                or (word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1))
             ):
                 return self.who.pronoun(t, here)
             elif (word, self.words[tokens[n - 1]]) in _OWNED:

@@ -12,7 +12,8 @@ from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
-_THE_TWO = frozenset([("the", "two"), ("the", "pair"), ("the", "duo"), ("the", "three"), ("the", "trio")])
+_BOTH = frozenset(["both", "each"])
+_TWO = frozenset("two pair duo three trio".split())
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
 _MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
@@ -23,49 +24,57 @@ class Participants(Subjects):
     """Answers who is meant by a pronoun, and who is the subject of a clause."""
 
     def _subject(self, here: int, spoken: Spoken) -> tuple[str, ...]:
-        clause = spoken.clause
+        clause, lower = spoken.clause, self.tokens.lower
+        group = clause.group
         if clause.shares is not None:
             return self._known(spoken.base + clause.shares, here)
-        if clause.group and clause.group.passive and spoken.announces >= 0:
-            content = [t for t in self._content(here) if t < clause.group.first]
+        if group and group.passive and spoken.announces >= 0:
+            content = [t for t in self._content(here) if t < group.first]
             told = self.in_subject(content, here) if content else ()
             if told:
                 return told  # "X | were thought | of as": the subject belongs to the words that are credited
-        if not clause.group or clause.subject[0] < 0:
-            return ()
-        last_verb = clause.others[-1] if clause.complement >= 0 and clause.others else clause.group
         low, high = clause.subject
-        if clause.complement >= 0 and clause.others and clause.group.lemma in _EMPTY:
-            low, high = clause.complement + 1, last_verb.first  # "it seems that X does": X does it
-        if low == high and self.said(low) != self.tokens.lower[low].replace("’", "'"):
+        if not group or low < 0:
+            return ()
+        if clause.complement >= 0 and clause.others and group.lemma in _EMPTY:
+            low, high = clause.complement + 1, clause.others[-1].first  # "it seems that X does": X does it
+        if low == high and self.said(low) != lower[low].replace("’", "'"):
             return self.pronoun(low, here)  # "We'll sue them": the pronoun is in the verb
-        if low < high and self.tokens.lower[low] in CONDITION:  # "if X refuses, Y may leave"
-            commas = (t for t in range(high - 1, low, -1) if self.tokens.lower[t] == ",")
+        if low < high and lower[low] in CONDITION:  # "if X refuses, Y may leave"
+            commas = (t for t in range(high - 1, low, -1) if lower[t] == ",")
             low = next((t + 1 for t in commas if any(n in self.at for n in range(t + 1, high))), low)
-        words = spoken.own[bisect_left(spoken.own, low) : bisect_left(spoken.own, high)]
-        if words and clause.kind == "relative" and len([t for t in words if not is_adverb(self.tokens.lower[t])]) == 1:
-            return self.antecedent(spoken, who=self.tokens.lower[words[0]] == "who")
-        if words and clause.kind == "relative" and self.tokens.lower[words[0]] == "whose":
-            own = self.tokens.lower[words[0] + 1] == "party"  # it is the party that acts, not who leads it
-            person = any(t in self.at and self.at[t].actors[0] in self.persons and t not in self.commons for t in words)
-            if not own and not person and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
-                return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
-            words = words[1:]
-        if words and spoken.quote >= 0 and self.tokens.lower[words[-1]] in ("and", "or", "but"):
+        own = spoken.own
+        words = own[bisect_left(own, low) : bisect_left(own, high)]
+        if not words:
+            return ()
+        first, last = lower[words[0]], lower[words[-1]]
+        relative = clause.kind == "relative"
+        if relative:
+            if len([t for t in words if not is_adverb(lower[t])]) == 1:
+                return self.antecedent(spoken, who=first == "who")
+            if first == "whose":
+                party = lower[words[0] + 1] == "party"  # it is the party that acts, not who leads it
+                named = (self.at[t] for t in words if t in self.at and t not in self.commons)
+                person = any(p.actors[0] in self.persons for p in named)
+                if not (party or person) and self.force_after(words[0] + 1) and not self.party_near(words[0] + 1):
+                    return self.antecedent(spoken, who=False)  # "X, whose troops fought Y"
+                words = words[1:]
+                if not words:
+                    return ()
+                first = lower[words[0]]
+        if spoken.quote >= 0 and last in ("and", "or", "but"):
             return ()  # "X told | Y of it and would leave": it shares the subject of the clause that announces it
-        if words and clause.kind == "relative" and self.tokens.lower[words[-1]] in ("which", "whom"):
-            return self.antecedent(spoken, who=self.tokens.lower[words[-1]] == "whom")  # "X and Y, both of which say"
-        if words and self.tokens.lower[words[-1]] in _NOMINATIVE and words[-1] + 1 == clause.group.first:
+        if relative and last in ("which", "whom"):
+            return self.antecedent(spoken, who=last == "whom")  # "X and Y, both of which say"
+        if last in _NOMINATIVE and words[-1] + 1 == group.first:
             return self.pronoun(words[-1], here)  # "since the deal of 2023 | it has": whatever stands before it
-        if (len(words) == 1 and self.tokens.lower[words[0]] in ("both", "each")) or (
-            len(words) == 2 and (self.tokens.lower[words[0]], self.tokens.lower[words[1]]) in _THE_TWO
-        ):
+        if (len(words) == 1 and last in _BOTH) or (len(words) == 2 and first == "the" and last in _TWO):
             return self._joint_subject(here)  # "X and Y met. Both have …"
-        if words and self._elided(words) and clause.kind == "main" and here > spoken.base:
+        if clause.kind == "main" and here > spoken.base and self._elided(words):
             return self._known(here - 1, here) if self.cut.spoken[here - 1].quote == spoken.quote else ()
-        if len(words) > 2 and clause.kind == "relative" and self.tokens.lower[words[1]] in ("which", "whom"):
+        if relative and len(words) > 2 and lower[words[1]] in ("which", "whom"):
             words = words[2:]  # "an attack in which X killed Y"
-        if words and clause.kind == "adverbial":
+        if clause.kind == "adverbial":
             words = words[1:]  # "as" and "after" join a clause here, they open no phrase
         return self.in_subject(words, here)
 

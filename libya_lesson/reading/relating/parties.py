@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
@@ -16,6 +16,8 @@ from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.text import Article
 
+_COVERED = 3  # words from such a name to its noun
+
 
 class Parties:
     """Answers which actor a token of an article stands for."""
@@ -25,35 +27,45 @@ class Parties:
     ) -> None:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
+        self.hyphened = [word for word in self.tokens.kinds if "-" in word]
         self.stand_ins = lexicon.words("stand_ins")
         self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)
         self.body_nouns = lexicon.derived(party_nouns)
         self.kind = {a.actor_id: a.kind for a in naming.actors}
         self.parents = {a.actor_id: a.affiliation for a in naming.actors}
-        self.away = {m.start: m.end for m in naming.mentions if m.use == "place"}
-        self.of_place = self._states_of_places(lexicon)
         self.state_of = lexicon.derived(peoples)
         self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
         self.at: dict[int, Party] = {}
-        self._read()
-        self.commons = self._common(article, lexicon)
+        in_names = list(compress(range(len(self.tokens)), naming.of_token))
+        self._read(in_names, self._states_of_places(lexicon))
+        self.commons = self._common(article, lexicon, in_names)
         self.persons = {a for a, kind in self.kind.items() if kind == "person"}
         self.persons |= {c.actor for c in self.commons.values() if c.person}
 
-    def _common(self, article: Article, lexicon: Lexicon) -> dict[int, Common]:
+    def _common(self, article: Article, lexicon: Lexicon, in_names: Sequence[int]) -> dict[int, Common]:
         """Add the actors that common nouns stand for; where a name covers them, the name counts."""
         verbs: dict[int, int] = {}
         self.verbs = verbs
         for spoken in self.cut.spoken:
-            for group in (spoken.clause.group, *spoken.clause.others):
-                if group:
-                    verbs[group.first] = verbs[group.last] = group.last
-        found = find_commons(article, self.naming, self.quotes, lexicon, verbs)
+            if group := spoken.clause.group:
+                verbs[group.first] = verbs[group.last] = group.last
+            for group in spoken.clause.others:
+                verbs[group.first] = verbs[group.last] = group.last
+        found = find_commons(article, self.naming, self.quotes, lexicon, verbs, in_names)
         self.named = dict(self.at)
         pairs = find_twosomes(self.tokens, self.naming, found, self.named)
+        at = self.at
         for t, common in found.items():
-            self.at.setdefault(t, Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies))
+            if t not in at:
+                at[t] = Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies)
+        self.inside = frozenset(
+            n
+            for t, common in found.items()
+            if common.first < t and not common.modifies
+            for n in range(common.first, t)
+            if n in at and t - _COVERED <= at[n].last < t
+        )  # names that only say which body a common noun speaks of: UN in "the UN refugee agency"
         return found
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
@@ -62,41 +74,40 @@ class Parties:
         states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
         found = {}
         for place in self.naming.places:
-            state = next((states[name] for name in seats.get(place.name, ()) if name in states), None)
-            if state:
-                found[place.place_id] = state
+            for name in seats.get(place.name, ()):
+                if name in states:
+                    found[place.place_id] = states[name]
+                    break
         return found
 
-    def _read(self) -> None:
-        adjectives = self.naming.adjectives
-        of_token = self.naming.of_token
-        owners = dict(self.naming.roles)
-        owners.update(zip(compress(range(len(of_token)), of_token), filter(None, of_token), strict=True))
+    def _read(self, in_names: Sequence[int], of_place: Mapping[str, str]) -> None:
+        adjectives, of_token = self.naming.adjectives, self.naming.of_token
+        starts, ends = self.tokens.start, self.tokens.end
+        away = {m.start: m.end for m in self.naming.mentions if m.use == "place"}
+        standing = away.keys()
+        owners: dict[int, str | None] = dict(self.naming.roles)
+        owners.update(zip(in_names, map(of_token.__getitem__, in_names), strict=True))
         end = -1
         for first in sorted({*owners, *adjectives}):
             if first <= end:
                 continue
             owner = owners.get(first)
-            people = first in adjectives and self.naming.of_token[first + 1 : first + 2] != [owner]
+            people = first in adjectives and of_token[first + 1 : first + 2] != [owner]
             if owner is None or (people and self.kind.get(owner) == "state"):
                 self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
                 continue
             end = first
             while owners.get(end + 1) == owner:
                 end += 1
-            place = owner.startswith("place:") or self._away(first, end)
-            state = self.of_place.get(owner)
-            if state or not owner.startswith("place:"):
-                joint = self._joint(first, end) if end - first > 2 else ()
-                self.at[first] = Party(first, end, joint or (state or owner,), place, False)
-
-    def _away(self, first: int, last: int) -> bool:
-        """Whether a name, or its end, stands as a place; "US" in "US Congress" does not make that a place."""
-        away, end = self.away, self.tokens.end[last]
-        for start in self.tokens.start[first : last + 1]:  # noqa: SIM110, a generator takes twice as long
-            if away.get(start, -1) >= end:
-                return True
-        return False
+            state = of_place.get(owner)
+            place = owner.startswith("place:")
+            if place and not state:
+                continue
+            within = starts[first : end + 1]
+            if not place and not standing.isdisjoint(within):  # it, or its end: not "US" in "US Congress"
+                place = any(away.get(start, -1) >= ends[end] for start in within)
+            joint = self._joint(first, end) if end - first > 2 else ()
+            self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import chain
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
@@ -10,6 +11,7 @@ from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.earlier import Earlier
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.text import Article
@@ -38,11 +40,12 @@ class Pronouns(Earlier):
         super().__init__(article, naming, quotes, lexicon, cut)
         self.marked = article.derived(find_marks).inside
         self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
+        self.breaks = frozenset(self.tokens.where(BREAKS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several
         self.single |= {c.actor for c in self.commons.values() if not c.plural and not c.person and not c.modifies}
-        self.things = {actor for party in self.at.values() for actor in party.actors} - self.persons
+        self.things = set(chain.from_iterable([party.actors for party in self.at.values()])) - self.persons
         genders = self._genders(naming, lexicon)
         self.women = {a for a in self.persons if genders.get(a) != "m"}
         self.men = {a for a in self.persons if genders.get(a) != "f"}
@@ -57,6 +60,8 @@ class Pronouns(Earlier):
             person = party.actors[0]
             if person in found:
                 near = self.tokens.lower[max(0, party.first - 2) : party.last]
+                if _COURTESY.keys().isdisjoint(near):
+                    continue
                 if any(_COURTESY.get(word, found[person]) != found[person] for word in near):
                     found[person] = ""
         for common in self.commons.values():  # "his sister", "a widow"

@@ -32,13 +32,19 @@ def _judging(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("labels") if row[1] != "rank")
 
 
+def _noun_words(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns for people and bodies as a set: a text's words meet a set faster than a table."""
+    return frozenset(lexicon.derived(party_nouns))
+
+
 class Remembered:
     """Remembers the names of a text while its nouns are read in order."""
 
     def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
-        self.words = article.tokens.lower
+        self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
+        self.noun_words = lexicon.derived(_noun_words)
         self.stand_ins = lexicon.words("stand_ins")
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
@@ -52,9 +58,8 @@ class Remembered:
         self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
-    def note(self, t: int, owner: str) -> None:
+    def note(self, t: int, owner: str, kind: str) -> None:
         """Remember a name: "the union" takes up the Dockers' Union, "the company" a name with no other body in it."""
-        kind = self.kinds.get(owner)
         if kind == "person":
             if self.last.get("person", owner) != owner:
                 self.last["person before"] = self.last["person"]
@@ -62,19 +67,21 @@ class Remembered:
             title = self.nouns.get(self.words[t])
             if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
-        if kind in {"person", "state", "media"}:
             self.last[kind] = owner
-        if kind not in NAMED_KINDS:
             return
         self.opened.setdefault(self.tokens.sentence[t], owner)
         entry = self.nouns.get(self.words[t])
         after = t + 1
-        ends = after >= len(self.words) or self.naming.of_token[after] != owner or self.words[after] in PREPOSITIONS
-        if entry and ends and entry[2] != "person" and not (kind == "armed group" and entry[0] == "army"):
+        if (
+            entry
+            and entry[2] != "person"
+            and not (kind == "armed group" and entry[0] == "army")
+            and (after >= len(self.words) or self.of_token[after] != owner or self.words[after] in PREPOSITIONS)
+        ):
             self.known[entry[0], entry[1]] = owner
             self.bodies.add(owner)
         elif kind == "organisation" and owner not in self.bodies:
-            begins = t == 0 or self.naming.of_token[t - 1] != owner
+            begins = t == 0 or self.of_token[t - 1] != owner
             self.firms[owner] = self.firms.get(owner, 0) + begins
             if self.firms[owner] >= self.firms.get(self.last.get("organisation", ""), 0):
                 self.last["organisation"] = owner  # "the company" is the one that the text speaks of most
@@ -115,5 +122,5 @@ class Remembered:
 
     def actor_at(self, t: int) -> str | None:
         """The actor whose name covers a token."""
-        owner = self.naming.of_token[t]
+        owner = self.of_token[t]
         return owner if owner and not owner.startswith("place:") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
@@ -19,6 +20,8 @@ _PARTS_OF = frozenset(
 _PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
 _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
+_ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
+_NO_NAME = _ROUGHLY | _PHRASE_OPENERS | {"to"}
 _HOMELANDS = frozenset(["country", "nation"])
 _DEEP = 3  # bodies within bodies
 _DATES = frozenset(
@@ -35,6 +38,7 @@ _LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
+_ADDING = {"as"} | {opener for opener, _ in _ALONG}
 _DATELINE = 12  # tokens
 _GENITIVES = frozenset(["'s", "’s"])
 
@@ -44,13 +48,17 @@ class Subjects(Pronouns):
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
         """The actors at the head of a subject: not those of an opening phrase, nor those inside a later one."""
-        if self.at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
+        at, lower = self.at, self.tokens.lower
+        if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
-        lower = self.tokens.lower
-        parts = self._parts(self._without_dateline(words))
+        whole = self.breaks.isdisjoint(words)
+        if whole and (named := self._one_name(words)):
+            return named  # most of the time
+        parts = [words] if whole else self._parts(self._without_dateline(words))
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
-            part = part[self._roughly(part) :]
+            if lower[part[0]] in _ROUGHLY:
+                part = part[self._roughly(part) :]
             opens = lower[part[0]] in _PHRASE_OPENERS
             if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
                 near = [self.at[t] for t in part if t in self.at]
@@ -68,20 +76,20 @@ class Subjects(Pronouns):
                     part = part[gap:]
                     if not part:
                         continue
-            timed = bool(part) and lower[part[0]] in _TIMES and self._ends_with_party(part)
+            timed = lower[part[0]] in _TIMES and self._ends_with_party(part)
             for k, t in enumerate(part):
                 word = lower[t]
-                if (word in PREPOSITIONS or word == "to") and k and not self._of_force(part, k):
+                if k and (word in PREPOSITIONS or word == "to") and not self._of_force(part, k):
                     if timed:
                         continue  # "twice in three years X has"
                     break
-                if timed and t in self.at and self.at[t].last != part[-1]:
+                if timed and t in at and at[t].last != part[-1]:
                     continue
-                if t in self.at:
-                    party = self.at[t]
-                    if self.inside_common(party):
+                if t in at:
+                    party = at[t]
+                    if t in self.inside:
                         continue  # "the UN refugee agency"
-                    following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
+                    following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
                     holder = self.office_holder(party) if party.adjective or following in self.people else None
                     if holder:
                         return holder.actors  # "the US envoy, Ann Lee, left"
@@ -100,7 +108,9 @@ class Subjects(Pronouns):
                     ):
                         break
                     if found:
-                        found += self._listed_behind(parts[i + 1 :], found) or self._added(words, found[-1].last)
+                        listed = self._listed_behind(parts[i + 1 :], found) if len(parts) > i + 1 else []
+                        if listed or found[-1].last < words[-1]:
+                            found += listed or self._added(words, found[-1].last)
                         return actors_of(found)
                 elif t in self.pronouns and word in _NOMINATIVES and lower[t + 1] == "and":
                     rest = [n for n in words if n > t + 1]
@@ -120,6 +130,18 @@ class Subjects(Pronouns):
                         return meant
         return ()
 
+    def _one_name(self, words: Sequence[int]) -> tuple[str, ...]:
+        """Who is meant where nothing but one name, with or without "the", makes the subject."""
+        lower = self.tokens.lower
+        first = words[1] if len(words) > 1 and lower[words[0]] == "the" else words[0]
+        party = self.at.get(first)
+        if party is None or party.last != words[-1] or party.adjective or party.place or first in self.inside:
+            return ()
+        after = party.last + 1
+        following = lower[after] if after < len(lower) else ""
+        owns = following in _GENITIVES or following in self.people or after in self.at
+        return () if owns or lower[first] in _NO_NAME else actors_of([party])
+
     def homeland(self, person: str) -> str | None:
         """The state that a person serves: that of the office, or that of the body."""
         parent = self.parents.get(person) if person in self.persons else None
@@ -131,10 +153,12 @@ class Subjects(Pronouns):
 
     def _roughly(self, part: Sequence[int]) -> int:
         """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""
-        opener, second = (*(self.tokens.lower[t] for t in part[:2]), "", "")[:2]
-        if (opener, second) in _AT_LEAST and len(part) > 2:
+        if len(part) < 3:
+            return 0
+        opener, second = self.tokens.lower[part[0]], self.tokens.lower[part[1]]
+        if (opener, second) in _AT_LEAST:
             return 2
-        return 1 if opener in _ABOUT and len(part) > 2 and (second[0].isdigit() or second in _PARTS_OF) else 0
+        return 1 if opener in _ABOUT and (second[0].isdigit() or second in _PARTS_OF) else 0
 
     def _named_first(self, words: Sequence[int]) -> tuple[str, ...]:
         """The first party named, behind what is said of it: "his host, Ann Lee"."""
@@ -195,8 +219,13 @@ class Subjects(Pronouns):
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:
         """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "Oman but also Chad"."""
-        behind = [t for t in words if t > last and self.tokens.lower[t] != ","]
-        joined = tuple(self.tokens.lower[t] for t in behind[:3])
+        lower, k = self.tokens.lower, bisect_right(words, last)
+        while k < len(words) and lower[words[k]] == ",":
+            k += 1
+        if k == len(words) or lower[words[k]] not in _ADDING:
+            return []  # most of the time
+        behind = [t for t in words[k:] if lower[t] != ","]
+        joined = tuple([lower[t] for t in behind[:3]])
         skip = 3 if joined == _AS_WELL_AS else 2 if joined[:2] in _ALONG else 0
         return self.group(behind, skip)[0] if skip and len(behind) > skip else []
 
@@ -218,8 +247,6 @@ class Subjects(Pronouns):
 
     def _parts(self, words: Sequence[int]) -> Sequence[Sequence[int]]:
         lower = self.tokens.lower
-        if BREAKS.isdisjoint(map(lower.__getitem__, words)):
-            return [words]
         parts: list[list[int]] = [[]]
         for t in words:
             if lower[t] in BREAKS and not (lower[t] in ("(", ")") and len(parts[-1])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Claim, Quote, Tie
@@ -19,6 +20,7 @@ RULES = {
     "tie.noun": N_("“{word}” is a noun that names an event or a bond between them."),
 }
 _ORDER = {"material": 0, "verbal": 1}
+_BY_PLACE = itemgetter(0, 1, 2, 3)
 
 
 def find_ties(
@@ -32,45 +34,41 @@ def find_ties(
     """
     tokens = article.tokens
     where = _ClaimsByPlace(claims)
-    best: dict[tuple[str | None, int, str, str], Tie] = {}
-    for event in events:
+    best: dict[tuple[str | None, int, str, str], tuple[tuple[bool, int], int, Event]] = {}
+    told: list[tuple[int, int, str | None, str | None, Because]] = []  # per event: span, claim, holder, why
+    for k, event in enumerate(events):
         spoken = cut.spoken[event.clause]
         start, end = tokens.start[event.first], tokens.end[event.last]
-        quote = quotes[spoken.quote] if spoken.quote >= 0 else None
-        holder = quote.speaker if quote else None
+        holder = quotes[spoken.quote].speaker if spoken.quote >= 0 else None
         claim = where.around(start, end, holder) or where.around(start, end, None, report=True)
-        word = article.text[start:end]
-        low, high = tokens.start[spoken.clause.first], tokens.end[spoken.clause.last]
+        low, high = tokens.start[spoken.clause.first], max(tokens.end[spoken.clause.last], end)
+        claim_id, whose = (claim.claim_id, claim.holder) if claim else (None, holder)
+        told.append((low, high, claim_id, whose, Because(event.rule, {"word": article.text[start:end]})))
+        rank = (event.sign == "0", _ORDER[event.kind])  # a deed says more than a word, a sign more than a mere contact
         for source, target in event.pairs:
-            tie = Tie(
-                "", source, target, event.sign, event.kind, claim.claim_id if claim else None, low, max(high, end),
-                claim.holder if claim else holder, Because(event.rule, {"word": word}),
-            )  # fmt: skip
-            key = (tie.claim_id, -1 if claim else event.clause, source, target)
-            if key not in best or _rank(tie) < _rank(best[key]):
-                best[key] = tie
-    ordered = sorted(best.values(), key=lambda t: (t.start, t.end, t.source, t.target))
-    return tuple(
-        Tie(f"t{n}", t.source, t.target, t.sign, t.kind, t.claim_id, t.start, t.end, t.holder, t.because)
-        for n, t in enumerate(ordered, 1)
-    )
+            key = (claim_id, -1 if claim else event.clause, source, target)
+            if key not in best or rank < best[key][0]:
+                best[key] = (rank, k, event)
+    ordered = sorted([(*told[k][:2], *key[2:], k, event) for key, (_, k, event) in best.items()], key=_BY_PLACE)
+    return tuple([
+        Tie(f"t{n}", source, target, event.sign, event.kind, told[k][2], start, end, told[k][3], told[k][4])
+        for n, (start, end, source, target, k, event) in enumerate(ordered, 1)
+    ])  # fmt: skip
 
 
-def _rank(tie: Tie) -> tuple[bool, int]:
-    """A deed says more than a word, and a sign more than a mere contact."""
-    return tie.sign == "0", _ORDER[tie.kind]
+_BACK = 11  # claims
 
 
 class _ClaimsByPlace:
     """Finds the innermost claim around a span that the same voice holds."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self.claims = sorted(claims, key=lambda c: (c.start, -c.end))
+        self.claims = claims  # in text order; where two begin alike, the longer one comes first
         self.starts = [c.start for c in self.claims]
 
     def around(self, start: int, end: int, holder: str | None, *, report: bool = False) -> Claim | None:
-        for k in range(bisect_right(self.starts, start) - 1, max(-1, bisect_right(self.starts, start) - 12), -1):
-            claim = self.claims[k]
+        beyond = bisect_right(self.starts, start)
+        for claim in reversed(self.claims[max(0, beyond - _BACK) : beyond]):
             if claim.end >= end and (claim.because.rule == "claim.report" if report else claim.holder == holder):
                 return claim
         return None

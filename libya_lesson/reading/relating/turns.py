@@ -20,6 +20,7 @@ _SOURING = frozenset(
     "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
     "damage wreck".split()
 )
+_WORSENING = _ENDING | _SOURING
 _SOUR = frozenset(
     "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
     "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
@@ -36,7 +37,7 @@ class Turns(Bonds):
 
     def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
-        if kind.group in _LASTING and (_ENDING | _SOURING).intersection(sought):
+        if kind.group in _LASTING and not _WORSENING.isdisjoint(sought):
             return replace(kind, sign="-")
         if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
             return replace(kind, sign="-")  # "pulled out of the talks with X"

@@ -13,7 +13,7 @@ from libya_lesson.reading.relating.objects import SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
 from libya_lesson.reading.syntax.verb_group import Group
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
@@ -113,10 +113,10 @@ class VerbEvents(Addressed):
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
             guest = self.object(tokens, k, here)
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
-        ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
-        apart = "with" in ahead or (kind.sign == "-" and not _JOINTLY.isdisjoint(ahead))
-        if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
-            return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
+        if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
+            ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
+            if "with" not in ahead and (kind.sign != "-" or _JOINTLY.isdisjoint(ahead)):
+                return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
@@ -236,7 +236,8 @@ class VerbEvents(Addressed):
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
             source = self.controller(here, spoken, subject, tokens, k)
-            refused = any(lookup(self.words[t], self.forms)[1] in _REFUSING for t in tokens[max(0, k - 3) : k])
+            ahead = [self.words[t] for t in tokens[max(0, k - 3) : k]]
+            refused = not _REFUSING.isdisjoint([self.forms[word][1] if word in self.forms else word for word in ahead])
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING

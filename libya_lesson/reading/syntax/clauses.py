@@ -29,6 +29,7 @@ class Clause:
 
 _ASKING = EMBEDDED | RELATIVE
 _MONEY = frozenset("$€£¥₦₹")
+_NONE = (-1, -1)
 
 
 def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
@@ -48,19 +49,20 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     one, verb = one_clause(seq, given)
     if one:  # most sequences
         first, last = _trimmed(seq, given, 0, size - 1)
-        subject = (seq[first], verb.first) if verb else (-1, -1)
-        return [Clause(seq[first], seq[last], "main", verb, (), False, subject, None, -1)]
+        begin = seq[first]
+        return [Clause(begin, seq[last], "main", verb, (), False, (begin, verb.first) if verb else _NONE, None, -1)]
     words = given.words
     opened = Cutter(seq, given).cut()
-    order = sorted(range(len(opened)), key=lambda k: (opened[k].start, -opened[k].end)) if len(opened) > 1 else [0]
-    rank = {k: n for n, k in enumerate(order)} if len(opened) > 1 else {}
+    order = [0]
+    if len(opened) > 1:
+        order = [k for _, _, k in sorted([(o.start, -o.end, k) for k, o in enumerate(opened)])]
     found = []
     for k in order:
         o = opened[k]
         first, last = _trimmed(seq, given, o.start, (o.end if o.end < size else size) - 1)
-        shares, complement, subject = None, -1, (-1, -1)
+        shares, complement, subject = None, -1, _NONE
         if o.shares is not None:
-            shares = rank[o.shares]
+            shares = order.index(o.shares)
         elif o.verb:
             subject = (seq[first], seq[o.verb_at])
         if 0 <= o.complement < size:
@@ -76,13 +78,13 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
 
 def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[int, int]:
     """The first and last word without marks and joining words; a bracket that closes one of the clause's own stays."""
-    words, raw = given.words, given.raw
-    first, opened = start, None
-    while first <= last and (words[t := seq[first]] in JOINS or not (raw[t][0].isalnum() or raw[t] in _MONEY)):
+    words, first, opened = given.words, start, None
+    last -= words[seq[last]] == "."  # most sentences end so
+    while first <= last and ((word := words[seq[first]]) in JOINS or not (word[0].isalnum() or word in _MONEY)):
         first += 1
-    while last >= first and (words[t := seq[last]] in JOINS or not (raw[t][0].isalnum() or raw[t] == "%")):
-        if raw[t] == ")":
-            opened = "(" in [raw[t] for t in seq[first:last]] if opened is None else opened
+    while last >= first and ((word := words[seq[last]]) in JOINS or not (word[0].isalnum() or word == "%")):
+        if word == ")":
+            opened = "(" in [words[t] for t in seq[first:last]] if opened is None else opened
             if opened:
                 break
         last -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
@@ -41,29 +41,25 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
 
     Words that would open a clause behind the last verb open none.
     """
-    size, groups = len(seq), given.groups
-    first, beyond = seq[0], seq[-1] + 1
-    found = given.verbs[bisect_left(given.verbs, first) : bisect_left(given.verbs, beyond)]
-    if beyond - first > size or (found and groups[found[-1]].last >= beyond):  # another voice within, or beyond
-        found = [t for t in found if _holds(seq, t) and _holds(seq, groups[t].last)]
+    size, groups, verbs = len(seq), given.groups, given.verbs
+    first, last = seq[0], seq[-1]
+    at = bisect_left(verbs, first)
+    found = verbs[at : bisect_right(verbs, last, at)]
+    if found and (last - first >= size or groups[found[-1]].last > last):  # another voice within, or beyond
+        found = [t for t in found if _holds(seq, t) and (groups[t].last == t or _holds(seq, groups[t].last))]
     if len(found) != 1:
         return not found, None
-    words, t = given.words, found[0]
-    for sign in given.signs[bisect_left(given.signs, first) : bisect_left(given.signs, t)]:
+    words, signs, t = given.words, given.signs, found[0]
+    at = bisect_left(signs, first)
+    for sign in signs[at : bisect_left(signs, t, at)]:
         if words[sign] not in _OPENS_NONE and _holds(seq, sign):
             return False, None
     group, p = groups[t], bisect_left(seq, t)
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
-    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if (
-        apart
-        and group.strength == 2
-        and group.tense == "past"
-        and is_loose(after)
-        and not ends_apposition(given, seq, p)
-    ):
+    loose = group.strength == 2 and group.tense == "past" and is_loose(after)
+    if loose and (words[seq[p - 1]] in BREAKS or words[first].endswith("ing")) and not ends_apposition(given, seq, p):
         return True, None  # "…, based on"
     return True, group
 
@@ -94,7 +90,7 @@ class Cutter(VerbPlaces):
             found = group.get(p)
             if found:
                 self._verb(found, p)
-                within = bisect_left(self.seq, found.last)
+                within = p if found.last == found.first else bisect_left(self.seq, found.last)
             elif w in JOINS:
                 self._join(p)
             else:
@@ -161,30 +157,18 @@ class Cutter(VerbPlaces):
         self.stack.append(Open("main", p + 1))
 
     def _verb(self, found: Group, p: int) -> None:
-        follows = self.next_verb(p + 1)
-        if found.strength == 1 and follows < self.next_join(p + 1):
-            return
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
-        participle = found.strength == 2 and found.tense == "past"
-        loose = participle and is_loose(after)
-        loosely = loose or (participle and is_adverb(after))
-        if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
-            return
-        if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
-            return
-        if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
-            return
-        if loose and not self.stack[-1].want:
-            awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
-            apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
-            if apart and not awaited and not self._behind_apposition(p, follows):
-                return  # "…, based on", "ending a ban imposed in": it belongs to a noun
+        unsure = loose = False
+        if found.strength < 3:
+            participle = found.strength == 2 and found.tense == "past"
+            loose, unsure = participle and is_loose(after), participle or found.strength == 1
+            if self._of_a_noun(found, p, after, participle=participle, loose=loose):
+                return
         while True:
             top = self.stack[-1]
             if top.waits:
                 break
             if any(o.waits for o in self.stack):
-                unsure = participle or found.strength == 1
                 if unsure and not self._has_subject(p) and not self._opens_main(p, after):
                     return
                 self._leave(p)
@@ -206,8 +190,28 @@ class Cutter(VerbPlaces):
         else:
             top.verb, top.verb_at = found, p
         top.last_verb = p
+        if found.last == found.first:
+            return
         while top.last_verb + 1 < self.size and self.seq[top.last_verb] < found.last:
             top.last_verb += 1
+
+    def _of_a_noun(self, found: Group, p: int, after: str, *, participle: bool, loose: bool) -> bool:
+        """Whether what may be a verb belongs to a noun: "…, based on", "ending a ban imposed in"."""
+        follows = self.next_verb(p + 1)
+        if found.strength == 1 and follows < self.next_join(p + 1):
+            return True
+        loosely = loose or (participle and is_adverb(after))
+        if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
+            return True
+        if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
+            return True
+        if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
+            return True
+        if not loose or self.stack[-1].want:
+            return False
+        awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
+        apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
+        return apart and not awaited and not self._behind_apposition(p, follows)
 
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from libya_lesson.reading.syntax.clause_words import (
     ADVERBIAL,
@@ -32,22 +31,22 @@ _PERIODS = frozenset(
 _UNSURE = frozenset("clear unclear known unknown certain uncertain sure unsure know knows knew wonder asked".split())
 
 
-@dataclass(slots=True)
 class Open:
     """A clause whose end is not known yet; positions are places in the sequence that is cut."""
 
-    kind: str
-    start: int
+    # most clauses keep most of these: as defaults of the class they cost nothing where they are not set
     verb: Group | None = None
-    verb_at: int = -1
-    others: list[Group] = field(default_factory=list)
-    want: int = 0  # verbs that clauses inside it still wait for
-    conditional: bool = False
-    end: int = -1
-    last_verb: int = -1
-    shares: int | None = None
-    complement: int = -1
-    child: int = -1  # where the last clause inside it began
+    verb_at = -1
+    want = 0  # verbs that clauses inside it still wait for
+    conditional = False
+    end = -1
+    last_verb = -1
+    complement = -1
+    child = -1  # where the last clause inside it began
+
+    def __init__(self, kind: str, start: int, shares: int | None = None) -> None:
+        self.kind, self.start, self.shares = kind, start, shares
+        self.others: list[Group] = []
 
     @property
     def waits(self) -> bool:

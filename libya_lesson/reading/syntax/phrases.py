@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon, Row
@@ -48,7 +49,17 @@ def combined(lexicon: Lexicon, *names: str) -> _Table:
     return found
 
 
+def second_words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Which words may follow the first word of these phrases: "" for any, where it is a phrase by itself.
+
+    >>> sorted(second_words([("war", "of", "words"), ("war",)]))
+    ['', 'of']
+    """
+    return frozenset(words[1] if len(words) > 1 else "" for words in entries)
+
+
 def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
+    """Where a phrase may begin, as a set: a text's words meet a set faster than a table."""
     return frozenset(lexicon.derived(combined, *names))
 
 

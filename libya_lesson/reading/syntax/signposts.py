@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.syntax.verb_group import Group
@@ -28,14 +29,17 @@ class Ground:
     verbs: Sequence[int]  # first tokens of the groups
     signs: Sequence[int]  # small words and breaks at which a clause can begin or end
     between: bool  # whether the text has a "between"
-    after_break: bool  # whether it has a "so" or "yet"
 
 
 def ground(tokens: Tokens, groups: Iterable[Group]) -> Ground:
     """The words of a text with the verb groups found in it, made ready for cutting."""
     at = {group.first: group for group in groups}
-    between, after_break = "between" in tokens.kinds, not _AFTER_BREAK.isdisjoint(tokens.kinds)
-    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), between, after_break)
+    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), "between" in tokens.kinds)
+
+
+def _holds(seq: Sequence[int], t: int) -> bool:
+    """Whether a sequence has a token that does not stand behind its end."""
+    return seq[bisect_left(seq, t)] == t
 
 
 class Signposts:
@@ -52,29 +56,37 @@ class Signposts:
         groups = given.groups
         if last - first < size:
             self.word = word = self.words[first : last + 1]
-            marked = [t - first for t in signs]
+            signs = [t - first for t in signs]
             for t in verbs:
-                if groups[t].last <= last:
-                    self.group[t - first] = groups[t]
+                group = groups[t]
+                if group.last <= last:
+                    self.group[t - first] = group
         else:
-            self.gap = {p for p in range(1, size) if seq[p] - seq[p - 1] > 1}
+            self.gap = {p for p, step in enumerate(map(sub, seq[1:], seq), 1) if step > 1}
             self.word = word = [self.words[t] for t in seq]
-            place = {t: p for p, t in enumerate(seq)}
-            marked = [place[t] for t in signs if t in place]
+            signs = [p for t in signs if seq[p := bisect_left(seq, t)] == t]
             for t in verbs:  # "has reportedly sent": a word of another voice may stand between
-                if t in place and groups[t].last in place:
-                    self.group[place[t]] = groups[t]
-        if given.after_break:
-            marked = [p for p in marked if word[p] not in _AFTER_BREAK or not p or word[p - 1] in BREAKS]
-        if given.between and "between" in word:  # "between X and Y" joins no clauses
-            shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
-            marked = [p for p in marked if p not in shared]
-        marked = [p for p in marked if word[p] != "and" or not p or word[p - 1] not in _NOMINATIVE]  # "he and X left"
-        openers = [p for p in marked if word[p] in ALSO_PREPOSITIONS or (word[p] == "and" and p and word[p - 1] == ",")]
-        names = {self._two_names(p) for p in openers}
-        if names:  # "after X and Y left", ", and X and Y left"
-            marked = [p for p in marked if p not in names]
-        self.special = sorted({*marked, *self.group, *self.gap})
+                p, group = bisect_left(seq, t), groups[t]
+                if seq[p] == t and (group.last == t or (group.last <= last and _holds(seq, group.last))):
+                    self.group[p] = group
+        marked = {*self.group, *self.gap}
+        joint: set[int] = set()  # each "and" between two names or nouns: it joins no clauses
+        if given.between and "between" in word:  # "between X and Y"
+            joint = {self._partner(p) for p, w in enumerate(word) if w == "between"}
+        for p in signs:
+            w = word[p]
+            if w == "and" and p:
+                before = word[p - 1]
+                if p in joint or before in _NOMINATIVE:
+                    continue  # "he and X left"
+                if before == ",":
+                    joint.add(self._two_names(p))
+            elif w in ALSO_PREPOSITIONS:
+                joint.add(self._two_names(p))  # "after X and Y left", ", and X and Y left"
+            elif w in _AFTER_BREAK and p and word[p - 1] not in BREAKS:
+                continue
+            marked.add(p)
+        self.special = sorted(marked)
         self._any = list(self.group)
         self._verbs = [p for p, group in self.group.items() if group.strength > 1]  # likely ones
         self._joins: list[int] = []
@@ -110,12 +122,12 @@ class Signposts:
             w = word[p]
             if p in likely:
                 next_verb = p
-            link = w in LINKS or (w in ALSO_PREPOSITIONS and next_verb < next_stop)
-            if link:
+            if w in LINKS or (w in ALSO_PREPOSITIONS and next_verb < next_stop):
                 joins.append(p)
-            if link or w in BREAKS or p in gap:
-                stops.append(p)
-                next_stop = p
+            elif not (w in BREAKS or p in gap):
+                continue
+            stops.append(p)
+            next_stop = p
         joins.reverse()
         stops.reverse()
 
