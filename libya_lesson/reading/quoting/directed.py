@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.idle import LENT
 from libya_lesson.reading.quoting.object_extents import object_end
-from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, has_label, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, beyond_relative, clause_starts, has_label, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -58,7 +58,9 @@ def over_object(
             j = far
         while j < last and tag[j] in (g.ADV, g.DAY):
             j += 1
-        if j < last and (
+        if j < last and (tag[j] == g.THAT or lower[j] == "who"):
+            j = beyond_relative(p, j, last)
+        if 0 <= j < last and (
             tag[j] == g.THAT
             or clause_starts(p, j, last)
             or (tag[j] == g.REL and lower[j] != "when")

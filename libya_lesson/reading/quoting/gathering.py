@@ -9,6 +9,7 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
 from libya_lesson.reading.quoting.polls import in_poll, to_somebody
+from libya_lesson.reading.quoting.quoted import all_quoted, quotations
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
@@ -27,6 +28,7 @@ _LABEL = 6  # tokens of a speaker's label in a headline
 def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
     """All attributions of an article, still as token ranges; ``used`` collects their verb groups."""
     used = set() if used is None else used
+    quoting = all_quoted(p, cues)
     out = _headlines(p, cues, direct_speech(p, cues, used))
     covered = bytearray(len(p.tag))
     credited = {f.cue[0] for f in out if f.cue}
@@ -91,6 +93,13 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             n += 1
         if number in used or covered[v.head]:
             continue
+        if number in quoting:
+            voiced = quotations(p, cues, quoting[number], near.get(paragraph[v.head], []))
+            used.update(f.group for f in voiced)
+            for f in voiced:
+                add(f)
+            if voiced:
+                continue
         stretch = p.marks.inside[v.head]
         if stretch >= 0 and stretch not in tried:
             tried.add(stretch)

@@ -56,6 +56,8 @@ def object_end(
         if t not in _PAUSES and lower[k] not in _ENDING and not topic:
             pass  # most words
         elif t == g.COMMA:
+            if tag[k - 1] == g.REL and k - 1 > i:
+                return k - 1  # "hailed the plan | which, he said, had failed"
             how = joint(p, k, last, cues)
             if (how != "" and not (how in ("verb", "cue") and _willed(p, i, k) and _second_deed(p, k, last))) or (
                 deed and k + 1 < last and p.form[k + 1] & g.ING

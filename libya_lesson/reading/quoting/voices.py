@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax.times import TIMES
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
 _MINDS = frozenset("think intent label support attitude".split())
+_LOOMING = frozenset("threaten promise".split())  # "the strike threatens to halt exports"
 _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
 
 
@@ -23,7 +24,8 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     base = p.groups[f.group].base
     if base == "find" and f.rule == "object":  # "the survey found support": persons find things of all sorts
         return p.lower[head(p, f.source)] in p.lexicon.derived(evidence_nouns)
-    if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
+    looms = base in _LOOMING and f.rule in ("infinitive", "object")
+    if not looms and base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
     k = head(p, f.source)
     word = p.lower[k]
