@@ -16,6 +16,7 @@ _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _WHETHER = frozenset(["whether", "if"])
 _MEANWHILE = frozenset("as since so".split())
 _COMPARING = frozenset("as so such same".split())
+_CLAUSE = frozenset([g.SUBJ, g.NAME, g.DET, g.POSS])
 _SHARPER = frozenset(["even", "just"])  # "even as he ran"
 _AT = frozenset("at in on during".split())
 _OCCASIONS = frozenset(
@@ -58,6 +59,8 @@ def object_end(
         elif t == g.COMMA:
             if tag[k - 1] == g.REL and k - 1 > i:
                 return k - 1  # "hailed the plan | which, he said, had failed"
+            if k + 2 < last and tag[k + 1] == g.THAT and tag[k + 2] in _CLAUSE:
+                return k  # "warned those who back Lund, | that he would fail"
             how = joint(p, k, last, cues)
             if (how != "" and not (how in ("verb", "cue") and _willed(p, i, k) and _second_deed(p, k, last))) or (
                 deed and k + 1 < last and p.form[k + 1] & g.ING

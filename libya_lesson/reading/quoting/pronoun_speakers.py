@@ -25,7 +25,8 @@ def body_nouns(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort != "person")
 
 
-def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
+def person_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that stand for one person: "the mayor", "an envoy"."""
     return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort == "person")
 
 
@@ -133,7 +134,7 @@ class PronounSpeakers:
             other = "f" if word in HE else "m"
             if kind == "unnamed":
                 noun = self._noun(actor)
-                return noun in self.p.lexicon.derived(_person_nouns) and not noun.endswith(_OTHER_SEX[other])
+                return noun in self.p.lexicon.derived(person_nouns) and not noun.endswith(_OTHER_SEX[other])
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             return kind in BODIES or (kind == "unnamed" and self._noun(actor) in self.p.lexicon.derived(body_nouns))

@@ -15,6 +15,7 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     THEY,
     PronounSpeakers,
     body_nouns,
+    person_nouns,
 )
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
@@ -105,7 +106,7 @@ class Speakers(PronounSpeakers):
             found = self.at(i)
             if found and i < head and p.tag[i + 1] == g.GENITIVE:
                 owner = found
-            elif found and found != owner and not (i < head and p.tag[head] == g.NOUN):
+            elif found and found != owner and not (i < head and (p.tag[head] == g.NOUN or self._is_office(head))):
                 return found
         if head in self.roles:
             return self.roles[head]
@@ -126,6 +127,10 @@ class Speakers(PronounSpeakers):
             if p.tag[k] not in (g.PREP, g.TO, g.CC) and not self._behind_to(a, k):
                 return self.at(end)
         return None
+
+    def _is_office(self, i: int) -> bool:
+        """Whether a noun in capitals that is no name stands for a person: "the UN Envoy"."""
+        return self.at(i) is None and self.p.lower[i] in self.p.lexicon.derived(person_nouns)
 
     def _behind_to(self, a: int, k: int) -> bool:
         """Whether a person is only whom the source is close to: "forces loyal to Chad's old commander Ann Lee"."""

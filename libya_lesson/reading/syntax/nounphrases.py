@@ -23,7 +23,6 @@ DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 _JOINED = frozenset("he she they i we".split())  # "she and another sailor"
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
-_HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
 
 
@@ -106,8 +105,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
     lowest = max(lowest, j - LONGEST)
     while a > lowest:
         t = tag[a - 1]
-        if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _HOURS:
-            break  # "on Monday morning Ann Lee"
+        if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _SPANS:
+            break  # "on Monday morning Ann Lee", "in recent weeks Ann Lee"
         if (
             t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
         ) or (
