@@ -28,6 +28,7 @@ _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _DATELINE = 6  # tokens of the place and day with which a report begins
 _ONE = frozenset(["a", "an"])
+BODIES = ("armed group", "government body", "media", "organisation")
 _OF_THEM = frozenset(["of", "from"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
 
@@ -209,8 +210,14 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 0.5, "look of a person", " ".join(name.words)
     elif word == "," and following in signs["persons only"]:
         yield "person", 4, "of a person", following  # 'Boa, flanked by her sons,'
+    elif word == ")" and following == "," and i + 3 < n and tokens.text[name.first - 1] == "(":
+        yield from after_comma(name, i + 1, tokens, look)  # 'the Salt Front (SF), a rebel group,'
+    elif word in signs["armed people"] and (name.entry is None or name.entry.kind in BODIES):
+        sure = name.words[0].isupper() or len(name.words) > 1  # 'FRP rebels', but 'Orsa rebels' may be of a town
+        yield "armed group", 6 if sure else 2.5, "described", word
+        yield "person", -3, "described", word
     elif word == "," and i + 2 < n:
-        yield from after_comma(name, tokens, look)
+        yield from after_comma(name, i, tokens, look)
         yield from behind_apposition(i, tokens, look)
     elif word in signs["heads a body"] and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
         yield "organisation", 3, "head of", word  # 'Azima leader Ann Lee'

@@ -184,7 +184,8 @@ def _part(
         common = text[first] not in look.given and all(
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
-        if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
+        short = k == first + 1 and text[first].isupper() and len(text[first]) > 2  # 'the head of UNSMIL Ann Lee'
+        if (common and last - k == 2) or short or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             yield name_at(first, k, (first, first, ""), opening, titled, capitals)
             first, opening = k, False
             break
