@@ -17,10 +17,11 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     body_nouns,
     person_nouns,
 )
+from libya_lesson.reading.quoting.sources import PAPERS
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import Range, lists, phrase_left
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
@@ -153,9 +154,21 @@ class Speakers(PronounSpeakers):
             found = self._named(a, b)
             if found:
                 return found
+            paper = self._paper(a, first) if p.tag[i - 1] == g.COMMA and not is_agent(p, head(p, (a, b))) else None
+            if paper:
+                return self._named(*paper) or self._new(*paper)
             if a - 1 <= first or p.tag[a - 1] not in (g.COMMA, g.DASH):
                 return self._new(a, b)
             j = a - 2
+        return None
+
+    def _paper(self, a: int, first: int) -> Range | None:
+        """What can speak before a thing that cannot: "issued a statement after the summit, which called for"."""
+        for j in range(a - 1, first, -1):
+            if self.p.lower[j] in PAPERS and self.p.tag[j] == g.NOUN:
+                return phrase_left(self.p, j, first)
+            if self.p.group_at[j] >= 0 or self.p.tag[j] in (g.SEMI, g.COLON, g.MARK):
+                return None
         return None
 
     def _new(self, a: int, b: int) -> str | None:
