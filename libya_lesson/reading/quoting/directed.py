@@ -46,6 +46,8 @@ def over_object(
             if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
                 break
     if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
+        if cues.groups.get(v.base) == "attitude":  # "wants the ministry to pay": nobody is told so
+            return [(i, object_end(p, j, last, cues))], i, "infinitive"
         return [(j, object_end(p, j, last, cues))], i, "order"
     told = "tell" in frames or v.base in p.lexicon.derived(verbs_of, "question")
     if told and j + 1 < last and lower[j] in _TOPICS & frames and tag[j + 1] in _OPENS_TOPIC:

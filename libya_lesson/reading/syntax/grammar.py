@@ -72,6 +72,7 @@ _CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE,
 _ARTICLES = frozenset(["a", "an", "the"])
 _FIXED = _CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which nothing but an article is looked at
 _LOOKED_AT = frozenset(["her", "both"])
+_ALSO_VERBS = frozenset("free warm cool empty better".split())  # adjectives that can be deeds
 _OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
@@ -87,7 +88,7 @@ def _fixed(lexicon: Lexicon) -> dict[str, int]:
     table, sources = lexicon.derived(word_table), lexicon.words("source_nouns")
     found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
     del found["-"]
-    open_class = _LOOKED_AT | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
+    open_class = _LOOKED_AT | _ALSO_VERBS | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
     found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word not in open_class}
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
@@ -189,6 +190,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             elif kind == PREP and i and lower[i - 1] in _ARTICLES:
                 kind = ADJ
             tags[i] = before = kind
+            continue
+        if kind == ADJ and before == TO and low in _ALSO_VERBS and tags[i - 1] == TO:
+            tags[i] = before = VERB  # "to free the hostages"
+            forms[i], bases[i] = BASE, low
             continue
         if kind >= 0:
             tags[i] = kind

@@ -190,7 +190,8 @@ def verbal(
             return bits if after in takes and (fits or before == NAME) else 0
         return 0
     if before == CC:
-        return bits if follows in _AFTER_VERB else 0
+        helps = low[i] == "help" and entry and entry[1] & BASE  # "and help prevent"
+        return bits if follows in _AFTER_VERB or helps else 0
     if before in (COMMA, MARK, DASH, COLON, STOP, SEMI):
         if bits & THIRD:
             known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
