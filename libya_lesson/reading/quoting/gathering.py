@@ -110,8 +110,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             continue
         got = cited(p, cues, number) or adjective_quote(p, cues, number) or denial(p, cues, number)
         got = got or verb_quote(p, cues, number)
-        if got is None:
-            continue
+        if got is None or any(got.parts == f.parts for f in near.get(paragraph[v.head], ())):
+            continue  # "added in a video posted on Sunday that": one report
         if got.rule not in ("according", "passive"):
             got.source = same_speaker(p, out, number) or got.source
             if not can_speak(p, cues, got):

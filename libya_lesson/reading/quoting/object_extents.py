@@ -16,6 +16,7 @@ _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _WHETHER = frozenset(["whether", "if"])
 _MEANWHILE = frozenset("as since so".split())
 _COMPARING = frozenset("as so such same".split())
+_ENDS_OBJECT = frozenset([g.NOUN, g.NAME, g.MARK, g.RIGHT, g.DAY, g.OBJ, g.NUM])
 _CLAUSE = frozenset([g.SUBJ, g.NAME, g.DET, g.POSS])
 _SHARPER = frozenset(["even", "just"])  # "even as he ran"
 _AT = frozenset("at in on during".split())
@@ -54,6 +55,8 @@ def object_end(
                 return k
             continue
         t = tag[k]
+        if t == g.VERB and p.form[k] & g.ING and k > i and _says_more(p, cues, k, last):
+            return k
         if t not in _PAUSES and lower[k] not in _ENDING and not topic:
             pass  # most words
         elif t == g.COMMA:
@@ -147,6 +150,15 @@ def _new_deed(p: Parsed, j: int) -> bool:
     if v is None or v.kind != GERUND or p.lower[j] in _LISTING:
         return False
     return v.head + 1 >= len(p.tag) or p.tag[v.head + 1] not in (g.NOUN, g.CC)
+
+
+def _says_more(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
+    """Whether another report begins without a comma: "rejected the plan | saying it was late", "… warning that"."""
+    v = p.groups[p.group_at[k]]
+    if v.kind != GERUND or v.start != k or v.base not in cues.speaking or p.tag[k - 1] not in _ENDS_OBJECT:
+        return False
+    after = p.tag[k + 1] if k + 1 < last else g.STOP
+    return after == g.THAT or (v.base == "say" and after in (g.SUBJ, g.DET, g.NAME, g.POSS))
 
 
 def _willed(p: Parsed, i: int, k: int) -> bool:

@@ -160,9 +160,16 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
             if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
                 continue  # "said on “The Early Hour” that"
             return -1
-        if p.group_at[k] >= 0 or tag[k] in _NO_THAT:
+        if (p.group_at[k] >= 0 and not _says_which(p, k, last)) or tag[k] in _NO_THAT:
             return -1
     return -1
+
+
+def _says_which(p: Parsed, k: int, last: int) -> bool:
+    """Whether a participle only tells which paper is meant: "a video posted on Sunday", "a letter seen by Lee"."""
+    v = p.groups[p.group_at[k]]
+    short = v.start == v.head and bool(p.form[v.head] & g.PART) and p.tag[k - 1] == g.NOUN
+    return short and k + 1 < last and p.tag[k + 1] in (g.PREP, g.DAY, g.ADV)
 
 
 def beyond_relative(p: Parsed, k: int, last: int) -> int:

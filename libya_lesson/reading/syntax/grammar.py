@@ -219,7 +219,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             modifies = before in BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
             if modifies:
                 after = get(lower[i + 1])
-                modifies = after is None or not (after[0] in _BARES or only_past(after))  # "the fighting | began"
+                said = lower[i + 1] == "saying"  # "the meeting | saying that"
+                modifies = after is None or not (after[0] in _BARES or only_past(after) or said)  # "the fighting | began"
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)

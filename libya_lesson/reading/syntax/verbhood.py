@@ -107,6 +107,8 @@ def verbal(
             return 0  # "told a cabinet meeting that"
         if before == NUM and tags[i - 2] in (DET, POSS) and low[i - 1].isdigit():
             return 0  # "a 2016 ruling"
+        if low[i] == "saying" and before == ADJ and follows in (THAT, SUBJ):
+            return ING  # "left the meeting saying that"
         bare = follows != DET or low[i - 1] in _ARTICLES  # "told the hearing the ferry was late"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and bare else ING
     k = i - 1
@@ -194,6 +196,8 @@ def verbal(
         return bits if follows in _AFTER_VERB or helps else 0
     if before in (COMMA, MARK, DASH, COLON, STOP, SEMI):
         if bits & THIRD:
+            if before == STOP and tags[i - 1] == ADV:
+                return 0  # "Meanwhile reports that he left were denied"
             known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
             return bits if not fresh and known else 0
         object_it = after == "it" and not "".join(low[i + 2 : i + 3]).isalpha()  # "Lee, who is rich, support it."
