@@ -175,7 +175,8 @@ class Cutter(VerbPlaces):
         if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return
         if loose and not self.stack[-1].want:
-            awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
+            last = follows >= self.size or follows > self.next_join(p + 1)
+            awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
             apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
             if apart and not awaited and not self._behind_apposition(p, follows):
                 return  # "…, based on", "ending a ban imposed in": it belongs to a noun

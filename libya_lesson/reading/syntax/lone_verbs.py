@@ -54,6 +54,8 @@ def alone(
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
+    if what & S and what & NOUN and p > begin and before.endswith("ing") and words[p - 1] == ",":
+        return None  # "…, commanding forces that"
     strength = 0
     led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
     if what & PAST:

@@ -95,8 +95,8 @@ class Openings(Signposts):
         if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
                 self._begin_anew(p)
-                with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
-                self._push("relative", p - 1 if with_preposition else p)
+                led = p > 0 and (self.word[p - 1] in PREPOSITIONS or self.word[p - 1] in ALSO_PREPOSITIONS)
+                self._push("relative", p - 1 if led and w != "who" else p)
         elif w == "that":
             self._that(p)
         elif w in CONDITION or w in EMBEDDED or asks:
