@@ -65,6 +65,10 @@ class Capitals:
             if self.capital[i + 1] or words[i + 1] in particles
         )
         self.paired = self._pairs(words)
+        self.bracketed = frozenset(
+            words[i + 1] for i in self.tokens.where({"("})
+            if words[i + 2 : i + 3] in ([")"], [","], [";"]) and words[i + 1].isupper() and words[i + 1].isalpha()
+        )  # fmt: skip
         self.titled_lines = _title_case_lines(article, self.capital, look)
 
     def _seen_inside(self, words: Sequence[str]) -> frozenset[str]:

@@ -110,6 +110,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from _described_before(i, tokens, look)
     elif word in ("reported", "reports"):
         yield "media", 3, "reports", word
+    elif before == "of" and i > 1 and look.titles.get((lower[i - 2],), ("", ""))[0] in ROLES and word.isalpha():
+        yield "person", 5, "title", f"{lower[i - 2]} of {word}"  # 'his head of intelligence Ann Lee'
     elif word.isalpha():
         kind = described(before, word, look)
         if kind and kind != "thing":
