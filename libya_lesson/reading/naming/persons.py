@@ -84,6 +84,8 @@ class _Register:
     def alike(self, surname: str) -> list[Group]:
         """Who bears this surname in another spelling."""
         near = self.sounds.get(skeleton(surname), [])[:_NAMESAKES]
+        if len(surname) <= 3:
+            return []
         if len(surname) <= _LONG:  # of short ones only 'Sissi' and 'Sisi'
             return [g for other, g in near if undoubled(other) == undoubled(surname)][:1]
         return [g for other, g in near if close(other, surname)][:1]

@@ -158,7 +158,7 @@ def complement(
         if clause_starts(p, j, last, lenient=not frames & _WITH_OBJECT, tells="tell" in frames):
             deed = ordered(p, i, last) if "objto" in frames else 0
             if deed:  # "told the crew to stay, and Bo left"
-                return [(deed, object_end(p, deed, last, cues, deed=True))], i, "order"
+                return [(i, object_end(p, deed, last, cues, deed=True))], i, "order"
             return [(j, clause_end(p, j, last, cues, fenced=fenced, main=main))], i, "clause"
         speaker = subject(p, v)
         own = v.kind == FINITE and not fenced and speaker and p.tag[speaker[0]] not in (g.REL, g.THAT)
