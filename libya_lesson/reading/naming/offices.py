@@ -63,6 +63,11 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
         found = _owner(max(0, end - 1 - _REACH), end - 1, index)
         if found is not None:
             return found
+    sent = index.ends.get(end - 1)
+    if sent is not None and sent[1].first > 1 and lower[sent[1].first - 1] in _LINKS:
+        found = _owner(max(0, end - _REACH), sent[1].first, index)  # "the UN envoy to Chad Ann Lee"
+        if found is not None:
+            return found
     if lower[name.last : name.last + 1] != [","]:
         return None
     first = name.last + 1

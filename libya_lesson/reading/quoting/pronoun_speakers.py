@@ -65,6 +65,7 @@ class PronounSpeakers:
         self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
         self.unnamed: dict[str, Actor] = {}
+        self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")
 
     def at(self, i: int) -> str | None:
@@ -74,6 +75,8 @@ class PronounSpeakers:
 
     def pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
         """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
+        if word in THEY and self.both:
+            return self.both
         first = self.p.bounds[self.p.bound_of[i]][0]
         here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True)
         if here:

@@ -126,6 +126,7 @@ class _Records:
                 self.speaker[k] = self.speakers.unnamed_actor("reportedly", at)
             else:
                 self.speaker[k] = self.speakers.of(f.source, outer, last)
+                self.speakers.both = self.speaker[k] if f.source and self.speakers.names_two(*f.source) else None
         return self.speaker[k]
 
     def _relays(self, k: int) -> tuple[str, ...]:

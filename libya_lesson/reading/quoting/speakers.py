@@ -88,6 +88,10 @@ class Speakers(PronounSpeakers):
                     return found
         return None
 
+    def names_two(self, a: int, b: int) -> bool:
+        """Whether a source is two that are joined: "Ann Lee and the mayor"."""
+        return any(lists(self.p, a, k, b) for k in range(a + 1, b - 1))
+
     def is_media(self, source: Range) -> bool:
         """Whether a source is an outlet that the article names."""
         return self.kinds.get(self._named(*source) or "") == "media"
@@ -136,6 +140,11 @@ class Speakers(PronounSpeakers):
     def _behind_to(self, a: int, k: int) -> bool:
         """Whether a person is only whom the source is close to: "forces loyal to Chad's old commander Ann Lee"."""
         tag = self.p.tag
+        far = k
+        while far > a and tag[far] == g.NAME and self.of_token[far] is not None:
+            far -= 1
+        if far < k and tag[far] == g.TO and self.of_token[k + 1] is not None:
+            return False  # "the UN envoy to Chad Ann Lee"
         while k > a and tag[k] in (g.ADJ, g.NOUN, g.NAME, g.GENITIVE, g.POSS, g.DET):
             k -= 1
         return tag[k] == g.TO

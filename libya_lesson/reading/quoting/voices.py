@@ -11,7 +11,7 @@ from libya_lesson.reading.syntax.times import TIMES
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
 _MINDS = frozenset("think intent label support attitude".split())
-_LOOMING = frozenset("threaten promise".split())  # "the strike threatens to halt exports"
+_LOOMING = frozenset("threaten promise contradict".split())  # "the strike threatens to halt exports"
 _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
 
 
