@@ -48,7 +48,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             owner.kind = group.kind
             owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
         said = owner.reasons.get(owner.kind, (0.0, "", ""))[1]
-        known = group.kind == "armed group" and group.reasons[group.kind][1] == "listed"  # "Armed Forces of X (AFX)"
+        known = group.kind == "armed group" and group.reasons[group.kind][1] in ("listed", "described")
         told = owner.kind if said == "listed" or (said == "head word" and not known) else ""
         owner.take(group)
         owner.kind = told or owner.kind  # what its full name says, whatever else has the same letters

@@ -10,7 +10,17 @@ from libya_lesson.reading.naming.capitals import PARTICLES
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.spelling import added, close, halves, numbered, parts, plain, same_person, skeleton, undoubled
+from libya_lesson.reading.naming.spelling import (
+    added,
+    close,
+    halves,
+    numbered,
+    parts,
+    plain,
+    same_person,
+    skeleton,
+    undoubled,
+)
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 

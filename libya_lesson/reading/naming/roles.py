@@ -98,7 +98,7 @@ def _office_for(comma: int, index: Index) -> int:
     for k in range(comma - 2, max(0, comma - _REACH), -1):
         if lower[k] in _LINKS:
             return k - 1 if _holds(lower[k - 1], index) else -1
-        if lower[k] in _STOPS or index.tokens.text[k].islower() and lower[k] not in index.look.signs["article"]:
+        if lower[k] in _STOPS or (index.tokens.text[k].islower() and lower[k] not in index.look.signs["article"]):
             return -1
     return -1
 

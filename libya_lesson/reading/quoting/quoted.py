@@ -122,7 +122,8 @@ def _before(p: Parsed, q: Quoted) -> Found | None:
     if after < last and (p.tag[after] in (g.THAT, g.SUBJ) or (p.group_at[after] >= 0 and not _infinitive(p, after))):
         return None
     start = said.start if q.outlet or said.start - 2 != v.head else v.start
-    return Found([(sentence_body(p, first, begin - 1), begin - 1)], (start, after), q.voice, "postposed", group=q.saying)
+    words = (sentence_body(p, first, begin - 1), begin - 1)
+    return Found([words], (start, after), q.voice, "postposed", group=q.saying)
 
 
 def _infinitive(p: Parsed, k: int) -> bool:

@@ -88,7 +88,8 @@ def _fixed(lexicon: Lexicon) -> dict[str, int]:
     table, sources = lexicon.derived(word_table), lexicon.words("source_nouns")
     found = {mark: tag for mark, tag in _PUNCTUATION.items() if tag != MARK and mark.lower() not in table}
     del found["-"]
-    open_class = _LOOKED_AT | _ALSO_VERBS | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
+    open_class = _LOOKED_AT | _ALSO_VERBS
+    open_class |= {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
     found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word not in open_class}
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
@@ -220,7 +221,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             if modifies:
                 after = get(lower[i + 1])
                 said = lower[i + 1] == "saying"  # "the meeting | saying that"
-                modifies = after is None or not (after[0] in _BARES or only_past(after) or said)  # "the fighting | began"
+                bare = after is not None and (after[0] in _BARES or only_past(after))  # "the fighting | began"
+                modifies = not (bare or said)
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
