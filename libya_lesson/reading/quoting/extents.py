@@ -83,7 +83,7 @@ def clause_end(
                 return k  # "said he met Ann Lee, who has a seat": no longer his words
             if how == "clause":
                 led = False
-            if fenced and how == "verb":
+            if fenced and how == "verb" and _told(p, i, k):
                 return k
         elif (
             t == g.SEMI

@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
-from libya_lesson.reading.syntax.nounphrases import Range, head
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
@@ -21,7 +21,10 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return True
     if _empty(p, f.source):
         return False
-    base = p.groups[f.group].base
+    v = p.groups[f.group]
+    base = v.base
+    if base == "aim" and v.start == v.head and p.form[v.head] & g.PART and p.tag[v.start - 1] == g.NOUN:
+        return is_agent(p, v.start - 1)  # "talks aimed at ending the war"
     if base == "find" and f.rule == "object":  # "the survey found support": persons find things of all sorts
         return p.lower[head(p, f.source)] in p.lexicon.derived(evidence_nouns)
     looms = base in _LOOMING and f.rule in ("infinitive", "object")

@@ -103,6 +103,12 @@ class Grammar:
     base: list[str]
 
 
+def _also_adjectives(lexicon: Lexicon) -> frozenset[str]:
+    """The adjectives that can be verbs too: "separate", "open"."""
+    verbs = {word for word, entry in lexicon.derived(word_table).items() if entry[0] < 0}
+    return frozenset(word for word, name in lexicon.rows("function_words") if name == "adjective" and word in verbs)
+
+
 def tag(article: Article, lexicon: Lexicon) -> Grammar:
     """Guess the word classes of a whole article.
 
@@ -113,7 +119,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     """
     table = lexicon.derived(word_table)
     sources, evidence = lexicon.words("source_nouns"), lexicon.derived(evidence_nouns)
-    wills = lexicon.derived(verbs_of, "will")
+    wills, qualities = lexicon.derived(verbs_of, "will"), lexicon.derived(_also_adjectives)
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
@@ -217,7 +223,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             forms[i] = used
             bases[i] = base
         else:
-            modifies = before in BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
+            may_modify = bits & (PART | ING) or low in qualities
+            modifies = before in BEFORE_NOUN and may_modify and i + 1 < n and text[i + 1][0].isalpha()
             if modifies:
                 after = get(lower[i + 1])
                 said = lower[i + 1] == "saying"  # "the meeting | saying that"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 Range = tuple[int, int]  # tokens, end exclusive
@@ -60,6 +60,9 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             continue
         if p.group_at[b] < 0 or word in _PARTICLES:
             break
+        v = p.groups[p.group_at[b]]
+        if v.kind == GERUND and v.start > lowest and tag[v.start - 1] == g.NOUN:
+            return (phrase_left(p, v.start - 1, lowest)[0], j + 1)  # "leaders meeting at a summit in Lund"
         return (starts[0], j + 1)
     return (starts[-1], j + 1)
 
