@@ -62,8 +62,8 @@ def object_end(
         elif t == g.COMMA:
             if tag[k - 1] == g.REL and k - 1 > i:
                 return k - 1  # "hailed the plan | which, he said, had failed"
-            if lower[k + 1 : k + 2] == ["speaking"]:
-                return k  # "praised the plan, | speaking at a rally"
+            if lower[k + 1 : k + 2] == ["speaking"] or denied_behind(p, cues, k, last):
+                return k  # "praised the plan, | speaking at a rally", "…, | a view the mayor rejects"
             if k + 2 < last and tag[k + 1] == g.THAT and tag[k + 2] in _CLAUSE:
                 return k  # "warned those who back Lund, | that he would fail"
             how = joint(p, k, last, cues)

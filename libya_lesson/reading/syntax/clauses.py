@@ -74,11 +74,16 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     return found
 
 
+def _joins(words: Sequence[str], t: int) -> bool:
+    """Whether a word only joins its clause to another, unlike the "so" of "so far"."""
+    return words[t] in JOINS and not (words[t] == "so" and words[t + 1 : t + 2] == ["far"])
+
+
 def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[int, int]:
     """The first and last word without marks and joining words; a bracket that closes one of the clause's own stays."""
     words, raw = given.words, given.raw
     first, opened = start, None
-    while first <= last and (words[t := seq[first]] in JOINS or not (raw[t][0].isalnum() or raw[t] in _MONEY)):
+    while first <= last and (_joins(words, seq[first]) or not (raw[t := seq[first]][0].isalnum() or raw[t] in _MONEY)):
         first += 1
     while last >= first and (words[t := seq[last]] in JOINS or not (raw[t][0].isalnum() or raw[t] == "%")):
         if raw[t] == ")":

@@ -18,6 +18,7 @@ _ALONE = frozenset(  # verbs that need no object
     "continue".split()
 )
 _OPENS_NONE = BREAKS | JOINS  # these need a verb before them
+_APART = BREAKS - {")"}  # "the Front (SF) asked to" has a subject
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
@@ -56,7 +57,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
-    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
+    apart = words[seq[p - 1]] in _APART or words[seq[0]].endswith("ing")
     if (
         apart
         and group.strength == 2
@@ -177,7 +178,7 @@ class Cutter(VerbPlaces):
         if loose and not self.stack[-1].want:
             last = follows >= self.size or follows > self.next_join(p + 1)
             awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
-            apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
+            apart = self.word[p - 1] in _APART or self.word[self.stack[-1].start].endswith("ing")
             if apart and not awaited and not self._behind_apposition(p, follows):
                 return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
