@@ -167,3 +167,29 @@ def test_a_pledge_and_a_threat_are_intentions_while_they_stand(verb: str) -> Non
 @pytest.mark.parametrize("verb", ["promised to", "vowed to", "threatened to"])
 def test_that_a_pledge_was_given_is_on_record(verb: str) -> None:
     assert only(f"The council {verb} sell the port.").checkability == "fact"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Lee, who was jailed for two years, returned to Lund in 2011 when the war began.",
+            [
+                "Lee, who was jailed for two years, returned to Lund in 2011",
+                "who was jailed for two years",
+                "when the war began",
+            ],
+        ),
+        (
+            "The truce ended in May, after which the rebels resumed their raids.",
+            ["The truce ended in May", "after which the rebels resumed their raids"],
+        ),
+        (
+            "He came back, commanding forces that eventually seized Lund.",
+            ["He came back, commanding forces", "that eventually seized Lund"],
+        ),
+        ("Antonio Guterres leaves Libya with a heavy heart.", ["Antonio Guterres leaves Libya with a heavy heart"]),
+    ],
+)
+def test_each_clause_keeps_its_own_verb(text: str, found: list[str]) -> None:
+    assert texts(text) == found

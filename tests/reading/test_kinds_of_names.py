@@ -174,5 +174,5 @@ def test_a_spokesman_of_one_ministry_does_not_serve_another() -> None:
 
 
 def test_a_common_word_in_capitals_is_a_short_form_where_it_comes_again_and_acts() -> None:
-    assert kinds("The army fought FACT rebels near Orsa. FACT denied it.")["FACT"] == "organisation"
+    assert kinds("The army fought FACT rebels near Orsa. FACT denied it.")["FACT"] == "armed group"
     assert "NOT" not in kinds("They did NOT pay. They said it is NOT so.")

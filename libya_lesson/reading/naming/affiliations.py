@@ -158,6 +158,8 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
         if text[k] in _ENDS or lower[k] in index.look.speech or lower[k] in _HELPERS:
             break
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
+            if lower[k] == "for" and any(j in index.ends for j in range(i + 1, k)):
+                break  # "the UN envoy for Chad" does not serve Chad either
             k += 2 if lower[k + 1] == "the" else 1
             end = min(i + _REACH, len(tokens))
             chief = starts.get(k)

@@ -21,9 +21,9 @@ _ITS_VERBS = frozenset(
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
-def after_comma(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
+def after_comma(name: Name, comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """Signs in what stands right after the comma behind a name."""
-    lower, text, i = tokens.lower, tokens.text, name.last + 1
+    lower, text, i = tokens.lower, tokens.text, comma + 1
     if text[i].isdecimal():
         if len(text[i]) < 4 and int(text[i]) < _OLDEST and lower[i + 1] in (",", "and"):
             yield "person", 6, "described", text[i]

@@ -48,7 +48,9 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
         if owner.kind not in BODIES and group.kind in BODIES:
             owner.kind = group.kind
             owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
-        told = owner.kind if owner.reasons.get(owner.kind, (0.0, "", ""))[1] in ("head word", "listed") else ""
+        said = owner.reasons.get(owner.kind, (0.0, "", ""))[1]
+        known = group.kind == "armed group" and group.reasons[group.kind][1] in ("listed", "described")
+        told = owner.kind if said == "listed" or (said == "head word" and not known) else ""
         owner.take(group)
         owner.kind = told or owner.kind  # what its full name says, whatever else has the same letters
         gone[id(group)] = owner
@@ -185,7 +187,8 @@ class _Register:
                 fits = any(plain(word)[:1] == short[0].lower() for word in near.words)
             if fits:
                 return other
-            if name.entry is None and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
+            foreign = name.entry is None or name.entry.kind in ("armed group", "organisation", "government body")
+            if foreign and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
                 return other  # short for its name in another language
         return None
 

@@ -55,6 +55,10 @@ class Capitals:
             if self.capital[i + 1] or words[i + 1] in PARTICLES
         )
         self.paired = self._pairs(words)
+        self.bracketed = frozenset(
+            words[i + 1] for i in self.tokens.where({"("})
+            if words[i + 2 : i + 3] in ([")"], [","], [";"]) and words[i + 1].isupper() and words[i + 1].isalpha()
+        )  # fmt: skip
         self.titled_lines = title_case_lines(article, self.capital, look)
 
     def _mark(self, others: list[int]) -> None:

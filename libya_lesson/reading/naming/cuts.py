@@ -43,6 +43,9 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
         pair = name_at(last - 3, last, None, False, titled, capitals)
         return [*cut_run(first, last - 3, capitals), pair]  # 'Law and Justice'
+    inner = _known_across(first, last, capitals) if first > 1 and lower[first - 1] == "of" else 0
+    if inner:
+        return [*cut_run(first, inner, capitals), *cut_run(inner, last, capitals)]
     field = _office_with_a_field(first, last, capitals) if first > 1 and lower[first - 1] in _OF_A_FIELD else None
     if field is not None and field[1] < last and title_length(field[1], last, tokens, look):
         first = field[1]  # 'Undersecretary for Education Mr Boa'
@@ -69,6 +72,14 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     return _split(start, last, opening, titled, capitals)
 
 
+def _known_across(first: int, last: int, capitals: Capitals) -> int:
+    """Where a listed name ends that begins before "of" and is not the whole run: 'House of Representatives Ann Lee'."""
+    if not capitals.capital[first - 2]:
+        return 0
+    end = first - 2 + longest_known(first - 2, last, capitals.tokens, capitals.look)
+    return end if first < end < last else 0
+
+
 def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | None:
     """'Secretary of State Ann Lee', 'Minister of Foreign Affairs Ann Lee': the run begins with the end of a title."""
     lower, look = capitals.tokens.lower, capitals.look
@@ -83,7 +94,8 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
     k = first
     while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
         k += 1
-    return (begin, k, "") if first < k < last else None
+    ends = k == last and lower[last : last + 1] == ["of"]  # 'Minister of Foreign Affairs of Oman'
+    return (begin, k, "") if first < k < last or ends else None
 
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:
@@ -151,6 +163,8 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             i = start = after
             opening = False
             continue
+        if length and after == last and _is_half(i, last, capitals):
+            length = 0
         if length and after == last and not (i > start and lower[last - 1] in look.heads):
             if title is not None and i > start == title[1]:
                 break  # 'Justice Stephen King': the last word is a surname
@@ -159,6 +173,13 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             return found
         i += 1
     return found + _part(start, last, opening, titled, title, capitals)
+
+
+def _is_half(i: int, last: int, capitals: Capitals) -> bool:
+    """Whether a title at the end of a run is half of a name: 'Justice and Equality Movement', 'Sharm El Sheikh'."""
+    text = capitals.tokens.text
+    joined = text[last : last + 1] == ["and"] and last + 1 < len(text) and capitals.capital[last + 1]
+    return joined or (i > 0 and text[i - 1].lower() in ("el", "al"))
 
 
 def _part(first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals) -> list[Name]:
@@ -192,7 +213,8 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         common = text[first] not in look.given and all(
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
-        if (common and last - k == 2) or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
+        short = k == first + 1 and text[first].isupper() and len(text[first]) > 2  # 'the head of UNSMIL Ann Lee'
+        if (common and last - k == 2) or short or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             found.append(name_at(first, k, None, opening, titled, capitals))
             first, opening = k, False
             break
@@ -205,7 +227,12 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
     """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
     tokens, look = capitals.tokens, capitals.look
     text = tokens.text
-    if last - first == 1 or text[first] not in look.longest or tuple(text[first:last]) in look.known:
+    if last - first == 1 or tuple(text[first:last]) in look.known:
+        return 0
+    entry = look.known.get((text[first],))
+    if text[first] in capitals.bracketed and (entry is None or entry.kind == "other"):
+        return 1  # 'the head of the PC Ann Lee', where the text has '(PC)'
+    if text[first] not in look.longest:
         return 0
     length = longest_known(first, last, tokens, look)
     if not length:

@@ -126,7 +126,7 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
 
 def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
     """'Ras Lanuf and Sidra': what is joined to a place by 'and' is a place too, if nothing else speaks."""
-    doubtful = [group for group in groups if not group.kind and group.points.get("organisation", 0.0) <= _SURE]
+    doubtful = [group for group in groups if _is_doubtful(group)]
     if not doubtful:
         return
     at: dict[int, Group] = {}  # made when it is first asked for
@@ -141,6 +141,14 @@ def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
                     group.points["place"] = group.points.get("place", 0.0) + _BESIDE
                     group.reasons["place"] = (_BESIDE, "beside", " ".join(other.words))
         group.decide()
+
+
+def _is_doubtful(group: Group) -> bool:
+    """Whether a name has no kind yet, or only its article makes a body of it: "the Sidra and Ras Lanuf terminals"."""
+    points = group.points.get("organisation", 0.0)
+    if group.kind == "organisation":
+        return points <= 1.0 and group.reasons["organisation"][1] == "look of a body"
+    return not group.kind and points <= _SURE
 
 
 def _listed_together(groups: list[Group]) -> list[Group]:

@@ -93,7 +93,8 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     if kind == "place" and head in look.signs["state of"] and len(left.words) == 1:
         return False  # 'the Republic of Ruritania': the state's name is what follows
     if kind:
-        return link == "of" or (kind != "thing" and (link == "for" or head in _COUNCILS))
+        council = head in _COUNCILS and left.entry is None  # no "Security Council on Libya"
+        return link == "of" or (kind != "thing" and (link == "for" or council))
     if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
         return False
     singular = head.removesuffix("s")

@@ -210,14 +210,14 @@ SIGNS = (
     "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led", "taken",
     "state of", "state's", "town of", "people's", "turns to",
     "place first", "media first", "article", "school", "surname too", "sport", "will",
-    "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
-    "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
+    "second name", "held there", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
+    "business", "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
     "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted",
 )  # fmt: skip
 # the signs that a rule looks for right before or after a name, in one
 _PLACES = {
     "before a name": ("taken", "inside", "besieged", "at", "called", "vessel"),
-    "after a name": ("place noun", "townsfolk", "reign", "heads a body", "weapon", "weapon of a sort"),
+    "after a name": ("place noun", "townsfolk", "reign", "heads a body", "weapon", "weapon of a sort", "armed people"),
 }
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -169,7 +169,7 @@ def _after_small_words(j: int, capitals: Capitals) -> int:
     if word in PARTICLES:
         while k < len(text) and text[k] in PARTICLES and k - j < _MOST:
             k += 1
-    elif not (word == "&" or (word.isdigit() and len(word) <= _DIGITS and text[j - 1] not in MONTHS)):
+    elif not (word == "&" or (word.isdigit() and len(word) <= _DIGITS and MONTHS.isdisjoint(text[j - 1 : k + 1]))):
         return j
     return k if k < len(text) and capitals.capital[k] and tokens.paragraph[k] == tokens.paragraph[j] else j
 

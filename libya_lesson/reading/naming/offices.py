@@ -63,6 +63,11 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
         found = _owner(max(0, end - 1 - _REACH), end - 1, index)
         if found is not None:
             return found
+    sent = index.ends.get(end - 1)
+    if sent is not None and sent[1].first > 1 and lower[sent[1].first - 1] in _LINKS:
+        found = _owner(max(0, end - _REACH), sent[1].first, index)  # "the UN envoy to Chad Ann Lee"
+        if found is not None:
+            return found
     if lower[name.last : name.last + 1] != [","]:
         return None
     first = name.last + 1
@@ -78,14 +83,15 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
 
 
 def _owner(first: int, last: int, index: Index) -> Group | None:
-    """Whose office stands between these tokens, told by a genitive or a people's adjective before it."""
+    """Whose office stands between these tokens, told by a genitive, a people's adjective or a name before it."""
     lower = index.tokens.lower
     begin = next((k + 1 for k in range(last - 1, first - 1, -1) if lower[k] in _STOPS), first)
     for k in range(begin, last):
         people = index.adjectives.get(k)
-        if (people is None and lower[k] not in _GENITIVES) or not _office_follows(k + 1, last, index):
+        owned = lower[k] in _GENITIVES
+        if not (owned or people or k in index.ends) or not _office_follows(k + 1, last, index):
             continue
-        owner = index.owner_ending(k - 1) if people is None else index.state(people)
+        owner = index.state(people) if people else index.owner_ending(k - 1) if owned else index.group_ending(k)
         if owner is not None and owner.kind in _OWNERS:
             return owner
     return None
@@ -94,7 +100,8 @@ def _owner(first: int, last: int, index: Index) -> Group | None:
 def _office_follows(i: int, last: int, index: Index) -> bool:
     look, lower, text = index.look, index.tokens.lower, index.tokens.text
     for k in range(i, min(last, i + _WORDS)):
-        if not text[k].islower() or (lower[k] in look.function and (lower[k],) not in look.titles):
+        titled = (lower[k],) in look.titles or (lower[k + 1 : k + 2] and (lower[k + 1],) in look.titles)
+        if not (titled if text[k][0].isupper() else titled or lower[k] not in look.function):
             return False
         if look.titles.get((lower[k],), ("", ""))[0] in _OFFICES:
             return k + 1 >= last or lower[k + 1] in look.function or (lower[k + 1],) in look.titles

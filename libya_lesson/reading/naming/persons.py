@@ -10,7 +10,17 @@ from libya_lesson.reading.naming.capitals import PARTICLES
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.spelling import added, close, halves, numbered, parts, plain, same_person, skeleton
+from libya_lesson.reading.naming.spelling import (
+    added,
+    close,
+    halves,
+    numbered,
+    parts,
+    plain,
+    same_person,
+    skeleton,
+    undoubled,
+)
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
@@ -83,9 +93,12 @@ class _Register:
 
     def alike(self, surname: str) -> list[Group]:
         """Who bears this surname in another spelling."""
-        if len(surname) <= _LONG:
+        near = self.sounds.get(skeleton(surname), [])[:_NAMESAKES]
+        if len(surname) <= 3:
             return []
-        return [g for other, g in self.sounds.get(skeleton(surname), [])[:_NAMESAKES] if close(other, surname)][:1]
+        if len(surname) <= _LONG:  # of short ones only 'Sissi' and 'Sisi'
+            return [g for other, g in near if undoubled(other) == undoubled(surname)][:1]
+        return [g for other, g in near if close(other, surname)][:1]
 
 
 def _add(bearers: list[Group], group: Group) -> None:

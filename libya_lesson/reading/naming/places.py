@@ -29,6 +29,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     before = lower[k] if k >= 0 and tokens.paragraph[k] == inside else ""
     last = name.last
     after = lower[last] if last < len(lower) and tokens.paragraph[last] == inside else ""
+    if city and after in signs["held there"]:
+        return True  # 'the Cairo agreement'
     if city and before in look.speech and after in (",", "."):
         return False  # ', says Cairo,'
     if city and after == "that" and (before.endswith("ed") or before in look.speech):

@@ -16,6 +16,8 @@ _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
 _FORMER = frozenset("former ex late then onetime deposed ousted".split())
 _LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
+_LINKS = frozenset("to for of in".split())
+_QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
 
 
@@ -28,6 +30,7 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
     words: dict[str, set[str]] = {}  # actor -> the words for what they are
     named: dict[int, str] = {}  # first token of a name -> actor
     states: dict[str, str] = {}  # actor -> their state
+    serves: dict[str, str] = {}  # actor -> the body or state whose officer they are
     for group in index.groups:
         actor = ids.get(id(group))
         if actor is not None and group.kind in BODIES:
@@ -37,6 +40,8 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
         if group.kind != "person" or actor is None:
             continue
         parent = index.parents.get(id(group))
+        if parent is not None:
+            serves[actor] = ids.get(id(parent), "")
         while parent is not None and parent.kind != "state":
             parent = index.parents.get(id(parent))
         if parent is not None:
@@ -53,7 +58,7 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                     office = f"{index.tokens.lower[token - 1]} {word}"
                     if tuple(office.split()) in index.look.titles:
                         own.add(office)
-    _come_back(index, ids, roles, words, named, states, of_token)
+    _come_back(index, ids, roles, words, named, states, serves, of_token)
     return roles
 
 
@@ -73,6 +78,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
             k -= 1
         if lower[k] in ("'s", "\u2019s") or lower[k] in look.signs["article"]:
             yield from range(k + 1, first - 1)
+        elif (office := _office_for(first - 1, index)) >= 0:
+            yield office  # "the UN envoy to Oman, Ann Lee,"
     i = name.last
     if lower[i : i + 1] != [","] or i + 1 >= len(lower):
         return
@@ -86,13 +93,24 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         yield j - 1
 
 
+def _office_for(comma: int, index: Index) -> int:
+    """The office in a phrase that a comma parts from its holder: "envoy" in "the UN envoy to Oman"; or -1."""
+    lower = index.tokens.lower
+    for k in range(comma - 2, max(0, comma - _REACH), -1):
+        if lower[k] in _LINKS:
+            return k - 1 if _holds(lower[k - 1], index) else -1
+        if lower[k] in _STOPS or (index.tokens.text[k].islower() and lower[k] not in index.look.signs["article"]):
+            return -1
+    return -1
+
+
 def _holds(word: str, index: Index) -> bool:
     return index.look.titles.get((word,), ("", ""))[0] in _HOLDERS
 
 
 def _come_back(
     index: Index, ids: Mapping[int, str], roles: dict[int, str], words: Mapping[str, set[str]],
-    named: Mapping[int, str], states: Mapping[str, str], of_token: Sequence[str | None],
+    named: Mapping[int, str], states: Mapping[str, str], serves: Mapping[str, str], of_token: Sequence[str | None],
 ) -> None:  # fmt: skip
     """'the minister' is the minister named last; 'the Omani leader' is who leads Oman."""
     tokens = index.tokens
@@ -131,6 +149,18 @@ def _come_back(
                 holder = leaders.get(ids.get(id(state), ""), "") if word in _LEADERS else ""
                 if holder and i > 1 and tokens.lower[i - 2] == "the":
                     roles[i] = holder
+            elif word in last and serves.get(last[word]) and _body_before(i, index, of_token) == serves[last[word]]:
+                roles[i] = last[word]  # "the UN envoy", "UN's special envoy"
+
+
+def _body_before(i: int, index: Index, of_token: Sequence[str | None]) -> str | None:
+    """The body or state before an office: "the UN envoy", "UN's special envoy"."""
+    k = i - 1
+    if k > 0 and of_token[k] is None and index.tokens.lower[k] in _QUALIFIERS:
+        k -= 1
+    if k > 0 and index.tokens.lower[k] in ("'s", "\u2019s"):
+        k -= 1
+    return of_token[k]
 
 
 def _stands_alone(i: int, lower: Sequence[str]) -> bool:

@@ -60,6 +60,9 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     kind = heads_of(look, head)
     if name.head > name.first:
         kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
+    people, rest = look.known.get(words[:1]), look.known.get(words[1:])
+    if people is not None and people.kind == "demonym" and rest is not None and rest.kind in _BODY_KINDS:
+        yield rest.kind, 8, "listed", " ".join(words[1:])  # 'Libyan House of Representatives'
     given = words[0] in look.given
     opener = words[0].lower()
     if opener in look.signs["ship"] and words[0].isupper():

@@ -152,6 +152,15 @@ def skeleton(word: str) -> str:
     return kept
 
 
+def undoubled(word: str) -> str:
+    """A word with each doubled letter once.
+
+    >>> undoubled("sissi")
+    'sisi'
+    """
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+
+
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's.
 

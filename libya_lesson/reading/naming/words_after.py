@@ -12,6 +12,7 @@ _BUSINESS = 8  # tokens after a name within which its business is spoken of
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _DATELINE = 6  # tokens of the place and day with which a report begins
 _GENITIVES = frozenset(["'s", "\u2019s"])
+BODIES = ("armed group", "government body", "media", "organisation")
 _CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
 # small words after a name that a rule asks for; all others are signs of the list
 _SMALL = _GENITIVES | frozenset(["also", "then", "has", "had", "who", ",", "(", ")", "a"])
@@ -40,6 +41,11 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return _speaks(name, word, tokens, look)
     if word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and _begins(name, tokens):
         return [("media", 5, "reports", f"({' '.join(name.words)}) {following}")]  # 'ORSA (NLW) — Nine boats'
+    if word == ")" and following == "," and i + 3 < len(lower) and tokens.text[name.first - 1] == "(":
+        return [*after_comma(name, i + 1, tokens, look)]  # 'the Salt Front (SF), a rebel group,'
+    if word in signs["armed people"] and (name.entry is None or name.entry.kind in BODIES):
+        sure = name.words[0].isupper() or len(name.words) > 1  # 'FRP rebels', but 'Orsa rebels' may be of a town
+        return [("armed group", 6 if sure else 2.5, "described", word), ("person", -3, "described", word)]
     if word == "who" or (word == "(" and following in ("who", "himself", "herself")):
         return [("person", 4, "who", "who")]
     if word == "(" and following == "whose":
@@ -73,7 +79,7 @@ def _behind_comma(name: Name, following: str, tokens: Tokens, look: Lookup) -> l
     if following in look.signs["persons only"]:
         return [("person", 4, "of a person", following)]
     if name.last + 2 < len(tokens.lower):
-        return [*after_comma(name, tokens, look), *behind_apposition(name.last, tokens, look)]
+        return [*after_comma(name, name.last, tokens, look), *behind_apposition(name.last, tokens, look)]
     return _sort_after(name, ",", tokens, look)
 
 

@@ -61,6 +61,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         found.append(("armed group", 7, "described", before))
     if word in _SMALL or word in signs["before a name"]:
         return found + _told_before(name, i, word, before, tokens, look)
+    if before == "of" and i > 1 and look.titles.get((lower[i - 2],), ("", ""))[0] in ROLES and word.isalpha():
+        return [*found, ("person", 5, "title", f"{lower[i - 2]} of {word}")]  # 'his head of intelligence Ann Lee'
     return found + _noun_before(name, word, before, look)
 
 

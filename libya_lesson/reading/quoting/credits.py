@@ -14,6 +14,7 @@ from libya_lesson.reading.syntax.wordforms import word_table
 _SIGNATURE = 16  # tokens of a paragraph that is nothing but a signature
 _AFTER_CREDIT = frozenset([g.STOP, g.COMMA, g.DAY, g.PREP])
 _CREDIT = 7  # tokens of a sentence that is nothing but an attribution
+_ASIDE = 30  # the same, where commas set off who the speaker is
 
 
 def particles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
@@ -57,12 +58,20 @@ def unmarked(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
 
 
 def only_credit(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
-    """Whether a sentence is nothing but an attribution: "…." Ann Lee said."""
+    """Whether a sentence is nothing but an attribution: "…." Ann Lee said; "…." Ann Lee, who lives there, said."""
     source = phrase_right(p, k, last)
-    if last - k > _CREDIT or source is None or source[1] >= last or p.group_at[source[1]] < 0:
+    if source is None or source[1] >= last:
         return False
-    v = p.groups[p.group_at[source[1]]]
-    return v.base in cues.speaking and v.kind == FINITE and (v.head + 1 >= last or p.tag[v.head + 1] == g.STOP)
+    at = source[1]
+    if p.tag[at] == g.COMMA:
+        at = last - 1
+        while at > source[1] and p.group_at[at] < 0 and p.tag[at] == g.STOP:
+            at -= 1
+    if last - k > (_CREDIT if at == source[1] else _ASIDE) or p.group_at[at] < 0:
+        return False
+    v = p.groups[p.group_at[at]]
+    says = v.base in cues.speaking and v.kind == FINITE and (v.head + 1 >= last or p.tag[v.head + 1] == g.STOP)
+    return says and (at == source[1] or subject(p, v) == source)
 
 
 def may_be_participle(p: Parsed, cues: CueTable, v: Group) -> bool:

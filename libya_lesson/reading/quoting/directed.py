@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.idle import LENT
 from libya_lesson.reading.quoting.object_extents import object_end
-from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, has_label, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, beyond_relative, clause_starts, has_label, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -46,6 +46,8 @@ def over_object(
             if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
                 break
     if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
+        if cues.groups.get(v.base) == "attitude":  # "wants the ministry to pay": nobody is told so
+            return [(i, object_end(p, j, last, cues))], i, "infinitive"
         return [(j, object_end(p, j, last, cues))], i, "order"
     told = "tell" in frames or v.base in p.lexicon.derived(verbs_of, "question")
     if told and j + 1 < last and lower[j] in _TOPICS & frames and tag[j + 1] in _OPENS_TOPIC:
@@ -58,7 +60,9 @@ def over_object(
             j = far
         while j < last and tag[j] in (g.ADV, g.DAY):
             j += 1
-        if j < last and (
+        if j < last and (tag[j] == g.THAT or lower[j] == "who"):
+            j = beyond_relative(p, j, last)
+        if 0 <= j < last and (
             tag[j] == g.THAT
             or clause_starts(p, j, last)
             or (tag[j] == g.REL and lower[j] != "when")

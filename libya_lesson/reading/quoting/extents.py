@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.denials import denied_behind
-from libya_lesson.reading.quoting.joints import joint, new_speaker, speaker_follows
+from libya_lesson.reading.quoting.joints import joint, new_speaker, shifted, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
@@ -63,6 +63,7 @@ def clause_end(
                 and not led
                 and (fenced or _has_verb(p, i, k))
                 and not _quoted_rest(p, k, last)
+                and not (how == "joined" and main & g.PAST and shifted(p, k, last))
             ):
                 return k
             if t == g.DASH:
@@ -83,7 +84,7 @@ def clause_end(
                 return k  # "said he met Ann Lee, who has a seat": no longer his words
             if how == "clause":
                 led = False
-            if fenced and how == "verb":
+            if fenced and how == "verb" and _told(p, i, k):
                 return k
         elif (
             t == g.SEMI
@@ -95,7 +96,9 @@ def clause_end(
             led = True
         elif t == g.CC and k > i and lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues, main)
-            if how == "cue" or (how == "joined" and (lower[k] == "but" or new_speaker(p, i, k, last, cues))):
+            goes_on = main & g.PAST and shifted(p, k - 1, last)
+            but = lower[k] == "but" and not goes_on
+            if how == "cue" or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
                 return k
         elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k

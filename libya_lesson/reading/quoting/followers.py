@@ -12,6 +12,7 @@ from libya_lesson.reading.quoting.credits import (
 )
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.quoted import QUOTING, behind_words, quoted
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -95,6 +96,9 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
+            by_whom = quoted(p, cues, number) if v.base in QUOTING else None
+            if by_whom:
+                return behind_words(p, by_whom)
             spoken = cues.speaks(v.base) or goes_on(p, v, last)
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
@@ -106,9 +110,6 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-            elif v.passive and v.base == "quote" and p.lower[v.head + 1 : v.head + 3] == ["as", "saying"]:
-                source = subject(p, v)
-                return Found([], (v.start, v.head + 3), source, "direct_after", group=number) if source else None
             elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
                 return None
             j = v.head + 1

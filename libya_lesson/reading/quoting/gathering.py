@@ -6,9 +6,11 @@ from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
 from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
 from libya_lesson.reading.quoting.denials import denial
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.headlines import with_headlines
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
 from libya_lesson.reading.quoting.polls import in_poll, to_somebody
+from libya_lesson.reading.quoting.quoted import all_quoted, quotations
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
@@ -21,13 +23,13 @@ _VIEWS = frozenset("view words opinion".split())  # "in her view"
 _POLLS = frozenset("poll polls survey surveys".split())
 _BEHIND = frozenset(["postposed", "cited"])  # rules of cues that may stand behind all that they report
 _MINDS = frozenset("intent attitude support think commit refer".split())
-_LABEL = 6  # tokens of a speaker's label in a headline
 
 
 def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
     """All attributions of an article, still as token ranges; ``used`` collects their verb groups."""
     used = set() if used is None else used
-    out = _headlines(p, cues, direct_speech(p, cues, used))
+    quoting = all_quoted(p, cues)
+    out = with_headlines(p, cues, direct_speech(p, cues, used))
     covered = bytearray(len(p.tag))
     credited = {f.cue[0] for f in out if f.cue}
     for f in out:
@@ -91,6 +93,13 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             n += 1
         if number in used or covered[v.head]:
             continue
+        if number in quoting:
+            voiced = quotations(p, cues, quoting[number], near.get(paragraph[v.head], []))
+            used.update(f.group for f in voiced)
+            for f in voiced:
+                add(f)
+            if voiced:
+                continue
         stretch = p.marks.inside[v.head]
         if stretch >= 0 and stretch not in tried:
             tried.add(stretch)
@@ -101,8 +110,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             continue
         got = cited(p, cues, number) or adjective_quote(p, cues, number) or denial(p, cues, number)
         got = got or verb_quote(p, cues, number)
-        if got is None:
-            continue
+        if got is None or any(got.parts == f.parts for f in near.get(paragraph[v.head], ())):
+            continue  # "added in a video posted on Sunday that": one report
         if got.rule not in ("according", "passive"):
             got.source = same_speaker(p, out, number) or got.source
             if not can_speak(p, cues, got):
@@ -142,41 +151,6 @@ def _carried_on(out: list[Found]) -> None:
         for first, relayed in spoken.items():
             if any(a <= first[0] and first[1] <= b for a, b in f.parts):
                 f.parts += [part for part in relayed.parts[1:] if part[0] >= f.parts[-1][1]]
-
-
-def _headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
-    """Add headlines of the form "Lee: Bridge Will Hold": what stands behind the colon is the speaker's."""
-    tokens = p.article.tokens
-    tag = p.tag
-    added: dict[int, Found] = {}
-    rubrics = p.lexicon.words("rubrics")
-    labelled = {p.bound_of[f.cue[0]] for f in out if f.cue and f.rule == "transcript"}
-    for first, last in p.bounds:
-        if (tokens.paragraph[first] > 0 and tokens.sentence[first] >= 0) or p.bound_of[first] in labelled:
-            continue
-        k = first
-        while (
-            k < last
-            and k - first < _LABEL
-            and (
-                tag[k] in (g.NAME, g.NOUN, g.ADJ, g.STOP, g.GENITIVE)
-                or (
-                    tag[k] in (g.PREP, g.TO) and k > first and tag[k - 1] == g.NAME
-                )  # "Lee at the port: Bridge Will Hold"
-            )
-        ):
-            k += 1
-        if k == first or k + 2 >= last or tag[k] != g.COLON:
-            continue
-        if (tag[k - 1] != g.NAME and p.lower[k - 1] not in cues.bodies) or p.lower[k - 1] in rubrics:
-            continue
-        end = last
-        while end > k + 1 and tag[end - 1] == g.STOP:
-            end -= 1
-        named = next((m for m in range(first, k) if tag[m] in (g.PREP, g.TO)), k)
-        added[p.bound_of[first]] = Found([(k + 1, end)], (k, k + 1), (first, named), "headline")
-    kept = [f for f in out if not (f.cue and f.rule.startswith("colon") and p.bound_of[f.cue[0]] in added)]
-    return [*kept, *added.values()]
 
 
 def with_inner_voices(

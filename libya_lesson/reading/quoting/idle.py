@@ -45,6 +45,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
     own = source is not None and source[1] == source[0] + 1 and p.lower[source[0]] == "i"
     if rule == "object" and own and cues.groups.get(v.base) == "attitude" and p.marks.inside[v.head] < 0:
         return True  # "I like the old quay": the taste of the author, whose own words these are
+    if rule == "object" and v.base == "counter" and v.kind == INFINITIVE:
+        return True  # "to counter an attack"
     if rule == "object" and v.base in LENT and v.kind != FINITE:
         return True  # "a plan offering shelter"
     if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:

@@ -10,7 +10,7 @@ from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
 from libya_lesson.reading.quoting.object_extents import outer_verb
-from libya_lesson.reading.quoting.passives import passive
+from libya_lesson.reading.quoting.passives import passive, said_to_be
 from libya_lesson.reading.quoting.postposed import postposed
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -48,6 +48,9 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
+    nobody = said_to_be(p, cues, v, last, number)
+    if nobody:
+        return nobody
     inverted = turned(p, v, frames, last)
     where = (postposed, complement) if inverted or _told_before(p, v, frames, last) else (complement, postposed)
     got = where[0](p, cues, v, frames, last) or where[1](p, cues, v, frames, last)

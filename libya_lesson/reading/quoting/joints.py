@@ -10,6 +10,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, PARTICIPLE, G
 _PERIODS = frozenset("week month year night day weekend summer autumn winter spring morning evening".split())
 _ASIDE = 14  # tokens between two commas
 _NAME = 6  # words of a name
+_SHIFTED = frozenset(["would", "could", "might"])
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
 _OPENERS = frozenset([g.SUB, g.REL, g.THAT, g.COMMA, g.DASH])
 _JOINED = frozenset([g.ADJ, g.PREP])  # "current and former members"
@@ -108,6 +109,15 @@ def speaker_follows(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
         j += 1
     number = _clause_at(p, j, last)
     return number >= 0 and not p.groups[number].passive and "that" in cues.takes(p.groups[number].base)
+
+
+def shifted(p: Parsed, k: int, last: int) -> bool:
+    """Whether the clause joined at ``k`` stands in the tense of reported words: "but it would not be possible"."""
+    j = k + 1
+    while j < last and p.tag[j] in (g.CC, g.ADV):
+        j += 1
+    number = _clause_at(p, j, last)
+    return number >= 0 and p.lower[p.groups[number].start] in _SHIFTED
 
 
 def _over_day(p: Parsed, j: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.circumstances import over_amount, over_circumstances, without_subject
-from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, beyond_relative, clause_starts, interrupted, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
@@ -74,8 +74,10 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
         return -1
     far = that_behind(p, k, last)
     if far >= 0 or p.tag[k] == g.THAT:
-        return max(far, k)
-    opens = p.tag[k] in (g.SUBJ, g.REL) and p.group_at[k] < 0
+        return far if far >= 0 else beyond_relative(p, k, last)
+    if p.tag[k] == g.REL and p.lower[k] == "who":
+        k = beyond_relative(p, k, last)  # "told people who had fled that they …"
+    opens = p.tag[k] in (g.SUBJ, g.REL, g.THAT) and p.group_at[k] < 0
     begin = over_amount(p, k)
     return k if opens or clause_starts(p, begin, last) or interrupted(p, begin, last) >= 0 else -1
 

@@ -16,6 +16,8 @@ _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _WHETHER = frozenset(["whether", "if"])
 _MEANWHILE = frozenset("as since so".split())
 _COMPARING = frozenset("as so such same".split())
+_ENDS_OBJECT = frozenset([g.NOUN, g.NAME, g.MARK, g.RIGHT, g.DAY, g.OBJ, g.NUM])
+_CLAUSE = frozenset([g.SUBJ, g.NAME, g.DET, g.POSS])
 _SHARPER = frozenset(["even", "just"])  # "even as he ran"
 _AT = frozenset("at in on during".split())
 _OCCASIONS = frozenset(
@@ -53,9 +55,17 @@ def object_end(
                 return k
             continue
         t = tag[k]
+        if t == g.VERB and p.form[k] & g.ING and k > i and _says_more(p, cues, k, last):
+            return k
         if t not in _PAUSES and lower[k] not in _ENDING and not topic:
             pass  # most words
         elif t == g.COMMA:
+            if tag[k - 1] == g.REL and k - 1 > i:
+                return k - 1  # "hailed the plan | which, he said, had failed"
+            if lower[k + 1 : k + 2] == ["speaking"] or denied_behind(p, cues, k, last):
+                return k  # "praised the plan, | speaking at a rally", "…, | a view the mayor rejects"
+            if k + 2 < last and tag[k + 1] == g.THAT and tag[k + 2] in _CLAUSE:
+                return k  # "warned those who back Lund, | that he would fail"
             how = joint(p, k, last, cues)
             if (how != "" and not (how in ("verb", "cue") and _willed(p, i, k) and _second_deed(p, k, last))) or (
                 deed and k + 1 < last and p.form[k + 1] & g.ING
@@ -144,6 +154,15 @@ def _new_deed(p: Parsed, j: int) -> bool:
     return v.head + 1 >= len(p.tag) or p.tag[v.head + 1] not in (g.NOUN, g.CC)
 
 
+def _says_more(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
+    """Whether another report begins without a comma: "rejected the plan | saying it was late", "… warning that"."""
+    v = p.groups[p.group_at[k]]
+    if v.kind != GERUND or v.start != k or v.base not in cues.speaking or p.tag[k - 1] not in _ENDS_OBJECT:
+        return False
+    after = p.tag[k + 1] if k + 1 < last else g.STOP
+    return after == g.THAT or (v.base == "say" and after in (g.SUBJ, g.DET, g.NAME, g.POSS))
+
+
 def _willed(p: Parsed, i: int, k: int) -> bool:
     """Whether an infinitive stands in the words so far: "plans to raise taxes, …"."""
     return any(p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == INFINITIVE for j in range(i, k))
@@ -226,6 +245,8 @@ def outer_verb(p: Parsed, start: int, end: int) -> int:
                 pending -= 1
             elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
                 return before + 1
+            elif tag[before] == g.COMMA and before == k - 1 > start:
+                return before  # "a note which condemned the attack, | appeared"
             k = p.groups[number].head
         k += 1
     return end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
 
 _SPAN_BEFORE_THAT = 14
+_RELATIVE = 25  # tokens of a clause that says who
 
 _STEPS = 6
 
@@ -22,6 +24,7 @@ _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of t
 _STOPS = frozenset([g.COMMA, g.SEMI, g.STOP, g.COLON])
 _NAMING = frozenset([g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ])
 _BEFORE_THAT = frozenset([g.PREP, g.DAY, g.TO])
+_OWN_SUBJECT = frozenset([g.SUBJ, g.REL, g.SUB, g.CC, g.COMMA, g.DASH])  # a verb behind one belongs to another clause
 _NO_THAT = _STOPS | {g.MARK, g.REL, g.SUB, g.SUBJ}
 _CLOCK = frozenset("before after since until till as like than during".split())
 
@@ -151,14 +154,47 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
         return -1
     for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
         if tag[k] == g.THAT:
-            return k
+            return beyond_relative(p, k, last)
         if tag[k] == g.MARK or p.marks.inside[k] not in (-1, p.marks.inside[i]):
             number = max(p.marks.inside[m] for m in (k - 1, k, min(k + 1, last - 1)))
             if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
                 continue  # "said on “The Early Hour” that"
             return -1
-        if p.group_at[k] >= 0 or tag[k] in _NO_THAT:
+        if (p.group_at[k] >= 0 and not _says_which(p, k, last)) or tag[k] in _NO_THAT:
             return -1
+    return -1
+
+
+def _says_which(p: Parsed, k: int, last: int) -> bool:
+    """Whether a participle only tells which paper is meant: "a video posted on Sunday", "a letter seen by Lee"."""
+    v = p.groups[p.group_at[k]]
+    short = v.start == v.head and bool(p.form[v.head] & g.PART) and p.tag[k - 1] == g.NOUN
+    return short and k + 1 < last and p.tag[k + 1] in (g.PREP, g.DAY, g.ADV)
+
+
+def beyond_relative(p: Parsed, k: int, last: int) -> int:
+    """The "that" that opens the clause told, over one that only says who: "warned firms that cheat | that"; or -1.
+
+    The verb of one that says who follows directly and in the plural, and no other verb waits for a subject.
+    """
+    i = k + 1
+    while i < last and p.tag[i] == g.ADV:
+        i += 1
+    number = p.group_at[i] if i < last else -1
+    if p.tag[k - 1] != g.NOUN or number < 0 or p.groups[number].kind != FINITE or p.groups[number].start != i:
+        return k
+    v = p.groups[number]
+    again = next((j for j in range(i + 1, min(last, i + _RELATIVE)) if p.tag[j] == g.THAT), -1)
+    if again >= 0:
+        reports = "that" in p.lexicon.derived(cue_table).takes(v.base)
+        return again if not reports else k
+    if p.tag[k] == g.REL or v.base == "be" or p.form[v.start] & g.THIRD:
+        return k  # "told voters that was the plan"
+    for other in p.groups[number + 1 :]:
+        if other.head >= last or p.tag[other.start - 1] in _OWN_SUBJECT:
+            break
+        if other.kind == FINITE:
+            return k  # "warned soldiers that fire on crowds would be punished"
     return -1
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.joints import joint
-from libya_lesson.reading.quoting.object_extents import object_end
+from libya_lesson.reading.quoting.object_extents import object_end, outer_verb
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import INFINITIVE, PARTICIPLE, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _RESTS = frozenset("as to of for about".split())
@@ -72,6 +72,21 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def said_to_be(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:
+    """ "A plan said to be dead", "Chad said to have left": somebody says so, and not the subject."""
+    i = v.head + 1
+    inner = p.group_at[i] if i < last else -1
+    if v.base != "say" or v.start != v.head or p.lower[v.head] != "said" or inner < 0:
+        return None
+    willed = p.groups[inner]
+    if willed.kind != INFINITIVE or not (willed.base == "be" or willed.head > i + 1):
+        return None  # "she said to wait"
+    what = subject(p, v)
+    parts = [what] if what and p.tag[what[0]] not in (g.REL, g.THAT) else []
+    parts.append((i, outer_verb(p, i, object_end(p, i, last, cues, deed=True))))
+    return Found(parts, (v.start, v.head + 1), None, "passive", group=number)
 
 
 def _labelled(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:

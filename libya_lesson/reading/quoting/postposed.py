@@ -11,7 +11,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.nounphrases import PARTS, Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
@@ -48,6 +48,9 @@ def postposed(
         return None
     if source[0] < v.head and tag[source[0]] in (g.REL, g.THAT):
         return None
+    relative = _in_relative_clause(p, cues, begin - 2, max(source[1], v.head + 1), first, last)
+    if relative:
+        return relative, v.head + 1, "postposed"
     start = sentence_body(p, first, begin - 1)
     whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
     resumed = 0 if whole or source[0] > v.head else _resumed(p, v.head + 1, last)
@@ -81,6 +84,19 @@ def _ends_there(p: Parsed, cues: CueTable, comma: int, last: int) -> bool:
     return (
         _withholds(p, cues, k) or _adds(p, cues, k, last) or _dates(p, k, last) or denied_behind(p, cues, comma, last)
     )
+
+
+def _in_relative_clause(p: Parsed, cues: CueTable, k: int, comma: int, first: int, last: int) -> list[Range]:
+    """The parts of a relative clause whose speaker stands behind its first word: "a plan which, she said, | failed"."""
+    if p.tag[k] != g.REL or comma + 1 >= last or p.tag[comma] not in (g.COMMA, g.DASH) or p.group_at[comma + 1] < 0:
+        return []
+    what = k - 2 if k - 2 >= first and p.lower[k - 1] == "of" and p.lower[k - 2] in PARTS else k
+    end = clause_end(p, comma + 1, last, cues, fenced=True)
+    for j in range(comma + 2, end - 1):
+        if p.tag[j] == g.COMMA and p.group_at[j + 1] >= 0 and p.groups[p.group_at[j + 1]].kind == FINITE:
+            end = j  # "the plan, which, she said, had failed, | was dropped"
+            break
+    return [(what, k + 1), (comma + 1, end)]
 
 
 def _withholds(p: Parsed, cues: CueTable, k: int) -> bool:

@@ -25,7 +25,8 @@ def body_nouns(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort != "person")
 
 
-def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
+def person_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that stand for one person: "the mayor", "an envoy"."""
     return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort == "person")
 
 
@@ -64,6 +65,7 @@ class PronounSpeakers:
         self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
         self.unnamed: dict[str, Actor] = {}
+        self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")
 
     def at(self, i: int) -> str | None:
@@ -73,6 +75,8 @@ class PronounSpeakers:
 
     def pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
         """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
+        if word in THEY and self.both:
+            return self.both
         first = self.p.bounds[self.p.bound_of[i]][0]
         here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True)
         if here:
@@ -133,7 +137,7 @@ class PronounSpeakers:
             other = "f" if word in HE else "m"
             if kind == "unnamed":
                 noun = self._noun(actor)
-                return noun in self.p.lexicon.derived(_person_nouns) and not noun.endswith(_OTHER_SEX[other])
+                return noun in self.p.lexicon.derived(person_nouns) and not noun.endswith(_OTHER_SEX[other])
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             return kind in BODIES or (kind == "unnamed" and self._noun(actor) in self.p.lexicon.derived(body_nouns))

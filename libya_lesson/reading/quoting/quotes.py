@@ -25,6 +25,7 @@ RULES = {
     "quote.interview": N_("“{source}” is the person interviewed, and these words answer a question."),
     "quote.according": N_("“{cue}” credits “{source}”."),
     "quote.headline": N_("“{source}” with a colon stands before what a headline reports."),
+    "quote.headline_end": N_("“{source}” stands at the end of what a headline reports."),
     "quote.uncued": N_("A paragraph of quoted words goes on with the speaker before it, “{source}”."),
     "quote.cited": N_("“as {source} {cue}” stands beside the clause that it reports."),
     "quote.clause": N_("“{source}” is the subject of “{cue}”, and a clause says what."),
@@ -125,6 +126,7 @@ class _Records:
                 self.speaker[k] = self.speakers.unnamed_actor("reportedly", at)
             else:
                 self.speaker[k] = self.speakers.of(f.source, outer, last)
+                self.speakers.both = self.speaker[k] if f.source and self.speakers.names_two(*f.source) else None
         return self.speaker[k]
 
     def _relays(self, k: int) -> tuple[str, ...]:

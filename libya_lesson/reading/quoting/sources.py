@@ -211,7 +211,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
         spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
-        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken:  # "on Facebook, writing"
+        says = t == g.NOUN and v.base in p.lexicon.derived(speaking)
+        thing = says and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall, warning"
+        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken or thing:  # "on Facebook, writing"
             return _earlier(p, v, first, last, depth, nearest=True) or found
         return found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):

@@ -15,11 +15,13 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     THEY,
     PronounSpeakers,
     body_nouns,
+    person_nouns,
 )
+from libya_lesson.reading.quoting.sources import PAPERS
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import Range, lists, phrase_left
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
@@ -86,6 +88,10 @@ class Speakers(PronounSpeakers):
                     return found
         return None
 
+    def names_two(self, a: int, b: int) -> bool:
+        """Whether a source is two that are joined: "Ann Lee and the mayor"."""
+        return any(lists(self.p, a, k, b) for k in range(a + 1, b - 1))
+
     def is_media(self, source: Range) -> bool:
         """Whether a source is an outlet that the article names."""
         return self.kinds.get(self._named(*source) or "") == "media"
@@ -105,7 +111,7 @@ class Speakers(PronounSpeakers):
             found = self.at(i)
             if found and i < head and p.tag[i + 1] == g.GENITIVE:
                 owner = found
-            elif found and found != owner and not (i < head and p.tag[head] == g.NOUN):
+            elif found and found != owner and not (i < head and (p.tag[head] == g.NOUN or self._is_office(head))):
                 return found
         if head in self.roles:
             return self.roles[head]
@@ -127,9 +133,18 @@ class Speakers(PronounSpeakers):
                 return self.at(end)
         return None
 
+    def _is_office(self, i: int) -> bool:
+        """Whether a noun in capitals that is no name stands for a person: "the UN Envoy"."""
+        return self.at(i) is None and self.p.lower[i] in self.p.lexicon.derived(person_nouns)
+
     def _behind_to(self, a: int, k: int) -> bool:
         """Whether a person is only whom the source is close to: "forces loyal to Chad's old commander Ann Lee"."""
         tag = self.p.tag
+        far = k
+        while far > a and tag[far] == g.NAME and self.of_token[far] is not None:
+            far -= 1
+        if far < k and tag[far] == g.TO and self.of_token[k + 1] is not None:
+            return False  # "the UN envoy to Chad Ann Lee"
         while k > a and tag[k] in (g.ADJ, g.NOUN, g.NAME, g.GENITIVE, g.POSS, g.DET):
             k -= 1
         return tag[k] == g.TO
@@ -148,9 +163,21 @@ class Speakers(PronounSpeakers):
             found = self._named(a, b)
             if found:
                 return found
+            paper = self._paper(a, first) if p.tag[i - 1] == g.COMMA and not is_agent(p, head(p, (a, b))) else None
+            if paper:
+                return self._named(*paper) or self._new(*paper)
             if a - 1 <= first or p.tag[a - 1] not in (g.COMMA, g.DASH):
                 return self._new(a, b)
             j = a - 2
+        return None
+
+    def _paper(self, a: int, first: int) -> Range | None:
+        """What can speak before a thing that cannot: "issued a statement after the summit, which called for"."""
+        for j in range(a - 1, first, -1):
+            if self.p.lower[j] in PAPERS and self.p.tag[j] == g.NOUN:
+                return phrase_left(self.p, j, first)
+            if self.p.group_at[j] >= 0 or self.p.tag[j] in (g.SEMI, g.COLON, g.MARK):
+                return None
         return None
 
     def _new(self, a: int, b: int) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
-from libya_lesson.reading.syntax.nounphrases import Range, head
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
 _MINDS = frozenset("think intent label support attitude".split())
+_LOOMING = frozenset("threaten promise contradict".split())  # "the strike threatens to halt exports"
 _PERSONAL = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ee", "ees", "man", "men", "people")
 
 
@@ -20,10 +21,14 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return True
     if _empty(p, f.source):
         return False
-    base = p.groups[f.group].base
+    v = p.groups[f.group]
+    base = v.base
+    if base == "aim" and v.start == v.head and p.form[v.head] & g.PART and p.tag[v.start - 1] == g.NOUN:
+        return is_agent(p, v.start - 1)  # "talks aimed at ending the war"
     if base == "find" and f.rule == "object":  # "the survey found support": persons find things of all sorts
         return p.lower[head(p, f.source)] in p.lexicon.derived(evidence_nouns)
-    if base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
+    looms = base in _LOOMING and f.rule in ("infinitive", "object")
+    if not looms and base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
     k = head(p, f.source)
     word = p.lower[k]

@@ -80,7 +80,13 @@ def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[
     """The first and last word without marks and joining words; a bracket that closes one of the clause's own stays."""
     words, first, opened = given.words, start, None
     last -= words[seq[last]] == "."  # most sentences end so
-    while first <= last and ((word := words[seq[first]]) in JOINS or not (word[0].isalnum() or word in _MONEY)):
+    while first <= last and (
+        (
+            (word := words[seq[first]]) in JOINS
+            and not (word == "so" and words[seq[first] + 1 : seq[first] + 2] == ["far"])
+        )
+        or not (word[0].isalnum() or word in _MONEY)
+    ):
         first += 1
     while last >= first and ((word := words[seq[last]]) in JOINS or not (word[0].isalnum() or word == "%")):
         if word == ")":

@@ -18,6 +18,7 @@ _ALONE = frozenset(  # verbs that need no object
     "continue".split()
 )
 _OPENS_NONE = BREAKS | JOINS  # these need a verb before them
+_APART = BREAKS - {")"}  # "the Front (SF) asked to" has a subject
 _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
@@ -59,7 +60,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     loose = group.strength == 2 and group.tense == "past" and is_loose(after)
-    if loose and (words[seq[p - 1]] in BREAKS or words[first].endswith("ing")) and not ends_apposition(given, seq, p):
+    if loose and (words[seq[p - 1]] in _APART or words[first].endswith("ing")) and not ends_apposition(given, seq, p):
         return True, None  # "…, based on"
     return True, group
 
@@ -209,8 +210,9 @@ class Cutter(VerbPlaces):
             return True
         if not loose or self.stack[-1].want:
             return False
-        awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
-        apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
+        last = follows >= self.size or follows > self.next_join(p + 1)
+        awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
+        apart = self.word[p - 1] in _APART or self.word[self.stack[-1].start].endswith("ing")
         return apart and not awaited and not self._behind_apposition(p, follows)
 
     def _has_subject(self, p: int) -> bool:

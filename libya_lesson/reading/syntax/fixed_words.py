@@ -49,8 +49,15 @@ PUNCTUATION = {
 CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, DO, NUM, DAY])
 _FIXED = CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which nothing but an article is looked at
 _LOOKED_AT = frozenset(["her", "both"])
+ALSO_VERBS = frozenset("free warm cool empty better".split())  # adjectives that can be deeds
 _LOOKED_OVER = frozenset([ADV, NEG])
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
+
+
+def also_adjectives(lexicon: Lexicon) -> frozenset[str]:
+    """The adjectives that can be verbs too: "separate", "open"."""
+    verbs = {word for word, entry in lexicon.derived(word_table).items() if entry[0] < 0}
+    return frozenset(word for word, name in lexicon.rows("function_words") if name == "adjective" and word in verbs)
 
 
 def fixed(lexicon: Lexicon) -> dict[str, int]:
@@ -59,7 +66,8 @@ def fixed(lexicon: Lexicon) -> dict[str, int]:
     found = dict.fromkeys(DOUBLE, MARK)
     found |= {mark: tag for mark, tag in PUNCTUATION.items() if mark not in DOUBLE and mark.lower() not in table}
     del found["-"]
-    open_class = _LOOKED_AT | {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
+    open_class = _LOOKED_AT | ALSO_VERBS
+    open_class |= {word for word, entry in table.items() if entry[0] == ADJ and word in sources}
     found |= {word: entry[0] for word, entry in table.items() if entry[0] in _FIXED and word not in open_class}
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 

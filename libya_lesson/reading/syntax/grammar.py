@@ -9,7 +9,14 @@ from typing import Any
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
-from libya_lesson.reading.syntax.fixed_words import CERTAIN, PUNCTUATION, fixed, never_names
+from libya_lesson.reading.syntax.fixed_words import (
+    ALSO_VERBS,
+    CERTAIN,
+    PUNCTUATION,
+    also_adjectives,
+    fixed,
+    never_names,
+)
 from libya_lesson.reading.syntax.headlines import not_small, title_case
 from libya_lesson.reading.syntax.neighbours import no_noun, only_past, opens_clause, stands_alone
 from libya_lesson.reading.syntax.small_verbs import small_verbs
@@ -51,7 +58,6 @@ from libya_lesson.reading.syntax.wordforms import verbs_of, word_table
 from libya_lesson.text import Article, Tokens
 
 _ARTICLES = frozenset(["a", "an", "the"])
-_LOOKED_AT = frozenset(["her", "both"])
 _OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
@@ -79,7 +85,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     """
     table = lexicon.derived(word_table)
     sources, evidence = lexicon.words("source_nouns"), lexicon.derived(evidence_nouns)
-    wills = lexicon.derived(verbs_of, "will")
+    wills, qualities = lexicon.derived(verbs_of, "will"), lexicon.derived(also_adjectives)
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
@@ -157,6 +163,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 kind = ADJ
             tags[i] = before = kind
             continue
+        if kind == ADJ and before == TO and low in ALSO_VERBS and tags[i - 1] == TO:
+            tags[i] = before = VERB  # "to free the hostages"
+            forms[i], bases[i] = BASE, low
+            continue
         if kind >= 0:
             tags[i] = kind
             if kind == GENITIVE and i + 1 < n and (before in (SUBJ, REL) or lower[i - 1] == "there"):
@@ -178,10 +188,13 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             forms[i] = used
             bases[i] = base
         else:
-            modifies = before in BEFORE_NOUN and bits & (PART | ING) and i + 1 < n and text[i + 1][0].isalpha()
+            may_modify = bits & (PART | ING) or low in qualities
+            modifies = before in BEFORE_NOUN and may_modify and i + 1 < n and text[i + 1][0].isalpha()
             if modifies:
                 after = get(lower[i + 1])
-                modifies = after is None or not (after[0] in _BARES or only_past(after))  # "the fighting | began"
+                said = lower[i + 1] == "saying"  # "the meeting | saying that"
+                bare = after is not None and (after[0] in _BARES or only_past(after))  # "the fighting | began"
+                modifies = not (bare or said)
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)

@@ -54,11 +54,17 @@ def alone(
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
         return None  # "has close ties to"
+    if what & S and what & NOUN and p > begin and before.endswith("ing") and words[p - 1] == ",":
+        return None  # "…, commanding forces that"
     strength = 0
+    led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
     if what & PAST:
         strength = _past_strength(what, before, after)
+    elif what & S and before in SUBJECTS:
+        strength = 3
     elif what & S:
-        strength = 3 if before in SUBJECTS else 0 if what & NOUN and is_plural(before) else 1 if what & NOUN else 2
+        several = is_plural(before) and not (led and raw[p][0].isupper())  # "talks", but not "Guterres leaves Chad"
+        strength = 2 if not what & NOUN else 0 if several else 1
     if not strength and what & BASE:
         if before in PLURAL_SUBJECTS:
             strength = 3
@@ -72,7 +78,6 @@ def alone(
         strength = 2  # "critics fear that"
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
-    led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
     plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1

@@ -8,7 +8,7 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _POINTING = frozenset("this that these those all some many most another".split())  # they also stand alone
 _COMPLEMENTS = frozenset("of for at with from".split())
-_SERVING = frozenset("adviser advisor aide assistant counsel".split())
+_SERVING = frozenset("adviser advisor aide assistant counsel envoy ambassador representative emissary".split())
 _PARENTHESIS = 12  # tokens
 _WHOLE = frozenset([g.SUBJ, g.OBJ, g.PRON, g.REL])  # a phrase each
 _NOUNS = frozenset([g.NOUN, g.NAME])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 Range = tuple[int, int]  # tokens, end exclusive
@@ -23,7 +23,6 @@ DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 _JOINED = frozenset("he she they i we".split())  # "she and another sailor"
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
-_HOURS = frozenset("morning afternoon evening night".split())
 _PARTICLES = frozenset("out up off down back over in".split())
 
 
@@ -61,6 +60,9 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             continue
         if p.group_at[b] < 0 or word in _PARTICLES:
             break
+        v = p.groups[p.group_at[b]]
+        if v.kind == GERUND and v.start > lowest and tag[v.start - 1] == g.NOUN:
+            return (phrase_left(p, v.start - 1, lowest)[0], j + 1)  # "leaders meeting at a summit in Lund"
         return (starts[0], j + 1)
     return (starts[-1], j + 1)
 
@@ -106,8 +108,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
     lowest = max(lowest, j - LONGEST)
     while a > lowest:
         t = tag[a - 1]
-        if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _HOURS:
-            break  # "on Monday morning Ann Lee"
+        if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _SPANS:
+            break  # "on Monday morning Ann Lee", "in recent weeks Ann Lee"
         if (
             t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
         ) or (

@@ -55,6 +55,7 @@ class Open:
 
 
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
+_PARTS = frozenset("most some all many both none each half two several any few one".split())
 
 
 class Openings(Signposts):
@@ -94,8 +95,9 @@ class Openings(Signposts):
         if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
                 self._begin_anew(p)
-                with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
-                self._push("relative", p - 1 if with_preposition else p)
+                led = p > 0 and (self.word[p - 1] in PREPOSITIONS or self.word[p - 1] in ALSO_PREPOSITIONS)
+                back = 2 if p > 1 and self.word[p - 1] == "of" and self.word[p - 2] in _PARTS else 1  # "most of which"
+                self._push("relative", p - back if led and w != "who" else p)
         elif w == "that":
             self._that(p)
         elif w in CONDITION or w in EMBEDDED or asks:

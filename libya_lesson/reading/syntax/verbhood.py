@@ -57,6 +57,7 @@ BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
 _FINDS = frozenset("show reveal suggest indicate say".split())
 _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words in marks may follow
 _AFTER_VERB = frozenset([DET, SUBJ, OBJ, POSS, THAT, REL, NAME, PRON, MARK])
+_OBJECT = frozenset([DET, OBJ, POSS, NAME])
 _BEFORE_BASE = frozenset([MODAL, DO])
 _BEFORE_PART = frozenset([BE, HAVE])
 _HELPING = frozenset([BE, HAVE, MODAL])
@@ -106,6 +107,8 @@ def verbal(
             return 0  # "told a cabinet meeting that"
         if before == NUM and tags[i - 2] in (DET, POSS) and low[i - 1].isdigit():
             return 0  # "a 2016 ruling"
+        if low[i] == "saying" and before == ADJ and follows in (THAT, SUBJ):
+            return ING  # "left the meeting saying that"
         bare = follows != DET or low[i - 1] in _ARTICLES  # "told the hearing the ferry was late"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and bare else ING
     k = i - 1
@@ -141,6 +144,8 @@ def verbal(
             return 0  # "warned that floods have …", "that exports fell", "that rebels closed the road"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
+    if before == THAT and bits & BASE and follows in _OBJECT and k and tags[k - 1] == NOUN and _is_several(low[k - 1]):
+        return bits  # "countries that support the army"
     if before == GENITIVE:
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
     if before == DET and plain in ("this", "that") and bits & THIRD:
@@ -162,7 +167,7 @@ def verbal(
     if not nominal or (low[i] == "say" and follows in (SUBJ, THAT) and before == NOUN):
         return bits if not fresh or bits & BASE else 0
     if before in _ENDS_PHRASE:
-        plural = (plain.endswith("s") and not plain.endswith("ss")) or plain in _PLURALS
+        plural = _is_several(plain)
         plural = plural and not text[k].isupper()  # not "a CBS interview"
         if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
             return 0  # "a CBS interview that …"
@@ -187,14 +192,22 @@ def verbal(
             return bits if after in takes and (fits or before == NAME) else 0
         return 0
     if before == CC:
-        return bits if follows in _AFTER_VERB else 0
+        helps = low[i] == "help" and entry and entry[1] & BASE  # "and help prevent"
+        return bits if follows in _AFTER_VERB or helps else 0
     if before in (COMMA, MARK, DASH, COLON, STOP, SEMI):
         if bits & THIRD:
+            if before == STOP and tags[i - 1] == ADV:
+                return 0  # "Meanwhile reports that he left were denied"
             known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
             return bits if not fresh and known else 0
         object_it = after == "it" and not "".join(low[i + 2 : i + 3]).isalpha()  # "Lee, who is rich, support it."
         return bits if follows in (DET, OBJ, POSS, THAT) or object_it else 0
     return 0
+
+
+def _is_several(word: str) -> bool:
+    """Whether a noun is a plural by its form."""
+    return (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS
 
 
 def _after_quote(tags: list[int], i: int) -> bool:

@@ -1,0 +1,130 @@
+"""Reports as agencies write them: long subjects, second cues without a comma, headlines; on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_quotes import rows, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        (
+            "Ann Lee hailed a deal which, Bo Lund said, had failed twice.",
+            ("Bo Lund", "said", "which … had failed twice"),
+        ),
+        (
+            "The deal, which, Bo Lund said, had failed twice, would be dropped.",
+            ("Bo Lund", "said", "which … had failed twice"),
+        ),
+        ("The boat held men, some of whom, Bo Lund said, were ill.", ("Bo Lund", "said", "some of whom … were ill")),
+    ],
+)
+def test_a_speaker_behind_which_answers_for_the_relative_clause(text: str, report: tuple[str, str, str]) -> None:
+    assert report in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee warned firms that cheat their crews that they would be fined.", "they would be fined"),
+        ("Ann Lee told people who had fled that they could return.", "they could return"),
+        ("Ann Lee warned crews that fire on boats would be punished.", "fire on boats would be punished"),
+        ("Ann Lee told voters that was the plan.", "that was the plan"),
+    ],
+)
+def test_a_clause_that_only_says_who_listens_is_not_told(text: str, content: str) -> None:
+    assert [row[2] for row in rows(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        (
+            "Ann Lee rejected the plan saying the dam was old.",
+            [("Ann Lee", "rejected", "the plan"), ("Ann Lee", "saying", "the dam was old")],
+        ),
+        (
+            "Ann Lee praised the plan adding that the dam was old.",
+            [("Ann Lee", "praised", "the plan"), ("Ann Lee", "adding", "the dam was old")],
+        ),
+        ("Ann Lee left the meeting saying that the dam was old.", [("Ann Lee", "saying", "the dam was old")]),
+    ],
+)
+def test_a_second_report_may_begin_without_a_comma(text: str, reports: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == reports
+
+
+def test_which_paper_it_was_does_not_part_a_cue_from_its_clause() -> None:
+    assert rows("Ann Lee added in a video posted on Sunday that the dam was old.") == [
+        ("Ann Lee", "added", "the dam was old")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee wants the ministry to pay.", "the ministry to pay"),
+        ("Ann Lee expects them to leave.", "them to leave"),
+        ("Ann Lee urged the ministry to pay.", "to pay"),
+    ],
+)
+def test_a_wish_holds_whom_it_is_about_and_an_order_only_the_deed(text: str, content: str) -> None:
+    assert [row[2] for row in rows(text)] == [content]
+
+
+@pytest.mark.parametrize("text", ["Oman said to be arming rebels", "A note said to have been burnt was found."])
+def test_what_is_said_to_be_so_is_said_by_nobody_named(text: str) -> None:
+    assert [row[:2] for row in rows(text)] == [("", "said")]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "content"),
+    [
+        ("Five killed in blast at port: police", "police", "Five killed in blast at port"),
+        ("Oman will not leave: Lee", "Lee", "Oman will not leave"),
+        ("Five killed in blast at port - police", "police", "Five killed in blast at port"),
+    ],
+)
+def test_a_headline_may_end_with_who_says_so(line: str, speaker: str, content: str) -> None:
+    assert rows(f"{line}\n\nIt rained.")[0] in ((speaker, ":", content), (speaker, "-", content))
+
+
+def test_the_name_of_a_paper_behind_a_dash_credits_nothing() -> None:
+    assert rows("How Ann Lee won the vote - The Gazette\n\nIt rained.") == []
+
+
+@pytest.mark.parametrize("text", ["Clashes have threatened to derail the talks.", "The move contradicts the plan."])
+def test_what_only_happens_voices_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_credit_may_follow_a_full_stop_with_its_speaker_set_off() -> None:
+    assert rows("“The dam is old.” Ann Lee, who runs the port, said.")[0] == ("Ann Lee", "said", "The dam is old.")
+
+
+def test_a_time_before_a_name_is_not_part_of_the_speaker() -> None:
+    assert rows("In recent weeks Lund has noted that prices fell.") == [("Lund", "has noted", "prices fell")]
+
+
+def test_a_statement_speaks_rather_than_the_talks_behind_it() -> None:
+    assert speakers("The firms issued a statement after the talks in Lund, which called for calm.")[-1] == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The talks failed, said UN special envoy to Chad Ann Lee in March.", "Ann Lee"),
+        ("Ann Lee, the UN envoy for Chad, left. UN's special envoy said so.", "Ann Lee"),
+        ("UN Special Envoy to Chad, Ann Lee, left. The UN Envoy said it was late.", "Ann Lee"),
+        ("The UN Envoy said it was late.", "UN Envoy"),
+    ],
+)
+def test_an_envoy_speaks_and_not_the_body_that_sent_her(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_they_takes_up_two_who_spoke_last() -> None:
+    text = "Ann Lee and Bo Lund stressed the need for a Central Bank of Chad. They stressed the need for calm."
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
