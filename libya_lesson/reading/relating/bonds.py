@@ -72,7 +72,7 @@ class Bonds(VerbEvents):
             n -= 1
         opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
         if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
-            source = self.ending(tokens[n - 1])
+            source = self.headed(tokens[n - 1])
         target = self.after(tokens, k, kind.links, here, reach=4)
         if not target and (owned := self.owners(here, subject, tokens, k, of_people=False)):
             target = owned  # "the junta's main backer"

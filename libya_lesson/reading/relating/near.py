@@ -38,6 +38,8 @@ Actors = tuple[str, ...]
 _REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
+_OF_PLACE = frozenset(["of", "in", "for", "from"])
+_PLACED = 5  # tokens of the place behind an office
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
 _BEFORE_PASSIVE = 6  # tokens before a passive within which its subject stands
@@ -65,7 +67,9 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        self.events = self._events(article.tokens.where(lexicon.derived(vocabulary)))
+        named = who.naming.of_token
+        marked = article.tokens.where(lexicon.derived(vocabulary))
+        self.events = self._events(t for t in marked if named[t] is None)  # "the Constitutional Court" courts nobody
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.common_actors = {common.actor for common in who.commons.values()}
@@ -179,6 +183,13 @@ class Near:
             if party:
                 return party.actors if party.last == t and not party.place and not party.adjective else ()
         return ()
+
+    def headed(self, t: int) -> Actors:
+        """The actor whose phrase ends with this token, its place included: "the mayor of Lund"."""
+        found = self.ending(t)
+        n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
+        between = self.words[n + 1 : t + 1]
+        return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
 
     def ending_at(self, tokens: Sequence[int], k: int) -> Actors:
         """The actor whose name begins with this token."""

@@ -29,9 +29,10 @@ _BEFORE = (_ENDS | {"out", "up", "off", "down", "away"}) - {
 }  # what ends a phrase on its left: not the mark in "the dockers' union"
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+    "thursday friday saturday sunday late early again".split()
 )
 _BONDS = ("alliance", "coalition", "bloc", "union")
+_STANCES = frozenset(["opposition", "resistance"])
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
@@ -52,6 +53,13 @@ def _plurals(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word, (_, plural, _) in lexicon.derived(party_nouns).items() if plural)
 
 
+def _offices(lexicon: Lexicon) -> frozenset[str]:
+    """Words for one person that are offices, not ranks or trades."""
+    nouns = lexicon.derived(party_nouns)
+    offices = {row[0].rpartition(" ")[2] for row in lexicon.rows("titles") if row[1] == "office"}
+    return frozenset(office for office in offices & nouns.keys() if nouns[office][1:] == (False, "person"))
+
+
 class Phrases(Beside):
     """Finds the edges of the phrase round a noun for an actor."""
 
@@ -60,10 +68,13 @@ class Phrases(Beside):
         self.forms = lexicon.derived(forms)
         self.event_nouns = lexicon.derived(event_words)[1]
         self.plurals = lexicon.derived(_plurals)
+        self.high_offices = lexicon.derived(_offices)
 
     def names_event(self, t: int) -> bool:
-        """Whether an alliance is a bond here and no body: "their alliance with X"."""
-        return self.words[t].startswith(_BONDS) and self.words[t + 1 : t + 2] in (["with"], ["between"])
+        """Whether an alliance is a bond here and no body: "their alliance with X", "its opposition to X"."""
+        after = self.words[t + 1 : t + 2]
+        against = self.words[t] in _STANCES and after == ["to"]
+        return against or (self.words[t].startswith(_BONDS) and after in (["with"], ["between"]))
 
     def in_name(self, t: int) -> bool:
         """Whether a noun is a capital word beside another: part of a name that the names rules have left out."""
@@ -73,7 +84,18 @@ class Phrases(Beside):
         sentence = self.article.sentences[self.tokens.sentence[t]]
         before = t - 1 > sentence.first and text[t - 1][0].isupper()
         after = t > sentence.first and t + 1 < sentence.last and text[t + 1][0].isupper()
-        return before or after
+        return after or (before and not self.is_office(t))
+
+    def is_office(self, t: int) -> bool:
+        """Whether capitals only name an office: "the Transport Secretary", "Oman's Attorney General"."""
+        if self.words[t] not in self.high_offices:
+            return False
+        for n in range(t - 1, max(-1, t - 1 - _WIDEST), -1):
+            if self.words[n] in ARTICLES or self.words[n] in GENITIVE or n in self.naming.adjectives:
+                return True
+            if not self.tokens.text[n][0].isupper() or self.naming.of_token[n] is not None:
+                return False
+        return False
 
     def modifies(self, t: int, entry: Entry) -> bool:
         """Whether a noun only says whose the next one is: "an army post", "two rebel camps"."""

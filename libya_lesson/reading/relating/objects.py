@@ -18,6 +18,7 @@ UTTERED = frozenset(
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
     "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
+_AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
@@ -38,7 +39,8 @@ class Objects(Behind):
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """The actors after "by"."""
         n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
-        if n and self.words[tokens[n + 1]].endswith("ing") and self.words[tokens[n + 1]] in self.forms:
+        first = self.words[tokens[n + 1]]
+        if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
