@@ -16,6 +16,7 @@ from libya_lesson.reading.syntax.verb_forms import lookup
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 DURING = frozenset("after before during at in".split())
+_FOLLOWING = frozenset(["following", "despite"])
 _FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
@@ -199,6 +200,6 @@ class Bonds(VerbEvents):
         """The word that opens the phrase of a noun: "after" in "after a stormy meeting"."""
         for n in range(k - 1, max(-1, k - 5), -1):
             word = self.words[tokens[n]]
-            if word in DURING or word in PREPOSITIONS or word in BREAKS:
+            if word in DURING or word in _FOLLOWING or word in PREPOSITIONS or word in BREAKS:
                 return word
         return ""

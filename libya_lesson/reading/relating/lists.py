@@ -89,7 +89,7 @@ class Lists(Owners):
                 word not in _LIST_WORDS
                 and word not in self.stand_ins
                 and word not in ARTICLES
-                and not (found and self._belonging(found[-1], t))
+                and not (found and (self._belonging(found[-1], t) or self._placed(found[-1], t)))
                 and not (found and (self._inside(found[-1], t) or (joined and self._leads_on(tokens, k))))
             ):
                 break
@@ -129,6 +129,18 @@ class Lists(Owners):
         common = self.commons.get(party.last)
         owned = common is not None and t == party.last + 1 and not common.actor.startswith("unnamed:")
         return owned and self.tokens.lower[t] in ("of", "from")
+
+    def _placed(self, party: Party, t: int) -> bool:
+        """Whether a word belongs to the place of an office that the list goes on behind: "the mayor of Lund and X"."""
+        common, lower = self.commons.get(party.last), self.tokens.lower
+        if common is None or not common.person or lower[party.last + 1] not in ("of", "in"):
+            return False
+        for n in range(party.last + 2, min(party.last + 6, len(self.tokens))):
+            if lower[n] == "and":
+                return party.last < t < n
+            if not (self.tokens.text[n][0].isupper() or lower[n] in ARTICLES) or n in self.verbs:
+                return False
+        return False
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""

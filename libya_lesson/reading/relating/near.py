@@ -153,9 +153,9 @@ class Near:
         return -1
 
     def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
-        """The place of the next name, not too far away."""
+        """The place of the next name, not too far away; of "Oman's envoy, Ann Lee" that of the second."""
         stop = min(stop, n + _NEAR)
-        while n < stop and tokens[n] not in self.who.at:
+        while n < stop and (tokens[n] not in self.who.at or self.who.named_after(self.who.at[tokens[n]].last + 1)):
             n += 1
         return n
 
@@ -229,6 +229,8 @@ class Near:
         """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
         if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
             source, target = target, source
+        if len(target) > len(source) and set(source).issubset(target):  # "After a call with X, Y and Z left"
+            target = tuple(b for b in target if b not in source)
         pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b] if source and target else []
         if not pairs:
             return None

@@ -194,9 +194,11 @@ class NounEvents(Mutual):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
-        opening = (kind.both or kind.group == "consult") and clause.kind == "main" and not after_verb and active
-        if not source and opening and self.opened_by(tokens, k) in _OPENING and self.words[tokens[0]] in _OPENING:
-            source = subject  # "Under a deal with X, Y will export gas"
+        opening = (kind.both or kind.group == "consult" or "with" in links) and clause.kind == "main" and not after_verb and active
+        opener = self.words[tokens[0]]
+        if not source and opening and self.opened_by(tokens, k) in _OPENING:
+            if opener in _OPENING or (opener.endswith("ing") and tokens[0] not in self.who.at):
+                source = subject  # "Under a deal with X, Y will export gas", "Speaking after talks with X, Y …"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":

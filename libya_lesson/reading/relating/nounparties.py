@@ -145,6 +145,8 @@ class Phrases(Beside):
         rest = self.words[second : second + 3]
         if ARTICLES.intersection(rest) or not self.plurals.intersection(rest) or second in self.verbs:
             return False
+        if rest[0] in self.plurals and not self.plurals.intersection(rest[1:]):
+            return False  # "the army and farmers quarrelled"
         named = self.tokens.text[second][0].isupper()  # "between the government and Tamil rebels"
         return not named and "between" not in self.words[max(0, t - 5) : t]
 
