@@ -15,6 +15,7 @@ _BEFORE_MANY = frozenset(
     "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+_OWNED = 4  # tokens from a state to what it owns
 
 
 class Lists(Owners):
@@ -120,9 +121,11 @@ class Lists(Owners):
         return not after.isalpha() or t + 1 in self.verbs or after in PREPOSITIONS or after in ("and", "or", "that")
 
     def _inside(self, party: Party, t: int) -> bool:
-        """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
+        """Whether a word stands between a state and the noun that acts: "Sri [Lankan] government", "Oman's [oil] …"."""
         ahead = self.tokens.lower[t + 1 : t + 3]
-        return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
+        owner = self.tokens.lower[party.last + 1 : party.last + 2] in (["'s"], ["’s"])
+        near = t - party.last < (_OWNED if owner else 3)
+        return (party.adjective or owner) and near and any(word in self.stand_ins for word in ahead)
 
     def _belonging(self, party: Party, t: int) -> bool:
         """Whether "of" or "from" leads from a force to whose it is: "troops from Oman and Qatar" are of two states."""

@@ -67,9 +67,7 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        named = who.naming.of_token
-        marked = article.tokens.where(lexicon.derived(vocabulary))
-        self.events = self._events(t for t in marked if named[t] is None)  # "the Constitutional Court" courts nobody
+        self.events = self._events(t for t in article.tokens.where(lexicon.derived(vocabulary)) if not self._in_name(t))
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.common_actors = {common.actor for common in who.commons.values()}
@@ -81,6 +79,13 @@ class Near:
         for spoken in cut.spoken:
             if spoken.quote >= 0:
                 self.content.setdefault(spoken.quote, []).extend(spoken.own[:REACH])
+
+    def _in_name(self, t: int) -> bool:
+        """Whether a word is part of a name or of an office: "the Constitutional Court", "the Defence Secretary"."""
+        if self.who.naming.of_token[t] is not None:
+            return True
+        capital = t > 0 and self.who.tokens.text[t][0].isupper() and self.words[t - 1] in ARTICLES
+        return capital and any(self.who.commons[n].first == t for n in range(t + 1, t + 3) if n in self.who.commons)
 
     def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""

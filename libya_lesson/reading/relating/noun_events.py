@@ -38,6 +38,7 @@ _EXPECTING = frozenset("expect schedule set plan invite believe say report think
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
+_GERUNDS = frozenset(["of", "by"])
 _OPENING = frozenset("on under in after before during following despite at amid".split())
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _WHEN = frozenset("after before since while when without".split())
@@ -60,9 +61,14 @@ class NounEvents(Mutual):
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
             )
+            verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1]) if before in _GERUNDS else None
+            if verb and after in verb.links:
+                return False  # "accused of fighting with X"
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
                 return not (after in ARTICLES or after in _POSSESSIVES or counted or self.leads_to(tokens, k + 1))
+        if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
+            return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
     def leads_to(self, tokens: Sequence[int], n: int) -> bool:
@@ -90,7 +96,7 @@ class NounEvents(Mutual):
         suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
         if suffered and self.words[tokens[k + 1]] == "by":  # "X's arrest by Y"
             return self.event(here, tokens, k, kind, self.after(tokens, k, ("by",), here, reach=8), owners, "tie.noun")
-        if len(owners) > 1 and kind.both:
+        if len(owners) > 1 and kind.both and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
@@ -118,7 +124,9 @@ class NounEvents(Mutual):
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
         source = owners or (() if brokered else self.after(tokens, k, ("by",), here))
-        of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
+        follows = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        linked = follows in kind.links and follows != "of"  # "aid to the president of X"
+        of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked else ()
         if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
