@@ -93,8 +93,10 @@ class Phrases(Beside):
         for n in range(t - 1, max(-1, t - 1 - _WIDEST), -1):
             if self.words[n] in ARTICLES or self.words[n] in GENITIVE or n in self.naming.adjectives:
                 return True
-            if not self.tokens.text[n][0].isupper() or self.naming.of_token[n] is not None:
+            if self.naming.of_token[n] is not None or not self.words[n].isalpha():
                 return False
+            if self.tokens.text[n][0].islower():
+                return True  # "a furious Prime Minister"
         return False
 
     def modifies(self, t: int, entry: Entry) -> bool:
