@@ -130,7 +130,7 @@ class Bonds(VerbEvents):
             if t in self.who.verbs:
                 return ()
             if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
-                return self.joint(t - 1) or self.ending(t - 1) or self.place_state(t - 1)
+                return self.joint(t - 1) or self.headed(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
                 theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR
                 if theirs and (blamed := self.blamed(tokens, n, here)):
@@ -153,11 +153,17 @@ class Bonds(VerbEvents):
         return ()
 
     def joint(self, t: int) -> Actors:
-        """Both states before a genitive: "Oman and Chad's alliance with X"."""
-        second = self.who.at.get(t)
-        first = self.ending(t - 2) if second is not None and self.words[t - 1] == "and" else ()
-        pair = (*first, *second.actors) if first and second else ()
-        return pair if all(self.who.kind.get(a) == "state" for a in pair) else ()
+        """All states before a genitive: "Oman and Chad's alliance with X"."""
+        found: list[str] = []
+        joined = False
+        while t in self.who.at and self.who.kind.get(self.who.at[t].actors[0]) == "state":
+            found += self.who.at[t].actors
+            before = self.words[t - 1] if t else ""
+            joined |= before == "and"
+            if before not in ("and", ",") or not joined:
+                break
+            t -= 2
+        return tuple(found) if len(found) > 1 else ()
 
     def backed(self, tokens: Sequence[int], n: int, k: int) -> Actors:
         """Who is helped in what stands behind "in": X in "sided with X in a dispute with Y"."""

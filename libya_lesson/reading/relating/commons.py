@@ -72,7 +72,8 @@ class _Finder(Phrases):
         for quote in quotes:
             if quote.speaker and quote.speaker.startswith("unnamed:") and quote.source[0] >= 0:
                 first, last = bisect_left(starts, quote.source[0]), bisect_right(starts, quote.source[1] - 1) - 1
-                found[last] = (first, quote.speaker)
+                if "and" not in self.words[first:last]:  # "police and the opposition" are two
+                    found[last] = (first, quote.speaker)
         return found
 
     def find(self) -> dict[int, Common]:

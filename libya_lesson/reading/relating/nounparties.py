@@ -124,7 +124,7 @@ class Phrases(Beside):
             return True
         word = self.words[after]
         if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
-            return self.words[after + 1 : after + 2] != [] and self.words[after + 1] in self.event_nouns
+            return self._owns(after + 1)
         if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
             return False
         if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
@@ -140,6 +140,15 @@ class Phrases(Beside):
         if word in _PARTICLES and self.words[t] in self.plurals:
             return True  # "keep the rebels out"
         return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
+
+    def _owns(self, t: int) -> bool:
+        """Whether what follows a plural genitive is no body: "the rebels' decision", not "the dockers' union"."""
+        ahead: list[str] = []
+        for n in range(t, min(t + 4, len(self.words))):
+            if self.words[n] in _ENDS or n in self.verbs or self.naming.of_token[n] is not None:
+                break
+            ahead.append(self.words[n])
+        return bool(ahead) and (ahead[0] in self.event_nouns or self.nouns.keys().isdisjoint(ahead))
 
     def _shares_noun(self, t: int) -> bool:
         """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""

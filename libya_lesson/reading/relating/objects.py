@@ -217,7 +217,8 @@ class Objects(Behind):
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
                 continue  # "took in the refugees"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
-                if not self.roughly(t):
+                counted = word == "of" and self.words[tokens[n - 1]] in _SOME  # "urged hundreds of miners to leave"
+                if not counted and not self.roughly(t):
                     return ()
             elif word == "of" and not goods and self.suffers(self.words[tokens[n - 1]]):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"

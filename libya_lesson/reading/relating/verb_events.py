@@ -165,6 +165,8 @@ class VerbEvents(Addressed):
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and (kind.group == "send" or kind.links == ("between",)):
             return None  # "a delegation sent by X", "a truce brokered by X"
+        if kind.links == ("by",) and first is not None and before == "and":  # "left and stood by X"
+            return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
         named = k + 1 < len(tokens) and tokens[k + 1] in self.who.at and not self.who.at[tokens[k + 1]].adjective
         if what & PART and before == "," and (after in ARTICLES or named) and acted:
@@ -184,7 +186,7 @@ class VerbEvents(Addressed):
                 told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
                 subject = self.uttered(sorted({t for t in (*tokens, *told) if t < first.first}), here)
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
-        if what & PART and after in ("by", *kind.links) and before != "to":
+        if what & PART and after in ("by", *kind.links) and before != "to" and kind.links != ("by",):
             loose = (
                 not k
                 or before in BREAKS
