@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -48,6 +49,8 @@ class Behind(Near):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
+            if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
+                break  # "his best argument, with two weeks to go"
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.finite_at:
@@ -113,7 +116,7 @@ class Behind(Near):
     def owns(self, t: int) -> bool:
         """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
         last = self.who.at[t].last + 1
-        if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
+        if last + 1 >= len(self.words) or self.words[last] not in GENITIVE:
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."

@@ -82,9 +82,11 @@ class Near:
 
     def _in_name(self, t: int) -> bool:
         """Whether a word is part of a name or of an office: "the Constitutional Court", "the Defence Secretary"."""
+        if not t or not self.who.tokens.text[t][0].isupper():
+            return False
         if self.who.naming.of_token[t] is not None:
             return True
-        capital = t > 0 and self.who.tokens.text[t][0].isupper() and self.words[t - 1] in ARTICLES
+        capital = self.words[t - 1] in ARTICLES
         return capital and any(self.who.commons[n].first == t for n in range(t + 1, t + 3) if n in self.who.commons)
 
     def _events(self, marked: Iterable[int]) -> dict[int, list[int]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.pronouns import Pronouns
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import ING
@@ -89,7 +90,7 @@ class Subjects(Pronouns):
                     holder = self.office_holder(party) if party.adjective or following in self.people else None
                     if holder:
                         return holder.actors  # "the US envoy, Ann Lee, left"
-                    if following in ("'s", "’s"):
+                    if following in GENITIVE:
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
                         if mine or not self.force_after(after) or self.party_near(after):
