@@ -19,6 +19,7 @@ _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "i
 _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
+_NEAR_OWNER = 3  # tokens
 
 
 class Behind(Near):
@@ -125,9 +126,19 @@ class Behind(Near):
         return not self.who.force_after(last + 1) or self.who.named_after(last)
 
     def owns_named(self, t: int) -> bool:
-        """Whether a party is only the owner of one named right behind it: "Oman's Lumo"."""
-        last = self.who.at[t].last
-        return last + 2 in self.who.named and self.words[last + 1] in ("'s", "’s")
+        """Whether a party is only the owner of one that stands right behind it: "Oman's Lumo", "X's old friends"."""
+        owned = self.who.at[t].last + 2
+        if self.words[owned - 1 : owned] not in (["'s"], ["’s"]):
+            return False
+        if owned in self.who.named or self.who.force_after(owned):
+            return owned in self.who.named
+        for n in range(owned, min(owned + _NEAR_OWNER, len(self.words))):
+            if n in self.who.at:
+                return not self.who.at[n].adjective
+            word = self.words[n]
+            if n in self.who.verbs or not word[0].isalnum() or word in END_OF_PHRASE or word in ("and", "or"):
+                break
+        return False
 
     def is_thing(self, word: str) -> bool:
         """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""

@@ -39,6 +39,7 @@ _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle m
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _GERUNDS = frozenset(["of", "by"])
+_AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _WHEN = frozenset("after before since while when without".split())
@@ -172,7 +173,7 @@ class NounEvents(Mutual):
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
-            goods=kind.group == "trade measure",
+            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS,
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
