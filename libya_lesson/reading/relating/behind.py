@@ -82,7 +82,7 @@ class Behind(Near):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
+                    elif self.words[tokens[m]] in _THEIRS and (owned or self.who.force_after(tokens[m] + 1)):
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (

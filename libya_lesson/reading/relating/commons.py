@@ -21,6 +21,7 @@ _AUTHORITIES = frozenset(
     "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
     "monetary regulatory local planning data broadcasting airport".split()
 )
+_NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -91,7 +92,7 @@ class _Finder(Phrases):
             if t in self.naming.roles:
                 holder = self.naming.roles[t]  # "health minister Ann Lee"
                 part = entry[2] != "person" and self.naming.roles.get(t + 1) == holder  # "army chief" is not the army
-                if not part and not FORMER.intersection(self.words[max(0, t - 2) : t]):
+                if not part and _NOT_JUST.isdisjoint(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
                 if t and self.naming.roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder

@@ -72,6 +72,7 @@ class Near:
         self.lasts: list[int] = []
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
+        self.past: list[tuple[int, Kind, Actors, Actors]] = []  # sentence, what was done there, by whom and to whom
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing = {s.announces: k for k, s in enumerate(cut.spoken) if s.announces >= 0}
@@ -256,6 +257,7 @@ class Near:
             sign = "-"
         if both:
             pairs += [(b, a) for a, b in pairs]
+        self.past.append((self.cut.spoken[here].sentence, kind, source, target))
         begin = k
         while begin > 0 and k - begin < 5 and self.words[tokens[begin - 1]] not in END_OF_PHRASE:
             begin -= 1

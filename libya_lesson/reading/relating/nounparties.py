@@ -32,6 +32,7 @@ _TIMES = frozenset(
     "thursday friday saturday sunday late early again".split()
 )
 _BONDS = ("alliance", "coalition", "bloc", "union")
+_OWNS = frozenset("his her its their our my".split())
 _STANCES = frozenset(["opposition", "resistance"])
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
@@ -226,8 +227,8 @@ class Phrases(Beside):
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
-        if entry[0] == "side" and (before == "all" or self.words[t + 1 : t + 2] == ["of"]):
-            return False  # "from all sides", "on both sides of the border"
+        if entry[0] == "side" and (before == "all" or before in _OWNS or self.words[t + 1 : t + 2] == ["of"]):
+            return False  # "from all sides", "took its side", "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins

@@ -175,6 +175,8 @@ class Pronouns(Earlier):
         if word == "it" and not self._is_object(t) and (led := self._body_of_person(here)):
             return led
         own = tuple(a for a in self.subject(here) if a not in self.persons)
+        if word == "its" and len(own) > 1:
+            return self._before(t, here, self.single) or self._last(here, self.single.difference(own))
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
         last = self._last(here, self.things)

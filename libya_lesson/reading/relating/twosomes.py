@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.text import Tokens
 
-_TWO = frozenset(["two", "both"])
+_PAIR = 2
 _STATES = frozenset("countries nations states neighbours neighbors governments capitals".split())
 _LOOSE = frozenset("sides allies powers rivals enemies foes".split())  # may as well be armies or parties
 _PERSONS = frozenset("presidents leaders premiers ministers men women candidates rivals mayors politicians".split())
@@ -36,7 +36,7 @@ def find_twosomes(
             pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
             pair = _lately(before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens)
-        elif not pair and word in _GROUPS:
+        elif not pair and (word in _GROUPS or (word == "sides" and "state" not in kinds.values())):
             pair = _lately(before, {a for a, kind in kinds.items() if kind in _BODIES}, t, tokens)
         if pair:
             found[t] = pair
@@ -44,7 +44,12 @@ def find_twosomes(
 
 
 def _of_two(tokens: Tokens, common: Common) -> bool:
-    return common.plural and not _TWO.isdisjoint(tokens.lower[max(0, common.first - 1) : common.first + 1])
+    if not common.plural:
+        return False
+    words = tokens.lower[max(0, common.first - 2) : common.last + 1]
+    if "both" in words[:3] or (words[-1] in _STATES | _LOOSE and "two" in words):
+        return True
+    return "two" in words[1:3] and words[words.index("two", 1) - 1] in ("the", "these") and "other" not in words
 
 
 def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, to
     ranked = times.most_common(3)
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
         lately = {a for n, p in before.items() if here - tokens.sentence[n] <= 1 for a in p.actors} & times.keys()
-        return tuple(sorted(lately)) if len(lately) == len(_TWO) else ()
+        return tuple(sorted(lately)) if len(lately) == _PAIR else ()
     return tuple(sorted(actor for actor, _ in ranked[:2]))
 
 
@@ -76,6 +81,11 @@ def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Toke
     for least in (1, 0):  # "X hit Y. Z condemned the two men": who acts now is none of them
         away = {n: here - tokens.sentence[n] for n in before}
         near = {a for n, p in before.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
-        if len(near) == len(_TWO):
+        if len(near) == _PAIR:
             return tuple(sorted(near))
-    return ()
+    times = Counter(a for p in before.values() for a in p.actors if a in fitting)
+    for a in {a for n, p in before.items() if tokens.sentence[n] == here for a in p.actors}:
+        times.pop(a, None)  # who meets the two men is none of them
+    ranked = times.most_common(3)
+    told = len(ranked) >= _PAIR and ranked[1][1] > 1 and (len(ranked) == _PAIR or ranked[1][1] > ranked[2][1])
+    return tuple(sorted(a for a, _ in ranked[:_PAIR])) if told else ()
