@@ -193,8 +193,11 @@ class Near:
         return ()
 
     def headed(self, t: int) -> Actors:
-        """The actor whose phrase ends with this token, its place included: "the mayor of Lund"."""
+        """The actor whose phrase ends with this token, its place or owner included: "the mayor of Lund"."""
         found = self.ending(t)
+        if not found and self.words[t] in self.who.stand_ins:  # "Oman's oil minister", which is Oman's
+            own = next((n for n in range(t - 1, max(0, t - _PLACED), -1) if self.words[n] in ("'s", "’s")), 0)
+            found = self.ending(own - 1) if own and BREAKS.isdisjoint(self.words[own:t]) else ()
         n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
         between = self.words[n + 1 : t + 1]
         return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())

@@ -56,7 +56,7 @@ class Owners(Parties):
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
         for n in range(t, min(t + 4, len(self.tokens))):
-            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS:
+            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS or self.tokens.lower[n] in ("and", "or"):
                 break
             if n in self.at:
                 return True
