@@ -17,6 +17,8 @@ _PERSONS = frozenset("presidents leaders premiers ministers men women candidates
 _OFFICES = frozenset("presidents premiers ministers mayors".split())
 _GROUPS = frozenset("companies firms clubs teams unions parties groups banks carriers airlines makers".split())
 _BODIES = frozenset(["organisation", "armed group", "government body"])
+_REACH = 60  # tokens
+_NEAR = 14  # tokens behind "between"
 _SENTENCES = 2  # back to where two persons or bodies are named
 
 
@@ -33,6 +35,8 @@ def find_twosomes(
         word = tokens.lower[t]
         before = {n: party for n, party in named.items() if n < common.first}
         pair = _joined(before, kinds, tokens, t) if word in _STATES | _LOOSE else ()
+        if not pair and word in _LOOSE:
+            pair = _between({**named, **{n: _party(c) for n, c in commons.items() if n not in named}}, tokens, t)
         if not pair and word in _STATES:
             pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
@@ -63,6 +67,25 @@ def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Token
             pair = (party.actors[0], other.actors[0])
             if all(kinds.get(actor) == "state" for actor in pair):
                 return pair
+    return ()
+
+
+def _party(common: Common) -> Party:
+    return Party(common.last, common.last, (common.actor,), False, common.modifies)
+
+
+def _between(parties: Mapping[int, Party], tokens: Tokens, t: int) -> tuple[str, ...]:
+    """Those between whom something has been just before: "Talks between X and Y failed. Z urged both sides"."""
+    for n in range(t - 1, max(-1, t - _REACH), -1):
+        if tokens.sentence[t] - tokens.sentence[n] > 1:
+            break
+        if tokens.lower[n] != "between":
+            continue
+        near = [parties[k] for k in range(n + 1, min(n + _NEAR, t)) if k in parties]
+        found = [p for p in near if tokens.sentence[p.first] == tokens.sentence[n] and not p.adjective]
+        if len(found) == _PAIR and "and" in tokens.lower[found[0].last + 1 : found[1].first]:
+            pair = (*found[0].actors, *found[1].actors)
+            return pair if len(pair) == _PAIR else ()
     return ()
 
 
