@@ -89,6 +89,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         j += 1
     if not _HELPERS.isdisjoint(lower[start:j]):
         return  # ', has suspended four lawmakers of'
+    if any(word in look.signs["article"] for word in lower[start:j]):
+        return  # 'The mayor, Ann Lee, telephoned the president of'
     if j > start and (start > i + 1 or lower[j : j + 1] == ["of"]) and _holds(lower[j - 1], index):
         yield j - 1
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -19,6 +20,7 @@ _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "i
 _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
+_NEAR_OWNER = 3  # tokens
 
 
 class Behind(Near):
@@ -50,6 +52,8 @@ class Behind(Near):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
+            if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
+                break  # "his best argument, with two weeks to go"
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if tokens[m] in self.finite_at:
@@ -81,7 +85,7 @@ class Behind(Near):
                             return self.who.at[tokens[m]].actors
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in _THEIRS and self.who.force_after(tokens[m] + 1):
+                    elif self.words[tokens[m]] in _THEIRS and (owned or self.who.force_after(tokens[m] + 1)):
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (
@@ -126,7 +130,7 @@ class Behind(Near):
     def owns(self, t: int) -> bool:
         """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
         last = self.who.at[t].last + 1
-        if last + 1 >= len(self.words) or self.words[last] not in ("'s", "’s"):
+        if last + 1 >= len(self.words) or self.words[last] not in GENITIVE:
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."
@@ -135,9 +139,19 @@ class Behind(Near):
         return not self.who.force_after(last + 1) or self.who.named_after(last)
 
     def owns_named(self, t: int) -> bool:
-        """Whether a party is only the owner of one named right behind it: "Oman's Lumo"."""
-        last = self.who.at[t].last
-        return last + 2 in self.who.named and self.words[last + 1] in ("'s", "’s")
+        """Whether a party is only the owner of one that stands right behind it: "Oman's Lumo", "X's old friends"."""
+        owned = self.who.at[t].last + 2
+        if self.words[owned - 1 : owned] not in (["'s"], ["’s"]):
+            return False
+        if owned in self.who.named or self.who.force_after(owned):
+            return owned in self.who.named
+        for n in range(owned, min(owned + _NEAR_OWNER, len(self.words))):
+            if n in self.who.at:
+                return not self.who.at[n].adjective
+            word = self.words[n]
+            if n in self.who.verbs or not word[0].isalnum() or word in END_OF_PHRASE or word in ("and", "or"):
+                break
+        return False
 
     def is_thing(self, word: str) -> bool:
         """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""

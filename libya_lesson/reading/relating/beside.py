@@ -143,6 +143,10 @@ class Beside(Remembered):
         """The comma behind for whom somebody works: "a spokeswoman for the port, Ann Lee"."""
         if after >= len(self.words) or self.words[after] not in _OFFICES:
             return after
+        if self.words[after] == "to" and self.words[after + 1 : after + 2] != ["the"]:
+            named = self.naming.of_token[after + 1] if after + 1 < len(self.words) else None
+            if named is None:
+                return after  # "urged the mayor to thank the minister, Ann Lee": he is not she
         for n in range(after + 1, min(after + 7, len(self.words))):
             if self.words[n] == ",":
                 return n

@@ -16,7 +16,8 @@ from libya_lesson.reading.syntax.verb_forms import lookup
 
 _POSSESSIVES = frozenset("his her its their our my".split())
 DURING = frozenset("after before during at in".split())
-_OPENING = DURING | PREPOSITIONS | BREAKS
+_FOLLOWING = frozenset(["following", "despite"])
+_OPENING = DURING | _FOLLOWING | PREPOSITIONS | BREAKS
 _FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
@@ -73,7 +74,7 @@ class Bonds(VerbEvents):
             n -= 1
         opens = n + 1 + (self.words[tokens[n + 1]] in _ONCE)
         if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
-            source = self.ending(tokens[n - 1])
+            source = self.headed(tokens[n - 1])
         target = self.after(tokens, k, kind.links, here, reach=4)
         if not target and (owned := self.owners(here, subject, tokens, k, of_people=False)):
             target = owned  # "the junta's main backer"
@@ -130,7 +131,7 @@ class Bonds(VerbEvents):
             if t in self.who.verbs:
                 return ()
             if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
-                return self.ending(t - 1) or self.place_state(t - 1)
+                return self.joint(t - 1) or self.headed(t - 1) or self.place_state(t - 1)
             if word in _POSSESSIVES:
                 theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR
                 if theirs and (blamed := self.blamed(tokens, n, here)):
@@ -151,6 +152,19 @@ class Bonds(VerbEvents):
             if word in PREPOSITIONS or word in BREAKS or word in ("and", "that", "to"):
                 return ()
         return ()
+
+    def joint(self, t: int) -> Actors:
+        """All states before a genitive: "Oman and Chad's alliance with X"."""
+        found: list[str] = []
+        joined = False
+        while t in self.who.at and self.who.kind.get(self.who.at[t].actors[0]) == "state":
+            found += self.who.at[t].actors
+            before = self.words[t - 1] if t else ""
+            joined |= before == "and"
+            if before not in ("and", ",") or not joined:
+                break
+            t -= 2
+        return tuple(found) if len(found) > 1 else ()
 
     def backed(self, tokens: Sequence[int], n: int, k: int) -> Actors:
         """Who is helped in what stands behind "in": X in "sided with X in a dispute with Y"."""

@@ -21,6 +21,7 @@ _AUTHORITIES = frozenset(
     "monetary regulatory local planning data broadcasting airport".split()
 )
 _NOTED = NAMED_KINDS | {"person"}
+_NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -76,7 +77,8 @@ class _Finder(Phrases):
         for quote in quotes:
             if quote.speaker and quote.speaker.startswith("unnamed:") and quote.source[0] >= 0:
                 first, last = bisect_left(starts, quote.source[0]), bisect_right(starts, quote.source[1] - 1) - 1
-                found[last] = (first, quote.speaker)
+                if "and" not in self.words[first:last]:  # "police and the opposition" are two
+                    found[last] = (first, quote.speaker)
         return found
 
     def find(self, in_names: Sequence[int]) -> dict[int, Common]:
@@ -98,7 +100,7 @@ class _Finder(Phrases):
             if t in roles:
                 holder = roles[t]  # "health minister Ann Lee"
                 part = entry[2] != "person" and roles.get(t + 1) == holder  # "army chief" is not the army
-                if not part and not FORMER.intersection(self.words[max(0, t - 2) : t]):
+                if not part and _NOT_JUST.isdisjoint(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
                 if t and roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder

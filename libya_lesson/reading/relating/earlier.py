@@ -17,12 +17,15 @@ from libya_lesson.text import Article
 _FAR = 60  # tokens
 _TELLING = frozenset("tell ask assure warn remind reassure promise inform".split())
 _NEAR_VERB = 5  # tokens
+_MEETING = frozenset("meet host receive negotiate quarrel argue clash talk speak confer".split())
 _ENDS = frozenset([".", ",", ";", "to", "that", "and", "but", "after"])
 _SENTENCES = 2  # back to whom a pronoun in between has taken up
 
 
 class Earlier(Lists):
     """Looks back for somebody whom a word can take up: the subjects of clauses before it are found when asked for."""
+
+    several: set[str]  # actors that are more than one
 
     def __init__(
         self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, cut: Regions
@@ -65,7 +68,21 @@ class Earlier(Lists):
             if self.cut.spoken[here].sentence - other.sentence > 1:
                 break
             if subject and other.quote == self.cut.spoken[here].quote:
-                return subject if len(subject) > 1 else self._one_each(k, subject)
+                return subject if len(subject) > 1 else self._one_each(k, subject) or self._met(k, subject)
+        return ()
+
+    def _met(self, last: int, subject: tuple[str, ...]) -> tuple[str, ...]:
+        """Who met whom: "X met Y on Monday. They signed …"."""
+        group = self.cut.spoken[last].clause.group
+        if group is None or group.passive or group.negated or group.lemma not in _MEETING:
+            return ()
+        for t in range(group.last + 1, min(group.last + _NEAR_VERB + 1, len(self.tokens))):
+            party = self.at.get(t)
+            if party and not party.adjective and not party.place and party.first not in self.inside:
+                one = len(party.actors) == 1 and party.actors[0] not in self.several and party.actors != subject
+                return (*subject, *party.actors) if one else ()
+            if self.tokens.lower[t] in _ENDS:
+                break
         return ()
 
     def _one_each(self, last: int, subject: tuple[str, ...]) -> tuple[str, ...]:

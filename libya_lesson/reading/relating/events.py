@@ -78,6 +78,11 @@ class _Finder(NounEvents):
         following = self.nouns.get(self.words[t + 1])
         return following is not None and following.group not in ("stance", "bond")
 
+    def names_body(self, t: int) -> bool:
+        """Whether a noun only says whose the next one is: "an opposition leader", "resistance fighters"."""
+        word, after = self.words[t], self.words[t + 1] if t + 1 < len(self.words) else "."
+        return word in self.nouns and word in self.who.body_nouns and after in self.who.body_nouns
+
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
         cue = self.who.quotes[quote].cue[0]
@@ -104,7 +109,7 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif t in self.taken or (t + 1 in self.marked and self.describes_next(t)):
+            elif t in self.taken or (t + 1 in self.marked and self.describes_next(t)) or self.names_body(t):
                 continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)

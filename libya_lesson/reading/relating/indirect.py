@@ -26,6 +26,8 @@ STEPS = frozenset("move decision step announcement measure measures closure laun
 _NOMINATIVES = frozenset(["he", "she", "it", "they"])
 _WHERE = frozenset("in inside across near".split())
 _OWNER_REACH = 5  # tokens
+_LATELY = 2  # sentences back to what a noun takes up
+_TOLD = frozenset("accuse demand request threaten reject".split())
 _ENABLING = frozenset(["help", "let", "make", "watch"])
 
 
@@ -81,12 +83,28 @@ class Indirect(Infinitives):
     def doer(self, tokens: Sequence[int], here: int) -> Actors:
         """Whose step the words name: "the decision by X", "the move", which takes up who acted before."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
-            if self.words[t] in BREAKS or t in self.who.at:
+            word = self.words[t]
+            if word in BREAKS or t in self.who.at:
                 break
-            if self.words[t] in STEPS:
+            hits = word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+            if word in STEPS or word in UTTERED or hits:
                 if self.words[t + 1 : t + 2] == ["by"]:
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)
-                return self.who.mover(here) if self.words[t - 1] in ("the", "this") else ()
+                if self.words[t - 1] not in ("the", "this"):
+                    return ()
+                return self.who.mover(here) if word in STEPS else self.before(here, hits=hits)
+        return ()
+
+    def before(self, here: int, *, hits: bool) -> Actors:
+        """Who did what a noun takes up: X in "X bombed Y. Z condemned the attack"."""
+        own, sentence = set(self.who.subject(here)), self.cut.spoken[here].sentence
+        for then, kind, source, target in reversed(self.past):
+            if sentence - then > _LATELY:
+                break
+            told = kind.group in _TOLD and not own.isdisjoint(target)
+            hit = (kind.sign, kind.kind) == ("-", "material")
+            if own.isdisjoint(source) and (hit if hits else told):
+                return source
         return ()
 
     def called_whom(self, here: int, tokens: Sequence[int], k: int) -> tuple[Actors, Actors]:

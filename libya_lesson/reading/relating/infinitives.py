@@ -115,6 +115,13 @@ class Infinitives(Objects):
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
         if self.outer(spoken.quote) in _PROMISING and self.words[tokens[k - 1]] == "to":
             return subject  # "promised Y to do it"
+        if spoken.quote in self.announcing and self.words[tokens[k - 1]] == "of" and not clause.group:
+            outer = self.cut.spoken[self.announcing[spoken.quote]].clause
+            told = outer.subject[0] < outer.subject[1]
+            if (
+                told and outer.group and outer.group.passive and outer.group.lemma in _ACCUSING
+            ):  # "Oman's envoy, | X, is accused | of it"
+                return self.who.subject(self.announcing[spoken.quote]) or subject
         if (spoken.quote in self.announcing or not clause.group) and blamed:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
             meant = [t for t in tokens[max(0, k - 3) : k - 1] if self.is_object(t)]  # "accused | it of bombing"

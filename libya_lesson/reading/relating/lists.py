@@ -17,6 +17,7 @@ _BEFORE_MANY = frozenset(
 )
 _OWNING = frozenset(["of", "from"])
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+_OWNED = 4  # tokens from a state to what it owns
 
 
 def listing(lexicon: Lexicon) -> frozenset[str]:
@@ -112,6 +113,7 @@ class Lists(Owners):
                 found
                 and (
                     self._belonging(found[-1], t)
+                    or self._placed(found[-1], t)
                     or self._inside(found[-1], t)
                     or (joined and self._leads_on(tokens, k))
                 )
@@ -135,15 +137,29 @@ class Lists(Owners):
         return not after.isalpha() or t + 1 in self.verbs or after in PREPOSITIONS or after in ("and", "or", "that")
 
     def _inside(self, party: Party, t: int) -> bool:
-        """Whether a word stands between a people's adjective and the noun that acts: "Sri [Lankan] government"."""
+        """Whether a word stands between a state and the noun that acts: "Sri [Lankan] government", "Oman's [oil] …"."""
         ahead = self.tokens.lower[t + 1 : t + 3]
-        return party.adjective and t - party.last < 3 and any(word in self.stand_ins for word in ahead)
+        owner = self.tokens.lower[party.last + 1 : party.last + 2] in (["'s"], ["’s"])
+        near = t - party.last < (_OWNED if owner else 3)
+        return (party.adjective or owner) and near and any(word in self.stand_ins for word in ahead)
 
     def _belonging(self, party: Party, t: int) -> bool:
         """Whether "of" or "from" leads from a force to whose it is: "troops from Oman and Qatar" are of two states."""
         common = self.commons.get(party.last)
         owned = common is not None and t == party.last + 1 and not common.actor.startswith("unnamed:")
         return owned and self.tokens.lower[t] in ("of", "from")
+
+    def _placed(self, party: Party, t: int) -> bool:
+        """Whether a word belongs to the place of an office that the list goes on behind: "the mayor of Lund and X"."""
+        common, lower = self.commons.get(party.last), self.tokens.lower
+        if common is None or not common.person or lower[party.last + 1] not in ("of", "in"):
+            return False
+        for n in range(party.last + 2, min(party.last + 6, len(self.tokens))):
+            if lower[n] == "and":
+                return party.last < t < n
+            if not (self.tokens.text[n][0].isupper() or lower[n] in ARTICLES) or n in self.verbs:
+                return False
+        return False
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""

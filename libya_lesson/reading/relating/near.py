@@ -38,6 +38,8 @@ Actors = tuple[str, ...]
 _REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
+_OF_PLACE = frozenset(["of", "in", "for", "from"])
+_PLACED = 5  # tokens of the place behind an office
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
 _BEFORE_PASSIVE = 6  # tokens before a passive within which its subject stands
@@ -66,13 +68,15 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        self.marked = frozenset(article.tokens.where(lexicon.derived(vocabulary)))  # every noun and verb of the lists
+        marked = article.tokens.where(lexicon.derived(vocabulary))
+        self.marked = frozenset([t for t in marked if not self._in_name(t)])  # every noun and verb of the lists
         self.events = self._events()
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.name_ends = frozenset([party.last for party in who.at.values()])
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
+        self.past: list[tuple[int, Kind, Actors, Actors]] = []  # sentence, what was done there, by whom and to whom
         self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing: dict[int, int] = {}  # quote -> the last clause that announces it
@@ -84,6 +88,15 @@ class Near:
                 self.announced_by[spoken.announces] = spoken.clause.group.lemma
             if spoken.quote >= 0:
                 self.content[spoken.quote] += spoken.own[:REACH]
+
+    def _in_name(self, t: int) -> bool:
+        """Whether a word is part of a name or of an office: "the Constitutional Court", "the Defence Secretary"."""
+        if not t or not self.who.tokens.text[t][0].isupper():
+            return False
+        if self.who.naming.of_token[t] is not None:
+            return True
+        capital = self.words[t - 1] in ARTICLES
+        return capital and any(self.who.commons[n].first == t for n in range(t + 1, t + 3) if n in self.who.commons)
 
     def _events(self) -> dict[int, list[int]]:
         """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
@@ -164,9 +177,9 @@ class Near:
         return -1
 
     def next_party(self, tokens: Sequence[int], n: int, stop: int) -> int:
-        """The place of the next name, not too far away."""
+        """The place of the next name, not too far away; of "Oman's envoy, Ann Lee" that of the second."""
         stop = min(stop, n + _NEAR)
-        while n < stop and tokens[n] not in self.who.at:
+        while n < stop and (tokens[n] not in self.who.at or self.who.named_after(self.who.at[tokens[n]].last + 1)):
             n += 1
         return n
 
@@ -196,6 +209,16 @@ class Near:
             if party:
                 return party.actors if party.last == t and not party.place and not party.adjective else ()
         return ()
+
+    def headed(self, t: int) -> Actors:
+        """The actor whose phrase ends with this token, its place or owner included: "the mayor of Lund"."""
+        found = self.ending(t)
+        if not found and self.words[t] in self.who.stand_ins:  # "Oman's oil minister", which is Oman's
+            own = next((n for n in range(t - 1, max(0, t - _PLACED), -1) if self.words[n] in ("'s", "’s")), 0)
+            found = self.ending(own - 1) if own and BREAKS.isdisjoint(self.words[own:t]) else ()
+        n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
+        between = self.words[n + 1 : t + 1]
+        return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
 
     def ending_at(self, tokens: Sequence[int], k: int) -> Actors:
         """The actor whose name begins with this token."""
@@ -237,6 +260,8 @@ class Near:
             return None
         if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
             source, target = target, source
+        if len(target) > len(source) and set(source).issubset(target):  # "After a call with X, Y and Z left"
+            target = tuple(b for b in target if b not in source)
         pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b]
         if not pairs:
             return None
@@ -255,6 +280,7 @@ class Near:
             sign = "-"
         if both:
             pairs += [(b, a) for a, b in pairs]
+        self.past.append((self.cut.spoken[here].sentence, kind, source, target))
         begin = k
         while begin > 0 and k - begin < 5 and (word := self.words[tokens[begin - 1]]) not in END_OF_PHRASE:
             begin -= 1

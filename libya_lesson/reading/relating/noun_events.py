@@ -39,6 +39,8 @@ _EXPECTING = frozenset("expect schedule set plan invite believe say report think
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
+_GERUNDS = frozenset(["of", "by"])
+_AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _WHEN = frozenset("after before since while when without".split())
@@ -61,9 +63,14 @@ class NounEvents(Mutual):
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
             )
+            verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1]) if before in _GERUNDS else None
+            if verb and after in verb.links:
+                return False  # "accused of fighting with X"
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
                 return not (after in ARTICLES or after in _POSSESSIVES or counted or self.leads_to(tokens, k + 1))
+        if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
+            return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
     def leads_to(self, tokens: Sequence[int], n: int) -> bool:
@@ -91,7 +98,7 @@ class NounEvents(Mutual):
         suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
         if suffered and self.words[tokens[k + 1]] == "by":  # "X's arrest by Y"
             return self.event(here, tokens, k, kind, self.after(tokens, k, ("by",), here, reach=8), owners, "tie.noun")
-        if len(owners) > 1 and kind.both:
+        if len(owners) > 1 and kind.both and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
@@ -119,7 +126,9 @@ class NounEvents(Mutual):
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
         source = owners or (() if brokered else self.after(tokens, k, ("by",), here))
-        of = self.after(tokens, k, ("of",), here, reach=6) if k + 1 < len(tokens) else ()
+        follows = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        linked = follows in kind.links and follows != "of"  # "aid to the president of X"
+        of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked else ()
         if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
@@ -165,7 +174,7 @@ class NounEvents(Mutual):
         links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
-            goods=kind.group == "trade measure",
+            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS,
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
@@ -198,9 +207,12 @@ class NounEvents(Mutual):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
-        opening = (kind.both or kind.group == "consult") and clause.kind == "main" and not after_verb and active
-        if not source and opening and opener in _OPENING and self.words[tokens[0]] in _OPENING:
-            source = subject  # "Under a deal with X, Y will export gas"
+        joint = kind.both or kind.group == "consult" or "with" in links
+        opening = joint and clause.kind == "main" and not after_verb and active
+        if not source and opening and opener in _OPENING:
+            led = self.words[tokens[0]]
+            if led in _OPENING or (led.endswith("ing") and tokens[0] not in self.who.at):
+                source = subject  # "Under a deal with X, Y will export gas", "Speaking after talks with X, Y …"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and opener == "with":

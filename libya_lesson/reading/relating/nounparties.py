@@ -29,9 +29,11 @@ _BEFORE = (_ENDS | {"out", "up", "off", "down", "away"}) - {
 }  # what ends a phrase on its left: not the mark in "the dockers' union"
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+    "thursday friday saturday sunday late early again".split()
 )
 _BONDS = ("alliance", "coalition", "bloc", "union")
+_OWNS = frozenset("his her its their our my".split())
+_STANCES = frozenset(["opposition", "resistance"])
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
@@ -52,6 +54,13 @@ def _plurals(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word, (_, plural, _) in lexicon.derived(party_nouns).items() if plural)
 
 
+def _offices(lexicon: Lexicon) -> frozenset[str]:
+    """Words for one person that are offices, not ranks or trades."""
+    nouns = lexicon.derived(party_nouns)
+    offices = {row[0].rpartition(" ")[2] for row in lexicon.rows("titles") if row[1] == "office"}
+    return frozenset(office for office in offices & nouns.keys() if nouns[office][1:] == (False, "person"))
+
+
 class Phrases(Beside):
     """Finds the edges of the phrase round a noun for an actor."""
 
@@ -60,10 +69,13 @@ class Phrases(Beside):
         self.forms = lexicon.derived(forms)
         self.event_nouns = lexicon.derived(event_words)[1]
         self.plurals = lexicon.derived(_plurals)
+        self.high_offices = lexicon.derived(_offices)
 
     def names_event(self, t: int) -> bool:
-        """Whether an alliance is a bond here and no body: "their alliance with X"."""
-        return self.words[t].startswith(_BONDS) and self.words[t + 1 : t + 2] in (["with"], ["between"])
+        """Whether an alliance is a bond here and no body: "their alliance with X", "its opposition to X"."""
+        after = self.words[t + 1 : t + 2]
+        against = self.words[t] in _STANCES and after == ["to"]
+        return against or (self.words[t].startswith(_BONDS) and after in (["with"], ["between"]))
 
     def in_name(self, t: int) -> bool:
         """Whether a noun is a capital word beside another: part of a name that the names rules have left out."""
@@ -73,7 +85,20 @@ class Phrases(Beside):
         sentence = self.article.sentences[self.tokens.sentence[t]]
         before = t - 1 > sentence.first and text[t - 1][0].isupper()
         after = t > sentence.first and t + 1 < sentence.last and text[t + 1][0].isupper()
-        return before or after
+        return after or (before and not self.is_office(t))
+
+    def is_office(self, t: int) -> bool:
+        """Whether capitals only name an office: "the Transport Secretary", "Oman's Attorney General"."""
+        if self.words[t] not in self.high_offices:
+            return False
+        for n in range(t - 1, max(-1, t - 1 - _WIDEST), -1):
+            if self.words[n] in ARTICLES or self.words[n] in GENITIVE or n in self.naming.adjectives:
+                return True
+            if self.naming.of_token[n] is not None or not self.words[n].isalpha():
+                return False
+            if self.tokens.text[n][0].islower():
+                return True  # "a furious Prime Minister"
+        return False
 
     def modifies(self, t: int, entry: Entry) -> bool:
         """Whether a noun only says whose the next one is: "an army post", "two rebel camps"."""
@@ -100,7 +125,7 @@ class Phrases(Beside):
             return True
         word = self.words[after]
         if word in ("'", "’") and self.words[t].endswith("s") and self.words[after + 1 : after + 2] != [","]:
-            return self.words[after + 1 : after + 2] != [] and self.words[after + 1] in self.event_nouns
+            return self._owns(after + 1)
         if word in ("and", "or") and self.words[t] not in self.plurals and self._shares_noun(t):
             return False
         if word in _ENDS or after in self.verbs or is_adverb(word) or self.tokens.text[after][0].isdigit():
@@ -117,12 +142,23 @@ class Phrases(Beside):
             return True  # "keep the rebels out"
         return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 
+    def _owns(self, t: int) -> bool:
+        """Whether what follows a plural genitive is no body: "the rebels' decision", not "the dockers' union"."""
+        ahead: list[str] = []
+        for n in range(t, min(t + 4, len(self.words))):
+            if self.words[n] in _ENDS or n in self.verbs or self.naming.of_token[n] is not None:
+                break
+            ahead.append(self.words[n])
+        return bool(ahead) and (ahead[0] in self.event_nouns or self.nouns.keys().isdisjoint(ahead))
+
     def _shares_noun(self, t: int) -> bool:
         """Whether a noun before "and" belongs to a later one: "military and intelligence officials"."""
         second = t + 2
         rest = self.words[second : second + 3]
         if ARTICLES.intersection(rest) or not self.plurals.intersection(rest) or second in self.verbs:
             return False
+        if rest[0] in self.plurals and not self.plurals.intersection(rest[1:]):
+            return False  # "the army and farmers quarrelled"
         named = self.tokens.text[second][0].isupper()  # "between the government and Tamil rebels"
         return not named and "between" not in self.words[max(0, t - 5) : t]
 
@@ -191,8 +227,8 @@ class Phrases(Beside):
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
-        if entry[0] == "side" and (before == "all" or self.words[t + 1 : t + 2] == ["of"]):
-            return False  # "from all sides", "on both sides of the border"
+        if entry[0] == "side" and (before == "all" or before in _OWNS or self.words[t + 1 : t + 2] == ["of"]):
+            return False  # "from all sides", "took its side", "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.behind import Behind
 from libya_lesson.reading.relating.near import POSSESSIVES, Actors
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
-_CLOSED = BREAKS | frozenset("to that and outside inside near alongside beside opposite".split())
+_CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
     "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
     "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
+_AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 _TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
@@ -28,6 +30,7 @@ _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
 )
+_CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
@@ -38,7 +41,8 @@ class Objects(Behind):
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """The actors after "by"."""
         n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
-        if n and self.words[tokens[n + 1]].endswith("ing") and self.words[tokens[n + 1]] in self.forms:
+        first = self.words[tokens[n + 1]]
+        if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
@@ -138,7 +142,7 @@ class Objects(Behind):
         return self.after(
             tokens, k, kind.links, here,
             visited=kind.light or kind.group == "consult" or not _PLACED.isdisjoint(kind.links),
-            owned=(kind.sign, kind.kind) == ("-", "material") or kind.group == "protest",
+            owned=kind.sign == "-" or kind.group == "support",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
 
@@ -189,7 +193,7 @@ class Objects(Behind):
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
-                if after in ("'s", "’s") and not owned and not self.who.force_after(party.last + 2):
+                if after in GENITIVE and not owned and not self.who.force_after(party.last + 2):
                     return ()
                 parties, _ = self.who.group(
                     tokens, n, visited=visited or self.words[t - 1] == "of"
@@ -216,7 +220,8 @@ class Objects(Behind):
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
                 continue  # "took in the refugees"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
-                if not self.roughly(t):
+                counted = word == "of" and self.words[tokens[n - 1]] in _CROWDS  # "urged hundreds of miners to leave"
+                if not counted and not self.roughly(t):
                     return ()
             elif word == "of" and not goods and self.suffers(self.words[tokens[n - 1]]):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"

@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
+_AWAY = frozenset(["to", "and", "or", "that", "who"])
 
 
 class Owners(Parties):
@@ -40,7 +41,7 @@ class Owners(Parties):
                 continue
             if party:  # "X's old ally Ann Lee"
                 return (words[n - 1] == "," or title) and self.kind.get(party.actors[0]) == "person"
-            if n in self.verbs or words[n] in PREPOSITIONS:
+            if n in self.verbs or words[n] in PREPOSITIONS or words[n] in _AWAY:
                 return False
         return False
 
@@ -55,7 +56,7 @@ class Owners(Parties):
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
         for n in range(t, min(t + 4, len(self.tokens))):
-            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS:
+            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS or self.tokens.lower[n] in ("and", "or"):
                 break
             if n in self.at:
                 return True

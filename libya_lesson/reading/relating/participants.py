@@ -30,6 +30,8 @@ class Participants(Subjects):
             return self._known(spoken.base + clause.shares, here)
         if group and group.passive and spoken.announces >= 0:
             content = [t for t in self._content(here) if t < group.first]
+            if content and lower[content[0] - 1] == ",":  # "X | , Y and Z | were thought of"
+                content = sorted({*content, *(t for t in spoken.own if t < content[0])})
             told = self.in_subject(content, here) if content else ()
             if told:
                 return told  # "X | were thought | of as": the subject belongs to the words that are credited

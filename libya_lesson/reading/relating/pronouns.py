@@ -180,6 +180,8 @@ class Pronouns(Earlier):
         if word == "it" and not self._is_object(t) and (led := self._body_of_person(here)):
             return led
         own = tuple(a for a in self.subject(here) if a not in self.persons)
+        if word == "its" and len(own) > 1:
+            return self._before(t, here, self.single) or self._last(here, self.single.difference(own))
         if word in ("they", "them", "their") and not own and not told and (joint := self._joint_subject(here)):
             return joint
         last = self._last(here, self.things)
@@ -192,7 +194,8 @@ class Pronouns(Earlier):
         if word in ("it", "its") and self.several.intersection(own or last):
             return self._before(t, here, self.single)  # "Workers at X protest against its merger"
         if own and word == "their" and not self.several.intersection(own):
-            return self._before(t, here, self.several) or own  # "X pays their salaries"
+            others = self._before(t, here, self.several) or self._last(here, self.several.difference(own))
+            return others or own  # "X pays their salaries", "Farmers left. The council backed their plan"
         if not own and word == "they" and not told and (acting := self._plural_subject(here)):
             return acting
         if not own and word == "they" and not told and (before := self._before(t, here, self.several)):

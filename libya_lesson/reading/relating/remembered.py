@@ -16,6 +16,8 @@ _BODIES = frozenset(["company", "firm", "club", "team"])
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
 _GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
+_OF_STATES = frozenset("union league community alliance cooperation commonwealth states nations mercosur brics".split())
+_ARMED = frozenset(["militia", "group", "movement"])
 FORMER = frozenset("former ex late then onetime".split())
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
@@ -37,6 +39,12 @@ def _noun_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.derived(party_nouns))
 
 
+def _blocs(lexicon: Lexicon) -> frozenset[str]:
+    """Names of bodies that states have formed: "the bloc" takes them up."""
+    organisations = (row[0] for row in lexicon.rows("organisations") if row[1] == "organisation")
+    return frozenset(name for name in organisations if not _OF_STATES.isdisjoint(name.lower().split()))
+
+
 class Remembered:
     """Remembers the names of a text while its nouns are read in order."""
 
@@ -56,6 +64,9 @@ class Remembered:
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
         self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
+        self.blocs = lexicon.derived(_blocs)
+        self.names = {a.actor_id: a.name for a in naming.actors}
+        self.armed: set[str] = set()  # armed groups named so far
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
     def note(self, t: int, owner: str, kind: str) -> None:
@@ -70,6 +81,10 @@ class Remembered:
             self.last[kind] = owner
             return
         self.opened.setdefault(self.tokens.sentence[t], owner)
+        if kind == "armed group":
+            self.armed.add(owner)
+        if self.names[owner] in self.blocs:
+            self.known["bloc", False] = owner  # "the bloc" is the African Union
         entry = self.nouns.get(self.words[t])
         after = t + 1
         if (
@@ -105,7 +120,11 @@ class Remembered:
             return self.last.get("media")
         if known is None and before == "the" and entry[0] in _GROUPS and not entry[1]:
             here = self.tokens.sentence[t]
-            return self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"
+            lately = self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"
+            if lately or len(self.armed) != 1 or entry[0] not in _ARMED:
+                return lately
+        if known is None and before == "the" and entry[0] in _ARMED and len(self.armed) == 1 and not entry[1]:
+            return next(iter(self.armed))  # the one armed group of the text
         if known is None and before == "the" and entry[0] in _BODIES:
             return self.last.get("organisation")
         if before == "the" and entry[0] in LANDS and not entry[1]:

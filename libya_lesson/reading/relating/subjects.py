@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.pronouns import Pronouns
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import ING
 
 _OWNERS = frozenset("his her its their our my".split())
 _NOMINATIVES = frozenset(["he", "she", "they"])
@@ -66,6 +68,9 @@ class Subjects(Pronouns):
                 aside.update(actors_of(near))
                 if not opens:
                     continue  # "Speaking after a meeting, X said"
+            elif aside and 0 < i < len(parts) - 1 and self._goes_on(part, parts[i + 1 :]):
+                aside.update(actors_of([self.at[t] for t in part if t in self.at]))
+                continue  # "After talks with X, Y and Z, W left"
             if opens:
                 if len(part) > 2 and self._is_date(part[1]):
                     part = part[3:] if len(part) > 3 and self._is_date(part[2]) else part[2:]  # "on 9 May Ann Lee …"
@@ -93,7 +98,7 @@ class Subjects(Pronouns):
                     holder = self.office_holder(party) if party.adjective or following in self.people else None
                     if holder:
                         return holder.actors  # "the US envoy, Ann Lee, left"
-                    if following in ("'s", "’s"):
+                    if following in GENITIVE:
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
                         if mine or not self.force_after(after) or self.party_near(after):
@@ -142,6 +147,21 @@ class Subjects(Pronouns):
         owns = following in _GENITIVES or following in self.people or after in self.at
         return () if owns or lower[first] in _NO_NAME else actors_of([party])
 
+    def _goes_on(self, part: Sequence[int], behind: Sequence[Sequence[int]]) -> bool:
+        """Whether a part only ends the list of an opening phrase, for another party comes behind it."""
+        lower = self.tokens.lower
+        plain = all(t in self.at or lower[t] in ("and", "the") or self._covers(part, t) for t in part)
+        return (
+            plain
+            and lower[part[0]] != "and"
+            and any(behind[-1][0] <= t for t in behind[-1] if t in self.at)
+            and ("and" in (lower[t] for t in part))
+        )
+
+    def _covers(self, part: Sequence[int], t: int) -> bool:
+        """Whether a party of the part covers a token."""
+        return any(n in self.at and self.at[n].last >= t for n in part if n < t)
+
     def homeland(self, person: str) -> str | None:
         """The state that a person serves: that of the office, or that of the body."""
         parent = self.parents.get(person) if person in self.persons else None
@@ -174,7 +194,7 @@ class Subjects(Pronouns):
             if before in _TIME_NOUNS:
                 return n
             if word in ARTICLES and before.isalpha() and before not in ARTICLES and before not in _LEADS_ON:
-                return n
+                return 0 if self.forms.get(before, (0, ""))[0] & ING else n  # "after supporting the Guard, X left"
         return 0
 
     def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:

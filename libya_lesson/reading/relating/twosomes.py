@@ -10,12 +10,15 @@ from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.text import Tokens
 
-_TWO = frozenset(["two", "both"])
+_PAIR = 2
 _STATES = frozenset("countries nations states neighbours neighbors governments capitals".split())
 _LOOSE = frozenset("sides allies powers rivals enemies foes".split())  # may as well be armies or parties
 _PERSONS = frozenset("presidents leaders premiers ministers men women candidates rivals mayors politicians".split())
+_OFFICES = frozenset("presidents premiers ministers mayors".split())
 _GROUPS = frozenset("companies firms clubs teams unions parties groups banks carriers airlines makers".split())
 _BODIES = frozenset(["organisation", "armed group", "government body"])
+_REACH = 60  # tokens
+_NEAR = 14  # tokens behind "between"
 _SENTENCES = 2  # back to where two persons or bodies are named
 
 
@@ -32,11 +35,13 @@ def find_twosomes(
         word = tokens.lower[t]
         before = {n: party for n, party in named.items() if n < common.first}
         pair = _joined(before, kinds, tokens, t) if word in _STATES | _LOOSE else ()
+        if not pair and word in _LOOSE:
+            pair = _between({**named, **{n: _party(c) for n, c in commons.items() if n not in named}}, tokens, t)
         if not pair and word in _STATES:
             pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
             pair = _lately(before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens)
-        elif not pair and word in _GROUPS:
+        elif not pair and (word in _GROUPS or (word == "sides" and "state" not in kinds.values())):
             pair = _lately(before, {a for a, kind in kinds.items() if kind in _BODIES}, t, tokens)
         if pair:
             found[t] = pair
@@ -44,7 +49,12 @@ def find_twosomes(
 
 
 def _of_two(tokens: Tokens, common: Common) -> bool:
-    return common.plural and not _TWO.isdisjoint(tokens.lower[max(0, common.first - 1) : common.first + 1])
+    if not common.plural:
+        return False
+    words = tokens.lower[max(0, common.first - 2) : common.last + 1]
+    if "both" in words[:3] or (words[-1] in _STATES | _LOOSE and "two" in words):
+        return True
+    return "two" in words[1:3] and words[words.index("two", 1) - 1] in ("the", "these") and "other" not in words
 
 
 def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int) -> tuple[str, ...]:
@@ -60,13 +70,32 @@ def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Token
     return ()
 
 
+def _party(common: Common) -> Party:
+    return Party(common.last, common.last, (common.actor,), False, common.modifies)
+
+
+def _between(parties: Mapping[int, Party], tokens: Tokens, t: int) -> tuple[str, ...]:
+    """Those between whom something has been just before: "Talks between X and Y failed. Z urged both sides"."""
+    for n in range(t - 1, max(-1, t - _REACH), -1):
+        if tokens.sentence[t] - tokens.sentence[n] > 1:
+            break
+        if tokens.lower[n] != "between":
+            continue
+        near = [parties[k] for k in range(n + 1, min(n + _NEAR, t)) if k in parties]
+        found = [p for p in near if tokens.sentence[p.first] == tokens.sentence[n] and not p.adjective]
+        if len(found) == _PAIR and "and" in tokens.lower[found[0].last + 1 : found[1].first]:
+            pair = (*found[0].actors, *found[1].actors)
+            return pair if len(pair) == _PAIR else ()
+    return ()
+
+
 def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, tokens: Tokens) -> tuple[str, ...]:
     """The two states that the text speaks of most; none where a third is named as often."""
     times = Counter(a for party in before.values() for a in party.actors if kinds.get(a) == "state")
     ranked = times.most_common(3)
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
         lately = {a for n, p in before.items() if here - tokens.sentence[n] <= 1 for a in p.actors} & times.keys()
-        return tuple(sorted(lately)) if len(lately) == len(_TWO) else ()
+        return tuple(sorted(lately)) if len(lately) == _PAIR else ()
     return tuple(sorted(actor for actor, _ in ranked[:2]))
 
 
@@ -76,6 +105,13 @@ def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Toke
     for least in (1, 0):  # "X hit Y. Z condemned the two men": who acts now is none of them
         away = {n: here - tokens.sentence[n] for n in before}
         near = {a for n, p in before.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
-        if len(near) == len(_TWO):
+        if len(near) == _PAIR:
             return tuple(sorted(near))
-    return ()
+    if tokens.lower[t] in _OFFICES:
+        return ()  # "the two presidents" need not be those whom the text speaks of most
+    times = Counter(a for p in before.values() for a in p.actors if a in fitting)
+    for a in {a for n, p in before.items() if tokens.sentence[n] == here for a in p.actors}:
+        times.pop(a, None)  # who meets the two men is none of them
+    ranked = times.most_common(3)
+    told = len(ranked) >= _PAIR and ranked[1][1] > 1 and (len(ranked) == _PAIR or ranked[1][1] > ranked[2][1])
+    return tuple(sorted(a for a, _ in ranked[:_PAIR])) if told else ()

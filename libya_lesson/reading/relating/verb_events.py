@@ -107,7 +107,8 @@ class VerbEvents(Addressed):
             to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
         if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
-            target = self.doer(tokens[k + 1 :], here) or self.offerer(here, spoken)
+            target = self.doer(tokens[k + 1 :], here) if "object" in kind.links else ()
+            target = target or self.offerer(here, spoken)
         if not target and kind.group == "demand" and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
@@ -115,7 +116,8 @@ class VerbEvents(Addressed):
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
         if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
             ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
-            if "with" not in ahead and (kind.sign != "-" or _JOINTLY.isdisjoint(ahead)):
+            hostile = kind.sign == "-" and (spoken.announces >= 0 or not _JOINTLY.isdisjoint(ahead))
+            if "with" not in ahead and not hostile:
                 return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
@@ -165,6 +167,8 @@ class VerbEvents(Addressed):
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after == "by" and (kind.group == "send" or kind.links == ("between",)):
             return None  # "a delegation sent by X", "a truce brokered by X"
+        if kind.links == ("by",) and first is not None and before == "and":  # "left and stood by X"
+            return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
         named = k + 1 < len(tokens) and tokens[k + 1] in self.who.at and not self.who.at[tokens[k + 1]].adjective
         if what & PART and before == "," and (after in ARTICLES or named) and acted:
@@ -184,7 +188,7 @@ class VerbEvents(Addressed):
                 told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
                 subject = self.uttered(sorted({t for t in (*tokens, *told) if t < first.first}), here)
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
-        if what & PART and after in ("by", *kind.links) and before != "to":
+        if what & PART and after in ("by", *kind.links) and before != "to" and kind.links != ("by",):
             loose = (
                 not k
                 or before in BREAKS

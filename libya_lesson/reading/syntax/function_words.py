@@ -19,7 +19,8 @@ PREPOSITIONS = frozenset("of in on at by with from for about against between int
                          "around including as".split())  # fmt: skip
 ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
                      "twice ever later long far well much thus hence instead together perhaps almost rather quite "
-                     "simply both all however indeed too longer".split())  # fmt: skip
+                     "simply both all however indeed too longer meanwhile nonetheless nevertheless therefore "
+                     "likewise seldom".split())  # fmt: skip
 NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly unlikely "
                         "friendly deadly costly elderly cowardly weekly monthly yearly lonely".split())  # fmt: skip
 MARKS = frozenset("\"“”„«»'‘’``''")

@@ -26,6 +26,7 @@ _QUALITIES = frozenset(
 )
 _OBJECTS = frozenset("him her it them us me you".split())
 _HARDLY_VERBS = frozenset(["police", "groups"])
+_NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 # behind these no verb stands without a helper
 NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
@@ -50,6 +51,8 @@ def alone(
         return None  # "two people close to him"
     if before in NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
+    if before in _NO_SUBJECT and what & NOUN and not what & PAST:
+        return None  # "After clashes with X"
     if before in {"that", "this", "these", "those"} and p > begin and words[p - 1] in PREPOSITIONS:
         return None  # "in that part"
     if what & S and what & NOUN and (before in _QUALITIES or after == "between"):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from libya_lesson.lexicons import Lexicon
 
 BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
 
 _LIQUID = ("bel", "cel", "del", "gnal", "nel", "rel", "sel", "tal", "uel", "val", "vel", "mbol", "ial")
+_SHORT = re.compile(
+    r".*([^aeiou]|qu)[aeiou][bdgmnpt]"
+).fullmatch  # in irregular verbs that end so the last sound is stressed
 
 Forms = dict[str, tuple[int, str]]
 
@@ -32,15 +37,17 @@ def forms(lexicon: Lexicon) -> Forms:
         regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if soft_y else base + "ed"
         pasts = past.split("|") if past else [regular]
         add(base, BASE | (NOUN if noun else 0), base)
-        hissing = base.endswith(("s", "x", "z", "ch", "sh", "o"))
+        hissing = base.endswith(("s", "x", "z", "ch", "sh")) or (base.endswith("o") and base[-2] not in "ao")
         third = base[:-1] + "ies" if soft_y else base + ("es" if hissing else "s")
         add(third, S | (NOUN if noun else 0), base)
         for form in pasts:
             add(form, PAST, base)
         for form in participle.split("|") if participle else pasts:
             add(form, PART, base)
-        doubled = pasts[0][:-2] if pasts[0].endswith("ed") and len(pasts[0]) == len(base) + 3 else base
-        add((base[:-1] if stem_e else doubled) + "ing", ING, base)
+        for form in pasts:
+            doubled = form.endswith("ed") and len(form) == len(base) + 3  # "banned", "cancelled" beside "canceled"
+            doubled = doubled or (bool(past) and not form.endswith("ed") and _SHORT(base) is not None)  # "hit", "begin"
+            add((base[:-1] if stem_e else base + base[-1] * doubled) + "ing", ING, base)
         if base.endswith(_LIQUID) and not past:  # British "quarrelled", "signalling"
             add(base + "led", PAST | PART, base)
             add(base + "ling", ING, base)

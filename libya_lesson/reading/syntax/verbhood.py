@@ -100,6 +100,8 @@ def verbal(
     if bits & ING:
         if low[i] in evidence and follows == -1 and entry and "that" in entry[4]:
             return 0  # "exit polling shows"
+        if low[i] == "ruling" and follows in (NOUN, NAME):
+            return 0  # "Ruling party lawmakers praised him"
         shared = before == DET and low[i - 1] in _SHARING and (follows in _AFTER_VERB or follows in (PREP, TO))
         if shared and bits & ING:
             return ING  # "the two sides, each claiming victory"
