@@ -188,6 +188,16 @@ def test_that_a_pledge_was_given_is_on_record(verb: str) -> None:
             "He came back, commanding forces that eventually seized Lund.",
             ["He came back, commanding forces", "that eventually seized Lund"],
         ),
+        (
+            "Arms are banned, although that has not stopped the boats.",
+            ["Arms are banned", "although that has not stopped the boats"],
+        ),
+        (
+            "They suspended all land, air and sea links with Oman, expelled its envoys and left.",
+            ["They suspended all land, air and sea links with Oman, expelled its envoys", "left"],
+        ),
+        ("The Salt Front (SF) failed to attend the talks.", ["The Salt Front (SF) failed to attend the talks"]),
+        ("It sent boats, most of which sank.", ["It sent boats", "most of which sank"]),
         ("Antonio Guterres leaves Libya with a heavy heart.", ["Antonio Guterres leaves Libya with a heavy heart"]),
     ],
 )

@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
     "text",
     [
         "The Gazette quoted Bo Lund as saying the dam was safe.",
+        "The Gazette quoted Bo Lund saying the dam was safe.",
         "The Gazette quoted Bo Lund, the mayor, as saying that the dam was safe.",
         "The Gazette cited Bo Lund, who runs the port, as saying that the dam was safe.",
         "Bo Lund was quoted by the Gazette as saying the dam was safe.",
@@ -46,6 +47,7 @@ def test_who_is_quoted_speaks_and_the_outlet_relays(text: str) -> None:
     "text",
     [
         "The Gazette quoted Bo Lund as saying the dam was safe.",
+        "The Gazette quoted Bo Lund saying the dam was safe.",
         "Bo Lund was quoted by the Gazette as saying it was safe.",
     ],
 )

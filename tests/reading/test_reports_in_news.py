@@ -128,3 +128,17 @@ def test_an_envoy_speaks_and_not_the_body_that_sent_her(text: str, speaker: str)
 def test_they_takes_up_two_who_spoke_last() -> None:
     text = "Ann Lee and Bo Lund stressed the need for a Central Bank of Chad. They stressed the need for calm."
     assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_an_outlet_speaks_under_its_name_with_what_it_is() -> None:
+    assert speakers("Sputnik news agency reported that the dam was old.") == ["Sputnik"]
+
+
+def test_a_capital_that_speaks_in_a_headline_is_the_state_it_stands_for() -> None:
+    text = "Moscow talks to Lee about arms\n\nMoscow recognises the council. Moscow said it would stay."
+    assert set(speakers(text)) == {"Russia"}
+
+
+def test_armed_forces_are_no_verb() -> None:
+    text = "Commander of the Omani armed forces, Ann Lee, is in Lund to discuss support."
+    assert rows(text) == [("Commander of the Omani armed forces", "to discuss", "support")]

@@ -20,6 +20,7 @@ _IN_TIME = frozenset("in since until by last early late mid".split())
 _COLOURS = frozenset(["Black", "White"])
 _BEFORE_PLACE = frozenset("in of at to near from".split())
 _OF_A_FIELD = frozenset(["of", "for", "the"])
+_STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _FULL_NAME = 3  # words of a person's name after a body
 
@@ -165,7 +166,9 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             continue
         if length and after == last and _is_half(i, last, capitals):
             length = 0
-        if length and after == last and not (i > start and lower[last - 1] in look.heads):
+        people = look.known.get(tuple(text[start:i])) if i > start else None
+        headed = i > start and lower[last - 1] in look.heads and (people is None or people.kind not in _STATES)
+        if length and after == last and not headed:
             if title is not None and i > start == title[1]:
                 break  # 'Justice Stephen King': the last word is a surname
             if i > start:

@@ -64,6 +64,7 @@ class PronounSpeakers:
         self.genders = dict(naming.genders)
         self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
+        self.by_alias = {alias: actor.actor_id for actor in naming.actors for alias in actor.aliases}
         self.unnamed: dict[str, Actor] = {}
         self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")

@@ -44,28 +44,31 @@ def quoted(p: Parsed, cues: CueTable, number: int) -> Quoted | None:
     if v.base not in QUOTING or v.kind not in (FINITE, GERUND):
         return None
     last = p.bounds[p.bound_of[v.head]][1]
-    at = _as_saying(p, cues, v.head + 1, min(last, v.head + _FAR))
+    at = _saying(p, cues, v.head + 1, min(last, v.head + _FAR))
     if at < 0:
         return None
-    saying = p.group_at[at + 1]
+    saying = p.group_at[at]
+    end = at - (p.lower[at - 1] == "as")
     if not v.passive:
-        voice = phrase_right(p, v.head + 1, at, whole=True)
+        voice = phrase_right(p, v.head + 1, end, whole=True)
         return Quoted(voice, subject(p, v), number, saying) if voice else None
     voice = subject(p, v)
-    by = v.head + 1 if at > v.head + 1 else at + 2
+    by = v.head + 1 if end > v.head + 1 else at + 1
     outlet = phrase_right(p, by + 1, last, whole=True) if p.lower[by : by + 1] == ["by"] else None
     return Quoted(voice, outlet, number, saying) if voice else None
 
 
-def _as_saying(p: Parsed, cues: CueTable, first: int, last: int) -> int:
-    """Where "as saying" stands, over an apposition or a relative clause, or -1."""
+def _saying(p: Parsed, cues: CueTable, first: int, last: int) -> int:
+    """Where "saying" stands behind "as" or the name, over an apposition or a relative clause, or -1."""
     for k in range(first, last - 1):
         number = p.group_at[k]
         if p.lower[k] == "as" and p.group_at[k + 1] >= 0:
             v = p.groups[p.group_at[k + 1]]
-            return k if v.kind == GERUND and v.base in cues.speaking else -1
+            return k + 1 if v.kind == GERUND and v.base in cues.speaking else -1
         if p.tag[k] in (g.STOP, g.SEMI, g.MARK):
             return -1
+        if number >= 0 and k > first and p.lower[k] == "saying":
+            return k  # "the Gazette quoted Ann Lee saying", "was quoted by the Gazette saying"
         if number >= 0 and p.groups[number].kind == FINITE and p.tag[p.groups[number].start - 1] != g.REL:
             return -1
     return -1
@@ -102,7 +105,7 @@ def quotations(p: Parsed, cues: CueTable, q: Quoted, near: list[Found]) -> list[
     out = [told] if fresh else []
     if q.outlet is None:
         return out
-    begin = q.voice[0] if not v.passive else said.start - 1
+    begin = q.voice[0] if not v.passive else said.start - (p.lower[said.start - 1] == "as")
     behind = [part for part in told.parts if part[0] > said.head]
     parts = [part for part in told.parts if part[0] < said.head]
     if v.passive:

@@ -26,6 +26,7 @@ from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
 _SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
+_OUTLETS = frozenset("agency newspaper paper daily weekly channel website site broadcaster network magazine".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -121,6 +122,9 @@ class Speakers(PronounSpeakers):
             and p.lower[head] in _SORTS
         ):
             return self.at(head - 1)  # "the opposition Transformers party"
+        outlet = self.at(head - 2) if head > a + 1 and p.lower[head - 1] == "news" else self.at(head - 1)
+        if head > a and p.lower[head] in _OUTLETS and self.kinds.get(outlet or "") == "media":
+            return outlet  # "Tasnim news agency", "the Tagblatt newspaper"
         end = b - 1
         if self.at(end) and self.kinds.get(self.at(end) or "") == "person":
             k = end
@@ -196,6 +200,9 @@ class Speakers(PronounSpeakers):
         while b > a + 1 and p.tag[b - 1] in (g.MARK, g.COMMA, g.GENITIVE):
             b -= 1
         name = p.article.text[tokens.start[a] : tokens.end[b - 1]]
+        seat = self.of_token[a] if name in self.by_alias else None
+        if seat is not None and seat not in self.kinds:
+            return self.by_alias[name]  # "Moscow: …" in a headline, where the text lets Moscow act
         surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
         if start < a:
             surface = surface[0].lower() + surface[1:]

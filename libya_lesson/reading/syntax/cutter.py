@@ -141,6 +141,8 @@ class Cutter(VerbPlaces):
         if waiting:
             return
         inner = [q for q in between if self.word[q] in BREAKS and q > p + 1]
+        if inner == [verb - 1]:
+            return  # "cut its land, air and sea links, recalled its envoy"
         if inner and self.word[inner[-1] + 1] in OPENERS:
             return  # "in A and B, we are": the new clause begins after the comma
         opener = self.seq[p + 1]

@@ -58,6 +58,7 @@ from libya_lesson.reading.syntax.wordforms import verbs_of, word_table
 from libya_lesson.text import Article, Tokens
 
 _ARTICLES = frozenset(["a", "an", "the"])
+_ARMED = frozenset("forces force group groups men militants fighters militia wing faction factions opposition".split())
 _OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
@@ -237,6 +238,9 @@ def _look_back(tags: list[int], tokens: Tokens) -> None:
     for i in tokens.where({"according"}):
         if tags[i + 1 : i + 2] == [TO]:
             tags[i + 1] = PREP
+    for i in tokens.where({"armed"}):
+        if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in _ARMED:
+            tags[i] = ADJ  # "the Omani armed forces"
     for i in tokens.where({"since"}):
         if i and tags[i - 1] == HAVE:  # "have since said"
             tags[i] = ADV

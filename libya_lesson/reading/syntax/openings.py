@@ -180,8 +180,8 @@ class Openings(Signposts):
             return  # what follows is another voice's
         before = self.word[p - 1] if p else ""
         after_break = p in self.gap or before in BREAKS or not before
-        if before in PREPOSITIONS and before != "in":
-            return
+        if (before in PREPOSITIONS and before != "in") or self.word[p + 1 : p + 2] == ["of"]:
+            return  # "its support and that of X"
         if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
             while self.stack:
                 self._close(self._before(p - 1))

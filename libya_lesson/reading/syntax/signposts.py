@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import sub
 
-from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, LINKS
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Tokens
 
@@ -83,6 +83,8 @@ class Signposts:
                     joint.add(self._two_names(p))
             elif w in ALSO_PREPOSITIONS:
                 joint.add(self._two_names(p))  # "after X and Y left", ", and X and Y left"
+            elif w == "that" and p and word[p - 1] in ADVERBIAL:
+                continue  # "although that had failed"
             elif w in _AFTER_BREAK and p and word[p - 1] not in BREAKS:
                 continue
             marked.add(p)
