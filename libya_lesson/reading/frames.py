@@ -27,7 +27,12 @@ def frame_words(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], list[Entry]
             found.setdefault(words[0], []).append((words, row))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return {first: (second_words(words for words, _ in entries), entries) for first, entries in found.items()}
+    kept: dict[frozenset[str], frozenset[str]] = {}  # most words have the same: kept once
+    table = {}
+    for first, entries in found.items():
+        seconds = second_words(words for words, _ in entries)
+        table[first] = (kept.setdefault(seconds, seconds), entries)
+    return table
 
 
 def _first_words(lexicon: Lexicon) -> frozenset[str]:

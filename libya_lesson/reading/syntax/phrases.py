@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon, Row
 from libya_lesson.text import Tokens
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Row]]]
-_Table = dict[str, dict[str, list[tuple[tuple[str, ...], Row, int]]]]
+_Words = dict[str, tuple[tuple[Row, int], ...]]  # word -> rows, the number of their list
+_Longer = dict[str, dict[str, list[tuple[tuple[str, ...], Row, int]]]]
 _PAIR = 2  # words, of which both have been looked up
 
 
@@ -21,32 +21,30 @@ class Hit(NamedTuple):
     row: Row
 
 
-def phrases(lexicon: Lexicon, name: str) -> Phrases:
-    """A list by the first word of each entry, longest entries first."""
-    found: Phrases = {}
+def phrases(lexicon: Lexicon, name: str) -> Iterator[tuple[tuple[str, ...], Row]]:
+    """The entries of a list, each with its words; one with an apostrophe comes in both ways of writing it."""
     for row in lexicon.rows(name):
         straight = row[0].lower().replace("’", "'")
         for spelling in {straight, straight.replace("'", "’")}:
             words = tuple(spelling.split())
             if words:
-                found.setdefault(words[0], []).append((words, row))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return found
+                yield words, row
 
 
-def combined(lexicon: Lexicon, *names: str) -> _Table:
-    """Several lists in one table, by the first and the second word ("" for single words), longest entries first."""
-    found: _Table = {}
+def combined(lexicon: Lexicon, *names: str) -> tuple[_Words, _Longer]:
+    """Several lists in two tables: single words, and the rest by their first and second word, longest entries first."""
+    single: dict[str, list[tuple[Row, int]]] = {}
+    longer: _Longer = {}
     for number, name in enumerate(names):
-        for first, entries in lexicon.derived(phrases, name).items():
-            for words, row in entries:
-                by_second = found.setdefault(first, {})
-                by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words, row, number))
-    for by_second in found.values():
-        for rows in by_second.values():
-            rows.sort(key=lambda entry: -len(entry[0]))
-    return found
+        for words, row in phrases(lexicon, name):
+            if len(words) == 1:
+                single.setdefault(words[0], []).append((row, number))
+            else:
+                longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, row, number))
+    for by_second in longer.values():
+        for entries in by_second.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return {word: tuple(entries) for word, entries in single.items()}, longer
 
 
 def second_words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
@@ -60,7 +58,8 @@ def second_words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
 
 def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
     """Where a phrase may begin, as a set: a text's words meet a set faster than a table."""
-    return frozenset(lexicon.derived(combined, *names))
+    single, longer = lexicon.derived(combined, *names)
+    return frozenset([*single, *longer])
 
 
 def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hit]]:
@@ -72,20 +71,19 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     >>> [[hit.row[0] for hit in hits] for hits in find_in_lists(tokens, load(), "modality", "checkability")]
     [['may'], ['want']]
     """
-    table = lexicon.derived(combined, *names)
+    single, longer = lexicon.derived(combined, *names)
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
     words = tokens.lower
-    last = len(words) - 1
     for i in tokens.where(lexicon.derived(_first_words, *names)):
-        by_second = table[words[i]]
-        if i < last and words[i + 1] in by_second:
-            for phrase, row, number in by_second[words[i + 1]]:
+        word = words[i]
+        if word in longer and i + 1 < len(words):
+            for phrase, row, number in longer[word].get(words[i + 1], ()):
                 size = len(phrase)
                 if i >= free[number] and (size == _PAIR or tuple(words[i : i + size]) == phrase):
                     found[number].append(Hit(i, i + size - 1, row))
                     free[number] = i + size
-        for _word, row, number in by_second.get("", ()):
+        for row, number in single.get(word, ()):
             if i >= free[number]:
                 found[number].append(Hit(i, i, row))
                 free[number] = i + 1
