@@ -142,3 +142,38 @@ def test_a_capital_that_speaks_in_a_headline_is_the_state_it_stands_for() -> Non
 def test_armed_forces_are_no_verb() -> None:
     text = "Commander of the Omani armed forces, Ann Lee, is in Lund to discuss support."
     assert rows(text) == [("Commander of the Omani armed forces", "to discuss", "support")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Troops fired at Salt Front demonstrators alleging the vote was rigged.", "Salt Front demonstrators"),
+        ("A teenager accused of robbing Ann Lee said it was late.", "teenager accused of robbing Ann Lee"),
+        ("Bo Lund is a spokesman for the Salt Front, which backs Lee.", "Salt Front"),
+    ],
+)
+def test_who_speaks_is_told_from_who_is_named_beside(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Observers from the Salt Union say it was fair, but they are expressing concern.",
+            "Observers from the Salt Union",
+        ),
+        ("The Gazette left. “We reject it,” the statement said. It added that it was late.", "statement"),
+    ],
+)
+def test_a_pronoun_takes_up_who_spoke_last(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker, speaker]
+
+
+def test_words_in_somebodys_view_are_told_once() -> None:
+    text = "Lee denounced “odd results” which, in his view, “raise doubts about the vote”."
+    assert [row[1] for row in rows(text)] == ["denounced", "view"]
+
+
+def test_a_day_before_an_object_is_stepped_over() -> None:
+    assert rows("Parties rejected on Saturday partial results.") == [("Parties", "rejected", "partial results")]

@@ -164,6 +164,10 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
                 return (a, b)
             a, b = phrase_left(p, j - 1, first)
             continue
+        led = p.groups[p.group_at[j - 1]] if tag[j] == g.PREP and j - 1 > first and p.group_at[j - 1] >= 0 else None
+        if v.kind == GERUND and led is not None and led.start > first and _may_be_reduced(p, led, led.start - 1):
+            a = phrase_left(p, led.start - 1, first)[0]  # "a man accused of robbing Ann Lee"
+            continue
         if p.group_at[j] >= 0:
             a = j + 1
             continue

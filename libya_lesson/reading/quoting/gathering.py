@@ -40,6 +40,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     tokens = p.article.tokens
     noun_at = [i for i in tokens.where(nouns) if tag[i] == g.NOUN]
     n = 0
+    seen_as: set[int] = set()  # nouns of "in her view" that have their words already
     tried: set[int] = set()
 
     paragraph = tokens.paragraph
@@ -70,9 +71,10 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             if told:
                 add(told)
     for i in tokens.where(_VIEWS):
-        if not covered[i] and p.marks.inside[i] < 0:
+        if not covered[i] and i not in credited and p.marks.inside[i] < 0:
             seen = in_view(p, cues, i)
             if seen:
+                seen_as.add(i)
                 add(seen)
     for i in tokens.where(_POLLS):
         if not covered[i] and p.marks.inside[i] < 0:
@@ -86,7 +88,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
                 add(seen)
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
-            if not covered[noun_at[n]]:
+            if not covered[noun_at[n]] and noun_at[n] not in seen_as:
                 named = noun_quote(p, cues, noun_at[n])
                 if named and (named.cue is None or p.group_at[named.cue[0]] not in used):
                     add(named)

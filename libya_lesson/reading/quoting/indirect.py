@@ -48,6 +48,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)
+    if cues.groups.get(v.base) == "blame" and v.start == v.head and p.lower[v.head + 1 : v.head + 2] == ["of"]:
+        return None  # "a man accused of theft": whoever accuses names somebody
     nobody = said_to_be(p, cues, v, last, number)
     if nobody:
         return nobody
@@ -67,6 +69,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     source = subject(p, v)
     if rule == "colon_verb" and (source is None or "?" in p.article.tokens.text[source[0] : source[1]]):
         return None  # "[who?] reported: …" is a gap
+    if source is not None and p.tag[source[0]] == g.DAY and source[1] == source[0] + 1:
+        return None  # "on Monday plans to sell it were dropped"
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
     if rule in _OBJECTS and source is not None:

@@ -244,4 +244,7 @@ def over_day(p: Parsed, i: int, last: int) -> int:
     k = i + (i + 1 < last and p.tag[i] == g.PREP and p.tag[i + 1] == g.DAY)
     while k < last and p.tag[k] == g.DAY:
         k += 1
-    return k if k > i and k < last and p.tag[k] in (g.DET, g.POSS) else i
+    if k == i or k >= last:
+        return i
+    early = p.tag[i] == g.PREP and p.tag[k] in (g.ADJ, g.NOUN)  # "rejected on Monday early results"
+    return k if early or p.tag[k] in (g.DET, g.POSS) else i

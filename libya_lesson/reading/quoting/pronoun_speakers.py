@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.quoting.sources import PAPERS
 from libya_lesson.reading.records import Actor
 from libya_lesson.reading.syntax.predicates import Parsed
 
@@ -66,6 +67,7 @@ class PronounSpeakers:
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
         self.by_alias = {alias: actor.actor_id for actor in naming.actors for alias in actor.aliases}
         self.unnamed: dict[str, Actor] = {}
+        self.spoke: tuple[int, str] | None = None  # the last sentence with a speaker, and who that was
         self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")
 
@@ -78,6 +80,8 @@ class PronounSpeakers:
         """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
         if word in THEY and self.both:
             return self.both
+        if self.spoke and self.spoke[0] == self.p.bound_of[i] and self._fits(self.spoke[1], word):
+            return self.spoke[1]  # "Observers from Chad say it was fair, but they are concerned"
         first = self.p.bounds[self.p.bound_of[i]][0]
         here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True)
         if here:
@@ -141,7 +145,8 @@ class PronounSpeakers:
                 return noun in self.p.lexicon.derived(person_nouns) and not noun.endswith(_OTHER_SEX[other])
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
-            return kind in BODIES or (kind == "unnamed" and self._noun(actor) in self.p.lexicon.derived(body_nouns))
+            noun = self._noun(actor) if kind == "unnamed" else ""
+            return kind in BODIES or noun in PAPERS or noun in self.p.lexicon.derived(body_nouns)
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")
 
     def _noun(self, actor: str) -> str:

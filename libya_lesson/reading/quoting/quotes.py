@@ -126,6 +126,8 @@ class _Records:
                 self.speaker[k] = self.speakers.unnamed_actor("reportedly", at)
             else:
                 self.speaker[k] = self.speakers.of(f.source, outer, last)
+                spoke, at = self.speaker[k], f.cue[0] if f.cue else f.parts[0][0]
+                self.speakers.spoke = (self.p.bound_of[at], spoke) if spoke else None
                 self.speakers.both = self.speaker[k] if f.source and self.speakers.names_two(*f.source) else None
         return self.speaker[k]
 

@@ -7,7 +7,16 @@ from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_st
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import DEEPEST, ENDS, PARTS, Range, head, is_agent, phrase_left
+from libya_lesson.reading.syntax.nounphrases import (
+    DEEPEST,
+    ENDS,
+    PARTS,
+    Range,
+    head,
+    is_agent,
+    phrase_left,
+    simple_left,
+)
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed, speaking
 from libya_lesson.reading.syntax.times import TIMES, before_time
 
@@ -215,7 +224,7 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         thing = says and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall, warning"
         if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken or thing:  # "on Facebook, writing"
             return _earlier(p, v, first, last, depth, nearest=True) or found
-        return found
+        return (simple_left(p, j, first), j + 1) if t == g.NOUN and is_agent(p, j) else found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
         a, b = phrase_left(p, j, first)
         if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "advisers like Ann Lee to say"

@@ -133,7 +133,7 @@ class Speakers(PronounSpeakers):
                 k -= 1
             while k > a and p.lower[k] in self.titles:
                 k -= 1
-            if p.tag[k] not in (g.PREP, g.TO, g.CC) and not self._behind_to(a, k):
+            if p.tag[k] not in (g.PREP, g.TO, g.CC) and p.group_at[k] < 0 and not self._behind_to(a, k):
                 return self.at(end)
         return None
 
@@ -158,6 +158,9 @@ class Speakers(PronounSpeakers):
         p = self.p
         first = p.bounds[p.bound_of[i]][0]
         j = i - 1
+        named = self.at(i - 2) if p.lower[i] == "which" and p.tag[j] == g.COMMA and j > first else None
+        if named and self.kinds.get(named, "person") != "person":
+            return named  # "a spokesman for the Salt Front, which backs Lee"
         for _ in range(4):
             while j > first and p.tag[j] in (g.COMMA, g.DASH, g.RIGHT, g.PREP, g.MARK):
                 j -= 1
