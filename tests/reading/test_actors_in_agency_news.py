@@ -75,3 +75,8 @@ def test_an_envoy_serves_who_sends_her(text: str) -> None:
 
 def test_who_works_on_a_state_does_not_serve_it() -> None:
     assert actor("Bo Lund, Chad director at the Harbour Bank, left.", "Bo Lund").affiliation == "harbour-bank"
+
+
+def test_a_short_form_holds_a_long_name_together() -> None:
+    text = "The ruling Convention for the Renewal of the Coast (CRC) won."
+    assert actor(text, "Convention for the Renewal of the Coast").aliases[1:] == ("CRC",)

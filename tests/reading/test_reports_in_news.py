@@ -177,3 +177,8 @@ def test_words_in_somebodys_view_are_told_once() -> None:
 
 def test_a_day_before_an_object_is_stepped_over() -> None:
     assert rows("Parties rejected on Saturday partial results.") == [("Parties", "rejected", "partial results")]
+
+
+def test_a_name_before_a_colon_that_says_nothing_in_the_text_is_only_the_topic() -> None:
+    text = "Ann Lee: Jury sees footage\n\nBo Lund said it was late. The court heard that Lee had left."
+    assert speakers(text) == ["Bo Lund", "court"]

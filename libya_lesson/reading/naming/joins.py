@@ -15,6 +15,8 @@ MONTHS = frozenset(
 )
 _LINKS = frozenset(["of", "for", "on"])
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
+_LINKED = frozenset(["of", "for", "on", "and", "the"])
+_CHAIN = 6  # tokens that such a name may go on
 _GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _COUNCILS = frozenset(["council", "committee", "commission"])
@@ -121,10 +123,12 @@ def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
 def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
     """'Food and Drug Agency (FDA)': the letters in brackets are those of both sides."""
     text, i = capitals.tokens.text, right.last
+    while i - right.last < _CHAIN and i + 2 < len(text) and (text[i] in _LINKED or capitals.capital[i]):
+        i += 1  # 'Convention for the Renewal | of the Comoros (CRC)'
     if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
         return False
     if text[left.last] not in (*_LINKS, "and"):
         return False
-    letters = "".join(word[0] for word in text[left.first : right.last] if word[0].isupper())
+    letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())
     short = text[i + 1].replace(".", "")
     return 1 < len(short) <= len(letters) + 1 and short.startswith(letters[: len(short)])

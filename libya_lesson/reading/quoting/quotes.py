@@ -51,6 +51,7 @@ RULES = {
 
 _DEEPEST = 4  # voices behind a voice
 
+_SPEAKERS = 2  # quotes in a text without any by whom its headline names
 _BORROWED = 4  # tokens of a borrowed expression
 
 # A quote that has no number yet: kind, parts, cue, source, speaker, relays, irregular, sentence, because.
@@ -103,7 +104,7 @@ class _Records:
         rows: list[_Draft] = []
         seen = bytearray(len(self.p.tag))
         for k in order:
-            row = self._row(k)
+            row = None if self._is_topic(k) else self._row(k)
             if row:
                 rows.append(row)
                 for a, b in self.found[k].parts:
@@ -112,6 +113,14 @@ class _Records:
         rows.sort(key=lambda row: (row[1][0][0], -row[1][-1][1], row[2]))  # parts, then the cue
         quotes = tuple(Quote(f"q{n}", *row) for n, row in enumerate(rows, 1))
         return quotes, tuple(self.speakers.unnamed.values())
+
+    def _is_topic(self, k: int) -> bool:
+        """Whether a name before the colon of a headline says nothing in the text: "Ann Lee: Jury sees footage"."""
+        speaker = self.speaker[k]
+        if self.found[k].rule != "headline" or speaker not in self.speakers.kinds:
+            return False
+        others = [self.speaker[n] for n, f in enumerate(self.found) if n != k and f.rule != "headline"]
+        return len(others) >= _SPEAKERS and speaker not in others
 
     @staticmethod
     def _place(f: Found) -> tuple[int, int]:
