@@ -79,3 +79,13 @@ def cue_table(lexicon: Lexicon) -> CueTable:
     sources = lexicon.words("source_nouns")
     bodies = sources | {plural(noun) for noun in sources}
     return CueTable(verbs, groups, nouns, adjectives, sources, bodies, speaking)
+
+
+def cue_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that report words, with their plurals.
+
+    >>> from libya_lesson.lexicons import load
+    >>> {"claim", "claims"} <= cue_nouns(load())
+    True
+    """
+    return frozenset(lexicon.derived(cue_table).nouns)
