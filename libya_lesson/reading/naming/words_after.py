@@ -23,6 +23,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     if i >= len(tokens.lower) or tokens.paragraph[i] != tokens.paragraph[name.first]:
         return []
     word = tokens.lower[i]
+    if word == ".":
+        return []
     if word in look.speech:
         return _speaks(name, word, tokens, look)
     if word in _SMALL or word in look.signs["after a name"]:

@@ -53,7 +53,8 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
             begin = i + 1
         if b > begin:
             out.add(_trim(p, begin, b) if begin > a else (a, b))
-    return sorted([(a, b) for a, b in out if b > a])
+    found = [(a, b) for a, b in out if b > a]
+    return sorted(found) if len(found) > 1 else found
 
 
 def _is_subject(p: Parsed, i: int) -> bool:
