@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 
 _NONE: frozenset[str] = frozenset()
-_HELPERS = frozenset(["light", "thing"])
+HELPERS = frozenset(["light", "thing"])  # a verb that takes no more credits nobody alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class CueTable:
 
     def reports(self, base: str) -> bool:
         """Whether a verb alone can credit somebody with words."""
-        return not self.verbs.get(base, _NONE) <= _HELPERS
+        return not self.verbs.get(base, _NONE) <= HELPERS
 
     def speaks(self, base: str) -> bool:
         """Whether a verb can introduce words in quotation marks."""
