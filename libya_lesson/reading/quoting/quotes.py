@@ -73,7 +73,8 @@ def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tup
     found = find_found(p, cues, used)
     found = [f for f in found if f.has_words]
     speakers = Speakers(p, naming)
-    papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
+    media = "media" in speakers.kinds.values()
+    papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)} if media else set()
     found, relaying = with_inner_voices(p, cues, found, used, papers)
     return _Records(p, speakers, found, relaying).made()
 
@@ -184,8 +185,8 @@ class _Records:
                     notes.append(note)
                 end = p.marks.stretches[number].last
                 paragraph = p.article.tokens.paragraph
-                here = range(end + 1, min(len(paragraph), end + 12))
-                if self.stray and any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
+                here = self.stray.intersection(range(end + 1, min(len(paragraph), end + 12))) if self.stray else ()
+                if here and any(paragraph[i] == paragraph[end - 1] for i in here):
                     notes.append("stray mark")
         return "; ".join(dict.fromkeys(notes)) if notes else None
 
