@@ -44,34 +44,37 @@ def _may_open(letter: str) -> bool:
     return letter.isalnum() and not (letter.islower() or letter.isnumeric())
 
 
-def cut_line(text: str, at: int, end: int, words: list[str], start: list[int]) -> list[int]:
-    """Add the tokens of a line, and where they stand; give back those that may end a sentence.
+def cut_line(text: str, at: int, stop: int, words: list[str], start: list[int], end: list[int]) -> list[int]:
+    """Add the tokens of a line, and where they begin and end; give back those that may end a sentence.
 
     Most tokens are what stands between two blanks, and none of these ends one.
     """
     stops: list[int] = []
-    line = text[at:end]
+    line = text[at:stop]
     pieces = line.split()
     even = " ".join(pieces) == line  # one blank each: no need to look for the next piece
     for piece in pieces:
         if not even:
             at = text.find(piece, at)
+        behind = at + len(piece)
         if piece.isalnum():
             words.append(piece)
             start.append(at)
+            end.append(behind)
         else:
             tokens, places, enders = _tokens_of(piece)
             for n in enders:
                 stops.append(len(words) + n)
             words += tokens
-            for place in places:
-                start.append(at + place)
-        at += len(piece) + 1
+            for first, last in places:
+                start.append(at + first)
+                end.append(at + last)
+        at = behind + 1
     return stops
 
 
 @lru_cache(4096)
-def _tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+def _tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...], tuple[int, ...]]:
     """The tokens of what stands between two blanks, their places, and which of them may end a sentence.
 
     No token looks beyond its piece, and many pieces recur.
@@ -79,7 +82,7 @@ def _tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int,
     found = list(_TOKEN.finditer(piece))
     words = tuple([token.group() for token in found])
     enders = tuple([n for n, word in enumerate(words) if word[-1] in _END_SIGNS])
-    return words, tuple([token.start() for token in found]), enders
+    return words, tuple([token.span() for token in found]), enders
 
 
 def _apart(words: list[str], start: list[int], i: int) -> bool:
@@ -92,7 +95,7 @@ def dateline(words: list[str], start: list[int], first: int) -> int:
 
     >>> line = "ORSA, Vessany (NLW) \u2013 9 May \u2013 The boats are back today"
     >>> words, start = [], []
-    >>> _ = cut_line(line, 0, len(line), words, start)
+    >>> _ = cut_line(line, 0, len(line), words, start, [])
     >>> words[dateline(words, start, 0) :][:2]
     ['The', 'boats']
     """

@@ -7,7 +7,6 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from operator import add
 from typing import Any, TypeVar
 
 from libya_lesson.cutting import cut_line, sentence_bounds
@@ -143,21 +142,21 @@ class Article:
     def _cut(self) -> tuple[tuple[Sentence, ...], Tokens]:
         words: list[str] = []
         start: list[int] = []
+        end: list[int] = []
         paragraph: list[int] = []
         sentence: list[int] = []
         sentences: list[Sentence] = []
         for block in self.paragraphs:
             first = len(words)
-            stops = cut_line(self.text, block.start, block.end, words, start)
+            stops = cut_line(self.text, block.start, block.end, words, start, end)
             paragraph += [block.index] * (len(words) - first)
             if block.heading:
                 sentence += [-1] * (len(words) - first)
                 continue
             for a, b in sentence_bounds(words, start, first, stops):
                 index = len(sentences)
-                sentences.append(Sentence(index, block.index, start[a], start[b - 1] + len(words[b - 1]), a, b))
+                sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
                 sentence += [index] * (b - a)
-        end = list(map(add, start, map(len, words)))
         if not self.text.isascii() and any(sign in self.text for sign in _PRINTED):
             words = [word if word.isascii() else unprinted(word) for word in words]
         lower = list(map(str.lower, words))

@@ -99,7 +99,10 @@ class Capitals:
     def is_small(self, low: str) -> bool:
         """Whether the text has this lower-case word without a capital."""
         words = self.tokens.text
-        return any(words[i] == low for i in self.tokens.places.get(low, ())) and low not in self._addresses
+        for i in self.tokens.places.get(low, ()):
+            if words[i] == low:
+                return low not in self._addresses
+        return False
 
     def _pairs(self, words: Sequence[str]) -> frozenset[tuple[str, str]]:
         """The two words round "and" in a name that the text once calls a party: 'the Law and Justice party'."""

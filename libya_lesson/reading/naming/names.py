@@ -40,8 +40,10 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     runs = list(_runs(capitals))
     found = [name for first, last in runs for name in cut_run(first, last, capitals)]
     again = _again_in_headlines(runs, found, capitals)
-    found = sorted([*found, *again], key=attrgetter("first", "last"))
-    return sorted([*join_names(found, capitals), *inside], key=attrgetter("start"))
+    if again:
+        found = sorted([*found, *again], key=attrgetter("first", "last"))
+    joined = join_names(found, capitals)
+    return sorted([*joined, *inside], key=attrgetter("start")) if inside else joined
 
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:

@@ -34,15 +34,17 @@ def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Gr
     >>> [a.affiliation for a in read("Oman objected. Its envoy, Ann Lee, left.").actors if a.name == "Ann Lee"]
     ['oman']
     """
-    return _named(name, starts, index) or _referred(name, index) or _own(name, starts, index)
+    lower = index.tokens.lower
+    end = name.title[0] if name.has_title else name.first
+    behind = lower[name.last] if name.last < len(lower) else "."
+    owner = _named(name, starts, index) if behind == "," or (end > 1 and lower[end - 1] == ",") else None
+    owner = owner or _referred(name, index)
+    return owner or (_own(name, starts, index) if behind in ("'s", "\u2019s") else None)
 
 
 def _own(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
     """The party or force that is called somebody's: "Ann Lee's rebel Salt Front"."""
-    k = name.last
-    if index.tokens.lower[k : k + 1] not in (["'s"], ["\u2019s"]):
-        return None
-    k += 1
+    k = name.last + 1
     while k < min(len(index.tokens), name.last + _OFFICE) and index.tokens.text[k].islower():
         k += 1
     body = starts.get(k)

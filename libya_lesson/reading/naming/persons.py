@@ -164,7 +164,8 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
 def _firms(groups: list[Group], look: Lookup) -> dict[str, Group]:
     """First word -> the firm that begins with it: 'Arden' is 'Arden Motors Co', although a Paul Arden comes later."""
     forms = look.signs["legal form"]
-    found = [g for g in groups if g.kind in BODIES and len(g.words) > 1 and g.words[-1].lower() in forms]
+    bodies = [group for group in groups if group.kind in BODIES]
+    found = [group for group in bodies if group.words[-1].lower() in forms and len(group.words) > 1]
     return {group.words[0]: group for group in reversed(found) if not is_common(group.words[0].lower(), look.common)}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from operator import attrgetter
 
 from libya_lesson.reading.naming.cuts import CALLINGS
@@ -67,8 +66,10 @@ class Rows:
         label = self._label(group)
         actor_id = self._id(label)
         self._actor_ids[id(group)] = actor_id
-        names = sorted([*acting, *away], key=_FIRST)
-        aliases = tuple(dict.fromkeys(chain.from_iterable(map(self._forms, names))))
+        names = [*acting, *away]
+        if len(names) > 1:
+            names.sort(key=_FIRST)
+        aliases = tuple(dict.fromkeys([form for name in names for form in self._forms(name)]))
         because = self._because(group)
         self.actors.append(Actor(actor_id, label, group.kind, None, aliases, len(names), names[0].start, because))
         self._mention(actor_id, acting, "actor")
@@ -77,7 +78,7 @@ class Rows:
             self.genders[actor_id] = group.gender
 
     def _place(self, group: Group) -> None:
-        names = sorted(group.names, key=_FIRST)
+        names = sorted(group.names, key=_FIRST) if len(group.names) > 1 else group.names
         label = self._label(group)
         place_id = self._id("place:" + label)
         aliases = tuple(dict.fromkeys([self.article.text[name.start : name.end] for name in names]))

@@ -44,7 +44,9 @@ def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
 
 
 def _longest_title(j: int, last: int, tokens: Tokens, look: Lookup) -> tuple[int, str] | None:
-    words = tuple(map(whole_title, tokens.lower[j : min(last, j + _LONGEST)]))
+    words = tuple(tokens.lower[j : min(last, j + _LONGEST)])
+    if "-" in " ".join(words):
+        words = tuple(map(whole_title, words))
     for length in range(len(words), 0, -1):
         what = look.titles.get(words[:length])
         if what is not None:

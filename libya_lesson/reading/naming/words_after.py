@@ -24,6 +24,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     if i >= len(tokens.lower) or tokens.paragraph[i] != tokens.paragraph[name.first]:
         return []
     word = tokens.lower[i]
+    if word == ".":
+        return []
     if word in look.speech:
         return _speaks(name, word, tokens, look)
     if word in _SMALL or word in look.signs["after a name"]:
@@ -97,12 +99,14 @@ def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
 
 def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the Salt Front party', 'the Tagblatt newspaper'."""
-    kind = "" if name.words[0] in look.given else heads_of(look, word)
-    if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):
+    several = len(name.words) > 1 or word in look.signs["sort of one name"]
+    led = name.first > 0 and tokens.lower[name.first - 1] in look.signs["article"]
+    if not (several or led) or name.words[0] in look.given:
+        return []
+    kind = heads_of(look, word)
+    if several and kind in _CALLED_BODIES:
         return [(kind, 3, "described", word)]
-    if kind == "media" and name.first and tokens.lower[name.first - 1] in look.signs["article"]:
-        return [(kind, 5, "described", word)]
-    return []
+    return [(kind, 5, "described", word)] if led and kind == "media" else []
 
 
 def _begins(name: Name, tokens: Tokens) -> bool:

@@ -16,7 +16,7 @@ from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
 from libya_lesson.reading.quoting.voices import can_speak, same_speaker
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.cues import CueTable, cue_nouns
 from libya_lesson.reading.syntax.predicates import Parsed
 
 _VIEWS = frozenset("view words opinion".split())  # "in her view"
@@ -36,9 +36,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         for a, b in f.parts:
             covered[a:b] = b"\x01" * (b - a)
     tag, lower = p.tag, p.lower
-    nouns = cues.nouns
     tokens = p.article.tokens
-    noun_at = [i for i in tokens.where(nouns) if tag[i] == g.NOUN]
+    noun_at = [i for i in tokens.where(p.lexicon.derived(cue_nouns)) if tag[i] == g.NOUN]
     n = 0
     seen_as: set[int] = set()  # nouns of "in her view" that have their words already
     tried: set[int] = set()

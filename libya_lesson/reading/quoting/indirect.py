@@ -14,7 +14,7 @@ from libya_lesson.reading.quoting.passives import passive, said_to_be
 from libya_lesson.reading.quoting.postposed import postposed
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.cues import HELPERS, CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
@@ -44,7 +44,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     elif counted := puts_at(p, cues, v, last):
         source = subject(p, v)
         return Found([counted], (v.start, v.head + 1), source, "object", group=number) if source else None
-    elif not (cues.reports(v.base) or makes_clear(p, v)):
+    elif frames <= HELPERS and not makes_clear(p, v):
         return None
     if v.passive:
         return passive(p, cues, v, frames, last, number)

@@ -75,7 +75,8 @@ def find_quotes(article: Article, naming: Naming, lexicon: Lexicon) -> tuple[tup
     found = find_found(p, cues, used)
     found = [f for f in found if f.has_words]
     speakers = Speakers(p, naming)
-    papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)}
+    media = "media" in speakers.kinds.values()
+    papers = {k for k, f in enumerate(found) if f.source and speakers.is_media(f.source)} if media else set()
     found, relaying = with_inner_voices(p, cues, found, used, papers)
     return _Records(p, speakers, found, relaying).made()
 
@@ -154,7 +155,7 @@ class _Records:
             bound = self.p.bound_of[f.cue[0]]
             for i in self.relaying.get(bound, ()):
                 chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))
-        return tuple(dict.fromkeys(chain))
+        return tuple(dict.fromkeys(chain)) if chain else ()
 
     def _row(self, k: int) -> _Draft | None:
         p, f = self.p, self.found[k]
@@ -165,7 +166,8 @@ class _Records:
             parts = [(a, b) for a, b in parts if b > a]
         if not parts:
             return None
-        spans = tuple([(tokens.start[a], tokens.end[b - 1]) for a, b in parts])
+        start, end = tokens.start, tokens.end
+        spans = tuple([(start[a], end[b - 1]) for a, b in parts])
         cue = (tokens.start[f.cue[0]], tokens.end[f.cue[1] - 1]) if f.cue else (-1, -1)
         source = (tokens.start[f.source[0]], tokens.end[f.source[1] - 1]) if f.source else (-1, -1)
         if f.source and f.source[1] == f.source[0] + 1 and fused(p, f.source[0]):  # "they've said"
@@ -186,14 +188,18 @@ class _Records:
         p = self.p
         inside = p.marks.inside
         if f.outer < 0:
-            for number in {inside[i] for part in f.parts for i in (part[0], part[1] - 1)} - {-1}:
+            numbers: set[int] = set()
+            for a, b in f.parts:
+                numbers.add(inside[a])
+                numbers.add(inside[b - 1])
+            for number in numbers - {-1}:
                 note = p.marks.stretches[number].note
                 if note:
                     notes.append(note)
                 end = p.marks.stretches[number].last
                 paragraph = p.article.tokens.paragraph
-                here = range(end + 1, min(len(paragraph), end + 12))
-                if self.stray and any(i in self.stray and paragraph[i] == paragraph[end - 1] for i in here):
+                here = self.stray.intersection(range(end + 1, min(len(paragraph), end + 12))) if self.stray else ()
+                if here and any(paragraph[i] == paragraph[end - 1] for i in here):
                     notes.append("stray mark")
         return "; ".join(dict.fromkeys(notes)) if notes else None
 

@@ -213,7 +213,12 @@ class Speakers(PronounSpeakers):
 
     def unnamed_actor(self, name: str, at: int, surface: str | None = None) -> str:
         """The id of the unnamed source that goes by ``name``."""
-        key = "unnamed:" + (_NOT_WORD.sub("-", name.lower()).strip("-")[:60] or "source")
+        slug = name.lower()
+        if slug.isascii() and slug.replace(" ", "").isalnum() and "  " not in slug:
+            slug = slug.replace(" ", "-")  # as most are
+        else:
+            slug = _NOT_WORD.sub("-", slug).strip("-")
+        key = "unnamed:" + (slug[:60] or "source")
         old = self.unnamed.get(key)
         count = old.mentions + 1 if old else 1
         begin = min(at, old.first_start) if old else at

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 
 _NONE: frozenset[str] = frozenset()
-_HELPERS = frozenset(["light", "thing"])
+HELPERS = frozenset(["light", "thing"])  # a verb that takes no more credits nobody alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class CueTable:
 
     def reports(self, base: str) -> bool:
         """Whether a verb alone can credit somebody with words."""
-        return not self.verbs.get(base, _NONE) <= _HELPERS
+        return not self.verbs.get(base, _NONE) <= HELPERS
 
     def speaks(self, base: str) -> bool:
         """Whether a verb can introduce words in quotation marks."""
@@ -79,3 +79,13 @@ def cue_table(lexicon: Lexicon) -> CueTable:
     sources = lexicon.words("source_nouns")
     bodies = sources | {plural(noun) for noun in sources}
     return CueTable(verbs, groups, nouns, adjectives, sources, bodies, speaking)
+
+
+def cue_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that report words, with their plurals.
+
+    >>> from libya_lesson.lexicons import load
+    >>> {"claim", "claims"} <= cue_nouns(load())
+    True
+    """
+    return frozenset(lexicon.derived(cue_table).nouns)

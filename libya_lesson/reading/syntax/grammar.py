@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.fixed_words import (
     PUNCTUATION,
     also_adjectives,
     fixed,
+    fixed_words,
     never_names,
 )
 from libya_lesson.reading.syntax.headlines import not_small, title_case
@@ -90,7 +91,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
-    guesses: list[Any] = list(map(lexicon.derived(fixed).get, text))
+    guesses = _fixed_tags(article, lexicon)
     tags: list[int] = guesses  # None until the loop below has come to the word
     forms = [0] * n
     bases = [""] * n
@@ -101,7 +102,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     given = lexicon.words("given_names")
     surnames = surnames_of(article, opening, titled, table)
     _look_back(tags, tokens)
-    _tag_names(article, lexicon, tags, opening, titled)
+    _tag_names(article, lexicon, guesses, opening, titled)
     done = -1
     for i in [i for i, known in enumerate(guesses) if known is None]:
         if i - 1 > done:
@@ -206,6 +207,21 @@ def _with_article(word: str) -> bool:
     return word[2:3] in ("-", "\u2019", "'") and word[:2] in _ARABIC and word[3:4].isupper()
 
 
+def _fixed_tags(article: Article, lexicon: Lexicon) -> list[Any]:
+    """The classes of the words that have one wherever they stand; None for all others, and for words with a capital."""
+    text, places = article.tokens.text, article.tokens.places
+    known = lexicon.derived(fixed)
+    tags: list[Any] = [None] * len(text)
+    for word in article.tokens.kinds & lexicon.derived(fixed_words):
+        kind = known[word]
+        for i in places[word]:
+            tags[i] = kind
+    for i in article.derived(not_small):
+        if text[i][0].isalnum():
+            tags[i] = None
+    return tags
+
+
 def _openings(article: Article) -> set[int]:
     """The first tokens of sentences and headings, also behind a bracket."""
     text, paragraph = article.tokens.text, article.tokens.paragraph
@@ -217,7 +233,7 @@ def _openings(article: Article) -> set[int]:
     return opening
 
 
-def _tag_names(article: Article, lexicon: Lexicon, tags: list[int], opening: set[int], titled: list[bool]) -> None:
+def _tag_names(article: Article, lexicon: Lexicon, tags: list[Any], opening: set[int], titled: list[bool]) -> None:
     """Tag the words that have a capital where only names have one."""
     text, lower, paragraph = article.tokens.text, article.tokens.lower, article.tokens.paragraph
     no_names = lexicon.derived(never_names)
@@ -225,7 +241,7 @@ def _tag_names(article: Article, lexicon: Lexicon, tags: list[int], opening: set
         first = text[i][0]
         if not first.isupper() or i in opening or tags[i - 1] in _STARTERS or titled[paragraph[i]]:
             continue
-        if first.isalnum():  # no circled letter
+        if tags[i] is None and first.isalnum():  # no circled letter
             tags[i] = no_names.get(lower[i], NAME)
 
 

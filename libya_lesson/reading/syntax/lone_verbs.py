@@ -13,7 +13,7 @@ from libya_lesson.reading.syntax.far_subjects import (
     two_names,
 )
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS, is_adverb
-from libya_lesson.reading.syntax.noun_places import is_noun_here
+from libya_lesson.reading.syntax.noun_places import BEFORE_NOUNS, is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
@@ -39,9 +39,9 @@ def alone(
     if not what & (BASE | S | PAST) or i == begin or word in _HARDLY_VERBS:
         return None
     after = words[i + 1] if i + 1 < stop else "."
-    if is_noun_here(words, i, begin, after, noun=bool(what & NOUN), third=bool(what & S)):
-        return None
     p = i - 1
+    if words[p] in BEFORE_NOUNS and is_noun_here(words, i, begin, after, noun=bool(what & NOUN), third=bool(what & S)):
+        return None
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
     ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
@@ -81,7 +81,8 @@ def alone(
         strength = 2  # "critics fear that"
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
-    plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
+    base = what & BASE  # most are past
+    plural_subject = base and led and not strength and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1
     if strength == 1 and after == "," and "whom" in words[max(begin, i - 4) : i]:

@@ -10,6 +10,7 @@ _OWNING = frozenset(["'", "’"])
 _SEVERAL = frozenset("both these those several few many".split())
 _OBJECTS = frozenset("him her it them us me you".split())
 _SINGLE = frozenset(["a", "an"])
+BEFORE_NOUNS = _OWNING | _SEVERAL | {"own", "police", "each"}  # behind any other word the rule says no
 
 
 def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: bool, third: bool) -> bool:

@@ -34,14 +34,22 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
         for i in verbs[bisect_left(verbs, begin) : bisect_left(verbs, stop)]:
             if i <= beyond:
                 continue
-            word, group = words[i], None
-            if "’" in word:
-                word = word.replace("’", "'")
-            first, before = raw[i][0], words[i - 1]
-            if word not in HELPERS and "'" not in word:  # most of them; `NEVER_BEFORE` has no adverb to look over
-                if i == begin or before in NEVER_BEFORE or not (first.islower() or before in MARKS):
+            word, before = words[i], words[i - 1]
+            if word not in HELPERS and word.isalpha():  # most of them; `NEVER_BEFORE` has no adverb to look over
+                if i == begin or before in NEVER_BEFORE or not (raw[i][0].islower() or before in MARKS):
                     continue
                 group = alone(word, words, raw, i, begin, stop, table)
+                if group:
+                    found.append(group)
+                    beyond = group.last
+                continue
+            group = None
+            if "’" in word:
+                word = word.replace("’", "'")
+            first = raw[i][0]
+            if word not in HELPERS and "'" not in word:
+                if i != begin and before not in NEVER_BEFORE and (first.islower() or before in MARKS):
+                    group = alone(word, words, raw, i, begin, stop, table)
             elif first.islower() or first in "'’" or i == begin or before in MARKS:
                 helper = word if word in HELPERS else shortened(word, words, i)
                 if helper:
