@@ -7,7 +7,7 @@ from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.party_nouns import party_nouns
-from libya_lesson.reading.syntax.phrases import second_words
+from libya_lesson.reading.syntax.phrases import beginnings, second_words
 from libya_lesson.text import Article
 
 RULES = {
@@ -43,21 +43,16 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     [('conflict', None), ('economic consequences', None), (None, 'problem'), (None, 'cause')]
     """
     tokens, words, sentence_of = article.tokens, article.tokens.lower, article.tokens.sentence
-    table = lexicon.derived(frame_words)
     offices = lexicon.derived(_offices)
     shown_in: dict[int, dict[tuple[str, str], list[tuple[int, int]]]] = {}
     strong: set[tuple[int, str, str]] = set()
-    for t in tokens.where(lexicon.derived(_first_words)):
+    for t, rows in beginnings(tokens, lexicon.derived(_first_words), lexicon.derived(frame_words)):
         number = sentence_of[t]
         if number < 0:
             continue
-        seconds, rows = table[words[t]]
-        following = words[t + 1] if t + 1 < len(words) else ""
-        if following not in seconds and "" not in seconds:
-            continue
         for phrase, row in rows:
             last = t + len(phrase)
-            if last > t + 1 and (phrase[1] != following or tuple(words[t:last]) != phrase):
+            if last > t + 1 and tuple(words[t:last]) != phrase:
                 continue
             sentence = article.sentences[number]
             if last > sentence.last:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from libya_lesson.lexicons import Lexicon, Row
 from libya_lesson.text import Tokens
 
+T = TypeVar("T")
+_BY_PLACE = itemgetter(0)
 Entry = tuple[tuple[str, ...], Row, int]  # a phrase, its row, the number of its list
 Phrases = dict[str, list[tuple[tuple[str, ...], Row]]]
 
@@ -64,6 +67,22 @@ def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
     return frozenset(lexicon.derived(combined, *names))
 
 
+def beginnings(
+    tokens: Tokens, firsts: frozenset[str], table: Mapping[str, tuple[frozenset[str], list[T]]]
+) -> list[tuple[int, list[T]]]:
+    """Where a phrase may begin, by its first two words, with all rows for the first one; in text order."""
+    found: list[tuple[int, list[T]]] = []
+    words, places, last = tokens.lower, tokens.places, len(tokens.lower) - 1
+    for word in tokens.kinds & firsts:
+        seconds, rows = table[word]
+        if "" in seconds:
+            found += [(t, rows) for t in places[word]]
+        else:
+            found += [(t, rows) for t in places[word] if t < last and words[t + 1] in seconds]
+    found.sort(key=_BY_PLACE)
+    return found
+
+
 def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hit]]:
     """The phrases of several lists in one pass; within a list none overlaps another.
 
@@ -77,14 +96,10 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
     words = tokens.lower
-    for i in tokens.where(lexicon.derived(_first_words, *names)):
-        seconds, rows = table[words[i]]
-        following = words[i + 1] if i + 1 < len(words) else ""
-        if following not in seconds and "" not in seconds:
-            continue
+    for i, rows in beginnings(tokens, lexicon.derived(_first_words, *names), table):
         for phrase, row, number in rows:
             size = len(phrase)
-            if size > 1 and (phrase[1] != following or tuple(words[i : i + size]) != phrase):
+            if size > 1 and tuple(words[i : i + size]) != phrase:
                 continue
             if i >= free[number]:
                 found[number].append(Hit(i, i + size - 1, row))
