@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.party_nouns import party_nouns
-from libya_lesson.reading.syntax.phrases import beginnings, second_words
-from libya_lesson.text import Article
+from libya_lesson.text import Article, Tokens
 
 RULES = {
     "frame.words": N_("“{words}”: words that news uses to tell a story as one of {name}."),
@@ -27,12 +28,31 @@ def frame_words(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], list[Entry]
             found.setdefault(words[0], []).append((words, row))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return {first: (second_words(words for words, _ in entries), entries) for first, entries in found.items()}
+    return {first: (_seconds(entries), entries) for first, entries in found.items()}
+
+
+def _seconds(entries: list[Entry]) -> frozenset[str]:
+    """Which words may follow the first one, "" for any."""
+    return frozenset(words[1] if len(words) > 1 else "" for words, _ in entries)
 
 
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
     """Where a phrase may begin, as a set: a text's words meet a set twice as fast as a table."""
     return frozenset(lexicon.derived(frame_words))
+
+
+def _beginnings(tokens: Tokens, lexicon: Lexicon) -> list[tuple[int, list[Entry]]]:
+    """Where words of the list may begin, by their first two, with all rows for the first one; in text order."""
+    table, found = lexicon.derived(frame_words), []
+    words, places, last = tokens.lower, tokens.places, len(tokens.lower) - 1
+    for word in tokens.kinds & lexicon.derived(_first_words):
+        seconds, rows = table[word]
+        if "" in seconds:
+            found += [(t, rows) for t in places[word]]
+        else:
+            found += [(t, rows) for t in places[word] if t < last and words[t + 1] in seconds]
+    found.sort(key=itemgetter(0))
+    return found
 
 
 def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
@@ -46,7 +66,7 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     offices = lexicon.derived(_offices)
     shown_in: dict[int, dict[tuple[str, str], list[tuple[int, int]]]] = {}
     strong: set[tuple[int, str, str]] = set()
-    for t, rows in beginnings(tokens, lexicon.derived(_first_words), lexicon.derived(frame_words)):
+    for t, rows in _beginnings(tokens, lexicon):
         number = sentence_of[t]
         if number < 0:
             continue
