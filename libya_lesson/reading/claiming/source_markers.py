@@ -30,14 +30,15 @@ class SourceMarkers:
         return self._known[k]
 
     def _around(self, k: int) -> list[Marker]:
-        quote, tokens = self.quotes[k], self.article.tokens
+        _, _, _, (begin, _), (low, high), *_ = self.quotes[k]
+        tokens, starts = self.article.tokens, self.article.tokens.start
         found: list[Marker] = []
-        if quote.source[0] >= 0:
-            first = bisect_left(tokens.start, quote.source[0])
-            found = among(self.markers, range(first, bisect_left(tokens.start, quote.source[1], first)))
-        if quote.cue[0] < 0:
+        if low >= 0 and self.markers:
+            first = bisect_left(starts, low)
+            found = among(self.markers, range(first, bisect_left(starts, high, first)))
+        if begin < 0:
             return found
-        cue = bisect_right(tokens.start, quote.cue[0]) - 1  # it may begin inside a token: "I'm"
+        cue = bisect_right(starts, begin) - 1  # it may begin inside a token: "I'm"
         outer = self.cut.quote_of[cue]
         if self._reporting and tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]

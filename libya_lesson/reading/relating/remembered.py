@@ -48,8 +48,8 @@ class Remembered:
         self.stand_ins = lexicon.words("stand_ins")
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
-        self.kinds = {a.actor_id: a.kind for a in naming.actors}
-        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
+        self.kinds = {actor_id: kind for actor_id, _, kind, *_ in naming.actors}
+        self.parents = {actor_id: affiliation for actor_id, _, _, affiliation, *_ in naming.actors}
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.named_at = 0  # where that person was named
