@@ -74,6 +74,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     cues = cue_of.keys()
     for sentence in article.sentences:
         index, begin, stop = sentence.index, sentence.first, sentence.last
+        given.enter(begin, stop)
         at, plain = begin, []  # the tokens without marks
         while marks and marks[-1] < stop:
             mark = marks.pop()
