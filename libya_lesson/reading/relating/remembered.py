@@ -44,7 +44,7 @@ class Remembered:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
-        self.noun_words = lexicon.derived(_noun_words)
+        self.nouns_at = frozenset(self.tokens.where(lexicon.derived(_noun_words)))
         self.stand_ins = lexicon.words("stand_ins")
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
@@ -64,13 +64,13 @@ class Remembered:
             if self.last.get("person", owner) != owner:
                 self.last["person before"] = self.last["person"]
             self.named_at = t
-            title = self.nouns.get(self.words[t])
+            title = self.nouns[self.words[t]] if t in self.nouns_at else None
             if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
             self.last[kind] = owner
             return
         self.opened.setdefault(self.tokens.sentence[t], owner)
-        entry = self.nouns.get(self.words[t])
+        entry = self.nouns[self.words[t]] if t in self.nouns_at else None
         after = t + 1
         if (
             entry
