@@ -74,7 +74,6 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     cues = cue_of.keys()
     for sentence in article.sentences:
         index, begin, stop = sentence.index, sentence.first, sentence.last
-        given.enter(begin, stop)
         at, plain = begin, []  # the tokens without marks
         while marks and marks[-1] < stop:
             mark = marks.pop()
@@ -94,46 +93,38 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 continue
             base = len(spoken)
             clauses = cut(sequence, given)
-            if len(clauses) == 1 and sequence[-1] - sequence[0] < len(sequence):  # no other voice in it
-                first, last = clauses[0].first, clauses[0].last
-                owned = [numbers[first : last + 1]]
-                clause_of[first : last + 1] = [base] * (last + 1 - first)
-            else:
-                owned = _shared_out(clauses, sequence, clause_of, base)
-            for clause, own in zip(clauses, owned, strict=True):
+            several = len(clauses) > 1
+            whole = sequence[-1] - sequence[0] < len(sequence)  # no other voice in it
+            within: list[list[int]] = []  # the tokens of each clause, with those of clauses inside it
+            n = base
+            for clause in clauses:
+                first, last = clause.first, clause.last
+                if whole:
+                    inner = numbers[first : last + 1]
+                    clause_of[first : last + 1] = [n] * len(inner)
+                else:
+                    low = bisect_left(sequence, first)
+                    inner = sequence[low : bisect_left(sequence, last, low) + 1]
+                    for t in inner:
+                        clause_of[t] = n
+                within.append(inner)
+                n += 1
+            n = base
+            for clause in clauses:
+                own = within[n - base]
+                if several and not (whole and clause_of[clause.first : clause.last + 1].count(n) == len(own)):
+                    own = [t for t in own if clause_of[t] == n]
                 announces, group = -1, clause.group
                 if group and not cues.isdisjoint(range(group.first, group.last + 1)):
                     for t in range(group.first, group.last + 1):
                         if cue_of.get(t, k) != k:  # "has reportedly delivered": the cue stands inside what it credits
                             announces = cue_of[t]
                             break
-                if announces not in announcers:
-                    announcers[announces] = len(spoken)
                 spoken.append(Spoken(clause, k, announces, index, base, own))
+                if announces not in announcers:
+                    announcers[announces] = n
+                n += 1
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
-
-
-def _shared_out(clauses: Sequence[Clause], sequence: list[int], clause_of: list[int], base: int) -> list[list[int]]:
-    """The tokens of each clause without those of clauses inside it; note in ``clause_of`` whose each of them is."""
-    begin, within = sequence[0], []
-    whole = sequence[-1] - begin < len(sequence)  # no other voice in it
-    for n, clause in enumerate(clauses, base):
-        first, last = clause.first, clause.last
-        if whole:
-            inner = sequence[first - begin : last + 1 - begin]
-            clause_of[first : last + 1] = [n] * len(inner)
-        else:
-            low = bisect_left(sequence, first)
-            inner = sequence[low : bisect_left(sequence, last, low) + 1]
-            for t in inner:
-                clause_of[t] = n
-        within.append(inner)
-    if len(within) == 1:
-        return within
-    for n, inner in enumerate(within, base):
-        if not whole or clause_of[inner[0] : inner[-1] + 1].count(n) < len(inner):  # another clause in it
-            within[n - base] = [t for t in inner if clause_of[t] == n]
-    return within
 
 
 def _credits(quotes: Sequence[Quote], starts: Sequence[int]) -> set[int]:

@@ -21,31 +21,20 @@ _PAIR = 14  # tokens from "between" to its "and"
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
 class Ground:
-    """What clauses are cut from: the words of a text, its verbs, and the places of its signs."""
+    """What all clauses of a text are cut from: its words, its verbs, and the places of its signs."""
 
     words: Sequence[str]
     raw: Sequence[str]
     groups: Mapping[int, Group]  # by the first token
-    all_verbs: Sequence[int]  # first tokens of the groups
-    all_signs: Sequence[int]  # small words and breaks at which a clause can begin or end
+    verbs: Sequence[int]  # first tokens of the groups
+    signs: Sequence[int]  # small words and breaks at which a clause can begin or end
     between: bool  # whether the text has a "between"
-    verbs: Sequence[int]  # those of the sentence that is cut, or of the whole text
-    signs: Sequence[int]
-
-    def enter(self, begin: int, stop: int) -> None:
-        """Cut within these tokens: to look for verbs and signs among few is quicker."""
-        verbs, signs = self.all_verbs, self.all_signs
-        first = bisect_left(verbs, begin)
-        self.verbs = verbs[first : bisect_left(verbs, stop, first)]
-        first = bisect_left(signs, begin)
-        self.signs = signs[first : bisect_left(signs, stop, first)]
 
 
 def ground(tokens: Tokens, groups: Iterable[Group]) -> Ground:
     """The words of a text with the verb groups found in it, made ready for cutting."""
     at = {group.first: group for group in groups}
-    verbs, signs = sorted(at), tokens.where(_SPECIAL)
-    return Ground(tokens.lower, tokens.text, at, verbs, signs, "between" in tokens.kinds, verbs, signs)
+    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), "between" in tokens.kinds)
 
 
 def _holds(seq: Sequence[int], t: int) -> bool:
