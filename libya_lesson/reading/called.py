@@ -15,6 +15,7 @@ CALLING = frozenset(
     for end in ("", "s", "ed", "ing", "e", "es")
 )
 _COMPARING = frozenset("compare compares compared comparing liken likens likened likening".split())
+_TELLING = CALLING | _COMPARING
 _FAR = 12  # tokens from a label back to "whom"
 
 
@@ -48,6 +49,8 @@ def called(who: Participants, words: Sequence[str], t: int) -> Party | None:
 def called_so(article: Article, who: Participants, hit: Hit) -> str | None:
     """Whom a relative clause calls by a label: "Ann Lee, whom he called a crook"."""
     words, called = article.tokens.lower, False
+    if _TELLING.isdisjoint(words[max(2, hit.first - _FAR + 1) : hit.first]):
+        return None  # most of the time
     for t in range(hit.first - 1, max(1, hit.first - _FAR), -1):
         called = called or words[t] in CALLING
         if words[t] in _COMPARING and "to" in words[max(t, hit.first - 4) : hit.first]:  # "likened Ann Lee to a saint"

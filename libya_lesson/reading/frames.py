@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Because, Frame
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.phrases import second_words
-from libya_lesson.text import Article
+from libya_lesson.text import Article, Tokens
 
 RULES = {
     "frame.words": N_("“{words}”: words that news uses to tell a story as one of {name}."),
@@ -40,6 +42,20 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.derived(frame_words))
 
 
+def _beginnings(tokens: Tokens, lexicon: Lexicon) -> list[tuple[int, list[Entry]]]:
+    """Where words of the list may begin, by their first two, with all rows for the first one; in text order."""
+    table, found = lexicon.derived(frame_words), []
+    words, places, last = tokens.lower, tokens.places, len(tokens.lower) - 1
+    for word in tokens.kinds & lexicon.derived(_first_words):
+        seconds, rows = table[word]
+        if "" in seconds:
+            found += [(t, rows) for t in places[word]]
+        else:
+            found += [(t, rows) for t in places[word] if t < last and words[t + 1] in seconds]
+    found.sort(key=itemgetter(0))
+    return found
+
+
 def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     """One row for each sentence and frame, and for each sentence and function, with all their words.
 
@@ -48,21 +64,16 @@ def find_frames(article: Article, lexicon: Lexicon) -> tuple[Frame, ...]:
     [('conflict', None), ('economic consequences', None), (None, 'problem'), (None, 'cause')]
     """
     tokens, words, sentence_of = article.tokens, article.tokens.lower, article.tokens.sentence
-    table = lexicon.derived(frame_words)
     offices = lexicon.derived(_offices)
     shown_in: dict[int, dict[tuple[str, str], list[tuple[int, int]]]] = {}
     strong: set[tuple[int, str, str]] = set()
-    for t in tokens.where(lexicon.derived(_first_words)):
+    for t, rows in _beginnings(tokens, lexicon):
         number = sentence_of[t]
         if number < 0:
             continue
-        seconds, rows = table[words[t]]
-        following = words[t + 1] if t + 1 < len(words) else ""
-        if following not in seconds and "" not in seconds:
-            continue
         for phrase, row in rows:
             last = t + len(phrase)
-            if last > t + 1 and (phrase[1] != following or tuple(words[t:last]) != phrase):
+            if last > t + 1 and tuple(words[t:last]) != phrase:
                 continue
             sentence = article.sentences[number]
             if last > sentence.last:

@@ -61,9 +61,7 @@ def find_labels(
         return ()
     marks = article.derived(find_marks)
     marked, stretches = marks.inside, marks.stretches
-    opened: dict[int, int] = {}  # where the marks of a quote begin -> the quote
-    for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):
-        opened |= {a: k for a, _ in quotes[k].parts if quotes[k].kind != "scare"}
+    opened: dict[int, int] = {}  # once it is asked for
     scares = [(a, b, q.speaker) for q in quotes if q.kind == "scare" and q.speaker for a, b in q.parts]
     judged = {actor for hit, actor in drafts if actor and hit.row[1] != "rank"}
     found = []
@@ -78,10 +76,21 @@ def find_labels(
         if marked[hit.first] >= 0:  # the speaker's inside quotation marks
             opening = tokens.start[stretches[marked[hit.first]].first]
             own = tokens.text[hit.first - 1] in MARKS  # marks of its own, maybe inside others
+            opened = opened or _opened(quotes)
             k = cut.quote_of[hit.first] if own else opened.get(opening, cut.quote_of[hit.first])
             voice = _scare(scares, start) or (k >= 0 and quotes[k].speaker) or "author"
         found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
     return tuple(found)
+
+
+def _opened(quotes: Sequence[Quote]) -> dict[int, int]:
+    """Where the marks of a quote begin -> the quote."""
+    found: dict[int, int] = {}
+    for k in sorted(range(len(quotes)), key=lambda k: -len(quotes[k].relayed_by)):
+        if quotes[k].kind != "scare":
+            for start, _ in quotes[k].parts:
+                found[start] = k
+    return found
 
 
 def _backed(article: Article, hyphened: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:

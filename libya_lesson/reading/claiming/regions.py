@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.records import Quote
+from libya_lesson.reading.records import Quote, Spans
 from libya_lesson.reading.syntax.clauses import Clause, cut
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.reading.syntax.signposts import ground
@@ -52,18 +52,20 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     numbers = list(range(len(tokens)))
     quote_of = [-1] * len(tokens)
     cue_of: dict[int, int] = {}
-    spoken_in = [(-sum([b - a for a, b in q.parts]), len(q.relayed_by), k) for k, q in enumerate(quotes)]
-    for _, _, k in sorted(spoken_in):
-        if quotes[k].kind == "scare":
+    sized: list[tuple[int, int, int, Spans]] = []  # the longest come first, those inside them later
+    for k, (_, kind, parts, cue, _, _, relayed_by, _, _, _) in enumerate(quotes):
+        if kind == "scare":
             continue
-        for start, end in quotes[k].parts:
+        sized.append((-sum([b - a for a, b in parts]), len(relayed_by), k, parts))
+        if cue[0] >= 0:
+            first = bisect_left(starts, cue[0])
+            for t in range(first, bisect_left(starts, cue[1], first)):
+                cue_of.setdefault(t, k)
+    for _, _, k, parts in sorted(sized):
+        for start, end in parts:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
             quote_of[first:last] = [k] * (last - first)
-    for k, quote in enumerate(quotes):
-        if quote.cue[0] >= 0 and quote.kind != "scare":
-            for t in range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.cue[1])):
-                cue_of.setdefault(t, k)
     given = ground(tokens, verb_groups(article, lexicon))
     marks = sorted({*tokens.where(MARKS), *_credits(quotes, starts)}, reverse=True)  # the next one comes last
     spoken: list[Spoken] = []
@@ -128,7 +130,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
 def _credits(quotes: Sequence[Quote], starts: Sequence[int]) -> set[int]:
     """The tokens of "according to …", which belong to no clause."""
     found: set[int] = set()
-    for quote in quotes:
-        if quote.because.rule == "quote.according" and 0 <= quote.cue[0] < quote.source[1]:
-            found.update(range(bisect_left(starts, quote.cue[0]), bisect_left(starts, quote.source[1])))
+    for _, _, _, cue, source, _, _, _, _, (rule, _) in quotes:
+        if rule == "quote.according" and 0 <= cue[0] < source[1]:
+            found.update(range(bisect_left(starts, cue[0]), bisect_left(starts, source[1])))
     return found

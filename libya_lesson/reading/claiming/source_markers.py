@@ -15,8 +15,10 @@ class SourceMarkers:
     """The markers of each quote's source and cue, and of the sources that it came through."""
 
     def __init__(self, article: Article, quotes: Sequence[Quote], cut: Regions, markers: Mapping[int, Marker]) -> None:
-        self.article, self.quotes, self.cut, self.markers = article, quotes, cut, markers
+        self.article, self.quotes, self.cut = article, quotes, cut
         lower = article.tokens.lower
+        self._in_order = [markers[t] for t in sorted(markers)]
+        self._starts = [article.tokens.start[marker.first] for marker in self._in_order]
         self._reporting = {t: marker for t, marker in markers.items() if lower[t].endswith("edly")}  # "reportedly"
         self._known: dict[int, list[Marker]] = {}
 
@@ -30,14 +32,14 @@ class SourceMarkers:
         return self._known[k]
 
     def _around(self, k: int) -> list[Marker]:
-        quote, tokens = self.quotes[k], self.article.tokens
+        _, _, _, (begin, _), (low, high), *_ = self.quotes[k]
+        tokens = self.article.tokens
         found: list[Marker] = []
-        if quote.source[0] >= 0:
-            first = bisect_left(tokens.start, quote.source[0])
-            found = among(self.markers, range(first, bisect_left(tokens.start, quote.source[1], first)))
-        if quote.cue[0] < 0:
+        if low >= 0:
+            found = self._in_order[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        if begin < 0:
             return found
-        cue = bisect_right(tokens.start, quote.cue[0]) - 1  # it may begin inside a token: "I'm"
+        cue = bisect_right(tokens.start, begin) - 1  # it may begin inside a token: "I'm"
         outer = self.cut.quote_of[cue]
         if self._reporting and tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]

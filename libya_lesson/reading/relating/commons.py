@@ -85,7 +85,7 @@ class _Finder(Phrases):
         found: dict[int, Common] = {}
         of_token, kinds, roles = self.of_token, self.kinds, self.naming.roles
         sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
-        for t in sorted({*in_names, *self.tokens.where(self.noun_words)}):
+        for t in sorted(self.nouns_at.union(in_names)):
             owner = of_token[t]
             if owner is not None:
                 kind = kinds.get(owner)

@@ -46,7 +46,7 @@ class Participants(Subjects):
             commas = (t for t in range(high - 1, low, -1) if lower[t] == ",")
             low = next((t + 1 for t in commas if any(n in self.at for n in range(t + 1, high))), low)
         own = spoken.own
-        words = own[bisect_left(own, low) : bisect_left(own, high)]
+        words = own[0 if own and own[0] == low else bisect_left(own, low) : bisect_left(own, high)]
         if not words:
             return ()
         first, last = lower[words[0]], lower[words[-1]]

@@ -32,10 +32,14 @@ class Parties:
         self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)
         self.body_nouns = lexicon.derived(party_nouns)
-        self.kind = {a.actor_id: a.kind for a in naming.actors}
-        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
+        self.kind: dict[str, str] = {}
+        self.parents: dict[str, str | None] = {}
+        self.states: dict[str, str] = {}  # by name
+        for actor_id, name, kind, affiliation, *_ in naming.actors:
+            self.kind[actor_id], self.parents[actor_id] = kind, affiliation
+            if kind == "state":
+                self.states[name] = actor_id
         self.state_of = lexicon.derived(peoples)
-        self.states = {a.name: a.actor_id for a in naming.actors if a.kind == "state"}
         self.at: dict[int, Party] = {}
         in_names = list(compress(range(len(self.tokens)), naming.of_token))
         self._read(in_names, self._states_of_places(lexicon))
@@ -70,8 +74,7 @@ class Parties:
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
         """A visit to a capital, or to a state that the text knows only as a place, is one to the state."""
-        seats = lexicon.derived(capitals)
-        states = {a.name: a.actor_id for a in self.naming.actors if a.kind == "state"}
+        seats, states = lexicon.derived(capitals), self.states
         found = {}
         for place in self.naming.places:
             for name in seats.get(place.name, ()):
@@ -83,7 +86,7 @@ class Parties:
     def _read(self, in_names: Sequence[int], of_place: Mapping[str, str]) -> None:
         adjectives, of_token = self.naming.adjectives, self.naming.of_token
         starts, ends = self.tokens.start, self.tokens.end
-        away = {m.start: m.end for m in self.naming.mentions if m.use == "place"}
+        away = {start: end for _, start, end, _, use in self.naming.mentions if use == "place"}
         standing = away.keys()
         owners: dict[int, str | None] = dict(self.naming.roles)
         owners.update(zip(in_names, map(of_token.__getitem__, in_names), strict=True))

@@ -52,12 +52,12 @@ class Remembered:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
-        self.noun_words = lexicon.derived(_noun_words)
+        self.nouns_at = frozenset(self.tokens.where(lexicon.derived(_noun_words)))
         self.stand_ins = lexicon.words("stand_ins")
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
-        self.kinds = {a.actor_id: a.kind for a in naming.actors}
-        self.parents = {a.actor_id: a.affiliation for a in naming.actors}
+        self.kinds = {actor_id: kind for actor_id, _, kind, *_ in naming.actors}
+        self.parents = {actor_id: affiliation for actor_id, _, _, affiliation, *_ in naming.actors}
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.named_at = 0  # where that person was named
@@ -75,7 +75,7 @@ class Remembered:
             if self.last.get("person", owner) != owner:
                 self.last["person before"] = self.last["person"]
             self.named_at = t
-            title = self.nouns.get(self.words[t])
+            title = self.nouns[self.words[t]] if t in self.nouns_at else None
             if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
             self.last[kind] = owner
@@ -85,7 +85,7 @@ class Remembered:
             self.armed.add(owner)
         if self.names[owner] in self.blocs:
             self.known["bloc", False] = owner  # "the bloc" is the African Union
-        entry = self.nouns.get(self.words[t])
+        entry = self.nouns[self.words[t]] if t in self.nouns_at else None
         after = t + 1
         if (
             entry

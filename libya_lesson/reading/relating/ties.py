@@ -37,16 +37,17 @@ def find_ties(
     best: dict[tuple[str | None, int, str, str], tuple[tuple[bool, int], int, Event]] = {}
     told: list[tuple[int, int, str | None, str | None, Because]] = []  # per event: span, claim, holder, why
     for k, event in enumerate(events):
-        spoken = cut.spoken[event.clause]
-        start, end = tokens.start[event.first], tokens.end[event.last]
+        here, first, last, _, _, _, sign, kind, rule, pairs = event
+        spoken = cut.spoken[here]
+        start, end = tokens.start[first], tokens.end[last]
         holder = quotes[spoken.quote].speaker if spoken.quote >= 0 else None
         claim = where.around(start, end, holder) or where.around(start, end, None, report=True)
         low, high = tokens.start[spoken.clause.first], max(tokens.end[spoken.clause.last], end)
         claim_id, whose = (claim.claim_id, claim.holder) if claim else (None, holder)
-        told.append((low, high, claim_id, whose, Because(event.rule, {"word": article.text[start:end]})))
-        rank = (event.sign == "0", _ORDER[event.kind])  # a deed says more than a word, a sign more than a mere contact
-        for source, target in event.pairs:
-            key = (claim_id, -1 if claim else event.clause, source, target)
+        told.append((low, high, claim_id, whose, Because(rule, {"word": article.text[start:end]})))
+        rank = (sign == "0", _ORDER[kind])  # a deed says more than a word, a sign more than a mere contact
+        for source, target in pairs:
+            key = (claim_id, -1 if claim else here, source, target)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, k, event)
     ordered = sorted([(*told[k][:2], *key[2:], k, event) for key, (_, k, event) in best.items()], key=_BY_PLACE)
