@@ -37,7 +37,8 @@ def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Gr
     lower = index.tokens.lower
     end = name.title[0] if name.has_title else name.first
     behind = lower[name.last] if name.last < len(lower) else "."
-    owner = _named(name, starts, index) if behind == "," or (end > 1 and lower[end - 1] == ",") else None
+    told = behind == "," or (end > 1 and (lower[end - 1] == "," or end - 1 in index.ends))
+    owner = _named(name, starts, index) if told else None
     owner = owner or _referred(name, index)
     return owner or (_own(name, starts, index) if behind in ("'s", "\u2019s") else None)
 
