@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.remembered import GENITIVE
-from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
@@ -20,6 +20,8 @@ _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _NEAR_OWNER = 3  # tokens
+_OF_PLACE = frozenset(["of", "in", "for", "from"])
+_PLACED = 5  # tokens of the place behind an office
 
 
 class Behind(Near):
@@ -92,6 +94,16 @@ class Behind(Near):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def headed(self, t: int) -> Actors:
+        """The actor whose phrase ends with this token, its place or owner included: "the mayor of Lund"."""
+        found = self.ending(t)
+        if not found and self.words[t] in self.who.stand_ins:  # "Oman's oil minister", which is Oman's
+            own = next((n for n in range(t - 1, max(0, t - _PLACED), -1) if self.words[n] in ("'s", "’s")), 0)
+            found = self.ending(own - 1) if own and BREAKS.isdisjoint(self.words[own:t]) else ()
+        n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
+        between = self.words[n + 1 : t + 1]
+        return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
 
     def stands_by(self, tokens: Sequence[int], n: int, end: int) -> bool:
         """Whether the party behind ", with" only looks on: "signed the deal, with X watching"."""

@@ -67,6 +67,9 @@ class Earlier(Lists):
                 return subject if len(subject) > 1 else self._one_each(k, subject) or self._met(k, subject)
         return ()
 
+    persons: set[str]
+    several: set[str]
+
     def _met(self, last: int, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Who met whom: "X met Y on Monday. They signed …"."""
         group = self.cut.spoken[last].clause.group
@@ -91,8 +94,6 @@ class Earlier(Lists):
             if first and first != subject:
                 return (*first, *subject) if {*first, *subject} <= self.persons else ()
         return ()
-
-    persons: set[str]
 
     def _body_of_person(self, here: int) -> tuple[str, ...]:
         """Whose government an "it" takes up: "Ann Lee's government left. It …"."""

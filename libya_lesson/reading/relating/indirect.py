@@ -96,7 +96,7 @@ class Indirect(Infinitives):
         return ()
 
     def before(self, here: int, *, hits: bool) -> Actors:
-        """Who did what a noun takes up: X in "X bombed Y. Z condemned the attack", "X accused Y. Y denied the charge"."""
+        """Who did what a noun takes up: X in "X hit Y. Z condemned the attack", "X blamed Y. Y denied the charge"."""
         own, sentence = set(self.who.subject(here)), self.cut.spoken[here].sentence
         for then, kind, source, target in reversed(self.past):
             if sentence - then > _LATELY:

@@ -92,7 +92,9 @@ class Infinitives(Objects):
             if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
                 named = self.just_before(tokens, n)
                 if named:
-                    return named  # "many MPs expected to vote against X", "officers suspected of torturing X"
+                    return (
+                        subject if group and set(named) <= set(subject) else named
+                    )  # "many MPs expected to vote against X", "officers suspected of torturing X"
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
@@ -117,8 +119,8 @@ class Infinitives(Objects):
             return subject  # "promised Y to do it"
         if spoken.quote in self.announcing and self.words[tokens[k - 1]] == "of" and not clause.group:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause
-            named = outer.group and outer.group.passive and outer.subject[0] < outer.subject[1]
-            if named and outer.group and outer.group.lemma in _ACCUSING:  # "Oman's envoy, | X, is accused | of it"
+            accusing = outer.group is not None and outer.group.passive and outer.group.lemma in _ACCUSING
+            if accusing and outer.subject[0] < outer.subject[1]:  # "Oman's envoy, | X, is accused | of it"
                 return self.who.subject(self.announcing[spoken.quote]) or subject
         if (spoken.quote in self.announcing or not clause.group) and blamed:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))

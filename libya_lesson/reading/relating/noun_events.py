@@ -110,7 +110,8 @@ class NounEvents(Mutual):
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
-        sought = [lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 6) : k]]
+        near = tokens[max(0, k - 6) : k]
+        sought = [lookup(self.words[t], self.forms)[1] for t in near if self.words[t] != "ruling"]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
@@ -203,11 +204,16 @@ class NounEvents(Mutual):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
-        opening = (kind.both or kind.group == "consult" or "with" in links) and clause.kind == "main" and not after_verb and active
+        opening = (
+            (kind.both or kind.group == "consult" or "with" in links)
+            and clause.kind == "main"
+            and not after_verb
+            and active
+        )
         opener = self.words[tokens[0]]
-        if not source and opening and self.opened_by(tokens, k) in _OPENING:
-            if opener in _OPENING or (opener.endswith("ing") and tokens[0] not in self.who.at):
-                source = subject  # "Under a deal with X, Y will export gas", "Speaking after talks with X, Y …"
+        begins = opener in _OPENING or (opener.endswith("ing") and tokens[0] not in self.who.at)
+        if not source and opening and begins and self.opened_by(tokens, k) in _OPENING:
+            source = subject  # "Under a deal with X, Y will export gas", "Speaking after talks with X, Y …"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and self.opened_by(tokens, k) == "with":

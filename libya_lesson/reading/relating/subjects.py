@@ -129,8 +129,11 @@ class Subjects(Pronouns):
         """Whether a part only ends the list of an opening phrase, for another party comes behind it."""
         lower = self.tokens.lower
         plain = all(t in self.at or lower[t] in ("and", "the") or self._covers(part, t) for t in part)
-        return plain and lower[part[0]] != "and" and any(behind[-1][0] <= t for t in behind[-1] if t in self.at) and (
-            "and" in (lower[t] for t in part)
+        return (
+            plain
+            and lower[part[0]] != "and"
+            and any(behind[-1][0] <= t for t in behind[-1] if t in self.at)
+            and ("and" in (lower[t] for t in part))
         )
 
     def _covers(self, part: Sequence[int], t: int) -> bool:

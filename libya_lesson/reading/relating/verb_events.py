@@ -115,7 +115,8 @@ class VerbEvents(Addressed):
             guest = self.object(tokens, k, here)
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
         ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
-        apart = "with" in ahead or (spoken.announces >= 0 and kind.sign == "-") or (kind.sign == "-" and not _JOINTLY.isdisjoint(ahead))
+        apart = "with" in ahead
+        apart |= kind.sign == "-" and (spoken.announces >= 0 or not _JOINTLY.isdisjoint(ahead))  # "X and Y argue that"
         if not target and len(subject) > 1 and "with" in kind.links and not apart:  # "X and Y met"
             return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
         if group.lemma == "join":  # a party, but not "the patrols"

@@ -29,6 +29,11 @@ _AT_TIMES = frozenset(  # "left and, a day later, bombed it"
 )
 
 
+def _is_gerund(word: str) -> bool:
+    """Whether a word opens a phrase like "ending a ban", not a subject like "ruling party lawmakers"."""
+    return word.endswith("ing") and word != "ruling"
+
+
 def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
     """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
     if behind and behind[0].endswith("ing") and found.lemma in _BY_DOING:
@@ -56,7 +61,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
-    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
+    apart = words[seq[p - 1]] in BREAKS or _is_gerund(words[seq[0]])
     if (
         apart
         and group.strength == 2
@@ -176,7 +181,7 @@ class Cutter(VerbPlaces):
             return
         if loose and not self.stack[-1].want:
             awaited = follows >= self.size and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
-            apart = self.word[p - 1] in BREAKS or self.word[self.stack[-1].start].endswith("ing")
+            apart = self.word[p - 1] in BREAKS or _is_gerund(self.word[self.stack[-1].start])
             if apart and not awaited and not self._behind_apposition(p, follows):
                 return  # "…, based on", "ending a ban imposed in": it belongs to a noun
         while True:
