@@ -8,7 +8,7 @@ from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Nea
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
@@ -38,6 +38,7 @@ class Behind(Near):
         reach: int = REACH,
         goods: bool = False,
         owned: bool = False,
+        theirs: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         stop = min(k + reach, len(tokens) - 1)
@@ -84,7 +85,7 @@ class Behind(Near):
                             return self.who.at[tokens[m]].actors
                     elif self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in _THEIRS and (owned or self.who.force_after(tokens[m] + 1)):
+                    elif self.words[tokens[m]] in _THEIRS and (theirs or self.who.force_after(tokens[m] + 1)):
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (
@@ -124,6 +125,9 @@ class Behind(Near):
         if self.words[t] not in _OBJECT_PRONOUNS:
             return False
         ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
+        ends = (
+            ends or after in _NEXT_CLAUSE or after in ("than", "and", "or") or is_adverb(after)
+        )  # "vote for her again"
         return self.words[t] != "her" or ends
 
     def owns(self, t: int) -> bool:

@@ -80,13 +80,17 @@ class Indirect(Infinitives):
         apposed = self.words[clause.first - 3] == ","
         return self.who.subject(here - 1) if apposed and here else ()
 
-    def doer(self, tokens: Sequence[int], here: int) -> Actors:
+    def doer(self, tokens: Sequence[int], here: int, kind: Kind) -> Actors:
         """Whose step the words name: "the decision by X", "the move", which takes up who acted before."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
             word = self.words[t]
             if word in BREAKS or t in self.who.at:
                 break
-            hits = word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+            hits = (
+                kind.group != "reject"
+                and word in self.nouns
+                and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+            )
             if word in STEPS or word in UTTERED or hits:
                 if self.words[t + 1 : t + 2] == ["by"]:
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)

@@ -174,7 +174,7 @@ class NounEvents(Mutual):
         links = tuple(x for x in kind.links if x != "of" or source != of)
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
-            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS,
+            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
