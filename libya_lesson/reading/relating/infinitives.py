@@ -18,6 +18,7 @@ _CONTROL = frozenset(
     "lead oblige cause commit entitle empower instruct nudge".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
 _PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
@@ -67,6 +68,8 @@ class Infinitives(Objects):
         within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
         if within and self.words[tokens[k - 2]].endswith("ing"):
             k -= 2  # "sued X for failing to protect Y"
+        if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(tokens, k)):
+            return helped
         if self.words[tokens[k - 1]] == "for" and (thanked := self.thanked(tokens, k)):
             return thanked
         opening = self.opening_to(tokens, k)
@@ -128,6 +131,12 @@ class Infinitives(Objects):
             pronoun = self.who.pronoun(meant[-1], here) if meant else ()
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
+
+    def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who does it in "helps X in protecting Y"."""
+        party = self.ending(tokens[k - 2])
+        before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
+        return party if party and not _HELPING.isdisjoint(before) else ()
 
     def thanked(self, tokens: Sequence[int], k: int) -> Actors:
         """Who did what a stance is about: X in "grateful to X for sheltering Y", "angry with X for leaving Y"."""

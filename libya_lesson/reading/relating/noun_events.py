@@ -38,6 +38,8 @@ _EXPECTING = frozenset("expect schedule set plan invite believe say report think
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
+_TRUST = frozenset(["confidence", "faith", "trust"])
+_AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
 _GERUNDS = frozenset(["of", "by"])
 _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
@@ -89,7 +91,9 @@ class NounEvents(Mutual):
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
         if k and self.words[tokens[k - 1]] == "no":
-            return None  # "there is no dispute between X and Y"
+            if self.words[tokens[k]] not in _TRUST:
+                return None  # "there is no dispute between X and Y"
+            kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
@@ -204,12 +208,9 @@ class NounEvents(Mutual):
             and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
         ):
             source = subject
-        opening = (
-            (kind.both or kind.group == "consult" or "with" in links)
-            and clause.kind == "main"
-            and not after_verb
-            and active
-        )
+        aimed = kind.group in _AIMED and self.opened_by(tokens, k) == "in"
+        opening = kind.both or kind.group == "consult" or "with" in links or aimed
+        opening = opening and clause.kind == "main" and not after_verb and active
         opener = self.words[tokens[0]]
         begins = opener in _OPENING or (opener.endswith("ing") and tokens[0] not in self.who.at)
         if not source and opening and begins and self.opened_by(tokens, k) in _OPENING:
