@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, MODALS, PREPOSITIONS, is_adverb
 from libya_lesson.text import Tokens
 
 
@@ -65,6 +65,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False  # 'at the request of Cairo', 'to the fury of Cairo'
     if before == "of":
         return (k > 0 and lower[k - 1] in signs["part"]) or (city and after != "to")
+    if before == "back" and k > 0 and (lower[k - 1] == "to" or lower[k - 1] in MODALS):
+        return False  # 'will back Cairo'
     if before in signs["travel"]:
         return before not in ("send", "sent")
     if not city or before in look.targets:

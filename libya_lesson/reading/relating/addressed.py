@@ -51,7 +51,7 @@ class Addressed(Indirect):
         kinds = [x for x in self.special.get(group.lemma, ()) if not things.isdisjoint(x.needs) or x.needs == x.links]
         for kind in [*kinds, *([plain] if plain else [])]:
             links = tuple(link for link in kind.links if link != "object")
-            target = self.after(tokens, k, links, here, visited=True, reach=_PASSIVE) if links else ()
+            target = self.after(tokens, k, links, here, visited=True, reach=_PASSIVE, owned=True, theirs=True)
             if target:
                 source = self.after(tokens, k, ("by",), here, reach=_PASSIVE)
                 return self.event(here, tokens, k, kind, source, target, "tie.passive")

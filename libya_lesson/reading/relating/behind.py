@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.remembered import GENITIVE
-from libya_lesson.reading.syntax.clause_words import ADVERBIAL, CONDITION
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
@@ -21,6 +21,8 @@ _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _NEAR_OWNER = 3  # tokens
+_OF_PLACE = frozenset(["of", "in", "for", "from"])
+_PLACED = 5  # tokens of the place behind an office
 
 
 class Behind(Near):
@@ -37,6 +39,7 @@ class Behind(Near):
         reach: int = REACH,
         goods: bool = False,
         owned: bool = False,
+        theirs: bool = False,
     ) -> Actors:
         """The actors after one of these prepositions, behind a verb or noun; of a trade measure also its adjective."""
         stop = min(k + reach, len(tokens) - 1)
@@ -85,7 +88,7 @@ class Behind(Near):
                             return self.who.at[tokens[m]].actors
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
-                    elif self.words[tokens[m]] in _THEIRS and (owned or self.who.force_after(tokens[m] + 1)):
+                    elif self.words[tokens[m]] in _THEIRS and (theirs or self.who.force_after(tokens[m] + 1)):
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (
@@ -106,6 +109,16 @@ class Behind(Near):
                     return True
         return False
 
+    def headed(self, t: int) -> Actors:
+        """The actor whose phrase ends with this token, its place or owner included: "the mayor of Lund"."""
+        found = self.ending(t)
+        if not found and self.words[t] in self.who.stand_ins:  # "Oman's oil minister", which is Oman's
+            own = next((n for n in range(t - 1, max(0, t - _PLACED), -1) if self.words[n] in ("'s", "’s")), 0)
+            found = self.ending(own - 1) if own and BREAKS.isdisjoint(self.words[own:t]) else ()
+        n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
+        between = self.words[n + 1 : t + 1]
+        return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
+
     def stands_by(self, tokens: Sequence[int], n: int, end: int) -> bool:
         """Whether the party behind ", with" only looks on: "signed the deal, with X watching"."""
         behind = self.words[tokens[end]] if end < len(tokens) else "."
@@ -125,6 +138,9 @@ class Behind(Near):
             return False
         after = self.words[t + 1] if t + 1 < len(self.words) else "."
         ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
+        ends = (
+            ends or after in _NEXT_CLAUSE or after in ("than", "and", "or") or is_adverb(after)
+        )  # "vote for her again"
         return self.words[t] != "her" or ends
 
     def owns(self, t: int) -> bool:

@@ -102,6 +102,7 @@ class _Finder(Phrases):
                 part = entry[2] != "person" and roles.get(t + 1) == holder  # "army chief" is not the army
                 if not part and _NOT_JUST.isdisjoint(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
+                    self.of[entry[0], entry[1]] = self.of_what(t)
                 if t and roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
                 continue
@@ -139,6 +140,7 @@ class _Finder(Phrases):
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
             if not others and FORMER.isdisjoint(self.words[first:t]):
                 self.known[entry[0], entry[1]] = actor
+                self.of[entry[0], entry[1]] = self.of_what(t)
             for n in range(first, t):
                 found.pop(n, None)  # "rebel commanders" are one phrase
             found[t] = Common(first, t, actor, name, entry[2] == "person" and not entry[1], entry[1])

@@ -25,6 +25,7 @@ _SENTENCES = 2  # back to whom a pronoun in between has taken up
 class Earlier(Lists):
     """Looks back for somebody whom a word can take up: the subjects of clauses before it are found when asked for."""
 
+    persons: set[str]
     several: set[str]  # actors that are more than one
 
     def __init__(
@@ -95,8 +96,6 @@ class Earlier(Lists):
             if first and first != subject:
                 return (*first, *subject) if {*first, *subject} <= self.persons else ()
         return ()
-
-    persons: set[str]
 
     def _body_of_person(self, here: int) -> tuple[str, ...]:
         """Whose government an "it" takes up: "Ann Lee's government left. It …"."""
@@ -197,8 +196,13 @@ class Earlier(Lists):
                 break
             party = self.at.get(n)
             if back == _SENTENCES and party and party.actors[0] in fitting and not party.adjective:
-                return party.actors
+                return self._acting(self.tokens.sentence[n], fitting) or party.actors
         return ()
+
+    def _acting(self, sentence: int, fitting: Container[str]) -> tuple[str, ...]:
+        """Who a whole sentence is about: the first fitting subject of its main clauses."""
+        about = (k for k, s in enumerate(self.cut.spoken) if s.sentence == sentence and s.clause.kind == "main")
+        return next((found[:1] for k in about if (found := self.subjects.get(k, ())) and found[0] in fitting), ())
 
     def _object_lately(self, t: int, here: int) -> tuple[str, ...]:
         """The several who are the object of a verb of the sentence before: "promised the members peace. They …"."""

@@ -80,13 +80,17 @@ class Indirect(Infinitives):
         apposed = self.words[clause.first - 3] == ","
         return self.who.subject(here - 1) if apposed and here else ()
 
-    def doer(self, tokens: Sequence[int], here: int) -> Actors:
+    def doer(self, tokens: Sequence[int], here: int, kind: Kind) -> Actors:
         """Whose step the words name: "the decision by X", "the move", which takes up who acted before."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
             word = self.words[t]
             if word in BREAKS or t in self.who.at:
                 break
-            hits = word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+            hits = (
+                kind.group != "reject"
+                and word in self.nouns
+                and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+            )
             if word in STEPS or word in UTTERED or hits:
                 if self.words[t + 1 : t + 2] == ["by"]:
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)
@@ -96,7 +100,7 @@ class Indirect(Infinitives):
         return ()
 
     def before(self, here: int, *, hits: bool) -> Actors:
-        """Who did what a noun takes up: X in "X bombed Y. Z condemned the attack"."""
+        """Who did what a noun takes up: X in "X hit Y. Z condemned the attack", "X blamed Y. Y denied the charge"."""
         own, sentence = set(self.who.subject(here)), self.cut.spoken[here].sentence
         for then, kind, source, target in reversed(self.past):
             if sentence - then > _LATELY:

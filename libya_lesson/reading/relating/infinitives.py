@@ -18,6 +18,7 @@ _CONTROL = frozenset(
     "lead oblige cause commit entitle empower instruct nudge".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
 _PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
@@ -67,6 +68,8 @@ class Infinitives(Objects):
         within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
         if within and self.words[tokens[k - 2]].endswith("ing"):
             k -= 2  # "sued X for failing to protect Y"
+        if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(tokens, k)):
+            return helped
         if self.words[tokens[k - 1]] == "for" and (thanked := self.thanked(tokens, k)):
             return thanked
         opening = self.opening_to(tokens, k)
@@ -92,7 +95,9 @@ class Infinitives(Objects):
             if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
                 named = self.just_before(tokens, n)
                 if named:
-                    return named  # "many MPs expected to vote against X", "officers suspected of torturing X"
+                    return (
+                        subject if group and set(named) <= set(subject) else named
+                    )  # "many MPs expected to vote against X", "officers suspected of torturing X"
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
@@ -117,10 +122,8 @@ class Infinitives(Objects):
             return subject  # "promised Y to do it"
         if spoken.quote in self.announcing and self.words[tokens[k - 1]] == "of" and not clause.group:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause
-            told = outer.subject[0] < outer.subject[1]
-            if (
-                told and outer.group and outer.group.passive and outer.group.lemma in _ACCUSING
-            ):  # "Oman's envoy, | X, is accused | of it"
+            accusing = outer.group is not None and outer.group.passive and outer.group.lemma in _ACCUSING
+            if accusing and outer.subject[0] < outer.subject[1]:  # "Oman's envoy, | X, is accused | of it"
                 return self.who.subject(self.announcing[spoken.quote]) or subject
         if (spoken.quote in self.announcing or not clause.group) and blamed:
             parties, _ = self.who.group(tokens, self.next_party(tokens, max(0, k - 20), k))
@@ -128,6 +131,12 @@ class Infinitives(Objects):
             pronoun = self.who.pronoun(meant[-1], here) if meant else ()
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
+
+    def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who does it in "helps X in protecting Y"."""
+        party = self.ending(tokens[k - 2])
+        before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
+        return party if party and not _HELPING.isdisjoint(before) else ()
 
     def thanked(self, tokens: Sequence[int], k: int) -> Actors:
         """Who did what a stance is about: X in "grateful to X for sheltering Y", "angry with X for leaving Y"."""

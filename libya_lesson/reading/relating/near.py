@@ -38,8 +38,6 @@ Actors = tuple[str, ...]
 _REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
-_OF_PLACE = frozenset(["of", "in", "for", "from"])
-_PLACED = 5  # tokens of the place behind an office
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _NEEDED = 16  # tokens behind a verb within which the word stands that it needs
 _BEFORE_PASSIVE = 6  # tokens before a passive within which its subject stands
@@ -209,16 +207,6 @@ class Near:
             if party:
                 return party.actors if party.last == t and not party.place and not party.adjective else ()
         return ()
-
-    def headed(self, t: int) -> Actors:
-        """The actor whose phrase ends with this token, its place or owner included: "the mayor of Lund"."""
-        found = self.ending(t)
-        if not found and self.words[t] in self.who.stand_ins:  # "Oman's oil minister", which is Oman's
-            own = next((n for n in range(t - 1, max(0, t - _PLACED), -1) if self.words[n] in ("'s", "’s")), 0)
-            found = self.ending(own - 1) if own and BREAKS.isdisjoint(self.words[own:t]) else ()
-        n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
-        between = self.words[n + 1 : t + 1]
-        return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
 
     def ending_at(self, tokens: Sequence[int], k: int) -> Actors:
         """The actor whose name begins with this token."""

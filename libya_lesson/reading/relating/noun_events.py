@@ -39,6 +39,8 @@ _EXPECTING = frozenset("expect schedule set plan invite believe say report think
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
+_TRUST = frozenset(["confidence", "faith", "trust"])
+_AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
 _GERUNDS = frozenset(["of", "by"])
 _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
@@ -90,7 +92,9 @@ class NounEvents(Mutual):
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
         if k and self.words[tokens[k - 1]] == "no":
-            return None  # "there is no dispute between X and Y"
+            if self.words[tokens[k]] not in _TRUST:
+                return None  # "there is no dispute between X and Y"
+            kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
@@ -112,7 +116,7 @@ class NounEvents(Mutual):
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         opener = self.opened_by(tokens, k)
-        near = [self.words[t] for t in tokens[max(0, k - 6) : k]]
+        near = [self.words[t] for t in tokens[max(0, k - 6) : k] if self.words[t] != "ruling"]
         sought = [self.forms[word][1] if word in self.forms else word for word in near]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
@@ -174,7 +178,7 @@ class NounEvents(Mutual):
         links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
-            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS,
+            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
@@ -208,7 +212,8 @@ class NounEvents(Mutual):
         ):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
-        opening = joint and clause.kind == "main" and not after_verb and active
+        opening = joint or (kind.group in _AIMED and opener == "in")
+        opening = opening and clause.kind == "main" and not after_verb and active
         if not source and opening and opener in _OPENING:
             led = self.words[tokens[0]]
             if led in _OPENING or (led.endswith("ing") and tokens[0] not in self.who.at):

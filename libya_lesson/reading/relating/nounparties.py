@@ -20,7 +20,10 @@ _ENDS = (
     BREAKS
     | PREPOSITIONS
     | LINKS
-    | frozenset("to not than after before since until except outside inside alongside near 's ’s . ! ? ... …".split())
+    | frozenset(
+        "to not than after before since until except outside inside alongside near throughout because while when 's ’s "
+        ". ! ? ... …".split()
+    )
     | MARKS
 )
 _BEFORE = (_ENDS | {"out", "up", "off", "down", "away"}) - {

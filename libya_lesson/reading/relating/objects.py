@@ -142,7 +142,7 @@ class Objects(Behind):
         return self.after(
             tokens, k, kind.links, here,
             visited=kind.light or kind.group == "consult" or not _PLACED.isdisjoint(kind.links),
-            owned=kind.sign == "-" or kind.group == "support",
+            owned=kind.sign == "-" or kind.group == "support", theirs=kind.sign == "-",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
 

@@ -64,6 +64,7 @@ class Remembered:
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
         self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
+        self.of: dict[tuple[str, bool], str] = {}  # the same -> of what: "lund" in "the mayor of Lund"
         self.blocs = lexicon.derived(_blocs)
         self.names = {a.actor_id: a.name for a in naming.actors}
         self.armed: set[str] = set()  # armed groups named so far
@@ -110,6 +111,9 @@ class Remembered:
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
         if not definite or not (bare or peoples or office):
             return None
+        of = self.of_what(t)
+        if of and entry[2] == "person" and self.of.get((entry[0], entry[1]), "") != of:
+            return None  # "the mayor of Bergen" is not the mayor of Lund
         known = self.known.get((entry[0], entry[1]))
         if first < t:
             known = self.offices.get(" ".join(self.words[first : t + 1]), known)
@@ -134,6 +138,12 @@ class Remembered:
                 return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
+
+    def of_what(self, t: int) -> str:
+        """The name of what an office is the office of, "" for none."""
+        n = t + 2 + (self.words[t + 2 : t + 3] == ["the"])
+        named = self.words[t + 1 : t + 2] == ["of"] and n < len(self.words) and self.tokens.text[n][0].isupper()
+        return self.words[n] if named else ""
 
     def taken_up(self, entry: Entry) -> bool:
         """Whether a longer name has come before that such a noun can take up."""

@@ -107,7 +107,7 @@ class VerbEvents(Addressed):
             to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
             target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
         if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
-            target = self.doer(tokens[k + 1 :], here) if "object" in kind.links else ()
+            target = self.doer(tokens[k + 1 :], here, kind) if "object" in kind.links else ()
             target = target or self.offerer(here, spoken)
         if not target and kind.group == "demand" and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)

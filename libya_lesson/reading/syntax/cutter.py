@@ -30,6 +30,11 @@ _AT_TIMES = frozenset(  # "left and, a day later, bombed it"
 )
 
 
+def _is_gerund(word: str) -> bool:
+    """Whether a word opens a phrase like "ending a ban", not a subject like "ruling party lawmakers"."""
+    return word.endswith("ing") and word != "ruling"
+
+
 def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
     """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
     if behind and behind[0].endswith("ing") and found.lemma in _BY_DOING:
@@ -60,7 +65,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
     if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
         return True, None
     loose = group.strength == 2 and group.tense == "past" and is_loose(after)
-    if loose and (words[seq[p - 1]] in _APART or words[first].endswith("ing")) and not ends_apposition(given, seq, p):
+    if loose and (words[seq[p - 1]] in _APART or _is_gerund(words[first])) and not ends_apposition(given, seq, p):
         return True, None  # "…, based on"
     return True, group
 
@@ -214,7 +219,7 @@ class Cutter(VerbPlaces):
             return False
         last = follows >= self.size or follows > self.next_join(p + 1)
         awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
-        apart = self.word[p - 1] in _APART or self.word[self.stack[-1].start].endswith("ing")
+        apart = self.word[p - 1] in _APART or _is_gerund(self.word[self.stack[-1].start])
         return apart and not awaited and not self._behind_apposition(p, follows)
 
     def _has_subject(self, p: int) -> bool:

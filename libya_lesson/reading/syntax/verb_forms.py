@@ -9,9 +9,7 @@ from libya_lesson.lexicons import Lexicon
 BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
 
 _LIQUID = ("bel", "cel", "del", "gnal", "nel", "rel", "sel", "tal", "uel", "val", "vel", "mbol", "ial")
-_SHORT = re.compile(
-    r".*([^aeiou]|qu)[aeiou][bdgmnpt]"
-).fullmatch  # in irregular verbs that end so the last sound is stressed
+_SHORT = re.compile(r".*([^aeiou]|qu)[aeiou][bdgmnpt]").fullmatch  # an irregular verb that ends so doubles the end
 
 Forms = dict[str, tuple[int, str]]
 
