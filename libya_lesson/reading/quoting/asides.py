@@ -142,6 +142,8 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
             k -= 1
         if k <= first or p.group_at[k] < 0:
             return (a, b)
+        if p.lower[a - 1] in OPENERS and (tag[b - 1] == g.NAME or is_agent(p, b - 1)):
+            return (a, b)  # "its shares reeling after | regulators rejected the deal"
         v = p.groups[p.group_at[k]]
         j = v.start - 1
         while j > first and tag[j] in (g.ADV, g.NEG):
@@ -169,7 +171,10 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
             a = phrase_left(p, led.start - 1, first)[0]  # "a man accused of robbing Ann Lee"
             continue
         if p.group_at[j] >= 0:
-            a = j + 1
+            joined = [n for n in range(a, b - 1) if tag[n] == g.CC]
+            a = joined[-1] + 1 if joined else j + 1  # "they have to pay the crew and | owners have said"
+            if joined:
+                return (a, b)
             continue
         if tag[j] not in (g.NOUN, g.NAME, g.PRON, g.RIGHT):
             return (a, b)

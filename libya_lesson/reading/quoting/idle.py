@@ -15,6 +15,7 @@ _SHAPING = frozenset("cast view frame paint see".split())
 _ITSELF = frozenset("himself herself itself themselves ourselves myself yourself yourselves oneself".split())
 _LABELS = frozenset(["label", "label_obj"])
 _TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
+_LIVES = frozenset(["life", "lives"])
 _NAMING = frozenset("call name dub".split())
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -27,6 +28,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule == "wh_clause" and v.kind == INFINITIVE and p.lower[v.start - 1] in _TOO_SOON:
         return True  # "it was too early to say who …"
+    if v.base == "claim" and not _LIVES.isdisjoint(p.lower[cue_end : cue_end + 4]):
+        return True  # "the storm claimed nine lives"
     if rule not in _LOOSE:
         return False
     if rule == "object" and p.lower[v.start] == "must":

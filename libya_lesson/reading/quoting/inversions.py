@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.openings import has_clause
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
+from libya_lesson.reading.syntax.nounphrases import is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Group, Parsed
 
 
@@ -27,6 +28,8 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     if found is None:
         return False
     k = found[1]
+    if v.base != "say" and p.tag[k - 1] == g.NOUN and not is_agent(p, k - 1) and p.tag[i] != g.DET:
+        return False  # "the firm, its shares falling, posted results"
     if p.tag[i] != g.SUBJ and not _whole_before(p, first, v.start):
         # not "Ann Lee, the mayor, said the plan …", but "The plan, said Ann Lee, is …"
         number = p.group_at[k + 1] if k + 1 < last and p.tag[k] == g.COMMA else -1

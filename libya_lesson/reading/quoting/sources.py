@@ -232,6 +232,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         agent = t != g.NOUN or is_agent(p, j)
         if agent and a > first and p.group_at[a - 1] >= 0:
             return (a, b)
+        near = simple_left(p, j, first)
+        if agent and near - 2 > first and p.lower[near - 1] == "of" and not is_agent(p, near - 2):
+            return (near, b)  # "the decision of regulators to reject the deal"
     if v.kind == GERUND and t == g.PREP and j - 2 > first and tag[j - 1] == g.COMMA:
         named = over_comma(p, j - 1, first) or (phrase_left(p, j - 2, first) if tag[j - 2] in ENDS else None)
         if named and named[0] == first:

@@ -61,7 +61,8 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if p.group_at[b] < 0 or word in _PARTICLES:
             break
         v = p.groups[p.group_at[b]]
-        if v.kind == GERUND and v.start > lowest and tag[v.start - 1] == g.NOUN:
+        led = v.kind == GERUND and v.start > lowest and tag[v.start - 1] == g.NOUN
+        if led and word not in ("as", "after", "before", "since", "until"):
             return (phrase_left(p, v.start - 1, lowest)[0], j + 1)  # "leaders meeting at a summit in Lund"
         return (starts[0], j + 1)
     return (starts[-1], j + 1)
