@@ -182,3 +182,31 @@ def test_a_day_before_an_object_is_stepped_over() -> None:
 def test_a_name_before_a_colon_that_says_nothing_in_the_text_is_only_the_topic() -> None:
     text = "Ann Lee: Jury sees footage\n\nBo Lund said it was late. The court heard that Lee had left."
     assert speakers(text) == ["Bo Lund", "court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("The dam has burst, reported Xinhua.", ("Xinhua", "reported", "The dam has burst")),
+        ("Prices rose, warned Ann Lee.", ("Ann Lee", "warned", "Prices rose")),
+        ("Ann Lee, the mayor, warned Bo Lund.", ("Ann Lee", "warned", "Bo Lund")),
+    ],
+)
+def test_a_verb_before_its_speaker_is_told_from_one_before_who_is_told(text: str, report: tuple[str, str, str]) -> None:
+    assert rows(text) == [report]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Firms have to pay the crews and investors have expressed doubt over it.", "investors"),
+        ("Lumo, its shares falling after officials rejected its sale, left.", "officials"),
+        ("It was overshadowed by the decision of officials to reject the sale.", "officials"),
+    ],
+)
+def test_who_speaks_begins_behind_what_is_not_theirs(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_lives_claimed_are_no_claim() -> None:
+    assert rows("The storm claimed nine lives.") == []

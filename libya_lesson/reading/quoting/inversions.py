@@ -11,9 +11,10 @@ from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Group, Pa
 
 def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
-    if "tell" in frames:  # "Ann Lee, the mayor, told reporters": whom, not who
+    named = v.head + 1 < last and p.tag[v.head + 1] == g.NAME
+    if "tell" in frames and not (v.base == "warn" and named):  # "Ann Lee, the mayor, told reporters": whom, not who
         return False
-    if "say" not in frames or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
+    if ("say" not in frames and v.base != "report") or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
         return False
     i = v.head + 1
     if (
