@@ -18,7 +18,7 @@ from libya_lesson.reading.claiming.checkability import (
 from libya_lesson.reading.claiming.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
-from libya_lesson.reading.claiming.statements import asks, does, end_inside, infinitive_cue, names_deed
+from libya_lesson.reading.claiming.statements import asks, commands, does, end_inside, infinitive_cue, names_deed
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.event_words import Event
@@ -148,7 +148,7 @@ class _Claims:
         tokens = self.article.tokens
         for here, s in enumerate(self.cut.spoken):
             c = s.clause
-            if s.sentence in self.questions:
+            if s.sentence in self.questions or commands(self.article, c):
                 continue
             opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
             first, last = c.first + bool(opens), self._last(s)

@@ -79,6 +79,8 @@ def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[
     words, raw = given.words, given.raw
     first, opened = start, None
     while first <= last and (words[t := seq[first]] in JOINS or not (raw[t][0].isalnum() or raw[t] in _MONEY)):
+        if words[t] == "so" and words[t + 1 : t + 2] == ["far"]:
+            break  # "So far this year"
         first += 1
     while last >= first and (words[t := seq[last]] in JOINS or not (raw[t][0].isalnum() or raw[t] == "%")):
         if raw[t] == ")":

@@ -10,7 +10,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, S
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
-from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose, opens_number
+from libya_lesson.reading.syntax.verb_places import WHEN, VerbPlaces, ends_apposition, is_loose, opens_number
 
 _ALONE = frozenset(  # verbs that need no object
     "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "
@@ -113,6 +113,8 @@ class Cutter(VerbPlaces):
             following = self.next_verb(verb + 1)
             if following < self.size and self.word[following - 1] in BREAKS and following < self.next_join(p + 1):
                 verb = following
+            elif following >= self.size:
+                return  # "or 44 cents a share, compared with"
         between = range(p + 1, verb)
         if not {";", ":"}.isdisjoint(self.word[p + 1 : verb]):
             return  # "the X and Y embassies; police left"
@@ -125,9 +127,9 @@ class Cutter(VerbPlaces):
             return  # "…; Kenya, Ghana and Togo have left": the semicolon opens the clause
         waiting = any(o.waits for o in self.stack)
         if bare:
-            if top.want:
-                return
             second = self.group[verb]
+            if top.want or (verb == p + 1 and self._both_wanted(p, second)):
+                return
             helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
             owned = self.word[verb + 1 : verb + 2] and (
                 self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
@@ -156,6 +158,8 @@ class Cutter(VerbPlaces):
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
             return
+        if not sure and after in ".;" and self._ends_phrase(verb):
+            return
         while self.stack:
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
@@ -167,7 +171,7 @@ class Cutter(VerbPlaces):
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         participle = found.strength == 2 and found.tense == "past"
         loose = participle and is_loose(after)
-        loosely = loose or (participle and is_adverb(after))
+        loosely = loose or (participle and (is_adverb(after) or after in WHEN))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
         if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):

@@ -26,6 +26,10 @@ _QUALITIES = frozenset(
 )
 _OBJECTS = frozenset("him her it them us me you".split())
 _HARDLY_VERBS = frozenset(["police", "groups"])
+_PERIODS = frozenset(
+    "week weekend month year night season spring summer autumn winter monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
+)
 # behind these no verb stands without a helper
 NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
@@ -48,6 +52,10 @@ def alone(
     before = words[p]
     if word in _ALSO_ADJECTIVES and after == "to":
         return None  # "two people close to him"
+    if what & S and what & NOUN and (after in ("who", "whose", "last") or (before == "that" and after in HELPERS)):
+        return None  # "rebels who had crossed", "that talks had begun"
+    if word == "last" and after in _PERIODS:
+        return None  # "the results last week"
     if before in NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
     if before in {"that", "this", "these", "those"} and p > begin and words[p - 1] in PREPOSITIONS:

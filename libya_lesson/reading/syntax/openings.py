@@ -15,7 +15,9 @@ from libya_lesson.reading.syntax.clause_words import (
     CONTENT_NOUNS,
     DEEPEST,
     EMBEDDED,
+    GROUNDS,
     JOINS,
+    OPENERS,
     RELATIVE,
     TELLING,
 )
@@ -55,6 +57,7 @@ class Open:
         return self.verb is None or self.want > 0
 
 
+_ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
 
 
@@ -95,7 +98,7 @@ class Openings(Signposts):
         if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
                 self._begin_anew(p)
-                with_preposition = p > 0 and self.word[p - 1] in PREPOSITIONS and w != "who"
+                with_preposition = p > 0 and (before in PREPOSITIONS or before == "to") and w != "who"
                 self._push("relative", p - 1 if with_preposition else p)
         elif w == "that":
             self._that(p)
@@ -108,6 +111,8 @@ class Openings(Signposts):
                     top.complement = p
         elif w in ADVERBIAL:
             following = self.word[p + 1] if p + 1 < self.size else ""
+            if self._is_aside(p):
+                return
             if following != "of" and self.next_any(p) < min(self.size, self._over_pair(p)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
                 self._push("relative" if noun_before else "adverbial", p)
@@ -129,6 +134,15 @@ class Openings(Signposts):
                 top.want += 1
             else:
                 self._push("adverbial", p)
+
+    def _is_aside(self, p: int) -> bool:
+        """Whether a word between two commas opens no clause: "the talks, while friendly, were overshadowed"."""
+        close = self.next_stop(p + 1)
+        if not 1 < close - p <= _ASIDE or self.word[p - 1 : p] != [","] or self.word[close : close + 1] != [","]:
+            return False
+        first = self.word[p + 1]
+        named = first in OPENERS or self.raw[self.seq[p + 1]][0].isupper()
+        return not named and self.next_any(p) > close and self.stack[-1].verb is None
 
     def _over_pair(self, p: int) -> int:
         """The next word that may open or join a clause, not the one within a double subject: "while X and Y left"."""
@@ -199,7 +213,7 @@ class Openings(Signposts):
             return  # "that is", a pronoun
         elif (
             noun_before
-            and before not in CONTENT_NOUNS
+            and (before not in CONTENT_NOUNS or (before in GROUNDS and not self.stack[-1].verb))
             and before not in _PERIODS
             and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
         ):

@@ -11,8 +11,10 @@ from libya_lesson.reading.syntax.openings import Openings
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
 
-_WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
+WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
+_LONE_NOUN = 5  # tokens of "in a joint operation carried"
+_PARTICLES = frozenset(["out", "up", "down"])
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
 _FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
@@ -92,8 +94,26 @@ class VerbPlaces(Openings):
     def _dates_a_paper(self, p: int, after: str) -> bool:
         """Whether a participle only tells when: "in a report published last month, X said"."""
         start = self.stack[-1].start
-        opens = p - start > 2 and self.word[start] in PREPOSITIONS and self.word[start + 1] in ARTICLES
-        return opens and p - start < _OPENING and (after in _WHEN or after.isdigit())
+        if p - start <= 2 or self.word[start] not in PREPOSITIONS:
+            return False
+        which = self.word[start + 1]
+        opens = which in ARTICLES or which == "one" or which[0].isdigit()
+        if opens and p - start < _LONE_NOUN and (is_loose(after) or after in _PARTICLES):
+            return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
+        return opens and p - start < _OPENING and (after in WHEN or after.isdigit())
+
+    def _ends_phrase(self, p: int) -> bool:
+        """Whether a participle at the end belongs to a noun: "food and help to the people rescued"."""
+        found = self.group[p]
+        owned = found.strength == 2 and found.tense == "past" and self.word[p - 2] in ARTICLES
+        return owned and self.word[p - 3] in ("to", "for")
+
+    def _both_wanted(self, p: int, second: Group) -> bool:
+        """Whether an infinitive goes on behind a joining word: "no plans to weigh or | put to a vote"."""
+        same = second.first == second.last and second.tense == "past" and self.word[p + 1] == second.lemma
+        top = self.stack[-1]
+        now = top.verb is not None and top.verb.tense == "present" and "to" in self.word[top.last_verb : p]
+        return same and ((self.word[p - 2 : p - 1] == ["to"] and p - 2 > top.last_verb) or now)
 
     def _lists(self, p: int) -> bool:
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
