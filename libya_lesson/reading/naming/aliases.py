@@ -32,7 +32,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
     """
     groups = gather_persons(by_spelling(names, tokens, look), tokens, look)
-    groups = _known_as(gather_bodies(groups, tokens, look), tokens, look)
+    groups = _spelled_out(_known_as(gather_bodies(groups, tokens, look), tokens, look), tokens, look)
     for group in groups:
         if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"
@@ -75,6 +75,25 @@ def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
             owner.take(group)
             owner.kind = kind
             gone.add(id(group))
+    return [group for group in groups if id(group) not in gone]
+
+
+def _spelled_out(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
+    """'HARN, the Harbour Relief Agency, said': letters, and between commas what they stand for."""
+    starts = {n.first: (g, n) for g in groups if g.kind in BODIES for n in g.names if len(n.words) > 1}
+    gone: set[int] = set()
+    for group in groups:
+        if group.kind not in BODIES or len(group.words) > 1 or not group.words[0].isupper():
+            continue
+        for name in group.names:
+            full = starts.get(name.last + 2)
+            if full is None or tokens.lower[name.last : name.last + 2] != [",", "the"] or id(full[0]) in gone:
+                continue
+            end, before = full[1].last, tokens.lower[name.first - 1] if name.first else "."
+            closed = tokens.text[end : end + 1] == [","] and tokens.lower[end + 1 : end + 2] != ["and"]
+            if closed and before not in (",", "and") and heads_of(look, tokens.lower[full[1].head]):
+                group.take(full[0])
+                gone.add(id(full[0]))
     return [group for group in groups if id(group) not in gone]
 
 

@@ -16,6 +16,7 @@ from libya_lesson.reading.naming.appositions import (
 from libya_lesson.reading.naming.joined_places import joined_place
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report
 from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.text import Tokens
 
@@ -23,10 +24,8 @@ _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
-_BUSINESS = 8  # tokens after a name within which its business is spoken of
 _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
-_DATELINE = 6  # tokens of the place and day with which a report begins
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
@@ -62,6 +61,10 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             word, before = before, lower[i - 1] if i > 0 else ""
         elif before in signs["inside"]:
             yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
+    if word in _ONE and len(name.words) == 1 and name.words[0].isupper() and name.entry is None:
+        after = lower[name.last] if name.last < len(lower) else "."
+        if not after.isalpha() or after in look.function:
+            yield "other", 5, "look of a body", f"{word} {name.words[0]}"  # 'filed an FIR against'
     if word in signs["taken"] and len(name.words) == 1:
         yield "place", 2.5, "described", word  # 'captured Bukavu'
     if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
@@ -114,7 +117,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if kind and kind != "thing":
             called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
             yield kind, 7 if called else 3, "described", word  # 'the aid group Clean Harbour'
-        elif look.titles.get((word,), ("", ""))[0] in ROLES:
+        elif look.titles.get((word,), ("", ""))[0] in ROLES and tokens.text[i] != "private":
             yield "person", 2 if word in signs["bond"] else 5, "title", word
             if word in signs["bond"]:  # "its rival Gulf Gateway"
                 yield "organisation", 1.5, "title", word
@@ -130,7 +133,9 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
     if not any(word in look.signs["article"] or word in _OWNERS for word in near):
         return
     noun = lower[comma - 1]
-    if noun in look.signs["bond"]:
+    if noun == "capital":
+        yield "place", 12, "described", noun  # 'its capital, Orsa,'
+    elif noun in look.signs["bond"]:
         yield "person", 2, "described", noun
         armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
         yield "armed group" if armed else "organisation", 7 if armed else 1.5, "described", noun
@@ -189,8 +194,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         if it:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
-        yield from _of_business(name, tokens, look)
-    elif word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and _begins(name, tokens):
+        yield from of_business(name, tokens, look)
+    elif word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and opens_report(name, tokens):
         yield "media", 5, "reports", f"({' '.join(name.words)}) {following}"  # 'ORSA (NLW) — Nine boats'
     elif word == "who" or (word in ",(" and following in ("who", "himself", "herself")):
         yield "person", 4, "who", "who"
@@ -212,6 +217,15 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word == "," and i + 2 < n:
         yield from after_comma(name, tokens, look)
         yield from behind_apposition(i, tokens, look)
+    elif (
+        word in signs["heads a place"]
+        and len(name.words) == 1
+        and not name.words[0].isupper()
+        and (tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper() and name.words[0][-1] != "s")
+    ):
+        yield "place", 3, "of a place", word  # 'Orsa MP Ann Lee'
+    elif word == "police" and name.entry is None:
+        yield "place", 3.5, "of a place", word  # 'the Orsa Field police'
     elif word in signs["heads a body"] and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
         yield "organisation", 3, "head of", word  # 'Azima leader Ann Lee'
     elif word == "a" and following == "/":
@@ -224,24 +238,5 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         several = len(name.words) > 1 or word in signs["sort of one name"]
         if kind in {"organisation", "government body", "armed group"} and several:
             yield kind, 3, "described", word
-        elif kind == "media" and name.first and lower[name.first - 1] in signs["article"]:
+        elif kind == "media" and is_outlet(name, tokens, look):
             yield kind, 5, "described", word  # 'the Tagblatt newspaper'
-
-
-def _begins(name: Name, tokens: Tokens) -> bool:
-    """Whether a name in brackets stands behind the place where a report was written."""
-    early = max(0, name.first - 1 - _DATELINE)
-    return name.first > 1 and (early == 0 or tokens.paragraph[early] != tokens.paragraph[name.first])
-
-
-def _of_business(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
-    """'Tiefland Nord said profits rose': who speaks of profits without a given name is a firm."""
-    if len(name.words) < 2 or name.words[0] in look.given or name.has_title:
-        return
-    for k in range(name.last + 1, min(len(tokens), name.last + _BUSINESS)):
-        if tokens.sentence[k] != tokens.sentence[name.first]:
-            return
-        if tokens.lower[k] in look.signs["business"]:
-            yield "organisation", 3, "business", tokens.lower[k]
-            yield "person", -3, "business", tokens.lower[k]
-            return

@@ -74,12 +74,14 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
     if lower[first - 3 : first] == ["leader", "of", "the"] and lower[first] == "opposition":
         return first - 3, first + 1, ""
     begin = first - 4 if lower[first - 3 : first] == ["of", "state", "for"] else first - 2
-    if begin < 0 or lower[begin] not in look.signs["portfolio"]:
+    of_bodies = begin >= 0 and lower[begin] in look.signs["field"]
+    if begin < 0 or not (of_bodies or lower[begin] in look.signs["portfolio"]):
         return None
     k = first
     while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
         k += 1
-    return (begin, k, "") if first < k < last else None
+    body = first < k and heads_of(look, lower[k - 1]) not in ("", "thing")
+    return (begin, k, "") if first < k < last and not (body and of_bodies) else None  # 'Director of Harbour Police'
 
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:

@@ -82,6 +82,8 @@ def _build(lexicon: Lexicon) -> Lookup:
         words = _split(text)
         if words and words not in known:
             known[words] = entry
+        if "'" in text:
+            known.setdefault(_split(text.replace("'", "\u2019")), entry)
 
     for name, aliases, demonyms, capital in lexicon.rows("states"):
         for alias in (name, *_cells(aliases)):
@@ -210,7 +212,8 @@ SIGNS = (
     "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
     "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
-    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted",
+    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field",
+    "heads a place",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

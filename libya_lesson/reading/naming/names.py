@@ -13,6 +13,7 @@ from libya_lesson.reading.naming.cuts import cut_run
 from libya_lesson.reading.naming.joins import MONTHS, join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.short_forms import with_commas
 from libya_lesson.text import Article
 
 _MANY = ("men", "women")
@@ -41,7 +42,15 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     found = [name for first, last in runs for name in cut_run(first, last, capitals)]
     again = _again_in_headlines(runs, found, capitals)
     found = sorted([*found, *again], key=attrgetter("first", "last"))
-    return sorted([*join_names(found, capitals), *inside], key=attrgetter("start"))
+    found = [name for name in found if not _is_money(name, capitals)]
+    return sorted([*with_commas(join_names(found, capitals), capitals), *inside], key=attrgetter("start"))
+
+
+def _is_money(name: Name, capitals: Capitals) -> bool:
+    """'40 Omani pounds', '$9 in U.S. dollars': the state is not spoken of."""
+    lower, money = capitals.tokens.lower, capitals.look.signs["money"]
+    stated = name.entry is not None and name.entry.kind in ("state", "demonym")
+    return stated and name.last < len(lower) and lower[name.last] in money
 
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:

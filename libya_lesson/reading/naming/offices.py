@@ -83,9 +83,10 @@ def _owner(first: int, last: int, index: Index) -> Group | None:
     begin = next((k + 1 for k in range(last - 1, first - 1, -1) if lower[k] in _STOPS), first)
     for k in range(begin, last):
         people = index.adjectives.get(k)
-        if (people is None and lower[k] not in _GENITIVES) or not _office_follows(k + 1, last, index):
+        beside = k in index.ends and lower[k + 1 : k + 2] not in (["'s"], ["\u2019s"])  # "the US secretary of state"
+        if not (people or beside or lower[k] in _GENITIVES) or not _office_follows(k + 1, last, index):
             continue
-        owner = index.owner_ending(k - 1) if people is None else index.state(people)
+        owner = index.owner_ending(k - (not beside)) if people is None else index.state(people)
         if owner is not None and owner.kind in _OWNERS:
             return owner
     return None

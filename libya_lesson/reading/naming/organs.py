@@ -7,7 +7,7 @@ from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
 from libya_lesson.reading.naming.organ_names import known_as, named_organs
 from libya_lesson.reading.naming.organ_words import Organs
-from libya_lesson.reading.naming.sorts import said_to_be
+from libya_lesson.reading.naming.sorts import said_to_be, sort_told, trades
 from libya_lesson.reading.naming.titles import holder_before
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
@@ -61,9 +61,13 @@ class _Finder:
         if group.kind in BODIES:
             first = group.names[0]
             head = self.tokens.lower[first.head]
-            said = said_to_be(i + 1, self.tokens, self.look, self.listed.what)
+            said = said_to_be(i + 1, self.tokens, self.look, self.listed.what) or sort_told(
+                i + 1, self.tokens, self.listed.what
+            )
             if said or name.words[-1].lower() in self.look.signs["legal form"]:
                 group.sort = said or "company"
+            if group.kind == "organisation" and not group.sort and trades(name, self.tokens, self.look):
+                self.recent["company"] = (group, self.tokens.paragraph[i])
             if group is self.medium:
                 self.recent.update(dict.fromkeys(self.look.signs["medium"], (group, self.tokens.paragraph[i])))
             for word in (head, self.listed.same.get(head, head), group.sort):

@@ -21,6 +21,7 @@ _AUTHORITIES = frozenset(
     "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
     "monetary regulatory local planning data broadcasting airport".split()
 )
+_PARTICLES = frozenset(["back", "out", "up", "down", "off"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -108,6 +109,8 @@ class _Finder(Phrases):
             if self.named_before(t, entry):
                 continue
             first = self.first(t)
+            if first < t and self.words[first] in _PARTICLES:
+                first += 1  # "push back militants"
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
             if first and self.words[first - 1] in ("no", "any"):

@@ -1,0 +1,103 @@
+"""Names as agencies write them: money, outlets, offices with a field, letters and what they stand for, laws, teams."""
+
+import pytest
+
+from libya_lesson.reading import read as read_all
+from tests.reading.named import actor, kinds, place_names, read
+
+
+@pytest.mark.parametrize("money", ["40 million U.S. dollars", "some Omani rials"])
+def test_the_state_of_a_currency_is_not_spoken_of(money: str) -> None:
+    assert kinds(f"Ann Lee paid {money}.") == {"Ann Lee": "person"}
+
+
+@pytest.mark.parametrize("noun", ["television", "news agency", "radio", "newspaper"])
+def test_the_noun_behind_an_outlet_belongs_to_it(noun: str) -> None:
+    found = read_all(f"Oman's private Lumo {noun} reported that the port is dry.")
+    assert {a.name: a.kind for a in found.actors} == {"Oman": "state", "Lumo": "media"}
+    assert [q.speaker for q in found.quotes] == ["lumo"]
+
+
+def test_its_capital_is_a_place() -> None:
+    assert place_names("The worst-hit town of the island was its capital, Norbo, where nine fell.") == ["Norbo"]
+
+
+def test_letters_with_a_or_an_are_no_body() -> None:
+    assert kinds("The police filed an FIR against Ann Lee.").get("FIR") is None
+
+
+def test_an_office_with_a_field_ends_before_the_name() -> None:
+    found = actor("The Director of Harbour Affairs Ama Tetteh Boa left. Boa denied it.", "Ama Tetteh Boa")
+    assert (found.kind, found.mentions) == ("person", 2)
+
+
+def test_a_director_of_a_body_leaves_the_body_its_name() -> None:
+    assert kinds("The Director of Harbour Council Ann Lee left.")["Harbour Council"] == "government body"
+
+
+@pytest.mark.parametrize("text", ["The Oman envoy, Ann Lee, left.", "Ann Lee, an Oman spokeswoman, left."])
+def test_a_state_right_before_an_office_is_whom_it_serves(text: str) -> None:
+    assert actor(text, "Ann Lee").affiliation == "oman"
+
+
+def test_two_offices_have_one_owner() -> None:
+    assert actor("Oman's Deputy Premier and Trade Minister Ann Lee left.", "Ann Lee").affiliation == "oman"
+
+
+def test_letters_in_brackets_stand_between_a_body_and_an_office() -> None:
+    found = actor("Oman's Council of Ports (CoP) Chair Ann Lee left.", "Ann Lee")
+    assert found.affiliation == "council-of-ports"
+
+
+def test_letters_and_what_they_stand_for_between_commas_are_one_body() -> None:
+    found = actor("HARN, the Salt Relief Agency, said no. HARN left.", "Salt Relief Agency")
+    assert found.aliases == ("HARN", "Salt Relief Agency")
+
+
+def test_a_list_of_bodies_stays_a_list() -> None:
+    assert {"HARN", "Salt Relief Agency"} <= kinds("HARN, the Salt Relief Agency, and the Red Cross left.").keys()
+
+
+def test_letters_tell_a_name_with_commas() -> None:
+    found = read("The Rail, Harbour and Road union (RHR) said no. The union left.").actors
+    assert [(a.name, a.aliases) for a in found] == [
+        ("Rail, Harbour and Road", ("Rail, Harbour and Road", "RHR", "The union"))
+    ]
+
+
+def test_a_department_with_commas_is_one_of_a_government() -> None:
+    name = "Department for Roads, Water and Rural Affairs"
+    assert actor(f"The {name} (DRWRA) said no.", name).kind == "government body"
+
+
+def test_a_law_is_nobody() -> None:
+    assert kinds("Ann Lee was charged under the Prevention of Harm to Public Property Act.").keys() == {"Ann Lee"}
+
+
+def test_a_player_of_a_state_does_not_make_it_act() -> None:
+    assert kinds("The Oman winger Ann Lee left.") == {"Ann Lee": "person"}
+
+
+def test_the_company_is_the_one_whose_figures_were_told() -> None:
+    text = "Monda wants Bayco. Bayco AG is old. Monda posted a loss. The company said sales fell."
+    assert "The company" in actor(text, "Monda").aliases
+
+
+def test_a_given_name_in_another_spelling_is_found_in_a_longer_name() -> None:
+    found = actor("Boutrous Ghali left. Youssef Boutros Ghali was jailed.", "Youssef Boutros Ghali")
+    assert found.mentions == 2
+    assert len(read("Ali Hussein Lee left. Hassan Lee stayed.").actors) == 2
+
+
+def test_a_curly_apostrophe_is_as_good_as_a_straight_one_in_a_listed_name() -> None:
+    text = "The Kurdistan Workers' Party left. The Kurdistan Workers\u2019 Party returned."
+    assert [a.kind for a in read(text).actors] == ["organisation"]
+
+
+def test_the_member_for_a_place_and_its_police_make_it_a_place() -> None:
+    assert place_names("Galole MP Ann Lee left. The Nehru Nagar police held her.") == ["Galole", "Nehru Nagar"]
+
+
+def test_pushing_back_is_no_part_of_who_is_pushed() -> None:
+    found = read("Oman wants to push back militants.").actors
+    assert "back militants" not in {a.name for a in found}
