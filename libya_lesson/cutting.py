@@ -24,6 +24,7 @@ _NEW = frozenset(
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
 _END_SIGNS = frozenset("".join(_ENDERS))
 _EXCHANGE = 2  # letters that stand for a stock exchange behind the letters of a firm
+_PLAIN = 5  # letters of a word that is hardly short for another
 _POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
     ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
@@ -100,7 +101,9 @@ def dateline(words: list[str], start: list[int], first: int) -> int:
     shouted = len(words[first]) >= _SHOUTED and words[first].isupper()
     for i in range(first, end):
         word = words[i]
-        if word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
+        if word == ":" and words[i - 1] == ")" and i + 1 < len(words):  # "ORSA, June 26 (NLW): Boats"
+            body = i + 1
+        elif word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
             two = words[i + 1] == word == "-"
             after = i + 1 + two
             if after >= len(words) or not _apart(words, start, after):
@@ -139,6 +142,8 @@ def sentence_bounds(words: list[str], start: list[int], first: int, stops: list[
         while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and not _apart(words, start, j))):
             j += 1
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
+        if not opens and words[j][0].isdigit() and len(previous) >= _PLAIN and j + 1 < last:
+            opens = words[j + 1][0].islower() and _apart(words, start, j)  # "at the river. 40 people fell"
         letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
         initial = len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
         number = previous.lower() != "no" or (j < last and words[j][0].isdigit())  # "No. 4", but "She said no. Then"

@@ -98,3 +98,52 @@ def test_what_is_well_known_to_somebody_is_not_boosted() -> None:
 @pytest.mark.parametrize("order", ["Do your sums", "Don't leave the town", "Ask the mayor"])
 def test_an_order_is_no_claim(order: str) -> None:
     assert texts(f"“{order}. The port is dry,” Ann Lee said.") == ["The port is dry"]
+
+
+def test_air_and_ground_are_no_verbs() -> None:
+    line = "The army launched air and ground offensives against rebels"
+    assert texts(f"{line}.") == [line]
+
+
+@pytest.mark.parametrize("many", ["other suspected rebel bases", "the loved ones of the crew"])
+def test_a_participle_before_its_noun_opens_no_clause(many: str) -> None:
+    line = f"The plan names the port and {many} near the border"
+    assert texts(f"{line}.") == [line]
+
+
+def test_a_number_may_open_a_sentence() -> None:
+    found = texts("The car hit a bridge over the river. 78 passengers died.")
+    assert found == ["The car hit a bridge over the river", "78 passengers died"]
+
+
+def test_a_place_a_day_and_an_agency_before_a_colon_are_no_part_of_a_claim() -> None:
+    assert texts("Orsa, June 26 (NLW): Boats returned to the quay.") == ["Boats returned to the quay"]
+
+
+def test_and_that_before_a_verb_keeps_its_subject() -> None:
+    assert texts("“We look at facts and that will take time,” Ann Lee said.")[1] == "that will take time"
+
+
+def test_a_clause_ends_before_a_pronoun_behind_a_list() -> None:
+    found = texts("While Ann Lee has the palace, the court and the house, it was wrong.")
+    assert found == ["While Ann Lee has the palace, the court and the house", "it was wrong"]
+
+
+def test_a_word_in_brackets_stays_in_its_clause() -> None:
+    found = texts("When you look at men who have paid rising (man-made) costs, you find lies.")
+    assert found[1:] == ["who have paid rising (man-made) costs", "you find lies"]
+
+
+@pytest.mark.parametrize("lead", ["after earlier saying", "on Monday by saying", "while saying"])
+def test_what_leads_to_a_second_cue_ends_no_claim(lead: str) -> None:
+    found = texts(f"They shelved the ban {lead} that it was too late.")
+    assert found[0] in ("They shelved the ban", "They shelved the ban on Monday")
+
+
+def test_a_claim_may_end_in_that() -> None:
+    assert texts("“I don't think he will do that,” Ann Lee said.") == ["I don't think he will do that"]
+
+
+def test_what_is_due_to_something_is_not_to_come() -> None:
+    assert only("The delay is due to the rain.").time == "present"
+    assert only("The members are to meet next week.").time == "future"

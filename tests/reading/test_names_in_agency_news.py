@@ -101,3 +101,17 @@ def test_the_member_for_a_place_and_its_police_make_it_a_place() -> None:
 def test_pushing_back_is_no_part_of_who_is_pushed() -> None:
     found = read("Oman wants to push back militants.").actors
     assert "back militants" not in {a.name for a in found}
+
+
+def test_a_seat_of_power_with_a_spokesman_is_a_body() -> None:
+    text = "Pentagon spokesman Ann Lee left. White House press secretary Bo Ray stayed."
+    assert actor(text, "Ann Lee").affiliation == "pentagon"
+    assert actor(text, "Bo Ray").affiliation == "white-house"
+
+
+def test_an_office_before_a_title_tells_whom_somebody_serves() -> None:
+    assert actor("Oman's Energy Minister Prince Bo Ray left.", "Bo Ray").affiliation == "oman"
+
+
+def test_letters_before_a_colon_at_the_beginning_are_an_agency() -> None:
+    assert kinds("Orsa, June 26 (NLW): Boats returned to the quay.")["NLW"] == "media"

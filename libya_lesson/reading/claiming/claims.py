@@ -40,6 +40,7 @@ RULES = {
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 _TRAILING = frozenset([",", "that", "also"])
+_LEADING = frozenset("by after before since while with amid despite in on the a earlier later".split())  # to a cue
 Draft = tuple[int, int, Spoken, str, str]
 
 
@@ -129,6 +130,10 @@ class _Claims:
         words, cues, last = self.article.tokens.lower, self.cut.cue_of, len(own) - 1
         while own[last] > group.last and (own[last] in cues or words[own[last]] in _TRAILING):
             last -= 1
+        if cues.keys().isdisjoint(own[last + 1 :]):
+            return own[-1]  # "I don't think he will do that"
+        while own[last] > group.last and words[own[last]] in _LEADING:
+            last -= 1  # "… on Monday by warning that"
         return own[last]
 
     def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:

@@ -122,6 +122,8 @@ def _holder_before(name: Name, index: Index) -> Group | None:
         i -= 1  # "the bank's director, Ann Lee"
     while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
         i -= 1
+    if name.has_title and (lower[i],) in titles:
+        i = _over_office(i, index)  # "Oman's Energy Minister Prince Bo Ray"
     if name.has_title and lower[i] == "and":
         i = _over_office(i - 1, index)  # "Oman's Deputy Premier and Trade Minister Ann Lee"
     if name.has_title and i > 2 and text[i] == ")" and text[i - 2] == "(":

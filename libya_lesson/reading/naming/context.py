@@ -195,7 +195,12 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
         yield from of_business(name, tokens, look)
-    elif word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and opens_report(name, tokens):
+    elif (
+        word == ")"
+        and (following in _DASHES or following == ":")
+        and tokens.text[name.first - 1] == "("
+        and opens_report(name, tokens)
+    ):
         yield "media", 5, "reports", f"({' '.join(name.words)}) {following}"  # 'ORSA (NLW) — Nine boats'
     elif word == "who" or (word in ",(" and following in ("who", "himself", "herself")):
         yield "person", 4, "who", "who"

@@ -220,15 +220,16 @@ class Cutter(VerbPlaces):
         """Close an inner clause because the verb at ``p`` belongs to an outer one."""
         top, outer = self.stack[-1], self.stack[-2]
         if outer.verb is None and outer.start >= top.start - 1 and top.kind == "adverbial":
-            cut = next((q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap), p)
+            cuts = [q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap] or [p]
+            cut = cuts[-1] if self.word[p - 1] in SUBJECTS and cuts[-1] == p - 2 else cuts[0]
             outer.start = cut + 1 if cut < p and self.word[cut] in BREAKS else cut
             outer.child = -1
             self._close(cut)
             return
         loose = top.start > 0 and (self.word[top.start - 1] in BREAKS or top.start in self.gap)
         if not loose and top.kind == "relative":  # one that belongs to its noun ends at the first comma
-            cuts = (q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap)
-            self._close(next(cuts, p))
+            ends = (q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap)
+            self._close(next((q for q in ends if not self._in_bracket(q)), p))
         elif p in self.gap or self.word[p - 1] in BREAKS:
             self._close(p if p in self.gap else p - 1)
         else:

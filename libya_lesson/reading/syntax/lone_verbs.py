@@ -25,7 +25,7 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _OBJECTS = frozenset("him her it them us me you".split())
-_HARDLY_VERBS = frozenset(["police", "groups"])
+_HARDLY_VERBS = frozenset(["police", "groups", "ground"])
 _PERIODS = frozenset(
     "week weekend month year night season spring summer autumn winter monday tuesday wednesday thursday friday "
     "saturday sunday".split()
@@ -54,6 +54,8 @@ def alone(
         return None  # "two people close to him"
     if what & S and what & NOUN and (after in ("who", "whose", "last") or (before == "that" and after in HELPERS)):
         return None  # "rebels who had crossed", "that talks had begun"
+    if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
+        return None  # "loved ones", "other suspected rebels"
     if word == "last" and after in _PERIODS:
         return None  # "the results last week"
     if before in NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):

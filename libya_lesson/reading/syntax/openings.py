@@ -198,7 +198,7 @@ class Openings(Signposts):
         if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
             while self.stack:
                 self._close(self._before(p - 1))
-            self.stack.append(Open("main", p + 1))
+            self.stack.append(Open("main", p if p + 1 in self.group else p + 1))  # "and that will take time"
             return
         if before in BEFORE_THAT:
             self._push("adverbial", p - 1)

@@ -102,6 +102,11 @@ class VerbPlaces(Openings):
             return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
         return opens and p - start < _OPENING and (after in WHEN or after.isdigit())
 
+    def _in_bracket(self, q: int) -> bool:
+        """Whether a break is a bracket round one or two words: "about rising (or falling) prices"."""
+        near = {"(": self.word[q + 1 : q + 4], ")": self.word[max(0, q - 3) : q]}.get(self.word[q], [])
+        return (")" if self.word[q] == "(" else "(") in near
+
     def _ends_phrase(self, p: int) -> bool:
         """Whether a participle at the end belongs to a noun: "food and help to the people rescued"."""
         found = self.group[p]
