@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
     "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al "
-    "sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
+    "ven msgr engr sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
 )
 _LAST = frozenset("inc ltd co corp jr sr etc".split())  # abbreviations that often end a sentence
 _NEW = frozenset(

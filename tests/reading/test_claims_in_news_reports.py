@@ -147,3 +147,29 @@ def test_a_claim_may_end_in_that() -> None:
 def test_what_is_due_to_something_is_not_to_come() -> None:
     assert only("The delay is due to the rain.").time == "present"
     assert only("The members are to meet next week.").time == "future"
+
+
+def test_what_was_done_to_an_object_opens_no_clause() -> None:
+    line = "They had their feet and hands bound"
+    assert texts(f"{line}.") == [line]
+    line = "She asked the mayor, and the board of the club, about getting the bill passed"
+    assert len(texts(f"{line}.")) == 1
+
+
+def test_a_count_behind_a_participle_is_one_claim() -> None:
+    line = "Of the five boats counted so far, three had been sold in May"
+    assert texts(f"{line}.") == [line]
+
+
+def test_like_before_names_is_no_verb() -> None:
+    line = "A number of players like Ann Lee, Bo Ray and Cy Fox have applied"
+    assert texts(f"{line}.") == [line]
+
+
+def test_a_condition_behind_a_comma_begins_a_claim() -> None:
+    found = texts("The quay is dry, and if rain comes, we are ready.")
+    assert found == ["The quay is dry", "if rain comes, we are ready"]
+
+
+def test_what_is_asked_is_no_claim() -> None:
+    assert texts("Asked whether she would leave, Ann Lee said: “The quay is dry.”") == ["The quay is dry"]

@@ -115,3 +115,49 @@ def test_an_office_before_a_title_tells_whom_somebody_serves() -> None:
 
 def test_letters_before_a_colon_at_the_beginning_are_an_agency() -> None:
     assert kinds("Orsa, June 26 (NLW): Boats returned to the quay.")["NLW"] == "media"
+
+
+def test_a_chief_of_staff_is_a_person_whatever_a_staff_is() -> None:
+    assert actor("The army said chief of staff Eyal Zamor visited troops.", "Eyal Zamor").kind == "person"
+
+
+def test_letters_in_brackets_keep_a_state_in_the_name_of_a_party() -> None:
+    found = actor("The Oman Podu Peramu (OPP) said no. The OPP left.", "Oman Podu Peramu")
+    assert (found.kind, found.mentions) == ("organisation", 3)
+
+
+def test_letters_in_brackets_join_a_name_over_in() -> None:
+    name = "Board of Control for Cricket in India"
+    assert "BCCI" in actor(f"The {name} (BCCI) met on Friday.", name).aliases
+
+
+def test_venerable_is_no_name_and_ends_no_sentence() -> None:
+    found = read_all("The mayor has assured Ven. Ananda Thero that it will rain.")
+    assert [a.name for a in found.actors if a.kind == "person"] == ["Ananda Thero"]
+    assert len(found.article.sentences) == 1
+
+
+@pytest.mark.parametrize("name", ["West Harnmark", "South Cambrisham"])
+def test_a_quarter_of_the_sky_begins_a_place(name: str) -> None:
+    assert kinds(f"Ann Lee went to {name} by boat.").get(name) is None
+
+
+def test_a_paper_may_be_known_by_its_ending() -> None:
+    assert kinds("Dailypost reported it, citing Harntimes.") == {"Dailypost": "media", "Harntimes": "media"}
+
+
+def test_a_seat_of_power_behind_an_opening_phrase_acts() -> None:
+    assert "Kremlin" in kinds("A week ago, the Kremlin has launched raids.")
+
+
+def test_a_town_that_opens_a_report_is_a_place() -> None:
+    text = "AYERSDALE \u2014 The Ayersdale Local Board of Education met Monday."
+    assert actor(text, "Ayersdale Local Board of Education").mentions == 1
+
+
+def test_what_a_member_sits_for_is_a_place() -> None:
+    assert place_names("Rep. Ann Lee of Defiance and Sen. Bo Ray of Napoleon left.") == ["Defiance", "Napoleon"]
+
+
+def test_a_people_before_a_common_noun_is_no_given_name() -> None:
+    assert "person" not in kinds("Kurdish Members of Parliament left.").values()

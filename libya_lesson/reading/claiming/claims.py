@@ -155,6 +155,8 @@ class _Claims:
             c = s.clause
             if s.sentence in self.questions or commands(self.article, c):
                 continue
+            if s.quote >= 0 and s.quote not in self.stated and tokens.lower[c.first] == "whether":
+                continue  # what is asked: "asked whether …"
             opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
             first, last = c.first + bool(opens), self._last(s)
             start, end = tokens.start[first], tokens.end[last]
@@ -243,7 +245,8 @@ class _Claims:
 
     def _states(self, s: Spoken) -> bool:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
-        return s.clause.kind != "relative" and s.announces < 0
+        asked = self.article.tokens.lower[s.clause.first] == "whether" and s.clause.kind == "main"
+        return s.clause.kind != "relative" and s.announces < 0 and not asked
 
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)

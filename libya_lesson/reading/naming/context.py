@@ -24,6 +24,8 @@ _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
+_SHOUTED = 3  # letters of a short form
+_SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
 _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _ONE = frozenset(["a", "an"])
@@ -90,6 +92,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 3, "head of", f"{before} of"  # 'president of Recreio da Serra'
     elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
         yield "state", 8, "of a state", f"{before} of"
+    elif word == "of" and i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
+        yield "place", 4, "of a place", f"{before} of"  # 'Sen. Ann Lee of Orsa'
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         yield "place", 5, "of a place", f"{before} of"
     elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
@@ -112,6 +116,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield from _described_before(i, tokens, look)
     elif word in ("reported", "reports"):
         yield "media", 3, "reports", word
+    elif i > 1 and tuple(lower[i - 2 : i + 1]) in look.titles:
+        yield "person", 5, "title", " ".join(lower[i - 2 : i + 1])  # 'chief of staff'
     elif word.isalpha():
         kind = described(before, word, look)
         if kind and kind != "thing":
@@ -195,6 +201,8 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
         yield from of_business(name, tokens, look)
+    elif word in _DASHES and name.opening and tokens.text[name.first].isupper() and len(name.words[0]) > _SHOUTED:
+        yield "place", 6, "of a place", word  # 'ORSA — Nine boats'
     elif (
         word == ")"
         and (following in _DASHES or following == ":")

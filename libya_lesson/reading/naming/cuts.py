@@ -9,6 +9,7 @@ from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
+from libya_lesson.text import Tokens
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
 DATES = frozenset(
@@ -194,6 +195,16 @@ def _part(
         yield name_at(first, last, (first, first, ""), opening, titled, capitals)
 
 
+def _spelled_behind(first: int, last: int, tokens: Tokens) -> bool:
+    """Whether the first letters of all these words stand in brackets behind them."""
+    if tokens.text[last : last + 1] != ["("] or tokens.text[last + 2 : last + 3] != [")"]:
+        return False
+    letters = "".join([word[0] for word in tokens.text[first:last]]).upper()
+    return (
+        len(letters) > 2 and letters.endswith(tokens.text[last + 1]) and len(tokens.text[last + 1]) >= len(letters) - 1
+    )
+
+
 def _leading(first: int, last: int, capitals: Capitals) -> int:
     """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
     tokens, look = capitals.tokens, capitals.look
@@ -213,6 +224,8 @@ def _leading(first: int, last: int, capitals: Capitals) -> int:
         or (beyond is not None and beyond.kind in ("organisation", "government body"))
     ):
         return 0
+    if _spelled_behind(first, last, tokens):
+        return 0  # 'the Oman Podu Peramu (OPP)'
     named = text[rest] in look.given
     if kind == "demonym":
         return 0 if body else length

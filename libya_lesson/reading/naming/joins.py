@@ -132,7 +132,7 @@ def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
     text, i = capitals.tokens.text, right.last
     if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
         return False
-    if text[left.last] not in (*_LINKS, "and"):
+    if text[left.last] not in (*_LINKS, "and", "in"):
         return False
     letters = "".join(word[0] for word in text[left.first : right.last] if word[0].isupper())
     short = text[i + 1].replace(".", "")

@@ -23,6 +23,7 @@ _DIRECTIONS = _COMPASS | frozenset(
     "eastern western northern southern upper lower old new greater central midtown downtown inner outer".split()
 )
 _TOWNS = frozenset(["place", "capital"])
+_PRESS = ("post", "news", "times", "media", "press")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
 _SHORT_FORM, _LONGEST_SHORT_FORM = 3, 7  # letters; two may be initials: "JD Boa"
@@ -61,7 +62,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if name.head > name.first:
         kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
     given = words[0] in look.given
-    opener = words[0].lower()
+    opener, last = words[0].lower(), words[-1].lower()
     if opener in look.signs["ship"] and words[0].isupper():
         yield "place", 14, "head word", words[0]  # 'HMS Boa'
     if opener in look.signs["event"]:
@@ -105,12 +106,20 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "other", 8, "look of a body", words[-1]  # 'West German'
     elif ending is not None and ending.kind in _TOWNS and opener in _DIRECTIONS and not kind:
         yield "place", 6, "known beginning", words[-1]  # 'East Jerusalem'
+    elif opener in _COMPASS and ending is None and len(words) == 2 and not kind and not is_common(last, look.common):
+        yield "place", 3, "known beginning", words[0]  # 'South Kivu'
+        yield "person", -3, "known beginning", words[0]
     elif ending is not None and ending.kind in _TOWNS and len(words) == 2 and not given and not kind:
         yield "person", -3, "known beginning", words[-1]
         yield "organisation", 1, "known beginning", words[-1]  # 'Inter Milan'
     elif ending is not None and ending.kind == "people":
         yield "other", 6, "look of a body", words[-1]  # 'House Democrats'
         yield "person", -6, "look of a body", words[-1]
+    elif (
+        beginning is not None and beginning.kind == "people" and not kind and not given and is_common(last, look.common)
+    ):
+        yield "other", 6, "look of a body", last  # 'Sunni Members'
+        yield "person", -6, "look of a body", last
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
@@ -136,6 +145,8 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield kind, 2, "head word", word
     elif is_common(word.lower(), look.common):
         yield "other", 1.5, "look of a body", word
+    if word.lower().endswith(_PRESS) and len(word) > _LONGEST_SHORT_FORM and not is_common(word.lower(), look.common):
+        yield "media", 4, "head word", word  # 'Kyivpost'
     if word.endswith(("ologist", "ologists")):
         yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:

@@ -106,6 +106,11 @@ class Cutter(VerbPlaces):
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
         verb = self.next_verb(p)
+        if self._opens_pair(p, verb):
+            while self.stack:
+                self._close(self._before(p))
+            self.stack.append(Open("main", p + 1))
+            return
         apart = self.word[p] == "but" or (p > 0 and self.word[p - 1] in BREAKS)
         if verb >= self.size or verb > (self._over_pair(p) if apart else self.next_join(p + 1)):
             return
@@ -158,7 +163,7 @@ class Cutter(VerbPlaces):
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
             return
-        if not sure and after in ".;" and self._ends_phrase(verb):
+        if (not sure and after in ".;" and self._ends_phrase(verb)) or self._had_done(p, verb, after):
             return
         while self.stack:
             self._close(self._before(p))

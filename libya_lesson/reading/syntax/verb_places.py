@@ -14,6 +14,8 @@ from libya_lesson.reading.syntax.verb_group import Group
 WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
 _LONE_NOUN = 5  # tokens of "in a joint operation carried"
+_HAVING = frozenset(["have", "see", "leave", "keep", "get"])
+_GETTING = frozenset(["getting", "having"])
 _PARTICLES = frozenset(["out", "up", "down"])
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
@@ -100,12 +102,26 @@ class VerbPlaces(Openings):
         opens = which in ARTICLES or which == "one" or which[0].isdigit()
         if opens and p - start < _LONE_NOUN and (is_loose(after) or after in _PARTICLES):
             return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
-        return opens and p - start < _OPENING and (after in WHEN or after.isdigit())
+        return opens and p - start < _OPENING and (after in WHEN or after == "so" or after.isdigit())
 
     def _in_bracket(self, q: int) -> bool:
         """Whether a break is a bracket round one or two words: "about rising (or falling) prices"."""
         near = {"(": self.word[q + 1 : q + 4], ")": self.word[max(0, q - 3) : q]}.get(self.word[q], [])
         return (")" if self.word[q] == "(" else "(") in near
+
+    def _opens_pair(self, p: int, verb: int) -> bool:
+        """Whether a condition and its clause follow a comma: "it is late, and | if we wait, we lose"."""
+        top, opener = self.stack[-1], self.word[p + 1 : p + 2]
+        ready = top.verb is not None and not top.want and self.word[p - 1] in BREAKS and p - 1 > top.last_verb
+        return ready and opener in (["if"], ["when"], ["unless"]) and self.next_verb(verb + 1) < self.size
+
+    def _had_done(self, p: int, verb: int, after: str) -> bool:
+        """Whether a participle tells what was done to an object: "they had their feet and hands | bound"."""
+        found, top = self.group[verb], self.stack[-1].verb
+        if found.strength > 2 or found.tense != "past" or after not in ".;,":
+            return False
+        near = verb - p <= 2 and top is not None and top.lemma in _HAVING
+        return near or not _GETTING.isdisjoint(self.word[p + 1 : verb])
 
     def _ends_phrase(self, p: int) -> bool:
         """Whether a participle at the end belongs to a noun: "food and help to the people rescued"."""
