@@ -173,3 +173,46 @@ def test_a_condition_behind_a_comma_begins_a_claim() -> None:
 
 def test_what_is_asked_is_no_claim() -> None:
     assert texts("Asked whether she would leave, Ann Lee said: “The quay is dry.”") == ["The quay is dry"]
+
+
+@pytest.mark.parametrize("office", ["head of the club", "leader of the ruling Salt Party (SP)"])
+def test_an_office_behind_a_name_does_not_hide_the_verb(office: str) -> None:
+    line = f"Bo Ray, {office}, called for unity on Monday"
+    assert texts(f"{line}.") == [line]
+
+
+def test_a_plural_and_what_it_does_behind_and_are_a_claim() -> None:
+    found = texts("Fifty homes have been lost and authorities estimate more losses.")
+    assert found == ["Fifty homes have been lost", "authorities estimate more losses"]
+
+
+def test_what_rose_by_a_number_has_a_verb() -> None:
+    assert texts("The fire spread by 240 acres and has now burnt the quay.") == [
+        "The fire spread by 240 acres",
+        "has now burnt the quay",
+    ]
+
+
+@pytest.mark.parametrize("line", ["The fires are small or mostly contained", "It brought gifts: rain and rising crops"])
+def test_a_participle_joined_to_a_quality_or_a_noun_opens_no_clause(line: str) -> None:
+    assert texts(f"{line}.") == [line]
+
+
+def test_two_deeds_with_one_object_are_one_claim() -> None:
+    found = texts("The flood killed nine people and injured and displaced thousands.")
+    assert found == ["The flood killed nine people", "injured and displaced thousands"]
+
+
+def test_a_span_before_after_keeps_what_it_is_counted_from() -> None:
+    line = "The toll came a day after Ann Lee asked for help"
+    assert texts(f"{line}.")[0] == line
+
+
+@pytest.mark.parametrize("both", ["the club and its board", "police and residents", "Omani and Chadian sailors"])
+def test_two_behind_after_share_the_verb(both: str) -> None:
+    assert texts(f"The mayor resigned after {both} left the town.")[1] == f"after {both} left the town"
+
+
+def test_that_before_a_comma_ends_no_claim() -> None:
+    found = texts("“We make the point that, whereas we are few, we have won,” Ann Lee said.")
+    assert found[0] == "We make the point"

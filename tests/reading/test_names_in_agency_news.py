@@ -161,3 +161,33 @@ def test_what_a_member_sits_for_is_a_place() -> None:
 
 def test_a_people_before_a_common_noun_is_no_given_name() -> None:
     assert "person" not in kinds("Kurdish Members of Parliament left.").values()
+
+
+def test_an_office_in_capitals_behind_a_party_tells_whom_it_serves() -> None:
+    found = actor("The New Salt Party's General Secretary, Mr. John Boad, denied it.", "John Boad")
+    assert found.affiliation == "new-salt-party"
+
+
+def test_the_speaker_of_a_ministry_belongs_to_it() -> None:
+    found = actor("Omani interior ministry spokeswoman Ann Lee said no.", "Ann Lee")
+    assert found.affiliation == "omani-interior-ministry"
+
+
+def test_a_congress_of_democrats_is_a_party() -> None:
+    assert (
+        actor("Ghana's National Democratic Congress (NDC) left.", "National Democratic Congress").kind == "organisation"
+    )
+
+
+def test_a_name_with_an_arabic_article_stands_in_a_compound() -> None:
+    assert kinds("The al-Qaida-linked group attacked the town.") == {"al-Qaida": "armed group"}
+
+
+def test_a_second_name_behind_or_is_the_same_body() -> None:
+    text = "The Harn Department of Forests and Fire, or Cal Fire, left. Cal Fire denied it."
+    assert actor(text, "Harn Department of Forests and Fire").mentions == 3
+
+
+def test_one_word_and_the_full_name_behind_it_are_one_body() -> None:
+    text = "Backed by Rengo, the Harn Trade Union Confederation, they met. Rengo left."
+    assert actor(text, "Harn Trade Union Confederation").mentions == 3

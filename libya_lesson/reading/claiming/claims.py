@@ -131,7 +131,9 @@ class _Claims:
         while own[last] > group.last and (own[last] in cues or words[own[last]] in _TRAILING):
             last -= 1
         if cues.keys().isdisjoint(own[last + 1 :]):
-            return own[-1]  # "I don't think he will do that"
+            beyond = words[own[-1] + 1 : own[-1] + 3]
+            breaks = words[own[-1]] == "that" and beyond[:1] == [","] and beyond[-1].isalpha()
+            return own[last] if breaks else own[-1]  # "… the point that, whereas", "I don't think he will do that"
         while own[last] > group.last and words[own[last]] in _LEADING:
             last -= 1  # "… on Monday by warning that"
         return own[last]
@@ -177,6 +179,11 @@ class _Claims:
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
                 end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
+            if last == c.last and last not in s.own:  # "… a day after Ann Lee asked for | help"
+                k = next((self.cut.cue_of[t] for t in (last, last - 1) if t in self.cut.cue_of), s.quote)
+                end = (
+                    end if k == s.quote else max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
+                )
             if here in deeds:
                 before, deed = deeds[here]
                 drafts.append((tokens.start[deed], end, s, "claim.event", self._words(deed, deed)))

@@ -95,7 +95,8 @@ def _owner(first: int, last: int, index: Index) -> Group | None:
 def _office_follows(i: int, last: int, index: Index) -> bool:
     look, lower, text = index.look, index.tokens.lower, index.tokens.text
     for k in range(i, min(last, i + _WORDS)):
-        if not text[k].islower() or (lower[k] in look.function and (lower[k],) not in look.titles):
+        office = (lower[k],) in look.titles  # "the Salt Party's General Secretary, Mr. Ray"
+        if not (text[k].islower() or office) or (lower[k] in look.function and (lower[k],) not in look.titles):
             return False
         if look.titles.get((lower[k],), ("", ""))[0] in _OFFICES:
             return k + 1 >= last or lower[k + 1] in look.function or (lower[k + 1],) in look.titles

@@ -85,7 +85,8 @@ class _Finder:
         if kind == "seat" and not self._speaks(following):
             return  # 'fire was heard near the presidential palace'
         kind = "organ" if kind == "seat" else kind
-        owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
+        office = kind == "organ" and (following,) in self.look.titles  # 'the Omani army spokeswoman'
+        owned = None if self._modifies(noun, following) and not office else self._owned(first, i, noun, kind)
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
         elif kind != "government" and (begin := self._taken_up(first, i)):

@@ -83,6 +83,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
+    if kind == "government body" and head == "congress" and any(w.lower() in look.signs["of parties"] for w in words):
+        kind = "organisation"  # 'National Democratic Congress'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
         if kind == "organisation" and any(word.lower() in public or _is_people(word, look) for word in words[:-1]):

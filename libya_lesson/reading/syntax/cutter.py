@@ -31,8 +31,8 @@ _AT_TIMES = frozenset(  # "left and, a day later, bombed it"
 
 def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
     """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
-    if behind and behind[0].endswith("ing") and found.lemma in _BY_DOING:
-        return False
+    if behind and ((behind[0].endswith("ing") and found.lemma in _BY_DOING) or behind[0][0].isdigit()):
+        return False  # also "rose by 40"
     return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
 
 
@@ -133,6 +133,8 @@ class Cutter(VerbPlaces):
         waiting = any(o.waits for o in self.stack)
         if bare:
             second = self.group[verb]
+            if self._also_is(p, verb, top.verb):
+                return
             if top.want or (verb == p + 1 and self._both_wanted(p, second)):
                 return
             helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
@@ -140,6 +142,7 @@ class Cutter(VerbPlaces):
                 self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
             )
             paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
+            paired = paired or (top.verb_at == top.start and top.shares is not None and second.tense == "past")
             if (helped or paired) and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
                 self.paired.add(verb)
                 top.others.append(second)  # "has trained and armed the rebels": one object for both
@@ -180,6 +183,8 @@ class Cutter(VerbPlaces):
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
         if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
+            return
+        if participle and self._in_list(p):
             return
         if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return

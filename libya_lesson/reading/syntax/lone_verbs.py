@@ -25,6 +25,7 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _OBJECTS = frozenset("him her it them us me you".split())
+_ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
 _PERIODS = frozenset(
     "week weekend month year night season spring summer autumn winter monday tuesday wednesday thursday friday "
@@ -68,7 +69,8 @@ def alone(
         return None  # "has close ties to"
     strength = 0
     if what & PAST:
-        strength = _past_strength(what, before, after)
+        counts = after == "by" and i + 2 < stop and (words[i + 2][0].isdigit() or words[i + 2] in _ROUGHLY)
+        strength = _past_strength(what, before, "." if counts else after)  # "spread by 40 acres"
     elif what & S:
         strength = 3 if before in SUBJECTS else 0 if what & NOUN and is_plural(before) else 1 if what & NOUN else 2
     if not strength and what & BASE:
@@ -85,6 +87,8 @@ def alone(
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
     led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
+    if led and strength == 1 and what & BASE and not what & S and is_plural(before):
+        strength = 2  # "authorities estimate more than"
     plural_subject = led and not strength and what & BASE and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1

@@ -25,6 +25,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, i
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verb_group import Group
 
+_SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _PERIODS = frozenset(
     "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "
     "sunday".split()
@@ -86,8 +87,8 @@ class Openings(Signposts):
         ):  # what seemed to wait inside is the verb of the clause itself
             top.verb = top.others.pop()
             top.verb_at, top.complement = bisect_left(self.seq, top.verb.first), -1
-        if top.child > top.last_verb and top.child > top.start:  # what follows its last verb is another clause
-            top.end = min(end, top.child)
+        if top.child > top.last_verb and top.child > top.start and self.word[top.child - 1] not in _SPANS:
+            top.end = min(end, top.child)  # what follows its last verb is another clause
         self.done.append(top)
 
     def _link(self, p: int) -> None:

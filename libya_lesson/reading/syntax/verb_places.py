@@ -47,11 +47,19 @@ def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
     words = given.words
     if words[seq[p - 1]] != "," or words[seq[0]] in PREPOSITIONS or words[seq[0]] in _NO_SUBJECT:
         return False
-    commas = [q for q in range(1, p) if words[seq[q]] in BREAKS]
+    commas = [q for q in range(1, p) if words[seq[q]] in BREAKS and words[seq[q]] not in ("(", ")")]
     if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
         return False
     opener = seq[commas[0] + 1]
-    return words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
+    told = words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
+    return told or _is_office(given, seq, commas[0])
+
+
+def _is_office(given: Ground, seq: Sequence[int], comma: int) -> bool:
+    """Whether a name and its office stand round a comma: "Ann Lee, head of the club"."""
+    words, raw = given.words, given.raw
+    named = raw[seq[comma - 1]][0].isupper()
+    return named and raw[seq[comma + 1]].isalpha() and words[seq[comma + 2]] in ("of", "for", "at")
 
 
 class VerbPlaces(Openings):
@@ -74,6 +82,8 @@ class VerbPlaces(Openings):
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
         if len(commas) != 1:
             return False
+        if self.raw[self.seq[commas[0] - 1]][0].isupper() and self.word[commas[0] + 2] in ("of", "for", "at"):
+            return self.word[commas[0] + 1].isalpha()  # "Ann Lee, head of the club, | appealed to"
         led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
         return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
@@ -114,6 +124,22 @@ class VerbPlaces(Openings):
         top, opener = self.stack[-1], self.word[p + 1 : p + 2]
         ready = top.verb is not None and not top.want and self.word[p - 1] in BREAKS and p - 1 > top.last_verb
         return ready and opener in (["if"], ["when"], ["unless"]) and self.next_verb(verb + 1) < self.size
+
+    def _also_is(self, p: int, verb: int, first: Group) -> bool:
+        """Whether a participle only goes on with what something is: "are small or mostly | contained"."""
+        second = self.group[verb]
+        after = self.word[verb + 1] if verb + 1 < self.size else "."
+        if verb == p + 1 and self._in_list(verb):
+            return True
+        like = first.lemma == "be" and not first.passive and first.first == first.last
+        return like and second.strength == 2 and second.tense == "past" and after in ".,;"
+
+    def _in_list(self, p: int) -> bool:
+        """Whether a participle belongs to a noun in a list behind a colon: "two gifts: rain and increased harvests"."""
+        found, after = self.group[p], self.word[p + 1] if p + 1 < self.size else "."
+        lists = self.hard_at > self.stack[-1].last_verb and self.word[self.hard_at] == ":"
+        lists = lists and found.strength == 2 and found.tense == "past" and self.word[p - 1] in ("and", "or")
+        return lists and after.isalpha() and after not in ARTICLES
 
     def _had_done(self, p: int, verb: int, after: str) -> bool:
         """Whether a participle tells what was done to an object: "they had their feet and hands | bound"."""
