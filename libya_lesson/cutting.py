@@ -36,6 +36,7 @@ _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _IN_DATELINE = frozenset([",", ".", "(", ")", "/"])
 _DATED = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SHOUTED = 3  # letters of a town in capitals
+_TOWN = 2  # words of a town before a colon
 _DATELINE = 14  # tokens
 _BODY = 3  # tokens that must follow a dateline
 
@@ -101,8 +102,8 @@ def dateline(words: list[str], start: list[int], first: int) -> int:
     shouted = len(words[first]) >= _SHOUTED and words[first].isupper()
     for i in range(first, end):
         word = words[i]
-        if word == ":" and words[i - 1] == ")" and i + 1 < len(words):  # "ORSA, June 26 (NLW): Boats"
-            body = i + 1
+        if word == ":" and i + 1 < len(words) and (words[i - 1] == ")" or (shouted and i - first <= _TOWN)):
+            body, sure = i + 1, sure or shouted  # "ORSA, June 26 (NLW): Boats", "ORSA: Boats"
         elif word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
             two = words[i + 1] == word == "-"
             after = i + 1 + two

@@ -216,3 +216,31 @@ def test_two_behind_after_share_the_verb(both: str) -> None:
 def test_that_before_a_comma_ends_no_claim() -> None:
     found = texts("“We make the point that, whereas we are few, we have won,” Ann Lee said.")
     assert found[0] == "We make the point"
+
+
+def test_a_town_in_capitals_before_a_colon_opens_no_claim() -> None:
+    assert texts("PESHAR: Boats returned to the quay.") == ["Boats returned to the quay"]
+
+
+def test_whether_before_a_phrase_opens_no_clause() -> None:
+    found = texts("There have been many cases, whether in town or at sea, and more facts are coming out.")
+    assert found == ["There have been many cases, whether in town or at sea", "more facts are coming out"]
+
+
+def test_a_claim_may_open_with_its_place_behind_and() -> None:
+    found = texts("The vote was marred by fraud, and in several towns, there were more votes than voters.")
+    assert found == ["The vote was marred by fraud", "in several towns, there were more votes than voters"]
+
+
+def test_a_second_figure_is_no_subject_of_which() -> None:
+    found = texts("Sales were $2bn, or 84 cents a share, which beat a forecast.")
+    assert found == ["Sales were $2bn, or 84 cents a share", "which beat a forecast"]
+
+
+def test_a_colon_in_brackets_ends_nothing() -> None:
+    line = "Lumo Inc. (NYSE: LUM) lost its licence"
+    assert texts(f"{line}.") == [line]
+
+
+def test_than_is_a_name_where_it_has_a_capital() -> None:
+    assert texts("The vote came a day after Than Hta left.")[1] == "after Than Hta left"

@@ -191,3 +191,30 @@ def test_a_second_name_behind_or_is_the_same_body() -> None:
 def test_one_word_and_the_full_name_behind_it_are_one_body() -> None:
     text = "Backed by Rengo, the Harn Trade Union Confederation, they met. Rengo left."
     assert actor(text, "Harn Trade Union Confederation").mentions == 3
+
+
+def test_a_town_in_capitals_before_a_colon_is_a_place() -> None:
+    assert place_names("PESHAR: Boats returned to the quay.") == ["PESHAR"]
+
+
+def test_letters_at_an_exchange_are_no_body() -> None:
+    assert kinds("Merco & Co. Inc. (NYSE: MRC) lost money.").get("MRC") is None
+
+
+def test_a_capital_within_a_word_makes_a_firm_of_it() -> None:
+    assert kinds("FactSet left. Donald MacBoa stayed.") == {"FactSet": "organisation", "Donald MacBoa": "person"}
+
+
+def test_letters_in_brackets_join_a_name_over_two_links() -> None:
+    name = "Convention for the Renewal of the Comoros"
+    assert "CRC" in actor(f"The ruling {name} (CRC) party won.", name).aliases
+
+
+def test_a_ministry_whose_speaker_is_named_is_a_body() -> None:
+    text = "They heard interior ministry spokesman Bo Ray. It was late, said defence ministry spokeswoman Ann Lee."
+    assert actor(text, "Bo Ray").affiliation == "interior-ministry"
+    assert actor(text, "Ann Lee").affiliation == "defence-ministry"
+
+
+def test_a_river_before_its_name_is_a_place() -> None:
+    assert place_names("The level at River Kabu has risen.") == ["River Kabu"]

@@ -67,6 +67,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         after = lower[name.last] if name.last < len(lower) else "."
         if not after.isalpha() or after in look.function:
             yield "other", 5, "look of a body", f"{word} {name.words[0]}"  # 'filed an FIR against'
+    if word == ":" and before in signs["exchange"]:
+        yield "other", 9, "business", f"{before}:"  # '(NYSE: LUM)'
     if word in signs["taken"] and len(name.words) == 1:
         yield "place", 2.5, "described", word  # 'captured Bukavu'
     if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
@@ -183,6 +185,12 @@ def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
     return after.isalpha() and after not in look.function and after not in look.speech
 
 
+def _opens_shouting(name: Name, tokens: Tokens) -> bool:
+    """Whether a name in capitals opens a paragraph."""
+    first = name.first == 0 or tokens.paragraph[name.first - 1] != tokens.paragraph[name.first]
+    return first and tokens.text[name.first].isupper() and len(name.words[0]) > _SHOUTED
+
+
 def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """Signs in the words after a name."""
     lower, signs, i = tokens.lower, look.signs, name.last
@@ -201,7 +209,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
         yield from of_business(name, tokens, look)
-    elif word in _DASHES and name.opening and tokens.text[name.first].isupper() and len(name.words[0]) > _SHOUTED:
+    elif (word in _DASHES or word == ":") and _opens_shouting(name, tokens):
         yield "place", 6, "of a place", word  # 'ORSA — Nine boats'
     elif (
         word == ")"

@@ -212,8 +212,8 @@ SIGNS = (
     "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first", "business",
     "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
-    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field", "of parties",
-    "heads a place",
+    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field",
+    "of parties", "exchange", "heads a place",
 )  # fmt: skip
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -43,7 +43,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     again = _again_in_headlines(runs, found, capitals)
     found = sorted([*found, *again], key=attrgetter("first", "last"))
     found = [name for name in found if not _is_money(name, capitals)]
-    return sorted([*with_commas(join_names(found, capitals), capitals), *inside], key=attrgetter("start"))
+    joined = join_names(join_names(found, capitals), capitals)  # 'Union for the | Good of Harn (UGH)'
+    return sorted([*with_commas(joined, capitals), *inside], key=attrgetter("start"))
 
 
 def _is_money(name: Name, capitals: Capitals) -> bool:

@@ -100,6 +100,10 @@ class _Finder:
             other = told and told not in {word.lower() for name in group.names for word in name.words}
             if paragraph[i] - where <= _BACK and not other:  # not 'a foreign ministry spokesman'
                 group.names.append(plain_name(first, i + 1, self.tokens))
+            elif other and office and self._speaker_named(i + 1):
+                self._unowned(first, i, noun, spoken=True)
+        elif kind == "organ" and office and self._speaker_named(i + 1):
+            self._unowned(first, i, noun, spoken=True)  # 'interior ministry spokesman Bo Ray'
         elif following in self.look.speech or following == "of" or self.listed.what[noun] == "seat":
             self._unowned(first, i, noun)
 
@@ -132,11 +136,15 @@ class _Finder:
         )
         return begin if all(word in known for word in lower[begin:first]) else 0
 
-    def _unowned(self, first: int, last: int, noun: str) -> None:
+    def _speaker_named(self, office: int) -> bool:
+        """Whether a name follows the office: 'spokesman Bo Ray'."""
+        return office + 1 < len(self.tokens) and self.tokens.text[office + 1][0].isupper()
+
+    def _unowned(self, first: int, last: int, noun: str, *, spoken: bool = False) -> None:
         """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
         lower = self.tokens.lower
         j = self._with_modifiers(first)
-        if j == 0 or lower[j - 1] not in ("the", "a"):
+        if (j == 0 or lower[j - 1] not in ("the", "a")) and not (spoken and j < first):
             return
         end = last + 1
         if lower[end] == "of":

@@ -153,6 +153,16 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
         yield "other", 2, "look of a body", word  # 'Iowans'
+    if (
+        word[1:].lower() != word[1:]
+        and word[:1].isupper()
+        and word.isalpha()
+        and not word.isupper()
+        and word not in look.given
+    ):
+        inner = next(k for k, c in enumerate(word) if k and c.isupper())
+        if inner > _SHORT_FORM and word[inner + 1 :].islower():
+            yield "organisation", 3, "look of a body", word  # 'FactSet'; not 'McBoa', 'MacBoa'
     if _NUMERALS.issuperset(word):
         yield "other", 9, "look of a body", word
     if word in look.given:

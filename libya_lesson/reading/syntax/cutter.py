@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
+from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.signposts import Ground
@@ -85,6 +85,8 @@ class Cutter(VerbPlaces):
                 continue
             w = word[p]
             if w in BREAKS:
+                if w == ":" and "(" in self.word[max(0, p - 2) : p] and ")" in self.word[p : p + 4]:
+                    continue  # "(NYSE: LUM)"
                 self.break_at = p
                 if w in (";", ":"):
                     self.hard_at = p
@@ -123,6 +125,8 @@ class Cutter(VerbPlaces):
         between = range(p + 1, verb)
         if not {";", ":"}.isdisjoint(self.word[p + 1 : verb]):
             return  # "the X and Y embassies; police left"
+        if self.word[p] == "or" and self.word[verb - 1] in RELATIVE:
+            return  # "$2bn, or 84 cents a share, which beat a forecast"
         bare = all(is_adverb(self.word[q]) or self.word[q] in BREAKS for q in between)
         bare = bare or (self.word[p + 1] == "," and all(self.word[q] in _AT_TIMES for q in between))
         top = self.stack[-1]
@@ -154,10 +158,11 @@ class Cutter(VerbPlaces):
         if waiting:
             return
         inner = [q for q in between if self.word[q] in BREAKS and q > p + 1]
-        if inner and self.word[inner[-1] + 1] in OPENERS:
+        led = len(inner) == 1 and self.word[p + 1] in PREPOSITIONS  # "…, and in the north, they left"
+        if inner and self.word[inner[-1] + 1] in OPENERS and not led:
             return  # "in A and B, we are": the new clause begins after the comma
         opener = self.seq[p + 1]
-        sure = self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
+        sure = led or self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
         owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
         many = self.words[opener] in ("hundreds", "thousands", "dozens", "scores") and self.word[p - 1] in BREAKS

@@ -104,7 +104,8 @@ class Openings(Signposts):
         elif w == "that":
             self._that(p)
         elif w in CONDITION or w in EMBEDDED or asks:
-            if self.next_any(p) < self.size:
+            bare = w == "whether" and self.word[p + 1 : p + 2] and self.word[p + 1] in PREPOSITIONS
+            if self.next_any(p) < self.size and not bare:  # "whether in town or at sea"
                 top = self.stack[-1]
                 top.want += 1
                 top.conditional |= w in ("if", "unless", "provided")

@@ -71,6 +71,8 @@ class Signposts:
         if given.between and "between" in word:  # "between X and Y" joins no clauses
             shared = {self._partner(p) for p, w in enumerate(word) if w == "between"}
             marked = [p for p in marked if p not in shared]
+        if "than" in word:  # "Than Htut" is a name
+            marked = [p for p in marked if word[p] != "than" or self.raw[seq[p]][0].islower()]
         marked = [p for p in marked if word[p] != "and" or not p or word[p - 1] not in _NOMINATIVE]  # "he and X left"
         openers = [p for p in marked if word[p] in ALSO_PREPOSITIONS or (word[p] == "and" and p and word[p - 1] == ",")]
         names = {self._two_names(p) for p in openers}
