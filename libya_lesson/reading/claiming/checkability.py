@@ -61,7 +61,9 @@ def is_to_come(lemma: str, after: Sequence[str]) -> bool:
     words = [word for word in after[:4] if not is_adverb(word)]
     if words[:2] == ["due", "to"] and words[2:] and words[2] in ARTICLES:
         return False  # "is due to the rain"
-    return words[:1] == ["to"] or (len(words) > 1 and words[0] in _TO_COME and words[1] == "to")
+    if words[:1] == ["to"]:
+        return words[1:2] != ["blame"]  # "are to meet"
+    return len(words) > 1 and words[0] in _TO_COME and words[1] == "to"
 
 
 def has_been(lemma: str, after: Sequence[str]) -> bool:

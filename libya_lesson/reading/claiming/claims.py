@@ -15,6 +15,7 @@ from libya_lesson.reading.claiming.checkability import (
     find_signals,
     time_of,
 )
+from libya_lesson.reading.claiming.ends import last_token
 from libya_lesson.reading.claiming.modality import Marker, among, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
@@ -22,6 +23,7 @@ from libya_lesson.reading.claiming.statements import asks, commands, does, end_i
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.function_words import is_adverb
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
 from libya_lesson.reading.syntax.verb_forms import forms
@@ -39,8 +41,6 @@ RULES = {
 }
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
-_TRAILING = frozenset([",", "that", "also"])
-_LEADING = frozenset("by after before since while with amid despite in on the a earlier later".split())  # to a cue
 Draft = tuple[int, int, Spoken, str, str]
 
 
@@ -122,22 +122,6 @@ class _Claims:
                 drafts.append((start, end, s, "claim.event", self._words(event.first, event.last)))
         return drafts
 
-    def _last(self, s: Spoken) -> int:
-        """The last token of a clause, without a second cue at its end (", saying that")."""
-        own, group = s.own, s.clause.group
-        if group is None or not own or own[-1] != s.clause.last:
-            return s.clause.last
-        words, cues, last = self.article.tokens.lower, self.cut.cue_of, len(own) - 1
-        while own[last] > group.last and (own[last] in cues or words[own[last]] in _TRAILING):
-            last -= 1
-        if cues.keys().isdisjoint(own[last + 1 :]):
-            beyond = words[own[-1] + 1 : own[-1] + 3]
-            breaks = words[own[-1]] == "that" and beyond[:1] == [","] and beyond[-1].isalpha()
-            return own[last] if breaks else own[-1]  # "… the point that, whereas", "I don't think he will do that"
-        while own[last] > group.last and words[own[last]] in _LEADING:
-            last -= 1  # "… on Monday by warning that"
-        return own[last]
-
     def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
         """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
         found = {}
@@ -160,7 +144,7 @@ class _Claims:
             if s.quote >= 0 and s.quote not in self.stated and tokens.lower[c.first] == "whether":
                 continue  # what is asked: "asked whether …"
             opens = tokens.lower[c.first] == "that" and c.kind == "main" and c.group and c.group.first > c.first + 1
-            first, last = c.first + bool(opens), self._last(s)
+            first, last = c.first + bool(opens), last_token(self.article, self.cut, s)
             start, end = tokens.start[first], tokens.end[last]
             if not c.group:
                 if s.quote >= 0 and self._names_deed(s):
@@ -206,6 +190,9 @@ class _Claims:
         carried = s.clause.group is not None and s.clause.group.lemma in CARRIED_ON
         rest = behind_verb(self.article, s, reports=rule == "claim.report") if carried else []
         words = self.article.tokens.lower
+        kept = [words[t] for t in rest if not is_adverb(words[t])]
+        if kept[:1] == ["to"] and not self._is_due(s):
+            rest = []  # "your job is to find it" is no forecast
         time = "past" if rule == "claim.event" else time_of(s.clause, [words[t] for t in rest] if rest else ())
         like = rule != "claim.event" and characterises(self.article, s.clause, rest, self.offices)
         return Claim(
@@ -254,6 +241,12 @@ class _Claims:
         """Whether a clause inside a quote is a statement of its own, not only a remark on a noun."""
         asked = self.article.tokens.lower[s.clause.first] == "whether" and s.clause.kind == "main"
         return s.clause.kind != "relative" and s.announces < 0 and not asked
+
+    def _is_due(self, s: Spoken) -> bool:
+        """Whether "is to" tells what somebody will do, "the members are to meet": not "your job is to find it"."""
+        tokens, (first, last), group = self.article.tokens, s.clause.subject, s.clause.group
+        named = first < last and tokens.text[last - 1][0].isupper()
+        return group is None or group.lemma != "be" or named or tokens.lower[group.first] == "are"
 
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)

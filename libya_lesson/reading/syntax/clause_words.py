@@ -20,10 +20,11 @@ CONTENT_NOUNS = frozenset(
     "doubt doubts fact facts indication indications claim claims sign signs hope hopes fear fears evidence proof news "
     "possibility chance risk report reports belief idea view suggestion suggestions allegation allegations rumour "
     "rumor rumours rumors time question conclusion condition impression assumption agreement assurance assurances "
-    "guarantee threat warning statement accusation accusations argument notion reason thing suspicion worry consensus "
-    " speculation expectation expectations likelihood insistence concern concerns "
-    "confirmation announcement admission".split()
+    "guarantee threat warning statement accusation accusations argument notion reason thing suspicion worry".split()
 )
-GROUNDS = frozenset("basis grounds understanding pretext proviso".split())
+GROUNDS = frozenset(  # the same, but only behind a verb
+    "basis ground grounds understanding pretext proviso consensus speculation expectation expectations likelihood "
+    "insistence concern concerns confirmation announcement admission".split()
+)
 CONTENT_NOUNS |= GROUNDS
 TELLING = frozenset("tell inform assure remind warn convince persuade show advise notify promise".split())

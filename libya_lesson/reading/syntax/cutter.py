@@ -158,9 +158,9 @@ class Cutter(VerbPlaces):
         if waiting:
             return
         inner = [q for q in between if self.word[q] in BREAKS and q > p + 1]
-        led = len(inner) == 1 and self.word[p + 1] in PREPOSITIONS  # "…, and in the north, they left"
+        led = len(inner) == 1 and self.word[p + 1] in PREPOSITIONS and self.word[p - 1] in BREAKS
         if inner and self.word[inner[-1] + 1] in OPENERS and not led:
-            return  # "in A and B, we are": the new clause begins after the comma
+            return  # "in A and B, we are": the new clause begins after the comma; not "…, and in town, they left"
         opener = self.seq[p + 1]
         sure = led or self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
@@ -240,6 +240,9 @@ class Cutter(VerbPlaces):
             outer.start = cut + 1 if cut < p and self.word[cut] in BREAKS else cut
             outer.child = -1
             self._close(cut)
+            return
+        if top.start > 0 and self.word[top.start - 1] == "(" and ")" in self.word[top.last_verb : p]:
+            self._close(self.word.index(")", top.last_verb))  # "Oman (which has no sea), like Mali, has left"
             return
         loose = top.start > 0 and (self.word[top.start - 1] in BREAKS or top.start in self.gap)
         if not loose and top.kind == "relative":  # one that belongs to its noun ends at the first comma

@@ -55,7 +55,7 @@ def alone(
         return None  # "two people close to him"
     if what & S and what & NOUN and (after in ("who", "whose", "last") or (before == "that" and after in HELPERS)):
         return None  # "rebels who had crossed", "that talks had begun"
-    if word == "like" and before not in SUBJECTS:
+    if word == "like" and before not in SUBJECTS and p == i - 1 and after.isalpha():
         return None  # "players like Ann Lee"
     if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
         return None  # "loved ones", "other suspected rebels"

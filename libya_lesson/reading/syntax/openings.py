@@ -87,7 +87,8 @@ class Openings(Signposts):
         ):  # what seemed to wait inside is the verb of the clause itself
             top.verb = top.others.pop()
             top.verb_at, top.complement = bisect_left(self.seq, top.verb.first), -1
-        if top.child > top.last_verb and top.child > top.start and self.word[top.child - 1] not in _SPANS:
+        counted = self.word[top.child] in ("after", "before", "since") and self.word[top.child - 1] in _SPANS
+        if top.child > top.last_verb and top.child > top.start and not counted:  # not "a day after …"
             top.end = min(end, top.child)  # what follows its last verb is another clause
         self.done.append(top)
 
@@ -215,7 +216,10 @@ class Openings(Signposts):
             return  # "that is", a pronoun
         elif (
             noun_before
-            and (before not in CONTENT_NOUNS or (before in GROUNDS and not self.stack[-1].verb))
+            and (
+                before not in CONTENT_NOUNS
+                or (before in GROUNDS and not (self.stack[-1].verb or self.stack[-1].others))
+            )
             and before not in _PERIODS
             and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
         ):

@@ -16,6 +16,7 @@ _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
 _NOMINATIVE = frozenset("he she they we i".split())
 _NAMES = 9  # tokens from "after" to the verb of two names
+_LIKENING = frozenset(["as", "than", "like"])
 _TWO = 2  # tokens from "after" to the "and" behind a single word
 _PAIR = 14  # tokens from "between" to its "and"
 
@@ -107,7 +108,7 @@ class Signposts:
                 plain = True
                 if not self.word[p].isalpha() or self.word[p] in PREPOSITIONS or self.word[opener] == "and":
                     return -1
-        if not opener + 1 < joint < p - (0 if plain else 1) or p not in self.group:
+        if not opener + 1 < joint < p - 1 or p not in self.group or (plain and self.word[opener] in _LIKENING):
             return -1
         owned = self.word[joint + 1] in ("its", "his", "her", "their")
         bare = ARTICLES.isdisjoint(self.word[opener + 1 : p]) and joint - opener == _TWO

@@ -122,7 +122,13 @@ class VerbPlaces(Openings):
     def _opens_pair(self, p: int, verb: int) -> bool:
         """Whether a condition and its clause follow a comma: "it is late, and | if we wait, we lose"."""
         top, opener = self.stack[-1], self.word[p + 1 : p + 2]
-        ready = top.verb is not None and not top.want and self.word[p - 1] in BREAKS and p - 1 > top.last_verb
+        ready = (
+            top.verb is not None
+            and not top.want
+            and self.word[p] != "or"
+            and self.word[p - 1] in BREAKS
+            and p - 1 > top.last_verb
+        )
         return ready and opener in (["if"], ["when"], ["unless"]) and self.next_verb(verb + 1) < self.size
 
     def _also_is(self, p: int, verb: int, first: Group) -> bool:
