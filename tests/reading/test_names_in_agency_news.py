@@ -218,3 +218,10 @@ def test_a_ministry_whose_speaker_is_named_is_a_body() -> None:
 
 def test_a_river_before_its_name_is_a_place() -> None:
     assert place_names("The level at River Kabu has risen.") == ["River Kabu"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee, an Oman nominee, left.", "Ann Lee, saying it would name Oman officials, left."]
+)
+def test_a_hope_or_a_far_body_is_no_office(text: str) -> None:
+    assert actor(text, "Ann Lee").affiliation is None

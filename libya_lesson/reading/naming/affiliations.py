@@ -122,7 +122,7 @@ def _holder_before(name: Name, index: Index) -> Group | None:
         i -= 1  # "the bank's director, Ann Lee"
     while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
         i -= 1
-    if name.has_title and (lower[i],) in titles:
+    if name.has_title and (lower[i],) in titles and index.group_ending(i) is None:
         i = _over_office(i, index)  # "Oman's Energy Minister Prince Bo Ray"
     if name.has_title and lower[i] == "and":
         i = _over_office(i - 1, index)  # "Oman's Deputy Premier and Trade Minister Ann Lee"

@@ -65,7 +65,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before
     if word in _ONE and len(name.words) == 1 and name.words[0].isupper() and name.entry is None:
         after = lower[name.last] if name.last < len(lower) else "."
-        if not after.isalpha() or after in look.function:
+        if (not after.isalpha() or after in look.function) and after not in ("and", "or"):
             yield "other", 5, "look of a body", f"{word} {name.words[0]}"  # 'filed an FIR against'
     if word == ":" and before in signs["exchange"]:
         yield "other", 9, "business", f"{before}:"  # '(NYSE: LUM)'

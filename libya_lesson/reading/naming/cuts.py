@@ -81,7 +81,8 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
     k = first
     while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
         k += 1
-    body = first < k and heads_of(look, lower[k - 1]) not in ("", "thing")
+    body = first < k < last and capitals.tokens.text[k] not in look.given  # 'One Harn Now' of a director of it
+    body = body or (first < k and heads_of(look, lower[k - 1]) not in ("", "thing"))
     return (begin, k, "") if first < k < last and not (body and of_bodies) else None  # 'Director of Harbour Police'
 
 

@@ -43,7 +43,8 @@ def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
         elif _belong_together(left, name, capitals):
             words = tuple(text[left.first : name.last])
             head = name.head if text[left.last] == "and" and left.head == left.last - 1 else left.head
-            head = name.last - 1 if capitals.tokens.lower[name.last - 1] in _LAWS else head
+            law = capitals.tokens.lower[name.last - 1] in _LAWS and not heads_of(look, capitals.tokens.lower[left.head])
+            head = name.last - 1 if law else head
             found[-1] = replace(left,
                 last=name.last, end=name.end, words=words, entry=look.known.get(words), head=head
             )  # fmt: skip

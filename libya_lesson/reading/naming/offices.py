@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.name import Name
 _REACH = 10  # tokens of a description
 _WORDS = 5  # words between whose office it is and the office: 'acting permanent'
 _GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
+_HOPING = frozenset("nominee candidate contender pick".split())  # they do not serve the court they may come to
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
 _OFFICES = frozenset(["office", "rank"])
 _OWNS = frozenset(["its", "whose"])
@@ -83,13 +84,27 @@ def _owner(first: int, last: int, index: Index) -> Group | None:
     begin = next((k + 1 for k in range(last - 1, first - 1, -1) if lower[k] in _STOPS), first)
     for k in range(begin, last):
         people = index.adjectives.get(k)
-        beside = k in index.ends and lower[k + 1 : k + 2] not in (["'s"], ["\u2019s"])  # "the US secretary of state"
+        beside = k in index.ends and _only_describes(begin, index.ends[k][1].first, index)
+        after = lower[k + 1] if k + 1 < len(lower) else ""  # "the US secretary of state"
+        beside = beside and after not in _GENITIVES and after not in _HOPING
         if not (people or beside or lower[k] in _GENITIVES) or not _office_follows(k + 1, last, index):
             continue
         owner = index.owner_ending(k - (not beside)) if people is None else index.state(people)
         if owner is not None and owner.kind in _OWNERS:
             return owner
     return None
+
+
+def _only_describes(first: int, last: int, index: Index) -> bool:
+    """Whether only an article and adjectives stand before the body of an office: "a former Guard officer"."""
+    look, tokens = index.look, index.tokens
+    return all(
+        tokens.text[k].islower()
+        and (tokens.lower[k] in look.signs["article"] or tokens.lower[k] not in look.function)
+        and tokens.lower[k] not in look.past
+        and tokens.lower[k] not in look.speech
+        for k in range(first, last)
+    )
 
 
 def _office_follows(i: int, last: int, index: Index) -> bool:

@@ -85,7 +85,8 @@ class _Finder:
         if kind == "seat" and not self._speaks(following):
             return  # 'fire was heard near the presidential palace'
         kind = "organ" if kind == "seat" else kind
-        office = kind == "organ" and (following,) in self.look.titles  # 'the Omani army spokeswoman'
+        what = self.look.titles.get((following,), ("", ""))[0]
+        office = kind == "organ" and what not in ("", "modifier", "member")  # 'the Omani army spokeswoman'
         owned = None if self._modifies(noun, following) and not office else self._owned(first, i, noun, kind)
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])

@@ -83,7 +83,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
-    if kind == "government body" and head == "congress" and any(w.lower() in look.signs["of parties"] for w in words):
+    partisan = len(words) > 2 and not look.signs["of parties"].isdisjoint(map(str.lower, words))
+    if kind == "government body" and head == "congress" and partisan:
         kind = "organisation"  # 'National Democratic Congress'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
@@ -161,7 +162,7 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         and word not in look.given
     ):
         inner = next(k for k, c in enumerate(word) if k and c.isupper())
-        if inner > _SHORT_FORM and word[inner + 1 :].islower():
+        if inner > _SHORT_FORM and word[inner + 1 :].islower() and word[:inner] not in look.given:
             yield "organisation", 3, "look of a body", word  # 'FactSet'; not 'McBoa', 'MacBoa'
     if _NUMERALS.issuperset(word):
         yield "other", 9, "look of a body", word
