@@ -244,3 +244,24 @@ def test_a_colon_in_brackets_ends_nothing() -> None:
 
 def test_than_is_a_name_where_it_has_a_capital() -> None:
     assert texts("The vote came a day after Than Hta left.")[1] == "after Than Hta left"
+
+
+@pytest.mark.parametrize("doing", ["searching the ruins left by the quake", "queuing in the rain"])
+def test_a_plural_with_what_it_is_doing_has_its_verb(doing: str) -> None:
+    line = f"Rescuers {doing} expect the toll to rise"
+    assert texts(f"{line}.") == [line]
+
+
+def test_time_spent_somewhere_is_no_deed() -> None:
+    line = "After a night and day spent homeless in the cold and rain of the hills, they got a boost"
+    assert texts(f"{line}.") == [line]
+
+
+def test_what_was_agreed_to_by_somebody_is_no_clause() -> None:
+    line = "The cuts agreed to by Oman and towns outside the bloc will go on"
+    assert texts(f"{line}.") == [line]
+
+
+def test_as_much_as_it_can_is_part_of_a_claim() -> None:
+    line = "Oman sells rice as much as it can"
+    assert texts(f"{line}.") == [line]

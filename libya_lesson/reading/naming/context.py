@@ -16,7 +16,7 @@ from libya_lesson.reading.naming.appositions import (
 from libya_lesson.reading.naming.joined_places import joined_place
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
-from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report
+from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
 from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.text import Tokens
 
@@ -24,7 +24,6 @@ _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
-_SHOUTED = 3  # letters of a short form
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
 _OWNERS = frozenset(["its", "their"])
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
@@ -185,12 +184,6 @@ def _modifies(name: Name, tokens: Tokens, look: Lookup) -> bool:
     return after.isalpha() and after not in look.function and after not in look.speech
 
 
-def _opens_shouting(name: Name, tokens: Tokens) -> bool:
-    """Whether a name in capitals opens a paragraph."""
-    first = name.first == 0 or tokens.paragraph[name.first - 1] != tokens.paragraph[name.first]
-    return first and tokens.text[name.first].isupper() and len(name.words[0]) > _SHOUTED
-
-
 def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """Signs in the words after a name."""
     lower, signs, i = tokens.lower, look.signs, name.last
@@ -209,7 +202,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "which", it
             yield "person", -3, "which", it
         yield from of_business(name, tokens, look)
-    elif (word in _DASHES or word == ":") and _opens_shouting(name, tokens):
+    elif (word in _DASHES or word == ":") and opens_shouting(name, tokens):
         yield "place", 6, "of a place", word  # 'ORSA — Nine boats'
     elif (
         word == ")"

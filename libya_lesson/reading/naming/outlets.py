@@ -10,6 +10,7 @@ from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.text import Tokens
 
 _BUSINESS = 8  # tokens after a name within which its business is spoken of
+_SHOUTED = 3  # letters of a short form
 _DATELINE = 6  # tokens of the place and day with which a report begins
 
 
@@ -39,3 +40,9 @@ def of_business(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
             yield "organisation", 3, "business", tokens.lower[k]
             yield "person", -3, "business", tokens.lower[k]
             return
+
+
+def opens_shouting(name: Name, tokens: Tokens) -> bool:
+    """Whether a name in capitals opens a paragraph."""
+    first = name.first == 0 or tokens.paragraph[name.first - 1] != tokens.paragraph[name.first]
+    return first and tokens.text[name.first].isupper() and len(name.words[0]) > _SHOUTED

@@ -3,74 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.one_clause import is_led
 from libya_lesson.reading.syntax.openings import Open
-from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
-from libya_lesson.reading.syntax.verb_places import WHEN, VerbPlaces, ends_apposition, is_loose, opens_number
+from libya_lesson.reading.syntax.verb_places import WHEN, VerbPlaces, is_loose, opens_number
 
 _ALONE = frozenset(  # verbs that need no object
     "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "
     "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
     "continue".split()
 )
-_OPENS_NONE = BREAKS | JOINS  # these need a verb before them
-_BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
-_BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
 _AT_TIMES = frozenset(  # "left and, a day later, bombed it"
     ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
     "turn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
-
-
-def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
-    """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
-    if behind and ((behind[0].endswith("ing") and found.lemma in _BY_DOING) or behind[0][0].isdigit()):
-        return False  # also "rose by 40"
-    return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
-
-
-def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
-    """Whether a sequence is a single clause, and its verb: it has one verb, or none, and no word before that opens one.
-
-    Words that would open a clause behind the last verb open none.
-    """
-    size, groups = len(seq), given.groups
-    first, beyond = seq[0], seq[-1] + 1
-    found = given.verbs[bisect_left(given.verbs, first) : bisect_left(given.verbs, beyond)]
-    if beyond - first > size or (found and groups[found[-1]].last >= beyond):  # another voice within, or beyond
-        found = [t for t in found if _holds(seq, t) and _holds(seq, groups[t].last)]
-    if len(found) != 1:
-        return not found, None
-    words, t = given.words, found[0]
-    for sign in given.signs[bisect_left(given.signs, first) : bisect_left(given.signs, t)]:
-        if words[sign] not in _OPENS_NONE and _holds(seq, sign):
-            return False, None
-    group, p = groups[t], bisect_left(seq, t)
-    after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
-    if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
-        return True, None
-    apart = words[seq[p - 1]] in BREAKS or words[seq[0]].endswith("ing")
-    if (
-        apart
-        and group.strength == 2
-        and group.tense == "past"
-        and is_loose(after)
-        and not ends_apposition(given, seq, p)
-    ):
-        return True, None  # "…, based on"
-    return True, group
-
-
-def _holds(seq: Sequence[int], t: int) -> bool:
-    p = bisect_left(seq, t)
-    return p < len(seq) and seq[p] == t
 
 
 class Cutter(VerbPlaces):
@@ -187,10 +139,10 @@ class Cutter(VerbPlaces):
         loosely = loose or (participle and (is_adverb(after) or after in WHEN))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return
-        if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
+        if after == "by" and is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
             return
-        if participle and self._in_list(p):
-            return
+        if participle and (self._in_list(p) or (loose and self.word[p + 2 : p + 3] == ["by"])):
+            return  # also "cuts agreed to by Oman"
         if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return
         if loose and not self.stack[-1].want:

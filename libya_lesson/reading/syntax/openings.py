@@ -133,6 +133,8 @@ class Openings(Signposts):
                 return  # "since then the town has grown"
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
+            if w == "as" and p > 1 and self.word[p - 1] in ("much", "many") and self.word[p - 2] == "as":
+                return  # "as much as it can"
             if w in ("than", "like"):
                 top.want += 1
             else:

@@ -16,6 +16,7 @@ _OPENING = 7  # tokens of an opening phrase
 _LONE_NOUN = 5  # tokens of "in a joint operation carried"
 _HAVING = frozenset(["have", "see", "leave", "keep", "get"])
 _GETTING = frozenset(["getting", "having"])
+_STRETCHES = frozenset("night day week month year nights days weeks months years hours life time money".split())
 _PARTICLES = frozenset(["out", "up", "down"])
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
@@ -106,6 +107,8 @@ class VerbPlaces(Openings):
     def _dates_a_paper(self, p: int, after: str) -> bool:
         """Whether a participle only tells when: "in a report published last month, X said"."""
         start = self.stack[-1].start
+        if self.group[p].lemma == "spend" and self.word[p - 1] in _STRETCHES:
+            return after not in ARTICLES  # "after a night spent homeless"
         if p - start <= 2 or self.word[start] not in PREPOSITIONS:
             return False
         which = self.word[start + 1]
