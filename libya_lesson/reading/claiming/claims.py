@@ -163,7 +163,7 @@ class _Claims:
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
                 end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
-            if last == c.last and last not in s.own:  # "… a day after Ann Lee asked for | help"
+            if last == c.last and s.own[-1:] != (last,):  # "… a day after Ann Lee asked for | help"
                 k = next((self.cut.cue_of[t] for t in (last, last - 1) if t in self.cut.cue_of), s.quote)
                 end = (
                     end if k == s.quote else max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))

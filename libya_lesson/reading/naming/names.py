@@ -43,7 +43,9 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     again = _again_in_headlines(runs, found, capitals)
     found = sorted([*found, *again], key=attrgetter("first", "last"))
     found = [name for name in found if not _is_money(name, capitals)]
-    joined = join_names(join_names(found, capitals), capitals)  # 'Union for the | Good of Harn (UGH)'
+    joined = join_names(found, capitals)
+    if "(" in capitals.tokens.kinds:
+        joined = join_names(joined, capitals)  # 'Union for the | Good of Harn (UGH)'
     return sorted([*with_commas(joined, capitals), *inside], key=attrgetter("start"))
 
 
