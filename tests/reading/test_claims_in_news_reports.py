@@ -265,3 +265,8 @@ def test_what_was_agreed_to_by_somebody_is_no_clause() -> None:
 def test_as_much_as_it_can_is_part_of_a_claim() -> None:
     line = "Oman sells rice as much as it can"
     assert texts(f"{line}.") == [line]
+
+
+def test_an_aim_is_no_forecast() -> None:
+    assert only("The target of the visit to Orsa is to open the port.").time == "present"
+    assert only("Orsa is to open the port.").time == "future"

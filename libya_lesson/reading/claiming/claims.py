@@ -245,7 +245,7 @@ class _Claims:
     def _is_due(self, s: Spoken) -> bool:
         """Whether "is to" tells what somebody will do, "the members are to meet": not "your job is to find it"."""
         tokens, (first, last), group = self.article.tokens, s.clause.subject, s.clause.group
-        named = first < last and tokens.text[last - 1][0].isupper()
+        named = first < last and all(tokens.text[t][0].isupper() for t in range(first, last))
         return group is None or group.lemma != "be" or named or tokens.lower[group.first] == "are"
 
     def _names_deed(self, s: Spoken) -> bool:
