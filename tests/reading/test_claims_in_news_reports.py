@@ -270,3 +270,10 @@ def test_as_much_as_it_can_is_part_of_a_claim() -> None:
 def test_an_aim_is_no_forecast() -> None:
     assert only("The target of the visit to Orsa is to open the port.").time == "present"
     assert only("Orsa is to open the port.").time == "future"
+
+
+@pytest.mark.parametrize(
+    "line", ["Police broke up that protest with gas", "It turns out that rising rents help nobody"]
+)
+def test_that_behind_a_particle_opens_no_clause_on_a_noun(line: str) -> None:
+    assert texts(f"{line}.") == [line]

@@ -225,3 +225,26 @@ def test_a_river_before_its_name_is_a_place() -> None:
 )
 def test_a_hope_or_a_far_body_is_no_office(text: str) -> None:
     assert actor(text, "Ann Lee").affiliation is None
+
+
+def test_letters_in_brackets_are_no_rank() -> None:
+    name = "Directorate of Criminal Affairs"
+    assert "DCA" in actor(f"The {name} (DCA) left.", name).aliases
+    name = "Directorate of Criminal Investigations"
+    assert "DCI" in actor(f"The {name} (DCI) left.", name).aliases  # which is a rank, too
+
+
+def test_a_surname_may_be_a_common_word() -> None:
+    assert kinds("Nguyen Bac Son received the money.") == {"Nguyen Bac Son": "person"}
+
+
+def test_crude_oil_is_nobody() -> None:
+    assert kinds("Brent crude fell, with benchmark Brent down.") == {}
+
+
+def test_a_headquarters_of_soldiers_is_a_place() -> None:
+    assert place_names("They spoke at the Kirya military headquarters.") == ["Kirya"]
+
+
+def test_a_front_of_republicans_is_a_party() -> None:
+    assert actor("The Republican Front for Change left.", "Republican Front for Change").kind == "organisation"

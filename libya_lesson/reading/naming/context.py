@@ -218,6 +218,10 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     elif word == "," and following == "which":
         yield "person", -3, "which", following
         yield "organisation", 1, "which", following
+    elif word == "crude":
+        yield "other", 6, "business", word  # 'Brent crude'
+    elif following == "headquarters" and word in ("military", "army", "police", "naval"):
+        yield "place", 3, "of a place", following  # 'the Orsa military headquarters'
     elif word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):
         yield "place", 3.5, "of a place", word
     elif word in signs["reign"]:

@@ -59,6 +59,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         opening = capitals.opens(start)
     if last - start == 1:  # most runs are one word
         office = title_length(start, last, tokens, look) and not (start and lower[start - 1] in look.signs["vessel"])
+        office = office and not (start and text[start - 1] == "(" and text[last : last + 1] == [")"])  # '(DCI)'
         if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
             office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
         return [] if office else [name_at(start, last, (start, start, ""), opening, titled, capitals)]

@@ -84,7 +84,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
     partisan = len(words) > 2 and not look.signs["of parties"].isdisjoint(map(str.lower, words))
-    if kind == "government body" and head == "congress" and partisan:
+    if head in ("congress", "front") and partisan:
         kind = "organisation"  # 'National Democratic Congress'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
@@ -136,6 +136,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 3, "look of a person", whole
     elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
         yield "person", 1, "look of a person", whole
+    elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
+        yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'
     elif common == len(plain):
         yield "other", 1.5, "look of a body", whole
     if any(map(str.isupper, words)) and any(len(word) > 1 and word.isupper() and word.isalpha() for word in words):

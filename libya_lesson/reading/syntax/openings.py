@@ -25,6 +25,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, i
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verb_group import Group
 
+_PARTICLES = frozenset(["up", "down", "out"])
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _PERIODS = frozenset(
     "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "
@@ -198,8 +199,8 @@ class Openings(Signposts):
             return  # what follows is another voice's
         before = self.word[p - 1] if p else ""
         after_break = p in self.gap or before in BREAKS or not before
-        if before in PREPOSITIONS and before != "in":
-            return
+        if (before in PREPOSITIONS and before != "in") or (before in _PARTICLES and p - 2 in self.group):
+            return  # also "broke up that protest"
         if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
             while self.stack:
                 self._close(self._before(p - 1))
