@@ -277,3 +277,17 @@ def test_an_aim_is_no_forecast() -> None:
 )
 def test_that_behind_a_particle_opens_no_clause_on_a_noun(line: str) -> None:
     assert texts(f"{line}.") == [line]
+
+
+def test_looks_like_has_a_verb() -> None:
+    line = "The race increasingly looks like a fight between two men"
+    assert texts(f"{line}.") == [line]
+
+
+def test_should_it_be_so_is_no_order() -> None:
+    assert len(texts("Should the mayor get beaten in the south, the club will fall.")) == 2
+
+
+def test_that_before_words_in_marks_ends_no_claim() -> None:
+    found = texts("Ann Lee went on, telling voters that ''we must not be selfish.''")
+    assert not any(words.endswith("that") for words in found)

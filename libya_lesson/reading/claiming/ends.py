@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from libya_lesson.reading.claiming.regions import Regions, Spoken
-from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import MARKS
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.text import Article
 
 _TRAILING = frozenset([",", "that", "also"])
 _LEADING = frozenset("by after before since while with amid despite earlier later".split())  # to a cue
+_ENDERS = frozenset(". , ; : ! ?".split())
 _ARTICLES = frozenset(["the", "a", "an"])
 _BEFORE_NOUN = frozenset("in on with under amid despite".split())
 
@@ -47,6 +47,7 @@ def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
         return True
     if t + 2 >= len(tokens) or tokens.sentence[t + 1] != tokens.sentence[t]:
         return False
-    if cut.quote_of[t + 1 + (tokens.text[t + 1] in MARKS)] != cut.quote_of[t]:
-        return True  # "telling her that | …"
+    marked = not tokens.text[t + 1][0].isalnum() and tokens.text[t + 1] not in _ENDERS
+    if cut.quote_of[t + 1 + marked] != cut.quote_of[t] or tokens.lower[t + 1] in ADVERBIAL | CONDITION:
+        return True  # "telling her that | …", "the reason is that | while …"
     return tokens.text[t + 1] == "," and tokens.text[t + 2].isalpha() and cut.quote_of[t + 2] == cut.quote_of[t]

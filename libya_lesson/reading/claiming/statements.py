@@ -7,6 +7,7 @@ from bisect import bisect_left
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause
+from libya_lesson.reading.syntax.function_words import MODALS
 from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
 from libya_lesson.text import Article, Sentence
 
@@ -34,6 +35,7 @@ def commands(article: Article, clause: Clause) -> bool:
     if not group or clause.kind != "main" or clause.shares is not None or group.first != clause.first:
         return False
     alone = group.tense == "present" and not group.passive and group.last - group.first <= 1
+    alone = alone and tokens.lower[group.first] not in MODALS  # "Should it rain, …"
     return alone and tokens.text[group.first][0].isupper() and tokens.lower[group.first] in ("do", "don't", group.lemma)
 
 

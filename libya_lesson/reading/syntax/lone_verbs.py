@@ -25,6 +25,7 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _OBJECTS = frozenset("him her it them us me you".split())
+_SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
 _PERIODS = frozenset(
@@ -80,6 +81,8 @@ def alone(
             strength = 1 if what & NOUN or before in (")", ",") else 2
         elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
             strength = 1  # "suggested that the U.S. join forces"
+    if strength == 1 and after == "like" and lemma in _SEEMING:
+        strength = 2  # "the race looks like a fight"
     if strength == 1 and what & NOUN and what & S and after in PREPOSITIONS and raw[p][0].islower():
         return None  # "joint patrols on the lake"
     if strength == 1 and what & BASE and after == "that":
