@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
     "jan feb mar apr jun jul aug sept sep oct nov dec approx dept est al "
-    "sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
+    "ven msgr engr sens reps govs gens cols messrs adm cmdr cpl brig supt".split()
 )
 _LAST = frozenset("inc ltd co corp jr sr etc".split())  # abbreviations that often end a sentence
 _NEW = frozenset(
@@ -24,6 +24,7 @@ _NEW = frozenset(
 _ENDERS = frozenset([".", "!", "?", "...", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f"])
 _END_SIGNS = frozenset("".join(_ENDERS))
 _EXCHANGE = 2  # letters that stand for a stock exchange behind the letters of a firm
+_PLAIN = 5  # letters of a word that is hardly short for another
 _POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
     ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
@@ -32,9 +33,11 @@ _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
 
 
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
+_AFTER_DATELINE = _DASHES | {":"}
 _IN_DATELINE = frozenset([",", ".", "(", ")", "/"])
 _DATED = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SHOUTED = 3  # letters of a town in capitals
+_TOWN = 2  # words of a town before a colon
 _DATELINE = 14  # tokens
 _BODY = 3  # tokens that must follow a dateline
 
@@ -100,13 +103,15 @@ def dateline(words: list[str], start: list[int], first: int) -> int:
     ['The', 'boats']
     """
     end = min(len(words), first + _DATELINE)
-    if _DASHES.isdisjoint(words[first + 1 : end]):
+    if _AFTER_DATELINE.isdisjoint(words[first + 1 : end]):
         return first  # as most lines
     body, sure = first, False
     shouted = len(words[first]) >= _SHOUTED and words[first].isupper()
     for i in range(first, end):
         word = words[i]
-        if word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
+        if word == ":" and i + 1 < len(words) and (words[i - 1] == ")" or (shouted and i - first <= _TOWN)):
+            body, sure = i + 1, sure or shouted  # "ORSA, June 26 (NLW): Boats", "ORSA: Boats"
+        elif word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
             two = words[i + 1] == word == "-"
             after = i + 1 + two
             if after >= len(words) or not _apart(words, start, after):
@@ -145,6 +150,8 @@ def sentence_bounds(words: list[str], start: list[int], first: int, stops: list[
         while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and not _apart(words, start, j))):
             j += 1
         opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
+        if not opens and words[j][0].isdigit() and len(previous) >= _PLAIN and j + 1 < last:
+            opens = words[j + 1][0].islower() and _apart(words, start, j)  # "at the river. 40 people fell"
         letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
         initial = len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED)
         number = previous.lower() != "no" or (j < last and words[j][0].isdigit())  # "No. 4", but "She said no. Then"

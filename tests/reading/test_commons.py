@@ -102,4 +102,4 @@ def test_who_heads_a_council_is_not_the_council() -> None:
 
 def test_an_army_is_not_its_chief() -> None:
     found = ties("Mali's army chief Bo Lund left. Egypt attacked the army. Oman praised the chief.")
-    assert found == [("egypt", "unnamed:army", "-"), ("oman", "bo-lund", "+")]
+    assert found == [("egypt", "mali-s-army", "-"), ("oman", "bo-lund", "+")]

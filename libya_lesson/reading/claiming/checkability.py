@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.phrases import Hit
 from libya_lesson.text import Article
 
@@ -59,6 +59,10 @@ def is_to_come(lemma: str, after: Sequence[str]) -> bool:
     if lemma != "be":
         return lemma in _FORESEEING or (lemma in _BOUND and after[:1] == ["to"])
     words = [word for word in after[:4] if not is_adverb(word)]
+    if words[:2] == ["due", "to"] and words[2:] and words[2] in ARTICLES:
+        return False  # "is due to the rain"
+    if words[:1] == ["to"]:
+        return words[1:2] != ["blame"]  # "are to meet"
     return len(words) > 1 and words[0] in _TO_COME and words[1] == "to"
 
 

@@ -16,13 +16,16 @@ from libya_lesson.reading.claiming.checkability import (
     find_signals,
     time_of,
 )
+from libya_lesson.reading.claiming.ends import TRAILING, last_token
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
-from libya_lesson.reading.claiming.statements import asks, does, end_inside, infinitive_cue, names_deed
+from libya_lesson.reading.claiming.statements import asks, commands, does, end_inside, infinitive_cue, names_deed
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.function_words import is_adverb
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
 from libya_lesson.reading.syntax.verb_forms import forms
@@ -40,7 +43,6 @@ RULES = {
 }
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
-_TRAILING = frozenset([",", "that", "also"])
 _RULES = {"relative": "claim.relative", "adverbial": "claim.side"}
 Draft = tuple[int, int, int, str, str]  # start, end, clause, rule, verb
 
@@ -112,7 +114,7 @@ class _Claims:
                 self.conditional.add(s.quote)
             if s.announces >= 0:
                 inner.append(s)
-            elif s.quote not in self.stated and (clause.kind != "relative" if clause.group else self._names_deed(s)):
+            elif s.quote not in self.stated and (self._states(clause) if clause.group else self._names_deed(s)):
                 self.stated.add(s.quote)
         for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
             if s.announces not in self.stated:
@@ -142,16 +144,6 @@ class _Claims:
                 drafts.append((start, end, event.clause, "claim.event", self._words(event.first, event.last)))
         return drafts
 
-    def _last(self, s: Spoken) -> int:
-        """The last token of a clause, without a second cue at its end (", saying that")."""
-        own, group = s.own, s.clause.group
-        if group is None or not own or own[-1] != s.clause.last:
-            return s.clause.last
-        words, cues, last = self.words, self.cut.cue_of, len(own) - 1
-        while own[last] > group.last and (own[last] in cues or words[own[last]] in _TRAILING):
-            last -= 1
-        return own[last]
-
     def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
         """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
         found = {}
@@ -169,12 +161,14 @@ class _Claims:
         tokens, words, cues = self.article.tokens, self.words, self.cut.cue_of
         text, starts, ends = self.article.text, tokens.start, tokens.end
         for here, s in enumerate(self.cut.spoken):
-            if s.sentence in self.questions:
-                continue
             c = s.clause
+            if s.sentence in self.questions or commands(self.article, c):
+                continue
             group, first, last = c.group, c.first, c.last
-            if last in cues or words[last] in _TRAILING:
-                last = self._last(s)
+            if words[first] == "whether" and s.quote >= 0 and s.quote not in self.stated:
+                continue  # what is asked: "asked whether …"
+            if last in cues or words[last] in TRAILING:
+                last = last_token(self.article, self.cut, s)
             if group is None:
                 if s.quote >= 0 and self._names_deed(s):
                     drafts.append((starts[first], ends[last], here, "claim.naming", self._cue(s.quote)))
@@ -195,6 +189,10 @@ class _Claims:
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
                 end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
+            if last == c.last and s.own and s.own[-1] != last:  # "… a day after Ann Lee asked for | help"
+                k = next((self.cut.cue_of[t] for t in (last, last - 1) if t in self.cut.cue_of), s.quote)
+                if k != s.quote:
+                    end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
             if here in deeds:
                 before, deed = deeds[here]
                 drafts.append((starts[deed], end, here, "claim.event", self._words(deed, deed)))
@@ -227,6 +225,8 @@ class _Claims:
         if clause.group and clause.group.lemma in CARRIED_ON:
             rest = behind_verb(self.article, s, reports=report)
             after = [self.words[t] for t in rest]
+            if "to" in after and not self._is_due(s) and next(w for w in after if not is_adverb(w)) == "to":
+                rest, after = (), ()  # "your job is to find it" is no forecast
         time = "past" if event else time_of(clause, after)
         like = bool(rest) and not event and characterises(self.article, clause, rest, self.offices)
         signs: Container[str] = self.signals_in.get(here, ())
@@ -252,6 +252,16 @@ class _Claims:
         near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
         near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
         return any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
+
+    def _states(self, clause: Clause) -> bool:
+        """Whether a clause inside a quote is a statement of its own, not a remark on a noun or what is asked."""
+        return clause.kind != "relative" and not (clause.kind == "main" and self.words[clause.first] == "whether")
+
+    def _is_due(self, s: Spoken) -> bool:
+        """Whether "is to" tells what somebody will do, "the members are to meet": not "your job is to find it"."""
+        (first, last), group, raw = s.clause.subject, s.clause.group, self.article.tokens.text
+        named = first < last and all(raw[t][0].isupper() for t in range(first, last))
+        return group is None or group.lemma != "be" or named or self.words[group.first] == "are"
 
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)

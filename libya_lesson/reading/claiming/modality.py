@@ -14,6 +14,7 @@ _ALSO_VAGUE = frozenset(
     "others members voices side sides actor actors".split()
 )
 _DENIED = (["not"], ["no"], ["never"])
+_OWNED = (["the"], ["its"], ["his"], ["her"], ["their"], ["our"])
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
 
@@ -41,13 +42,20 @@ def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None 
         single = hit.first == hit.last and where != "source"
         if single and tokens.text[hit.first][0].isupper() and _inside(article, hit.first):
             continue  # a capital within a sentence makes it a name
+        after = tokens.text[hit.last + 1 : hit.last + 2]
+        if after and after[0][0].isdigit() and (where == "source" or tokens.text[hit.first] == "May"):
+            continue  # "some 40 officials", "(May 12)"
         if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
             continue  # "these indications" only points back
+        if hit.row[0] == "might" and tokens.lower[hit.first - 1 : hit.first] in _OWNED:
+            continue  # "their might"
         if hit.row[0] == "suggest" and tokens.lower[hit.first - 1 : hit.first] == ["to"]:
             continue  # "to suggest" is what somebody does
         if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] in _DENIED:
             continue  # "could not" tells what was impossible
         if where == "source":
+            if tokens.lower[hit.first - 2 : hit.first - 1] == ["there"]:
+                continue  # "there are some Chadians"
             near = tokens.lower[hit.first + 1 : hit.first + 4]
             if not any(w in vague or w.endswith(_PEOPLE_ENDINGS) for w in near):
                 continue

@@ -6,6 +6,8 @@ from bisect import bisect_left
 
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.records import Quote
+from libya_lesson.reading.syntax.clauses import Clause
+from libya_lesson.reading.syntax.function_words import MODALS
 from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
 from libya_lesson.text import Article, Sentence
 
@@ -25,6 +27,16 @@ def asks(article: Article, sentence: Sentence) -> bool:
     while last > sentence.first and not text[last][0].isalnum() and text[last][0] not in ".!?":
         last -= 1
     return text[last][0] == "?"
+
+
+def commands(article: Article, clause: Clause) -> bool:
+    """Whether a clause opens with a bare verb, "Keep calm": it tells somebody what to do."""
+    group, tokens = clause.group, article.tokens
+    if not group or clause.kind != "main" or clause.shares is not None or group.first != clause.first:
+        return False
+    alone = group.tense == "present" and not group.passive and group.last - group.first <= 1
+    alone = alone and tokens.lower[group.first] not in MODALS  # "Should it rain, …"
+    return alone and tokens.text[group.first][0].isupper() and tokens.lower[group.first] in ("do", "don't", group.lemma)
 
 
 def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:

@@ -125,6 +125,12 @@ def _holder_before(name: Name, index: Index) -> Group | None:
         i -= 1  # "the bank's director, Ann Lee"
     while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
         i -= 1
+    if name.has_title and (lower[i],) in titles and index.group_ending(i) is None:
+        i = _over_office(i, index)  # "Oman's Energy Minister Prince Bo Ray"
+    if name.has_title and lower[i] == "and":
+        i = _over_office(i - 1, index)  # "Oman's Deputy Premier and Trade Minister Ann Lee"
+    if name.has_title and i > 2 and text[i] == ")" and text[i - 2] == "(":
+        i -= 3 if index.group_ending(i - 1) is None else 1  # "the Harbour Guard (HG) Chair Ann Lee"
     if i < 0 or (i == name.first - 1 and not name.has_title and text[i] not in ("'s", "\u2019s")):
         return None
     if lower[i] in ("'s", "\u2019s") and i > 0:
@@ -144,6 +150,14 @@ def _holder_before(name: Name, index: Index) -> Group | None:
             if start > 1 and lower[start - 1] in ("at", "of", "for", "in", "with") and (lower[start - 2],) in titles:
                 return at[0]
     return None
+
+
+def _over_office(i: int, index: Index) -> int:
+    """The token before the words of an office that ends here; the same where it is none."""
+    tokens, k = index.tokens, i
+    while k > 0 and i - k < _REACH and (tokens.lower[k],) in index.look.titles:
+        k -= 1
+    return k
 
 
 def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:

@@ -33,7 +33,7 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
     """
     groups = gather_persons(by_spelling(names, tokens, look), tokens, look)
-    groups = _known_as(gather_bodies(groups, tokens, look), tokens, look)
+    groups = _spelled_out(_known_as(gather_bodies(groups, tokens, look), tokens, look), tokens, look)
     for group in groups:
         if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"
@@ -78,6 +78,41 @@ def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
             owner.kind = kind
             gone.add(id(group))
     return [group for group in groups if id(group) not in gone] if gone else groups
+
+
+def _spelled_out(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
+    """'HARN, the Harbour Relief Agency, said': letters, and between commas what they stand for."""
+    starts = {n.first: (g, n) for g in groups if g.kind in BODIES for n in g.names if len(n.words) > 1}
+    first = {n.first: g for g in groups for n in g.names}
+    gone: set[int] = set()
+    for group in groups:
+        if group.kind not in BODIES or id(group) in gone:
+            continue
+        for name in list(group.names):
+            other = first.get(name.last + 2) if tokens.lower[name.last : name.last + 2] == [",", "or"] else None
+            if other is not None and other is not group and _is_other_name(name, other, tokens):
+                group.names += other.names  # 'the Harbour Relief Agency, or Harn Aid,'
+                gone.add(id(other))
+            if len(group.words) > 1 or (group.names[0].entry is not None and not group.words[0].isupper()):
+                continue
+            full = starts.get(name.last + 2)
+            if full is None or tokens.lower[name.last : name.last + 2] != [",", "the"] or id(full[0]) in gone:
+                continue
+            end, before = full[1].last, tokens.lower[name.first - 1] if name.first else "."
+            closed = tokens.text[end : end + 1] == [","] and tokens.lower[end + 1 : end + 2] != ["and"]
+            if closed and before not in (",", "and") and heads_of(look, tokens.lower[full[1].head]):
+                group.take(full[0])
+                gone.add(id(full[0]))
+    return [group for group in groups if id(group) not in gone]
+
+
+def _is_other_name(name: Name, other: Group, tokens: Tokens) -> bool:
+    """Whether a name behind ", or" is one more name of the body, and no last one of a list."""
+    near = next(n for n in other.names if n.first == name.last + 2)
+    before = tokens.lower[name.first - 1] if name.first else "."
+    listed = before == "," or (before == "the" and name.first > 1 and tokens.lower[name.first - 2] == ",")
+    closed = tokens.text[near.last : near.last + 1] in ([","], ["."])
+    return len(name.words) > 1 and not listed and closed and near.entry is None
 
 
 def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:

@@ -9,7 +9,7 @@ from libya_lesson.reading.naming.name import heads_of
 from libya_lesson.reading.naming.spelling import plain
 from libya_lesson.text import Tokens
 
-_SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to"])
+_SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to", ","])
 _APART = frozenset(["state", "capital", "demonym", "person", "people"])
 _ENTERED = frozenset([*BODIES, "", "other", "place"])
 _LONGEST = 8  # words of a name whose parts are looked up

@@ -170,6 +170,8 @@ class Capitals:
         if not is_common(low[i], look.common) or i + 1 >= len(low):
             return True
         after = low[i + 1]
+        if after in look.signs["heads a body"]:
+            return True  # 'Pentagon spokesman Bo Ray'
         return not after.isalpha() or after in look.function or after in look.speech or after in look.past
 
     def never_names(self, i: int) -> bool:

@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.name import Name
 MEANT = frozenset("based backed led controlled held run owned born".split())  # 'Rome-based': only a name stands so
 _SYLLABLES = frozenset("moon wook hyun sung long ming ping ling wing song hong jung".split())  # 'Ban Ki-moon'
 _PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
+_ARTICLES = frozenset(["al", "el"])
 _OWNER = ("-designate", "-elect", "-general", "-select")
 _PEOPLES = frozenset(["demonym", "state", "capital", "people"])
 _SHORT = 3  # letters of a syllable that may also be a common word
@@ -62,6 +63,8 @@ def _run_together(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
 def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
     look = capitals.look
     pieces = word.split("-")
+    if len(pieces) == _SHORT and pieces[0].lower() in _ARTICLES:
+        pieces = [f"{pieces[0]}-{pieces[1]}", pieces[2]]  # 'al-Qaida-linked'
     if len(pieces) != 2 or not all(pieces) or (word,) in look.known:
         return
     one, two = pieces
@@ -69,7 +72,7 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
         return  # 'Co-operation' in the name of a body
     if len(one) == 1 or two.isdigit():
         capitals.capital[i] = False  # 'T-shirt', 'D-Mo', 'F-16'
-    elif one[0].isupper() and two[0].islower() and whole_title(word.lower()) == word.lower():
+    elif (one[0].isupper() or "-" in one) and two[0].islower() and whole_title(word.lower()) == word.lower():
         capitals.capital[i] = False
         if not capitals.opens(i) or (one,) in look.known or not is_common(one.lower(), look.common):
             yield _piece(i, 0, len(one), two, capitals)

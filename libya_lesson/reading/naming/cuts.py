@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from libya_lesson.reading.naming.as_written import Title, name_at
-from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
+from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.leading import BEFORE_PLACE, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
@@ -17,8 +18,6 @@ DATES = frozenset(
 )  # without the months that are given names too
 _GIVEN_TOO = frozenset(["March", "April", "May", "June", "August"])  # months that are names of persons or deeds too
 _IN_TIME = frozenset("in since until by last early late mid".split())
-_COLOURS = frozenset(["Black", "White"])
-_BEFORE_PLACE = frozenset("in of at to near from".split())
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
@@ -67,6 +66,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         office = lower[start] in look.title_words or "-" in lower[start]
         office = office and title_length(start, last, tokens, look) > 0
         office = office and not (start and lower[start - 1] in look.signs["vessel"])
+        office = office and not (start and text[start - 1] == "(" and text[last : last + 1] == [")"])  # '(DCI)'
         if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
             office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
         return [] if office else [name_at(start, last, None, opening, titled, capitals)]
@@ -90,11 +90,17 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
         return first - 3, first + 1, ""
     of_state = lower[first - 2] == "state" and lower[first - 3 : first] == ["of", "state", "for"]
     begin = first - 4 if of_state else first - 2
-    if begin < 0 or lower[begin] not in look.signs["portfolio"]:
+    if begin < 0:
+        return None
+    of_bodies = lower[begin] in look.signs["field"]
+    if not of_bodies and lower[begin] not in look.signs["portfolio"]:
         return None
     k = first
     while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
         k += 1
+    if of_bodies:  # 'Director of Operations Ann Lee', but 'Director of Harbour Police', 'director of One Harn Now'
+        person = first < k < last and capitals.tokens.text[k] in look.given
+        return (begin, k, "") if person and heads_of(look, lower[k - 1]) in ("", "thing") else None
     ends = k == last and lower[last : last + 1] == ["of"]  # 'Minister of Foreign Affairs of Oman'
     return (begin, k, "") if first < k < last or ends else None
 
@@ -154,7 +160,7 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             continue
         if i and lower[i - 1] in look.signs["vessel"]:
             length = 0  # 'the carrier Admiral Boa'
-        if length and lower[i] == "st" and i and lower[i - 1] in _BEFORE_PLACE:
+        if length and lower[i] == "st" and i and lower[i - 1] in BEFORE_PLACE:
             length = 0  # 'in St Ives'
         after = i + length
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
@@ -203,7 +209,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         return [name_at(first, last, title, False, titled, capitals)] if first < last else []
     found: list[Name] = []
     while first < last:
-        length = _leading(first, last, capitals)
+        length = leading(first, last, capitals)
         if not length:
             break
         found.append(name_at(first, first + length, None, opening, titled, capitals))
@@ -224,47 +230,3 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
     if first < last:
         found.append(name_at(first, last, None, opening, titled, capitals))
     return found
-
-
-def _leading(first: int, last: int, capitals: Capitals) -> int:
-    """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
-    tokens, look = capitals.tokens, capitals.look
-    text = tokens.text
-    if last - first == 1 or tuple(text[first:last]) in look.known:
-        return 0
-    entry = look.known.get((text[first],))
-    if text[first] in capitals.bracketed and (entry is None or entry.kind == "other"):
-        return 1  # 'the head of the PC Ann Lee', where the text has '(PC)'
-    if text[first] not in look.longest:
-        return 0
-    length = longest_known(first, last, tokens, look)
-    if not length:
-        return 0
-    kind = look.known[tuple(text[first : first + length])].kind
-    rest = first + length
-    body = tokens.lower[last - 1] in look.heads or tokens.lower[last : last + 1] == ["of"]
-    beyond = look.known.get(tuple(text[rest:last]))
-    if (
-        kind == "other"
-        or text[rest] == "&"
-        or (beyond is not None and beyond.kind in ("organisation", "government body"))
-    ):
-        return 0
-    named = text[rest] in look.given
-    if kind == "demonym":
-        return 0 if body else length
-    if kind == "people":
-        common = any(is_common(word, look.common) for word in tokens.lower[rest:last])
-        if text[first] in _COLOURS and last - rest == 1 and not named and not longest_known(rest, last, tokens, look):
-            return 0  # 'Black Eagles'
-        if last - rest == 1 and ((text[first] in look.given and not common) or (beyond and beyond.kind == kind)):
-            return 0  # 'Christian Boa', 'Christian Democrats'
-        return 0 if body or (last - rest > 1 and common and not named) else length
-    if kind in ("state", "capital", "place"):
-        named = named and (kind == "state" or bool(first and tokens.lower[first - 1] in _BEFORE_PLACE))  # 'Austin Boa'
-        one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
-        person = kind != "state" and any(word in PARTICLES for word in text[rest:last])  # 'Salvador Pinto da Rosa'
-        return 0 if body or one_more or person else length
-    following = tokens.lower[rest:last]
-    common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in following)
-    return length if common or not (body or length == 1) else 0

@@ -14,6 +14,8 @@ MONTHS = frozenset(
     "Sep Sept Oct Nov Dec".split()
 )
 _LINKS = frozenset(["of", "for", "on"])
+_LAWS = frozenset("act law bill code ordinance convention protocol".split())
+_IN_LAWS = frozenset("to and on for of against from in".split())  # 'Prevention of Harm to Public Property Act'
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
 _LINKED = frozenset(["of", "for", "on", "and", "the"])
 _CHAIN = 6  # tokens that such a name may go on
@@ -43,6 +45,8 @@ def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
         elif _belong_together(left, name, capitals):
             words = tuple(text[left.first : name.last])
             head = name.head if text[left.last] == "and" and left.head == left.last - 1 else left.head
+            law = capitals.tokens.lower[name.last - 1] in _LAWS and not heads_of(look, capitals.tokens.lower[left.head])
+            head = name.last - 1 if law else head
             found[-1] = replace(left,
                 last=name.last, end=name.end, words=words, entry=look.known.get(words), head=head
             )  # fmt: skip
@@ -81,6 +85,13 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return True
     if gap == 2 and text[left.last + 1] != "the":
         return False
+    if (
+        lower[right.last - 1] in _LAWS
+        and link in _IN_LAWS
+        and left.entry is None
+        and not heads_of(look, lower[left.head])
+    ):
+        return gap == 1 and all(is_common(word.lower(), look.common) for word in (*left.words, *right.words))
     if link == "and":
         return gap == 1 and _one_list(left, right, capitals)
     if (
@@ -127,7 +138,7 @@ def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
         i += 1  # 'Convention for the Renewal | of the Comoros (CRC)'
     if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
         return False
-    if text[left.last] not in (*_LINKS, "and"):
+    if text[left.last] not in (*_LINKS, "and", "in"):
         return False
     letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())
     short = text[i + 1].replace(".", "")

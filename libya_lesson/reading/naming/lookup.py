@@ -82,6 +82,8 @@ def _build(lexicon: Lexicon) -> Lookup:
         words = _split(text)
         if words and words not in known:
             known[words] = entry
+        if "'" in text:
+            known.setdefault(_split(text.replace("'", "\u2019")), entry)
 
     for name, aliases, demonyms, capital in lexicon.rows("states"):
         for alias in (name, *_cells(aliases)):
@@ -212,12 +214,22 @@ SIGNS = (
     "place first", "media first", "article", "school", "surname too", "sport", "will",
     "second name", "held there", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
     "business", "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
-    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted",
+    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field",
+    "of parties", "exchange", "heads a place",
 )  # fmt: skip
 # the signs that a rule looks for right before or after a name, in one
 _PLACES = {
     "before a name": ("taken", "inside", "besieged", "at", "called", "vessel"),
-    "after a name": ("place noun", "townsfolk", "reign", "heads a body", "weapon", "weapon of a sort", "armed people"),
+    "after a name": (
+        "place noun",
+        "townsfolk",
+        "reign",
+        "heads a body",
+        "heads a place",
+        "weapon",
+        "weapon of a sort",
+        "armed people",
+    ),
 }
 _KINDS = {"party": "organisation", "company": "organisation"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from libya_lesson.reading.naming.as_written import name_at
@@ -12,6 +12,7 @@ from libya_lesson.reading.naming.cuts import cut_run
 from libya_lesson.reading.naming.joins import MONTHS, join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.short_forms import with_commas
 from libya_lesson.text import Article
 
 _MANY = ("men", "women")
@@ -42,8 +43,22 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     again = _again_in_headlines(runs, found, capitals)
     if again:
         found = sorted([*found, *again], key=attrgetter("first", "last"))
+    money = look.signs["money"]
+    if not money.isdisjoint(capitals.tokens.kinds):
+        found = [name for name in found if not _is_money(name, capitals.tokens.lower, money)]
     joined = join_names(found, capitals)
+    if "(" in capitals.tokens.kinds:
+        if len(joined) < len(found):
+            joined = join_names(joined, capitals)  # 'Union for the | Good of Harn (UGH)'
+        joined = with_commas(joined, capitals)
     return sorted([*joined, *inside], key=attrgetter("start")) if inside else joined
+
+
+def _is_money(name: Name, lower: Sequence[str], money: frozenset[str]) -> bool:
+    """'40 Omani pounds', '$9 in U.S. dollars': the state is not spoken of."""
+    if name.last >= len(lower) or lower[name.last] not in money:
+        return False
+    return name.entry is not None and name.entry.kind in ("state", "demonym")
 
 
 def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:

@@ -11,7 +11,9 @@ from libya_lesson.reading.naming.name import Name
 _REACH = 10  # tokens of a description
 _WORDS = 5  # words between whose office it is and the office: 'acting permanent'
 _GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
+_HOPING = frozenset("nominee candidate contender pick".split())  # they do not serve the court they may come to
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
+_NOW = frozenset(["now", "then", "once"])
 _OFFICES = frozenset(["office", "rank"])
 _OWNS = frozenset(["its", "whose"])
 _LINKS = frozenset("to for in on of at with".split())
@@ -63,12 +65,12 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
     tokens, lower = index.tokens, index.tokens.lower
     end = name.title[0] if name.has_title else name.first
     if end > 1 and lower[end - 1] == "," and tokens.sentence[end - 2] == tokens.sentence[name.first]:
-        found = _owner(max(0, end - 1 - _REACH), end - 1, index)
+        found = _owner(max(0, end - 1 - _REACH), end - 1, index, before=True)
         if found is not None:
             return found
     sent = index.ends.get(end - 1)
     if sent is not None and sent[1].first > 1 and lower[sent[1].first - 1] in _LINKS:
-        found = _owner(max(0, end - _REACH), sent[1].first, index)  # "the UN envoy to Chad Ann Lee"
+        found = _owner(max(0, end - _REACH), sent[1].first, index, before=True)  # "the UN envoy to Chad Ann Lee"
         if found is not None:
             return found
     if lower[name.last : name.last + 1] != [","]:
@@ -85,7 +87,7 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
     return _owner(first, last, index)
 
 
-def _owner(first: int, last: int, index: Index) -> Group | None:
+def _owner(first: int, last: int, index: Index, *, before: bool = False) -> Group | None:
     """Whose office stands between these tokens, told by a genitive, a people's adjective or a name before it."""
     lower = index.tokens.lower
     begin = next((k + 1 for k in range(last - 1, first - 1, -1) if lower[k] in _STOPS), first)
@@ -94,10 +96,33 @@ def _owner(first: int, last: int, index: Index) -> Group | None:
         owned = lower[k] in _GENITIVES
         if not (owned or people or k in index.ends) or not _office_follows(k + 1, last, index):
             continue
-        owner = index.state(people) if people else index.owner_ending(k - 1) if owned else index.group_ending(k)
+        if people:
+            owner: Group | None = index.state(people)
+        elif owned:
+            owner = index.owner_ending(k - 1)
+        elif k + 1 < last and (lower[k + 1] in _GENITIVES or lower[k + 1] in _HOPING):
+            continue
+        elif _only_describes(begin, index.ends[k][1].first, index):
+            owner = index.owner_ending(k)
+        else:  # "she heard that the Harn News editor, Ann Lee"
+            owner = index.group_ending(k) if before else None
         if owner is not None and owner.kind in _OWNERS:
             return owner
     return None
+
+
+def _only_describes(first: int, last: int, index: Index) -> bool:
+    """Whether only an article and adjectives stand before the body of an office: "a former Guard officer"."""
+    look, tokens = index.look, index.tokens
+    return all(
+        tokens.text[k].islower()
+        and (
+            tokens.lower[k] in look.signs["article"] or tokens.lower[k] in _NOW or tokens.lower[k] not in look.function
+        )
+        and tokens.lower[k] not in look.past
+        and tokens.lower[k] not in look.speech
+        for k in range(first, last)
+    )
 
 
 def _office_follows(i: int, last: int, index: Index) -> bool:

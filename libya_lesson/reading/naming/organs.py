@@ -7,7 +7,7 @@ from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
 from libya_lesson.reading.naming.organ_names import known_as, named_organs
 from libya_lesson.reading.naming.organ_words import Organs
-from libya_lesson.reading.naming.sorts import said_to_be
+from libya_lesson.reading.naming.sorts import said_to_be, sort_told, trades
 from libya_lesson.reading.naming.titles import holder_before
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
@@ -61,13 +61,17 @@ class _Finder:
     def _remember(self, i: int) -> None:
         """Note the body whose name ends here, by the words that may take it up again."""
         group, name = self.index.ends[i]
-        head = self.tokens.lower[group.names[0].head]
-        said = said_to_be(i + 1, self.tokens, self.look, self.listed.what)
-        if said or name.words[-1].lower() in self.look.signs["legal form"]:
-            group.sort = said or "company"
+        lower, look = self.tokens.lower, self.look
+        head = lower[group.names[0].head]
         here = (group, self.tokens.paragraph[i])
+        what = self.listed.what
+        said = said_to_be(i + 1, self.tokens, look, what) or sort_told(i + 1, self.tokens, what)
+        if said or name.words[-1].lower() in look.signs["legal form"]:
+            group.sort = said or "company"
+        if not group.sort and group.kind == "organisation" and trades(name, self.tokens, look):
+            self.recent["company"] = here
         if group is self.medium:
-            self.recent.update(dict.fromkeys(self.look.signs["medium"], here))
+            self.recent.update(dict.fromkeys(look.signs["medium"], here))
         for word in (head, self.listed.same.get(head, head), group.sort):
             self.recent[word] = here
 
@@ -83,7 +87,9 @@ class _Finder:
         if kind == "seat" and not self._speaks(following):
             return  # 'fire was heard near the presidential palace'
         kind = "organ" if kind == "seat" else kind
-        owned = None if self._modifies(noun, following) else self._owned(first, i, noun, kind)
+        what = self.look.titles.get((following,), ("", ""))[0]
+        office = kind == "organ" and what not in ("", "modifier", "member")  # 'the Omani army spokeswoman'
+        owned = None if self._modifies(noun, following) and not office else self._owned(first, i, noun, kind)
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
         elif kind != "government" and (begin := self._taken_up(first, i)):
@@ -97,6 +103,10 @@ class _Finder:
             other = told and told not in {word.lower() for name in group.names for word in name.words}
             if paragraph[i] - where <= _BACK and not other:  # not 'a foreign ministry spokesman'
                 group.names.append(plain_name(first, i + 1, self.tokens))
+            elif other and office and self._speaker_named(i + 1):
+                self._unowned(first, i, noun, spoken=True)
+        elif kind == "organ" and office and self._speaker_named(i + 1):
+            self._unowned(first, i, noun, spoken=True)  # 'interior ministry spokesman Bo Ray'
         elif following in self.look.speech or following == "of" or self.listed.what[noun] == "seat":
             self._unowned(first, i, noun)
 
@@ -129,11 +139,15 @@ class _Finder:
         )
         return begin if all(word in known for word in lower[begin:first]) else 0
 
-    def _unowned(self, first: int, last: int, noun: str) -> None:
+    def _speaker_named(self, office: int) -> bool:
+        """Whether a name follows the office: 'spokesman Bo Ray'."""
+        return office + 1 < len(self.tokens) and self.tokens.text[office + 1][0].isupper()
+
+    def _unowned(self, first: int, last: int, noun: str, *, spoken: bool = False) -> None:
         """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
         lower = self.tokens.lower
         j = self._with_modifiers(first)
-        if j == 0 or lower[j - 1] not in ("the", "a"):
+        if (j == 0 or lower[j - 1] not in ("the", "a")) and not (spoken and j < first):
             return
         end = last + 1
         if lower[end] == "of":

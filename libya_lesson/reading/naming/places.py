@@ -85,7 +85,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
     done = after in look.past and after not in _BEFALLS
     acts = acts or (done and (_takes_object(last + 1, tokens) or (paired and _does_together(last + 1, tokens))))
-    return before == "," or after == "," or not acts
+    beside = before == "," and lower[name.first - 1] != "the"  # 'a week ago, the Kremlin has'
+    return beside or after == "," or not acts
 
 
 def _behind_relative(which: int, lower: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ class Rows:
                     self._actor(group, acting, away)
                 else:
                     self._place(group)
-            elif group.kind in ("place", "capital") or is_building(group, self.index):
+            elif group.kind in ("place", "capital") or (id(group) not in owning and is_building(group, self.index)):
                 self._place(group)
             elif group.kind in ("person", "unnamed", *BODIES):
                 self._actor(group, group.names, [])

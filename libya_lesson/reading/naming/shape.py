@@ -23,6 +23,7 @@ _DIRECTIONS = _COMPASS | frozenset(
     "eastern western northern southern upper lower old new greater central midtown downtown inner outer".split()
 )
 _TOWNS = frozenset(["place", "capital"])
+_PRESS = ("post", "news", "times", "media", "press")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
 _SHORT_FORM, _LONGEST_SHORT_FORM = 3, 7  # letters; two may be initials: "JD Boa"
@@ -64,7 +65,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if people is not None and people.kind == "demonym" and rest is not None and rest.kind in _BODY_KINDS:
         yield rest.kind, 8, "listed", " ".join(words[1:])  # 'Libyan House of Representatives'
     given = words[0] in look.given
-    opener = words[0].lower()
+    opener, last = words[0].lower(), words[-1].lower()
     if opener in look.signs["ship"] and words[0].isupper():
         yield "place", 14, "head word", words[0]  # 'HMS Boa'
     if opener in look.signs["event"]:
@@ -86,6 +87,9 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
+    partisan = len(words) > 2 and not look.signs["of parties"].isdisjoint(map(str.lower, words))
+    if head in ("congress", "front") and partisan:
+        kind = "organisation"  # 'National Democratic Congress'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
         if kind == "organisation" and any(word.lower() in public or _is_people(word, look) for word in words[:-1]):
@@ -109,12 +113,20 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "other", 8, "look of a body", words[-1]  # 'West German'
     elif ending is not None and ending.kind in _TOWNS and opener in _DIRECTIONS and not kind:
         yield "place", 6, "known beginning", words[-1]  # 'East Jerusalem'
+    elif opener in _COMPASS and ending is None and len(words) == 2 and not kind and not is_common(last, look.common):
+        yield "place", 3, "known beginning", words[0]  # 'South Kivu'
+        yield "person", -3, "known beginning", words[0]
     elif ending is not None and ending.kind in _TOWNS and len(words) == 2 and not given and not kind:
         yield "person", -3, "known beginning", words[-1]
         yield "organisation", 1, "known beginning", words[-1]  # 'Inter Milan'
     elif ending is not None and ending.kind == "people":
         yield "other", 6, "look of a body", words[-1]  # 'House Democrats'
         yield "person", -6, "look of a body", words[-1]
+    elif (
+        beginning is not None and beginning.kind == "people" and not kind and not given and is_common(last, look.common)
+    ):
+        yield "other", 6, "look of a body", last  # 'Sunni Members'
+        yield "person", -6, "look of a body", last
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
     plain = [word for word in words if word[0].isalpha() and word != "of"]
@@ -131,6 +143,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 3, "look of a person", whole
     elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
         yield "person", 1, "look of a person", whole
+    elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
+        yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'
     elif common == len(plain):
         yield "other", 1.5, "look of a body", whole
     for word in words:
@@ -145,10 +159,22 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield kind, 2, "head word", word
     elif is_common(word.lower(), look.common):
         yield "other", 1.5, "look of a body", word
+    if word.lower().endswith(_PRESS) and len(word) > _LONGEST_SHORT_FORM and not is_common(word.lower(), look.common):
+        yield "media", 4, "head word", word  # 'Kyivpost'
     if word.endswith(("ologist", "ologists")):
         yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
         yield "other", 2, "look of a body", word  # 'Iowans'
+    if (
+        word[1:].lower() != word[1:]
+        and word[:1].isupper()
+        and word.isalpha()
+        and not word.isupper()
+        and word not in look.given
+    ):
+        inner = next(k for k, c in enumerate(word) if k and c.isupper())
+        if inner > _SHORT_FORM and word[inner + 1 :].islower() and word[:inner] not in look.given:
+            yield "organisation", 3, "look of a body", word  # 'FactSet'; not 'McBoa', 'MacBoa'
     if _NUMERALS.issuperset(word):
         yield "other", 9, "look of a body", word
     if word in look.given:

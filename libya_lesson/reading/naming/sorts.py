@@ -10,6 +10,9 @@ from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.text import Tokens
 
 _SORTS = 2  # words that tell more of the sort: 'human rights'
+_AIRED = frozenset(["television", "tv", "radio"])
+_KINDS = frozenset("private state state-run local official independent national pro-government".split())
+_TRADE = 12  # tokens after a name among which its business is spoken of
 _REACH = 5  # tokens of a description after a comma
 
 
@@ -21,13 +24,19 @@ def sort_behind(name: Name, kind: str, index: Index) -> Sequence[int]:
     ['Fatah']
     """
     lower, text, signs = index.tokens.lower, index.tokens.text, index.look.signs
-    if lower[name.first] != "the" and (not name.first or lower[name.first - 1] != "the"):
+    before = lower[name.first - 1] if name.first else ""
+    led = before == "the" or (kind == "media" and (before in ("'s", "\u2019s") or before in _KINDS))
+    if lower[name.first] != "the" and not led:
         return ()
     i = name.last
     while i < len(lower) and lower[i] in signs["sort of sort"] and i - name.last < _SORTS:
         i += 1
+    if kind == "media" and i > name.last and lower[i - 1] in _AIRED:
+        i -= 1  # "Oman's Lumo television"
     if i >= len(lower) or not text[i].islower():
         return ()
+    if lower[i] in _AIRED and kind == "media":
+        return range(name.last, i + 1)
     if lower[i] not in signs["sort"] and not (lower[i] == "agency" and lower[i - 1] == "news"):
         return ()
     if heads_of(index.look, lower[i]) == "media" and kind != "media":
@@ -54,3 +63,18 @@ def said_to_be(i: int, tokens: Tokens, look: Lookup, what: Mapping[str, str]) ->
         if not tokens.text[k][0].isalnum() or lower[k] in look.function:
             return ""
     return ""
+
+
+def sort_told(i: int, tokens: Tokens, what: Mapping[str, str]) -> str:
+    """The noun at ``i``, right behind a name, by which a text may take it up again: 'the Harbour union'; else ''."""
+    word = tokens.lower[i] if i < len(tokens) else ""
+    return word if what.get(word) == "back" and tokens.text[i].islower() else ""
+
+
+def trades(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a name opens a sentence about business: 'Lumo posted a loss'."""
+    here, business = tokens.sentence[name.first], look.signs["business"]
+    if here < 0 or (name.first and tokens.sentence[name.first - 1] == here):
+        return False
+    near = range(name.last, min(len(tokens), name.last + _TRADE))
+    return any(tokens.lower[k] in business and tokens.sentence[k] == here for k in near)

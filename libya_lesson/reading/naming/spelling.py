@@ -183,7 +183,12 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return respelt or (given[0] == given_too[0] and len(given[0]) > 2)
     if _alike(given[0], given_too[0]):
         return True
-    return any(word in given_too for word in given if len(word) > 2)
+    return any(word in given_too or _respelt(word, given_too) for word in given if len(word) > 2)
+
+
+def _respelt(word: str, names: Sequence[str]) -> bool:
+    """Whether a longer name has a given name in another spelling: 'Boutrous' of 'Youssef Boutros'."""
+    return len(word) >= _LONG and any(close(word, name) and skeleton(word) == skeleton(name) for name in names)
 
 
 def _alike(one: str, other: str) -> bool:

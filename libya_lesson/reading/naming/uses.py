@@ -53,6 +53,8 @@ def _is_state_as_place(name: Name, index: Index) -> bool:
     if name.within in ("organ", "seat") or (name.entry is not None and name.entry.kind == "demonym"):
         return False
     lower, i = index.tokens.lower, name.last
+    if lower[i : i + 1] and lower[i] in index.look.signs["player"]:
+        return True  # 'the Oman winger': a team, and no government
     if lower[i : i + 2] == [",", "which"] and lower[i + 2 : i + 3] and lower[i + 2] not in _LYING:
         return False  # 'visited Oman, which armed them'
     return is_place_use(name, index.tokens, index.look, city=False)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from libya_lesson.reading.naming.appositions import after_comma, behind_apposition, it_behind
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
 from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.text import Tokens
 
-_BUSINESS = 8  # tokens after a name within which its business is spoken of
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
-_DATELINE = 6  # tokens of the place and day with which a report begins
+_COLON = frozenset([":"])
+_FORCES = frozenset(["military", "army", "police", "naval"])
 _GENITIVES = frozenset(["'s", "\u2019s"])
 BODIES = ("armed group", "government body", "media", "organisation")
 _CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
 # small words after a name that a rule asks for; all others are signs of the list
-_SMALL = _GENITIVES | frozenset(["also", "then", "has", "had", "who", ",", "(", ")", "a"])
+_SMALL = _GENITIVES | _DASHES | _COLON | _FORCES | frozenset("also then has had who , ( ) a crude".split())
 
 
 def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -41,7 +42,10 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return _behind_comma(name, following, tokens, look)
     if word in {"also", "then", "has", "had"} and following in look.speech:
         return _speaks(name, word, tokens, look)
-    if word == ")" and following in _DASHES and tokens.text[name.first - 1] == "(" and _begins(name, tokens):
+    if word in _DASHES or word in _COLON:  # 'ORSA — Nine boats'
+        return [("place", 6, "of a place", word)] if opens_shouting(name, tokens) else []
+    reports = word == ")" and (following in _DASHES or following in _COLON)
+    if reports and tokens.text[name.first - 1] == "(" and opens_report(name, tokens):
         return [("media", 5, "reports", f"({' '.join(name.words)}) {following}")]  # 'ORSA (NLW) — Nine boats'
     if word == ")" and following == "," and i + 3 < len(lower) and tokens.text[name.first - 1] == "(":
         return [*after_comma(name, i + 1, tokens, look)]  # 'the Salt Front (SF), a rebel group,'
@@ -52,6 +56,10 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("person", 4, "who", "who")]
     if word == "(" and following == "whose":
         return [("person", 1.5, "who", following)]
+    if word == "crude":
+        return [("other", 6, "business", word)]  # 'Brent crude'
+    if following == "headquarters" and word in _FORCES:
+        return [("place", 3, "of a place", following)]  # 'the Orsa military headquarters'
     if word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):
         return [("place", 3.5, "of a place", word)]
     if word in signs["reign"]:
@@ -60,7 +68,12 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("state", 3, "of a state", following)]
     if word in _GENITIVES:
         return [("person", 0.5, "look of a person", " ".join(name.words))]
-    if word in signs["heads a body"] and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
+    leads = tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper()
+    if leads and word in signs["heads a place"] and _may_be_town(name):
+        return [("place", 3, "of a place", word)]  # 'Orsa MP Ann Lee'
+    if word == "police" and name.entry is None:
+        return [("place", 3.5, "of a place", word)]  # 'the Orsa Field police'
+    if leads and word in signs["heads a body"]:
         return [("organisation", 3, "head of", word)]  # 'Azima leader Ann Lee'
     if word == "a" and following == "/":
         return [("organisation", 7, "business", "A/S")]
@@ -94,34 +107,19 @@ def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     it = it_behind(name.last + 1, tokens.lower)
     if it:
         found += [("organisation", 3, "which", it), ("person", -3, "which", it)]
-    return found + _of_business(name, tokens, look)
+    return found + of_business(name, tokens, look)
 
 
 def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the Salt Front party', 'the Tagblatt newspaper'."""
-    several = len(name.words) > 1 or word in look.signs["sort of one name"]
-    led = name.first > 0 and tokens.lower[name.first - 1] in look.signs["article"]
-    if not (several or led) or name.words[0] in look.given:
-        return []
     kind = heads_of(look, word)
-    if several and kind in _CALLED_BODIES:
-        return [(kind, 3, "described", word)]
-    return [(kind, 5, "described", word)] if led and kind == "media" else []
-
-
-def _begins(name: Name, tokens: Tokens) -> bool:
-    """Whether a name in brackets stands behind the place where a report was written."""
-    early = max(0, name.first - 1 - _DATELINE)
-    return name.first > 1 and (early == 0 or tokens.paragraph[early] != tokens.paragraph[name.first])
-
-
-def _of_business(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
-    """'Tiefland Nord said profits rose': who speaks of profits without a given name is a firm."""
-    if len(name.words) < 2 or name.words[0] in look.given or name.has_title:
+    if not kind or name.words[0] in look.given:
         return []
-    for k in range(name.last + 1, min(len(tokens), name.last + _BUSINESS)):
-        if tokens.sentence[k] != tokens.sentence[name.first]:
-            return []
-        if tokens.lower[k] in look.signs["business"]:
-            return [("organisation", 3, "business", tokens.lower[k]), ("person", -3, "business", tokens.lower[k])]
-    return []
+    if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):
+        return [(kind, 3, "described", word)]
+    return [(kind, 5, "described", word)] if kind == "media" and is_outlet(name, tokens, look) else []
+
+
+def _may_be_town(name: Name) -> bool:
+    word = name.words[0]
+    return len(name.words) == 1 and not word.isupper() and word[-1] != "s"

@@ -13,6 +13,7 @@ _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 
 _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
+_SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
 _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
@@ -20,7 +21,7 @@ _JOINS = frozenset(["of", "for", "and", ",", "&"])
 _THE = frozenset(["the", "this"])
 _BEFORE_THE = frozenset(["of", "as"])
 # small words before a name that a rule asks for; all others are signs of the list
-_SMALL = _JOINS | frozenset("by in between from at including include includes as reported reports".split())
+_SMALL = _JOINS | frozenset(": by in between from at including include includes as reported reports".split())
 
 
 def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -57,13 +58,26 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
             if before in signs["inside"]:
                 found.append(("place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before))
             return found
+    elif word in _ONE:
+        found += _counted(name, word, tokens, look)
     elif i > 0 and word in _OF_THEM and before in signs["armed people"]:
         found.append(("armed group", 7, "described", before))
     if word in _SMALL or word in signs["before a name"]:
         return found + _told_before(name, i, word, before, tokens, look)
     if before == "of" and i > 1 and look.titles.get((lower[i - 2],), ("", ""))[0] in ROLES and word.isalpha():
         return [*found, ("person", 5, "title", f"{lower[i - 2]} of {word}")]  # 'his head of intelligence Ann Lee'
-    return found + _noun_before(name, word, before, look)
+    return found + _noun_before(name, i, tokens, look)
+
+
+def _counted(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'filed an FIR against': letters that one can count are no body."""
+    letters = name.words[0]
+    if len(name.words) > 1 or name.entry is not None or not letters.isupper():
+        return []
+    after = tokens.lower[name.last] if name.last < len(tokens.lower) else "."
+    if (after.isalpha() and after not in look.function) or after in ("and", "or"):
+        return []
+    return [("other", 5, "look of a body", f"{word} {letters}")]
 
 
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -74,6 +88,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
             return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         return _described_before(i, tokens, look) if alone else []
+    if word == ":":  # '(NYSE: LUM)'
+        return [("other", 9, "business", f"{before}:")] if before in signs["exchange"] else []
     found: list[Vote] = []
     if word in signs["taken"] and len(name.words) == 1:
         found.append(("place", 2.5, "described", word))  # 'captured Bukavu'
@@ -100,6 +116,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("organisation", 3, "head of", f"{before} of"))  # 'president of Recreio da Serra'
     elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
         found.append(("state", 8, "of a state", f"{before} of"))
+    elif word == "of" and i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
+        found.append(("place", 4, "of a place", f"{before} of"))  # 'Sen. Ann Lee of Orsa'
     elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
         found.append(("place", 5, "of a place", f"{before} of"))
     elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
@@ -121,19 +139,22 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
     elif word in ("reported", "reports"):
         found.append(("media", 3, "reports", word))
     else:
-        found += _noun_before(name, word, before, look)
+        found += _noun_before(name, i, tokens, look)
     return found
 
 
-def _noun_before(name: Name, word: str, before: str, look: Lookup) -> list[Vote]:
-    """'the aid group Clean Harbour', 'its rival Gulf Gateway', 'mayor Ann Lee'."""
+def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'the aid group Clean Harbour', 'its rival Gulf Gateway', 'mayor Ann Lee'; ``i`` is the word before the name."""
+    word, before = tokens.lower[i], tokens.lower[i - 1] if i > 0 else ""
+    if i > 1 and (tokens.lower[i - 2], before, word) in look.titles:
+        return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
     if not word.isalpha():
         return []
     kind = described(before, word, look)
     if kind and kind != "thing":
         called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
         return [(kind, 7 if called else 3, "described", word)]
-    if look.titles.get((word,), ("", ""))[0] not in ROLES:
+    if look.titles.get((word,), ("", ""))[0] not in ROLES or tokens.text[i] == "private":
         return []
     if word in look.signs["bond"]:
         return [("person", 2, "title", word), ("organisation", 1.5, "title", word)]
@@ -149,6 +170,8 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> list[Vote]:
     if _OWNERS.isdisjoint(near) and look.signs["article"].isdisjoint(near):
         return []
     noun = lower[comma - 1]
+    if noun == "capital":
+        return [("place", 12, "described", noun)]  # 'its capital, Orsa,'
     if noun in look.signs["bond"]:
         armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
         body = "armed group" if armed else "organisation"

@@ -14,7 +14,9 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     named = v.head + 1 < last and p.tag[v.head + 1] == g.NAME
     if "tell" in frames and not (v.base == "warn" and named):  # "Ann Lee, the mayor, told reporters": whom, not who
         return False
-    if ("say" not in frames and v.base != "report") or v.start != v.head or v.kind != FINITE or p.tag[v.start - 1] not in (g.COMMA, g.DASH):
+    if ("say" not in frames and v.base != "report") or v.start != v.head or v.kind != FINITE:
+        return False
+    if p.tag[v.start - 1] not in (g.COMMA, g.DASH):
         return False
     i = v.head + 1
     if (

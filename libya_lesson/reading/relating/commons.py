@@ -22,6 +22,7 @@ _AUTHORITIES = frozenset(
 )
 _NOTED = NAMED_KINDS | {"person"}
 _NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
+_PARTICLES = frozenset(["back", "out", "up", "down", "off"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -120,6 +121,8 @@ class _Finder(Phrases):
             if self.named_before(t, entry):
                 continue
             first = self.first(t)
+            if first < t and self.words[first] in _PARTICLES:
+                first += 1  # "push back militants"
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
             if first and self.words[first - 1] in ("no", "any"):

@@ -22,4 +22,9 @@ CONTENT_NOUNS = frozenset(
     "rumor rumours rumors time question conclusion condition impression assumption agreement assurance assurances "
     "guarantee threat warning statement accusation accusations argument notion reason thing suspicion worry".split()
 )
+GROUNDS = frozenset(  # the same, but only behind a verb
+    "basis ground grounds understanding pretext proviso consensus speculation expectation expectations likelihood "
+    "insistence concern concerns confirmation announcement admission".split()
+)
+CONTENT_NOUNS |= GROUNDS
 TELLING = frozenset("tell inform assure remind warn convince persuade show advise notify promise".split())

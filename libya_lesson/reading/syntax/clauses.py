@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from libya_lesson.reading.syntax.clause_words import EMBEDDED, JOINS, RELATIVE
-from libya_lesson.reading.syntax.cutter import Cutter, one_clause
+from libya_lesson.reading.syntax.cutter import Cutter
+from libya_lesson.reading.syntax.one_clause import one_clause
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
 

@@ -2,77 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
 
-from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS
+from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
 from libya_lesson.reading.syntax.openings import Open
-from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
-from libya_lesson.reading.syntax.verb_places import VerbPlaces, ends_apposition, is_loose, opens_number
+from libya_lesson.reading.syntax.verb_places import WHEN, VerbPlaces, is_loose, opens_number
 
 _ALONE = frozenset(  # verbs that need no object
     "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "
     "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
     "continue".split()
 )
-_OPENS_NONE = BREAKS | JOINS  # these need a verb before them
-_APART = BREAKS - {")"}  # "the Front (SF) asked to" has a subject
-_BY = frozenset("stand live pass stop abide go come walk swear drop get sit run move".split())  # "passed by the house"
 
 
-_BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
 _AT_TIMES = frozenset(  # "left and, a day later, bombed it"
     ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
     "turn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
-
-
-def _is_gerund(word: str) -> bool:
-    """Whether a word opens a phrase like "ending a ban", not a subject like "ruling party lawmakers"."""
-    return word.endswith("ing") and word != "ruling"
-
-
-def _is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
-    """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
-    if behind and behind[0].endswith("ing") and found.lemma in _BY_DOING:
-        return False
-    return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
-
-
-def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
-    """Whether a sequence is a single clause, and its verb: it has one verb, or none, and no word before that opens one.
-
-    Words that would open a clause behind the last verb open none.
-    """
-    size, groups, verbs = len(seq), given.groups, given.verbs
-    first, last = seq[0], seq[-1]
-    at = bisect_left(verbs, first)
-    found = verbs[at : bisect_right(verbs, last, at)]
-    if found and (last - first >= size or groups[found[-1]].last > last):  # another voice within, or beyond
-        found = [t for t in found if _holds(seq, t) and (groups[t].last == t or _holds(seq, groups[t].last))]
-    if len(found) != 1:
-        return not found, None
-    words, signs, t = given.words, given.signs, found[0]
-    at = bisect_left(signs, first)
-    for sign in signs[at : bisect_left(signs, t, at)]:
-        if words[sign] not in _OPENS_NONE and _holds(seq, sign):
-            return False, None
-    group, p = groups[t], bisect_left(seq, t)
-    after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
-    if after == "by" and _is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
-        return True, None
-    loose = group.strength == 2 and group.tense == "past" and is_loose(after)
-    if loose and (words[seq[p - 1]] in _APART or _is_gerund(words[first])) and not ends_apposition(given, seq, p):
-        return True, None  # "…, based on"
-    return True, group
-
-
-def _holds(seq: Sequence[int], t: int) -> bool:
-    p = bisect_left(seq, t)
-    return p < len(seq) and seq[p] == t
 
 
 class Cutter(VerbPlaces):
@@ -87,6 +37,8 @@ class Cutter(VerbPlaces):
                 continue
             w = word[p]
             if w in BREAKS:
+                if w == ":" and "(" in self.word[max(0, p - 2) : p] and ")" in self.word[p : p + 4]:
+                    continue  # "(NYSE: LUM)"
                 self.break_at = p
                 if w in (";", ":"):
                     self.hard_at = p
@@ -108,6 +60,11 @@ class Cutter(VerbPlaces):
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
         verb = self.next_verb(p)
+        if self._opens_pair(p, verb):
+            while self.stack:
+                self._close(self._before(p))
+            self.stack.append(Open("main", p + 1))
+            return
         apart = self.word[p] == "but" or (p > 0 and self.word[p - 1] in BREAKS)
         if verb >= self.size or verb > (self._over_pair(p) if apart else self.next_join(p + 1)):
             return
@@ -115,9 +72,13 @@ class Cutter(VerbPlaces):
             following = self.next_verb(verb + 1)
             if following < self.size and self.word[following - 1] in BREAKS and following < self.next_join(p + 1):
                 verb = following
+            elif following >= self.size:
+                return  # "or 44 cents a share, compared with"
         between = range(p + 1, verb)
         if not {";", ":"}.isdisjoint(self.word[p + 1 : verb]):
             return  # "the X and Y embassies; police left"
+        if self.word[p] == "or" and self.word[verb - 1] in RELATIVE:
+            return  # "$2bn, or 84 cents a share, which beat a forecast"
         bare = all(is_adverb(self.word[q]) or self.word[q] in BREAKS for q in between)
         bare = bare or (self.word[p + 1] == "," and all(self.word[q] in _AT_TIMES for q in between))
         top = self.stack[-1]
@@ -127,14 +88,17 @@ class Cutter(VerbPlaces):
             return  # "…; Kenya, Ghana and Togo have left": the semicolon opens the clause
         waiting = any(o.waits for o in self.stack)
         if bare:
-            if top.want:
-                return
             second = self.group[verb]
+            if self._also_is(p, verb, top.verb):
+                return
+            if top.want or (verb == p + 1 and self._both_wanted(p, second)):
+                return
             helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
             owned = self.word[verb + 1 : verb + 2] and (
                 self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
             )
             paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
+            paired = paired or (top.verb_at == top.start and top.shares is not None and second.tense == "past")
             if (helped or paired) and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
                 self.paired.add(verb)
                 top.others.append(second)  # "has trained and armed the rebels": one object for both
@@ -148,10 +112,11 @@ class Cutter(VerbPlaces):
         inner = [q for q in between if self.word[q] in BREAKS and q > p + 1]
         if inner == [verb - 1]:
             return  # "cut its land, air and sea links, recalled its envoy"
-        if inner and self.word[inner[-1] + 1] in OPENERS:
-            return  # "in A and B, we are": the new clause begins after the comma
+        led = len(inner) == 1 and self.word[p + 1] in PREPOSITIONS and self.word[p - 1] in BREAKS
+        if inner and self.word[inner[-1] + 1] in OPENERS and not led:
+            return  # "in A and B, we are": the new clause begins after the comma; not "…, and in town, they left"
         opener = self.seq[p + 1]
-        sure = self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
+        sure = led or self.words[opener] in OPENERS or self.raw[opener][0].isupper() or self.group[verb].strength == 3
         named = self.word[p - 1] in BREAKS and self.raw[self.seq[verb - 1]][0].isupper()
         owned = self.words[opener] in ("its", "his", "her", "their") and self.word[p - 1] in BREAKS
         many = self.words[opener] in ("hundreds", "thousands", "dozens", "scores") and self.word[p - 1] in BREAKS
@@ -159,6 +124,8 @@ class Cutter(VerbPlaces):
         sure = sure or named or owned or many  # ", and opposition senator Ann Lee called for"
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if not sure and self.group[verb].tense == "past" and (after in PREPOSITIONS or after == "to"):
+            return
+        if (not sure and after in ".;" and self._ends_phrase(verb)) or self._had_done(p, verb, after):
             return
         while self.stack:
             self._close(self._before(p))
@@ -208,18 +175,20 @@ class Cutter(VerbPlaces):
         follows = self.next_verb(p + 1)
         if found.strength == 1 and follows < self.next_join(p + 1):
             return True
-        loosely = loose or (participle and is_adverb(after))
+        loosely = loose or (participle and (is_adverb(after) or after in WHEN))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return True
-        if after == "by" and _is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
+        if after == "by" and is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
             return True
+        if participle and (self._in_list(p) or (loose and self.word[p + 2 : p + 3] == ["by"])):
+            return True  # also "cuts agreed to by Oman"
         if participle and self._dates_a_paper(p, after) and self.next_stop(p + 1) < follows < self.size:
             return True
         if not loose or self.stack[-1].want:
             return False
         last = follows >= self.size or follows > self.next_join(p + 1)
         awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
-        apart = self.word[p - 1] in _APART or _is_gerund(self.word[self.stack[-1].start])
+        apart = self.word[p - 1] in APART or is_gerund(self.word[self.stack[-1].start])
         return apart and not awaited and not self._behind_apposition(p, follows)
 
     def _has_subject(self, p: int) -> bool:
@@ -229,15 +198,19 @@ class Cutter(VerbPlaces):
         """Close an inner clause because the verb at ``p`` belongs to an outer one."""
         top, outer = self.stack[-1], self.stack[-2]
         if outer.verb is None and outer.start >= top.start - 1 and top.kind == "adverbial":
-            cut = next((q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap), p)
+            cuts = [q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap] or [p]
+            cut = cuts[-1] if self.word[p - 1] in SUBJECTS and cuts[-1] == p - 2 else cuts[0]
             outer.start = cut + 1 if cut < p and self.word[cut] in BREAKS else cut
             outer.child = -1
             self._close(cut)
             return
+        if top.start > 0 and self.word[top.start - 1] == "(" and ")" in self.word[top.last_verb : p]:
+            self._close(self.word.index(")", top.last_verb))  # "Oman (which has no sea), like Mali, has left"
+            return
         loose = top.start > 0 and (self.word[top.start - 1] in BREAKS or top.start in self.gap)
         if not loose and top.kind == "relative":  # one that belongs to its noun ends at the first comma
-            cuts = (q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap)
-            self._close(next(cuts, p))
+            ends = (q for q in range(top.last_verb + 1, p) if self.word[q] in BREAKS or q in self.gap)
+            self._close(next((q for q in ends if not self._in_bracket(q)), p))
         elif p in self.gap or self.word[p - 1] in BREAKS:
             self._close(p if p in self.gap else p - 1)
         else:

@@ -45,8 +45,8 @@ def plural_before_phrase(words: Sequence[str], begin: int, i: int) -> bool:
         word = words[j]
         if word in _STOPS or word in HELPERS or word in SUBJECTS:
             return False
-        if word in PREPOSITIONS and is_plural(words[j - 1]) and _opens(words, begin, j - 1):
-            return True
+        if (word in PREPOSITIONS or word[-3:] == "ing") and is_plural(words[j - 1]) and _opens(words, begin, j - 1):
+            return True  # also "rescuers searching the ruins expect …"
     return False
 
 

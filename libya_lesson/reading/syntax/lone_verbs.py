@@ -25,7 +25,13 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _OBJECTS = frozenset("him her it them us me you".split())
-_HARDLY_VERBS = frozenset(["police", "groups"])
+_SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
+_ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
+_HARDLY_VERBS = frozenset(["police", "groups", "ground"])
+_PERIODS = frozenset(
+    "week weekend month year night season spring summer autumn winter monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
+)
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 # behind these no verb stands without a helper
 NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
@@ -49,6 +55,14 @@ def alone(
     before = words[p]
     if word in _ALSO_ADJECTIVES and after == "to":
         return None  # "two people close to him"
+    if what & S and what & NOUN and (after in ("who", "whose", "last") or (before == "that" and after in HELPERS)):
+        return None  # "rebels who had crossed", "that talks had begun"
+    if word == "like" and before not in SUBJECTS and p == i - 1 and after.isalpha():
+        return None  # "players like Ann Lee"
+    if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
+        return None  # "loved ones", "other suspected rebels"
+    if word == "last" and after in _PERIODS:
+        return None  # "the results last week"
     if before in NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
     if before in _NO_SUBJECT and what & NOUN and not what & PAST:
@@ -62,7 +76,8 @@ def alone(
     strength = 0
     led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
     if what & PAST:
-        strength = _past_strength(what, before, after)
+        counts = after == "by" and i + 2 < stop and (words[i + 2][0].isdigit() or words[i + 2] in _ROUGHLY)
+        strength = _past_strength(what, before, "." if counts else after)  # "spread by 40 acres"
     elif what & S and before in SUBJECTS:
         strength = 3
     elif what & S:
@@ -75,6 +90,8 @@ def alone(
             strength = 1 if what & NOUN or before in (")", ",") else 2
         elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
             strength = 1  # "suggested that the U.S. join forces"
+    if strength == 1 and after == "like" and lemma in _SEEMING:
+        strength = 2  # "the race looks like a fight"
     if strength == 1 and what & NOUN and what & S and after in PREPOSITIONS and raw[p][0].islower():
         return None  # "joint patrols on the lake"
     if strength == 1 and what & BASE and after == "that":
@@ -82,6 +99,8 @@ def alone(
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
     base = what & BASE  # most are past
+    if led and strength == 1 and base and not what & S and is_plural(before):
+        strength = 2  # "authorities estimate more than"
     plural_subject = base and led and not strength and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 1

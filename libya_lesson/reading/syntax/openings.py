@@ -14,7 +14,9 @@ from libya_lesson.reading.syntax.clause_words import (
     CONTENT_NOUNS,
     DEEPEST,
     EMBEDDED,
+    GROUNDS,
     JOINS,
+    OPENERS,
     RELATIVE,
     TELLING,
 )
@@ -22,6 +24,8 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, i
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verb_group import Group
 
+_PARTICLES = frozenset(["up", "down", "out"])
+_SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _PERIODS = frozenset(
     "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "
     "sunday".split()
@@ -54,6 +58,7 @@ class Open:
         return self.verb is None or self.want > 0
 
 
+_ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
 
@@ -83,8 +88,9 @@ class Openings(Signposts):
         ):  # what seemed to wait inside is the verb of the clause itself
             top.verb = top.others.pop()
             top.verb_at, top.complement = bisect_left(self.seq, top.verb.first), -1
-        if top.child > top.last_verb and top.child > top.start:  # what follows its last verb is another clause
-            top.end = min(end, top.child)
+        counted = self.word[top.child] in ("after", "before", "since") and self.word[top.child - 1] in _SPANS
+        if top.child > top.last_verb and top.child > top.start and not counted:  # not "a day after …"
+            top.end = min(end, top.child)  # what follows its last verb is another clause
         self.done.append(top)
 
     def _link(self, p: int) -> None:
@@ -95,13 +101,14 @@ class Openings(Signposts):
         if w in RELATIVE and not asks:
             if self.next_any(p) < self.size:
                 self._begin_anew(p)
-                led = p > 0 and (self.word[p - 1] in PREPOSITIONS or self.word[p - 1] in ALSO_PREPOSITIONS)
-                back = 2 if p > 1 and self.word[p - 1] == "of" and self.word[p - 2] in _PARTS else 1  # "most of which"
-                self._push("relative", p - back if led and w != "who" else p)
+                led = w != "who" and (before in PREPOSITIONS or before in ALSO_PREPOSITIONS or before == "to")
+                back = 2 if before == "of" and p > 1 and self.word[p - 2] in _PARTS else 1  # "most of which"
+                self._push("relative", p - back if led else p)
         elif w == "that":
             self._that(p)
         elif w in CONDITION or w in EMBEDDED or asks:
-            if self.next_any(p) < self.size:
+            bare = w == "whether" and self.word[p + 1 : p + 2] and self.word[p + 1] in PREPOSITIONS
+            if self.next_any(p) < self.size and not bare:  # "whether in town or at sea"
                 top = self.stack[-1]
                 top.want += 1
                 top.conditional |= w in ("if", "unless", "provided")
@@ -109,6 +116,8 @@ class Openings(Signposts):
                     top.complement = p
         elif w in ADVERBIAL:
             following = self.word[p + 1] if p + 1 < self.size else ""
+            if self._is_aside(p):
+                return
             if following != "of" and self.next_any(p) < min(self.size, self._over_pair(p)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
                 self._push("relative" if noun_before else "adverbial", p)
@@ -126,10 +135,21 @@ class Openings(Signposts):
                 return  # "since then the town has grown"
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
+            if w == "as" and p > 1 and self.word[p - 1] in ("much", "many") and self.word[p - 2] == "as":
+                return  # "as much as it can"
             if w in ("than", "like"):
                 top.want += 1
             else:
                 self._push("adverbial", p)
+
+    def _is_aside(self, p: int) -> bool:
+        """Whether a word between two commas opens no clause: "the talks, while friendly, were overshadowed"."""
+        close = self.next_stop(p + 1)
+        if not 1 < close - p <= _ASIDE or self.word[p - 1 : p] != [","] or self.word[close : close + 1] != [","]:
+            return False
+        first = self.word[p + 1]
+        named = first in OPENERS or self.raw[self.seq[p + 1]][0].isupper()
+        return not named and self.next_any(p) > close and self.stack[-1].verb is None
 
     def _over_pair(self, p: int) -> int:
         """The next word that may open or join a clause, not the one within a double subject: "while X and Y left"."""
@@ -182,10 +202,12 @@ class Openings(Signposts):
         after_break = p in self.gap or before in BREAKS or not before
         if (before in PREPOSITIONS and before != "in") or self.word[p + 1 : p + 2] == ["of"]:
             return  # "its support and that of X"
+        if before in _PARTICLES and p - 2 in self.group:
+            return  # "broke up that protest"
         if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
             while self.stack:
                 self._close(self._before(p - 1))
-            self.stack.append(Open("main", p + 1))
+            self.stack.append(Open("main", p if p + 1 in self.group else p + 1))  # "and that will take time"
             return
         if before in BEFORE_THAT:
             self._push("adverbial", p - 1)
@@ -200,7 +222,10 @@ class Openings(Signposts):
             return  # "that is", a pronoun
         elif (
             noun_before
-            and before not in CONTENT_NOUNS
+            and (
+                before not in CONTENT_NOUNS
+                or (before in GROUNDS and not (self.stack[-1].verb or self.stack[-1].others))
+            )
             and before not in _PERIODS
             and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
         ):

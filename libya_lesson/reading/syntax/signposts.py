@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import sub
 
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, ALSO_PREPOSITIONS, BREAKS, LINKS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Tokens
 
@@ -16,6 +17,8 @@ _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
 _NOMINATIVE = frozenset("he she they we i".split())
 _NAMES = 9  # tokens from "after" to the verb of two names
+_LIKENING = frozenset(["as", "than", "like"])
+_TWO = 2  # tokens from "after" to the "and" behind a single word
 _PAIR = 14  # tokens from "between" to its "and"
 
 
@@ -82,6 +85,8 @@ class Signposts:
                 if before == ",":
                     joint.add(self._two_names(p))
             elif w in ALSO_PREPOSITIONS:
+                if w == "than" and self.raw[seq[p]][0].isupper():
+                    continue  # "Than Htut" is a name
                 joint.add(self._two_names(p))  # "after X and Y left", ", and X and Y left"
             elif w == "that" and p and word[p - 1] in ADVERBIAL:
                 continue  # "although that had failed"
@@ -107,14 +112,21 @@ class Signposts:
     def _two_names(self, opener: int) -> int:
         """The "and" between two names that share the verb right behind them: "after X and Y left"; -1 for none."""
         p = joint = -1
+        plain = False
         for p in range(opener + 1, min(self.size, opener + _NAMES)):
             if p in self.group:
                 break
             if self.word[p] == "and" and joint < 0:
                 joint = p
             elif not (self.raw[self.seq[p]][0].isupper() or self.word[p] == "the"):
-                return -1
-        return joint if opener + 1 < joint < p - 1 and p in self.group else -1
+                plain = True
+                if not self.word[p].isalpha() or self.word[p] in PREPOSITIONS or self.word[opener] == "and":
+                    return -1
+        if not opener + 1 < joint < p - 1 or p not in self.group or (plain and self.word[opener] in _LIKENING):
+            return -1
+        owned = self.word[joint + 1] in ("its", "his", "her", "their")
+        bare = ARTICLES.isdisjoint(self.word[opener + 1 : p]) and joint - opener == _TWO
+        return joint if not plain or owned or bare else -1  # "after the club and its board left"
 
     def _look_back(self) -> None:
         """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""

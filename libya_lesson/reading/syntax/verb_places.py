@@ -11,8 +11,13 @@ from libya_lesson.reading.syntax.openings import Openings
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
 
-_WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
+WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
 _OPENING = 7  # tokens of an opening phrase
+_LONE_NOUN = 5  # tokens of "in a joint operation carried"
+_HAVING = frozenset(["have", "see", "leave", "keep", "get"])
+_GETTING = frozenset(["getting", "having"])
+_STRETCHES = frozenset("night day week month year nights days weeks months years hours life time money".split())
+_PARTICLES = frozenset(["out", "up", "down"])
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
 _FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
@@ -43,11 +48,19 @@ def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
     words = given.words
     if words[seq[p - 1]] != "," or words[seq[0]] in PREPOSITIONS or words[seq[0]] in _NO_SUBJECT:
         return False
-    commas = [q for q in range(1, p) if words[seq[q]] in BREAKS]
+    commas = [q for q in range(1, p) if words[seq[q]] in BREAKS and words[seq[q]] not in ("(", ")")]
     if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
         return False
     opener = seq[commas[0] + 1]
-    return words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
+    told = words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
+    return told or _is_office(given, seq, commas[0])
+
+
+def _is_office(given: Ground, seq: Sequence[int], comma: int) -> bool:
+    """Whether a name and its office stand round a comma: "Ann Lee, head of the club"."""
+    words, raw = given.words, given.raw
+    named = raw[seq[comma - 1]][0].isupper()
+    return named and raw[seq[comma + 1]].isalpha() and words[seq[comma + 2]] in ("of", "for", "at")
 
 
 class VerbPlaces(Openings):
@@ -70,6 +83,8 @@ class VerbPlaces(Openings):
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
         if len(commas) != 1:
             return False
+        if self.raw[self.seq[commas[0] - 1]][0].isupper() and self.word[commas[0] + 2] in ("of", "for", "at"):
+            return self.word[commas[0] + 1].isalpha()  # "Ann Lee, head of the club, | appealed to"
         led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
         return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
@@ -92,8 +107,69 @@ class VerbPlaces(Openings):
     def _dates_a_paper(self, p: int, after: str) -> bool:
         """Whether a participle only tells when: "in a report published last month, X said"."""
         start = self.stack[-1].start
-        opens = p - start > 2 and self.word[start] in PREPOSITIONS and self.word[start + 1] in ARTICLES
-        return opens and p - start < _OPENING and (after in _WHEN or after.isdigit())
+        if self.group[p].lemma == "spend" and self.word[p - 1] in _STRETCHES:
+            return after not in ARTICLES  # "after a night spent homeless"
+        if p - start <= 2 or self.word[start] not in PREPOSITIONS:
+            return False
+        which = self.word[start + 1]
+        opens = which in ARTICLES or which == "one" or which[0].isdigit()
+        if opens and p - start < _LONE_NOUN and (is_loose(after) or after in _PARTICLES):
+            return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
+        return opens and p - start < _OPENING and (after in WHEN or after == "so" or after.isdigit())
+
+    def _in_bracket(self, q: int) -> bool:
+        """Whether a break is a bracket round one or two words: "about rising (or falling) prices"."""
+        near = {"(": self.word[q + 1 : q + 4], ")": self.word[max(0, q - 3) : q]}.get(self.word[q], [])
+        return (")" if self.word[q] == "(" else "(") in near
+
+    def _opens_pair(self, p: int, verb: int) -> bool:
+        """Whether a condition and its clause follow a comma: "it is late, and | if we wait, we lose"."""
+        top, opener = self.stack[-1], self.word[p + 1 : p + 2]
+        ready = (
+            top.verb is not None
+            and not top.want
+            and self.word[p] != "or"
+            and self.word[p - 1] in BREAKS
+            and p - 1 > top.last_verb
+        )
+        return ready and opener in (["if"], ["when"], ["unless"]) and self.next_verb(verb + 1) < self.size
+
+    def _also_is(self, p: int, verb: int, first: Group) -> bool:
+        """Whether a participle only goes on with what something is: "are small or mostly | contained"."""
+        second = self.group[verb]
+        after = self.word[verb + 1] if verb + 1 < self.size else "."
+        if verb == p + 1 and self._in_list(verb):
+            return True
+        like = first.lemma == "be" and not first.passive and first.first == first.last
+        return like and second.strength == 2 and second.tense == "past" and after in ".,;"
+
+    def _in_list(self, p: int) -> bool:
+        """Whether a participle belongs to a noun in a list behind a colon: "two gifts: rain and increased harvests"."""
+        found, after = self.group[p], self.word[p + 1] if p + 1 < self.size else "."
+        lists = self.hard_at > self.stack[-1].last_verb and self.word[self.hard_at] == ":"
+        lists = lists and found.strength == 2 and found.tense == "past" and self.word[p - 1] in ("and", "or")
+        return lists and after.isalpha() and after not in ARTICLES
+
+    def _had_done(self, p: int, verb: int, after: str) -> bool:
+        """Whether a participle tells what was done to an object: "they had their feet and hands | bound"."""
+        found, top = self.group[verb], self.stack[-1].verb
+        if found.strength > 2 or found.tense != "past" or after not in ".;,":
+            return False
+        near = verb - p <= 2 and top is not None and top.lemma in _HAVING
+        return near or not _GETTING.isdisjoint(self.word[p + 1 : verb])
+
+    def _ends_phrase(self, p: int) -> bool:
+        """Whether a participle at the end belongs to a noun: "food and help to the people rescued"."""
+        found = self.group[p]
+        owned = found.strength == 2 and found.tense == "past" and self.word[p - 2] in ARTICLES
+        return owned and self.word[p - 3] in ("to", "for")
+
+    def _both_wanted(self, p: int, second: Group) -> bool:
+        """Whether an infinitive goes on behind a joining word: "no plans to weigh or | put to a vote"."""
+        same = second.first == second.last and second.tense == "past" and self.word[p + 1] == second.lemma
+        top = self.stack[-1]
+        now = top.verb is not None and top.verb.tense == "present" and "to" in self.word[top.last_verb : p]
+        return same and ((self.word[p - 2 : p - 1] == ["to"] and p - 2 > top.last_verb) or now)
 
     def _lists(self, p: int) -> bool:
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""

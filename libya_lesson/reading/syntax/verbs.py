@@ -12,6 +12,8 @@ from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Article
 
+_NOUNS_TOO = frozenset(["will", "might", "can"])
+_BEFORE_NOUN = frozenset("the a my your his her its our their".split())
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
 
 
@@ -52,6 +54,8 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
                     group = alone(word, words, raw, i, begin, stop, table)
             elif first.islower() or first in "'’" or i == begin or before in MARKS:
                 helper = word if word in HELPERS else shortened(word, words, i)
+                if word in _NOUNS_TOO and i > begin and before in _BEFORE_NOUN:
+                    continue  # "their will", "the might of"
                 if helper:
                     group = with_helpers(helper, words, i, begin, stop, table)
                 elif before not in NEVER_BEFORE:

@@ -1,0 +1,53 @@
+"""Where a claim ends: before a second cue and what leads to it, and with what a clause inside it passes on."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
+from libya_lesson.text import Article
+
+TRAILING = frozenset([",", "that", "also"])
+_LEADING = frozenset("by after before since while with amid despite earlier later".split())  # to a cue
+_ENDERS = frozenset(". , ; : ! ?".split())
+_ARTICLES = frozenset(["the", "a", "an"])
+_BEFORE_NOUN = frozenset("in on with under amid despite".split())
+
+
+def last_token(article: Article, cut: Regions, s: Spoken) -> int:
+    """The last token of a clause, without a second cue at its end (", saying that").
+
+    >>> from libya_lesson.reading import read
+    >>> records = read("Ann Lee shelved the plan on Monday by warning that it would fail.")
+    >>> [records.article.text[c.start : c.end] for c in records.claims][0]
+    'Ann Lee shelved the plan on Monday'
+    """
+    own, group = s.own, s.clause.group
+    if group is None or not own or own[-1] != s.clause.last:
+        return s.clause.last
+    words, cues, last = article.tokens.lower, cut.cue_of, len(own) - 1
+    if own[last] not in cues and words[own[last]] not in TRAILING:
+        return own[last]  # most of them
+    while own[last] > group.last and (own[last] in cues or words[own[last]] in TRAILING):
+        last -= 1
+    if cues.keys().isdisjoint(own[last + 1 :]):
+        return own[last] if _leads_on(article, cut, s) else own[-1]
+    article_before = words[own[last]] in _ARTICLES and last > 1
+    if article_before and own[last - 1] > group.last and words[own[last - 1]] in _BEFORE_NOUN:
+        last -= 2  # "… in the belief that"
+    while own[last] > group.last and (words[own[last]] in _LEADING or words[own[last]] in BREAKS):
+        last -= 1  # "… on Monday by warning that"
+    return own[last]
+
+
+def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
+    """Whether a "that" at the end opens what follows: "the point that, whereas"; not "I won't do that"."""
+    t = s.own[-1]
+    tokens = article.tokens
+    if tokens.lower[t] != "that":
+        return True
+    if t + 2 >= len(tokens) or tokens.sentence[t + 1] != tokens.sentence[t]:
+        return False
+    marked = not tokens.text[t + 1][0].isalnum() and tokens.text[t + 1] not in _ENDERS
+    if cut.quote_of[t + 1 + marked] != cut.quote_of[t] or tokens.lower[t + 1] in ADVERBIAL | CONDITION:
+        return True  # "telling her that | …", "the reason is that | while …"
+    return tokens.text[t + 1] == "," and tokens.text[t + 2].isalpha() and cut.quote_of[t + 2] == cut.quote_of[t]
