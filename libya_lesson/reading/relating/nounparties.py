@@ -20,9 +20,8 @@ _ENDS = (
     BREAKS
     | PREPOSITIONS
     | LINKS
-    | frozenset(
-        "to not than after before since until except outside inside alongside near throughout because while when 's ’s . ! ? ... …".split()
-    )
+    | frozenset("to not than after before since until except outside inside alongside near 's ’s . ! ? ... …".split())
+    | frozenset(["throughout", "because", "while", "when"])
     | MARKS
 )
 _BEFORE = (_ENDS | {"out", "up", "off", "down", "away"}) - {
