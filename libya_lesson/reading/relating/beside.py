@@ -166,6 +166,8 @@ class Beside(Remembered):
                 return actor if closed and self.kinds.get(actor) in ("person", "media", *NAMED_KINDS) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
                 break
+            if words[n] == "to":
+                break  # "the army, loyal to Ann Lee,"
         return None
 
     def _other_state(self, t: int) -> str | None:
