@@ -87,9 +87,12 @@ class Subjects(Pronouns):
                     if self.inside_common(party):
                         continue  # "the UN refugee agency"
                     following = lower[party.last + 1] if party.last + 1 < len(self.tokens) else ""
-                    holder = self.office_holder(party) if party.adjective or following in self.people else None
+                    noun = following.isalpha() and following not in _LEADS_ON and not is_adverb(following)
+                    noun = noun and party.last + 1 not in self.verbs and party.last + 1 not in self.at
+                    named = party.adjective or following in self.people or noun
+                    holder = self.office_holder(party) if named else None
                     if holder:
-                        return holder.actors  # "the US envoy, Ann Lee, left"
+                        return holder.actors  # "the US envoy, Ann Lee, left", "her Labour shadow, Ann Lee, left"
                     if following in GENITIVE:
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]

@@ -40,7 +40,9 @@ def find_twosomes(
         if not pair and word in _STATES:
             pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
-            pair = _lately(before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens)
+            pair = _joined(before, kinds, tokens, t, "person") or _lately(
+                before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens
+            )
         elif not pair and (word in _GROUPS or (word == "sides" and "state" not in kinds.values())):
             pair = _lately(before, {a for a, kind in kinds.items() if kind in _BODIES}, t, tokens)
         if pair:
@@ -57,15 +59,17 @@ def _of_two(tokens: Tokens, common: Common) -> bool:
     return "two" in words[1:3] and words[words.index("two", 1) - 1] in ("the", "these") and "other" not in words
 
 
-def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int) -> tuple[str, ...]:
-    """The two states of the last "X and Y", in the sentence or the one before."""
+def _joined(
+    before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int, kind: str = "state"
+) -> tuple[str, ...]:
+    """The two states of the last "X and Y", in the sentence or the one before; persons only in the sentence."""
     for n, party in reversed(list(before.items())):
-        if tokens.sentence[t] - tokens.sentence[n] > 1:
+        if tokens.sentence[t] - tokens.sentence[n] > (kind == "state"):
             break
         other = before.get(party.last + 2)
         if tokens.lower[party.last + 1] == "and" and other and len(party.actors) == len(other.actors) == 1:
             pair = (party.actors[0], other.actors[0])
-            if all(kinds.get(actor) == "state" for actor in pair):
+            if all(kinds.get(actor) == kind for actor in pair):
                 return pair
     return ()
 

@@ -109,6 +109,8 @@ class VerbEvents(Addressed):
         if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
             target = self.doer(tokens[k + 1 :], here, kind) if "object" in kind.links else ()
             target = target or self.offerer(here, spoken)
+        if not target and kind.group in ("coerce", "aid") and "object" in kind.links:
+            target = self.proposer(tokens[k + 1 :], here)
         if not target and kind.group == "demand" and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
