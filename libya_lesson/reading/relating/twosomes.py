@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.text import Tokens
 
 _PAIR = 2
@@ -106,9 +107,14 @@ def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, to
 def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Tokens) -> tuple[str, ...]:
     """The two that the last sentences name; none where they name a third."""
     here = tokens.sentence[t]
-    for least in (1, 0):  # "X hit Y. Z condemned the two men": who acts now is none of them
+    acting = {n: p for n, p in before.items() if tokens.lower[p.last + 1] not in GENITIVE}  # not "X's votes"
+    for least, named in (
+        (1, before),
+        (0, before),
+        (1, acting),
+    ):  # "X hit Y. Z condemned the two men": who acts now is none of them
         away = {n: here - tokens.sentence[n] for n in before}
-        near = {a for n, p in before.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
+        near = {a for n, p in named.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
         if len(near) == _PAIR:
             return tuple(sorted(near))
     if tokens.lower[t] in _OFFICES:
@@ -117,5 +123,8 @@ def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Toke
     for a in {a for n, p in before.items() if tokens.sentence[n] == here for a in p.actors}:
         times.pop(a, None)  # who meets the two men is none of them
     ranked = times.most_common(3)
+    near = {a for n, p in before.items() if 0 < here - tokens.sentence[n] <= _SENTENCES for a in p.actors} & fitting
+    if not near <= {a for a, _ in ranked[:_PAIR]}:
+        return ()  # somebody else has come between
     told = len(ranked) >= _PAIR and ranked[1][1] > 1 and (len(ranked) == _PAIR or ranked[1][1] > ranked[2][1])
     return tuple(sorted(a for a, _ in ranked[:_PAIR])) if told else ()

@@ -142,8 +142,8 @@ class VerbEvents(Addressed):
     ) -> Event | None:
         """A verb without tense: "to support X", "of bombing X", "aided by X"."""
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
-        if before in _NOUNS_FOLLOW:
-            return None
+        if before in _NOUNS_FOLLOW or (lemma == "visit" and before in ("with", "between")):
+            return None  # "spoke with visiting Minister X"
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
