@@ -92,7 +92,8 @@ class Beside(Remembered):
         ):
             own = self.parents.get(self.actor_at(before - 1) or "")
             taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
-            person = entry[0] == "party" and self.kinds.get(self.actor_at(before - 1) or "") == "person"
+            person = self.kinds.get(self.actor_at(before - 1) or "") == "person"
+            person = person and (entry[0] == "party" or (entry[2] == "person" and not entry[1]))
             return (
                 own if taken_up else None if person else ""
             )  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
@@ -168,6 +169,8 @@ class Beside(Remembered):
                 return actor if closed and self.kinds.get(actor) in ("person", "media", *NAMED_KINDS) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
                 break
+            if words[n] == "to":
+                break  # "the army, loyal to Ann Lee,"
         return None
 
     def _other_state(self, t: int) -> str | None:

@@ -11,6 +11,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
@@ -97,6 +98,15 @@ class Indirect(Infinitives):
                 if self.words[t - 1] not in ("the", "this"):
                     return ()
                 return self.who.mover(here) if word in STEPS else self.before(here, hits=hits)
+        return ()
+
+    def proposer(self, tokens: Sequence[int], here: int) -> Actors:
+        """Who proposed what is stopped or backed: X in "blocked a proposal by X"."""
+        for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in BREAKS or self.words[t] in PREPOSITIONS or t in self.who.at:
+                break
+            if self.words[t] in UTTERED and self.words[t + 1 : t + 2] in (["by"], ["from"]):
+                return self.after(tokens, n, ("by", "from"), here, visited=True, reach=4)
         return ()
 
     def before(self, here: int, *, hits: bool) -> Actors:

@@ -10,6 +10,7 @@ from libya_lesson.reading.relating.turns import Turns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import lookup
 
 _JOINTLY = frozenset(  # what several do, they do with each other: "held talks", not "condemned the talks"
     "hold have open begin start resume restart restore establish re-establish conduct form forge reach strike "
@@ -19,6 +20,7 @@ _JOINTLY = frozenset(  # what several do, they do with each other: "held talks",
 )
 _ARISING = frozenset("break erupt flare begin start resume rage continue intensify end stop follow grow rise".split())
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
+_FAILING = frozenset("fail refuse decline struggle".split())
 _NEAR = 5  # tokens between a verb and its noun
 
 
@@ -38,6 +40,9 @@ class Mutual(Turns):
         if behind in ("with", "between", "by") or not BREAKS.isdisjoint(between):
             return False
         lemma = self.finite_at[verb].lemma
+        if "to" in between[:2] and lemma not in _FAILING:  # "X and Y are to resume talks", "plan to sign a deal"
+            aim = between.index("to") + 1
+            lemma, between = lookup("".join(between[aim : aim + 1]), self.forms)[1], between[aim + 1 :]
         if lemma in ("be", "remain") or (self.finite_at[verb].passive and lemma.startswith(("lock", "embroil"))):
             return bool(between) and between[0] in _STATES
         return lemma in _JOINTLY and not self.finite_at[verb].passive and PREPOSITIONS.isdisjoint(between)

@@ -91,6 +91,8 @@ class NounEvents(Mutual):
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
+        if self.words[tokens[k]] == "thanks" and (not k or self.words[tokens[k - 1]] not in _POSSESSIVES):
+            return None  # "thanks to X" only says because of X
         if k and self.words[tokens[k - 1]] == "no":
             if self.words[tokens[k]] not in _TRUST:
                 return None  # "there is no dispute between X and Y"

@@ -20,10 +20,8 @@ _ENDS = (
     BREAKS
     | PREPOSITIONS
     | LINKS
-    | frozenset(
-        "to not than after before since until except outside inside alongside near throughout because while when 's ’s "
-        ". ! ? ... …".split()
-    )
+    | frozenset("to not than after before since until except outside inside alongside near 's ’s . ! ? ... …".split())
+    | frozenset(["throughout", "because", "while", "when"])
     | MARKS
 )
 _BEFORE = (_ENDS | {"out", "up", "off", "down", "away"}) - {
@@ -38,7 +36,7 @@ _BONDS = ("alliance", "coalition", "bloc", "union")
 _OWNS = frozenset("his her its their our my".split())
 _STANCES = frozenset(["opposition", "resistance"])
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
-_GIVING = frozenset("give offer send hand pay lend grant sell promise teach show tell deny cost".split())
+_GIVING = frozenset("give bring offer send hand pay lend grant sell promise teach show tell deny cost".split())
 _LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
 _SUBJECTS = frozenset("who which on it he she they we".split())  # "the government it serves"
 _OBJECTS = frozenset("him them us me".split())

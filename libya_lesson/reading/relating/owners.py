@@ -20,7 +20,7 @@ class Owners(Parties):
         for n in range(t, min(t + 3, len(self.tokens))):
             word = self.tokens.lower[n]
             if n in self.commons and not self.commons[n].modifies:
-                return word in self.stand_ins  # "X's military rulers" are not its military
+                return word in self.stand_ins and not self._serves(t, n)  # "X's military rulers" are not its military
             if word in BREAKS or n in self.verbs:
                 break
             if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
@@ -28,6 +28,11 @@ class Owners(Parties):
             sort = self.body_nouns[word][2] if word in self.body_nouns else ""
             found = found or word in self.stand_ins or word in _PAPERS or sort == "force"
         return found
+
+    def _serves(self, t: int, n: int) -> bool:
+        """Whether an office belongs to a person: "Ann Lee's interior minister" is not Ann Lee."""
+        owner = self.naming.of_token[t - 2] if t > 1 else None
+        return self.commons[n].person and self.kind.get(owner or "") == "person"
 
     def named_after(self, t: int) -> bool:
         """Whether a genitive leads to a person's name: "'s" in "the Guard's envoy, Ann Lee"."""

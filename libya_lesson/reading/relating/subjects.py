@@ -95,9 +95,12 @@ class Subjects(Pronouns):
                     if t in self.inside:
                         continue  # "the UN refugee agency"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
-                    holder = self.office_holder(party) if party.adjective or following in self.people else None
+                    named = party.adjective or following in self.people
+                    if not named and following.isalpha() and following not in _LEADS_ON and not is_adverb(following):
+                        named = party.last + 1 not in self.verbs and party.last + 1 not in at
+                    holder = self.office_holder(party) if named else None
                     if holder:
-                        return holder.actors  # "the US envoy, Ann Lee, left"
+                        return holder.actors  # "the US envoy, Ann Lee, left", "her Labour shadow, Ann Lee, left"
                     if following in GENITIVE:
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]

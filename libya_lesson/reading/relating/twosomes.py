@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.text import Tokens
 
 _PAIR = 2
@@ -40,7 +41,9 @@ def find_twosomes(
         if not pair and word in _STATES:
             pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
-            pair = _lately(before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens)
+            pair = _joined(before, kinds, tokens, t, "person") or _lately(
+                before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens
+            )
         elif not pair and (word in _GROUPS or (word == "sides" and "state" not in kinds.values())):
             pair = _lately(before, {a for a, kind in kinds.items() if kind in _BODIES}, t, tokens)
         if pair:
@@ -57,15 +60,17 @@ def _of_two(tokens: Tokens, common: Common) -> bool:
     return "two" in words[1:3] and words[words.index("two", 1) - 1] in ("the", "these") and "other" not in words
 
 
-def _joined(before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int) -> tuple[str, ...]:
-    """The two states of the last "X and Y", in the sentence or the one before."""
+def _joined(
+    before: Mapping[int, Party], kinds: Mapping[str, str], tokens: Tokens, t: int, kind: str = "state"
+) -> tuple[str, ...]:
+    """The two states of the last "X and Y", in the sentence or the one before; persons only in the sentence."""
     for n, party in reversed(list(before.items())):
-        if tokens.sentence[t] - tokens.sentence[n] > 1:
+        if tokens.sentence[t] - tokens.sentence[n] > (kind == "state"):
             break
         other = before.get(party.last + 2)
         if tokens.lower[party.last + 1] == "and" and other and len(party.actors) == len(other.actors) == 1:
             pair = (party.actors[0], other.actors[0])
-            if all(kinds.get(actor) == "state" for actor in pair):
+            if all(kinds.get(actor) == kind for actor in pair):
                 return pair
     return ()
 
@@ -102,9 +107,14 @@ def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, to
 def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Tokens) -> tuple[str, ...]:
     """The two that the last sentences name; none where they name a third."""
     here = tokens.sentence[t]
-    for least in (1, 0):  # "X hit Y. Z condemned the two men": who acts now is none of them
+    acting = {n: p for n, p in before.items() if tokens.lower[p.last + 1] not in GENITIVE}  # not "X's votes"
+    for least, named in (
+        (1, before),
+        (0, before),
+        (1, acting),
+    ):  # "X hit Y. Z condemned the two men": who acts now is none of them
         away = {n: here - tokens.sentence[n] for n in before}
-        near = {a for n, p in before.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
+        near = {a for n, p in named.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
         if len(near) == _PAIR:
             return tuple(sorted(near))
     if tokens.lower[t] in _OFFICES:
@@ -113,5 +123,8 @@ def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Toke
     for a in {a for n, p in before.items() if tokens.sentence[n] == here for a in p.actors}:
         times.pop(a, None)  # who meets the two men is none of them
     ranked = times.most_common(3)
+    near = {a for n, p in before.items() if 0 < here - tokens.sentence[n] <= _SENTENCES for a in p.actors} & fitting
+    if not near <= {a for a, _ in ranked[:_PAIR]}:
+        return ()  # somebody else has come between
     told = len(ranked) >= _PAIR and ranked[1][1] > 1 and (len(ranked) == _PAIR or ranked[1][1] > ranked[2][1])
     return tuple(sorted(a for a, _ in ranked[:_PAIR])) if told else ()

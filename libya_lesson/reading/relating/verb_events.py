@@ -109,6 +109,8 @@ class VerbEvents(Addressed):
         if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
             target = self.doer(tokens[k + 1 :], here, kind) if "object" in kind.links else ()
             target = target or self.offerer(here, spoken)
+        if not target and kind.group in ("coerce", "aid") and "object" in kind.links:
+            target = self.proposer(tokens[k + 1 :], here)
         if not target and kind.group == "demand" and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
@@ -140,8 +142,8 @@ class VerbEvents(Addressed):
     ) -> Event | None:
         """A verb without tense: "to support X", "of bombing X", "aided by X"."""
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
-        if before in _NOUNS_FOLLOW:
-            return None
+        if before in _NOUNS_FOLLOW or (lemma == "visit" and before in ("with", "between")):
+            return None  # "spoke with visiting Minister X"
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
