@@ -49,27 +49,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     tokens = article.tokens
     starts = tokens.start
     numbers = list(range(len(tokens)))
-    quote_of = [-1] * len(tokens)
-    cue_of: dict[int, int] = {}
-    sized: list[tuple[int, int, int, Spans]] = []  # the longest come first, those inside them later
-    for k, (_, kind, parts, cue, _, _, relayed_by, _, _, _) in enumerate(quotes):
-        if kind == "scare":
-            continue
-        size = parts[0][1] - parts[0][0] if len(parts) == 1 else sum([b - a for a, b in parts])
-        sized.append((-size, len(relayed_by), k, parts))
-        begin, end = cue
-        if begin >= 0:
-            t = bisect_left(starts, begin)
-            while t < len(starts) and starts[t] < end:
-                cue_of.setdefault(t, k)
-                t += 1
-    bounds: list[int] = []
-    for _, _, k, parts in sorted(sized):
-        for start, end in parts:
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
-            quote_of[first:last] = [k] * (last - first)
-            bounds += (first, last)
+    quote_of, cue_of, bounds = _voices(quotes, starts)
     given = ground(tokens, verb_groups(article, lexicon))
     marks = {*tokens.where(MARKS), *_credits(quotes, starts)}
     # where a voice or a mark begins or ends; the next one comes last
@@ -134,6 +114,33 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                     announcers[announces] = n
                 n += 1
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
+
+
+def _voices(quotes: Sequence[Quote], starts: Sequence[int]) -> tuple[list[int], dict[int, int], list[int]]:
+    """The quote of each token and of each token of a cue, and where parts of quotes begin and end."""
+    quote_of = [-1] * len(starts)
+    cue_of: dict[int, int] = {}
+    sized: list[tuple[int, int, int, Spans]] = []  # the longest come first, those inside them later
+    # unpacked, for to ask a row by name takes as long as to look a word up
+    for k, (_, kind, parts, cue, _, _, relayed_by, _, _, _) in enumerate(quotes):
+        if kind == "scare":
+            continue
+        size = parts[0][1] - parts[0][0] if len(parts) == 1 else sum([b - a for a, b in parts])
+        sized.append((-size, len(relayed_by), k, parts))
+        begin, end = cue
+        if begin >= 0:
+            t = bisect_left(starts, begin)
+            while t < len(starts) and starts[t] < end:
+                cue_of.setdefault(t, k)
+                t += 1
+    bounds: list[int] = []
+    for _, _, k, parts in sorted(sized):
+        for start, end in parts:
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
+            quote_of[first:last] = [k] * (last - first)
+            bounds += (first, last)
+    return quote_of, cue_of, bounds
 
 
 def _credits(quotes: Sequence[Quote], starts: Sequence[int]) -> set[int]:
