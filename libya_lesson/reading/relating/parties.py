@@ -87,7 +87,6 @@ class Parties:
         adjectives, of_token = self.naming.adjectives, self.naming.of_token
         starts, ends = self.tokens.start, self.tokens.end
         away = {start: end for _, start, end, _, use in self.naming.mentions if use == "place"}
-        standing = away.keys()
         owners = [*of_token, None]
         for t, holder in self.naming.roles.items():
             owners[t] = owners[t] or holder
@@ -107,9 +106,11 @@ class Parties:
             place = owner.startswith("place:")
             if place and not state:
                 continue
-            within = starts[first : end + 1]
-            if not place and not standing.isdisjoint(within):  # it, or its end: not "US" in "US Congress"
-                place = any(away.get(start, -1) >= ends[end] for start in within)
+            if not place and away:  # it, or its end, may stand as a place: not "US" in "US Congress"
+                if first == end:
+                    place = away.get(starts[first], -1) >= ends[first]
+                elif not away.keys().isdisjoint(within := starts[first : end + 1]):
+                    place = any(away.get(start, -1) >= ends[end] for start in within)
             joint = self._joint(first, end) if end - first > 2 else ()
             self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 
