@@ -20,7 +20,15 @@ from libya_lesson.reading.claiming.ends import TRAILING, last_token
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
-from libya_lesson.reading.claiming.statements import asks, commands, does, end_inside, infinitive_cue, names_deed
+from libya_lesson.reading.claiming.statements import (
+    asks,
+    commands,
+    does,
+    end_inside,
+    infinitive_cue,
+    names_deed,
+    only_announces,
+)
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clauses import Clause
@@ -41,7 +49,6 @@ RULES = {
         "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
     ),
 }
-_LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 _RULES = {"relative": "claim.relative", "adverbial": "claim.side"}
 Draft = tuple[int, int, int, str, str]  # start, end, clause, rule, verb
@@ -185,7 +192,7 @@ class _Claims:
                     begin = min([start, *(a for a, _ in inside)])
                     drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), here, "claim.report", verb))
                 continue
-            if group.lemma in self.speech and self._only_announces(s):
+            if group.lemma in self.speech and only_announces(tokens, s, self.cut):
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
                 end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
@@ -234,24 +241,10 @@ class _Claims:
             signs = () if does(self.article, s, self.forms) else ("interpretation",)
         check = checkability(clause, signs, time, characterised=like)
         markers = spans(self.article, counted) if counted else ()
-        return Claim(  # by place: as many names take twice as long
+        return Claim(  # by position: to name so many fields takes half as long again
             f"c{number}", start, end, s.sentence, voice, speaker, chain, source, modality, markers, time, check,
             Because(rule, {"verb": verb}),
         )  # fmt: skip
-
-    def _only_announces(self, s: Spoken) -> bool:
-        """A second cue to words that another quote has already ("…,” the statement read"): nothing is claimed."""
-        group = s.clause.group
-        if group is None or s.clause.others:
-            return False
-        inverted = group.first == s.clause.first and s.clause.last - group.last <= _LONGEST_SOURCE
-        if group.last != s.clause.last and not inverted:
-            return False
-        before, after = s.clause.first - 1, s.clause.last + 1
-        words = self.article.tokens
-        near = [t for t in (before, before - 1, before - 2) if t >= 0 and words.sentence[t] == s.sentence]
-        near += [t for t in (after, after + 1, after + 2) if t < len(words) and words.sentence[t] == s.sentence]
-        return any(self.cut.quote_of[t] not in (-1, s.quote) for t in near)
 
     def _states(self, clause: Clause) -> bool:
         """Whether a clause inside a quote is a statement of its own, not a remark on a noun or what is asked."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.records import Quote, Spans
@@ -50,44 +49,31 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     tokens = article.tokens
     starts = tokens.start
     numbers = list(range(len(tokens)))
-    quote_of = [-1] * len(tokens)
-    cue_of: dict[int, int] = {}
-    sized: list[tuple[int, int, int, Spans]] = []  # the longest come first, those inside them later
-    for k, (_, kind, parts, cue, _, _, relayed_by, _, _, _) in enumerate(quotes):
-        if kind == "scare":
-            continue
-        sized.append((-sum([b - a for a, b in parts]), len(relayed_by), k, parts))
-        if cue[0] >= 0:
-            first = bisect_left(starts, cue[0])
-            for t in range(first, bisect_left(starts, cue[1], first)):
-                cue_of.setdefault(t, k)
-    for _, _, k, parts in sorted(sized):
-        for start, end in parts:
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
-            quote_of[first:last] = [k] * (last - first)
+    quote_of, cue_of, bounds = _voices(quotes, starts)
     given = ground(tokens, verb_groups(article, lexicon))
-    marks = sorted({*tokens.where(MARKS), *_credits(quotes, starts)}, reverse=True)  # the next one comes last
+    marks = {*tokens.where(MARKS), *_credits(quotes, starts)}
+    # where a voice or a mark begins or ends; the next one comes last
+    edges = sorted({*bounds, *marks, *[t + 1 for t in marks]}, reverse=True)
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
     announcers: dict[int, int] = {}
     cues = cue_of.keys()
     for sentence in article.sentences:
         index, begin, stop = sentence.index, sentence.first, sentence.last
-        at, plain = begin, []  # the tokens without marks
-        while marks and marks[-1] < stop:
-            mark = marks.pop()
-            if mark >= begin:
-                plain += numbers[at:mark]
-                at = mark + 1
-        plain += numbers[at:stop]
-        voices = quote_of[begin:stop]
-        if voices.count(voices[0]) == stop - begin:
-            sequences = {voices[0]: plain}
-        else:
-            sequences = {voice: [] for voice in dict.fromkeys(voices)}
-            for voice, run in groupby(plain, quote_of.__getitem__):
-                sequences[voice] += run
+        while edges and edges[-1] <= begin:
+            edges.pop()
+        sequences: dict[int, list[int]] = {}  # the tokens of each voice, without marks
+        at = begin
+        while at < stop:
+            edge = edges.pop() if edges and edges[-1] < stop else stop
+            voice = quote_of[at]
+            if at in marks:
+                sequences.setdefault(voice, [])
+            elif voice in sequences:
+                sequences[voice] += numbers[at:edge]
+            else:
+                sequences[voice] = numbers[at:edge]
+            at = edge
         for k, sequence in sequences.items():
             if not sequence:
                 continue
@@ -115,7 +101,10 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                 if several and not (whole and clause_of[clause.first : clause.last + 1].count(n) == len(own)):
                     own = [t for t in own if clause_of[t] == n]
                 announces, group = -1, clause.group
-                if group and not cues.isdisjoint(range(group.first, group.last + 1)):
+                if group and (
+                    group.last in cue_of
+                    or (group.first < group.last and not cues.isdisjoint(range(group.first, group.last)))
+                ):
                     for t in range(group.first, group.last + 1):
                         if cue_of.get(t, k) != k:  # "has reportedly delivered": the cue stands inside what it credits
                             announces = cue_of[t]
@@ -125,6 +114,33 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
                     announcers[announces] = n
                 n += 1
     return Regions(tuple(spoken), quote_of, clause_of, cue_of, announcers)
+
+
+def _voices(quotes: Sequence[Quote], starts: Sequence[int]) -> tuple[list[int], dict[int, int], list[int]]:
+    """The quote of each token and of each token of a cue, and where parts of quotes begin and end."""
+    quote_of = [-1] * len(starts)
+    cue_of: dict[int, int] = {}
+    sized: list[tuple[int, int, int, Spans]] = []  # the longest come first, those inside them later
+    # unpacked, for to ask a row by name takes as long as to look a word up
+    for k, (_, kind, parts, cue, _, _, relayed_by, _, _, _) in enumerate(quotes):
+        if kind == "scare":
+            continue
+        size = parts[0][1] - parts[0][0] if len(parts) == 1 else sum([b - a for a, b in parts])
+        sized.append((-size, len(relayed_by), k, parts))
+        begin, end = cue
+        if begin >= 0:
+            t = bisect_left(starts, begin)
+            while t < len(starts) and starts[t] < end:
+                cue_of.setdefault(t, k)
+                t += 1
+    bounds: list[int] = []
+    for _, _, k, parts in sorted(sized):
+        for start, end in parts:
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
+            quote_of[first:last] = [k] * (last - first)
+            bounds += (first, last)
+    return quote_of, cue_of, bounds
 
 
 def _credits(quotes: Sequence[Quote], starts: Sequence[int]) -> set[int]:

@@ -9,8 +9,9 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.function_words import MODALS
 from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
-from libya_lesson.text import Article, Sentence
+from libya_lesson.text import Article, Sentence, Tokens
 
+_LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 # Verbs whose content says what somebody is or did, though it has no verb of its own.
 _NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
 
@@ -57,6 +58,19 @@ def does(article: Article, s: Spoken, forms: Forms) -> bool:
     words = article.tokens.lower
     after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
     return any(lookup(word, forms)[0] & ING for word in after)
+
+
+def only_announces(tokens: Tokens, s: Spoken, cut: Regions) -> bool:
+    """Whether a verb of speech is a second cue to words that another quote has already ("…,” the statement read")."""
+    clause, group = s.clause, s.clause.group
+    if group is None or clause.others:
+        return False
+    inverted = group.first == clause.first and clause.last - group.last <= _LONGEST_SOURCE
+    if group.last != clause.last and not inverted:
+        return False
+    around = (*range(clause.first - 3, clause.first), *range(clause.last + 1, clause.last + 4))
+    near = [t for t in around if 0 <= t < len(tokens) and tokens.sentence[t] == s.sentence]
+    return any(cut.quote_of[t] not in (-1, s.quote) for t in near)
 
 
 def infinitive_cue(s: Spoken, last: int, cut: Regions) -> int:

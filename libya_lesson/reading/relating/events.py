@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
@@ -92,7 +93,7 @@ class _Finder(NounEvents):
         return self.who.speaker(quote) if planned else ()
 
     def _in_clause(
-        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: list[int]
+        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: Sequence[int]
     ) -> list[Event]:
         self.enter(spoken.clause)
         finite, cue_of = self.finite_at, self.cut.cue_of

@@ -15,14 +15,14 @@ _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", 
 _BEFORE_MANY = frozenset(
     "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
-_OWNING = frozenset(["of", "from"])
+_OWNING = frozenset(["of", "from", "in"])  # behind a common noun
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
 _OWNED = 4  # tokens from a state to what it owns
 
 
 def listing(lexicon: Lexicon) -> frozenset[str]:
     """Words with which a list of parties goes on behind a name."""
-    return lexicon.words("stand_ins") | _LIST_WORDS | ARTICLES | _INSTEAD | _OWNING
+    return lexicon.words("stand_ins") | _LIST_WORDS | ARTICLES | _INSTEAD
 
 
 class Lists(Owners):
@@ -67,8 +67,9 @@ class Lists(Owners):
             n = k + 1
             while n < size and tokens[n] <= party.last:
                 n += 1
-            alone = n == size or not (lower[tokens[n]] in self.listing or tokens[n] in at)
-            if alone and party.first not in self.inside:  # most of the time
+            behind = lower[tokens[n]] if n < size else ""
+            goes_on = behind in self.listing or (behind in _OWNING and party.last in self.commons)
+            if not goes_on and party.first not in self.inside and (n == size or tokens[n] not in at):  # most
                 return [party] if visited or not party.place else [], n
         while k < size:
             t = tokens[k]

@@ -7,17 +7,10 @@ from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
+from libya_lesson.reading.relating.event_places import NEEDED, event_places
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.party import Party
-from libya_lesson.reading.relating.vocabulary import (
-    event_forms,
-    judging,
-    lemmas,
-    loose,
-    phrasal,
-    second_words,
-    vocabulary,
-)
+from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal, vocabulary
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
@@ -39,8 +32,6 @@ _REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
-_NEEDED = 16  # tokens behind a verb within which the word stands that it needs
-_BEFORE_PASSIVE = 6  # tokens before a passive within which its subject stands
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
 _PARTICLES = frozenset("out down aside away off up over".split())
 _APART = 6  # tokens between a verb and its small word
@@ -61,14 +52,12 @@ class Near:
         self.forms = lexicon.derived(forms)
         self.judging = lexicon.derived(judging)
         self.event_forms = lexicon.derived(event_forms)
-        self.lemmas = lexicon.derived(lemmas)
-        self.second_words = lexicon.derived(second_words)
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
         marked = article.tokens.where(lexicon.derived(vocabulary))
         self.marked = frozenset([t for t in marked if not self._in_name(t)])  # every noun and verb of the lists
-        self.events = self._events()
+        self.events = event_places(cut, self.words, self.marked, lexicon)
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
         self.name_ends = frozenset([party.last for party in who.at.values()])
@@ -95,28 +84,6 @@ class Near:
             return True
         capital = self.words[t - 1] in ARTICLES
         return capital and any(self.who.commons[n].first == t for n in range(t + 1, t + 3) if n in self.who.commons)
-
-    def _events(self) -> dict[int, list[int]]:
-        """For each clause the tokens that may be events, in order; a finite verb that the list has not is none."""
-        clause_of, words, found = self.cut.clause_of, self.words, set(self.marked)
-        for here, spoken in enumerate(self.cut.spoken):
-            clause = spoken.clause
-            for group in (clause.group, *clause.others) if clause.others else (clause.group,):
-                if group and clause_of[group.last] == here:
-                    if group.lemma in self.lemmas:
-                        found.add(group.last)
-                    else:
-                        found.discard(group.last)
-        events: defaultdict[int, list[int]] = defaultdict(list)
-        for t in sorted(found):
-            needed = self.second_words.get(words[t])
-            if needed and needed.isdisjoint(words[t + 1 : t + _NEEDED]):
-                before = words[max(0, t - _BEFORE_PASSIVE) : t]
-                if needed.isdisjoint(before) or "by" not in words[t + 1 : t + _NEEDED]:
-                    continue  # "made a cake", not "made peace"; but "stones were thrown at X by Y"
-            events[clause_of[t]].append(t)
-        events.pop(-1, None)  # words of headings
-        return events
 
     def enter(self, clause: Clause) -> None:
         """Note the verbs of the clause that is read now, by their last tokens."""
@@ -167,7 +134,7 @@ class Near:
 
         Beside a light verb it is the noun that says what is done, and nothing but words about it stands between.
         """
-        for n in range(k + 1, min(k + (_LIGHT if kind.light else _NEEDED), len(tokens))):
+        for n in range(k + 1, min(k + (_LIGHT if kind.light else NEEDED), len(tokens))):
             if self.words[tokens[n]] in kind.needs:
                 return n
             if kind.light and (self.words[tokens[n]] in BREAKS or tokens[n] in self.finite_at):

@@ -87,28 +87,30 @@ class Parties:
         adjectives, of_token = self.naming.adjectives, self.naming.of_token
         starts, ends = self.tokens.start, self.tokens.end
         away = {start: end for _, start, end, _, use in self.naming.mentions if use == "place"}
-        standing = away.keys()
-        owners: dict[int, str | None] = dict(self.naming.roles)
-        owners.update(zip(in_names, map(of_token.__getitem__, in_names), strict=True))
+        owners = [*of_token, None]
+        for t, holder in self.naming.roles.items():
+            owners[t] = owners[t] or holder
         end = -1
-        for first in sorted({*owners, *adjectives}):
+        for first in sorted({*in_names, *self.naming.roles, *adjectives}):
             if first <= end:
                 continue
-            owner = owners.get(first)
+            owner = owners[first]
             people = first in adjectives and of_token[first + 1 : first + 2] != [owner]
             if owner is None or (people and self.kind.get(owner) == "state"):
                 self.at[first] = Party(first, first, tuple(adjectives[first]), False, True)
                 continue
             end = first
-            while owners.get(end + 1) == owner:
+            while owners[end + 1] == owner:
                 end += 1
             state = of_place.get(owner)
             place = owner.startswith("place:")
             if place and not state:
                 continue
-            within = starts[first : end + 1]
-            if not place and not standing.isdisjoint(within):  # it, or its end: not "US" in "US Congress"
-                place = any(away.get(start, -1) >= ends[end] for start in within)
+            if not place and away:  # it, or its end, may stand as a place: not "US" in "US Congress"
+                if first == end:
+                    place = away.get(starts[first], -1) >= ends[first]
+                elif not away.keys().isdisjoint(within := starts[first : end + 1]):
+                    place = any(away.get(start, -1) >= ends[end] for start in within)
             joint = self._joint(first, end) if end - first > 2 else ()
             self.at[first] = Party(first, end, joint or (state or owner,), place, False)
 

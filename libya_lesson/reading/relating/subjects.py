@@ -95,10 +95,10 @@ class Subjects(Pronouns):
                     if t in self.inside:
                         continue  # "the UN refugee agency"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
-                    named = party.adjective or following in self.people
-                    if not named and following.isalpha() and following not in _LEADS_ON and not is_adverb(following):
-                        named = party.last + 1 not in self.verbs and party.last + 1 not in at
-                    holder = self.office_holder(party) if named else None
+                    held = party.adjective or following in self.people
+                    if not held and following.isalpha() and following not in _LEADS_ON and not is_adverb(following):
+                        held = party.last + 1 not in self.verbs and party.last + 1 not in at
+                    holder = self.office_holder(party) if held else None
                     if holder:
                         return holder.actors  # "the US envoy, Ann Lee, left", "her Labour shadow, Ann Lee, left"
                     if following in GENITIVE:
