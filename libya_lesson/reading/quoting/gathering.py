@@ -56,12 +56,12 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             out.append(fresh)
             near.setdefault(paragraph[fresh.parts[0][0]], []).append(fresh)
 
-    for i in tokens.where({"according"}):
+    for i in tokens.places.get("according", ()):
         if i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)
-    for i in tokens.where({"as"}):
+    for i in tokens.places.get("as", ()):
         if not covered[i] and p.marks.inside[i] < 0:
             told = as_reported_by(p, cues, i)
             if told:
