@@ -7,7 +7,7 @@ from libya_lesson.reading.quoting.citations import according, as_reported_by, ci
 from libya_lesson.reading.quoting.denials import denial
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
-from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
+from libya_lesson.reading.quoting.nominal import SEEMING, adjective_quote, noun_quote
 from libya_lesson.reading.quoting.polls import in_poll, to_somebody
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
@@ -81,6 +81,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             seen = to_somebody(p, cues, first)
             if seen:
                 add(seen)
+    compared = {p.bound_of[i] for i in tokens.places.get("as", ())}  # the sentences that have an "as"
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]]:
@@ -98,8 +99,10 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
                 continue
         if stretch >= 0 and speech_of_nobody(p, stretch):
             continue
-        got = cited(p, cues, number) or adjective_quote(p, cues, number) or denial(p, cues, number)
-        got = got or verb_quote(p, cues, number)
+        got = cited(p, cues, number) if p.bound_of[v.head] in compared else None
+        if not got and (v.passive or v.base in SEEMING):
+            got = adjective_quote(p, cues, number)
+        got = got or denial(p, cues, number) or verb_quote(p, cues, number)
         if got is None:
             continue
         if got.rule not in ("according", "passive"):
