@@ -38,7 +38,7 @@ def combined(lexicon: Lexicon, *names: str) -> _Table:
     """Several lists in one table, by the first and the second word ("" for single words), longest entries first."""
     found: _Table = {}
     for number, name in enumerate(names):
-        for first, entries in lexicon.derived(phrases, name).items():
+        for first, entries in phrases(lexicon, name).items():
             for words, row in entries:
                 by_second = found.setdefault(first, {})
                 by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words, row, number))
