@@ -123,9 +123,12 @@ class Article:
             if line:
                 lines.append((at + raw.index(line[0]), line))
             at += len(raw)
+        last = len(lines) - 1
         return tuple(
-            Paragraph(index, start, start + len(line), _looks_like_heading(line, last=index == len(lines) - 1))
-            for index, (start, line) in enumerate(lines)
+            [
+                Paragraph(index, start, start + len(line), index < last and _looks_like_heading(line))
+                for index, (start, line) in enumerate(lines)
+            ]
         )
 
     @cached_property
@@ -180,6 +183,6 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-def _looks_like_heading(line: str, *, last: bool) -> bool:
+def _looks_like_heading(line: str) -> bool:
     """A short line with no closing stop that announces what follows."""
-    return not last and len(line) <= 90 and len(line.split()) <= 12 and line[-1] not in ".!?:;,\u2026\"\u201d'\u2019)"
+    return len(line) <= 90 and len(line.split()) <= 12 and line[-1] not in ".!?:;,\u2026\"\u201d'\u2019)"

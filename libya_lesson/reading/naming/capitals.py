@@ -101,7 +101,7 @@ class Capitals:
         words = self.tokens.text
         for i in self.tokens.places.get(low, ()):
             if words[i] == low:
-                return low not in self._addresses
+                return low not in self._addresses and not low[0].isupper()  # "𝐀" has no small letter
         return False
 
     def _pairs(self, words: Sequence[str]) -> frozenset[tuple[str, str]]:
@@ -192,7 +192,7 @@ class Capitals:
     def _slashed(self) -> set[int]:
         """The letters of 'A/S' behind the name of a firm, which are no names."""
         text = self.tokens.text
-        places = self.tokens.where({"/"})
+        places = self.tokens.places.get("/", ())
         return {k for i in places if text[i - 1 : i + 2 : 2] == ["A", "S"] for k in (i - 1, i + 1)}
 
     def _is_rating(self, i: int) -> bool:

@@ -8,7 +8,7 @@ from libya_lesson.reading.quoting.denials import denial
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.headlines import with_headlines
 from libya_lesson.reading.quoting.indirect import verb_quote
-from libya_lesson.reading.quoting.nominal import adjective_quote, noun_quote
+from libya_lesson.reading.quoting.nominal import SEEMING, adjective_quote, noun_quote
 from libya_lesson.reading.quoting.polls import in_poll, to_somebody
 from libya_lesson.reading.quoting.quoted import all_quoted, quotations
 from libya_lesson.reading.quoting.relays import hedged, nested
@@ -59,12 +59,12 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             out.append(fresh)
             near.setdefault(paragraph[fresh.parts[0][0]], []).append(fresh)
 
-    for i in tokens.where({"according"}):
+    for i in tokens.places.get("according", ()):
         if i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
             stacked = according(p, cues, i)
             if stacked:
                 add(stacked)
-    for i in tokens.where({"as"}):
+    for i in tokens.places.get("as", ()):
         if not covered[i] and p.marks.inside[i] < 0:
             told = as_reported_by(p, cues, i)
             if told:
@@ -85,6 +85,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             seen = to_somebody(p, cues, first)
             if seen:
                 add(seen)
+    compared = {p.bound_of[i] for i in tokens.places.get("as", ())}  # the sentences that have an "as"
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]] and noun_at[n] not in seen_as:
@@ -109,8 +110,10 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
                 continue
         if stretch >= 0 and speech_of_nobody(p, stretch):
             continue
-        got = cited(p, cues, number) or adjective_quote(p, cues, number) or denial(p, cues, number)
-        got = got or verb_quote(p, cues, number)
+        got = cited(p, cues, number) if p.bound_of[v.head] in compared else None
+        if not got and (v.passive or v.base in SEEMING):
+            got = adjective_quote(p, cues, number)
+        got = got or denial(p, cues, number) or verb_quote(p, cues, number)
         if got is None or any(got.parts == f.parts for f in near.get(paragraph[v.head], ())):
             continue  # "added in a video posted on Sunday that": one report
         if got.rule not in ("according", "passive"):

@@ -18,7 +18,7 @@ from libya_lesson.reading.syntax.times import over_time
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
 _WHERE = frozenset("during in at on".split())
 _WHETHER = frozenset(["whether", "if"])
-_SEEMING = frozenset("be seem remain feel become sound get appear grow".split())  # verbs before an adjective
+SEEMING = frozenset("be seem remain feel become sound get appear grow".split())  # verbs before an adjective
 _OPENERS = frozenset([g.THAT, g.REL, g.SUB])
 _PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT, g.VERB, g.ADV, g.PREP])
 _FROM = frozenset(["from", "by", "among"])
@@ -176,7 +176,7 @@ def adjective_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     last = p.bounds[p.bound_of[v.head]][1]
     i = v.head
     if not (v.passive and lower[i] in cues.adjectives):
-        if v.base not in _SEEMING or v.kind == INFINITIVE:
+        if v.base not in SEEMING or v.kind == INFINITIVE:
             return None
         i += 1
         while i < last and tag[i] in (g.ADV, g.NEG, g.DET):

@@ -93,7 +93,7 @@ def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list
     """
     quotes: list[Found] = []
     relays: list[int] = []
-    for i in p.article.tokens.where({"reportedly"}):
+    for i in p.article.tokens.places.get("reportedly", ()):
         first, last = p.bounds[p.bound_of[i]]
         number = p.group_at[i]
         k = i + 1

@@ -105,7 +105,7 @@ class Speakers(PronounSpeakers):
             cut += 1
         head = cut - 1
         for k in range(a + 1, head):
-            if lists(p, a, k, b):
+            if p.lower[k] == "and" and lists(p, a, k, b):
                 return self._named(a, k) or self._named(k + 1, b)  # "Turkey and Egypt said": the first stands for both
         owner = None  # of a name of several words the last one stands before the "'s"
         for i in range(head, a - 1, -1):

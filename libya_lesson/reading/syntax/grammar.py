@@ -251,15 +251,15 @@ def _look_back(tags: list[int], tokens: Tokens) -> None:
     for i in tokens.where(_ARTICLES):
         if i < last and tags[i + 1] == PREP:
             tags[i + 1] = ADJ
-    for i in tokens.where({"according"}):
+    for i in tokens.places.get("according", ()):
         if tags[i + 1 : i + 2] == [TO]:
             tags[i + 1] = PREP
-    for i in tokens.where({"armed"}):
+    for i in tokens.places.get("armed", ()):
         if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in _ARMED:
             tags[i] = ADJ  # "the Omani armed forces"
-    for i in tokens.where({"since"}):
+    for i in tokens.places.get("since", ()):
         if i and tags[i - 1] == HAVE:  # "have since said"
             tags[i] = ADV
-    for i in tokens.where({"own"}):
+    for i in tokens.places.get("own", ()):
         if i and tokens.lower[i - 1] in _OWNERS:
             tags[i] = ADJ

@@ -13,6 +13,12 @@ _PARENTHESIS = 12  # tokens
 _WHOLE = frozenset([g.SUBJ, g.OBJ, g.PRON, g.REL])  # a phrase each
 _NOUNS = frozenset([g.NOUN, g.NAME])
 _BEFORE_NOUN = frozenset([g.DET, g.POSS, g.ADJ, g.NUM])
+_WITHIN = frozenset([g.GENITIVE, g.STOP, g.THAT, g.VERB, g.ADV, g.TO, g.PREP])  # may stand inside a phrase
+_COMPLEMENT = frozenset([g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ])
+_OWNED = frozenset([g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB])
+_QUALIFIED = frozenset([g.ADJ, g.NOUN, g.VERB, g.NUM])
+_ARTICLES = frozenset([g.DET, g.POSS])
+_JOINED = frozenset([g.NAME, g.NOUN, g.DET, g.POSS])
 _LEADS_ON = frozenset([g.CC, g.PREP, g.DET])
 
 
@@ -27,9 +33,9 @@ def phrase_right(p: Parsed, a: int, last: int, *, whole: bool = False) -> Range 
     >>> phrase_right(parse(Article("a spokesman for Ann Lee left."), load()), 0, 6)
     (0, 5)
     """
-    tag, i = p.tag, a
     if a >= last:
         return None
+    tag, i = p.tag, a
     if tag[a] in _WHOLE:
         return (a, a + 1)
     seen = False  # a noun, or what can stand for one
@@ -40,22 +46,25 @@ def phrase_right(p: Parsed, a: int, last: int, *, whole: bool = False) -> Range 
         if t in _NOUNS or (t == g.DAY and (following == g.GENITIVE or (i > a and not seen and following == g.NOUN))):
             seen = True
         elif t in _BEFORE_NOUN:
-            if seen and t in (g.DET, g.POSS) and not _goes_on(p, a, i, whole):
+            if seen and t in _ARTICLES and not _goes_on(p, a, i, whole):
                 break
             seen = seen or t == g.NUM or (t == g.DET and p.lower[i] in PARTS)
+        elif t in _WITHIN:
+            if not _within(p, a, i, following, seen):
+                break
         elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
             return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
-        elif t == g.CC and seen and p.lower[i] in ("and", "&") and following in (g.NAME, g.NOUN, g.DET, g.POSS):
+        elif t == g.CC and seen and p.lower[i] in ("and", "&") and following in _JOINED:
             if tag[i - 1] != g.NAME and following == g.NAME:
                 break
-            if following in (g.DET, g.POSS):
+            if following in _ARTICLES:
                 i += 1
         elif t == g.LEFT and seen:
             closing = _closing(p, i, last)
             if closing is None:
                 break
             i = closing
-        elif not _within(p, a, i, following, seen):
+        else:
             break
         i += 1
     return _trimmed(p, a, i, seen)
@@ -81,7 +90,7 @@ def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> boo
     """Whether a small word stands inside the phrase, which goes on behind it."""
     t = p.tag[i]
     if t == g.GENITIVE:
-        return seen and following in (g.NOUN, g.NAME, g.ADJ, g.NUM, g.VERB)
+        return seen and following in _OWNED
     if t == g.STOP:  # "St. Ann"
         return seen and i > a and p.tag[i - 1] == g.NAME and following == g.NAME and touching(p, i - 1)
     if t == g.THAT:
@@ -92,12 +101,11 @@ def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> boo
         return bool(not seen and form & (g.ING | g.PART) and before)
     if t == g.ADV:
         before = i > a and (not seen or p.tag[i - 1] == g.DET)
-        return before and following in (g.ADJ, g.NOUN, g.VERB, g.NUM)
-    complement = (g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.OBJ)
+        return before and following in _QUALIFIED
     if t == g.TO:  # "an adviser to the king", "two aides to Ann Lee"
         serves = seen and p.lower[i - 1].removesuffix("s") in _SERVING
-        return serves and p.group_at[i] < 0 and following in complement
-    return t == g.PREP and seen and p.lower[i] in _COMPLEMENTS and following in complement
+        return serves and p.group_at[i] < 0 and following in _COMPLEMENT
+    return t == g.PREP and seen and p.lower[i] in _COMPLEMENTS and following in _COMPLEMENT
 
 
 def _trimmed(p: Parsed, a: int, i: int, seen: bool) -> Range | None:
@@ -105,7 +113,7 @@ def _trimmed(p: Parsed, a: int, i: int, seen: bool) -> Range | None:
     tag = p.tag
     if not seen and i == a + 1 and p.lower[a] in _POINTING:
         return (a, i)
-    if not seen and i > a + 1 and tag[a] in (g.DET, g.POSS) and tag[i - 1] == g.ADJ:
+    if not seen and i > a + 1 and tag[a] in _ARTICLES and tag[i - 1] == g.ADJ:
         return (a, i)  # "the rich", "their logic"
     if i == a + 1 and tag[a] == g.DET and p.lower[a] in PARTS:
         return (a, i)  # "several left"

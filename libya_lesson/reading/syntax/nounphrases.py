@@ -11,6 +11,7 @@ Range = tuple[int, int]  # tokens, end exclusive
 ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
 
 _INSIDE = frozenset([g.NOUN, g.NAME, g.ADJ, g.NUM])
+_CONTINUES = _INSIDE | {g.DAY, g.GENITIVE, g.STOP, g.DET, g.POSS, g.VERB, g.ADV, g.CC, g.COMMA, g.MARK}
 _ENDS_HEAD = frozenset([g.PREP, g.TO, g.COMMA])
 
 _BEFORE_TIME = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.DAY])
@@ -109,6 +110,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
     lowest = max(lowest, j - LONGEST)
     while a > lowest:
         t = tag[a - 1]
+        if t not in _CONTINUES:
+            break  # as at the beginning of most
         if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _SPANS:
             break  # "on Monday morning Ann Lee", "in recent weeks Ann Lee"
         if (
