@@ -185,7 +185,7 @@ def beyond_relative(p: Parsed, k: int, last: int) -> int:
         return k
     v = p.groups[number]
     again = next((j for j in range(i + 1, min(last, i + _RELATIVE)) if p.tag[j] == g.THAT), -1)
-    if again >= 0:
+    if again >= 0 and p.group_at[again - 1] < 0:  # not "told firms that costs were high, adding that"
         reports = "that" in p.lexicon.derived(cue_table).takes(v.base)
         return again if not reports else k
     if p.tag[k] == g.REL or v.base == "be" or p.form[v.start] & g.THIRD:

@@ -11,6 +11,7 @@ from libya_lesson.reading.quoting.pronoun_speakers import Naming
 from libya_lesson.reading.quoting.speakers import Speakers
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.predicates import Parsed, parse
 from libya_lesson.text import Article
@@ -118,7 +119,9 @@ class _Records:
     def _is_topic(self, k: int) -> bool:
         """Whether a name before the colon of a headline says nothing in the text: "Ann Lee: Jury sees footage"."""
         speaker = self.speaker[k]
-        if self.found[k].rule != "headline" or speaker not in self.speakers.kinds:
+        f = self.found[k]
+        marked = self.p.tag[f.parts[0][0]] == g.MARK
+        if f.rule != "headline" or speaker not in self.speakers.kinds or marked:
             return False
         others = [self.speaker[n] for n, f in enumerate(self.found) if n != k and f.rule != "headline"]
         return len(others) >= _SPEAKERS and speaker not in others

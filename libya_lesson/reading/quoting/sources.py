@@ -147,6 +147,10 @@ def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
 PAPERS = frozenset(
     "statement statements email emails letter letters tweet tweets post message memo note speech release".split()
 )
+_BEARERS = frozenset(  # things on which words stand
+    "sign signs banner banners placard placards poster posters billboard billboards sticker stickers shirt shirts "
+    "t-shirt t-shirts hat hats cap caps badge badges button buttons cover covers ad ads plaque plaques".split()
+)
 
 
 def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest: bool = False) -> Range | None:
@@ -221,10 +225,13 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
             return _earlier(p, v, first, last, depth, nearest=True)
         spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
         says = t == g.NOUN and v.base in p.lexicon.derived(speaking)
-        thing = says and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall, warning"
+        bears = p.lower[j] in _BEARERS or (found[0] > first and p.lower[found[0] - 1] == "with")  # "with crowds chanting"
+        thing = says and not bears and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall warning"
         if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken or thing:  # "on Facebook, writing"
             return _earlier(p, v, first, last, depth, nearest=True) or found
-        return (simple_left(p, j, first), j + 1) if t == g.NOUN and is_agent(p, j) else found
+        h = head(p, found)
+        beside = t == g.NOUN and is_agent(p, j) and not is_agent(p, h) and p.lower[h] not in PARTS
+        return (simple_left(p, j, first), j + 1) if beside else found
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
         a, b = phrase_left(p, j, first)
         if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "advisers like Ann Lee to say"
