@@ -210,3 +210,46 @@ def test_who_speaks_begins_behind_what_is_not_theirs(text: str, speaker: str) ->
 
 def test_lives_claimed_are_no_claim() -> None:
     assert rows("The storm claimed nine lives.") == []
+
+
+@pytest.mark.parametrize("aside", ["without giving details", "in a letter on Monday", "after talks with Bo Ray"])
+def test_a_that_goes_on_over_an_aside_behind_the_verb(aside: str) -> None:
+    assert [row[2] for row in rows(f"Ann Lee said, {aside}, that the port was safe.")] == ["the port was safe"]
+
+
+def test_an_opening_phrase_is_not_what_was_said_over_an_aside() -> None:
+    text = "Following a meeting with Bo Ray, Ann Lee said, without giving details, that the port was safe."
+    assert [row[2] for row in rows(text)] == ["the port was safe"]
+
+
+def test_what_somebody_rules_out_is_not_the_clause_before() -> None:
+    text = "The coalition will stand alone, as unions have ruled out joining it."
+    assert "The coalition will stand alone" not in [row[2] for row in rows(text)]
+
+
+def test_a_moment_recalled_is_no_clause() -> None:
+    assert [row[2] for row in rows("Recalling that moment, Bo Ray said the port was shut.")] == ["the port was shut"]
+
+
+@pytest.mark.parametrize("credit", ["the Gazette reports", "Harbour News reports", "the Gazette reported on Monday"])
+def test_a_second_credit_relays_the_first(credit: str) -> None:
+    contents = [row[2] for row in rows(f"The port is shut, the ministry said, {credit}.")]
+    assert "The port is shut" in contents
+    assert "The port is shut, the ministry said" in contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('Bo Ray held up a sign saying "Boats Against Fees."', "a sign"),
+        ('The town was quiet, with many marchers chanting "We are here."', "many marchers"),
+        ('The film depicts one of the guards asking, "For what?"', "one of the guards"),
+    ],
+)
+def test_words_on_a_thing_or_of_a_crowd_stay_with_it(text: str, source: str) -> None:
+    assert source in [row[0] for row in rows(text)]
+
+
+def test_what_is_told_is_kept_beside_what_is_added() -> None:
+    text = "Ann Lee told firms that costs for boats were high, adding that fees had a use."
+    assert [row[2] for row in rows(text)] == ["that costs for boats were high", "fees had a use"]

@@ -84,6 +84,10 @@ def _has_object(p: Parsed, base: str, end: int, last: int) -> bool:
     """Whether a verb has words of its own behind it: "as she denied the charge", not "as she said last week"."""
     if end >= last or base in ("tell", "put"):
         return False
+    if p.lower[end] == "out" and end + 1 < last:
+        end += 1  # "as unions ruled out joining it", "as she pointed out on Monday"
+        if p.group_at[end] >= 0:
+            return True
     if p.tag[end] == g.TO:
         return p.group_at[end] >= 0
     return p.tag[end] in _OBJECTS and over_time(p, end, last) == end and not _TIMED & {*p.lower[end : end + 3]}

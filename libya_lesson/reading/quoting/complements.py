@@ -19,6 +19,7 @@ from libya_lesson.reading.quoting.openings import (
     interrupted,
     over_day,
     that_behind,
+    that_over_aside,
 )  # fmt: skip
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -66,16 +67,16 @@ def complement(
         i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
-    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and opens(p, v) and has_clause(p, i + 1, last, False):
-        return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
+    aside = i + 1 < last and tag[i] == g.COMMA and tag[i + 1] == g.PREP  # "I said, without thinking, that"
+    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and opens(p, v) and not aside:
+        if has_clause(p, i + 1, last, False):
+            return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
     if tag[i] == g.COMMA and "that" in frames:
         if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
             return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
-        for k in range(i + 1, min(last - 1, i + 25)):
-            if tag[k] == g.COMMA and tag[k + 1] == g.THAT:
-                return [(k + 1, clause_end(p, k + 2, last, cues))], v.head + 1, "clause"
-            if tag[k] in (g.MARK, g.STOP):
-                break
+        far = that_over_aside(p, i, last)
+        if far >= 0:
+            return [(far, clause_end(p, far + 1, last, cues))], v.head + 1, "clause"
     word = lower[i]
     t = tag[i]
     if frames & _SAYING and v.kind == FINITE and t in _BEFORE_COLON:

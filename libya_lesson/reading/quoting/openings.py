@@ -147,6 +147,16 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     return False
 
 
+def that_over_aside(p: Parsed, comma: int, last: int) -> int:
+    """The "that" behind an aside between commas, "she said, without giving details, that …"; -1 for none."""
+    for k in range(comma + 1, min(last - 1, comma + _ASIDE + 1)):
+        if p.tag[k] == g.COMMA and p.tag[k + 1] == g.THAT:
+            return k + 1
+        if p.tag[k] in (g.MARK, g.STOP):
+            break
+    return -1
+
+
 def that_behind(p: Parsed, i: int, last: int) -> int:
     """The "that" of "said on Tuesday in a statement that", or -1."""
     tag = p.tag
@@ -185,7 +195,8 @@ def beyond_relative(p: Parsed, k: int, last: int) -> int:
         return k
     v = p.groups[number]
     again = next((j for j in range(i + 1, min(last, i + _RELATIVE)) if p.tag[j] == g.THAT), -1)
-    if again >= 0 and p.group_at[again - 1] < 0:  # not "told firms that costs were high, adding that"
+    adds = p.groups[p.group_at[again - 1]].kind == GERUND if again >= 0 and p.group_at[again - 1] >= 0 else False
+    if again >= 0 and not adds:  # not "told firms that costs were high, adding that"
         reports = "that" in p.lexicon.derived(cue_table).takes(v.base)
         return again if not reports else k
     if p.tag[k] == g.REL or v.base == "be" or p.form[v.start] & g.THIRD:
@@ -204,9 +215,11 @@ def _trails(p: Parsed, v: Group, i: int, commas: int) -> bool:
 
 
 def demonstrative(p: Parsed, i: int, last: int) -> bool:
-    """Whether "that" stands alone: "said that."."""
+    """Whether "that" opens no clause: "said that.", "recalling that moment, he left"."""
     if i + 2 < last and p.tag[i + 1] == g.COMMA:  # "said that, at the request of …, it has …"
         return p.tag[i + 2] in (g.CC, g.REL, g.SUBJ, g.NAME, g.DET, g.POSS)
+    if i + 2 < last and p.tag[i + 2] == g.COMMA and p.tag[i + 1] == g.NOUN and not p.lower[i + 1].endswith("s"):
+        return p.lower[i - 1].endswith("ing")
     return i + 1 >= last or p.tag[i + 1] in (g.STOP, g.COMMA, g.CC, g.SEMI)
 
 

@@ -7,6 +7,7 @@ from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
+from libya_lesson.reading.quoting.openings import that_over_aside
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -56,6 +57,8 @@ def postposed(
     resumed = 0 if whole or source[0] > v.head else _resumed(p, v.head + 1, last)
     if resumed:
         return [(start, begin - 1), (resumed, clause_end(p, resumed, last, cues))], v.head + 1, "postposed"
+    if not whole and source[0] < v.head and after == g.COMMA and that_over_aside(p, v.head + 1, last) >= 0:
+        return None  # "Following the talks, she said, without giving details, that …"
     if not whole and after != g.COMMA:
         ends = after == g.STOP and v.base in cues.speaking and begin - 1 - start >= _CLAUSE
         if not ends or source[0] > v.head or p.tag[first] == g.PREP:
@@ -70,6 +73,7 @@ def postposed(
             _withholds(p, cues, tail)
             or _adds(p, cues, tail, last)
             or _dates(p, tail, last)
+            or _relayed(p, cues, tail, last)
             or denied_behind(p, cues, end, last)
         ):
             return parts, v.head + 1, "postposed"
@@ -124,6 +128,16 @@ def _dates(p: Parsed, k: int, last: int) -> bool:
     """Whether the rest tells when that was: "…, she said, a day after the vote"."""
     j = k + (p.tag[k] in (g.DET, g.NUM))
     return j + 1 < last and p.lower[j] in _SPANS and p.lower[j + 1] in _SINCE
+
+
+def _relayed(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
+    """Whether the rest is a second credit: "…, she said, the Gazette reports"."""
+    number = next((n for n in p.group_at[k:last] if n >= 0), -1)
+    v = p.groups[number]
+    if number < 0 or v.kind != FINITE or v.base not in cues.speaking | {"report"}:
+        return False
+    source, after = subject(p, v), p.tag[v.head + 1] if v.head + 1 < last else g.STOP
+    return source is not None and source[0] == k and after in (g.STOP, g.DAY, g.PREP)
 
 
 def _resumed(p: Parsed, k: int, last: int) -> int:

@@ -225,7 +225,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
             return _earlier(p, v, first, last, depth, nearest=True)
         spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
         says = t == g.NOUN and v.base in p.lexicon.derived(speaking)
-        bears = p.lower[j] in _BEARERS or (found[0] > first and p.lower[found[0] - 1] == "with")  # "with crowds chanting"
+        bears = p.lower[j] in _BEARERS or (
+            found[0] > first and p.lower[found[0] - 1] == "with"
+        )  # "with crowds chanting"
         thing = says and not bears and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall warning"
         if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken or thing:  # "on Facebook, writing"
             return _earlier(p, v, first, last, depth, nearest=True) or found

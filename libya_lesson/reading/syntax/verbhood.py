@@ -50,6 +50,7 @@ _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
 _OCCASIONS = frozenset("meeting briefing hearing gathering".split())
+_CREDITING = frozenset(["said", "says", "added", "told"])
 _SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
@@ -180,6 +181,8 @@ def verbal(
             return bits
         if fits and after in (".", ",") and before in (NOUN, NAME) and _phrase_behind(tags, i) in (MARK, REL):
             return bits  # "…," a sign on the door reads, "which the ministry disputes"
+        if (fits or text[k][0].isupper()) and after == "." and _behind_credit(tags, low, i):
+            return bits  # "…, the mayor said, the Gazette reports."
         if follows == TO:
             return bits if "to" in takes and (fits or before == NAME) else 0
         if follows == MARK and not takes & _BEFORE_MARK:
@@ -218,6 +221,14 @@ def _after_quote(tags: list[int], i: int) -> bool:
     while k >= 0 and i - k < 6 and tags[k] == NAME:
         k -= 1
     return k >= 0 and tags[k] == MARK
+
+
+def _behind_credit(tags: list[int], low: Sequence[str], i: int) -> bool:
+    """Whether a comma and "she said" stand before the noun phrase that ends before token ``i``."""
+    k = i - 1
+    while k > 0 and i - k < 6 and tags[k] in (NAME, NOUN, DET, ADJ):
+        k -= 1
+    return k > 0 and tags[k] == COMMA and low[k - 1] in _CREDITING
 
 
 def _phrase_behind(tags: list[int], i: int) -> int:
