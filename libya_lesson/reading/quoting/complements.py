@@ -67,10 +67,10 @@ def complement(
         i += 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
-    aside = i + 1 < last and tag[i] == g.COMMA and tag[i + 1] == g.PREP  # "I said, without thinking, that"
-    if tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and opens(p, v) and not aside:
-        if has_clause(p, i + 1, last, False):
-            return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
+    paused = i + 1 < last and tag[i + 1] == g.PREP  # "I said, without thinking, that"
+    quick = tag[i] == g.COMMA and i == v.head + 1 and v.base == "say" and opens(p, v) and not paused
+    if quick and has_clause(p, i + 1, last, False):
+        return [(i + 1, clause_end(p, i + 1, last, cues))], i, "clause"  # "I said, hey, you must leave"
     if tag[i] == g.COMMA and "that" in frames:
         if i + 2 < last and tag[i + 1] == g.THAT and p.group_at[i + 2] < 0:
             return [(i + 1, clause_end(p, i + 2, last, cues))], v.head + 1, "clause"
