@@ -215,3 +215,10 @@ def test_who_is_meant(text: str, rows: list[Pair]) -> None:
 )
 def test_no_tie_where_nothing_is_done_to_anybody(text: str) -> None:
     assert read(text).ties == ()
+
+
+def test_officials_of_two_kinds_are_those_from_whom_it_comes() -> None:
+    records = read("Bo Ray will face opposition from his police and port officials.")
+    names = {actor.actor_id: actor.name for actor in records.actors}
+    ties = [(names[tie.source], tie.sign, names[tie.target]) for tie in records.ties]
+    assert ties == [("port officials", "-", "Bo Ray")]

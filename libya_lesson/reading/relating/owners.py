@@ -61,7 +61,11 @@ class Owners(Parties):
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
         for n in range(t, min(t + 4, len(self.tokens))):
-            if n in self.verbs or self.tokens.lower[n] in PREPOSITIONS or self.tokens.lower[n] in ("and", "or"):
+            word = self.tokens.lower[n]
+            if word == "and":  # "his army and port officials", not "its envoy and the officials"
+                near = (self.commons[m] for m in range(n + 2, min(t + 4, len(self.tokens))) if m in self.commons)
+                return any(common.first == n + 1 for common in near)
+            if n in self.verbs or word in PREPOSITIONS or word == "or":
                 break
             if n in self.at:
                 return True
