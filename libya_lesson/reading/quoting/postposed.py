@@ -74,6 +74,7 @@ def postposed(
             or _adds(p, cues, tail, last)
             or _dates(p, tail, last)
             or _relayed(p, cues, tail, last)
+            or _beside(p, tail)
             or denied_behind(p, cues, end, last)
         ):
             return parts, v.head + 1, "postposed"
@@ -128,6 +129,11 @@ def _dates(p: Parsed, k: int, last: int) -> bool:
     """Whether the rest tells when that was: "…, she said, a day after the vote"."""
     j = k + (p.tag[k] in (g.DET, g.NUM))
     return j + 1 < last and p.lower[j] in _SPANS and p.lower[j + 1] in _SINCE
+
+
+def _beside(p: Parsed, k: int) -> bool:
+    """Whether the rest tells what else went on: "…, she said, as talks resumed"."""
+    return p.lower[k] == "as" and p.tag[k + 1] in (g.NAME, g.NOUN, g.DET, g.SUBJ, g.ADJ)
 
 
 def _relayed(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
