@@ -291,3 +291,9 @@ def test_should_it_be_so_is_no_order() -> None:
 def test_that_before_words_in_marks_ends_no_claim() -> None:
     found = texts("Ann Lee went on, telling voters that ''we must not be selfish.''")
     assert not any(words.endswith("that") for words in found)
+
+
+def test_a_report_does_not_end_in_a_conjunction() -> None:
+    assert texts("Both towns announced their support for the bill but want a clause deleted.")[0] == (
+        "Both towns announced their support for the bill"
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from libya_lesson.reading.claiming.regions import Regions, Spoken
-from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
+from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION, JOINS
 from libya_lesson.text import Article
 
 TRAILING = frozenset([",", "that", "also"])
 _LEADING = frozenset("by after before since while with amid despite earlier later".split())  # to a cue
+_LEADING_ON = _LEADING | BREAKS | JOINS
 _ENDERS = frozenset(". , ; : ! ?".split())
 _ARTICLES = frozenset(["the", "a", "an"])
 _BEFORE_NOUN = frozenset("in on with under amid despite".split())
@@ -34,7 +35,7 @@ def last_token(article: Article, cut: Regions, s: Spoken) -> int:
     article_before = words[own[last]] in _ARTICLES and last > 1
     if article_before and own[last - 1] > group.last and words[own[last - 1]] in _BEFORE_NOUN:
         last -= 2  # "… in the belief that"
-    while own[last] > group.last and (words[own[last]] in _LEADING or words[own[last]] in BREAKS):
+    while own[last] > group.last and words[own[last]] in _LEADING_ON:
         last -= 1  # "… on Monday by warning that"
     return own[last]
 
