@@ -259,3 +259,14 @@ def test_what_went_on_meanwhile_is_not_part_of_the_words() -> None:
     assert rows("The deal is dead, Ann Lee said, as talks resumed in Lund.") == [
         ("Ann Lee", "said", "The deal is dead")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Bo Ray accused the army of shelling the port, a charge it denied.", "the army"),
+        ("Ann Lee blamed the Salt Front for the fire, an accusation it rejected.", "the Salt Front"),
+    ],
+)
+def test_who_is_accused_denies_the_charge(text: str, denier: str) -> None:
+    assert rows(text)[-1][0] == denier

@@ -16,7 +16,7 @@ from libya_lesson.reading.claiming.checkability import (
     find_signals,
     time_of,
 )
-from libya_lesson.reading.claiming.ends import TRAILING, last_token
+from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, last_token, trim
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
@@ -26,6 +26,7 @@ from libya_lesson.reading.claiming.statements import (
     does,
     end_inside,
     infinitive_cue,
+    is_due,
     names_deed,
     only_announces,
 )
@@ -49,7 +50,6 @@ RULES = {
         "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
     ),
 }
-_BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 _RULES = {"relative": "claim.relative", "adverbial": "claim.side"}
 Draft = tuple[int, int, int, str, str]  # start, end, clause, rule, verb
 
@@ -136,7 +136,7 @@ class _Claims:
         self.around = SourceMarkers(article, quotes, cut, self.markers)
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
-        drafts = [*self._clauses(self._deeds(events)), *self._events(events)]
+        drafts = [*self._clauses(added_deeds(self.cut, self.words, events)), *self._events(events)]
         drafts.sort(key=itemgetter(1), reverse=True)
         drafts.sort(key=itemgetter(0))  # where two begin alike, the longer one comes first
         return tuple([self._claim(n, *draft) for n, draft in enumerate(drafts, 1)])
@@ -150,18 +150,6 @@ class _Claims:
                 start, end = self.article.tokens.start[event.begin], self.article.tokens.end[event.end]
                 drafts.append((start, end, event.clause, "claim.event", self._words(event.first, event.last)))
         return drafts
-
-    def _deeds(self, events: Sequence[Event]) -> dict[int, tuple[int, int]]:
-        """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
-        found = {}
-        words = self.words
-        for event in events:
-            if not event.noun and words[event.first].endswith("ing") and words[event.first - 1] in _BEFORE_DEED:
-                comma = next((t for t in range(event.first - 2, event.first - 6, -1) if words[t] == ","), -1)
-                group = self.cut.spoken[event.clause].clause.group
-                if group and comma > group.last:
-                    found[event.clause] = (comma - 1, event.first)
-        return found
 
     def _clauses(self, deeds: Mapping[int, tuple[int, int]]) -> list[Draft]:
         drafts: list[Draft] = []
@@ -190,16 +178,16 @@ class _Claims:
                 inside = [(a, b) for a, b in quote.parts if sentence.start <= a < sentence.end]
                 if s.announces not in self.stated and inside:
                     begin = min([start, *(a for a, _ in inside)])
-                    drafts.append((begin, self._trim(max([end, *(b for _, b in inside)])), here, "claim.report", verb))
+                    drafts.append((begin, trim(text, max([end, *(b for _, b in inside)])), here, "claim.report", verb))
                 continue
             if group.lemma in self.speech and only_announces(tokens, s, self.cut):
                 continue
             if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
-                end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
+                end = max(end, trim(text, end_inside(self.article, self.quotes[k], s.sentence)))
             if last == c.last and s.own and s.own[-1] != last:  # "… a day after Ann Lee asked for | help"
                 k = next((self.cut.cue_of[t] for t in (last, last - 1) if t in self.cut.cue_of), s.quote)
                 if k != s.quote:
-                    end = max(end, self._trim(end_inside(self.article, self.quotes[k], s.sentence)))
+                    end = max(end, trim(text, end_inside(self.article, self.quotes[k], s.sentence)))
             if here in deeds:
                 before, deed = deeds[here]
                 drafts.append((starts[deed], end, here, "claim.event", self._words(deed, deed)))
@@ -232,7 +220,7 @@ class _Claims:
         if clause.group and clause.group.lemma in CARRIED_ON:
             rest = behind_verb(self.article, s, reports=report)
             after = [self.words[t] for t in rest]
-            if "to" in after and not self._is_due(s) and next(w for w in after if not is_adverb(w)) == "to":
+            if "to" in after and not is_due(self.article, s) and next(w for w in after if not is_adverb(w)) == "to":
                 rest, after = (), ()  # "your job is to find it" is no forecast
         time = "past" if event else time_of(clause, after)
         like = bool(rest) and not event and characterises(self.article, clause, rest, self.offices)
@@ -250,23 +238,11 @@ class _Claims:
         """Whether a clause inside a quote is a statement of its own, not a remark on a noun or what is asked."""
         return clause.kind != "relative" and not (clause.kind == "main" and self.words[clause.first] == "whether")
 
-    def _is_due(self, s: Spoken) -> bool:
-        """Whether "is to" tells what somebody will do, "the members are to meet": not "your job is to find it"."""
-        (first, last), group, raw = s.clause.subject, s.clause.group, self.article.tokens.text
-        named = first < last and all(raw[t][0].isupper() for t in range(first, last))
-        return group is None or group.lemma != "be" or named or self.words[group.first] == "are"
-
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)
 
     def _cue(self, k: int) -> str:
         return self.article.text[slice(*self.quotes[k].cue)]
-
-    def _trim(self, end: int) -> int:
-        text = self.article.text
-        while end > 0 and not text[end - 1].isalnum() and text[end - 1] not in ")%":
-            end -= 1
-        return end
 
     def _words(self, first: int, last: int) -> str:
         tokens = self.article.tokens

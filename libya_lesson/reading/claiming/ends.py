@@ -1,9 +1,12 @@
-"""Where a claim ends: before a second cue and what leads to it, and with what a clause inside it passes on."""
+"""Where a claim ends: before a second cue or a deed that it adds, and with what a clause inside it passes on."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION, JOINS
+from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.text import Article
 
 TRAILING = frozenset([",", "that", "also"])
@@ -12,6 +15,7 @@ _LEADING_ON = _LEADING | BREAKS | JOINS
 _ENDERS = frozenset(". , ; : ! ?".split())
 _ARTICLES = frozenset(["the", "a", "an"])
 _BEFORE_NOUN = frozenset("in on with under amid despite".split())
+_BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 
 
 def last_token(article: Article, cut: Regions, s: Spoken) -> int:
@@ -52,3 +56,22 @@ def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
     if cut.quote_of[t + 1 + marked] != cut.quote_of[t] or tokens.lower[t + 1] in ADVERBIAL | CONDITION:
         return True  # "telling her that | …", "the reason is that | while …"
     return tokens.text[t + 1] == "," and tokens.text[t + 2].isalpha() and cut.quote_of[t + 2] == cut.quote_of[t]
+
+
+def added_deeds(cut: Regions, words: Sequence[str], events: Sequence[Event]) -> dict[int, tuple[int, int]]:
+    """Clauses that add a deed after a comma (", hours after retaking X from Y"): where to cut, where it begins."""
+    found = {}
+    for event in events:
+        if not event.noun and words[event.first].endswith("ing") and words[event.first - 1] in _BEFORE_DEED:
+            comma = next((t for t in range(event.first - 2, event.first - 6, -1) if words[t] == ","), -1)
+            group = cut.spoken[event.clause].clause.group
+            if group and comma > group.last:
+                found[event.clause] = (comma - 1, event.first)
+    return found
+
+
+def trim(text: str, end: int) -> int:
+    """Where the words end, without the marks behind them."""
+    while end > 0 and not text[end - 1].isalnum() and text[end - 1] not in ")%":
+        end -= 1
+    return end

@@ -84,3 +84,10 @@ def end_inside(article: Article, quote: Quote, sentence: int) -> int:
     """Where the content of a quote ends within one sentence; 0 if it stands elsewhere."""
     here = article.sentences[sentence]
     return max((b for a, b in quote.parts if here.start <= a < here.end), default=0)
+
+
+def is_due(article: Article, s: Spoken) -> bool:
+    """Whether "is to" tells what somebody will do, "the members are to meet": not "your job is to find it"."""
+    (first, last), group, raw = s.clause.subject, s.clause.group, article.tokens.text
+    named = first < last and all(raw[t][0].isupper() for t in range(first, last))
+    return group is None or group.lemma != "be" or named or article.tokens.lower[group.first] == "are"

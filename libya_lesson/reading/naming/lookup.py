@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.naming.deed_words import deed_forms, forms_in, linked_words, telling_forms
 from libya_lesson.reading.naming.spelling import plain
-from libya_lesson.reading.syntax.wordclasses import BASE, ING, PART, PAST, THIRD
-from libya_lesson.reading.syntax.wordforms import forms_of
+from libya_lesson.reading.syntax.wordclasses import PAST, THIRD
 from libya_lesson.text import Article
 
 Words = tuple[str, ...]
@@ -105,12 +105,12 @@ def _build(lexicon: Lexicon) -> Lookup:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     titles = {tuple(row[0].split()): (row[1], row[2]) for row in lexicon.rows("titles")}
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
-    speech, stances, past = _verbs(lexicon)
-    targets, done, deeds = _deeds(lexicon)
+    speech, stances, past = telling_forms(lexicon)
+    targets, done, deeds = deed_forms(lexicon)
     signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for word, sign in lexicon.rows("name_signs"):
         signs.setdefault(sign, []).append(word)
-    signs["acts"] += _forms_in(lexicon, signs["acting"], PAST | THIRD)
+    signs["acts"] += forms_in(lexicon, signs["acting"], PAST | THIRD)
     for place, names in _PLACES.items():
         signs[place] = [word for name in names for word in signs[name]]
     return Lookup(
@@ -124,67 +124,14 @@ def _build(lexicon: Lexicon) -> Lookup:
         common=lexicon.words("common_words") | lexicon.words("function_words"),
         speech=speech,
         deeds=deeds,
-        linked=_linked(lexicon),
+        linked=linked_words(lexicon),
         stances=stances | done,
-        targets=targets | _forms_in(lexicon, signs["swayed"]),
+        targets=targets | forms_in(lexicon, signs["swayed"]),
         past=past,
         bodies=_bodies(lexicon),
         function=function,
         signs={sign: frozenset(words) for sign, words in signs.items()},
     )
-
-
-_ANY = BASE | THIRD | PAST | PART | ING
-
-
-def _forms_in(lexicon: Lexicon, verbs: Iterable[str], wanted: int = _ANY) -> frozenset[str]:
-    """The wanted forms of some verbs."""
-    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
-    forms = (each for verb in verbs for each in forms_of(verb, *irregular.get(verb, ("", ""))))
-    return frozenset(form for form, bits in forms if bits & wanted)
-
-
-_MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
-
-
-def _deeds(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Forms of verbs of dealing with somebody: those whose object is a party, and those whose subject is."""
-    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
-    targets: set[str] = set()
-    done: set[str] = set()
-    deeds: set[str] = set()
-    for verb, part, _sign, kind, group, links, _both in lexicon.rows("event_words"):
-        if part != "verb" or group in _MEETING or " with " in group:
-            continue  # a light verb says little: "put the blame on X"
-        if " " in verb or group.startswith("assault"):
-            first = verb.partition(" ")[0]
-            deeds |= {form for form, bits in forms_of(first, *irregular.get(first, ("", ""))) if bits & (PAST | THIRD)}
-            continue
-        for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
-            if kind == "verbal" and "object" in links:
-                targets.add(form)
-            if bits & PAST:
-                done.add(form)
-            if bits & (PAST | THIRD):
-                deeds.add(form)
-    return frozenset(targets), frozenset(done), frozenset(deeds)
-
-
-def _linked(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    """Words of dealing with somebody and the prepositions behind them, but not "a visit to", "the bombing of"."""
-    found: set[tuple[str, str]] = set()
-    for word, part, _sign, _kind, group, links, _both in lexicon.rows("event_words"):
-        if part == "noun" and group not in ("assault", "bond"):
-            found.update((word, link) for link in links.split("|") if link not in ("of", "in", "at", "into"))
-            if group == "consult":
-                found.discard((word, "to"))
-        if part == "noun" and group == "bond":
-            found.add((word, "of"))  # "a close partner of Cairo"
-        first, _, small = word.partition(" ")
-        if part == "verb" and small and small in links.split("|") and small not in ("in", "at"):
-            forms = _forms_in(lexicon, [first]) | {f"{first}ed"}  # "leaned towards", "turned against"
-            found.update((form, small) for form in forms)
-    return frozenset(found)
 
 
 def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
@@ -243,24 +190,3 @@ def _split(text: str) -> Words:
     if text.replace(" ", "").replace("-", "").isalnum():
         return tuple(text.split())
     return tuple(Article(text).tokens.text)
-
-
-_SIDES = frozenset("ask attitude blame commit deny direct intent praise support think".split())
-
-
-def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Forms that tell on a subject: of verbs of speech and of taking a side, and the past forms of all verbs."""
-    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
-    groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
-    speech: set[str] = {"said", "says", "told", "tells"}
-    stances: set[str] = set()
-    past: set[str] = set()
-    for verb in {**irregular, **groups}:
-        for form, bits in forms_of(verb, *irregular.get(verb, ("", ""))):
-            if bits & (PAST | PART):
-                past.add(form)
-            if groups.get(verb) == "speech" and bits & (PAST | THIRD):
-                speech.add(form)
-            if groups.get(verb) in _SIDES and bits & (PAST | THIRD):
-                stances.add(form)
-    return frozenset(speech), frozenset(stances), frozenset(past)

@@ -6,14 +6,13 @@ from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
 from libya_lesson.reading.naming.organ_names import known_as, named_organs
+from libya_lesson.reading.naming.organ_owners import owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.sorts import said_to_be, sort_told, trades
 from libya_lesson.reading.naming.titles import holder_before
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
 _REACH = 5  # tokens that a name can be long here
-_TOWNS = frozenset(["place", "capital"])
 _MODIFIERS = 2  # words between owner and organ: 'Libyan central bank'
 
 
@@ -118,7 +117,7 @@ class _Finder:
         j = holder_before(i, self.tokens, self.look)
         if not j or not self._speaks(self.tokens.lower[i + 1]):
             return
-        owners, start = self._owners(j - 1, "organ")
+        owners, start = owners_before(self.index, j - 1, "organ")
         if owners or self.tokens.lower[j - 1] == "the":
             name = plain_name(start if owners else j, i + 1, self.tokens)
             label = " ".join(self.tokens.lower[j : i + 1])
@@ -209,7 +208,7 @@ class _Finder:
             return self._enter((f"{lower[k]} {noun}",), plain_name(k, last + 1, self.tokens), what)
         if kind == "back":
             return None
-        owners, start = self._owners(k, kind)
+        owners, start = owners_before(self.index, k, kind)
         if not owners or (len(owners) > 1 and noun.endswith("services")):
             return None  # "the Omani and Chadian secret services" are two
         name = plain_name(start, last + 1, self.tokens)
@@ -226,36 +225,6 @@ class _Finder:
         if owners[0].kind == "state" and kind != "group":
             self.index.parents[id(group)] = owners[0]
         return group
-
-    def _owners(self, k: int, kind: str) -> tuple[list[Group], int]:
-        """Whose organ it is, and the token at which the owner's name begins."""
-        lower, index = self.tokens.lower, self.index
-        owners: list[Group] = []
-        start = k
-        while k >= 0 and k in index.adjectives:
-            owners.append(index.state(index.adjectives[k]))
-            start = k = index.ends[k][1].first if k in index.ends else k
-            if k < 2 or lower[k - 1] != "and":
-                break
-            k -= 2
-        if owners:
-            return owners, start
-        found = index.ends.get(k)
-        if found is not None and kind != "group" and found[0].kind == "state":
-            return [found[0]], found[1].first
-        if found is not None and kind == "organ" and self._is_towns(found[1]) and found[0].kind in _TOWNS:
-            return [found[0]], found[1].first
-        found = index.ends.get(k - 1)
-        if found is not None and lower[k] in ("'s", "\u2019s"):
-            owner, name = found
-            if owner.kind == "state" or (kind == "group" and owner.kind == "person"):
-                return [owner], name.first
-        return [], k
-
-    def _is_towns(self, name: Name) -> bool:
-        """Whether a town before an organ tells whose it is, 'the Harn city council'; not 'in Harn police'."""
-        before = self.tokens.lower[name.first - 1] if name.first else ""
-        return not name.within and before not in PREPOSITIONS
 
     def _enter(self, key: tuple[str | int, ...], name: Name, kind: str) -> Group:
         group = self.found.get(key)

@@ -211,3 +211,14 @@ def over_state(p: Parsed, found: Range, first: int) -> Range:
     ):
         return found
     return named
+
+
+def embedded(p: Parsed, j: int, first: int) -> bool:
+    """Whether the clause whose subject follows token ``j`` is part of another: "said he was …", "after he was …"."""
+    if j < first:
+        return False
+    return (
+        p.tag[j] in (g.SUB, g.REL, g.THAT)
+        or p.group_at[j] >= 0
+        or p.lower[j] in ("after", "before", "since", "until", "as")
+    )

@@ -13,15 +13,13 @@ from libya_lesson.reading.quoting.object_extents import object_end
 from libya_lesson.reading.quoting.openings import (
     OPENS_NAME,
     clause_starts,
-    demonstrative,
     fenced_in,
     has_clause,
     interrupted,
     over_day,
-    that_behind,
-    that_over_aside,
-)  # fmt: skip
+)
 from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.quoting.that_clauses import demonstrative, that_behind, that_over_aside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right

@@ -48,8 +48,20 @@ def denial(p: Parsed, cues: CueTable, number: int) -> Found | None:
     said = _pointer(p, cues, source[0] - (p.tag[source[0] - 1] == g.THAT), first)
     if said is None:
         return None
+    if p.tag[source[0]] == g.SUBJ and source[1] == source[0] + 1:
+        source = _accused(p, cues, first, said[0], last) or source
     parts = [said, (v.head + 1, _phrase_end(p, v.head + 1, last))] if judged else [said]
     return Found(parts, (v.start, v.head + 1), source, "object", group=number)
+
+
+def _accused(p: Parsed, cues: CueTable, first: int, before: int, last: int) -> Range | None:
+    """Who is meant in "accused the army of theft, a charge it denies"."""
+    for v in p.groups:
+        if first <= v.head < before and cues.groups.get(v.base) == "blame" and not v.passive:
+            found = phrase_right(p, v.head + 1, last)
+            if found and p.lower[found[1] : found[1] + 1] in (["of"], ["for"]):
+                return found
+    return None
 
 
 def _phrase_end(p: Parsed, k: int, last: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.idle import LENT
 from libya_lesson.reading.quoting.object_extents import object_end
-from libya_lesson.reading.quoting.openings import OPENS_NAME, beyond_relative, clause_starts, has_label, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, has_label
+from libya_lesson.reading.quoting.that_clauses import beyond_relative, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right

@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.openings import has_clause
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import is_agent
+from libya_lesson.reading.syntax.nounphrases import Range, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Group, Parsed
 
 
@@ -58,3 +58,14 @@ def _whole_before(p: Parsed, first: int, end: int) -> bool:
             return True
         k += 1
     return False
+
+
+def inverted(p: Parsed, v: Group, last: int) -> Range | None:
+    """The subject behind the verb: "…," said Ann Lee."""
+    if (
+        v.base == "put"
+        or v.head + 1 >= last
+        or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM)
+    ):
+        return None
+    return phrase_right(p, v.head + 1, last, whole=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.circumstances import over_amount, over_circumstances, without_subject
-from libya_lesson.reading.quoting.openings import OPENS_NAME, beyond_relative, clause_starts, interrupted, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted
+from libya_lesson.reading.quoting.that_clauses import beyond_relative, that_behind
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed

@@ -1,31 +1,17 @@
-"""How reported words begin behind their cue: with "that", with a subject, with a topic."""
+"""How reported words begin behind their cue: with a subject, with an aside, with a topic."""
 
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
-
-_SPAN_BEFORE_THAT = 14
-_RELATIVE = 25  # tokens of a clause that says who
-
 _STEPS = 6
-
-_ASIDE = 24  # tokens between a subject and its verb
-
-_TITLE = 6  # tokens of a title in marks
-
+ASIDE = 24  # tokens between a subject and its verb
 _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
-
-
-_STOPS = frozenset([g.COMMA, g.SEMI, g.STOP, g.COLON])
+STOPS = frozenset([g.COMMA, g.SEMI, g.STOP, g.COLON])
 _NAMING = frozenset([g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ])
-_BEFORE_THAT = frozenset([g.PREP, g.DAY, g.TO])
-_OWN_SUBJECT = frozenset([g.SUBJ, g.REL, g.SUB, g.CC, g.COMMA, g.DASH])  # a verb behind one belongs to another clause
-_NO_THAT = _STOPS | {g.MARK, g.REL, g.SUB, g.SUBJ}
 _CLOCK = frozenset("before after since until till as like than during".split())
 
 
@@ -94,7 +80,7 @@ def interrupted(p: Parsed, i: int, last: int) -> int:
     if found is None or found[1] + 2 >= last or p.tag[found[1]] not in (g.COMMA, g.DASH):
         return -1
     mark = p.tag[found[1]]
-    for k in range(found[1] + 2, min(last - 1, found[1] + _ASIDE)):
+    for k in range(found[1] + 2, min(last - 1, found[1] + ASIDE)):
         if p.tag[k] in (g.SEMI, g.COLON, g.THAT):
             return -1
         if p.tag[k] != mark:
@@ -147,80 +133,9 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     return False
 
 
-def that_over_aside(p: Parsed, comma: int, last: int) -> int:
-    """The "that" behind an aside between commas, "she said, without giving details, that …"; -1 for none."""
-    for k in range(comma + 1, min(last - 1, comma + _ASIDE + 1)):
-        if p.tag[k] == g.COMMA and p.tag[k + 1] == g.THAT:
-            return k + 1
-        if p.tag[k] in (g.MARK, g.STOP):
-            break
-    return -1
-
-
-def that_behind(p: Parsed, i: int, last: int) -> int:
-    """The "that" of "said on Tuesday in a statement that", or -1."""
-    tag = p.tag
-    if tag[i] not in _BEFORE_THAT:
-        return -1
-    for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
-        if tag[k] == g.THAT:
-            return beyond_relative(p, k, last)
-        if tag[k] == g.MARK or p.marks.inside[k] not in (-1, p.marks.inside[i]):
-            number = max(p.marks.inside[m] for m in (k - 1, k, min(k + 1, last - 1)))
-            if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
-                continue  # "said on “The Early Hour” that"
-            return -1
-        if (p.group_at[k] >= 0 and not _says_which(p, k, last)) or tag[k] in _NO_THAT:
-            return -1
-    return -1
-
-
-def _says_which(p: Parsed, k: int, last: int) -> bool:
-    """Whether a participle only tells which paper is meant: "a video posted on Sunday", "a letter seen by Lee"."""
-    v = p.groups[p.group_at[k]]
-    short = v.start == v.head and bool(p.form[v.head] & g.PART) and p.tag[k - 1] == g.NOUN
-    return short and k + 1 < last and p.tag[k + 1] in (g.PREP, g.DAY, g.ADV)
-
-
-def beyond_relative(p: Parsed, k: int, last: int) -> int:
-    """The "that" that opens the clause told, over one that only says who: "warned firms that cheat | that"; or -1.
-
-    The verb of one that says who follows directly and in the plural, and no other verb waits for a subject.
-    """
-    i = k + 1
-    while i < last and p.tag[i] == g.ADV:
-        i += 1
-    number = p.group_at[i] if i < last else -1
-    if p.tag[k - 1] != g.NOUN or number < 0 or p.groups[number].kind != FINITE or p.groups[number].start != i:
-        return k
-    v = p.groups[number]
-    again = next((j for j in range(i + 1, min(last, i + _RELATIVE)) if p.tag[j] == g.THAT), -1)
-    adds = p.groups[p.group_at[again - 1]].kind == GERUND if again >= 0 and p.group_at[again - 1] >= 0 else False
-    if again >= 0 and not adds:  # not "told firms that costs were high, adding that"
-        reports = "that" in p.lexicon.derived(cue_table).takes(v.base)
-        return again if not reports else k
-    if p.tag[k] == g.REL or v.base == "be" or p.form[v.start] & g.THIRD:
-        return k  # "told voters that was the plan"
-    for other in p.groups[number + 1 :]:
-        if other.head >= last or p.tag[other.start - 1] in _OWN_SUBJECT:
-            break
-        if other.kind == FINITE:
-            return k  # "warned soldiers that fire on crowds would be punished"
-    return -1
-
-
 def _trails(p: Parsed, v: Group, i: int, commas: int) -> bool:
     """Whether a participle goes on behind a circumstance of the cue: "said in a statement, adding that …"."""
     return commas == 1 and p.tag[i] in (g.PREP, g.TO) and p.tag[v.start - 1] == g.COMMA
-
-
-def demonstrative(p: Parsed, i: int, last: int) -> bool:
-    """Whether "that" opens no clause: "said that.", "recalling that moment, he left"."""
-    if i + 2 < last and p.tag[i + 1] == g.COMMA:  # "said that, at the request of …, it has …"
-        return p.tag[i + 2] in (g.CC, g.REL, g.SUBJ, g.NAME, g.DET, g.POSS)
-    if i + 2 < last and p.tag[i + 2] == g.COMMA and p.tag[i + 1] == g.NOUN and not p.lower[i + 1].endswith("s"):
-        return p.lower[i - 1].endswith("ing")
-    return i + 1 >= last or p.tag[i + 1] in (g.STOP, g.COMMA, g.CC, g.SEMI)
 
 
 def fenced_in(p: Parsed, v: Group) -> bool:
@@ -238,7 +153,7 @@ def fenced_in(p: Parsed, v: Group) -> bool:
         if t == g.REL:
             paired = tag[k - 1] == g.CC and any(tag[m] == g.REL and tag[m - 1] == g.COMMA for m in range(first + 1, k))
             return k == first or tag[k - 1] == g.COMMA or paired or p.lower[k] in ("when", "where")
-        if t in _STOPS or p.group_at[k] >= 0:
+        if t in STOPS or p.group_at[k] >= 0:
             return False
         k -= 1
         steps += 1

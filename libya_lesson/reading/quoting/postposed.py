@@ -7,8 +7,8 @@ from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
-from libya_lesson.reading.quoting.openings import that_over_aside
 from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.quoting.that_clauses import that_over_aside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right

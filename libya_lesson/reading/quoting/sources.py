@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adjuncts import over_adjunct
-from libya_lesson.reading.quoting.asides import in_relative, over_comma, over_state, whole
+from libya_lesson.reading.quoting.asides import embedded, in_relative, over_comma, over_state, whole
 from libya_lesson.reading.quoting.contractions import fused
+from libya_lesson.reading.quoting.inversions import inverted
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
     ENDS,
@@ -74,7 +74,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if v.kind == INFINITIVE or v.kind == GERUND or v.kind == PARTICIPLE:
         return _shared(p, v, j, first, last, depth)
     if j < first:
-        return _inverted(p, v, last)
+        return inverted(p, v, last)
     t = tag[j]
     if t == g.STOP and j > first and tag[j - 1] == g.NAME and p.bound_of[j] == p.bound_of[v.head]:  # "Lee Jr. said"
         j -= 1
@@ -109,7 +109,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.GENITIVE:
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:
-        after = _inverted(p, v, last)
+        after = inverted(p, v, last)
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
         bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
@@ -120,7 +120,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.CC or t == g.SEMI or t == g.VERB:
         return _earlier(p, v, first, last, depth)
     if t == g.COLON or t == g.STOP or t == g.SUB:
-        return _inverted(p, v, last)
+        return inverted(p, v, last)
     return None
 
 
@@ -131,17 +131,6 @@ def _with_first(p: Parsed, found: Range, first: int) -> Range:
         return found
     a = phrase_left(p, k - 1, first)[0]
     return (a, found[1]) if a == first or p.tag[a - 1] in _OPENS else found
-
-
-def _inverted(p: Parsed, v: Group, last: int) -> Range | None:
-    """The subject behind the verb: "…," said Ann Lee."""
-    if (
-        v.base == "put"
-        or v.head + 1 >= last
-        or p.tag[v.head + 1] not in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM)
-    ):
-        return None
-    return phrase_right(p, v.head + 1, last, whole=True)
 
 
 PAPERS = frozenset(
@@ -167,7 +156,7 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
         found = _subject(p, other, first, last, depth + 1)
         if found is None:
             continue
-        if not nearest and (in_relative(p, other, first) or _embedded(p, found[0] - 1, first)):
+        if not nearest and (in_relative(p, other, first) or embedded(p, found[0] - 1, first)):
             fallback = fallback or found
             continue
         if not nearest and found[1] == found[0] + 1 and p.tag[found[0]] in (g.REL, g.THAT) and found[0] > first:
@@ -187,22 +176,11 @@ def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range |
         same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
         if same and other.base in p.lexicon.derived(speaking) and not in_relative(p, other, first):
             found = _subject(p, other, first, last, depth + 1)
-            if found and _embedded(p, found[0] - 1, first):
+            if found and embedded(p, found[0] - 1, first):
                 inner = inner or found  # "said the matter reminds him of a book, adding"
                 continue
             return found
     return inner
-
-
-def _embedded(p: Parsed, j: int, first: int) -> bool:
-    """Whether the clause whose subject follows token ``j`` is part of another: "said he was …", "after he was …"."""
-    if j < first:
-        return False
-    return (
-        p.tag[j] in (g.SUB, g.REL, g.THAT)
-        or p.group_at[j] >= 0
-        or p.lower[j] in ("after", "before", "since", "until", "as")
-    )
 
 
 def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> Range | None:
@@ -266,6 +244,6 @@ def _later(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range | No
             found = _subject(p, other, first, last, depth + 1)
             if found and found[0] > 0 and p.tag[found[0] - 1] == g.COMMA:
                 return found
-            if found and not _embedded(p, found[0] - 1, first):
+            if found and not embedded(p, found[0] - 1, first):
                 fallback = fallback or found
     return fallback

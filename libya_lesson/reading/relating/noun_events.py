@@ -8,21 +8,14 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.bonds import DURING
-from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.relating.nounhood import POSSESSIVES, Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
 
-_POSSESSIVES = frozenset("his her its their our my".split())
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
-_ROUGHLY = frozenset(  # "killing at least nine"
-    "at more up about some nearly almost over around dozens hundreds thousands scores several many two three four "
-    "five six seven eight nine ten".split()
-)
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need".split())
@@ -41,48 +34,13 @@ _JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _TRUST = frozenset(["confidence", "faith", "trust"])
 _AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
-_GERUNDS = frozenset(["of", "by"])
 _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
-_PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
-_WHEN = frozenset("after before since while when without".split())
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
 
-class NounEvents(Mutual):
+class NounEvents(Nounhood):
     """What nouns say that one actor does to another."""
-
-    def is_noun(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether the word is used as a noun here."""
-        before = self.words[tokens[k - 1]] if k else ""
-        if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
-            after = self.words[tokens[k + 1]]
-            verbal = (
-                before in PREPOSITIONS
-                or before in _WHEN
-                or lookup(before, self.forms)[1] in _PHASES
-                or before in BREAKS
-                or before == "and"
-                or (k > 0 and tokens[k - 1] in self.finite_at)
-            )
-            verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1]) if before in _GERUNDS else None
-            if verb and after in verb.links:
-                return False  # "accused of fighting with X"
-            if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
-                counted = after.isdigit() or after in _ROUGHLY
-                return not (after in ARTICLES or after in _POSSESSIVES or counted or self.leads_to(tokens, k + 1))
-        if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
-            return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
-        return before != "to" and not (is_adverb(before) and before.endswith("ly"))
-
-    def leads_to(self, tokens: Sequence[int], n: int) -> bool:
-        """Whether at most two plain words lead to a party: "stabbing small farmers"."""
-        for t in tokens[n : n + 3]:
-            if t in self.who.at:
-                return True
-            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] in ("and", "or"):
-                return False
-        return False
 
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
@@ -91,7 +49,7 @@ class NounEvents(Mutual):
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
-        if self.words[tokens[k]] == "thanks" and (not k or self.words[tokens[k - 1]] not in _POSSESSIVES):
+        if self.words[tokens[k]] == "thanks" and (not k or self.words[tokens[k - 1]] not in POSSESSIVES):
             return None  # "thanks to X" only says because of X
         if k and self.words[tokens[k - 1]] == "no":
             if self.words[tokens[k]] not in _TRUST:

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
-from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.relating.remembered import GENITIVE
-from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import ING
+from libya_lesson.reading.relating.subject_openings import GENITIVES, LEADS_ON, TIME_NOUNS, SubjectOpenings
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
 _OWNERS = frozenset("his her its their our my".split())
 _NOMINATIVES = frozenset(["he", "she", "they"])
@@ -31,21 +30,13 @@ _DATES = frozenset(
     "september october november december".split()
 )
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
-_TIME_NOUNS = frozenset(
-    "minutes hours days weeks months years decades year month week weekend season quarter day morning evening "
-    "afternoon night spring summer autumn winter noon midnight dawn dusk moment while".split()
-)
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
-_LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
-_DASHES = frozenset(["-", "–", "—", "--"])
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
 _ADDING = {"as"} | {opener for opener, _ in _ALONG}
-_DATELINE = 12  # tokens
-_GENITIVES = frozenset(["'s", "’s"])
 
 
-class Subjects(Pronouns):
+class Subjects(SubjectOpenings):
     """Answers whom the words of a subject name."""
 
     def in_subject(self, words: Sequence[int], here: int) -> tuple[str, ...]:
@@ -96,7 +87,7 @@ class Subjects(Pronouns):
                         continue  # "the UN refugee agency"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
                     held = party.adjective or following in self.people
-                    if not held and following.isalpha() and following not in _LEADS_ON and not is_adverb(following):
+                    if not held and following.isalpha() and following not in LEADS_ON and not is_adverb(following):
                         held = party.last + 1 not in self.verbs and party.last + 1 not in at
                     holder = self.office_holder(party) if held else None
                     if holder:
@@ -147,23 +138,8 @@ class Subjects(Pronouns):
             return ()
         after = party.last + 1
         following = lower[after] if after < len(lower) else ""
-        owns = following in _GENITIVES or following in self.people or after in self.at
+        owns = following in GENITIVES or following in self.people or after in self.at
         return () if owns or lower[first] in _NO_NAME else actors_of([party])
-
-    def _goes_on(self, part: Sequence[int], behind: Sequence[Sequence[int]]) -> bool:
-        """Whether a part only ends the list of an opening phrase, for another party comes behind it."""
-        lower = self.tokens.lower
-        plain = all(t in self.at or lower[t] in ("and", "the") or self._covers(part, t) for t in part)
-        return (
-            plain
-            and lower[part[0]] != "and"
-            and any(behind[-1][0] <= t for t in behind[-1] if t in self.at)
-            and ("and" in (lower[t] for t in part))
-        )
-
-    def _covers(self, part: Sequence[int], t: int) -> bool:
-        """Whether a party of the part covers a token."""
-        return any(n in self.at and self.at[n].last >= t for n in part if n < t)
 
     def homeland(self, person: str) -> str | None:
         """The state that a person serves: that of the office, or that of the body."""
@@ -187,32 +163,6 @@ class Subjects(Pronouns):
         """The first party named, behind what is said of it: "his host, Ann Lee"."""
         return next((self.at[t].actors for t in words[:_NEAR_NAME] if t in self.at and not self.at[t].place), ())
 
-    def _behind_opening(self, part: Sequence[int]) -> int:
-        """Where the subject begins behind an opening phrase that no comma closes; 0 where that is open."""
-        lower = self.tokens.lower
-        for n in range(2, min(len(part), 7)):
-            word, before = lower[part[n]], lower[part[n - 1]]
-            if word in PREPOSITIONS or word in _GENITIVES or word in ("and", "or", "to") or before in RELATIVE:
-                break
-            if before in _TIME_NOUNS:
-                return n
-            if word in ARTICLES and before.isalpha() and before not in ARTICLES and before not in _LEADS_ON:
-                return 0 if self.forms.get(before, (0, ""))[0] & ING else n  # "after supporting the Guard, X left"
-        return 0
-
-    def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
-        """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
-        lower = self.tokens.lower
-        for i, t in enumerate(words[:_DATELINE]):
-            if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
-                continue
-            double = i + 1 < len(words) and lower[words[i + 1]] == lower[t] == "-" and words[i + 1] == t + 1  # "--"
-            i, t = (i + 1, t + 1) if double else (i, t)
-            spaced = self.tokens.start[t + 1] > self.tokens.end[t]  # not "(PFG) -led by Ann Lee- left"
-            if spaced and i + 1 < len(words):
-                return words[i + 1 :]
-        return words
-
     def _ends_with_party(self, part: Sequence[int]) -> bool:
         return any(self.at[t].last == part[-1] and not self.at[t].adjective for t in part if t in self.at)
 
@@ -228,13 +178,13 @@ class Subjects(Pronouns):
         parts = self._parts(words)
         *opening, last = [part for part in parts if not all(is_adverb(lower[t]) for t in part)] or [()]
         dated = bool(last) and lower[last[0]] in PREPOSITIONS and self._is_date(last[-1])
-        timed = bool(last) and lower[last[0]] in _LATELY and lower[last[-1]] in _TIME_NOUNS
+        timed = bool(last) and lower[last[0]] in _LATELY and lower[last[-1]] in TIME_NOUNS
         return not opening and (not last or dated or timed)
 
     def _long_list(self, words: Sequence[int], t: int, found: list[Party]) -> list[Party]:
         """All of "X, Y and Z", not the apposition of "Ann Lee, Y's envoy, and Z"."""
         behind = [n for n in words if n >= t]
-        if _GENITIVES.intersection(self.tokens.lower[n] for n in behind):
+        if GENITIVES.intersection(self.tokens.lower[n] for n in behind):
             return found
         longer, _ = self.group(behind, 0)
         alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer if p.actors}

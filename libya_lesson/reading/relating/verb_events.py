@@ -1,4 +1,4 @@
-"""Events told by verbs: active and passive, participles, infinitives and questions."""
+"""Events told by verbs: to those with tense it adds participles, infinitives and questions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.addressed import MEETING, Addressed
+from libya_lesson.reading.relating.addressed import MEETING
+from libya_lesson.reading.relating.finite_verbs import JUDGING, NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import SHUT_OUT, UTTERED
@@ -14,128 +15,18 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
-from libya_lesson.reading.syntax.verb_group import Group
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
-_JUDGING = frozenset("support accuse reject protest".split())
 _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
-_WANTED = frozenset(["to", "for"])
-_CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _LISTING = frozenset([",", "and", "or", "but"])
-_JOINTLY = frozenset(["together", "side", "alongside"])
-_NEAR_TO = 5  # tokens
-_COMPARED = 4  # tokens between "than" and its verb
 
 
-class VerbEvents(Addressed):
+class VerbEvents(FiniteVerbs):
     """What verbs say that one actor does to another."""
-
-    def finite(
-        self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
-    ) -> Event | None:
-        """A verb with tense: its subject acts, in a passive the one after "by"."""
-        if group.passive and not subject and (done := self.thing_done(here, tokens, k, group)):
-            return done
-        kind = self.kind(tokens, k, group.lemma)
-        if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
-            return None  # "a truce brokered by X": who gains is not said here
-        if kind and group.lemma == "see":
-            kind = self.seen(here, tokens, k, kind)
-        calls = kind is not None and kind.group == "call"
-        if kind and calls:
-            kind = None if group.passive else self.called(tokens, k, kind)
-        if not kind:
-            return None
-        if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
-            return None  # "trusts X more than it trusts Y" says nothing of Y
-        if self.passed_on(spoken, tokens, k, kind, group):
-            return None
-        subject = self.subject_of(here, spoken, subject, tokens, group)
-        if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
-            told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
-            subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
-        if not subject and group.passive and kind.group != "consult" and kind.sign != "0":
-            told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
-            if self.words[spoken.clause.first] == "whose":
-                subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
-            subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
-        if not subject and group.passive and kind.group in _JUDGING:
-            subject = self.who.author_of_move(here)
-        if not subject and kind.group == "suffer":
-            subject = self.owner_hit(here, tokens[:k])  # "X's stance drew criticism from Y"
-        if not subject and not group.passive and (kind.sign, kind.kind) == ("-", "material"):
-            subject = self.decreed(here, tokens, group)
-        if not subject and not (group.passive and group.lemma in _CONCLUDED):
-            return None
-        after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
-            after = "by"  # "financed largely by X"
-        behind = self.words[tokens[k + 2]] if k + 2 < len(tokens) else ""
-        if after == "by" and not group.passive and behind.endswith("ing") and behind in self.forms:
-            after = ""  # "responded by expelling X"
-        if len(subject) > 1 and not group.passive and self.each_other(tokens, k):
-            return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
-        shortened = not group.passive and after == "by" and group.first == group.last and "object" in kind.links
-        if shortened and self.is_part(tokens[k]):  # "the militia, a force backed by X"
-            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
-        if group.passive and group.lemma in _CONCLUDED and not subject:
-            pair = self.by(tokens, k, here)  # "was signed by X and Y"
-            return self.event(here, tokens, k, kind, pair, pair, "tie.passive", both=True)
-        if group.passive and not (after in kind.links and after in ("to", "with")):  # "is allied to"
-            if kind.group == "send" and "to" not in self.words[tokens[k] : tokens[k] + _NEAR_TO]:
-                return None  # "a delegation sent by X"
-            if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
-                kind = replace(kind, sign="0")
-            kind = MEETING if kind.group == "receive" else kind  # "was received by the king"
-            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive", group.negated)
-        whom = self.gap(spoken, subject, kind) if calls else ()  # "whom X calls a hero": the hero is no other party
-        if calls and not whom:
-            caller, whom = self.called_whom(here, tokens, k)
-            subject = caller or subject
-        if self.words[spoken.clause.first] == "whom" and "object" in kind.links:
-            whom = whom or self.gap(spoken, subject, kind)  # "whom it accused of bombing Y"
-        target = whom or self.target(tokens, k, kind, here) or self.gap(spoken, subject, kind)
-        if not target and "object" in kind.links:
-            target = self.contact(group, subject)
-        if not target and kind.group == "assault":
-            target = self.struck_in(tokens, k, subject)
-        if not target and kind.group == "threaten" and k + 2 < len(tokens):
-            to = next((n for n in range(k + 1, min(k + 4, len(tokens))) if self.words[tokens[n]] == "to"), 0)
-            target = self.object(tokens, to + 1, here) if to else ()  # "threatened to take X to court"
-        if not target and kind.group in _JUDGING:  # "condemned the move", "a move that X condemned"
-            target = self.doer(tokens[k + 1 :], here, kind) if "object" in kind.links else ()
-            target = target or self.offerer(here, spoken)
-        if not target and kind.group in ("coerce", "aid") and "object" in kind.links:
-            target = self.proposer(tokens[k + 1 :], here)
-        if not target and kind.group == "demand" and spoken.announces >= 0:
-            target = self.asked_of(spoken.announces)
-        if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
-            guest = self.object(tokens, k, here)
-            return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
-        if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
-            ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
-            hostile = kind.sign == "-" and (spoken.announces >= 0 or not _JOINTLY.isdisjoint(ahead))
-            if "with" not in ahead and not hostile:
-                return self.event(here, tokens, k, kind, subject, subject, "tie.verb", group.negated, both=True)
-        if group.lemma == "join":  # a party, but not "the patrols"
-            target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
-        if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
-            bidden = [self.words[t] for t in self.content.get(spoken.announces, ())[:1]] == [
-                "to"
-            ]  # "told them to leave"
-            target = tuple(a for a in target if self.who.kind.get(a) != "media" and (bidden or self.is_official(a)))
-        if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
-            kind = replace(kind, sign="0")  # only a question
-        if kind.group == "request" and self.asks_to_go(tokens, k):
-            kind = replace(kind, sign="-")
-        negated = group.negated or self.words[group.first - 1] == "never"
-        opener = spoken.clause.subject[0] if spoken.clause.group is group else -1
-        negated |= opener >= 0 and self.words[opener] == "neither"
-        return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)
 
     def bare(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, what: int, lemma: str
@@ -201,7 +92,7 @@ class VerbEvents(Addressed):
             counted = before in self.who.body_nouns and self.who.body_nouns[before][2] == "counted"
             if after == "by" and counted and k and tokens[k - 1] not in self.who.at:
                 return None  # "will not take back people intercepted by X"
-            judged = before in STEPS and k > 2 and self.words[tokens[k - 3]] == "," and kind.group in _JUDGING
+            judged = before in STEPS and k > 2 and self.words[tokens[k - 3]] == "," and kind.group in JUDGING
             near = (
                 subject
                 if judged
@@ -248,7 +139,7 @@ class VerbEvents(Addressed):
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
-            refused |= self.cue_word(spoken.quote) == "refusal" and k < _NEAR_TO
+            refused |= self.cue_word(spoken.quote) == "refusal" and k < NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Any
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
+from libya_lesson.reading.syntax.first_tags import ARTICLES, fixed_tags, look_back, openings, tag_names, with_article
 from libya_lesson.reading.syntax.fixed_words import (
     ALSO_VERBS,
     CERTAIN,
     PUNCTUATION,
     also_adjectives,
-    fixed,
-    fixed_words,
-    never_names,
 )
-from libya_lesson.reading.syntax.headlines import not_small, title_case
+from libya_lesson.reading.syntax.headlines import title_case
 from libya_lesson.reading.syntax.neighbours import no_noun, only_past, opens_clause, stands_alone
 from libya_lesson.reading.syntax.small_verbs import small_verbs
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
@@ -29,7 +25,6 @@ from libya_lesson.reading.syntax.wordclasses import (
     BASE,
     BE,
     CC,
-    COLON,
     DET,
     DO,
     GENITIVE,
@@ -56,16 +51,11 @@ from libya_lesson.reading.syntax.wordclasses import (
     VERB,
 )
 from libya_lesson.reading.syntax.wordforms import verbs_of, word_table
-from libya_lesson.text import Article, Tokens
+from libya_lesson.text import Article
 
-_ARTICLES = frozenset(["a", "an", "the"])
-_ARMED = frozenset("forces force group groups men militants fighters militia wing faction factions opposition".split())
-_OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
-_STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
 _LOOKED_OVER = frozenset([ADV, NEG])
 _BARES = frozenset([PREP, TO, CC, THAT, REL, BE, HAVE, MODAL, DET, POSS, SUBJ])  # before them no word modifies another
-_ARABIC = frozenset("al el an ad ar as at az ul".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +81,18 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     tokens = article.tokens
     text, lower, paragraph = tokens.text, tokens.lower, tokens.paragraph
     n = len(text)
-    guesses = _fixed_tags(article, lexicon)
+    guesses = fixed_tags(article, lexicon)
     tags: list[int] = guesses  # None until the loop below has come to the word
     forms = [0] * n
     bases = [""] * n
     titled = title_case(article)
     get, punct = table.get, PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
-    opening = _openings(article)
+    opening = openings(article)
     given = lexicon.words("given_names")
     surnames = surnames_of(article, opening, titled, table)
-    _look_back(tags, tokens)
-    _tag_names(article, lexicon, guesses, opening, titled)
+    look_back(tags, tokens)
+    tag_names(article, lexicon, guesses, opening, titled)
     done = -1
     for i in [i for i, known in enumerate(guesses) if known is None]:
         if i - 1 > done:
@@ -131,7 +121,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             continue
         capital = first.isupper()
         if entry is None:
-            if capital or _with_article(word):
+            if capital or with_article(word):
                 tags[i] = before = NAME
             elif first.isdigit():
                 tags[i] = before = NUM
@@ -161,7 +151,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
         if kind in CERTAIN and low != "her":
             if kind == TO and i and lower[i - 1] == "according":
                 kind = PREP
-            elif kind == PREP and i and lower[i - 1] in _ARTICLES:
+            elif kind == PREP and i and lower[i - 1] in ARTICLES:
                 kind = ADJ
             tags[i] = before = kind
             continue
@@ -200,66 +190,3 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = before = ADJ if modifies else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
-
-
-def _with_article(word: str) -> bool:
-    """Whether an Arabic article opens a name: "al-Otaibi", "el-Sisi", "an-Nahda"."""
-    return word[2:3] in ("-", "\u2019", "'") and word[:2] in _ARABIC and word[3:4].isupper()
-
-
-def _fixed_tags(article: Article, lexicon: Lexicon) -> list[Any]:
-    """The classes of the words that have one wherever they stand; None for all others, and for words with a capital."""
-    text, places = article.tokens.text, article.tokens.places
-    known = lexicon.derived(fixed)
-    tags: list[Any] = [None] * len(text)
-    for word in article.tokens.kinds & lexicon.derived(fixed_words):
-        kind = known[word]
-        for i in places[word]:
-            tags[i] = kind
-    for i in article.derived(not_small):
-        if text[i][0].isalnum():
-            tags[i] = None
-    return tags
-
-
-def _openings(article: Article) -> set[int]:
-    """The first tokens of sentences and headings, also behind a bracket."""
-    text, paragraph = article.tokens.text, article.tokens.paragraph
-    n = len(text)
-    opening = {sentence.first for sentence in article.sentences}
-    opening |= {bisect_left(paragraph, line.index) for line in article.paragraphs if line.heading}
-    opening |= {i + 1 for i in opening if i < n and text[i] in "(["}
-    opening.discard(n)  # a last line of invisible signs has no token
-    return opening
-
-
-def _tag_names(article: Article, lexicon: Lexicon, tags: list[Any], opening: set[int], titled: list[bool]) -> None:
-    """Tag the words that have a capital where only names have one."""
-    text, lower, paragraph = article.tokens.text, article.tokens.lower, article.tokens.paragraph
-    no_names = lexicon.derived(never_names)
-    for i in article.derived(not_small):
-        first = text[i][0]
-        if not first.isupper() or i in opening or tags[i - 1] in _STARTERS or titled[paragraph[i]]:
-            continue
-        if tags[i] is None and first.isalnum():  # no circled letter
-            tags[i] = no_names.get(lower[i], NAME)
-
-
-def _look_back(tags: list[int], tokens: Tokens) -> None:
-    """Settle the words that depend on the word before them alone: "an inside source", "according to", "its own"."""
-    last = len(tags) - 1
-    for i in tokens.where(_ARTICLES):
-        if i < last and tags[i + 1] == PREP:
-            tags[i + 1] = ADJ
-    for i in tokens.places.get("according", ()):
-        if tags[i + 1 : i + 2] == [TO]:
-            tags[i + 1] = PREP
-    for i in tokens.places.get("armed", ()):
-        if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in _ARMED:
-            tags[i] = ADJ  # "the Omani armed forces"
-    for i in tokens.places.get("since", ()):
-        if i and tags[i - 1] == HAVE:  # "have since said"
-            tags[i] = ADV
-    for i in tokens.places.get("own", ()):
-        if i and tokens.lower[i - 1] in _OWNERS:
-            tags[i] = ADJ

@@ -1,0 +1,42 @@
+"""Whose organ it is: the peoples, states, towns and persons named right before it, 'Omani and Chadian', 'Oman's'."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.naming.groups import Group
+from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+
+_TOWNS = frozenset(["place", "capital"])
+
+
+def owners_before(index: Index, k: int, kind: str) -> tuple[list[Group], int]:
+    """Whose organ it is, and the token at which the owner's name begins."""
+    lower = index.tokens.lower
+    owners: list[Group] = []
+    start = k
+    while k >= 0 and k in index.adjectives:
+        owners.append(index.state(index.adjectives[k]))
+        start = k = index.ends[k][1].first if k in index.ends else k
+        if k < 2 or lower[k - 1] != "and":
+            break
+        k -= 2
+    if owners:
+        return owners, start
+    found = index.ends.get(k)
+    if found is not None and kind != "group" and found[0].kind == "state":
+        return [found[0]], found[1].first
+    if found is not None and kind == "organ" and _is_towns(index, found[1]) and found[0].kind in _TOWNS:
+        return [found[0]], found[1].first
+    found = index.ends.get(k - 1)
+    if found is not None and lower[k] in ("'s", "\u2019s"):
+        owner, name = found
+        if owner.kind == "state" or (kind == "group" and owner.kind == "person"):
+            return [owner], name.first
+    return [], k
+
+
+def _is_towns(index: Index, name: Name) -> bool:
+    """Whether a town before an organ tells whose it is, 'the Harn city council'; not 'in Harn police'."""
+    before = index.tokens.lower[name.first - 1] if name.first else ""
+    return not name.within and before not in PREPOSITIONS

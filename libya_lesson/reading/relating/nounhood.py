@@ -1,0 +1,55 @@
+"""Whether a word that can be a noun or a verb is a noun where it stands: "the fighting in X", not "by fighting X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.mutual import Mutual
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import lookup
+
+POSSESSIVES = frozenset("his her its their our my".split())
+_ROUGHLY = frozenset(  # "killing at least nine"
+    "at more up about some nearly almost over around dozens hundreds thousands scores several many two three four "
+    "five six seven eight nine ten".split()
+)
+_GERUNDS = frozenset(["of", "by"])
+_PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
+_WHEN = frozenset("after before since while when without".split())
+
+
+class Nounhood(Mutual):
+    """Tells event nouns from verbs."""
+
+    def is_noun(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether the word is used as a noun here."""
+        before = self.words[tokens[k - 1]] if k else ""
+        if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
+            after = self.words[tokens[k + 1]]
+            verbal = (
+                before in PREPOSITIONS
+                or before in _WHEN
+                or lookup(before, self.forms)[1] in _PHASES
+                or before in BREAKS
+                or before == "and"
+                or (k > 0 and tokens[k - 1] in self.finite_at)
+            )
+            verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1]) if before in _GERUNDS else None
+            if verb and after in verb.links:
+                return False  # "accused of fighting with X"
+            if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
+                counted = after.isdigit() or after in _ROUGHLY
+                return not (after in ARTICLES or after in POSSESSIVES or counted or self.leads_to(tokens, k + 1))
+        if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
+            return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
+        return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def leads_to(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether at most two plain words lead to a party: "stabbing small farmers"."""
+        for t in tokens[n : n + 3]:
+            if t in self.who.at:
+                return True
+            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] in ("and", "or"):
+                return False
+        return False

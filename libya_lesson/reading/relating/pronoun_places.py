@@ -1,0 +1,59 @@
+"""What the place of a pronoun tells: an object, the one accused, the opener of what is said, or of a sentence."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.records import Quote
+from libya_lesson.reading.relating.earlier import Earlier
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+
+_OF = frozenset(["of", "for"])
+_DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
+
+
+class PronounPlaces(Earlier):
+    """Tells where a pronoun stands."""
+
+    def _is_accused(self, t: int, quote: Quote) -> bool:
+        """Whether a pronoun is the object of the word that credits the quote: "left the bloc, accusing it of theft"."""
+        return quote.cue[1] >= 0 and self.tokens.end[t - 1] == quote.cue[1] and self.tokens.lower[t + 1] in _OF
+
+    def _opens_content(self, t: int, quote: Quote | None) -> bool:
+        """Whether the words credited to a speaker begin with this pronoun, "that" left out."""
+        if quote is None or quote.kind == "direct" or not quote.parts:
+            return False
+        begins = quote.parts[0][0]
+        return self.tokens.start[t] == begins or (t > 0 and self.tokens.start[t - 1] == begins)
+
+    def is_a_thing(self, here: int) -> bool:
+        """Whether the subject of a clause is an "it" that takes up no actor."""
+        low, high = self.cut.spoken[here].clause.subject
+        its = [t for t in range(max(low, 0), high) if self.tokens.lower[t] == "it"]
+        return len(its) == 1 and its[0] in (low, high - 1) and self._takes_up_a_thing(its[0], here)
+
+    def _takes_up_a_thing(self, t: int, here: int) -> bool:
+        """Whether "it" opens a sentence after one whose active subject is nobody: "The report named X. It said"."""
+        spoken = self.cut.spoken[here]
+        first = self.tokens.sentence[t - 2] != self.tokens.sentence[t] if t > 1 else True
+        before = here - 1
+        while before >= 0 and self.cut.spoken[before].sentence == spoken.sentence:
+            before -= 1
+        while before > 0 and (
+            self.cut.spoken[before].clause.kind != "main" or not self.cut.spoken[before].clause.group
+        ):
+            before -= 1
+        if not first or before < 0 or spoken.sentence - self.cut.spoken[before].sentence > 1:
+            return False
+        while before > 0 and self.cut.spoken[before].clause.shares is not None:
+            before = self.cut.spoken[before].base + (self.cut.spoken[before].clause.shares or 0)
+        clause = self.cut.spoken[before].clause
+        active = clause.group is not None and not clause.group.passive and clause.group.lemma != "be"
+        opener = self.tokens.lower[clause.subject[0]] if clause.subject[0] >= 0 else ""
+        return active and opener in ("the", "its", "a", "this") and not self._known(before, here)
+
+    def _demanded(self, here: int) -> bool:
+        """Whether a clause says what another has to do: "demanded that it leave"."""
+        group = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
+        return group is not None and group.lemma in _DEMANDING
+
+    def _is_object(self, t: int) -> bool:
+        return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)

@@ -1,0 +1,64 @@
+"""What opens a sentence before its subject: datelines, opening phrases, and lists that end one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.pronouns import Pronouns
+from libya_lesson.reading.syntax.clause_words import RELATIVE
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import ING
+
+TIME_NOUNS = frozenset(
+    "minutes hours days weeks months years decades year month week weekend season quarter day morning evening "
+    "afternoon night spring summer autumn winter noon midnight dawn dusk moment while".split()
+)
+LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
+_DASHES = frozenset(["-", "–", "—", "--"])
+_DATELINE = 12  # tokens
+GENITIVES = frozenset(["'s", "’s"])
+
+
+class SubjectOpenings(Pronouns):
+    """Tells what stands before a subject from the subject itself."""
+
+    def _goes_on(self, part: Sequence[int], behind: Sequence[Sequence[int]]) -> bool:
+        """Whether a part only ends the list of an opening phrase, for another party comes behind it."""
+        lower = self.tokens.lower
+        plain = all(t in self.at or lower[t] in ("and", "the") or self._covers(part, t) for t in part)
+        return (
+            plain
+            and lower[part[0]] != "and"
+            and any(behind[-1][0] <= t for t in behind[-1] if t in self.at)
+            and ("and" in (lower[t] for t in part))
+        )
+
+    def _covers(self, part: Sequence[int], t: int) -> bool:
+        """Whether a party of the part covers a token."""
+        return any(n in self.at and self.at[n].last >= t for n in part if n < t)
+
+    def _behind_opening(self, part: Sequence[int]) -> int:
+        """Where the subject begins behind an opening phrase that no comma closes; 0 where that is open."""
+        lower = self.tokens.lower
+        for n in range(2, min(len(part), 7)):
+            word, before = lower[part[n]], lower[part[n - 1]]
+            if word in PREPOSITIONS or word in GENITIVES or word in ("and", "or", "to") or before in RELATIVE:
+                break
+            if before in TIME_NOUNS:
+                return n
+            if word in ARTICLES and before.isalpha() and before not in ARTICLES and before not in LEADS_ON:
+                return 0 if self.forms.get(before, (0, ""))[0] & ING else n  # "after supporting the Guard, X left"
+        return 0
+
+    def _without_dateline(self, words: Sequence[int]) -> Sequence[int]:
+        """The words without the town and agency that open a report: "ADEN (XNA) - ..."."""
+        lower = self.tokens.lower
+        for i, t in enumerate(words[:_DATELINE]):
+            if lower[t] not in _DASHES or not i or lower[words[i - 1]] != ")":
+                continue
+            double = i + 1 < len(words) and lower[words[i + 1]] == lower[t] == "-" and words[i + 1] == t + 1  # "--"
+            i, t = (i + 1, t + 1) if double else (i, t)
+            spaced = self.tokens.start[t + 1] > self.tokens.end[t]  # not "(PFG) -led by Ann Lee- left"
+            if spaced and i + 1 < len(words):
+                return words[i + 1 :]
+        return words
