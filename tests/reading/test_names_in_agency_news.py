@@ -248,3 +248,14 @@ def test_a_headquarters_of_soldiers_is_a_place() -> None:
 
 def test_a_front_of_republicans_is_a_party() -> None:
     assert actor("The Republican Front for Change left.", "Republican Front for Change").kind == "organisation"
+
+
+def test_a_month_is_not_the_person_of_that_name() -> None:
+    records = read_all("The mayor, Theresa May, left. In May she said no. Mrs May was late. In May's view it was over.")
+    starts = [m.start for m in records.mentions if m.actor_id == "theresa-may"]
+    assert [records.article.text[start - 3 : start] for start in starts] == ["r, ", "rs ", "In "]
+
+
+def test_who_did_something_in_a_month_named_like_a_verb_is_no_month() -> None:
+    records = read_all("Ann Lee, who in May called the plan a farce, has left.")
+    assert [quote.speaker for quote in records.quotes] == ["ann-lee"]

@@ -18,6 +18,8 @@ DATES = frozenset(
 )  # without the months that are given names too
 _GIVEN_TOO = frozenset(["March", "April", "May", "June", "August"])  # months that are names of persons or deeds too
 _IN_TIME = frozenset("in since until by last early late mid".split())
+_MONTHLY = _IN_TIME - {"by"}  # 'called a farce by May'
+_OWNED = (["'s"], ["\u2019s"])
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
@@ -63,6 +65,13 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         if start > first:
             opening = capitals.opens(start)
     if last - start == 1:  # most runs are one word
+        if (
+            text[start] in _GIVEN_TOO
+            and start
+            and lower[start - 1] in _MONTHLY
+            and lower[last : last + 1] not in _OWNED
+        ):
+            return []  # 'In May she left', not 'in May's view'
         office = lower[start] in look.title_words or "-" in lower[start]
         office = office and title_length(start, last, tokens, look) > 0
         office = office and not (start and lower[start - 1] in look.signs["vessel"])

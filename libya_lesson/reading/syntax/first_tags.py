@@ -16,6 +16,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
     COLON,
+    DAY,
     HAVE,
     MARK,
     NAME,
@@ -27,6 +28,8 @@ from libya_lesson.text import Article, Tokens
 
 ARTICLES = frozenset(["a", "an", "the"])
 _ARMED = frozenset("forces force group groups men militants fighters militia wing faction factions opposition".split())
+_BEFORE_MONTH = frozenset("in last next since until early late this during".split())
+_OWNED = (["'s"], ["’s"])
 _OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _ARABIC = frozenset("al el an ad ar as at az ul".split())
@@ -87,6 +90,10 @@ def look_back(tags: list[int], tokens: Tokens) -> None:
     for i in tokens.places.get("armed", ()):
         if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in _ARMED:
             tags[i] = ADJ  # "the Omani armed forces"
+    for i in tokens.places.get("may", ()):
+        month = i and tokens.text[i] == "May" and tokens.lower[i - 1] in _BEFORE_MONTH
+        if month and tokens.lower[i + 1 : i + 2] not in _OWNED:
+            tags[i] = DAY  # "in May", not "in May's view"
     for i in tokens.places.get("since", ()):
         if i and tags[i - 1] == HAVE:  # "have since said"
             tags[i] = ADV

@@ -30,7 +30,7 @@ _ROUGHLY = frozenset("about almost nearly some over around just more less half".
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
 _PERIODS = frozenset(
     "week weekend month year night season spring summer autumn winter monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
+    "saturday sunday january february march april may june july august september october november december".split()
 )
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 # behind these no verb stands without a helper
@@ -63,7 +63,7 @@ def alone(
         return None  # "loved ones", "other suspected rebels"
     if word == "last" and after in _PERIODS:
         return None  # "the results last week"
-    if before in NEVER_BEFORE or before[-3:] == "n't" or after in ("'s", "’s"):
+    if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
     if before in _NO_SUBJECT and what & NOUN and not what & PAST:
         return None  # "After clashes with X"

@@ -38,7 +38,9 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
                 continue
             word, before = words[i], words[i - 1]
             if word not in HELPERS and word.isalpha():  # most of them; `NEVER_BEFORE` has no adverb to look over
-                if i == begin or before in NEVER_BEFORE or not (raw[i][0].islower() or before in MARKS):
+                if i == begin or not (raw[i][0].islower() or before in MARKS):
+                    continue
+                if before in NEVER_BEFORE and raw[i - 1] != "May":  # the month, or a name
                     continue
                 group = alone(word, words, raw, i, begin, stop, table)
                 if group:
