@@ -259,3 +259,7 @@ def test_a_month_is_not_the_person_of_that_name() -> None:
 def test_who_did_something_in_a_month_named_like_a_verb_is_no_month() -> None:
     records = read_all("Ann Lee, who in May called the plan a farce, has left.")
     assert [quote.speaker for quote in records.quotes] == ["ann-lee"]
+
+
+def test_where_somebody_speaks_from_is_a_place() -> None:
+    assert "Adis Orsa" in place_names("Ann Lee, reporting from Adis Orsa, said the talks went on.")

@@ -104,6 +104,9 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("person", -1, "preposition", word))
     elif word in ("from", "by") and before in signs["counted"]:
         found.append(("organisation", 3, "business", before))  # 'data from Lumo'
+    elif word == "from" and before in signs["from a place"]:
+        found.append(("place", 4, "preposition", word))  # 'speaking from Orsa', 'fled from Orsa'
+        found.append(("person", -2, "preposition", word))
     elif word == "at" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         found.append(("organisation", 3, "head of", f"{before} {word}"))  # 'an engineer at Lumo'
     elif word in signs["besieged"]:
