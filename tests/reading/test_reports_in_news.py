@@ -270,3 +270,10 @@ def test_what_went_on_meanwhile_is_not_part_of_the_words() -> None:
 )
 def test_who_is_accused_denies_the_charge(text: str, denier: str) -> None:
     assert rows(text)[-1][0] == denier
+
+
+def test_the_occasion_of_the_words_is_not_part_of_them() -> None:
+    text = "Ann Lee has said the plan is on course as she arrived in Lund, a day after her defeat."
+    assert rows(text) == [("Ann Lee", "has said", "the plan is on course")]
+    told = "Ann Lee said prices rose as he cut taxes."
+    assert rows(told)[0][2] == "prices rose as he cut taxes"

@@ -14,6 +14,7 @@ _LEADING = frozenset("when according whatever whenever wherever whichever whoeve
 _JOINTS = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.SUB, g.CC])  # where a clause may end
 _TRAILING = frozenset([g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK])
 _TURNING = TURNS | {"according"}
+_APPEARING = frozenset("arrive visit launch announce open meet host tour address unveil begin kick welcome".split())
 _CONTRASTS = frozenset(["while", "whereas"])
 
 
@@ -100,10 +101,20 @@ def clause_end(
             but = lower[k] == "but" and not goes_on
             if how == "cue" or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
                 return k
+        elif lower[k] == "as" and k > i + 1 and _as_he_came(p, k, last):
+            return k
         elif k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to":
             return k
         k += 1
     return trimmed(p, i, stop, own)
+
+
+def _as_he_came(p: Parsed, k: int, last: int) -> bool:
+    """Whether what follows tells on which occasion the words fell: "said the plan was on course | as she arrived"."""
+    if k + 2 >= last or p.tag[k + 1] != g.SUBJ or p.group_at[k + 2] < 0:
+        return False
+    v = p.groups[p.group_at[k + 2]]
+    return v.kind == FINITE and v.start == v.head and bool(p.form[v.head] & g.PAST) and v.base in _APPEARING
 
 
 def _has_verb(p: Parsed, i: int, end: int) -> bool:
