@@ -10,16 +10,10 @@ from libya_lesson.reading.naming.leading import BEFORE_PLACE, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
+from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
-DATES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November "
-    "December".split()
-)  # without the months that are given names too
-_GIVEN_TOO = frozenset(["March", "April", "May", "June", "August"])  # months that are names of persons or deeds too
-_IN_TIME = frozenset("in since until by last early late mid".split())
-_MONTHLY = _IN_TIME - {"by"}  # 'called a farce by May'
-_OWNED = (["'s"], ["\u2019s"])
+_PLAIN_DATES = DATES - NAMES_TOO
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
@@ -65,13 +59,8 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
         if start > first:
             opening = capitals.opens(start)
     if last - start == 1:  # most runs are one word
-        if (
-            text[start] in _GIVEN_TOO
-            and start
-            and lower[start - 1] in _MONTHLY
-            and lower[last : last + 1] not in _OWNED
-        ):
-            return []  # 'In May she left', not 'in May's view'
+        if lower[start] in NAMES_TOO and in_time(lower, start):
+            return []  # 'In May she left'
         office = lower[start] in look.title_words or "-" in lower[start]
         office = office and title_length(start, last, tokens, look) > 0
         office = office and not (start and lower[start - 1] in look.signs["vessel"])
@@ -207,12 +196,12 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
     while last > first + 1 and (
         text[last - 1] in (".", "&")
         or (titled and (lower[last - 1] in look.speech or lower[last - 1] in look.function))  # 'Ann Lee Says'
-        or (text[last - 1] in DATES and not longest_known(first, last, tokens, look) > 1)
+        or (lower[last - 1] in _PLAIN_DATES and not longest_known(first, last, tokens, look) > 1)
     ):
         last -= 1
-    while last > first + 1 and text[first] in DATES:
+    while last > first + 1 and lower[first] in _PLAIN_DATES:
         first += 1  # 'an October CNN poll'
-    if last > first + 1 and text[first] in _GIVEN_TOO and first and lower[first - 1] in _IN_TIME:
+    if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'
     if title is not None and first == title[1]:
         return [name_at(first, last, title, False, titled, capitals)] if first < last else []

@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from libya_lesson.reading.naming.capitals import Capitals
-from libya_lesson.reading.naming.cuts import DATES
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 
-MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec".split()
-)
 _LINKS = frozenset(["of", "for", "on"])
 _LAWS = frozenset("act law bill code ordinance convention protocol".split())
 _IN_LAWS = frozenset("to and on for of against from in".split())  # 'Prevention of Harm to Public Property Act'
@@ -96,8 +92,8 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return gap == 1 and _one_list(left, right, capitals)
     if (
         link not in _LINKS
-        or right.words[0] in MONTHS
-        or right.words[0] in DATES
+        or right.words[0].lower() in MONTHS_WRITTEN
+        or right.words[0].lower() in WEEKDAYS
         or (left.entry is not None and left.entry.kind in _OWN)
     ):
         return False

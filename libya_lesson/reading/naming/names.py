@@ -9,10 +9,11 @@ from libya_lesson.reading.naming.as_written import name_at
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
 from libya_lesson.reading.naming.cuts import cut_run
-from libya_lesson.reading.naming.joins import MONTHS, join_names
+from libya_lesson.reading.naming.joins import join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.short_forms import with_commas
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.text import Article
 
 _MANY = ("men", "women")
@@ -186,7 +187,10 @@ def _after_small_words(j: int, capitals: Capitals) -> int:
     if word in PARTICLES:
         while k < len(text) and text[k] in PARTICLES and k - j < _MOST:
             k += 1
-    elif not (word == "&" or (word.isdigit() and len(word) <= _DIGITS and MONTHS.isdisjoint(text[j - 1 : k + 1]))):
+    elif not (
+        word == "&"
+        or (word.isdigit() and len(word) <= _DIGITS and MONTHS_WRITTEN.isdisjoint(tokens.lower[j - 1 : k + 1]))
+    ):
         return j
     return k if k < len(text) and capitals.capital[k] and tokens.paragraph[k] == tokens.paragraph[j] else j
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.calendar_words import PERIODS
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, PARTICIPLE, Group, Parsed
 
-_PERIODS = frozenset("week month year night day weekend summer autumn winter spring morning evening".split())
 _ASIDE = 14  # tokens between two commas
 _NAME = 6  # words of a name
 _SHIFTED = frozenset(["would", "could", "might"])
@@ -187,7 +187,7 @@ def _behind_date(p: Parsed, k: int, last: int) -> int:
     if k + 1 >= last:
         return k
     opens = p.tag[k] == g.PREP or p.lower[k] in ("last", "this", "next", "earlier", "later")
-    if opens and (p.tag[k + 1] == g.DAY or (p.tag[k] != g.PREP and p.lower[k + 1] in _PERIODS)):
+    if opens and (p.tag[k + 1] == g.DAY or (p.tag[k] != g.PREP and p.lower[k + 1] in PERIODS)):
         k += 2
         while k < last and p.tag[k] in (g.DAY, g.NUM):
             k += 1

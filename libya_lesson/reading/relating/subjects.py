@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.relating.subject_openings import GENITIVES, LEADS_ON, TIME_NOUNS, SubjectOpenings
+from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 
@@ -25,10 +26,6 @@ _ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
 _NO_NAME = _ROUGHLY | _PHRASE_OPENERS | {"to"}
 _HOMELANDS = frozenset(["country", "nation"])
 _DEEP = 3  # bodies within bodies
-_DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _AS_WELL_AS = ("as", "well", "as")
@@ -212,7 +209,7 @@ class Subjects(SubjectOpenings):
         return self.group([t for part in parts[1:] for t in part], 0)[0]
 
     def _is_date(self, t: int) -> bool:
-        return self.tokens.text[t].isdigit() or self.tokens.lower[t] in _DATES
+        return self.tokens.text[t].isdigit() or self.tokens.lower[t] in DATES
 
     def _of_force(self, part: Sequence[int], k: int) -> bool:
         before = self.tokens.lower[part[k - 1]]

@@ -6,11 +6,8 @@ from bisect import bisect_left
 from typing import Any
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.syntax.fixed_words import (
-    fixed,
-    fixed_words,
-    never_names,
-)
+from libya_lesson.reading.syntax.calendar_words import in_time
+from libya_lesson.reading.syntax.fixed_words import fixed, fixed_words, never_names
 from libya_lesson.reading.syntax.headlines import not_small
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
@@ -28,8 +25,6 @@ from libya_lesson.text import Article, Tokens
 
 ARTICLES = frozenset(["a", "an", "the"])
 _ARMED = frozenset("forces force group groups men militants fighters militia wing faction factions opposition".split())
-_BEFORE_MONTH = frozenset("in last next since until early late this during".split())
-_OWNED = (["'s"], ["’s"])
 _OWNERS = frozenset("my your his her its our their whose 's \u2019s".split())
 _STARTERS = frozenset([MARK, COLON, STOP])  # behind them any word has a capital
 _ARABIC = frozenset("al el an ad ar as at az ul".split())
@@ -91,9 +86,8 @@ def look_back(tags: list[int], tokens: Tokens) -> None:
         if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in _ARMED:
             tags[i] = ADJ  # "the Omani armed forces"
     for i in tokens.places.get("may", ()):
-        month = i and tokens.text[i] == "May" and tokens.lower[i - 1] in _BEFORE_MONTH
-        if month and tokens.lower[i + 1 : i + 2] not in _OWNED:
-            tags[i] = DAY  # "in May", not "in May's view"
+        if tokens.text[i] == "May" and in_time(tokens.lower, i):
+            tags[i] = DAY
     for i in tokens.places.get("since", ()):
         if i and tags[i - 1] == HAVE:  # "have since said"
             tags[i] = ADV

@@ -6,7 +6,6 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
-    ADV,
     BE,
     CC,
     COLON,
@@ -20,7 +19,6 @@ from libya_lesson.reading.syntax.wordclasses import (
     LEFT,
     MARK,
     MODAL,
-    NEG,
     NOUN,
     NUM,
     OBJ,
@@ -50,7 +48,6 @@ CERTAIN = frozenset([DET, POSS, SUBJ, OBJ, REL, TO, PREP, SUB, MODAL, BE, HAVE, 
 _FIXED = CERTAIN | {ADJ, CC, PRON}  # the classes of small words for which nothing but an article is looked at
 _LOOKED_AT = frozenset(["her", "both"])
 ALSO_VERBS = frozenset("free warm cool empty better".split())  # adjectives that can be deeds
-_LOOKED_OVER = frozenset([ADV, NEG])
 _I_WITH_VERB = frozenset(["i'm", "i've", "i'll", "i'd", "i\u2019m", "i\u2019ve", "i\u2019ll", "i\u2019d"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.syntax.calendar_words import DATES, PERIODS
 from libya_lesson.reading.syntax.far_subjects import (
     PLURAL_SUBJECTS,
     has_far_subject,
@@ -28,10 +29,6 @@ _OBJECTS = frozenset("him her it them us me you".split())
 _SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
-_PERIODS = frozenset(
-    "week weekend month year night season spring summer autumn winter monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december".split()
-)
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 # behind these no verb stands without a helper
 NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
@@ -61,7 +58,7 @@ def alone(
         return None  # "players like Ann Lee"
     if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
         return None  # "loved ones", "other suspected rebels"
-    if word == "last" and after in _PERIODS:
+    if word == "last" and (after in PERIODS or after in DATES):
         return None  # "the results last week"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from libya_lesson.reading.syntax.calendar_words import WEEKDAYS
 from libya_lesson.reading.syntax.clause_words import (
     ADVERBIAL,
     ALSO_PREPOSITIONS,
@@ -26,12 +27,7 @@ from libya_lesson.reading.syntax.verb_group import Group
 
 _PARTICLES = frozenset(["up", "down", "out"])
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
-_PERIODS = frozenset(
-    "week month year night morning afternoon evening yesterday today monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
-)
-
-
+_WHEN = WEEKDAYS | frozenset("week month year night morning afternoon evening yesterday today".split())
 _UNSURE = frozenset("clear unclear known unknown certain uncertain sure unsure know knows knew wonder asked".split())
 
 
@@ -226,7 +222,7 @@ class Openings(Signposts):
                 before not in CONTENT_NOUNS
                 or (before in GROUNDS and not (self.stack[-1].verb or self.stack[-1].others))
             )
-            and before not in _PERIODS
+            and before not in _WHEN
             and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
         ):
             top = self.stack[-1]
