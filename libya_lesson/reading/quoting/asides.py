@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
     ENDS,
@@ -19,7 +20,6 @@ from libya_lesson.reading.syntax.times import TIMES
 
 _LONGEST = 60  # tokens of a parenthesis
 OPENERS = frozenset("as like after before since until".split())
-PARTICLES = frozenset("out up off down over back away".split())
 _ROUGHLY = frozenset("about around over".split())
 
 

@@ -61,8 +61,6 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     j = v.start - 1
     while j >= first and (tag[j] in _LOOKED_OVER or (lower[j] == "once" and v.kind == FINITE)):
         j -= 1
-    if j > first and lower[j] == "both" and tag[j - 1] in (g.NAME, g.NOUN):
-        j -= 1  # "Ann Lee and Bo Ray both said"
     if j > first and lower[j] == "no" and lower[j + 1] == "longer":
         j -= 1
     elif j > first and lower[j] == "longer" and lower[j - 1] == "no":
@@ -81,7 +79,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.STOP and j > first and tag[j - 1] == g.NAME and p.bound_of[j] == p.bound_of[v.head]:  # "Lee Jr. said"
         j -= 1
         t = g.NAME
-    if t == g.DET and j > first and p.lower[j] in _FLOATING:  # "have both pushed", "the lawyers all say"
+    if j > first and lower[j] in _FLOATING:  # "have both pushed", "Ann Lee and Bo Ray both said"
         k = j - 1
         if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
             return _subject(p, p.groups[p.group_at[k]], first, last, depth + 1)

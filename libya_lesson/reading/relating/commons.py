@@ -13,6 +13,7 @@ from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
 from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, NAMED_KINDS
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
@@ -22,7 +23,6 @@ _AUTHORITIES = frozenset(
 )
 _NOTED = NAMED_KINDS | {"person"}
 _NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
-_PARTICLES = frozenset(["back", "out", "up", "down", "off"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -121,7 +121,7 @@ class _Finder(Phrases):
             if self.named_before(t, entry):
                 continue
             first = self.first(t)
-            if first < t and self.words[first] in _PARTICLES:
+            if first < t and self.words[first] in PARTICLES:
                 first += 1  # "push back militants"
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue

@@ -14,7 +14,7 @@ from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Article
@@ -33,7 +33,6 @@ _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
-_PARTICLES = frozenset("out down aside away off up over".split())
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 _WORDS = 3  # behind a people's adjective
@@ -123,7 +122,7 @@ class Near:
         """The small word behind the object that belongs to the verb: "threw the envoys out"."""
         for n in range(k + 2, min(k + _APART, len(tokens))):
             word = self.words[tokens[n]]
-            if word in _PARTICLES:
+            if word in PARTICLES and word != "back":  # "sent X back"
                 return word
             if word in END_OF_PHRASE or word in ("and", "or") or tokens[n] in self.finite_at:
                 break

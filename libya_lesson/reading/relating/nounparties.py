@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.beside import Beside
 from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.event_words import event_words
-from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, MODALS, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, MODALS, PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
 from libya_lesson.text import Article
@@ -43,7 +43,6 @@ _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(
     "military opposition official rival general executive chief criminal civilian veteran expert private".split()
 )
-_PARTICLES = frozenset("out away off back down up together apart".split())
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
@@ -139,7 +138,7 @@ class Phrases(Beside):
             return True  # "a banker close to X"
         if word.isalpha() and (self._let(t) or (self.words[t].endswith("s") and self.given(t))):
             return True  # "gave the villagers free water", "let the villagers steal"
-        if word in _PARTICLES and self.words[t] in self.plurals:
+        if word in PARTICLES and self.words[t] in self.plurals:
             return True  # "keep the rebels out"
         return word in ARTICLES or word in _TIMES or word in _SUBJECTS or word.endswith(("ed", "ing"))
 

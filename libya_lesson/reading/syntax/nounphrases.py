@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
@@ -24,7 +25,6 @@ DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 _JOINED = frozenset("he she they i we".split())  # "she and another sailor"
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
-_PARTICLES = frozenset("out up off down back over in".split())
 
 
 def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
@@ -59,7 +59,7 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
         if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in PARTS:
             starts.append(simple_left(p, b, lowest))
             continue
-        if p.group_at[b] < 0 or word in _PARTICLES:
+        if p.group_at[b] < 0 or word in PARTICLES or word == "in":
             break
         v = p.groups[p.group_at[b]]
         led = v.kind == GERUND and v.start > lowest and tag[v.start - 1] == g.NOUN

@@ -21,11 +21,10 @@ from libya_lesson.reading.syntax.clause_words import (
     RELATIVE,
     TELLING,
 )
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
 from libya_lesson.reading.syntax.verb_group import Group
 
-_PARTICLES = frozenset(["up", "down", "out"])
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _WHEN = WEEKDAYS | frozenset("week month year night morning afternoon evening yesterday today".split())
 _UNSURE = frozenset("clear unclear known unknown certain uncertain sure unsure know knows knew wonder asked".split())
@@ -198,7 +197,7 @@ class Openings(Signposts):
         after_break = p in self.gap or before in BREAKS or not before
         if (before in PREPOSITIONS and before != "in") or self.word[p + 1 : p + 2] == ["of"]:
             return  # "its support and that of X"
-        if before in _PARTICLES and p - 2 in self.group:
+        if before in PARTICLES and before != "back" and p - 2 in self.group:
             return  # "broke up that protest"
         if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"
             while self.stack:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
 from libya_lesson.reading.syntax.far_subjects import is_plural
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.openings import Openings
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
@@ -17,7 +17,6 @@ _LONE_NOUN = 5  # tokens of "in a joint operation carried"
 _HAVING = frozenset(["have", "see", "leave", "keep", "get"])
 _GETTING = frozenset(["getting", "having"])
 _STRETCHES = frozenset("night day week month year nights days weeks months years hours life time money".split())
-_PARTICLES = frozenset(["out", "up", "down"])
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
 _FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
@@ -113,7 +112,7 @@ class VerbPlaces(Openings):
             return False
         which = self.word[start + 1]
         opens = which in ARTICLES or which == "one" or which[0].isdigit()
-        if opens and p - start < _LONE_NOUN and (is_loose(after) or after in _PARTICLES):
+        if opens and p - start < _LONE_NOUN and (is_loose(after) or after in PARTICLES):
             return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
         return opens and p - start < _OPENING and (after in WHEN or after == "so" or after.isdigit())
 
