@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from libya_lesson.reading.naming.appositions import tells_who_spoke
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
@@ -37,14 +38,14 @@ def find_parents(index: Index) -> None:
             continue
         parent = None
         if group.kind == "government body":
-            parent = _named_in_front(group, index) or _part_of(group, starts, index) or index.state_of(group.words[0])
+            parent = named_in_front(group, index) or _part_of(group, starts, index) or index.state_of(group.words[0])
         elif group.kind == "person":
             parent = _office(group, starts, bodies, index)
         if parent is not None and parent is not group and parent.kind in _OWNERS:
             index.parents[id(group)] = parent
 
 
-def _named_in_front(group: Group, index: Index) -> Group | None:
+def named_in_front(group: Group, index: Index) -> Group | None:
     """'Egypt's Armed Forces': a state in the genitive before the body."""
     for name in group.names:
         i = name.first - 1
@@ -112,7 +113,22 @@ def _ministry(
     before = found[: bisect_left(found, name.first, key=lambda pair: pair[0])][-_NEAREST:]
     parents = [(group, index.parents.get(id(group))) for _first, group in before]
     own = [group for group, parent in parents if parent is None or parent.kind != "state"]
-    return own[-1] if own else before[-1][1] if before else None
+    if own:
+        return own[-1]
+    return before[-1][1] if before and not _has_colleague(name, words[-2:], index) else None
+
+
+def _has_colleague(name: Name, office: list[str], index: Index) -> bool:
+    """Whether the text names another foreign minister, so that nobody can tell whose ministry is the one named."""
+    lower = index.tokens.lower
+    return any(
+        lower[other.title[1] - len(office) : other.title[1]] == office
+        and name.words[-1] not in (other.words[-1], *(word for mine in group.names for word in mine.words))
+        for group in index.groups
+        if group.kind == "person"
+        for other in group.names
+        if other.has_title
+    )
 
 
 def _holder_before(name: Name, index: Index) -> Group | None:
@@ -166,7 +182,7 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     text, lower = tokens.text, tokens.lower
     if lower[i : i + 1] == ["of"]:
         return starts.get(i + 2 if lower[i + 1 : i + 2] == ["the"] else i + 1)
-    if lower[i : i + 1] != [","]:
+    if lower[i : i + 1] != [","] or tells_who_spoke(name, tokens, index.look):
         return None
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
         if text[k] in _ENDS or lower[k] in index.look.speech or lower[k] in _HELPERS:

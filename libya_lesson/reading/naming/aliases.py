@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.bodies import gather_bodies
 from libya_lesson.reading.naming.groups import BODIES, Group, by_spelling
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.namesakes import apart
 from libya_lesson.reading.naming.persons import gather_persons
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
@@ -33,7 +34,8 @@ def group_names(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
     [['Ama Boa', 'Boa'], ['HWU', 'Harbour Workers Union']]
     """
     groups = gather_persons(by_spelling(names, tokens, look), tokens, look)
-    groups = _spelled_out(_known_as(gather_bodies(groups, tokens, look), tokens, look), tokens, look)
+    groups = apart(gather_bodies(groups, tokens, look), tokens, look)
+    groups = _spelled_out(_known_as(groups, tokens, look), tokens, look)
     for group in groups:
         if not group.kind and _may_be_body(group, tokens, look):
             group.kind = "organisation"

@@ -18,6 +18,10 @@ _ITS_VERBS = frozenset(
     "would will may might could can must had has plans planned expects expected intends hopes aims wants does "
     "did".split()
 )
+_BEGINS = 3  # tokens of a sentence before a name
+_CREDIT = 14  # tokens of a credit
+_NO_CREDIT = frozenset(", . ; : who which that and".split())
+_SPOKEN = ([], ["."], ["on"], ["in"])
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -90,6 +94,24 @@ def behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote
                 yield "organisation", 3, "which", it
                 yield "person", -3, "which", it
             return
+
+
+def tells_who_spoke(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """Whether what stands behind a name and a comma says whose words went before: "…, a spokesman for Oman said".
+
+    A name that opens its sentence has no words before it, so there it is described.
+    """
+    lower, first = tokens.lower, name.title[0] if name.has_title else name.first
+    if lower[name.last : name.last + 1] != [","] or first < _BEGINS or not lower[first - 1].isalpha():
+        return False
+    if tokens.sentence[first - _BEGINS] != tokens.sentence[first]:
+        return False
+    for k in range(name.last + 2, min(name.last + _CREDIT, len(lower))):
+        if lower[k] in _NO_CREDIT:
+            return False
+        if lower[k] in look.speech:
+            return lower[k + 1 : k + 2] in _SPOKEN
+    return False
 
 
 def it_behind(i: int, lower: Sequence[str]) -> str:

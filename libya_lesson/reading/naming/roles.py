@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from libya_lesson.reading.naming.appositions import tells_who_spoke
 from libya_lesson.reading.naming.groups import BODIES
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
@@ -81,7 +82,7 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         elif (office := _office_for(first - 1, index)) >= 0:
             yield office  # "the UN envoy to Oman, Ann Lee,"
     i = name.last
-    if lower[i : i + 1] != [","] or i + 1 >= len(lower):
+    if lower[i : i + 1] != [","] or i + 1 >= len(lower) or tells_who_spoke(name, tokens, look):
         return
     start = i + 2 if lower[i + 1] in look.signs["article"] else i + 1
     j = start
