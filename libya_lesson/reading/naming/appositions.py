@@ -21,7 +21,7 @@ _ITS_VERBS = frozenset(
 _BEGINS = 3  # tokens of a sentence before a name
 _CREDIT = 14  # tokens of a credit
 _NO_CREDIT = frozenset(", . ; : who which that and".split())
-_SPOKEN = ([], ["."], ["on"], ["in"])
+_SPOKEN: tuple[list[str], ...] = ([], ["."], ["on"], ["in"])
 _OLDEST = 110  # years: a number up to here between commas is an age
 
 
@@ -109,7 +109,7 @@ def tells_who_spoke(name: Name, tokens: Tokens, look: Lookup) -> bool:
     for k in range(name.last + 2, min(name.last + _CREDIT, len(lower))):
         if lower[k] in _NO_CREDIT:
             return False
-        if lower[k] in look.speech:
+        if tokens.text[k] in look.speech:  # no "States"
             return lower[k + 1 : k + 2] in _SPOKEN
     return False
 
