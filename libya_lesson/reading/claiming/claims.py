@@ -16,7 +16,7 @@ from libya_lesson.reading.claiming.checkability import (
     find_signals,
     time_of,
 )
-from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, last_token, trim
+from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, behind_label, last_token, trim
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
@@ -170,6 +170,8 @@ class _Claims:
                 continue
             if words[first] == "that" and c.kind == "main" and group.first > first + 1:
                 first += 1
+            if words[first + 1] == ":" or words[first + 2 : first + 3] == [":"]:
+                first = behind_label(tokens, first)
             start, end = starts[first], ends[last]
             verb = text[starts[group.first] : ends[group.last]]
             if s.announces >= 0:

@@ -1,4 +1,4 @@
-"""Where a claim ends: before a second cue or a deed that it adds, and with what a clause inside it passes on."""
+"""Where a claim begins and ends: behind a label, before a second cue or a deed that it adds, and with what a clause inside it passes on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION, JOINS
 from libya_lesson.reading.syntax.event_words import Event
-from libya_lesson.text import Article
+from libya_lesson.text import Article, Tokens
 
 TRAILING = frozenset([",", "that", "also"])
 _LEADING = frozenset("by after before since while with amid despite earlier later".split())  # to a cue
@@ -15,6 +15,7 @@ _LEADING_ON = _LEADING | BREAKS | JOINS
 _ENDERS = frozenset(". , ; : ! ?".split())
 _ARTICLES = frozenset(["the", "a", "an"])
 _BEFORE_NOUN = frozenset("in on with under amid despite".split())
+_LABEL = 2  # words of a label
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
 
 
@@ -56,6 +57,18 @@ def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
     if cut.quote_of[t + 1 + marked] != cut.quote_of[t] or tokens.lower[t + 1] in ADVERBIAL | CONDITION:
         return True  # "telling her that | …", "the reason is that | while …"
     return tokens.text[t + 1] == "," and tokens.text[t + 2].isalpha() and cut.quote_of[t + 2] == cut.quote_of[t]
+
+
+def behind_label(tokens: Tokens, first: int) -> int:
+    """Where a clause begins behind the town or the label that opens its line: "Orsa: The boats are back"."""
+    k = first
+    while tokens.text[k][0].isupper() and k < first + _LABEL:
+        k += 1
+    return (
+        k + 1
+        if tokens.text[k] == ":" and (first == 0 or tokens.paragraph[first - 1] < tokens.paragraph[first])
+        else first
+    )
 
 
 def added_deeds(cut: Regions, words: Sequence[str], events: Sequence[Event]) -> dict[int, tuple[int, int]]:

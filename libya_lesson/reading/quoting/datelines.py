@@ -1,4 +1,4 @@
-"""Where the words before a credit begin: at the start of the sentence, behind "HARBOUR, 12 May -"."""
+"""Where the words before a credit begin: at the start of the sentence, behind "HARBOUR, 12 May -", "Harbour:"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def sentence_body(p: Parsed, first: int, comma: int) -> int:
     k = first
     while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
         k += 1
-    if k > first and k < comma and p.tag[k] == g.DASH:
+    if k > first and k < comma and p.tag[k] in (g.DASH, g.COLON):
         return k + 1
     if p.tag[first] == g.CC or p.tag[first] == g.MARK:
         start += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -22,6 +23,8 @@ def with_headlines(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:
         end = last
         while end > first + 1 and p.tag[end - 1] == g.STOP:
             end -= 1
+        if end < last and tokens.sentence[first] >= 0 and _is_town(p, first):
+            continue  # "Baku: The boats are back."
         found = _label_before(p, cues, first, end) or _label_behind(p, cues, first, end)
         if found:
             added[p.bound_of[first]] = found
@@ -46,6 +49,12 @@ def _label_before(p: Parsed, cues: CueTable, first: int, end: int) -> Found | No
         return None
     named = next((m for m in range(first, k) if tag[m] in (g.PREP, g.TO)), k)
     return Found([(k + 1, end)], (k, k + 1), (first, named), "headline")
+
+
+def _is_town(p: Parsed, first: int) -> bool:
+    """Whether a sentence opens with a listed town and a colon, as reports do that tell where they were written."""
+    entry = lookup(p.lexicon).known.get((p.article.tokens.text[first],))
+    return p.tag[first + 1] == g.COLON and entry is not None and entry.kind in ("capital", "place")
 
 
 def _label_behind(p: Parsed, cues: CueTable, first: int, end: int) -> Found | None:
