@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
+from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
 from libya_lesson.reading.syntax.openings import Open
@@ -19,6 +20,7 @@ _ALONE = frozenset(  # verbs that need no object
 )
 
 
+_FOR_ONE = frozenset(["has", "is", "was", "does"])
 _AT_TIMES = DATES | frozenset(  # "left and, a day later, bombed it"
     ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
     "turn".split()
@@ -104,6 +106,9 @@ class Cutter(VerbPlaces):
                 top.others.append(second)  # "has trained and armed the rebels": one object for both
                 top.last_verb = verb
                 return
+            while self.word[p - 1] == "," and len(self.stack) > 1 and self._disagree(top, second):
+                self._close(self._before(p))  # "X stayed after its allies left, and has …": X has
+                top = self.stack[-1]
             self._close(self._before(p))
             self.stack.append(Open(top.kind, p + 1, shares=len(self.done) - 1))
             return
@@ -130,6 +135,14 @@ class Cutter(VerbPlaces):
         while self.stack:
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
+
+    def _disagree(self, inner: Open, second: Group) -> bool:
+        """Whether a verb for one follows a clause about many, and the clause around that has a verb."""
+        k = inner.verb_at - 1
+        while k > inner.start and is_adverb(self.word[k]):
+            k -= 1
+        many = k > inner.start and is_plural(self.word[k]) and self.word[k] not in SUBJECTS
+        return many and self.words[second.first] in _FOR_ONE and self.stack[-2].verb is not None
 
     def _verb(self, found: Group, p: int) -> None:
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
