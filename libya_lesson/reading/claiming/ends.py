@@ -1,4 +1,4 @@
-"""Where a claim begins and ends: behind a label, before a second cue or a deed that it adds, and with what a clause inside it passes on."""
+"""Where a claim begins and ends: behind a label, before a second cue or a deed, and with what a clause in it says."""
 
 from __future__ import annotations
 

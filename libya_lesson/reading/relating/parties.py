@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
-from libya_lesson.reading.relating.party import Party, capitals, people_words, peoples
+from libya_lesson.reading.relating.party import BOUND, Party, capitals, people_words, peoples
 from libya_lesson.reading.relating.twosomes import find_twosomes
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.verb_forms import forms
@@ -70,6 +70,11 @@ class Parties:
             for n in range(common.first, t)
             if n in at and t - _COVERED <= at[n].last < t
         )  # names that only say which body a common noun speaks of: UN in "the UN refugee agency"
+        self.inside |= {
+            first
+            for first, party in self.named.items()
+            if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in BOUND
+        }  # and those that only say with whom the next one stands: NATO in "NATO member Turkey"
         return found
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:

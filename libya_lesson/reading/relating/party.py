@@ -14,6 +14,8 @@ _NAMES_FOR_PERSONS = frozenset(
     "hypocrite hero patriot".split()
 )
 
+BOUND = frozenset("member ally partner neighbour neighbor rival candidate newcomer".split())  # "NATO member Turkey"
+
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
 class Party:
