@@ -67,6 +67,7 @@ class PronounSpeakers:
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
         self.by_alias = {alias: actor.actor_id for actor in naming.actors for alias in actor.aliases}
         self.unnamed: dict[str, Actor] = {}
+        self.by_noun: dict[str, str] = {}  # noun -> the unnamed source that it spoke of last
         self.spoke: tuple[int, str] | None = None  # the last sentence with a speaker, and who that was
         self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")

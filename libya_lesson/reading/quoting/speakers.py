@@ -209,16 +209,20 @@ class Speakers(PronounSpeakers):
         surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
         if start < a:
             surface = surface[0].lower() + surface[1:]
-        return self.unnamed_actor(name, tokens.start[start], surface)
+        noun = p.lower[head(p, (a, b))]
+        again = b == a + 1 and p.lower[start] in ("the", "this", "that")  # "an official in Oman said … the official"
+        known = self.by_noun.get(noun, "") if again else ""
+        self.by_noun[noun] = self.unnamed_actor(name, tokens.start[start], surface, known)
+        return self.by_noun[noun]
 
-    def unnamed_actor(self, name: str, at: int, surface: str | None = None) -> str:
-        """The id of the unnamed source that goes by ``name``."""
+    def unnamed_actor(self, name: str, at: int, surface: str | None = None, known: str = "") -> str:
+        """The id of the unnamed source that goes by ``name``, or of the one already ``known`` that it takes up."""
         slug = name.lower()
         if slug.isascii() and slug.replace(" ", "").isalnum() and "  " not in slug:
             slug = slug.replace(" ", "-")  # as most are
         else:
             slug = _NOT_WORD.sub("-", slug).strip("-")
-        key = "unnamed:" + (slug[:60] or "source")
+        key = known or "unnamed:" + (slug[:60] or "source")
         old = self.unnamed.get(key)
         count = old.mentions + 1 if old else 1
         begin = min(at, old.first_start) if old else at
