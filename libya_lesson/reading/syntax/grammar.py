@@ -124,7 +124,8 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             if capital or with_article(word):
                 tags[i] = before = NAME
             elif first.isdigit():
-                tags[i] = before = NUM
+                measure = "-" in word and word[-1].isalpha() and not word.endswith("old")
+                tags[i] = before = ADJ if measure else NUM  # "a 56-page report"
             else:
                 tags[i] = here = class_by_ending(low, before)
                 if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
