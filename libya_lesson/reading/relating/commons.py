@@ -23,6 +23,7 @@ _AUTHORITIES = frozenset(
 )
 _NOTED = NAMED_KINDS | {"person"}
 _NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
+_AT_LEAST = (["at", "least"], ["at", "most"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
 
@@ -123,6 +124,8 @@ class _Finder(Phrases):
             first = self.first(t)
             if first < t and self.words[first] in PARTICLES:
                 first += 1  # "push back militants"
+            if first < t and self.words[first - 1 : first + 1] in _AT_LEAST:
+                first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
             if first and self.words[first - 1] in ("no", "any"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.relating.owners import Owners
 from libya_lesson.reading.relating.party import BOUND, Party
+from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -85,6 +86,8 @@ class Lists(Owners):
                     k += lower[last + 1] in BOUND  # "NATO member Turkey"
                 elif not party.adjective:
                     if visited or not party.place:
+                        if found and found[-1].last == t - 2 and lower[t - 1] in GENITIVE and self._ends(last):
+                            found.pop()  # "a scuffle between X and Y's bodyguards"
                         found.append(party)
                         sure = len(found) if joined else sure
                 elif holder := self.office_holder(party):

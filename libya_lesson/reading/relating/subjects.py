@@ -50,6 +50,8 @@ class Subjects(SubjectOpenings):
             if lower[part[0]] in _ROUGHLY:
                 part = part[self._roughly(part) :]
             opens = lower[part[0]] in _PHRASE_OPENERS
+            if not (i or opens or whole) and any(lower[t] == "between" for t in part):
+                return ()  # "the war between X and its rival, Y, killed nine"
             if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):
                 near = [self.at[t] for t in part if t in self.at]
                 near += [holder for p in near if p.adjective and (holder := self.office_holder(p))]
