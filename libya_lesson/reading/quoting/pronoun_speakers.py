@@ -18,7 +18,7 @@ IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
-_HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|that|which|who)\b")
+_HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|to|near|close|loyal|familiar|that|which|who)\b")
 
 
 def body_nouns(lexicon: Lexicon) -> frozenset[str]:
@@ -27,8 +27,10 @@ def body_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 
 def person_nouns(lexicon: Lexicon) -> frozenset[str]:
-    """The nouns that stand for one person: "the mayor", "an envoy"."""
-    return frozenset(noun for noun, sort in lexicon.rows("party_nouns") if sort == "person")
+    """The nouns that stand for one person: "the mayor", "a witness"."""
+    return frozenset(
+        row[0] for name in ("party_nouns", "source_nouns") for row in lexicon.rows(name) if row[1] == "person"
+    )
 
 
 class Naming(Protocol):

@@ -112,6 +112,8 @@ def verbal(
             return 0  # "a 2016 ruling"
         if low[i] == "saying" and before == ADJ and follows in (THAT, SUBJ):
             return ING  # "left the meeting saying that"
+        if low[i - 1] == "amid" and follows == NOUN:
+            return 0  # "amid mounting speculation that"
         bare = follows != DET or low[i - 1] in _ARTICLES  # "told the hearing the ferry was late"
         return 0 if before in (DET, POSS, ADJ, GENITIVE) and bare else ING
     k = i - 1
