@@ -17,6 +17,7 @@ THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
+_NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
 _HEAD = re.compile(r",? (?:of|for|at|in|on|from|with|to|near|close|loyal|familiar|that|which|who)\b")
 
@@ -86,7 +87,8 @@ class PronounSpeakers:
         if self.spoke and self.spoke[0] == self.p.bound_of[i] and self._fits(self.spoke[1], word):
             return self.spoke[1]  # "Observers from Chad say it was fair, but they are concerned"
         first = self.p.bounds[self.p.bound_of[i]][0]
-        here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True)
+        beside = self._beside_pronoun(i, word, first)
+        here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True, apart=beside)
         if here:
             return here
         if outer and self._fits(outer, word):
@@ -98,7 +100,7 @@ class PronounSpeakers:
             found = self._back(first - 1, max(before, first - LOOK_BACK), word, leftmost=True)
             if found:
                 return found
-        return self._back(i - 1, max(0, i - LOOK_BACK), word, leftmost=False)
+        return self._back(i - 1, max(0, i - LOOK_BACK), word, leftmost=False, apart=beside)
 
     def _fits_better(self, last: str, word: str, first: int) -> bool:
         """Whether the sentence before names a man or woman, as the pronoun asks, and of ``last`` that is not known."""
@@ -126,13 +128,19 @@ class PronounSpeakers:
         named = [a for k in plain if (a := self.at(k)) and self.kinds[a] == "person"]
         return named[0] if named and self._fits(named[0], word) else None
 
-    def _back(self, i: int, stop: int, word: str, *, leftmost: bool) -> str | None:
+    def _beside_pronoun(self, i: int, word: str, first: int) -> range:
+        """The rest of a clause before this one with the same pronoun: "if he will meet Bo Ray, he said"."""
+        lower = self.p.lower
+        k = next((k for k in range(first, i) if lower[k] == word), i) if word in ("he", "she") else i
+        return range(k, next((c for c in range(k, i) if lower[c] == ","), k))
+
+    def _back(self, i: int, stop: int, word: str, *, leftmost: bool, apart: range = _NOWHERE) -> str | None:
         found = None
         inside = self.p.marks.inside
         side = inside[i + 1]  # a speaker is not looked for in what is quoted
         while i >= stop:
             actor = self.at(i) if inside[i] < 0 or inside[i] == side else None
-            if actor and self._fits(actor, word):
+            if actor and i not in apart and self._fits(actor, word):
                 if not leftmost:
                     return actor
                 found = actor
