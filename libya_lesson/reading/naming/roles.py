@@ -119,6 +119,7 @@ def _come_back(
     tokens = index.tokens
     last: dict[str, str] = {}  # word for an office -> who was named last of those who hold it
     leaders: dict[str, str] = {}  # state -> its leader
+    held: dict[tuple[str, str], str] = {}  # state and word for an office -> who was named last of those who hold it
     people: dict[str, str] = {}  # state -> who of its people was named last
     spoken = {"leader"}.union(*words.values())
     for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
@@ -127,7 +128,7 @@ def _come_back(
         if actor is not None:
             people[states.get(actor, "")] = actor
             for role in words[actor]:
-                last[role] = actor
+                last[role] = held[states.get(actor, ""), role] = actor
                 if role in _LEADERS and states.get(actor):
                     leaders[states[actor]] = actor
         elif i in index.adjectives and _stands_alone(i, tokens.lower):
@@ -137,20 +138,24 @@ def _come_back(
         elif word in last or word == "leader":
             if i == 0 or i in roles or of_token[i] is not None:
                 continue
-            before = tokens.lower[i - 1]
+            k = i - 1
+            before = tokens.lower[k]
             office = f"{before} {word}"
-            if i > 1 and (before == "prime" or office in last):
-                before = tokens.lower[i - 2]
+            if k and (before == "prime" or office in last):
+                k -= 1
+                before = tokens.lower[k]
                 word = office if office in last else word
             if before in ("the", "this"):
                 doing = next((word for word in tokens.lower[i + 2 : i + 4] if word not in MARKS), "")
                 of = tokens.lower[i + 1 : i + 2] == ["of"] and not doing.endswith("ing")
                 if word in last and not of:  # "accused the minister of lying"
                     roles[i] = last[word]
-            elif i - 1 in index.adjectives:
-                state = index.states.get(index.adjectives[i - 1])
-                holder = leaders.get(ids.get(id(state), ""), "") if word in _LEADERS else ""
-                if holder and i > 1 and tokens.lower[i - 2] == "the":
+            elif k in index.adjectives:
+                state = ids.get(id(index.states.get(index.adjectives[k])), "?")
+                holder = held.get((state, word), "") or (leaders.get(state, "") if word in _LEADERS else "")
+                while k - 1 in index.adjectives:
+                    k -= 1  # both of "South Korean"
+                if holder and k and tokens.lower[k - 1] == "the":
                     roles[i] = holder
             elif word in last and serves.get(last[word]) and _body_before(i, index, of_token) == serves[last[word]]:
                 roles[i] = last[word]  # "the UN envoy", "UN's special envoy"
