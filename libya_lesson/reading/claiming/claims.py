@@ -16,7 +16,7 @@ from libya_lesson.reading.claiming.checkability import (
     find_signals,
     time_of,
 )
-from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, behind_label, last_token, trim
+from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, behind_label, last_token, trim, with_noun
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
 from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
@@ -166,7 +166,9 @@ class _Claims:
                 last = last_token(self.article, self.cut, s)
             if group is None:
                 if s.quote >= 0 and self._names_deed(s):
-                    drafts.append((starts[first], ends[last], here, "claim.naming", self._cue(s.quote)))
+                    drafts.append(
+                        (starts[first], ends[last], here, "claim.naming", text[slice(*self.quotes[s.quote].cue)])
+                    )
                 continue
             if words[first] == "that" and c.kind == "main" and group.first > first + 1:
                 first += 1
@@ -190,6 +192,8 @@ class _Claims:
                 k = next((self.cut.cue_of[t] for t in (last, last - 1) if t in self.cut.cue_of), s.quote)
                 if k != s.quote:
                     end = max(end, trim(text, end_inside(self.article, self.quotes[k], s.sentence)))
+            if end == ends[last] and last != c.last:
+                end = ends[with_noun(words, self.cut, last)]
             if here in deeds:
                 before, deed = deeds[here]
                 drafts.append((starts[deed], end, here, "claim.event", self._words(deed, deed)))
@@ -242,9 +246,6 @@ class _Claims:
 
     def _names_deed(self, s: Spoken) -> bool:
         return names_deed(self.article, self.quotes[s.quote], s, self.forms)
-
-    def _cue(self, k: int) -> str:
-        return self.article.text[slice(*self.quotes[k].cue)]
 
     def _words(self, first: int, last: int) -> str:
         tokens = self.article.tokens

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION, JOINS
 from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.text import Article, Tokens
 
 TRAILING = frozenset([",", "that", "also"])
@@ -14,6 +15,8 @@ _LEADING = frozenset("by after before since while with amid despite earlier late
 _LEADING_ON = _LEADING | BREAKS | JOINS
 _ENDERS = frozenset(". , ; : ! ?".split())
 _ARTICLES = frozenset(["the", "a", "an"])
+_DETERMINERS = _ARTICLES | frozenset("his her its their our my your".split())
+_NO_NOUN = TRAILING | PREPOSITIONS | {"to"}
 _BEFORE_NOUN = frozenset("in on with under amid despite".split())
 _LABEL = 2  # words of a label
 _BEFORE_DEED = frozenset(["after", "before", "since", "while"])
@@ -43,6 +46,14 @@ def last_token(article: Article, cut: Regions, s: Spoken) -> int:
     while own[last] > group.last and words[own[last]] in _LEADING_ON:
         last -= 1  # "… on Monday by warning that"
     return own[last]
+
+
+def with_noun(words: Sequence[str], cut: Regions, last: int) -> int:
+    """The last token of a clause that would end before the noun of a cue: "… backed away from a | suggestion that"."""
+    k = last
+    while words[last] in _DETERMINERS and k + 1 in cut.cue_of and words[k + 1] not in _NO_NOUN:
+        k += 1
+    return k
 
 
 def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
