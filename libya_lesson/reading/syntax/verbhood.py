@@ -54,6 +54,7 @@ _CREDITING = frozenset(["said", "says", "added", "told"])
 _SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
+_BEHIND_NOUN = frozenset("proposed involved concerned affected required needed".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
 _FINDS = frozenset("show reveal suggest indicate say".split())
 _BEFORE_MARK = frozenset("say obj as".split())  # what a verb takes that words in marks may follow
@@ -133,6 +134,8 @@ def verbal(
             ):
                 return bits & (PAST | PART)
             return 0
+        if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
+            return 0  # "the number of units proposed."
         if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
