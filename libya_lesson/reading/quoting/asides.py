@@ -98,6 +98,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 leading = p.group_at[first] if 0 < a - first <= 2 else -1
                 if leading >= 0 and p.groups[leading].kind == GERUND:
                     break  # "Recalling that moment, Ann Lee, the mayor, said"
+                if best is not None and a > first and lower[a - 1] in OPENERS:
+                    break  # "After the talks, | Ann Lee, head of the union, said"
                 if introduced and lower[a - 1] in _ROUGHLY and tag[a] == g.NUM:
                     introduced = False
                 if not introduced and lower[head(p, (a, b))] not in TIMES:
