@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
 from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
+from libya_lesson.reading.quoting.credits import particles
 from libya_lesson.reading.quoting.denials import denial
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.headlines import with_headlines
@@ -16,13 +18,25 @@ from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
 from libya_lesson.reading.quoting.voices import can_speak, same_speaker
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import CueTable, cue_nouns
+from libya_lesson.reading.syntax.cues import CueTable, cue_nouns, cue_table
 from libya_lesson.reading.syntax.predicates import Parsed
 
 _VIEWS = frozenset("view words opinion".split())  # "in her view"
 _POLLS = frozenset("poll polls survey surveys".split())
+_BESIDE_WORDS = frozenset(["make", "put"])  # "made clear that", "puts the toll at nine", "as Ann Lee put it"
 _BEHIND = frozenset(["postposed", "cited"])  # rules of cues that may stand behind all that they report
 _MINDS = frozenset("intent attitude support think commit refer".split())
+
+
+def may_report(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that one of the rules asked for every verb wants; of all others only a passive can report anything.
+
+    >>> from libya_lesson.lexicons import load
+    >>> [verb in may_report(load()) for verb in ("say", "make", "seem", "arrive")]
+    [True, True, True, False]
+    """
+    cues = lexicon.derived(cue_table)
+    return SEEMING.union(_BESIDE_WORDS, cues.verbs, lexicon.derived(particles))
 
 
 def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
@@ -85,6 +99,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             seen = to_somebody(p, cues, first)
             if seen:
                 add(seen)
+    telling = p.lexicon.derived(may_report)
     compared = {p.bound_of[i] for i in tokens.places.get("as", ())}  # the sentences that have an "as"
     for number, v in enumerate(p.groups):
         while n < len(noun_at) and noun_at[n] < v.start:
@@ -109,6 +124,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             if covered[v.head]:
                 continue
         if stretch >= 0 and speech_of_nobody(p, stretch):
+            continue
+        if not (v.passive or v.base in telling):
             continue
         got = cited(p, cues, number) if p.bound_of[v.head] in compared else None
         if not got and (v.passive or v.base in SEEMING):
@@ -164,13 +181,13 @@ def with_inner_voices(
     more, relaying = hedged(p, cues, used)
     found = [f for f in (*found, *more) if f.has_words]
     covered = [-1] * len(p.tag)
-    silent: set[int] = set()
+    tellers = [number for number, v in enumerate(p.groups) if not v.passive and v.base in cues.groups]
     for _ in range(2):
         sizes = [f.size for f in found]
         for k in sorted(range(len(found)), key=sizes.__getitem__, reverse=True):
             for a, b in found[k].parts:
                 covered[a:b] = [k] * (b - a)
-        inner = nested(p, cues, found, used, covered, papers, silent)
+        inner = nested(p, cues, found, used, covered, papers, tellers)
         if not inner:
             break
         found = [*found, *inner]

@@ -11,6 +11,8 @@ _STEPS = 6
 ASIDE = 24  # tokens between a subject and its verb
 _UNKNOWN_VERB = 5  # so many tokens behind "say" are a clause, even if none of them is a verb that the lists know
 STOPS = frozenset([g.COMMA, g.SEMI, g.STOP, g.COLON])
+_BACK = 25  # tokens from a cue to what opens its clause
+_FENCES = STOPS | {g.SUB, g.PREP, g.REL}  # before a cue
 _NAMING = frozenset([g.NOUN, g.NAME, g.SUBJ, g.PRON, g.NUM, g.DET, g.REL, g.OBJ])
 _CLOCK = frozenset("before after since until till as like than during".split())
 
@@ -144,10 +146,10 @@ def fenced_in(p: Parsed, v: Group) -> bool:
     tag = p.tag
     if v.kind != FINITE:
         return v.start == first or (v.start == first + 1 and tag[first] in (g.PREP, g.SUB, g.ADV, g.REL))
-    k = v.start - 1
-    steps = 0
-    while k >= first and steps < 25:
+    for k in range(v.start - 1, max(first, v.start - _BACK) - 1, -1):
         t = tag[k]
+        if t not in _FENCES and p.group_at[k] < 0:
+            continue  # most words
         if t == g.SUB or (t == g.PREP and p.lower[k] in ("as", "after", "before", "since", "until", "like")):
             return True
         if t == g.REL:
@@ -155,8 +157,6 @@ def fenced_in(p: Parsed, v: Group) -> bool:
             return k == first or tag[k - 1] == g.COMMA or paired or p.lower[k] in ("when", "where")
         if t in STOPS or p.group_at[k] >= 0:
             return False
-        k -= 1
-        steps += 1
     return False
 
 

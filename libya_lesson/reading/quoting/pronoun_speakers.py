@@ -71,6 +71,7 @@ class PronounSpeakers:
         self.by_alias = {alias: actor.actor_id for actor in naming.actors for alias in actor.aliases}
         self.unnamed: dict[str, Actor] = {}
         self.by_noun: dict[str, str] = {}  # noun -> the unnamed source that it spoke of last
+        self.named: dict[tuple[int, int], str | None] = {}  # source -> the actor that its words name
         self.spoke: tuple[int, str] | None = None  # the last sentence with a speaker, and who that was
         self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")

@@ -97,7 +97,8 @@ class _Records:
         self.speaker: dict[int, str | None] = {}
 
     def made(self) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
-        order = sorted(range(len(self.found)), key=lambda k: self._place(self.found[k]))
+        places = [(f.cue[0] if f.cue else f.parts[0][0], f.parts[0][0]) for f in self.found]
+        order = sorted(range(len(places)), key=places.__getitem__)
         last: str | None = None
         for k in order:
             speaker = self._speak(k, last, 0)
@@ -120,15 +121,12 @@ class _Records:
         """Whether a name before the colon of a headline says nothing in the text: "Ann Lee: Jury sees footage"."""
         speaker = self.speaker[k]
         f = self.found[k]
-        marked = self.p.tag[f.parts[0][0]] == g.MARK
-        if f.rule != "headline" or speaker not in self.speakers.kinds or marked:
+        if f.rule != "headline":
+            return False  # most of them
+        if speaker not in self.speakers.kinds or self.p.tag[f.parts[0][0]] == g.MARK:
             return False
         others = [self.speaker[n] for n, f in enumerate(self.found) if n != k and f.rule != "headline"]
         return len(others) >= _SPEAKERS and speaker not in others
-
-    @staticmethod
-    def _place(f: Found) -> tuple[int, int]:
-        return (f.cue[0] if f.cue else f.parts[0][0], f.parts[0][0])
 
     def _speak(self, k: int, last: str | None, depth: int) -> str | None:
         if k not in self.speaker:
@@ -154,7 +152,7 @@ class _Records:
                 chain.insert(0, voice)
             j = self.found[j].outer
             steps += 1
-        if f.cue:
+        if f.cue and self.relaying:
             bound = self.p.bound_of[f.cue[0]]
             for i in self.relaying.get(bound, ()):
                 chain.insert(0, self.speakers.unnamed_actor("reportedly", self.p.article.tokens.start[i]))

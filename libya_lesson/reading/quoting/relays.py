@@ -28,34 +28,32 @@ def nested(
     used: set[int],
     covered: list[int],
     papers: set[int],
-    silent: set[int],
+    tellers: list[int],
 ) -> list[Found]:
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
     Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths. But
     who "said the army had told him that …" has heard it.
     The long answers of an interview are no single report, though: there every voice counts.
-    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them. ``silent`` are the verbs that
-    were found to report nothing, so that a second pass need not ask them again.
+    ``papers`` are the numbers of quotes by an outlet; the voices found are added to them. ``tellers`` are the verbs
+    that may tell something; those found to tell nothing are taken out, so that a second pass need not ask them again.
     """
     out: list[Found] = []
-    for number, v in enumerate(p.groups):
+    for number in [*tellers]:
+        v = p.groups[number]
         k = covered[v.head]
-        if k < 0 or number in used or number in silent or v.passive:
+        if k < 0 or number in used:
             continue
         outer = found[k]
-        group = cues.groups.get(v.base, "")
-        if not group:
-            continue
         answer = outer.rule == "interview"
-        if not answer and v.base not in _FEARS and (v.kind != FINITE or group not in _TOLD):
+        if not answer and v.base not in _FEARS and (v.kind != FINITE or cues.groups[v.base] not in _TOLD):
             continue
         heard = v.base == "tell" and p.tag[v.head + 1 : v.head + 2] == [g.OBJ] and p.marks.inside[v.head] < 0
         if not (answer or heard or k in papers or outer.rule == "according" or _is_paper(p, outer)):
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):
-            silent.add(number)
+            tellers.remove(number)
             continue
         a = got.source[0]
         k_head = head(p, got.source)

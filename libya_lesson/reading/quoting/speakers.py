@@ -91,13 +91,19 @@ class Speakers(PronounSpeakers):
 
     def names_two(self, a: int, b: int) -> bool:
         """Whether a source is two that are joined: "Ann Lee and the mayor"."""
-        return any(lists(self.p, a, k, b) for k in range(a + 1, b - 1))
+        return "and" in self.p.lower[a + 1 : b - 1] and any(lists(self.p, a, k, b) for k in range(a + 1, b - 1))
 
     def is_media(self, source: Range) -> bool:
         """Whether a source is an outlet that the article names."""
         return self.kinds.get(self._named(*source) or "") == "media"
 
     def _named(self, a: int, b: int) -> str | None:
+        """The actor named in a phrase; most sources are asked twice, as an outlet and as a speaker."""
+        if (a, b) not in self.named:
+            self.named[a, b] = self._named_in(a, b)
+        return self.named[a, b]
+
+    def _named_in(self, a: int, b: int) -> str | None:
         """The actor named in the head of a phrase, or by the name at its end."""
         p = self.p
         cut = a + 1
