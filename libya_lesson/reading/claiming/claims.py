@@ -24,11 +24,11 @@ from libya_lesson.reading.claiming.statements import (
     asks,
     commands,
     does,
-    end_inside,
     infinitive_cue,
     is_due,
     names_deed,
     only_announces,
+    span_inside,
 )
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
@@ -157,9 +157,9 @@ class _Claims:
         text, starts, ends = self.article.text, tokens.start, tokens.end
         for here, s in enumerate(self.cut.spoken):
             c = s.clause
-            if s.sentence in self.questions or commands(self.article, c):
-                continue
             group, first, last = c.group, c.first, c.last
+            if s.sentence in self.questions or (group and group.first == first and commands(self.article, c)):
+                continue
             if words[first] == "whether" and s.quote >= 0 and s.quote not in self.stated:
                 continue  # what is asked: "asked whether …"
             if last in cues or words[last] in TRAILING:
@@ -177,21 +177,19 @@ class _Claims:
             start, end = starts[first], ends[last]
             verb = text[starts[group.first] : ends[group.last]]
             if s.announces >= 0:
-                quote = self.quotes[s.announces]
-                sentence = self.article.sentences[s.sentence]
-                inside = [(a, b) for a, b in quote.parts if sentence.start <= a < sentence.end]
-                if s.announces not in self.stated and inside:
-                    begin = min([start, *(a for a, _ in inside)])
-                    drafts.append((begin, trim(text, max([end, *(b for _, b in inside)])), here, "claim.report", verb))
+                if s.announces not in self.stated:  # few of them
+                    low, high = span_inside(self.article, self.quotes[s.announces], s.sentence)
+                    if high:
+                        drafts.append((min(start, low), trim(text, max(end, high)), here, "claim.report", verb))
                 continue
             if group.lemma in self.speech and only_announces(tokens, s, self.cut):
                 continue
-            if last != c.last and (k := infinitive_cue(s, last, self.cut)) not in (-1, *self.stated):
-                end = max(end, trim(text, end_inside(self.article, self.quotes[k], s.sentence)))
+            if last != c.last and (k := infinitive_cue(s, last, self.cut)) >= 0 and k not in self.stated:
+                end = max(end, trim(text, span_inside(self.article, self.quotes[k], s.sentence)[1]))
             if last == c.last and s.own and s.own[-1] != last:  # "… a day after Ann Lee asked for | help"
                 k = next((self.cut.cue_of[t] for t in (last, last - 1) if t in self.cut.cue_of), s.quote)
                 if k != s.quote:
-                    end = max(end, trim(text, end_inside(self.article, self.quotes[k], s.sentence)))
+                    end = max(end, trim(text, span_inside(self.article, self.quotes[k], s.sentence)[1]))
             if end == ends[last] and last != c.last:
                 end = ends[with_noun(words, self.cut, last)]
             if here in deeds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -83,13 +83,6 @@ def weigh(markers: Sequence[Marker], *, conditional: bool) -> tuple[str, tuple[M
 def spans(article: Article, markers: Iterable[Marker]) -> tuple[tuple[int, int], ...]:
     """The offsets of markers."""
     return tuple((article.tokens.start[m.first], article.tokens.end[m.last]) for m in markers)
-
-
-def among(markers: Mapping[int, Marker], owned: Iterable[int]) -> list[Marker]:
-    """The markers that begin with one of these tokens, in text order."""
-    if not markers or markers.keys().isdisjoint(owned):  # most of the time
-        return []
-    return [markers[t] for t in sorted(markers.keys() & owned)]
 
 
 def _inside(article: Article, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,20 +52,16 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     quote_of, cue_of, bounds = _voices(quotes, starts)
     given = ground(tokens, verb_groups(article, lexicon))
     marks = {*tokens.where(MARKS), *_credits(quotes, starts)}
-    # where a voice or a mark begins or ends; the next one comes last
-    edges = sorted({*bounds, *marks, *[t + 1 for t in marks]}, reverse=True)
+    edges = sorted({*bounds, *marks, *[t + 1 for t in marks]})  # where a voice or a mark begins or ends
     spoken: list[Spoken] = []
     clause_of = [-1] * len(tokens)
     announcers: dict[int, int] = {}
     cues = cue_of.keys()
     for sentence in article.sentences:
         index, begin, stop = sentence.index, sentence.first, sentence.last
-        while edges and edges[-1] <= begin:
-            edges.pop()
         sequences: dict[int, list[int]] = {}  # the tokens of each voice, without marks
         at = begin
-        while at < stop:
-            edge = edges.pop() if edges and edges[-1] < stop else stop
+        for edge in (*edges[bisect_right(edges, begin) : bisect_left(edges, stop)], stop):
             voice = quote_of[at]
             if at in marks:
                 sequences.setdefault(voice, [])

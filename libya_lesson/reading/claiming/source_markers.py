@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from libya_lesson.reading.claiming.modality import Marker, among
+from libya_lesson.reading.claiming.modality import Marker
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Quote
 from libya_lesson.text import Article
@@ -19,7 +19,7 @@ class SourceMarkers:
         lower = article.tokens.lower
         self._in_order = [markers[t] for t in sorted(markers)]
         self._starts = [article.tokens.start[marker.first] for marker in self._in_order]
-        self._reporting = {t: marker for t, marker in markers.items() if lower[t].endswith("edly")}  # "reportedly"
+        self._reporting = [(m.first, m) for m in self._in_order if lower[m.first].endswith("edly")]  # "reportedly"
         self._known: dict[int, list[Marker]] = {}
 
     def of(self, k: int) -> list[Marker]:
@@ -43,9 +43,8 @@ class SourceMarkers:
         outer = self.cut.quote_of[cue]
         if self._reporting and tokens.sentence[cue] >= 0:
             sentence = self.article.sentences[tokens.sentence[cue]]
-            for marker in among(self._reporting, range(sentence.first, sentence.last)):
-                t = marker.first
-                if self.cut.quote_of[t] == outer:
+            for t, marker in self._reporting:
+                if sentence.first <= t < sentence.last and self.cut.quote_of[t] == outer:
                     speech = any(self.cut.cue_of.get(n) is not None for n in (t - 1, t, t + 1, t + 2))
                     if (speech or self.cut.cue_of.get(t) == k) and marker not in found:
                         found.append(marker)

@@ -80,10 +80,11 @@ def infinitive_cue(s: Spoken, last: int, cut: Regions) -> int:
     return -1 if k == s.quote else k
 
 
-def end_inside(article: Article, quote: Quote, sentence: int) -> int:
-    """Where the content of a quote ends within one sentence; 0 if it stands elsewhere."""
+def span_inside(article: Article, quote: Quote, sentence: int) -> tuple[int, int]:
+    """Where the content of a quote begins and ends within one sentence; twice 0 if it stands elsewhere."""
     here = article.sentences[sentence]
-    return max((b for a, b in quote.parts if here.start <= a < here.end), default=0)
+    parts = [(a, b) for a, b in quote.parts if here.start <= a < here.end]
+    return (min(a for a, _ in parts), max(b for _, b in parts)) if parts else (0, 0)
 
 
 def is_due(article: Article, s: Spoken) -> bool:

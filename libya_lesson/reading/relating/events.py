@@ -68,7 +68,7 @@ class _Finder(NounEvents):
             tokens = spoken.own
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]
-                tokens = sorted({*tokens, *[t for t in content if t > tokens[0]]})
+                tokens = sorted([*tokens, *[t for t in content if t > tokens[0]]])
             found += self._in_clause(here, spoken, subject, tokens, places)
         return found
 

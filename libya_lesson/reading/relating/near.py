@@ -23,11 +23,7 @@ POSSESSIVES = frozenset("his her its their our my".split())
 _FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
 END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which", "except"}
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for
-
-
 Actors = tuple[str, ...]
-
-
 _REVERSED = frozenset(["receive", "lose", "suffer"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
@@ -54,8 +50,8 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        marked = article.tokens.where(lexicon.derived(vocabulary))
-        self.marked = frozenset([t for t in marked if not self._in_name(t)])  # every noun and verb of the lists
+        text, marked = article.tokens.text, article.tokens.where(lexicon.derived(vocabulary))
+        self.marked = frozenset([t for t in marked if text[t].islower() or not self._in_name(t)])
         self.events = event_places(cut, self.words, self.marked, lexicon)
         self.finite_at: dict[int, Group] = {}
         self.lasts: list[int] = []
@@ -108,8 +104,7 @@ class Near:
         lemma = self.loose.get(lemma, lemma)
         if lemma not in self.phrasal:
             return self.verbs.get(lemma)
-        apart = self.verbs.get(f"{lemma} {self.particle(tokens, k)}")
-        if apart:
+        if apart := self.verbs.get(f"{lemma} {self.particle(tokens, k)}"):
             return apart
         phrase = self.phrase(tokens, k, lemma)
         for verb in (phrase, lemma):
@@ -150,8 +145,7 @@ class Near:
     def just_before(self, tokens: Sequence[int], k: int) -> Actors:
         """The actor named right before a participle, over an apposition too ("the Guard, a force allied to …")."""
         for n in range(k - 1, max(-1, k - 8), -1):
-            party = self.ending(tokens[n])
-            if party:
+            if party := self.ending(tokens[n]):
                 return self._holder(tokens[n]) or party
             if self.words[tokens[n]] in PREPOSITIONS:
                 return ()
@@ -169,8 +163,7 @@ class Near:
         if t not in self.name_ends:
             return ()  # most of the time
         for first in range(t, max(-1, t - 6), -1):
-            party = self.who.at.get(first)
-            if party:
+            if party := self.who.at.get(first):
                 return party.actors if party.last == t and not party.place and not party.adjective else ()
         return ()
 
@@ -181,8 +174,7 @@ class Near:
 
     def place_state(self, t: int) -> Actors:
         """The state of a name that ends with this token, also where it stands as a place."""
-        party = self.who.at.get(t)
-        return party.actors if party else ()
+        return self.who.at[t].actors if t in self.who.at else ()
 
     def is_party(self, actor: str) -> bool:
         """Whether an unnamed source can also do something: "critics" can, "the report" only says it."""
@@ -235,18 +227,23 @@ class Near:
         if both:
             pairs += [(b, a) for a, b in pairs]
         self.past.append((self.cut.spoken[here].sentence, kind, source, target))
+        t = tokens[k]
+        noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
+        begin, end = self._stretch(tokens, k, target) if noun else (t, t)
+        return Event(here, t, t, begin, end, noun, sign, kind.kind, rule, tuple(dict.fromkeys(pairs)))
+
+    def _stretch(self, tokens: Sequence[int], k: int, target: Actors) -> tuple[int, int]:
+        """The first and the last token of an event noun with whose it is and whom it meets."""
         begin = k
         while begin > 0 and k - begin < 5 and (word := self.words[tokens[begin - 1]]) not in END_OF_PHRASE:
             begin -= 1
             if word in _OPENS_PHRASE:
                 break
-        t = last = tokens[k]
+        last = tokens[k]
         whom, at = set(target), self.who.at
         for n in tokens[k : k + REACH]:
-            if n in self.finite_at and n > t:
+            if n in self.finite_at and n > tokens[k]:
                 break  # "his meeting with X | lasted"
             if n in at and not whom.isdisjoint(at[n].actors):
                 last = max(last, self._phrase_of(at[n]) if at[n].adjective else at[n].last)
-        found = tuple(dict.fromkeys(pairs))
-        noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
-        return Event(here, t, t, tokens[begin], last, noun, sign, kind.kind, rule, found)
+        return tokens[begin], last

@@ -54,7 +54,8 @@ class Pronouns(PronounPlaces):
         first = {a.actor_id: a.name.split()[0] for a in naming.actors if " " in a.name}
         found = {a: g for a, g in naming.genders.items() if a in first and given.get(first[a]) == g}
         titles = lookup(lexicon).titles
-        for party in self.at.values():  # "Mr Lee": where the list of names has it otherwise, nothing is told
+        titled = () if self.tokens.kinds.isdisjoint(_COURTESY) else self.at.values()
+        for party in titled:  # "Mr Lee": where the list of names has it otherwise, nothing is told
             person = party.actors[0]
             if person in found:
                 near = self.tokens.lower[max(0, party.first - 2) : party.last]

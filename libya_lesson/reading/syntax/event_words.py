@@ -29,7 +29,7 @@ class Event(NamedTuple):
     clause: int
     first: int  # the word itself
     last: int
-    begin: int  # with whose it is and whom it meets
+    begin: int  # of a noun: with whose it is and whom it meets
     end: int
     noun: bool
     sign: str
