@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.calendar_words import DATES, PERIODS
 from libya_lesson.reading.syntax.far_subjects import (
     PLURAL_SUBJECTS,
     has_far_subject,
@@ -14,22 +13,16 @@ from libya_lesson.reading.syntax.far_subjects import (
     two_names,
 )
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS, is_adverb
-from libya_lesson.reading.syntax.noun_places import BEFORE_NOUNS, is_noun_here
+from libya_lesson.reading.syntax.noun_places import BEFORE_NOUNS, TELLING, is_no_verb, is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _PRONOUNS_TOO = frozenset("all both each this these those".split())
 _TELLERS = frozenset("i we you they".split())  # behind these "cut" may be of now, behind others news means the past
-_ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
-_QUALITIES = frozenset(
-    "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
-    "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
-)
 _OBJECTS = frozenset("him her it them us me you".split())
 _SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
-_NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 # behind these no verb stands without a helper
 NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
@@ -47,29 +40,14 @@ def alone(
         return None
     while p > begin and (is_adverb(words[p]) or words[p] in MARKS):
         p -= 1
-    ended = i - 3 >= begin and words[i - 1] == "longer" and words[i - 2] == "no"  # "they no longer trust X"
+    ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    if word in _ALSO_ADJECTIVES and after == "to":
-        return None  # "two people close to him"
-    if what & S and what & NOUN and (after in ("who", "whose", "last") or (before == "that" and after in HELPERS)):
-        return None  # "rebels who had crossed", "that talks had begun"
-    if word == "like" and before not in SUBJECTS and p == i - 1 and after.isalpha():
-        return None  # "players like Ann Lee"
-    if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
-        return None  # "loved ones", "other suspected rebels"
-    if word == "last" and (after in PERIODS or after in DATES):
-        return None  # "the results last week"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
-    if before in _NO_SUBJECT and what & NOUN and not what & PAST:
-        return None  # "After clashes with X"
-    if before in {"that", "this", "these", "those"} and p > begin and words[p - 1] in PREPOSITIONS:
-        return None  # "in that part"
-    if what & S and what & NOUN and (before in _QUALITIES or after == "between"):
-        return None  # "has close ties to"
-    if what & S and what & NOUN and p > begin and before.endswith("ing") and words[p - 1] == ",":
-        return None  # "…, commanding forces that"
+    doubtful = what & S and what & NOUN
+    if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
+        return None
     strength = 0
     led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
     if what & PAST:
@@ -80,22 +58,27 @@ def alone(
     elif what & S:
         several = is_plural(before) and not (led and raw[p][0].isupper())  # "talks", but not "Guterres leaves Chad"
         strength = 2 if not what & NOUN else 0 if several else 1
-    if not strength and what & BASE:
+    base = what & BASE
+    if not strength and base:
         if before in PLURAL_SUBJECTS:
             strength = 3
         elif is_plural(before) or before in (")", ","):
             strength = 1 if what & NOUN or before in (")", ",") else 2
         elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
             strength = 1  # "suggested that the U.S. join forces"
+    tense = "past" if what & PAST and not (base and before in _TELLERS) else "present"
+    if strength > 1:  # most of them
+        return Group(i, i, lemma, tense, False, ended, "", strength)
+    if not (strength or base):
+        return None
     if strength == 1 and after == "like" and lemma in _SEEMING:
         strength = 2  # "the race looks like a fight"
     if strength == 1 and what & NOUN and what & S and after in PREPOSITIONS and raw[p][0].islower():
         return None  # "joint patrols on the lake"
-    if strength == 1 and what & BASE and after == "that":
+    if strength == 1 and base and after == "that":
         strength = 2  # "critics fear that"
     if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
         strength = 3  # "the boss, whose members fund the party"
-    base = what & BASE  # most are past
     if led and strength == 1 and base and not what & S and is_plural(before):
         strength = 2  # "authorities estimate more than"
     plural_subject = base and led and not strength and plural_before_phrase(words, begin, i)
@@ -106,13 +89,12 @@ def alone(
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
         strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
-    if not strength and what & BASE and (led or after in ("each", "one")) and two_names(words, raw, p, begin):
+    if not strength and base and (led or after in ("each", "one")) and two_names(words, raw, p, begin):
         strength = 2  # "Oman and Chad blame each other"
     if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
         strength = 1
-    wanted = not strength and bool(what & BASE) and is_wanted(words, i, begin, table)
+    wanted = not strength and bool(base) and is_wanted(words, i, begin, table)
     strength = 2 if wanted else strength
-    tense = "past" if what & PAST and not (what & BASE and before in _TELLERS) else "present"
     if wanted:
         tense = "future"
     if (

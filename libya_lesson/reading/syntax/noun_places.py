@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.calendar_words import DATES, PERIODS
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, SUBJECTS
+from libya_lesson.reading.syntax.verb_forms import NOUN, PART, PAST, S
 
 _OWNING = frozenset(["'", "’"])
 _SEVERAL = frozenset("both these those several few many".split())
 _OBJECTS = frozenset("him her it them us me you".split())
 _SINGLE = frozenset(["a", "an"])
+_ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
+_QUALITIES = frozenset(
+    "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
+    "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
+)
+_NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
+_POINTING = frozenset(["that", "this", "these", "those"])
+_BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
 BEFORE_NOUNS = _OWNING | _SEVERAL | {"own", "police", "each"}  # behind any other word the rule says no
+# before, behind or at a word that can be no plural noun one of these has to stand if `is_no_verb`
+TELLING = _NO_SUBJECT | _POINTING | {"other", "like", "last", "to", "ones"}
 
 
 def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: bool, third: bool) -> bool:
@@ -31,3 +43,31 @@ def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: 
     if before == "each":  # "each other", "each report"; not "each accuses the other"
         return not (third and (after in ARTICLES or after in _OBJECTS or not noun))
     return third and before in _SEVERAL  # "both sides", "these talks": no plural takes that form
+
+
+def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, what: int) -> bool:
+    """Whether a word with the forms ``what`` is none; ``p`` is the word before it that no adverb is.
+
+    >>> is_no_verb("players like Ann Lee".split(), 1, 0, 0, "Ann", 0)
+    True
+    """
+    word, before = words[i], words[p]
+    if word in _ALSO_ADJECTIVES and after == "to":
+        return True  # "two people close to him"
+    if word == "like" and before not in SUBJECTS and p == i - 1 and after.isalpha():
+        return True  # "players like Ann Lee"
+    if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
+        return True  # "loved ones", "other suspected rebels"
+    if word == "last" and (after in PERIODS or after in DATES):
+        return True  # "the results last week"
+    if before in _NO_SUBJECT and what & NOUN and not what & PAST:
+        return True  # "After clashes with X"
+    if before in _POINTING and p > begin and words[p - 1] in PREPOSITIONS:
+        return True  # "in that part"
+    if not (what & S and what & NOUN):
+        return False
+    if after in _BEHIND_NOUNS or (before == "that" and after in HELPERS):
+        return True  # "rebels who had crossed", "talks between", "that talks had begun"
+    if before in _QUALITIES:
+        return True  # "has close ties to"
+    return p > begin and before.endswith("ing") and words[p - 1] == ","  # "…, commanding forces that"

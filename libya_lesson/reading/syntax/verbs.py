@@ -29,7 +29,8 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     words, raw = tokens.lower, tokens.text
     found: list[Group] = []
     known = lexicon.derived(_may_be_verbs)
-    verbs = tokens.where((tokens.kinds & known).union([word for word in tokens.kinds if word[-2:] in _VERB_ENDINGS]))
+    others = [word for word in tokens.kinds - known if word[-2:] in _VERB_ENDINGS]
+    verbs = tokens.where((tokens.kinds & known).union(others))
     beyond = -1
     for sentence in article.sentences:
         begin, stop = sentence.first, sentence.last
