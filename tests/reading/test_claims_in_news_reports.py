@@ -297,3 +297,11 @@ def test_a_report_does_not_end_in_a_conjunction() -> None:
     assert texts("Both towns announced their support for the bill but want a clause deleted.")[0] == (
         "Both towns announced their support for the bill"
     )
+
+
+def test_a_text_may_break_off_behind_a_verb() -> None:
+    assert texts("Ann Lee came and left") == ["Ann Lee came", "left"]
+
+
+def test_a_verb_before_a_colon_is_no_label_of_the_clause() -> None:
+    assert texts("Was:") == ["Was"]

@@ -172,8 +172,8 @@ class _Claims:
                 continue
             if words[first] == "that" and c.kind == "main" and group.first > first + 1:
                 first += 1
-            if words[first + 1] == ":" or words[first + 2 : first + 3] == [":"]:
-                first = behind_label(tokens, first)
+            if ":" in words[first + 1 : first + 3] and (behind := behind_label(tokens, first)) <= group.first:
+                first = behind  # in "Come: …" the verb is the label
             start, end = starts[first], ends[last]
             verb = text[starts[group.first] : ends[group.last]]
             if s.announces >= 0:
