@@ -86,7 +86,8 @@ class Lists(Owners):
                     k += lower[last + 1] in BOUND  # "NATO member Turkey"
                 elif not party.adjective:
                     if visited or not party.place:
-                        if found and found[-1].last == t - 2 and lower[t - 1] in GENITIVE and self._ends(last):
+                        owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in GENITIVE
+                        if owned and self._ends(last) and not self.force_after(t):
                             found.pop()  # "a scuffle between X and Y's bodyguards"
                         found.append(party)
                         sure = len(found) if joined else sure
