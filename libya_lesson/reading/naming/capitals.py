@@ -18,6 +18,7 @@ _NEVER = frozenset(
 )
 _ADVERBS = frozenset("after before in on at for from with by as when while if since though although however".split())
 # Endings of words that say how something is, not who: they open a sentence, they are no name.
+_MANY = ("ers", "ors", "ists", "ents", "ants", "ians", "ees", "ics", "men", "nesses", "wives")  # no surname
 _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
@@ -146,7 +147,8 @@ class Capitals:
             return True
         if word in self.middle:
             return False
-        return is_common(low, look.common) or self.is_small(low + "s") or low.endswith(_QUALITIES)
+        ends = _QUALITIES + _MANY if alone else _QUALITIES
+        return is_common(low, look.common) or self.is_small(low + "s") or low.endswith(ends)
 
     def _is_explained(self, i: int) -> bool:
         """Whether this and the next word are followed by what they are: ', a …'."""
