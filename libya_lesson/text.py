@@ -163,14 +163,9 @@ class Article:
         if not self.text.isascii() and any(sign in self.text for sign in _PRINTED):
             words = [word if word.isascii() else unprinted(word) for word in words]
         lower = list(map(str.lower, words))
-        places: dict[str, list[int]] = {}
-        get = places.get
+        places: dict[str, list[int]] = {word: [] for word in dict.fromkeys(lower)}
         for i, word in enumerate(lower):
-            at = get(word)
-            if at is None:
-                places[word] = [i]
-            else:
-                at.append(i)
+            places[word].append(i)
         return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, frozenset(places))
 
 

@@ -14,6 +14,7 @@ from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
 _PLAIN_DATES = DATES - NAMES_TOO
+_SIGNS = frozenset(["@", "#"])
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
@@ -22,19 +23,14 @@ _FULL_NAME = 3  # words of a person's name after a body
 
 def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     """The names within one run of capitalised tokens."""
+    if last - first < 2:  # most runs are one word
+        return _of_one_word(first, capitals) if first < last else []
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
-    if first and text[first - 1] in ("@", "#") and tokens.end[first - 1] == tokens.start[first]:
-        first += 1
-    if (
-        last - first > 1
-        and last < len(text)
-        and text[last] == ":"
-        and (is_common(lower[last - 1], look.common) and lower[last - 1] not in look.heads)
-    ):
-        last -= 1  # 'Ann Lee Photo: Reuters'
-    if first >= last:
-        return []
+    if first and text[first - 1] in _SIGNS and tokens.end[first - 1] == tokens.start[first]:
+        return cut_run(first + 1, last, capitals)
+    if text[last : last + 1] == [":"] and lower[last - 1] not in look.heads and is_common(lower[last - 1], look.common):
+        return cut_run(first, last - 1, capitals)  # 'Ann Lee Photo: Reuters'
     titled = tokens.paragraph[first] in capitals.titled_lines
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
         pair = name_at(last - 3, last, None, False, titled, capitals)
@@ -54,21 +50,43 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if first not in capitals.plain:
         opening = capitals.opens(first)
         start = _without_opener(first, last, opening, capitals)
-        if start >= last:
-            return []
         if start > first:
-            opening = capitals.opens(start)
-    if last - start == 1:  # most runs are one word
-        if lower[start] in NAMES_TOO and in_time(lower, start):
-            return []  # 'In May she left'
-        office = lower[start] in look.title_words or "-" in lower[start]
-        office = office and title_length(start, last, tokens, look) > 0
-        office = office and not (start and lower[start - 1] in look.signs["vessel"])
-        office = office and not (start and text[start - 1] == "(" and text[last : last + 1] == [")"])  # '(DCI)'
-        if office and start > 1 and lower[start - 1] == "of" and capitals.capital[start - 2]:
-            office = not heads_of(look, lower[start - 2])  # 'Court of Justice'
-        return [] if office else [name_at(start, last, None, opening, titled, capitals)]
+            opening = start < last and capitals.opens(start)
+    if last - start < 2:
+        return _alone(start, opening, titled, capitals) if start < last else []
     return _split(start, last, opening, titled, capitals)
+
+
+def _of_one_word(i: int, capitals: Capitals) -> list[Name]:
+    """The name that a run of one word is; none where only its place gives it a capital, or it is an office."""
+    tokens, opening = capitals.tokens, False
+    before = tokens.lower[i - 1] if i else ""
+    if before in _SIGNS and tokens.end[i - 1] == tokens.start[i]:
+        return []  # '#Oman'
+    if i not in capitals.plain:
+        opening = capitals.opens(i)
+        if capitals.never_names(i) or (opening and capitals.is_only_opener(i, alone=True)):
+            return []
+    if before in _OF_A_FIELD and i > 1 and _office_with_a_field(i, i + 1, capitals) is not None:
+        return []  # 'Secretary of State'
+    return _alone(i, opening, tokens.paragraph[i] in capitals.titled_lines, capitals)
+
+
+def _alone(i: int, opening: bool, titled: bool, capitals: Capitals) -> list[Name]:
+    """The name that one word is, unless it is a month or an office."""
+    tokens, look = capitals.tokens, capitals.look
+    text, lower = tokens.text, tokens.lower
+    if lower[i] in NAMES_TOO and in_time(lower, i):
+        return []  # 'In May she left'
+    if lower[i] in look.title_words or "-" in lower[i]:
+        office = title_length(i, i + 1, tokens, look) > 0
+        office = office and not (i and lower[i - 1] in look.signs["vessel"])
+        office = office and not (i and text[i - 1] == "(" and text[i + 1 : i + 2] == [")"])  # '(DCI)'
+        if office and i > 1 and lower[i - 1] == "of" and capitals.capital[i - 2]:
+            office = not heads_of(look, lower[i - 2])  # 'Court of Justice'
+        if office:
+            return []
+    return [name_at(i, i + 1, None, opening, titled, capitals)]
 
 
 def _known_across(first: int, last: int, capitals: Capitals) -> int:
