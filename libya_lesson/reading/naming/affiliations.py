@@ -9,12 +9,14 @@ from libya_lesson.reading.naming.appositions import tells_who_spoke
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.offices import described_owner
+from libya_lesson.reading.naming.offices import LED, described_owner
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
 _HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNERS = frozenset(["state", *BODIES])
+_BEFORE = LED | {"by", ",", "'s", "\u2019s"}
+_BEHIND = frozenset([",", "of", "'s", "\u2019s"])
 _ENDS = frozenset(",.;(") | {"'s", "\u2019s"}  # "Ghana's envoy for Togo" does not serve Togo
 
 
@@ -74,6 +76,8 @@ def _office(
     """For whom a person holds office: a body before a state."""
     found: list[Group] = []
     for name in group.names:
+        if not _may_tell(name, index):
+            continue
         owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
         owner = owner or described_owner(name, starts, index)
         ministry = _ministry(name, owner, bodies, index)
@@ -82,6 +86,17 @@ def _office(
         if owner is not None:
             found.append(owner)
     return next((g for g in found if g.kind in BODIES), found[0] if found else None)
+
+
+def _may_tell(name: Name, index: Index) -> bool:
+    """Whether a word next to a name may lead to whom its bearer serves; most names stand among other words."""
+    if name.has_title:
+        return True
+    lower, first = index.tokens.lower, name.first
+    if not _BEHIND.isdisjoint(lower[name.last : name.last + 1]):
+        return True
+    before = lower[first - 1] if first else ""
+    return before in _BEFORE or first - 1 in index.ends or (before,) in index.look.titles
 
 
 def _led_body(name: Name, index: Index) -> Group | None:

@@ -62,6 +62,8 @@ def heads_of(look: Lookup, word: str) -> str:
 
 def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:
     """Listed states, cities and regions within a longer name."""
+    if look.longest.keys().isdisjoint(tokens.text[name.first : name.last]):
+        return  # most names
     i = name.first
     while i < name.last:
         length = longest_known(i, name.last, tokens, look) if tokens.text[i] in look.longest else 0

@@ -18,7 +18,7 @@ _OFFICES = frozenset(["office", "rank"])
 _OWNS = frozenset(["its", "whose"])
 _LINKS = frozenset("to for in on of at with".split())
 _BEFORE_PLACES = frozenset("in at to from near into on of with by against for".split())
-_LED = frozenset(["the", "its", "a", "former", "ex", "then"])
+LED = frozenset(["the", "its", "a", "former", "ex", "then"])
 _OFFICE = 4  # words of an office: "deputy prime minister"
 _SUBJECT = 8  # words of the sentence before, of which the subject may be taken up
 _PHRASE = 6  # words between an office and the comma behind it
@@ -142,7 +142,7 @@ def _referred(name: Name, index: Index) -> Group | None:
     lower = index.tokens.lower
     if first < 2:
         return None
-    if lower[first - 1] in _LED or _is_office(first - 1, index):
+    if lower[first - 1] in LED or _is_office(first - 1, index):
         return _led(first, index)
     if lower[first - 1] != ",":
         return None
@@ -176,7 +176,7 @@ def _led(first: int, index: Index) -> Group | None:
     """'the Salt Front, led by the former mayor Ann Lee'."""
     lower = index.tokens.lower
     i = first - 1
-    while i > 1 and (lower[i] in _LED or _is_office(i, index)) and first - i < _PHRASE:
+    while i > 1 and (lower[i] in LED or _is_office(i, index)) and first - i < _PHRASE:
         i -= 1
     if lower[i] != "by" or lower[i - 1] not in index.look.signs["led"]:
         return None

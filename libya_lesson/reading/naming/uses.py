@@ -111,6 +111,7 @@ def _list_new_states(index: Index) -> None:
 
 def _move_peoples(index: Index) -> None:
     """'The Russians want', 'accused the French': a people that acts as one is a name of its state."""
+    moved = False
     for group in index.groups:
         if group.kind != "demonym" or group.names[0].entry is None:
             continue
@@ -119,7 +120,9 @@ def _move_peoples(index: Index) -> None:
             state = index.state(group.names[0].entry.name)
             state.names += acting
             group.names = [name for name in group.names if name not in acting]
-    _list_new_states(index)
+            moved = True
+    if moved:
+        _list_new_states(index)
 
 
 def _acts_as_one(name: Name, index: Index) -> bool:
@@ -148,34 +151,35 @@ def _body_seated(group: Group, label: str, index: Index) -> Group | None:
 
 def _name_owners(index: Index, names: list[Name]) -> None:
     """A state that only an adjective names still has a row if a body or an office is its own."""
-    spoken: dict[str, list[Name]] = {}
-    for name in names:
-        if name.entry is not None and name.entry.kind == "demonym":
-            spoken.setdefault(name.entry.name, []).append(name)
     owners = {id(parent) for parent in index.parents.values()}
-    for label, state in index.states.items():
-        if id(state) in owners and not state.names:
-            state.names += spoken.get(label, [])
-            index.groups.append(state)
+    silent = {label: state for label, state in index.states.items() if id(state) in owners and not state.names}
+    if silent:
+        for name in names:
+            if name.entry is not None and name.entry.kind == "demonym" and name.entry.name in silent:
+                silent[name.entry.name].names.append(name)
+        index.groups += silent.values()
     empty = {id(state) for state in index.states.values() if not state.names}
-    index.groups[:] = [group for group in index.groups if id(group) not in empty]
-    index.parents = {key: parent for key, parent in index.parents.items() if id(parent) not in empty}
+    if empty:
+        index.groups[:] = [group for group in index.groups if id(group) not in empty]
+        index.parents = {key: parent for key, parent in index.parents.items() if id(parent) not in empty}
 
 
 def _add_inner_places(index: Index) -> None:
     """Places within the names of bodies and buildings: Sheffield in 'University of Sheffield'."""
+    found = [
+        inner for group in index.groups if group.kind in _HOLDERS
+        for name in group.names if name.entry is None and len(name.words) > 1 and not name.within
+        for inner in inner_names(name, index.tokens, index.look)
+    ]  # fmt: skip
+    if not found:
+        return
     places: dict[str, Group] = {}
     for group in index.groups:
         if group.kind in ("place", "capital"):
             for name in group.names:
                 places.setdefault(_place_key(name), group)
-    for group in list(index.groups):
-        if group.kind not in _HOLDERS:
-            continue
-        for name in group.names:
-            if name.entry is None and len(name.words) > 1 and not name.within:
-                for inner in inner_names(name, index.tokens, index.look):
-                    _owner_of(inner, places, index).names.append(inner)
+    for inner in found:
+        _owner_of(inner, places, index).names.append(inner)
 
 
 def _owner_of(inner: Name, places: dict[str, Group], index: Index) -> Group:
