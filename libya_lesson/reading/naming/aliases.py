@@ -16,6 +16,7 @@ from libya_lesson.text import Tokens
 _NOBODY = frozenset(["other", "thing", "people"])
 _LINKING = 6  # words between a name and 'known as'
 _LINKS = frozenset(", ( who which that is are was were also better best more and".split())
+_SAID_ANEW = ([",", "the"], [",", "or"])
 _CALLING = frozenset(["call", "calls", "called"])
 _BARE = frozenset([*BODIES, "place"])
 _NUMERALS = frozenset("IVXLC")
@@ -63,9 +64,11 @@ def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     ends: dict[int, Group] = {}  # made for the first of them
     gone: set[int] = set()
     for group in groups:
+        if group.names[0].entry is not None:
+            continue
         first = group.names[0].title[0] if group.names[0].has_title else group.names[0].first
         i = _second_name(first, tokens, look)
-        if i < 1 or group.names[0].entry is not None:
+        if i < 1:
             continue
         ends = ends or {name.last: group for group in groups for name in group.names}
         least = max(0, i - _LINKING)
@@ -84,25 +87,32 @@ def _known_as(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
 
 def _spelled_out(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
     """'HARN, the Harbour Relief Agency, said': letters, and between commas what they stand for."""
-    starts = {n.first: (g, n) for g in groups if g.kind in BODIES for n in g.names if len(n.words) > 1}
+    lower = tokens.lower
+    bodies = [
+        (group, [name for name in group.names if lower[name.last : name.last + 2] in _SAID_ANEW])
+        for group in groups if group.kind in BODIES
+    ]  # fmt: skip
+    if not any(names for _group, names in bodies):
+        return groups
+    starts = {n.first: (g, n) for g, _names in bodies for n in g.names if len(n.words) > 1}
     first = {n.first: g for g in groups for n in g.names}
     gone: set[int] = set()
-    for group in groups:
-        if group.kind not in BODIES or id(group) in gone:
+    for group, names in bodies:
+        if id(group) in gone:
             continue
-        for name in list(group.names):
-            other = first.get(name.last + 2) if tokens.lower[name.last : name.last + 2] == [",", "or"] else None
+        for name in names:
+            other = first.get(name.last + 2) if lower[name.last + 1] == "or" else None
             if other is not None and other is not group and _is_other_name(name, other, tokens):
                 group.names += other.names  # 'the Harbour Relief Agency, or Harn Aid,'
                 gone.add(id(other))
             if len(group.words) > 1 or (group.names[0].entry is not None and not group.words[0].isupper()):
                 continue
             full = starts.get(name.last + 2)
-            if full is None or tokens.lower[name.last : name.last + 2] != [",", "the"] or id(full[0]) in gone:
+            if full is None or lower[name.last + 1] != "the" or id(full[0]) in gone:
                 continue
-            end, before = full[1].last, tokens.lower[name.first - 1] if name.first else "."
-            closed = tokens.text[end : end + 1] == [","] and tokens.lower[end + 1 : end + 2] != ["and"]
-            if closed and before not in (",", "and") and heads_of(look, tokens.lower[full[1].head]):
+            end, before = full[1].last, lower[name.first - 1] if name.first else "."
+            closed = tokens.text[end : end + 1] == [","] and lower[end + 1 : end + 2] != ["and"]
+            if closed and before not in (",", "and") and heads_of(look, lower[full[1].head]):
                 group.take(full[0])
                 gone.add(id(full[0]))
     return [group for group in groups if id(group) not in gone]

@@ -40,6 +40,10 @@ class Group:
 
     def decide(self) -> None:
         """Choose the kind with most points; bodies of all sorts first stand together against the rest."""
+        if len(self.points) == 1:  # as a list alone tells it
+            for kind, value in self.points.items():
+                self.kind = kind if value > 0 else ""
+            return
         self.kind, most = "", 0.0
         for kind, value in self.points.items():
             if value > most and kind not in _BODIES:

@@ -28,13 +28,14 @@ class Index:
     def of(cls, tokens: Tokens, look: Lookup, groups: list[Group], names: list[Name]) -> Index:
         """The index of the groups found so far."""
         homelands = learn_homelands(groups, tokens, look)
+        peoples = homelands.peoples
         index = cls(tokens, look, groups, homelands)
         for name in names:
             if name.entry is not None and name.entry.kind == "demonym":
                 for i in range(name.first, name.last):  # both of 'South Korean'
                     index.adjectives[i] = name.entry.name
-            elif homelands.peoples and name.words[0] in homelands.peoples and len(name.words) == 1:
-                index.adjectives[name.first] = homelands.peoples[name.words[0]]
+            elif peoples and name.words[0] in peoples and len(name.words) == 1:
+                index.adjectives[name.first] = peoples[name.words[0]]
         ends = index.ends
         for group in groups:
             if group.kind == "state":
