@@ -161,6 +161,8 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
     """Cut one run at titles: what stands before is a body or a place, what follows is a person."""
     tokens, look = capitals.tokens, capitals.look
     text, lower, title_words = tokens.text, tokens.lower, look.title_words
+    if title_words.isdisjoint(lower[first:last]) and "-" not in " ".join(lower[first:last]):
+        return _part(first, last, opening, titled, None, capitals)  # as most runs
     found: list[Name] = []
     i = start = first
     title: Title | None = None

@@ -49,9 +49,11 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
 
 def _learn_republics(groups: list[Group], look: Lookup) -> None:
     """'Government of the Republic of Ruritania': what follows a republic or a kingdom in a longer name is a state."""
+    long = [words for words in [group.words for group in groups] if "of" in words[2:-1]]
+    if not long:
+        return
     named = {group.words: group for group in groups if group.kind in ("", "organisation", "place")}
-    for group in groups:
-        words = group.words
+    for words in long:
         for i, word in enumerate(words[1:-2], 1):
             if (
                 words[i + 1] == "of"

@@ -99,9 +99,9 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     tokens, capital = capitals.tokens, capitals.capital
     text, lower, paragraph, function = tokens.text, tokens.lower, tokens.paragraph, capitals.look.function
     i, n = 0, len(text)
-    for first in [k for k in capitals.named if capital[k]]:
-        if first < i:
-            continue  # in the run before
+    for first in capitals.named:
+        if first < i or not capital[first]:
+            continue  # in the run before, or a compound
         i, j = first, first + 1
         before = text[i - 1] if i else "."
         if before in PARTICLES:
@@ -141,7 +141,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
         while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
             j -= 1
         yield i, j
-        i = j if j > first else first + 1
+        i = j
 
 
 def _numbers_a_unit(i: int, capitals: Capitals) -> bool:

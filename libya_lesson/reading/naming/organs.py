@@ -64,7 +64,8 @@ class _Finder:
         head = lower[group.names[0].head]
         here = (group, self.tokens.paragraph[i])
         what = self.listed.what
-        said = said_to_be(i + 1, self.tokens, look, what) or sort_told(i + 1, self.tokens, what)
+        behind = lower[i + 1] if i + 1 < len(lower) else ""
+        said = said_to_be(i + 1, self.tokens, look, what) if behind == "," else sort_told(i + 1, self.tokens, what)
         if said or name.words[-1].lower() in look.signs["legal form"]:
             group.sort = said or "company"
         if not group.sort and group.kind == "organisation" and trades(name, self.tokens, look):
