@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from libya_lesson.reading.naming.capitals import NAME_PARTICLES, OF_BODIES
-from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.lookup import Entry, Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
@@ -52,6 +52,7 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
 
 _FORCES = frozenset("army brigade battalion".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_GATHERINGS = frozenset(["congress", "front"])
 _RANKS = frozenset("national royal regular red home standing reserve territorial first second third fourth".split())
 
 
@@ -61,8 +62,9 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     kind = heads_of(look, head)
     if name.head > name.first:
         kind = look.heads.get(f"{tokens.lower[name.head - 1]} {head}", kind)
-    people, rest = look.known.get(words[:1]), look.known.get(words[1:])
-    if people is not None and people.kind == "demonym" and rest is not None and rest.kind in _BODY_KINDS:
+    beginning, ending = look.known.get(words[:1]), look.known.get(words[-1:])
+    rest = look.known.get(words[1:]) if beginning is not None and beginning.kind == "demonym" else None
+    if rest is not None and rest.kind in _BODY_KINDS:
         yield rest.kind, 8, "listed", " ".join(words[1:])  # 'Libyan House of Representatives'
     given = words[0] in look.given
     opener, last = words[0].lower(), words[-1].lower()
@@ -87,8 +89,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
-    partisan = len(words) > 2 and not look.signs["of parties"].isdisjoint(map(str.lower, words))
-    if head in ("congress", "front") and partisan:
+    if head in _GATHERINGS and inside and not look.signs["of parties"].isdisjoint(map(str.lower, words)):
         kind = "organisation"  # 'National Democratic Congress'
     if kind and not (given and len(words) == 2 and head in look.signs["surname too"]):
         public = look.signs["public"]
@@ -101,8 +102,37 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", 3, "look of a person", whole
     if given:
         yield "person", 5 if len(words) <= _LONGEST_PERSON else 2, "given name", words[0]
-    beginning = look.known.get((words[0],))
-    ending = look.known.get((words[-1],))
+    if beginning is not None or ending is not None or opener in _COMPASS:
+        yield from _listed_ends(words, kind, beginning, ending, look)
+    plain = [word for word in words if word[0].isalpha() and word != "of"]
+    small = [word for word in plain[1:-1] if word.lower() in NAME_PARTICLES]  # 'Van' in 'Nguyen Van Hai'
+    common = 0
+    for word in plain:
+        if is_common(word.lower(), look.common) and word not in small:
+            common += 1
+    if "&" in words or "of" in words:
+        yield "organisation", 2, "look of a body", whole
+    elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
+        yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
+    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
+        yield "person", 3, "look of a person", whole
+    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
+        yield "person", 1, "look of a person", whole
+    elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
+        yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'
+    elif common == len(plain):
+        yield "other", 1.5, "look of a body", whole
+    for word in words:
+        if word.isupper() and len(word) > 1 and word.isalpha():
+            yield "organisation", 2, "short form", whole
+            break
+
+
+def _listed_ends(
+    words: Sequence[str], kind: str, beginning: Entry | None, ending: Entry | None, look: Lookup
+) -> Iterator[Vote]:
+    """What the first and the last word of a name say if a list knows them, or the first is a side of the sky."""
+    given, opener, last = words[0] in look.given, words[0].lower(), words[-1].lower()
     if beginning is not None and beginning.kind in _BODY_KINDS and not given and kind != "thing":
         body = "media" if beginning.kind == "media" else "organisation"
         yield body, 4, "known beginning", words[0]  # 'Fox Business'
@@ -129,28 +159,6 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "person", -6, "look of a body", last
     elif beginning is not None and beginning.kind in ("place", "capital") and words[-1].endswith("s") and not given:
         yield "organisation", 3, "known beginning", words[0]  # 'Green Bay Packers'
-    plain = [word for word in words if word[0].isalpha() and word != "of"]
-    small = [word for word in plain[1:-1] if word.lower() in NAME_PARTICLES]  # 'Van' in 'Nguyen Van Hai'
-    common = 0
-    for word in plain:
-        if is_common(word.lower(), look.common) and word not in small:
-            common += 1
-    if "&" in words or "of" in words:
-        yield "organisation", 2, "look of a body", whole
-    elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
-        yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
-    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
-        yield "person", 3, "look of a person", whole
-    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
-        yield "person", 1, "look of a person", whole
-    elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
-        yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'
-    elif common == len(plain):
-        yield "other", 1.5, "look of a body", whole
-    for word in words:
-        if word.isupper() and len(word) > 1 and word.isalpha():
-            yield "organisation", 2, "short form", whole
-            break
 
 
 def _single(word: str, look: Lookup) -> Iterator[Vote]:

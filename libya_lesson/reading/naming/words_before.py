@@ -30,9 +30,11 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     i = (name.title[0] if name.has_title else name.first) - 1
     if i < 0 or tokens.paragraph[i] != tokens.paragraph[name.first]:
         return []
-    if i > 0 and lower[i] in _QUOTES:
+    word = lower[i]
+    if word in _QUOTES and i > 0:
         i -= 1
-    word, before = lower[i], lower[i - 1] if i > 0 else ""
+        word = lower[i]
+    before = lower[i - 1] if i > 0 else ""
     found: list[Vote] = []
     if word in signs["of bodies"]:
         media = "media" in (
@@ -60,8 +62,10 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
             return found
     elif word in _ONE:
         found += _counted(name, word, tokens, look)
-    elif i > 0 and word in _OF_THEM and before in signs["armed people"]:
+    elif word in _OF_THEM and before in signs["armed people"]:
         found.append(("armed group", 7, "described", before))
+    if word == "of":
+        return found + _behind_of(name, i, before, tokens, look)
     if word in _SMALL or word in signs["before a name"]:
         return found + _told_before(name, i, word, before, tokens, look)
     if before == "of" and i > 1 and look.titles.get((lower[i - 2],), ("", ""))[0] in ROLES and word.isalpha():
@@ -115,16 +119,6 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 1.5, "preposition", word))
     elif word in _JOINS and _is_portfolio(name, i, tokens, look):
         found.append(("other", 9, "of a person", "minister of"))  # 'Minister of Energy and Water'
-    elif word == "of" and before in signs["state of"] and any(w.islower() for w in name.words):
-        found.append(("organisation", 3, "head of", f"{before} of"))  # 'president of Recreio da Serra'
-    elif word == "of" and before in signs["state of"] and not heads_of(look, lower[name.head]):
-        found.append(("state", 8, "of a state", f"{before} of"))
-    elif word == "of" and i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
-        found.append(("place", 4, "of a place", f"{before} of"))  # 'Sen. Ann Lee of Orsa'
-    elif word == "of" and (heads_of(look, before) == "place" or before in signs["town of"]):
-        found.append(("place", 5, "of a place", f"{before} of"))
-    elif word == "of" and look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
-        found.append(("organisation", 3, "head of", f"{before} of"))
     elif word in {"including", "include", "includes"} or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
         kind = heads_of(look, lower[k]) if k >= 0 else ""
@@ -144,6 +138,24 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
     else:
         found += _noun_before(name, i, tokens, look)
     return found
+
+
+def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'the port of …', 'president of …', 'Sen. Ann Lee of …'; ``before`` is the word before the "of" at token ``i``."""
+    lower, signs = tokens.lower, look.signs
+    if _is_portfolio(name, i, tokens, look):
+        return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy and Water'
+    if before in signs["state of"] and any(w.islower() for w in name.words):
+        return [("organisation", 3, "head of", f"{before} of")]  # 'president of Recreio da Serra'
+    if before in signs["state of"] and not heads_of(look, lower[name.head]):
+        return [("state", 8, "of a state", f"{before} of")]
+    if i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
+        return [("place", 4, "of a place", f"{before} of")]  # 'Sen. Ann Lee of Orsa'
+    if heads_of(look, before) == "place" or before in signs["town of"]:
+        return [("place", 5, "of a place", f"{before} of")]
+    if look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
+        return [("organisation", 3, "head of", f"{before} of")]
+    return _noun_before(name, i, tokens, look)
 
 
 def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]:
