@@ -71,7 +71,7 @@ class Capitals:
         shouted: set[str] = set()
         openers: list[int] = []
         slashed = self._slashed()
-        for i in others:
+        for i in [i for i in others if i not in slashed] if slashed else others:
             word = words[i]
             alpha = word.isalpha() and word[0].isupper()  # most of them
             if not alpha:
@@ -80,8 +80,6 @@ class Capitals:
                     self.compounds.append(i)
                 if not (compound or word[0].isupper()) or not _is_capital(word, self.look):
                     continue
-            if i in slashed:
-                continue
             capital[i] = True
             named.append(i)
             shouts = word.isupper()

@@ -74,12 +74,12 @@ def _seat(first: int, last: int, groups: list[Group], tokens: Tokens) -> Group |
         i = first - 2
         while i > 0 and lower[i - 1] in ("the", ",", "(") and first - i < _STEM + 1:
             i -= 1
-        return next((g for g in reversed(groups) if any(name.last == i for name in g.names)), None)
+        return {name.last: group for group in groups for name in group.names}.get(i)
     if lower[max(0, first - 2) : first] == ["government", "of"] and lower[last : last + 1] == ["in"]:
         start = last + 1
     elif lower[last : last + 2] in (["'s", "capital"], ["\u2019s", "capital"]):
         start = last + 3 if lower[last + 2 : last + 3] == [","] else last + 2
-    return next((g for g in reversed(groups) if any(name.first == start for name in g.names)), None) if start else None
+    return {name.first: group for group in groups for name in group.names}.get(start) if start else None
 
 
 def _is_people_of(word: str, label: str, look: Lookup) -> bool:

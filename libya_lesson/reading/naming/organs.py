@@ -8,7 +8,7 @@ from libya_lesson.reading.naming.name import Name, heads_of, plain_name
 from libya_lesson.reading.naming.organ_names import known_as, named_organs
 from libya_lesson.reading.naming.organ_owners import owners_before
 from libya_lesson.reading.naming.organ_words import Organs
-from libya_lesson.reading.naming.sorts import said_to_be, sort_told, trades
+from libya_lesson.reading.naming.sorts import said_to_be, trades
 from libya_lesson.reading.naming.titles import holder_before
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
@@ -64,8 +64,11 @@ class _Finder:
         head = lower[group.names[0].head]
         here = (group, self.tokens.paragraph[i])
         what = self.listed.what
-        behind = lower[i + 1] if i + 1 < len(lower) else ""
-        said = said_to_be(i + 1, self.tokens, look, what) if behind == "," else sort_told(i + 1, self.tokens, what)
+        behind, said = lower[i + 1] if i + 1 < len(lower) else "", ""
+        if behind == ",":
+            said = said_to_be(i + 1, self.tokens, look, what)
+        elif what.get(behind) == "back" and self.tokens.text[i + 1].islower():
+            said = behind  # 'the Harbour union'
         if said or name.words[-1].lower() in look.signs["legal form"]:
             group.sort = said or "company"
         if not group.sort and group.kind == "organisation" and trades(name, self.tokens, look):

@@ -73,7 +73,8 @@ class Rows:
         because = self._because(group)
         self.actors.append(Actor(actor_id, label, group.kind, None, aliases, len(names), names[0].start, because))
         self._mention(actor_id, acting, "actor")
-        self._mention(actor_id, away, "place")
+        if away:
+            self._mention(actor_id, away, "place")
         if group.kind == "person":
             self.genders[actor_id] = group.gender
 
@@ -142,10 +143,13 @@ class Rows:
     def _forms(self, name: Name) -> tuple[str, ...]:
         """The name, with its title, and with whose title it is: 'Russian Foreign Minister Ann Lee'."""
         text = self.article.text[name.start : name.end]
-        first, last = name.title
         before = name.first - 1
-        if before >= 0 and self.tokens.text[before][0].isupper() and self._is_called(before):  # 'Democrat Ann Lee'
+        big = before >= 0 and self.tokens.text[before][0].isupper()
+        if not (big or name.has_title):
+            return (text,)  # as most names
+        if big and self._is_called(before):  # 'Democrat Ann Lee'
             return text, self.article.text[self.tokens.start[before] : name.end]
+        first, last = name.title
         if not first < last == name.first or not self.tokens.text[first][0].isupper():
             return (text,)
         forms = (text, self.article.text[self.tokens.start[first] : name.end])

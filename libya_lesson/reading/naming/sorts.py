@@ -65,12 +65,6 @@ def said_to_be(i: int, tokens: Tokens, look: Lookup, what: Mapping[str, str]) ->
     return ""
 
 
-def sort_told(i: int, tokens: Tokens, what: Mapping[str, str]) -> str:
-    """The noun at ``i``, right behind a name, by which a text may take it up again: 'the Harbour union'; else ''."""
-    word = tokens.lower[i] if i < len(tokens) else ""
-    return word if what.get(word) == "back" and tokens.text[i].islower() else ""
-
-
 def trades(name: Name, tokens: Tokens, look: Lookup) -> bool:
     """Whether a name opens a sentence about business: 'Lumo posted a loss'."""
     here, business = tokens.sentence[name.first], look.signs["business"]

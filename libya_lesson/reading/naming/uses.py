@@ -83,11 +83,13 @@ def _tell_teams(index: Index) -> None:
 
 def _move_governments(index: Index) -> None:
     """'Moscow will help': a capital that stands for a government is a name of the state."""
+    seats = index.homelands.seats
     for group in index.groups:
         entry = group.names[0].entry
-        label = index.homelands.seats.get(group.words, "") if index.homelands.seats else ""
         if group.kind == "capital" and entry is not None:
             label = entry.name
+        else:
+            label = seats.get(group.words, "") if seats else ""
         if not label:
             continue
         acting: list[Name] = []

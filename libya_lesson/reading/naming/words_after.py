@@ -31,7 +31,7 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         return _speaks(name, word, tokens, look)
     if word in _SMALL or word in look.signs["after a name"]:
         return _told_after(name, word, tokens, look)
-    return _sort_after(name, word, tokens, look)
+    return _sort_after(name, word, tokens, look) if heads_of(look, word) else []
 
 
 def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
