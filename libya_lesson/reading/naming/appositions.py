@@ -64,8 +64,8 @@ def described(before: str, noun: str, look: Lookup) -> str:
 def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator[Vote]:
     """', an Israeli news website', ', a rival militia force', ', spokesman for': what the noun says."""
     lower = tokens.lower
-    j = i
-    while j < min(len(lower), i + APPOSITION) and lower[j] not in STOPS:
+    j, end = i, min(len(lower), i + APPOSITION)
+    while j < end and lower[j] not in STOPS:
         j += 1
     if j - 1 > i and j < len(lower) and lower[j] in STOPS and lower[j - 1].endswith("ed"):
         j -= 1  # 'a party opposed to'
@@ -87,13 +87,14 @@ def _apposition(i: int, tokens: Tokens, look: Lookup, *, bare: bool) -> Iterator
 def behind_apposition(comma: int, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     """'Lumo Steel, a joint venture, said it would close': what speaks of itself as "it" is a body."""
     lower = tokens.lower
-    for k in range(comma + 1, min(comma + APPOSITION + 3, len(lower) - 1)):
-        if lower[k] == ",":
-            it = it_behind(k + 2, lower) if lower[k + 1] in look.speech else ""
-            if it:
-                yield "organisation", 3, "which", it
-                yield "person", -3, "which", it
-            return
+    near = lower[comma + 1 : min(comma + APPOSITION + 3, len(lower) - 1)]
+    if "," not in near:
+        return
+    k = comma + 1 + near.index(",")
+    it = it_behind(k + 2, lower) if lower[k + 1] in look.speech else ""
+    if it:
+        yield "organisation", 3, "which", it
+        yield "person", -3, "which", it
 
 
 def tells_who_spoke(name: Name, tokens: Tokens, look: Lookup) -> bool:

@@ -71,11 +71,11 @@ class _Register:
         self.endings: dict[Words, list[Group]] = {}
         self.parties: list[Group] = []
         for group in groups:
-            if group.kind in _ENTERED and len(group.words) > 1:
-                self._enter(group)
+            words = group.words
+            if len(words) > 1 and group.kind in _ENTERED:
+                self._enter(group, words[:_LONGEST])
 
-    def _enter(self, group: Group) -> None:
-        words = group.words[:_LONGEST]
+    def _enter(self, group: Group, words: Words) -> None:
         self.initials.setdefault(_initials(words), group)
         if group.kind not in BODIES:
             return
@@ -83,9 +83,10 @@ class _Register:
             self.parties.append(group)
         for k in range(1, len(words)):
             _note(self.beginnings, words[:k], group)
-        head = group.names[0].head - group.names[0].first + 1
+        name = group.names[0]
+        head = name.head - name.first + 1
         for k in range(len(words)):
-            if (k or head < len(group.words)) and k < head:
+            if (k or head < len(name.words)) and k < head:
                 _note(self.endings, words[k:head], group)
 
     def owner(self, group: Group) -> Group | None:

@@ -25,13 +25,12 @@ def leading(first: int, last: int, capitals: Capitals) -> int:
     """Tokens of a listed name at the start that is a name of its own, not the first word of a longer one."""
     tokens, look = capitals.tokens, capitals.look
     text = tokens.text
-    if last - first == 1 or tuple(text[first:last]) in look.known:
+    bracketed = text[first] in capitals.bracketed
+    if last - first == 1 or not (bracketed or text[first] in look.longest) or tuple(text[first:last]) in look.known:
         return 0
     entry = look.known.get((text[first],))
-    if text[first] in capitals.bracketed and (entry is None or entry.kind == "other"):
+    if bracketed and (entry is None or entry.kind == "other"):
         return 1  # 'the head of the PC Ann Lee', where the text has '(PC)'
-    if text[first] not in look.longest:
-        return 0
     length = longest_known(first, last, tokens, look)
     if not length:
         return 0

@@ -23,6 +23,7 @@ _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
 _CLOSES = frozenset([",", ")", ";", ":", "\u2014", "\u2013", "?", "!"])
 _OWNING = frozenset(["'", "\u2019", "'s", "\u2019s"])
 _NICKNAME = 6  # tokens of a nickname and its marks, and where the surname may stand
+_JOINING = PARTICLES | {"and"}
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
@@ -120,12 +121,14 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 if lower[j] in function and (text[j - 1][-1] == "." or _is_pronoun(j, capitals)):
                     break  # 'in the U.S. The', 'on 4 April I'
                 j += 1
+            elif word.isalpha() and word not in _JOINING:
+                break  # as most do
             elif word in _CLOSES:
                 break
-            elif word == "and" and capitals.paired and (text[j - 1], *text[j + 1 : j + 2]) in capitals.paired:
+            elif word == "and":
+                if (text[j - 1], *text[j + 1 : j + 2]) not in capitals.paired:
+                    break
                 j += 2  # 'the Law and Justice party'
-            elif word.isalpha() and word not in PARTICLES:
-                break  # as most do
             elif word == "." and _shortens(j, capitals):
                 j += 1
             elif word in _OWNING and (text[j - 1], "'s") in capitals.look.known:

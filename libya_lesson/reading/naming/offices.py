@@ -81,8 +81,8 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
             return None
         body = starts.get(first + 3 if lower[first + 2 : first + 3] == ["the"] else first + 2)
         return body if body is not None and body.kind in BODIES else None
-    last = first
-    while last < min(len(lower), first + _REACH) and lower[last] not in _STOPS:
+    last, end = first, min(len(lower), first + _REACH)
+    while last < end and lower[last] not in _STOPS:
         last += 1
     return _owner(first, last, index)
 

@@ -35,14 +35,14 @@ class _Finder:
         self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
 
     def add(self) -> None:
-        lower, what = self.tokens.lower, self.listed.what
+        text, lower, what = self.tokens.text, self.tokens.lower, self.listed.what
         ends = self.index.ends
         for i in sorted({*ends, *self.tokens.where(self.listed.last)}):
-            word = lower[i]
             if i in ends and ends[i][0].kind in BODIES:
                 self._remember(i)
-            if self.tokens.text[i][0].isupper():
+            if text[i][0].isupper():
                 continue  # as most names end
+            word = lower[i]
             pair = f"{lower[i - 1]} {word}" if i else ""
             if word not in what and pair not in what:
                 continue
@@ -75,8 +75,9 @@ class _Finder:
             self.recent["company"] = here
         if group is self.medium:
             self.recent.update(dict.fromkeys(look.signs["medium"], here))
-        for word in (head, self.listed.same.get(head, head), group.sort):
-            self.recent[word] = here
+        self.recent[head] = self.recent[self.listed.same.get(head, head)] = here
+        if group.sort:
+            self.recent[group.sort] = here
 
     def _noun(self, i: int, noun: str) -> None:
         lower, paragraph = self.tokens.lower, self.tokens.paragraph

@@ -145,7 +145,7 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
     firms = _firms(groups, look)
     for group in rest:
         words = group.words
-        bearers = _bearers(group, register, look) if register.surnames else []
+        bearers = _bearers(group, words, register, look) if register.surnames else []
         firm = firms.get(words[0]) if firms and len(words) == 1 else None
         if firm is not None and bearers and firm.names[0].first < min(bearer.names[0].first for bearer in bearers):
             firm.names += [name for name in group.names if not name.has_title]
@@ -169,11 +169,11 @@ def _firms(groups: list[Group], look: Lookup) -> dict[str, Group]:
     return {group.words[0]: group for group in reversed(found) if not is_common(group.words[0].lower(), look.common)}
 
 
-def _bearers(group: Group, register: _Register, look: Lookup) -> list[Group]:
+def _bearers(group: Group, words: tuple[str, ...], register: _Register, look: Lookup) -> list[Group]:
     """The persons whom a name of one word may mean."""
     if group.kind == "demonym" or (group.kind in _LISTED and not _bears(group, register)):
         return []
-    given, word = parts(group.words)
+    given, word = parts(words)
     if given:
         return []
     found = register.surnames.get(word)

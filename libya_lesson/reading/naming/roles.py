@@ -85,8 +85,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     if lower[i : i + 1] != [","] or i + 1 >= len(lower) or tells_who_spoke(name, tokens, look):
         return
     start = i + 2 if lower[i + 1] in look.signs["article"] else i + 1
-    j = start
-    while j < min(len(lower), start + _REACH) and lower[j] not in _STOPS:
+    j, end = start, min(len(lower), start + _REACH)
+    while j < end and lower[j] not in _STOPS:
         j += 1
     if not _HELPERS.isdisjoint(lower[start:j]):
         return  # ', has suspended four lawmakers of'

@@ -39,12 +39,13 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
         return found
     several = len(words) > 1
     key = (words, tuple(tokens.text[name.first : name.last]), name.head - name.first) if several else (words, (), 0)
-    if key not in seen:
-        seen[key] = list(_several(name, tokens, look) if several else _single(words[0], look))
+    said = seen.get(key)
+    if said is None:
+        said = seen[key] = list(_several(name, tokens, look) if several else _single(words[0], look))
         whole = " ".join(words)
         if "-" in whole and any(word[:3].lower() in _THE for word in words if "-" in word):
-            seen[key].append(("person", 3, "look of a person", whole))
-    found += seen[key]
+            said.append(("person", 3, "look of a person", whole))
+    found += said
     if words[-1].endswith(_ADJECTIVES) and _noun_follows(name.last, tokens, look):
         found.append(("other", 2, "look of a body", words[-1]))  # 'Ruritanian team': an adjective
     return found
