@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -73,14 +73,12 @@ class Tokens:
         >>> Article("To be or not to be.").tokens.where({"to", "not"})
         [0, 3, 4]
         """
-        places = self.places
+        found: Iterable[str]
         if isinstance(words, (set, frozenset)):
-            found = list(self.kinds & words)
+            found = self.kinds & words
         else:
             found = [word for word in self.kinds if word in words]
-        if len(found) > 1:
-            return sorted(chain.from_iterable([places[word] for word in found]))
-        return list(places[found[0]]) if found else []
+        return sorted(chain.from_iterable(map(self.places.__getitem__, found)))
 
 
 def unprinted(text: str) -> str:

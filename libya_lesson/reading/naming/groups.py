@@ -93,7 +93,8 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
             heard = found[key] = _Spelling(Group([]), set())
         group = heard.group
         group.names.append(name)
-        group.gender = group.gender or name.gender
+        if name.gender and not group.gender:
+            group.gender = name.gender
         if heard.doubtful and not name.titled and (not name.within or name.within in MEANT):
             heard.doubtful = False
         if name.entry is not None and not (name.has_title or name.within or key[0] in look.given):

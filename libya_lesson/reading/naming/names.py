@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from libya_lesson.reading.naming.as_written import name_at
@@ -41,7 +42,7 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     capitals = Capitals(article, look)
     inside = names_in_tokens(capitals)
     runs = list(_runs(capitals))
-    found = [name for first, last in runs for name in cut_run(first, last, capitals)]
+    found = list(chain.from_iterable([cut_run(first, last, capitals) for first, last in runs]))
     again = _again_in_headlines(runs, found, capitals)
     if again:
         found = sorted([*found, *again], key=attrgetter("first", "last"))

@@ -138,6 +138,7 @@ def distance(one: str, other: str) -> int:
     return row[min(len(other), 40)]
 
 
+@lru_cache(4096)
 def skeleton(word: str) -> str:
     """The consonants of a plain word, doubled ones once: spellings of one name mostly share them.
 
