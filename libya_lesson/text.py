@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -67,18 +67,13 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.text)
 
-    def where(self, words: Container[str]) -> list[int]:
+    def where(self, words: Iterable[str]) -> list[int]:
         """The tokens that are one of these lower-case words, in text order.
 
         >>> Article("To be or not to be.").tokens.where({"to", "not"})
         [0, 3, 4]
         """
-        found: Iterable[str]
-        if isinstance(words, (set, frozenset)):
-            found = self.kinds & words
-        else:
-            found = [word for word in self.kinds if word in words]
-        return sorted(chain.from_iterable(map(self.places.__getitem__, found)))
+        return sorted(chain.from_iterable(map(self.places.__getitem__, self.kinds.intersection(words))))
 
 
 def unprinted(text: str) -> str:

@@ -10,8 +10,9 @@ from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 
 _LINKS = frozenset(["of", "for", "on"])
+_IN_NAMES = _LINKS | {"and", "in"}
 _LAWS = frozenset("act law bill code ordinance convention protocol".split())
-_IN_LAWS = frozenset("to and on for of against from in".split())  # 'Prevention of Harm to Public Property Act'
+_IN_LAWS = _IN_NAMES | {"to", "against", "from"}  # 'Prevention of Harm to Public Property Act'
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
 _LINKED = frozenset(["of", "for", "on", "and", "the"])
 _CHAIN = 6  # tokens that such a name may go on
@@ -77,16 +78,13 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     link = text[left.last]
     if left.first + longest_known(left.first, len(text), capitals.tokens, look) >= right.last:
         return True  # 'Organization for Security and Co-operation in Europe'
-    if tuple(text[left.first : right.last]) in look.known or _short_form_follows(left, right, capitals):
+    if link not in _IN_LAWS:
+        return False  # as most that stand side by side
+    if _short_form_follows(left, right, capitals):
         return True
     if gap == 2 and text[left.last + 1] != "the":
         return False
-    if (
-        lower[right.last - 1] in _LAWS
-        and link in _IN_LAWS
-        and left.entry is None
-        and not heads_of(look, lower[left.head])
-    ):
+    if lower[right.last - 1] in _LAWS and left.entry is None and not heads_of(look, lower[left.head]):
         return gap == 1 and all(is_common(word.lower(), look.common) for word in (*left.words, *right.words))
     if link == "and":
         return gap == 1 and _one_list(left, right, capitals)
@@ -130,11 +128,11 @@ def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
 def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
     """'Food and Drug Agency (FDA)': the letters in brackets are those of both sides."""
     text, i = capitals.tokens.text, right.last
+    if text[left.last] not in _IN_NAMES or "(" not in capitals.tokens.kinds:
+        return False
     while i - right.last < _CHAIN and i + 2 < len(text) and (text[i] in _LINKED or capitals.capital[i]):
         i += 1  # 'Convention for the Renewal | of the Comoros (CRC)'
     if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
-        return False
-    if text[left.last] not in (*_LINKS, "and", "in"):
         return False
     letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())
     short = text[i + 1].replace(".", "")
