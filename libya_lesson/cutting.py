@@ -146,23 +146,25 @@ def sentence_bounds(words: list[str], start: list[int], first: int, stops: list[
                 bounds.append((begin, i + 1))
                 begin = i + 1
             continue
-        previous = words[i - 1] if i > begin else ""
         j = i + 1
         while j < last and (words[j] in _ENDERS or (words[j] in _CLOSERS and not _apart(words, start, j))):
             j += 1
-        opens = j >= last or words[j] in _OPENERS or _may_open(words[j][0])
+        if j == last:
+            break  # the line ends here
+        opens = words[j] in _OPENERS or _may_open(words[j][0])
+        previous = words[i - 1] if i > begin else ""
         low = previous.lower()
         if not opens and words[j][0].isdigit() and len(previous) >= _PLAIN and j + 1 < last:
             opens = words[j + 1][0].islower() and _apart(words, start, j)  # "at the river. 40 people fell"
         short = False
         if words[i] == ".":
-            short = low in _ABBREVIATIONS and (low != "no" or (j < last and words[j][0].isdigit()))  # "No. 4"
+            short = low in _ABBREVIATIONS and (low != "no" or words[j][0].isdigit())  # "No. 4"
             letter = previous.rpartition("-")[2]  # "Senator Ann Lee (D-N.Y.)"
             if len(letter) == 1 and letter.isupper() and not (previous == "X" and words[i - 2] in _POSTED):
                 short = True
         if short:
-            opens = j >= last or (words[j] in _NEW and low in _LAST)
-        elif opens and j < last and not _apart(words, start, j) and words[j].isupper() and previous.isupper():
+            opens = words[j] in _NEW and low in _LAST
+        elif opens and not _apart(words, start, j) and words[j].isupper() and previous.isupper():
             opens = len(words[j]) > _EXCHANGE  # "Boa Motors (BOA.N)"
         if opens:
             bounds.append((begin, j))

@@ -171,7 +171,10 @@ def _holder_before(name: Name, index: Index) -> Group | None:
     found = index.group_ending(i)
     if found is not None and found.kind in _OWNERS:
         return found
-    for k in range(end - 1, max(0, end - _REACH) - 1, -1):
+    near = range(end - 1, max(0, end - _REACH) - 1, -1)
+    if index.ends.keys().isdisjoint(near):
+        return None  # as before most
+    for k in near:
         if text[k] in (",", ".", ";", ":") or tokens.paragraph[k] != tokens.paragraph[name.first]:
             break
         at = index.ends.get(k)

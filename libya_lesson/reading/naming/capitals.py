@@ -13,6 +13,7 @@ from libya_lesson.text import Article, Tokens
 _ENDERS = frozenset(". ! ? ... \u2026 : ; \u2014 \u2013 - | / * \u2022 >".split())
 _OPENERS = frozenset("\" ' \u201c \u2018 \u00ab ( [ `` '' \u201d \u2019".split())
 _BEFORE = _ENDERS | _OPENERS
+_MAY_CLOSE = _OPENERS | {"-", "/"}  # signs that may also stand between two words or behind one
 _NEVER = frozenset(
     "the a an i he she it they we you this that these those his her its their our my your and but or".split()
 )
@@ -91,7 +92,7 @@ class Capitals:
             middle.add(word)
             if alpha and not shouts and lower[i] not in _NEVER:
                 plain.add(i)
-        middle.update([words[i] for i in openers if words[i] not in middle and not self.opens(i)])
+        middle.update([words[i] for i in openers if words[i - 1] in _MAY_CLOSE and not self.opens(i)])
         self.named, self.plain, self.middle = named, plain, middle
         self.short_forms = self._short_forms(shouted)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from libya_lesson.reading.naming.as_written import Title, name_at
 from libya_lesson.reading.naming.capitals import Capitals
-from libya_lesson.reading.naming.leading import BEFORE_PLACE, leading
+from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
@@ -35,7 +35,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
         pair = name_at(last - 3, last, None, False, titled, capitals)
         return [*cut_run(first, last - 3, capitals), pair]  # 'Law and Justice'
-    inner = _known_across(first, last, capitals) if first > 1 and lower[first - 1] == "of" else 0
+    inner = known_across(first, last, capitals) if first > 1 and lower[first - 1] == "of" else 0
     if inner:
         return [*cut_run(first, inner, capitals), *cut_run(inner, last, capitals)]
     field = _office_with_a_field(first, last, capitals) if first > 1 and lower[first - 1] in _OF_A_FIELD else None
@@ -64,8 +64,10 @@ def _of_one_word(i: int, capitals: Capitals) -> list[Name]:
     if before in _SIGNS and tokens.end[i - 1] == tokens.start[i]:
         return []  # '#Oman'
     if i not in capitals.plain:
+        if capitals.never_names(i):
+            return []
         opening = capitals.opens(i)
-        if capitals.never_names(i) or (opening and capitals.is_only_opener(i, alone=True)):
+        if opening and capitals.is_only_opener(i, alone=True):
             return []
     if before in _OF_A_FIELD and i > 1 and _office_with_a_field(i, i + 1, capitals) is not None:
         return []  # 'Secretary of State'
@@ -87,14 +89,6 @@ def _alone(i: int, opening: bool, titled: bool, capitals: Capitals) -> list[Name
         if office:
             return []
     return [name_at(i, i + 1, None, opening, titled, capitals)]
-
-
-def _known_across(first: int, last: int, capitals: Capitals) -> int:
-    """Where a listed name ends that begins before "of" and is not the whole run: 'House of Representatives Ann Lee'."""
-    if not capitals.capital[first - 2]:
-        return 0
-    end = first - 2 + longest_known(first - 2, last, capitals.tokens, capitals.look)
-    return end if first < end < last else 0
 
 
 def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | None:

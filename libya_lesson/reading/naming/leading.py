@@ -64,3 +64,11 @@ def leading(first: int, last: int, capitals: Capitals) -> int:
     following = tokens.lower[rest:last]
     common = all(is_common(word, look.common) and heads_of(look, word) in ("", "thing") for word in following)
     return length if common or not (body or length == 1) else 0
+
+
+def known_across(first: int, last: int, capitals: Capitals) -> int:
+    """Where a listed name ends that begins before "of" and is not the whole run: 'House of Representatives Ann Lee'."""
+    if not capitals.capital[first - 2]:
+        return 0
+    end = first - 2 + longest_known(first - 2, last, capitals.tokens, capitals.look)
+    return end if first < end < last else 0
