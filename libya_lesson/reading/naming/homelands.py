@@ -30,10 +30,12 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
     homelands = Homelands()
     if not learned:
         return homelands
+    starts = {name.first: group for group in groups for name in group.names}
+    ends = {name.last: group for group in groups for name in group.names}
     for state in learned:
         label = " ".join(state.words)
         for name in state.names:
-            seat = _seat(name.first, name.last, groups, tokens)
+            seat = _seat(name.first, name.last, starts, ends, tokens)
             if seat is not None and seat is not state:
                 homelands.seats[seat.words] = label
     stems = {" ".join(state.words)[:_STEM]: " ".join(state.words) for state in learned}
@@ -66,20 +68,19 @@ def _learn_republics(groups: list[Group], look: Lookup) -> None:
                     state.reasons["state"] = (8, "of a state", f"{word} of")
 
 
-def _seat(first: int, last: int, groups: list[Group], tokens: Tokens) -> Group | None:
+def _seat(first: int, last: int, starts: dict[int, Group], ends: dict[int, Group], tokens: Tokens) -> Group | None:
     """'X, the capital of Y', 'the government of Y in X', 'Y's capital, X'."""
     lower = tokens.lower
-    start = 0
     if lower[max(0, first - 2) : first] == ["capital", "of"]:
         i = first - 2
         while i > 0 and lower[i - 1] in ("the", ",", "(") and first - i < _STEM + 1:
             i -= 1
-        return {name.last: group for group in groups for name in group.names}.get(i)
+        return ends.get(i)
     if lower[max(0, first - 2) : first] == ["government", "of"] and lower[last : last + 1] == ["in"]:
-        start = last + 1
-    elif lower[last : last + 2] in (["'s", "capital"], ["\u2019s", "capital"]):
-        start = last + 3 if lower[last + 2 : last + 3] == [","] else last + 2
-    return {name.first: group for group in groups for name in group.names}.get(start) if start else None
+        return starts.get(last + 1)
+    if lower[last : last + 2] in (["'s", "capital"], ["\u2019s", "capital"]):
+        return starts.get(last + 3 if lower[last + 2 : last + 3] == [","] else last + 2)
+    return None
 
 
 def _is_people_of(word: str, label: str, look: Lookup) -> bool:
