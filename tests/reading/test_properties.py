@@ -125,6 +125,7 @@ def test_a_reading_comes_back_from_disk_as_it_was(tmp_path_factory: pytest.TempP
         "Egypt, " * 3000,
         "'s " * 3000,
         "\ud800\udc00\udfff",
+        "The men met Aǅa in the town.",
     ],
     ids=lambda text: repr(text[:12]),
 )

@@ -181,7 +181,7 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         and not word.isupper()
         and word not in look.given
     ):
-        inner = next(k for k, c in enumerate(word) if k and c.isupper())
+        inner = next((k for k, c in enumerate(word) if k and c.isupper()), 0)  # none in "Aǅa"
         if inner > _SHORT_FORM and word[inner + 1 :].islower() and word[:inner] not in look.given:
             yield "organisation", 3, "look of a body", word  # 'FactSet'; not 'McBoa', 'MacBoa'
     if _NUMERALS.issuperset(word):
