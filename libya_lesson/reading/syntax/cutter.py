@@ -6,7 +6,6 @@ from bisect import bisect_left
 
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
-from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
 from libya_lesson.reading.syntax.openings import Open
@@ -20,7 +19,6 @@ _ALONE = frozenset(  # verbs that need no object
 )
 
 
-_FOR_ONE = frozenset(["has", "is", "was", "does"])
 _AT_TIMES = DATES | frozenset(  # "left and, a day later, bombed it"
     ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
     "turn".split()
@@ -112,7 +110,7 @@ class Cutter(VerbPlaces):
             self._close(self._before(p))
             self.stack.append(Open(top.kind, p + 1, shares=len(self.done) - 1))
             return
-        if waiting:
+        if waiting and not self._goes_on_in(top, verb):
             return
         inner = [q for q in between if self.word[q] in BREAKS and q > p + 1]
         if inner == [verb - 1]:
@@ -132,17 +130,14 @@ class Cutter(VerbPlaces):
             return
         if (not sure and after in ".;" and self._ends_phrase(verb)) or self._had_done(p, verb, after):
             return
+        if waiting:  # "After X left and Y came, Z left"
+            self._close(self._before(p))
+            self.stack[-1].start = p + 1
+            self.stack.append(Open(top.kind, p + 1))
+            return
         while self.stack:
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
-
-    def _disagree(self, inner: Open, second: Group) -> bool:
-        """Whether a verb for one follows a clause about many, and the clause around that has a verb."""
-        k = inner.verb_at - 1
-        while k > inner.start and is_adverb(self.word[k]):
-            k -= 1
-        many = k > inner.start and is_plural(self.word[k]) and self.word[k] not in SUBJECTS
-        return many and self.words[second.first] in _FOR_ONE and self.stack[-2].verb is not None
 
     def _verb(self, found: Group, p: int) -> None:
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
 from libya_lesson.reading.syntax.far_subjects import is_plural
-from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS
-from libya_lesson.reading.syntax.openings import Openings
+from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
 
 WHEN = frozenset("last this earlier yesterday today late early monday tuesday wednesday thursday friday".split())
+_LED = 2  # open clauses: a main one that waits for its verb, and one before it
+_FOR_ONE = frozenset(["has", "is", "was", "does"])
 _OPENING = 7  # tokens of an opening phrase
 _LONE_NOUN = 5  # tokens of "in a joint operation carried"
 _HAVING = frozenset(["have", "see", "leave", "keep", "get"])
@@ -173,3 +175,18 @@ class VerbPlaces(Openings):
     def _lists(self, p: int) -> bool:
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
         return self.hard_at < self.break_at < p - 1
+
+    def _goes_on_in(self, top: Open, verb: int) -> bool:
+        """Whether "and" joins two side clauses before their main one: "After X left and Y came, Z left"."""
+        if top.kind != "adverbial" or len(self.stack) != _LED or self.stack[0].start:
+            return False
+        comma = next((q for q in range(self.size) if self.word[q] in BREAKS), self.size)
+        return top.start == 0 and verb < comma and self.next_verb(comma) < self.size
+
+    def _disagree(self, inner: Open, second: Group) -> bool:
+        """Whether a verb for one follows a clause about many, and the clause around that has a verb."""
+        k = inner.verb_at - 1
+        while k > inner.start and is_adverb(self.word[k]):
+            k -= 1
+        many = k > inner.start and is_plural(self.word[k]) and self.word[k] not in SUBJECTS
+        return many and self.words[second.first] in _FOR_ONE and self.stack[-2].verb is not None
