@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from .lessons import Lessons, chromium_path
 from .server import Server
-from .watch import Watch
+from .watch import STAY_HERE, Watch
 
 expect.set_options(timeout=20_000)  # milliseconds that a slow machine may take
 PICTURES = Path(__file__).parent / "screenshots"
@@ -32,7 +32,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
         opened = playwright.chromium.launch_persistent_context(
             tmp_path_factory.mktemp("profile"),
             executable_path=chromium_path(),
-            args=["--headless=new", *QUIET.split()],
+            args=["--headless=new", *QUIET.split(), STAY_HERE],
             viewport={"width": 1280, "height": 900},
         )
         opened.set_default_timeout(20_000)

@@ -1,4 +1,4 @@
-"""Watches a browser: aborts and records what leaves this machine, records what goes wrong in our code."""
+"""Watches a browser: keeps it on this machine, records what wanted to leave it and what goes wrong in our code."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Error, Page, Request
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, WebSocket
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1", ""}
-LEAVING = re.compile(r"^https?://(?!(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/?#]|$))")
+# The browser itself finds no other machine, by name or by number. (Playwright's routes would stop requests as well, but
+# with them Chromium keeps nothing: it would fetch and compile all of JupyterLab anew for every page.)
+STAY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]"
 # What the stack itself says when a server or kernel goes away; anything else on the console counts as ours.
 STACK = re.compile(
     r"WebSocket connection to|Failed to load resource|favicon|ResizeObserver|debugger state"
@@ -27,8 +29,8 @@ class Watch:
     expects_errors: bool = False
 
     def follow(self, page: Page) -> None:
-        page.route(LEAVING, lambda route: route.abort())  # not the local ones: each would take a turn through Python
         page.on("request", self._note)
+        page.on("websocket", self._note)
         page.on("console", self._console)
         page.on("pageerror", self._error)
         page.on("popup", self.follow)
@@ -37,7 +39,7 @@ class Watch:
         assert self.left_machine == [], "requests left this machine"
         assert self.expects_errors or self.errors == [], "the console shows errors:\n" + "\n".join(self.errors)
 
-    def _note(self, request: Request) -> None:
+    def _note(self, request: Request | WebSocket) -> None:
         if not _local(request.url):
             self.left_machine.append(request.url)
 
