@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 
 import pytest
@@ -11,6 +12,13 @@ from hypothesis import HealthCheck, settings
 # A busy machine is no finding; what a property costs is measured in benchmarks/.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+# The tests save answers tens of thousands of times, and each waits until the disk has it. Where Linux keeps files in
+# memory and has room there, nothing waits; only a machine that crashes could tell the two apart, and no test does that.
+MEMORY, ROOM = "/dev/shm", 2**30
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ.setdefault("TMPDIR", MEMORY)
+    tempfile.tempdir = None  # asked anew
 
 # Before anything is imported: kernels, servers and doctests inherit it, and no saved answer leaks into an output.
 _WORK = tempfile.TemporaryDirectory(prefix="libya-lesson-work-")
