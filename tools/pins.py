@@ -15,6 +15,8 @@ ELSEWHERE = {
     "colorama": 'sys_platform == "win32"',
     "pywinpty": 'os_name == "nt"',
 }
+# From 4.25 on it loads a grammar that nothing here asks for: every Jupyter server starts a second or two later.
+HELD_BACK = ["jsonschema<4.25"]
 
 
 def pin(extras: str) -> list[str]:
@@ -22,7 +24,7 @@ def pin(extras: str) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = str(Path(folder) / "bin" / "python")
-        _run(python, "-m", "pip", "install", "--quiet", f"{ROOT}[{extras}]")
+        _run(python, "-m", "pip", "install", "--quiet", f"{ROOT}[{extras}]", *HELD_BACK)
         frozen = _run(python, "-m", "pip", "freeze", "--exclude", "libya-lesson").splitlines()
         for name in ELSEWHERE:
             newest = _run(python, "-m", "pip", "index", "versions", name).split("(")[1].split(")")[0]
