@@ -9,7 +9,8 @@ HERE := $(shell pwd | cksum | cut -d' ' -f1)
 LESSON := $(ENV)/lesson-$(HERE)
 TEST := $(ENV)/test-$(HERE)
 EXTENSION := $(wildcard libya_lesson/labextension/* libya_lesson/labextension/static/* libya_lesson/voila/*)
-PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
+# Python compiles what it loads when it first does: to compile all of every package takes longer than to fetch them.
+PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --no-compile
 ARGS ?=
 NBVAL ?= --nbval
 WORKERS ?= 2
