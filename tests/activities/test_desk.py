@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from itertools import combinations, permutations, product
 from typing import Any
 
@@ -97,8 +99,14 @@ def most(material: desk.Material, frame: str, changes: int) -> int:
         tried = [[c for c in t if not isinstance(c, list) or c == sorted(c)] for t in tried]
         for chosen in product(*tried):
             story = _desk_story.story(material, {**material.neutral, **dict(zip(places, chosen, strict=True))})
-            found = max(found, _desk_story.carrying(story, frame))
+            found = max(found, carried(story)[frame])
     return found
+
+
+@cache
+def carried(story: str) -> Mapping[str, int]:
+    """How many sentences of a story carry each frame: every desk asks about the same thousands of stories."""
+    return {frame: _desk_story.carrying(story, frame) for frame in _desk_story.measured(story).frames}
 
 
 @pytest.mark.parametrize("desk_id", ["conflict", "economy", "responsibility"])
