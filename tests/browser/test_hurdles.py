@@ -82,6 +82,7 @@ def test_a_notebook_that_has_not_run_can_be_read_and_says_how_to_start(bare_lab:
     page = bare_lab.open(LESSON, wait=False)
     static = page.locator(".jp-OutputArea-output section").first
     expect(static).to_contain_text("▶▶")
+    expect(page.locator(IDLE)).to_be_attached(timeout=60_000)  # nor does it run once its kernel is there
     expect(page.locator(".ll-card")).to_have_count(0)
 
 
