@@ -31,7 +31,7 @@ os.environ.pop("LIBYA_LESSON_PACK", None)
 LONGEST = (
     "test_lesson_04.py", "test_languages.py", "test_lessons.py", "test_hurdles.py", "test_card.py", "test_lesson_01.py",
     "test_lesson_05_06_07.py", "test_lesson_02.py", "test_lesson_00.py", "test_lesson_03.py", "test_corrections.py",
-    "test_card_elsewhere.py", "test_reader.py", "test_lost_card.py",
+    "test_card_elsewhere.py", "test_reader.py", "test_lost_card.py", "test_watch.py",
 )  # fmt: skip
 
 
