@@ -24,6 +24,7 @@ ADVERBS = frozenset("not n't also now then never ever always often still already
 NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly unlikely "
                         "friendly deadly costly elderly cowardly weekly monthly yearly lonely".split())  # fmt: skip
 PARTICLES = frozenset("out up off down back over away aside apart together".split())
+PEOPLE_TOO = frozenset("judges coaches nurses doctors".split())  # and verbs
 MARKS = frozenset("\"“”„«»'‘’``''")
 
 

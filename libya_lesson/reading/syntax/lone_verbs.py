@@ -12,7 +12,15 @@ from libya_lesson.reading.syntax.far_subjects import (
     plural_before_phrase,
     two_names,
 )
-from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.function_words import (
+    ARTICLES,
+    HELPERS,
+    MARKS,
+    PEOPLE_TOO,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_adverb,
+)
 from libya_lesson.reading.syntax.noun_places import BEFORE_NOUNS, TELLING, is_no_verb, is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -43,6 +51,8 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
+    if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
+        return None  # "Harn judges Ann Lee and Bo Ray"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
         return None
     doubtful = what & S and what & NOUN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from libya_lesson.reading.syntax.function_words import PEOPLE_TOO
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.neighbours import only_past
 from libya_lesson.reading.syntax.wordclasses import (
@@ -166,6 +167,8 @@ def verbal(
         return 0  # "Roe fans insist"
     if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in (NOUN, NAME)):
         return 0  # "the two states voted"
+    if before in (NAME, NOUN) and bits & THIRD and follows == NAME and low[i] in PEOPLE_TOO:
+        return 0  # "Harn judges Ann Lee and Bo Ray were"
     if before in (NAME, NOUN) and bits & THIRD and nominal and after in _FINDS:
         return 0  # "Gazette records show"
     if before == ADJ and k and low[k - 1] == "those" and "that" in takes and bits & BASE and follows in _AFTER_VERB:
