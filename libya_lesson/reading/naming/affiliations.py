@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from libya_lesson.reading.naming.appositions import tells_who_spoke
+from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
@@ -28,7 +29,8 @@ def find_parents(index: Index) -> None:
     for group in index.groups:
         public = group.kind == "government body"
         for name in group.names:
-            starts[name.first] = group
+            if name.within not in MEANT:  # who backs the government that somebody leads does not employ them
+                starts[name.first] = group
             if name.last - 1 not in ends:
                 ends[name.last - 1] = (group, name)
             if public and name.words[-1].lower() == "ministry" and len(name.words) > 1:
