@@ -182,6 +182,8 @@ class _Register:
             if other is None or other is group:
                 continue
             near = next(n for n in other.names if n.last == name.first - 1)
+            if len(near.words) == 1 and heads_of(self.look, near.words[0].lower()):
+                continue  # "the unity Government (GNU)": the letters are its only name
             if other.kind in _APART or other.kind == "place":
                 fits = sorted(_initials(near.words)) == sorted(short.upper())  # 'ACCRA (AP)'
             else:

@@ -110,6 +110,9 @@ class Speakers(PronounSpeakers):
         while cut < b and not (p.tag[cut] in _BEHIND_HEAD and self.at(cut) is None):
             cut += 1
         head = cut - 1
+        inside = self.at(cut + 1) if cut + 2 < b and p.tag[cut] == g.LEFT and p.tag[cut + 2] == g.RIGHT else None
+        if inside and self.at(head) is None and self.kinds.get(inside) in BODIES:
+            return inside  # "the unity government (GNU)"
         for k in range(a + 1, head):
             if p.lower[k] == "and" and lists(p, a, k, b):
                 return self._named(a, k) or self._named(k + 1, b)  # "Turkey and Egypt said": the first stands for both
