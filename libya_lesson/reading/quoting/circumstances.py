@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.sources import PAPERS
+from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import PARTS, Range, is_agent

@@ -17,6 +17,10 @@ _LABELS = frozenset(["label", "label_obj"])
 _TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
 _LIVES = frozenset(["life", "lives"])
 _NAMING = frozenset("call name dub".split())
+_GIVEN = frozenset(["offer", "accept"])
+_WON = frozenset("victory victories win wins title titles crown medal gold".split())
+_THINGS = frozenset("window glimpse proof evidence chance way opportunity alternative award awards".split())
+_NEAR = 4  # tokens
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
 
@@ -52,12 +56,18 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True  # "to counter an attack"
     if rule == "object" and v.base in LENT and v.kind != FINITE:
         return True  # "a plan offering shelter"
+    if rule == "object" and v.base in _GIVEN and not _THINGS.isdisjoint(p.lower[cue_end : cue_end + _NEAR]):
+        return True  # "offered a window into the deal"
+    if rule == "object" and v.base == "claim" and not _WON.isdisjoint(p.lower[cue_end : cue_end + _NEAR]):
+        return True  # "claimed the third victory"
     if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:
         return True
     if rule == "label_obj" and v.base == "see" and p.lower[v.head + 1] in ("no", "little", "few"):
         return False  # "sees little chance of a deal"
+    if rule == "label_obj" and v.base == "consider" and p.tag[cue_end] == g.DET:
+        return True  # "considered a run", "considered the matter"
     if rule == "label_obj" and v.base in _SHAPING:
         return True  # "cast a vote", "viewed the pictures": nothing is called anything
     return rule == "about" and v.base in p.lexicon.derived(verbs_of, "talk") and p.lower[cue_end - 1] in ("to", "with")

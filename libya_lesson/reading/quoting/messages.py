@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.found import Found
-from libya_lesson.reading.quoting.sources import PAPERS, subject
+from libya_lesson.reading.quoting.papers import PAPERS
+from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import head, owner, phrase_left

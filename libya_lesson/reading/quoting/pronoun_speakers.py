@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.quoting.sources import PAPERS
+from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.records import Actor
 from libya_lesson.reading.syntax.predicates import Parsed
 

@@ -6,6 +6,7 @@ from libya_lesson.reading.quoting.adjuncts import over_adjunct
 from libya_lesson.reading.quoting.asides import embedded, in_relative, over_comma, over_state, whole
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import inverted
+from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -114,6 +115,11 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
             return after
         bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
         named = over_comma(p, j, first)
+        if not named and t == g.COMMA and tag[j - 1] == g.NAME and v.kind == FINITE:
+            near = phrase_left(p, j - 1, first)
+            unlikely = after is None or not (tag[after[1] - 1] == g.NAME or is_agent(p, head(p, after)))
+            if unlikely and near[1] - near[0] > 1 and near[0] > first and tag[near[0] - 1] == g.COMMA:
+                return near  # "the head of the party founded by Lee, Bo Ray, said it was late"
         if not named and t == g.COMMA and v.base not in p.lexicon.derived(speaking):
             named = _earlier(p, v, first, last, depth)  # "announced a ban, recalled its envoy"
         return named or after or bracketed or _earlier(p, v, first, last, depth)
@@ -131,15 +137,6 @@ def _with_first(p: Parsed, found: Range, first: int) -> Range:
         return found
     a = phrase_left(p, k - 1, first)[0]
     return (a, found[1]) if a == first or p.tag[a - 1] in _OPENS else found
-
-
-PAPERS = frozenset(
-    "statement statements email emails letter letters tweet tweets post message memo note speech release".split()
-)
-_BEARERS = frozenset(  # things on which words stand
-    "sign signs banner banners placard placards poster posters billboard billboards sticker stickers shirt shirts "
-    "t-shirt t-shirts hat hats cap caps badge badges button buttons cover covers ad ads plaque plaques".split()
-)
 
 
 def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest: bool = False) -> Range | None:
@@ -203,7 +200,7 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
             return _earlier(p, v, first, last, depth, nearest=True)
         spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
         says = t == g.NOUN and v.base in p.lexicon.derived(speaking)
-        bears = p.lower[j] in _BEARERS or (
+        bears = p.lower[j] in BEARERS or (
             found[0] > first and p.lower[found[0] - 1] == "with"
         )  # "with crowds chanting"
         thing = says and not bears and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall warning"

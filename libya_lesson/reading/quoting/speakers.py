@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from libya_lesson.reading.quoting.contractions import fused
+from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.pronoun_speakers import (
     BODIES,
     HE,
@@ -17,7 +18,6 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     body_nouns,
     person_nouns,
 )
-from libya_lesson.reading.quoting.sources import PAPERS
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g

@@ -55,6 +55,7 @@ _CREDITING = frozenset(["said", "says", "added", "told"])
 _SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
+_SHORT = 5  # letters of a small word in -s
 _BEHIND_NOUN = frozenset("proposed involved concerned affected required needed".split())
 BEFORE_NOUN = frozenset([DET, POSS, ADJ, PREP, NUM, GENITIVE])
 _FINDS = frozenset("show reveal suggest indicate say".split())
@@ -130,7 +131,8 @@ def verbal(
                 return bits & (PAST | PART)
             if (
                 (before == PREP and follows in (DET, POSS))
-                or (before == NUM and follows != NOUN)  # not "30 pledged delegates"
+                # not "30 pledged delegates"
+                or (before == NUM and follows != NOUN and not (after[-1] == "s" and len(after) > _SHORT))
                 or (before == GENITIVE and follows in _AFTER_VERB)
             ):
                 return bits & (PAST | PART)
