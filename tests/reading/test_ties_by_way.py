@@ -129,3 +129,24 @@ def test_who_is_taken_for_an_ally_has_a_tie(text: str) -> None:
 def test_him_is_still_the_man_whom_a_sentence_in_between_calls_his() -> None:
     text = "Aleksandar Boa refused. His rivals see it another way. Ann Lee accuses him of theft."
     assert ("ann-lee", "aleksandar-boa", "-") in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("NATO member Turkey condemned Chad.", [("turkey", "chad", "-")]),
+        ("Chad praised NATO member Turkey.", [("chad", "turkey", "+")]),
+        ("Oman stayed after its neighbours left, and has condemned Chad.", [("oman", "chad", "-")]),
+        (
+            "A scuffle between reporters and Ann Lee's bodyguards broke out.",
+            [("unnamed:bodyguards", "unnamed:reporters", "-"), ("unnamed:reporters", "unnamed:bodyguards", "-")],
+        ),
+    ],
+)
+def test_only_who_acts_is_a_party(text: str, due: list[tuple[str, str, str]]) -> None:
+    assert pairs(text) == due
+
+
+def test_a_war_between_two_is_not_fought_by_the_one_named_last() -> None:
+    text = "The war between Ann Lee and her rival, Bo Ray, has killed at least 3,000 people."
+    assert ("bo-ray", "unnamed:3-000-people", "-") not in pairs(text)
