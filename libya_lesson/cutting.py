@@ -33,7 +33,7 @@ _OPENERS = frozenset(
 _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
 
 
-_DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
+_DASHES = frozenset(["\u2014", "\u2013", "-", "--", "\u2022"])
 _AFTER_DATELINE = _DASHES | {":"}
 _IN_DATELINE = frozenset([",", ".", "(", ")", "/"])
 _DATED = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

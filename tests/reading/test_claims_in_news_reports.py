@@ -334,3 +334,8 @@ def test_a_participle_behind_its_noun_is_no_claim() -> None:
     assert texts("The plan is fine in relation to the number of units proposed.") == [
         "The plan is fine in relation to the number of units proposed"
     ]
+
+
+@pytest.mark.parametrize("sign", ["-", "\u2013", "\u2022"])
+def test_a_dateline_is_no_part_of_the_claim(sign: str) -> None:
+    assert texts(f"ORSA {sign} The boats are back today.") == ["The boats are back today"]

@@ -92,3 +92,8 @@ def test_letters_joined_to_a_word_stay_in_one_name() -> None:
 @pytest.mark.parametrize("month", ["May", "June", "August"])
 def test_a_month_behind_a_word_of_time_is_no_name(month: str) -> None:
     assert kinds(f"In {month} Ann Lee left.") == {"Ann Lee": "person"}
+
+
+@pytest.mark.parametrize("of", ["cities", "towns", "counties"])
+def test_what_is_called_a_city_is_a_place(of: str) -> None:
+    assert kinds(f"It hit the {of} of Orsa and Harnby.") == {}

@@ -70,3 +70,9 @@ def test_a_page_count_is_no_speaker() -> None:
 
 def test_speculation_in_the_air_has_no_speaker() -> None:
     assert "Ann Lee" not in [row[0] for row in rows("Ann Lee left amid mounting speculation that it would close.")]
+
+
+@pytest.mark.parametrize("joint", [" but that crews were", ", but that crews were", ", and that crews were"])
+def test_a_second_clause_with_that_is_said_too(joint: str) -> None:
+    said = f"the flood had gone{joint} at work"
+    assert [row[2] for row in rows(f"Ann Lee said {said}.")] == [said]

@@ -63,7 +63,7 @@ def clause_end(
                 how in ("clause", "joined")
                 and not led
                 and (fenced or _has_verb(p, i, k))
-                and not _quoted_rest(p, k, last)
+                and not (_quoted_rest(p, k, last) or _goes_on(p, k + 1, last))
                 and not (how == "joined" and main & g.PAST and shifted(p, k, last))
             ):
                 return k
@@ -98,7 +98,7 @@ def clause_end(
         elif t == g.CC and k > i and lower[k] in ("and", "but"):
             how = joint(p, k - 1, last, cues, main)
             goes_on = main & g.PAST and shifted(p, k - 1, last)
-            but = lower[k] == "but" and not goes_on
+            but = lower[k] == "but" and not goes_on and not _goes_on(p, k, last)
             if how == "cue" or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
                 return k
         elif k > i + 1 and (lower[k : k + 2] == ["according", "to"] or (lower[k] == "as" and _as_he_came(p, k, last))):
@@ -129,6 +129,14 @@ def _told(p: Parsed, i: int, end: int) -> bool:
         and p.groups[p.group_at[k]].kind == FINITE
         for k in range(i, end)
     )
+
+
+def _goes_on(p: Parsed, k: int, last: int) -> bool:
+    """Whether a second clause with "that" goes on with what was said: "…, but that it may return"."""
+    if k + 2 >= last or p.tag[k] != g.CC or p.tag[k + 1] != g.THAT:
+        return False
+    one = p.tag[k + 2] == g.NOUN and not p.lower[k + 2].endswith("s")
+    return p.lower[k] == "and" or not one  # not "…, but that group was late"
 
 
 def _quoted_rest(p: Parsed, k: int, last: int) -> bool:
