@@ -18,8 +18,8 @@ _NEVER = frozenset(
     "the a an i he she it they we you this that these those his her its their our my your and but or".split()
 )
 _ADVERBS = frozenset("after before in on at for from with by as when while if since though although however".split())
-# Endings of words that say how something is, not who: they open a sentence, they are no name.
-_MANY = ("ers", "ors", "ists", "ents", "ants", "ians", "ees", "ics", "men", "nesses", "wives")  # no surname
+# Endings of words that open a sentence and are no name: those of people, where one word stands alone, and of qualities.
+_MANY = ("ers", "ors", "ists", "ents", "ants", "ians", "ees", "ics", "men", "nesses", "wives")
 _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "ally", "able", "ible", "ness", "tional",
               "ential")  # fmt: skip
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
