@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from libya_lesson.reading import read
 from tests.reading.named import actor, kinds
-
-
-def speakers(text: str) -> list[str | None]:
-    found = read(text)
-    names = {a.actor_id: a.name for a in found.actors}
-    return [names.get(q.speaker or "") for q in found.quotes]
+from tests.reading.test_quotes import speakers
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION, JOINS
 from libya_lesson.reading.syntax.event_words import Event
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS
 from libya_lesson.text import Article, Tokens
 
 TRAILING = frozenset([",", "that", "also"])
@@ -15,7 +15,7 @@ _LEADING = frozenset("by after before since while with amid despite earlier late
 _LEADING_ON = _LEADING | BREAKS | JOINS
 _ENDERS = frozenset(". , ; : ! ?".split())
 _ARTICLES = frozenset(["the", "a", "an"])
-_DETERMINERS = _ARTICLES | frozenset("his her its their our my your".split())
+_DETERMINERS = _ARTICLES | POSSESSIVES
 _NO_NOUN = TRAILING | PREPOSITIONS | {"to"}
 _BEFORE_NOUN = frozenset("in on with under amid despite".split())
 _LABEL = 2  # words of a label

@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
+from libya_lesson.reading.syntax.function_words import OWNING
 
 _LINKS = frozenset(["of", "for", "on"])
 _IN_NAMES = _LINKS | {"and", "in"}
@@ -16,7 +17,6 @@ _IN_LAWS = _IN_NAMES | {"to", "against", "from"}  # 'Prevention of Harm to Publi
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
 _LINKED = frozenset(["of", "for", "on", "and", "the"])
 _CHAIN = 6  # tokens that such a name may go on
-_GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _COUNCILS = frozenset(["council", "committee", "commission"])
 
@@ -57,7 +57,7 @@ def _patron(left: Name, right: Name, capitals: Capitals) -> bool:
     if right.first - left.last != 1 or right.entry is not None or right.has_title:
         return False
     text, lower, look = capitals.tokens.text, capitals.tokens.lower, capitals.look
-    if lower[left.last] not in _GENITIVES or lower[right.first] not in look.signs["house of a patron"]:
+    if lower[left.last] not in OWNING or lower[right.first] not in look.signs["house of a patron"]:
         return False
     return (left.entry is None or left.has_title) and text[left.last + 1][0].isupper()
 

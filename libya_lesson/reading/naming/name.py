@@ -57,7 +57,10 @@ def plain_name(first: int, last: int, tokens: Tokens) -> Name:
 
 def heads_of(look: Lookup, word: str) -> str:
     """What a head word says, also in the plural; '' if it is none."""
-    return look.heads.get(word) or (look.heads.get(word[:-1], "") if word[-1:] == "s" else "")
+    kind = look.heads.get(word, "")
+    if kind or word[-1:] != "s":
+        return kind
+    return look.heads.get(word[:-3] + "y" if word.endswith("ies") else word[:-1], "")
 
 
 def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.lookup import Entry, Lookup
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.syntax.function_words import GENITIVES
 from libya_lesson.text import Tokens
 
 _OWNERS = frozenset(["state", "capital", "demonym"])
-_GENITIVES = frozenset(["'s", "\u2019s"])
 _LONGEST = 3  # words of an owner
 
 
@@ -49,7 +49,7 @@ def _owner(name: Name, tokens: Tokens, look: Lookup) -> tuple[str, int]:
         entry = look.known.get(tuple(text[first : first + length]))
         if _owns(entry):
             return entry.name if entry else "", first
-    if first > 1 and text[first - 1] in _GENITIVES:
+    if first > 1 and text[first - 1] in GENITIVES:
         for length in range(min(_LONGEST, first - 1), 0, -1):
             entry = look.known.get(tuple(text[first - 1 - length : first - 1]))
             if _owns(entry):

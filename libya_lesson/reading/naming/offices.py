@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.syntax.function_words import OWNING
 
 _REACH = 10  # tokens of a description
 _WORDS = 5  # words between whose office it is and the office: 'acting permanent'
-_GENITIVES = frozenset(["'s", "\u2019s", "'", "\u2019"])
 _HOPING = frozenset("nominee candidate contender pick".split())  # they do not serve the court they may come to
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
 _NOW = frozenset(["now", "then", "once"])
@@ -93,14 +93,14 @@ def _owner(first: int, last: int, index: Index, *, before: bool = False) -> Grou
     begin = next((k + 1 for k in range(last - 1, first - 1, -1) if lower[k] in _STOPS), first)
     for k in range(begin, last):
         people = index.adjectives.get(k)
-        owned = lower[k] in _GENITIVES
+        owned = lower[k] in OWNING
         if not (owned or people or k in index.ends) or not _office_follows(k + 1, last, index):
             continue
         if people:
             owner: Group | None = index.state(people)
         elif owned:
             owner = index.owner_ending(k - 1)
-        elif k + 1 < last and (lower[k + 1] in _GENITIVES or lower[k + 1] in _HOPING):
+        elif k + 1 < last and (lower[k + 1] in OWNING or lower[k + 1] in _HOPING):
             continue
         elif _only_describes(begin, index.ends[k][1].first, index):
             owner = index.owner_ending(k)

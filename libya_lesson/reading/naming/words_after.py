@@ -7,16 +7,16 @@ from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
 from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.reading.syntax.function_words import GENITIVES
 from libya_lesson.text import Tokens
 
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _COLON = frozenset([":"])
 _FORCES = frozenset(["military", "army", "police", "naval"])
-_GENITIVES = frozenset(["'s", "\u2019s"])
 BODIES = ("armed group", "government body", "media", "organisation")
 _CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
 # small words after a name that a rule asks for; all others are signs of the list
-_SMALL = _GENITIVES | _DASHES | _COLON | _FORCES | frozenset("also then has had who , ( ) a crude".split())
+_SMALL = GENITIVES | _DASHES | _COLON | _FORCES | frozenset("also then has had who , ( ) a crude".split())
 
 
 def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -64,9 +64,9 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("place", 3.5, "of a place", word)]
     if word in signs["reign"]:
         return [("person", 6, "of a person", word)]
-    if word in _GENITIVES and len(name.words) == 1 and following in signs["state's"]:
+    if word in GENITIVES and len(name.words) == 1 and following in signs["state's"]:
         return [("state", 3, "of a state", following)]
-    if word in _GENITIVES:
+    if word in GENITIVES:
         return [("person", 0.5, "look of a person", " ".join(name.words))]
     leads = tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper()
     if leads and word in signs["heads a place"] and _may_be_town(name):

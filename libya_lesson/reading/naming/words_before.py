@@ -151,8 +151,7 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
         return [("state", 8, "of a state", f"{before} of")]
     if i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
         return [("place", 4, "of a place", f"{before} of")]  # 'Sen. Ann Lee of Orsa'
-    one = before[:-3] + "y" if before.endswith("ies") else before  # 'the cities of Orsa and Harn'
-    if heads_of(look, one) == "place" or before in signs["town of"]:
+    if heads_of(look, before) == "place" or before in signs["town of"]:
         return [("place", 5, "of a place", f"{before} of")]
     if look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         return [("organisation", 3, "head of", f"{before} of")]

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import actors_of
-from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
@@ -146,7 +145,7 @@ class Behind(Near):
     def owns(self, t: int) -> bool:
         """Whether a party only has what comes next ("our neighbour's negligence"), if that is not its force."""
         last = self.who.at[t].last + 1
-        if last + 1 >= len(self.words) or self.words[last] not in GENITIVE:
+        if last + 1 >= len(self.words) or self.words[last] not in OWNING:
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, LANDS, NAMED_KINDS, Remembered
+from libya_lesson.reading.relating.remembered import FORMER, LANDS, NAMED_KINDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry
 
-_OWNS = frozenset("his her its their our my".split())
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
@@ -50,17 +49,17 @@ class Beside(Remembered):
         apposed = before > 1 and words[before] in ARTICLES and words[before - 1] == ","
         if apposed and not owns and self.actor_at(before - 2) and not self._opened(before - 2, entry):
             return ""  # "the Guard, a rival force": the name stands before it
-        if before > 1 and words[before] in GENITIVE and self._apposed_owner(before):
+        if before > 1 and words[before] in OWNING and self._apposed_owner(before):
             return ""  # "Oman, the council's biggest donor": the name stands before it
         if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
             return ""
         if before > 0 and words[before] == "the" and words[before - 1] == "as" and after not in self.verbs:
             return ""  # "regards him as the rightful president"
-        if before >= 0 and words[before] in _OWNS and entry[0] in LANDS:
+        if before >= 0 and words[before] in POSSESSIVES and entry[0] in LANDS:
             return ""  # "his country" is told by who he is
         if before >= 0 and words[before] == "its" and entry[0] in _NEIGHBOURS and not entry[1]:
             return self._other_state(t)
-        if before >= 0 and words[before] in _OWNS and entry[2] == "force":
+        if before >= 0 and words[before] in POSSESSIVES and entry[2] == "force":
             return ""  # "our soldiers" are the owner's
         if entry[2] == "force" and t and self.actor_at(t - 1) and "-backed" not in words[t - 1]:
             return ""  # "Guard forces"
@@ -86,7 +85,7 @@ class Beside(Remembered):
         if (
             not named
             and before > 0
-            and words[before] in GENITIVE
+            and words[before] in OWNING
             and words[t] in self.stand_ins
             and self.actor_at(before - 1)
         ):

@@ -11,10 +11,9 @@ from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.verb_events import VerbEvents
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
 
-_POSSESSIVES = frozenset("his her its their our my".split())
 DURING = frozenset("after before during at in".split())
 _FOLLOWING = frozenset(["following", "despite"])
 _OPENING = DURING | _FOLLOWING | PREPOSITIONS | BREAKS
@@ -132,7 +131,7 @@ class Bonds(VerbEvents):
                 return ()
             if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
                 return self.joint(t - 1) or self.headed(t - 1) or self.place_state(t - 1)
-            if word in _POSSESSIVES:
+            if word in POSSESSIVES:
                 theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR
                 if theirs and (blamed := self.blamed(tokens, n, here)):
                     return blamed  # "criticised X for its support of Y"

@@ -11,9 +11,9 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import FORMER, GENITIVE, NAMED_KINDS
+from libya_lesson.reading.relating.remembered import FORMER, NAMED_KINDS
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.syntax.function_words import PARTICLES
+from libya_lesson.reading.syntax.function_words import OWNING, PARTICLES
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
@@ -142,7 +142,7 @@ class _Finder(Phrases):
                 continue  # "a deeper channel"
             name = self._name(first, t)
             actor = named or sources.get(t) or before or _new(name)
-            others = first > 0 and self.words[first - 1] in GENITIVE and (entry[0], entry[1]) in self.known
+            others = first > 0 and self.words[first - 1] in OWNING and (entry[0], entry[1]) in self.known
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
             if not others and FORMER.isdisjoint(self.words[first:t]):
                 self.known[entry[0], entry[1]] = actor

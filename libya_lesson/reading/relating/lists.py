@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.relating.owners import Owners
 from libya_lesson.reading.relating.party import BOUND, Party
-from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", "also", "(", ")", "'s", "’s"])
@@ -86,7 +85,7 @@ class Lists(Owners):
                     k += lower[last + 1] in BOUND  # "NATO member Turkey"
                 elif not party.adjective:
                     if visited or not party.place:
-                        owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in GENITIVE
+                        owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in OWNING
                         if owned and self._ends(last) and not self.force_after(t):
                             found.pop()  # "a scuffle between X and Y's bodyguards"
                         found.append(party)

@@ -14,12 +14,11 @@ from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
-from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, POSSESSIVES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Article
 
-POSSESSIVES = frozenset("his her its their our my".split())
 _FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
 END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which", "except"}
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for

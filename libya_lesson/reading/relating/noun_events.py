@@ -9,8 +9,9 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.bonds import DURING
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.nounhood import POSSESSIVES, Nounhood
+from libya_lesson.reading.relating.nounhood import Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
+from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())

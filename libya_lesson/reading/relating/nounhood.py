@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
 
-POSSESSIVES = frozenset("his her its their our my".split())
 _ROUGHLY = frozenset(  # "killing at least nine"
     "at more up about some nearly almost over around dozens hundreds thousands scores several many two three four "
     "five six seven eight nine ten".split()

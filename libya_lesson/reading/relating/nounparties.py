@@ -7,10 +7,19 @@ from collections.abc import Mapping
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.relating.beside import Beside
-from libya_lesson.reading.relating.remembered import GENITIVE, LANDS
+from libya_lesson.reading.relating.remembered import LANDS
 from libya_lesson.reading.syntax.clause_words import BREAKS, LINKS
 from libya_lesson.reading.syntax.event_words import event_words
-from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, MODALS, PARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import (
+    ARTICLES,
+    MARKS,
+    MODALS,
+    OWNING,
+    PARTICLES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_adverb,
+)
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
 from libya_lesson.text import Article
@@ -33,7 +42,6 @@ _TIMES = frozenset(
     "thursday friday saturday sunday late early again".split()
 )
 _BONDS = ("alliance", "coalition", "bloc", "union")
-_OWNS = frozenset("his her its their our my".split())
 _STANCES = frozenset(["opposition", "resistance"])
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 _GIVING = frozenset("give bring offer send hand pay lend grant sell promise teach show tell deny cost".split())
@@ -92,7 +100,7 @@ class Phrases(Beside):
         if self.words[t] not in self.high_offices:
             return False
         for n in range(t - 1, max(-1, t - 1 - _WIDEST), -1):
-            if self.words[n] in ARTICLES or self.words[n] in GENITIVE or n in self.naming.adjectives:
+            if self.words[n] in ARTICLES or self.words[n] in OWNING or n in self.naming.adjectives:
                 return True
             if self.naming.of_token[n] is not None or not self.words[n].isalpha():
                 return False
@@ -197,7 +205,7 @@ class Phrases(Beside):
                 break  # "claims to have killed ten rebels"
             if word.endswith("ing") and self.words[first - 2] not in ARTICLES:
                 break  # "killing soldiers", not "the ruling party"
-            if word in GENITIVE:
+            if word in OWNING:
                 if self.words[first - 2] not in self.nouns and not self.words[first - 2].endswith("s"):
                     break
             elif not word[0].isalnum() or (
@@ -209,7 +217,7 @@ class Phrases(Beside):
             first -= 1
             if self.words[first].isdigit():
                 break  # "and Oman 40 policemen"
-        while first < t and self.words[first] in GENITIVE:
+        while first < t and self.words[first] in OWNING:
             first += 1
         return first
 
@@ -227,14 +235,14 @@ class Phrases(Beside):
         before = self.words[first - 1] if first else ""
         if before == "to" and first == t and not entry[1]:
             return False  # a verb: "to guard"
-        if entry[0] == "side" and (before == "all" or before in _OWNS or self.words[t + 1 : t + 2] == ["of"]):
+        if entry[0] == "side" and (before == "all" or before in POSSESSIVES or self.words[t + 1 : t + 2] == ["of"]):
             return False  # "from all sides", "took its side", "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
         stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins
         if stands_in and any(n in self.naming.adjectives and "-" not in self.words[n] for n in range(first, t)):
             return False  # "Omani officials" stand for the state, "Oman-backed" ones for themselves
-        counted = before in _COUNTED or before in (*GENITIVE, "whose") or self.words[first] in ("one", "former")
+        counted = before in _COUNTED or before in (*OWNING, "whose") or self.words[first] in ("one", "former")
         ruling = (
             self.words[t] == "government" and first == t and before not in ("in", "of", "for")
         )  # "faulted government"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.behind import Behind
-from libya_lesson.reading.relating.near import POSSESSIVES, Actors
+from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.party import actors_of
-from libya_lesson.reading.relating.remembered import GENITIVE
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
@@ -193,7 +192,7 @@ class Objects(Behind):
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
-                if after in GENITIVE and not owned and not self.who.force_after(party.last + 2):
+                if after in OWNING and not owned and not self.who.force_after(party.last + 2):
                     return ()
                 parties, _ = self.who.group(
                     tokens, n, visited=visited or self.words[t - 1] == "of"

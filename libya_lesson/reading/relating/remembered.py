@@ -6,12 +6,11 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
 
 _DEFINITE = frozenset("the this that these those its their his her our your".split())
-GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _BODIES = frozenset(["company", "firm", "club", "team"])
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
@@ -105,7 +104,7 @@ class Remembered:
     def same_as_before(self, first: int, t: int, entry: Entry) -> str | None:
         """ "The union" is the union named last, if nothing but the noun is said."""
         before = self.words[first - 1] if first else ""
-        definite = before in _DEFINITE or before in GENITIVE or entry[0] in _WITHOUT_ARTICLE
+        definite = before in _DEFINITE or before in OWNING or entry[0] in _WITHOUT_ARTICLE
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
         peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
@@ -118,7 +117,7 @@ class Remembered:
         if first < t:
             known = self.offices.get(" ".join(self.words[first : t + 1]), known)
         its_own = before in ("its", "their") and entry[2] == "person" and not entry[1]
-        if its_own or (before in GENITIVE and entry[0] not in self.labels):
+        if its_own or (before in OWNING and entry[0] not in self.labels):
             return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
             return self.last.get("media")

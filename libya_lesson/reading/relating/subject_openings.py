@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.syntax.clause_words import RELATIVE
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import ING
 
 TIME_NOUNS = frozenset(
@@ -16,7 +16,6 @@ TIME_NOUNS = frozenset(
 LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
 _DATELINE = 12  # tokens
-GENITIVES = frozenset(["'s", "’s"])
 
 
 class SubjectOpenings(Pronouns):

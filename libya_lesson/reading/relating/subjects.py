@@ -6,13 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
-from libya_lesson.reading.relating.remembered import GENITIVE
-from libya_lesson.reading.relating.subject_openings import GENITIVES, LEADS_ON, TIME_NOUNS, SubjectOpenings
+from libya_lesson.reading.relating.subject_openings import LEADS_ON, TIME_NOUNS, SubjectOpenings
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, POSSESSIVES, PREPOSITIONS, is_adverb
 
-_OWNERS = frozenset("his her its their our my".split())
 _NOMINATIVES = frozenset(["he", "she", "they"])
 _NEAR_NAME = 6  # tokens
 _PARTS_OF = frozenset(
@@ -91,7 +89,7 @@ class Subjects(SubjectOpenings):
                     holder = self.office_holder(party) if held else None
                     if holder:
                         return holder.actors  # "the US envoy, Ann Lee, left", "her Labour shadow, Ann Lee, left"
-                    if following in GENITIVE:
+                    if following in OWNING:
                         after = party.last + 2
                         mine = party.actors[0] in self.persons and lower[after : after + 1] == ["party"]
                         if mine or not self.force_after(after) or self.party_near(after):
@@ -119,7 +117,7 @@ class Subjects(SubjectOpenings):
                     if word == "them" and len(parts) > i + 1 and (one := self.at.get(parts[i + 1][0])):
                         return one.actors  # "one of them, Ann Lee, left"
                     meant = self.pronoun(t, here)
-                    owned = word in _OWNERS
+                    owned = word in POSSESSIVES
                     own = self.parents.get(meant[0]) if meant and owned and lower[t + 1] == "party" else None
                     own = self.homeland(meant[0]) if meant and owned and lower[t + 1] in _HOMELANDS else own
                     if own:

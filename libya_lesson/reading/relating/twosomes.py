@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
-from libya_lesson.reading.relating.remembered import GENITIVE
+from libya_lesson.reading.syntax.function_words import OWNING
 from libya_lesson.text import Tokens
 
 _PAIR = 2
@@ -107,7 +107,7 @@ def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, to
 def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Tokens) -> tuple[str, ...]:
     """The two that the last sentences name; none where they name a third."""
     here = tokens.sentence[t]
-    acting = {n: p for n, p in before.items() if tokens.lower[p.last + 1] not in GENITIVE}  # not "X's votes"
+    acting = {n: p for n, p in before.items() if tokens.lower[p.last + 1] not in OWNING}  # not "X's votes"
     for least, named in (
         (1, before),
         (0, before),

@@ -23,6 +23,9 @@ ADVERBS = frozenset("not n't also now then never ever always often still already
                      "likewise seldom".split())  # fmt: skip
 NOT_ADVERBS = frozenset("family ally italy supply july rally only reply ugly early daily likely holy assembly unlikely "
                         "friendly deadly costly elderly cowardly weekly monthly yearly lonely".split())  # fmt: skip
+POSSESSIVES = frozenset("his her its their our my".split())
+GENITIVES = frozenset(["'s", "\u2019s"])
+OWNING = GENITIVES | {"'", "\u2019"}  # also "the dockers' union"
 PARTICLES = frozenset("out up off down back over away aside apart together".split())
 PEOPLE_TOO = frozenset("judges coaches nurses doctors".split())  # and verbs
 MARKS = frozenset("\"“”„«»'‘’``''")
