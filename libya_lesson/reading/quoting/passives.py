@@ -11,6 +11,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.predicates import INFINITIVE, PARTICIPLE, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
@@ -18,6 +19,7 @@ _RESTS = frozenset("as to of for about".split())
 _ASKING = frozenset(["objto", "tell"])
 _CHARGES = frozenset(["with", "over"])
 _JUDGING = frozenset(["blame", "praise"])
+_AIDING = frozenset(["back", "support", "promote"])
 _QUESTION = 12  # tokens between "asked" and the question
 
 
@@ -67,11 +69,21 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         return None
     if parts == [what] and frames <= _ASKING:
         return None  # "was summoned by the minister": to do what is not told
+    if what and parts[0] == what and lower[rest : rest + 1] != ["as"] and _deed(p, v, what, source):
+        return None
     for_it = lower[rest : rest + 1] == ["for"] and cues.groups.get(v.base) in _JUDGING  # "was blamed for the delay"
     complete = len(parts) > 1 and (for_it or bool({"as", "to", "that", lower[rest]} & frames))
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def _deed(p: Parsed, v: Group, what: Range, source: Range | None) -> bool:
+    """Whether a passive tells of aid or of a decision: "the army is backed by Chad", unlike "the plan is"."""
+    if v.base in _AIDING and not (source and p.tag[source[0]] == g.NUM):  # "was backed by 42 percent"
+        head = what[1] - 1
+        return p.tag[head] == g.NAME or p.lower[head] in p.lexicon.derived(party_nouns)
+    return v.base == "approve"
 
 
 def said_to_be(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:

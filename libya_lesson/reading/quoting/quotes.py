@@ -7,8 +7,8 @@ from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.edges import clean, kind_of, partners
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gathering import find_found, with_inner_voices
-from libya_lesson.reading.quoting.pronoun_speakers import Naming
 from libya_lesson.reading.quoting.speakers import Speakers
+from libya_lesson.reading.quoting.unnamed_sources import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from libya_lesson.reading.quoting.contractions import fused
@@ -18,18 +17,13 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     body_nouns,
     person_nouns,
 )
-from libya_lesson.reading.records import Actor, Because
-from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left
-
-RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
 
 _SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
 _OUTLETS = frozenset("agency newspaper paper daily weekly channel website site broadcaster network magazine".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
 class Speakers(PronounSpeakers):
@@ -45,14 +39,14 @@ class Speakers(PronounSpeakers):
         if b == a + 1:
             if p.tag[a] in (g.REL, g.THAT) or word == "whose":
                 return self._antecedent(a)
-            if word in _ME:
+            if word in _ME and self.at(a) is None:  # "US" is no "us"
                 return outer
             if word in HE or word in SHE or word in THEY or word in IT:
                 found = self.pronoun(a, word, outer, last)
                 if found and (word in HE or word in SHE) and not self.genders.get(found):
                     self.genders[found] = "m" if word in HE else "f"  # "he admits" tells it for what follows
                 return found
-        return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self._new(a, b)
+        return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self.new(a, b)
 
     def _beside(self, b: int) -> str | None:
         """Who is named right behind a role or a noun: "the harbourmaster, Captain Petra Voss, said"."""
@@ -181,9 +175,11 @@ class Speakers(PronounSpeakers):
                 return found
             paper = self._paper(a, first) if p.tag[i - 1] == g.COMMA and not is_agent(p, head(p, (a, b))) else None
             if paper:
-                return self._named(*paper) or self._new(*paper)
+                return self._named(*paper) or self.new(*paper)
             if a - 1 <= first or p.tag[a - 1] not in (g.COMMA, g.DASH):
-                return self._new(a, b)
+                near = simple_left(p, j, first)
+                thing = is_agent(p, j) and not is_agent(p, head(p, (a, b))) and p.lower[near - 1] != "of"
+                return self.new(near if thing else a, b)  # "a blow to the cabinet, which said"
             j = a - 2
         return None
 
@@ -195,47 +191,3 @@ class Speakers(PronounSpeakers):
             if self.p.group_at[j] >= 0 or self.p.tag[j] in (g.SEMI, g.COLON, g.MARK):
                 return None
         return None
-
-    def _new(self, a: int, b: int) -> str | None:
-        """A source without a name becomes an actor of its own, the same words the same actor."""
-        p = self.p
-        tokens = p.article.tokens
-        while a < b and p.tag[a] in (g.MARK, g.CC, g.PREP, g.ADV):
-            a += 1
-        start = a
-        while a < b - 1 and p.tag[a] == g.DET and p.lower[a] in ("the", "a", "an", "this", "that", "some"):
-            if p.lower[a + 1] == "of":
-                break  # "some of the crew"
-            a += 1
-        if a >= b:
-            return None
-        while b > a + 1 and p.tag[b - 1] in (g.MARK, g.COMMA, g.GENITIVE):
-            b -= 1
-        name = p.article.text[tokens.start[a] : tokens.end[b - 1]]
-        seat = self.of_token[a] if name in self.by_alias else None
-        if seat is not None and seat not in self.kinds:
-            return self.by_alias[name]  # "Moscow: …" in a headline, where the text lets Moscow act
-        surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
-        if start < a:
-            surface = surface[0].lower() + surface[1:]
-        noun = p.lower[head(p, (a, b))]
-        again = b == a + 1 and p.lower[start] in ("the", "this", "that")  # "an official in Oman said … the official"
-        known = self.by_noun.get(noun, "") if again else ""
-        self.by_noun[noun] = self.unnamed_actor(name, tokens.start[start], surface, known)
-        return self.by_noun[noun]
-
-    def unnamed_actor(self, name: str, at: int, surface: str | None = None, known: str = "") -> str:
-        """The id of the unnamed source that goes by ``name``, or of the one already ``known`` that it takes up."""
-        slug = name.lower()
-        if slug.isascii() and slug.replace(" ", "").isalnum() and "  " not in slug:
-            slug = slug.replace(" ", "-")  # as most are
-        else:
-            slug = _NOT_WORD.sub("-", slug).strip("-")
-        key = known or "unnamed:" + (slug[:60] or "source")
-        old = self.unnamed.get(key)
-        count = old.mentions + 1 if old else 1
-        begin = min(at, old.first_start) if old else at
-        aliases = tuple(dict.fromkeys([*(old.aliases if old else ()), surface or name]))
-        because = Because("quote.unnamed", {"words": name})
-        self.unnamed[key] = Actor(key, old.name if old else name, "unnamed", None, aliases, count, begin, because)
-        return key
