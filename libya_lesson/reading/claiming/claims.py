@@ -123,9 +123,7 @@ class _Claims:
                 inner.append(s)
             elif s.quote not in self.stated and (self._states(clause) if clause.group else self._names_deed(s)):
                 self.stated.add(s.quote)
-        for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
-            if s.announces not in self.stated:
-                self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
+        self.stated.update([s.quote for s in inner])  # what holds a report states that report
         self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
         for here in self.marked_in:
             if here >= 0 and cut.spoken[here].clause.conditional:

@@ -51,6 +51,8 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
+    if word == "armed" and before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & PAST:
+        return None  # "mercenaries and armed groups", but "trained and armed rebels"
     if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
         return None  # "Harn judges Ann Lee and Bo Ray"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
