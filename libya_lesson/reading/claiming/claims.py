@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from operator import itemgetter
@@ -124,6 +125,10 @@ class _Claims:
             elif s.quote not in self.stated and (self._states(clause) if clause.group else self._names_deed(s)):
                 self.stated.add(s.quote)
         self.stated.update([s.quote for s in inner])  # what holds a report states that report
+        starts = article.tokens.start
+        for k in [k for k in self.stated if k >= 0 and quotes[k].relayed_by and quotes[k].cue[0] >= 0]:
+            around = cut.quote_of[bisect_left(starts, quotes[k].cue[0])]
+            self.stated.update([around] if around >= 0 else ())  # "the Gazette quotes her as saying …"
         self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
         for here in self.marked_in:
             if here >= 0 and cut.spoken[here].clause.conditional:

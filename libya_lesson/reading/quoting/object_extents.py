@@ -131,7 +131,8 @@ def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
         return True
     if rest[0] == g.DET:
         pause = rest.index(g.COMMA) if g.COMMA in rest else len(rest)
-        return g.CC not in rest[:pause] and rest[pause + 1 : pause + 2] not in _LISTED
+        listed = rest[pause + 1 : pause + 2] in _LISTED or p.lower[k + pause + 2 : k + pause + 4] == ["as", "well"]
+        return g.CC not in rest[:pause] and not listed
     if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or _participle(p, k + 1)):
         return g.COMMA not in p.tag[i:k]
     return _new_deed(p, k + 1) and not _new_deed(p, i) and g.COMMA not in rest

@@ -18,6 +18,7 @@ SHE = frozenset("she her hers herself".split())
 THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
+_WRITTEN = frozenset("article report study survey poll book".split())
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
@@ -50,6 +51,8 @@ class PronounSpeakers(UnnamedSources):
 
     def pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
         """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
+        if self.p.tag[i] == g.OBJ and outer and self._fits(outer, word):  # "the reporter cited her as saying"
+            return self._cited(i, word, outer, last)
         if word in THEY and self.both:
             return self.both
         if self.spoke and self.spoke[0] == self.p.bound_of[i] and self._fits(self.spoke[1], word):
@@ -71,6 +74,14 @@ class PronounSpeakers(UnnamedSources):
             if found:
                 return found
         return self._back(i - 1, max(0, i - LOOK_BACK), word, leftmost=False, apart=beside)
+
+    def _cited(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
+        """Whom somebody cites: the speaker before or the nearest name that fits, but not who cites."""
+        if last and last != outer and self._fits(last, word):
+            return last
+        begin = self.p.bounds[self.p.bound_of[i]][0]
+        found = self._back(begin - 1, max(0, i - LOOK_BACK), word, leftmost=False) if begin else None
+        return found if found != outer else None
 
     def _several_before(self, first: int) -> str | None:
         """Several people without a name who are what the sentence before is about: "Residents fled. They said …"."""
@@ -144,7 +155,9 @@ class PronounSpeakers(UnnamedSources):
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             noun = self._noun(actor) if kind == "unnamed" else ""
-            return kind in BODIES or noun in PAPERS or noun in self.p.lexicon.derived(body_nouns)
+            return kind in BODIES or noun in PAPERS | _WRITTEN or noun in self.p.lexicon.derived(body_nouns)
+        if kind == "unnamed" and self._noun(actor) in PAPERS:
+            return False  # "statements said … They said"
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")
 
     def _noun(self, actor: str) -> str:

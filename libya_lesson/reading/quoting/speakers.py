@@ -46,7 +46,7 @@ class Speakers(PronounSpeakers):
                 if found and (word in HE or word in SHE) and not self.genders.get(found):
                     self.genders[found] = "m" if word in HE else "f"  # "he admits" tells it for what follows
                 return found
-        return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self.new(a, b)
+        return self._named(a, b) or self._beside(b) or self._ahead(a) or self._role_before(a, b) or self.new(a, b)
 
     def _beside(self, b: int) -> str | None:
         """Who is named right behind a role or a noun: "the harbourmaster, Captain Petra Voss, said"."""
@@ -62,6 +62,14 @@ class Speakers(PronounSpeakers):
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
                 return None
         return None
+
+    def _ahead(self, a: int) -> str | None:
+        """Who is named right before a role, without a comma: "Ann Lee a clerk at the port said"."""
+        p = self.p
+        if p.lower[a] not in ("a", "an") or not a or p.bound_of[a - 1] != p.bound_of[a]:
+            return None
+        found = self.of_token[a - 1]
+        return found if self.kinds.get(found or "") == "person" and p.tag[a - 1] == g.NAME else None
 
     def _closed(self, i: int, actor: str) -> bool:
         """Whether a name ends where an apposition does, unlike "according to the complaint, Ann Lee was paid"."""
@@ -170,6 +178,10 @@ class Speakers(PronounSpeakers):
             if j < first or p.tag[j] not in (g.NOUN, g.NAME, g.PRON, g.NUM):
                 break
             a, b = phrase_left(p, j, first)
+            if p.tag[j] == g.NAME and p.lower[a - 1] == "including" and p.tag[a - 2] == g.COMMA:
+                # "towns, including Lund, which …"
+                j = a - 2
+                continue
             found = self._named(a, b)
             if found:
                 return found

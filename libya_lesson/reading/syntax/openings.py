@@ -138,9 +138,9 @@ class Openings(Signposts):
                 self._push("adverbial", p)
 
     def _is_aside(self, p: int) -> bool:
-        """Whether a word between two commas opens no clause: "the talks, while friendly, were overshadowed"."""
+        """Whether a word between two commas opens no clause: "while friendly, the talks failed"."""
         close = self.next_stop(p + 1)
-        if not 1 < close - p <= _ASIDE or self.word[p - 1 : p] != [","] or self.word[close : close + 1] != [","]:
+        if not 1 < close - p <= _ASIDE or (p and self.word[p - 1] != ",") or self.word[close : close + 1] != [","]:
             return False
         first = self.word[p + 1]
         named = first in OPENERS or self.raw[self.seq[p + 1]][0].isupper()
