@@ -75,3 +75,22 @@ def test_that_can_be_the_last_word_of_a_claim() -> None:
 def test_what_could_be_seen_was_there() -> None:
     (claim,) = read("Members could be seen leaving.").claims
     assert (claim.modality, claim.time, claim.checkability) == ("asserted", "past", "fact")
+
+
+def test_a_date_behind_since_opens_no_claim() -> None:
+    text = "The ministry said on Friday that clashes since Aug. 26 have also left nine others hurt."
+    assert texts(text) == ["clashes since Aug. 26 have also left nine others hurt"]
+
+
+def test_who_is_included_stays_in_the_claim() -> None:
+    text = "Ann Lee condemned the violence on Friday, as civilians, including women and children, were killed."
+    assert "including women and children" in texts(text)[-1]
+
+
+def test_a_participle_between_commas_is_no_claim() -> None:
+    text = "The Orsa Centre, invited to watch the poll, has left the town."
+    assert texts(text) == ["The Orsa Centre, invited to watch the poll, has left the town"]
+
+
+def test_when_asked_is_no_claim() -> None:
+    assert texts('But Ann Lee, when asked about it, said, "There was no strike."') == ["There was no strike"]

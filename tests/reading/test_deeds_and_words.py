@@ -75,3 +75,31 @@ def test_what_is_stressed_can_stand_behind_an_occasion(when: str) -> None:
 
 def test_two_strokes_close_a_dateline() -> None:
     assert rows("Orsa // The mayor said it was over.") == [("The mayor", "said", "it was over")]
+
+
+def test_somebody_else_speaks_behind_but() -> None:
+    assert rows("The bridge is closed, Ann Lee said, but Bo Ray said it was open.") == [
+        ("Ann Lee", "said", "The bridge is closed"),
+        ("Bo Ray", "said", "it was open"),
+    ]
+
+
+def test_foes_of_somebody_speak_not_the_protest() -> None:
+    text = "It capped a day of protests against the results by opponents of Ann Lee who said their candidate won."
+    assert speakers(text) == ["opponents of Ann Lee"]
+
+
+def test_what_somebody_is_declared_stands_before_by() -> None:
+    assert rows("Bo Ray was declared the winner by a council that is loyal to him.") == [
+        ("a council", "was declared", "Bo Ray … the winner")
+    ]
+
+
+def test_what_a_note_confirms_ends_before_its_own_verb() -> None:
+    assert rows("The note from the council confirming the vote has caused protests.") == [
+        ("The note from the council", "confirming", "the vote")
+    ]
+
+
+def test_to_observe_a_vote_is_to_say_nothing() -> None:
+    assert rows("Oman was invited to observe the vote.") == []

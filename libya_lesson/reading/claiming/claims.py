@@ -163,6 +163,8 @@ class _Claims:
             group, first, last = c.group, c.first, c.last
             if s.sentence in self.questions or (group and group.first == first and commands(self.article, c)):
                 continue
+            if c.kind == "adverbial" and group and group.lemma == "ask" and group.first == group.last == first + 1:
+                continue  # "when asked about it"
             if words[first] == "whether" and s.quote >= 0 and s.quote not in self.stated:
                 continue  # what is asked: "asked whether …"
             if last in cues or words[last] in TRAILING:

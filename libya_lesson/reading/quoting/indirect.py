@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.circumstances import closes
 from libya_lesson.reading.quoting.complements import complement
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.credits import makes_clear, speaks_up
 from libya_lesson.reading.quoting.directed import puts_at
 from libya_lesson.reading.quoting.found import Found
@@ -16,7 +17,8 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import HELPERS, CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
@@ -73,6 +75,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None  # "on Monday plans to sell it were dropped"
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
+    if rule == "clause" and source and v.kind == GERUND and (main := _main_verb(p, v, source, parts[0][0], last)):
+        parts, rule = [(parts[0][0], main)], "object"  # "the note confirming his victory | has caused protests"
     if rule in _OBJECTS and source is not None:
         relative = source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT)
         if relative or (v.kind != FINITE and source[1] == v.start):  # "who favour taxes", "people favouring taxes"
@@ -80,6 +84,16 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if rule == "postposed" and inverted:
         source = phrase_right(p, v.head + 1, last, whole=True)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
+
+
+def _main_verb(p: Parsed, v: Group, source: Range, i: int, last: int) -> int:
+    """Where the one verb of a sentence stands whose subject a gerund describes; 0 where the gerund has a clause."""
+    opens = source[0] == p.bounds[p.bound_of[v.head]][0]
+    if not opens or source[1] != v.start or p.tag[i] == g.THAT:
+        return 0
+    finite = {n for n in p.group_at[i:last] if n >= 0 and p.groups[n].kind == FINITE}
+    main = p.groups[finite.pop()].start if len(finite) == 1 else 0
+    return main if p.tag[main - 1] != g.SUBJ and not fused(p, main) else 0
 
 
 def _told_before(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:

@@ -90,7 +90,7 @@ def object_end(
         ):
             return k - (lower[k - 1] in _SHARPER and lower[k] in _MEANWHILE)
         elif t == g.CC and k > i:
-            how = joint(p, k - 1, last, cues)
+            how = "" if _includes(p, i, k) else joint(p, k - 1, last, cues)
             if how == "" and _deed_beside(p, i, k, last):
                 return k
             if (how != "" or lower[k] == "but") and not (
@@ -136,6 +136,14 @@ def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
     if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or _participle(p, k + 1)):
         return g.COMMA not in p.tag[i:k]
     return _new_deed(p, k + 1) and not _new_deed(p, i) and g.COMMA not in rest
+
+
+def _includes(p: Parsed, i: int, k: int) -> bool:
+    """Whether "and" at ``k`` joins two who are included: "as civilians, including women | and children, died"."""
+    j = k - 1
+    while j > i and p.tag[j] in (g.NOUN, g.ADJ, g.NAME, g.NUM):
+        j -= 1
+    return p.lower[j] == "including"
 
 
 def _deed_beside(p: Parsed, i: int, k: int, last: int) -> bool:

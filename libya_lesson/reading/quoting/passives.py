@@ -13,12 +13,14 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.predicates import INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _RESTS = frozenset("as to of for about".split())
 _ASKING = frozenset(["objto", "tell"])
 _CHARGES = frozenset(["with", "over"])
 _JUDGING = frozenset(["blame", "praise"])
+_TIMES = TIMES | {"before", "after"}
 _AIDING = frozenset(["back", "support", "promote"])
 _QUESTION = 12  # tokens between "asked" and the question
 
@@ -58,7 +60,11 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     ):
         parts.append(what)
     rest = source[1] if source else i
-    if rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
+    if source and by > i and phrase_right(p, i, by) == (i, by) and lower[by - 1] not in _TIMES:
+        parts.append((i, by))  # "was declared the winner by the council"
+    if source and rest + 1 < last and tag[rest] == g.THAT and p.group_at[rest + 1] >= 0:
+        pass  # "by a council that is loyal to him"
+    elif rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
         if tag[rest] == g.THAT:
             parts = [(rest, clause_end(p, rest + 1, last, cues))]
         elif not (source and lower[rest] == "of") and (lower[rest] in _RESTS or lower[rest] in _CHARGES & frames):

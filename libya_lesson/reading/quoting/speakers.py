@@ -189,11 +189,24 @@ class Speakers(PronounSpeakers):
             if paper:
                 return self._named(*paper) or self.new(*paper)
             if a - 1 <= first or p.tag[a - 1] not in (g.COMMA, g.DASH):
-                near = simple_left(p, j, first)
-                thing = is_agent(p, j) and not is_agent(p, head(p, (a, b))) and p.lower[near - 1] != "of"
-                return self.new(near if thing else a, b)  # "a blow to the cabinet, which said"
+                return self.new(self._agent_in(a, b, first), b)
             j = a - 2
         return None
+
+    def _agent_in(self, a: int, b: int, first: int) -> int:
+        """Where a phrase that can speak begins: "a blow to | the cabinet, which said"."""
+        p = self.p
+        if is_agent(p, head(p, (a, b))):
+            return a
+        end = b - 1
+        while end > a:
+            near = simple_left(p, end, first)
+            if is_agent(p, end) and p.lower[near - 1] != "of":
+                return near
+            if near - 2 <= a or p.tag[near - 1] not in (g.PREP, g.TO):
+                break
+            end = near - 2
+        return a
 
     def _paper(self, a: int, first: int) -> Range | None:
         """What can speak before a thing that cannot: "issued a statement after the summit, which called for"."""

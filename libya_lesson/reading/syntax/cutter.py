@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
-from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.verb_group import Group
@@ -206,6 +206,8 @@ class Cutter(VerbPlaces):
             finite = self.group[follows]
             if finite.strength == 3 or finite.lemma == "say":
                 return True  # "the head of a party aligned with the army said"
+        if participle and self._closed_aside(p, after, follows):
+            return True
         if after == "by" and is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
             return True
         if participle and (self._in_list(p) or (loose and self.word[p + 2 : p + 3] == ["by"])):
@@ -218,6 +220,17 @@ class Cutter(VerbPlaces):
         awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
         apart = self.word[p - 1] in APART or is_gerund(self.word[self.stack[-1].start])
         return apart and not awaited and not self._behind_apposition(p, follows)
+
+    def _closed_aside(self, p: int, after: str, follows: int) -> bool:
+        """Whether a participle stands between commas, or in a clause with "which", and the main verb right behind."""
+        close = self.next_stop(p + 1)
+        if follows != close + 1 or follows >= self.size or self.word[close] != ",":
+            return False
+        top = self.stack[-1]
+        if top.kind == "relative":
+            told = top.verb is not None and self.word[top.start - 1] == "," != self.word[p - 1]
+            return told and (is_loose(after) or after in PARTICLES)
+        return self.word[p - 1] == "," and is_loose(after) and all(o.kind != "relative" for o in self.stack)
 
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")

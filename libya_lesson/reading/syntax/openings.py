@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.calendar_words import WEEKDAYS
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 from libya_lesson.reading.syntax.clause_words import (
     ADVERBIAL,
     ALSO_PREPOSITIONS,
@@ -53,6 +53,9 @@ class Open:
         return self.verb is None or self.want > 0
 
 
+_OWNS = (["'s"], ["\u2019s"])
+_DATES = WEEKDAYS | MONTHS_WRITTEN
+_POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
@@ -126,8 +129,9 @@ class Openings(Signposts):
             if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
                 return  # "his words as a candidate might help": the only verb is the outer clause's
             following = self.word[p + 1] if p + 1 < self.size else ""
-            if following in ("then", "now", "long") and w in ("since", "until", "till", "before"):
-                return  # "since then the town has grown"
+            dated = following in _DATES and self.word[p + 2 : p + 3] not in _OWNS
+            if (following in _POINTS or dated) and w in ("since", "until", "till", "before"):
+                return  # "since then the town has grown", "clashes since May have left nine dead"
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
             if w == "as" and p > 1 and self.word[p - 1] in ("much", "many") and self.word[p - 2] == "as":
