@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from operator import itemgetter
@@ -19,8 +18,9 @@ from libya_lesson.reading.claiming.checkability import (
 )
 from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, behind_label, last_token, trim, with_noun
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
-from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
+from libya_lesson.reading.claiming.regions import Regions, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
+from libya_lesson.reading.claiming.stated import stated
 from libya_lesson.reading.claiming.statements import (
     asks,
     commands,
@@ -33,7 +33,6 @@ from libya_lesson.reading.claiming.statements import (
 )
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import is_adverb
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -111,24 +110,8 @@ class _Claims:
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.words("cue_verbs")
         self.offices = lexicon.derived(party_nouns)
-        self.stated: set[int] = set()  # quotes that hold a statement of their own, not only a remark on a noun
-        self.conditional: set[int] = set()
-        inner: list[Spoken] = []
-        for s in cut.spoken:
-            if s.quote < 0:
-                continue
-            clause = s.clause
-            if clause.conditional:
-                self.conditional.add(s.quote)
-            if s.announces >= 0:
-                inner.append(s)
-            elif s.quote not in self.stated and (self._states(clause) if clause.group else self._names_deed(s)):
-                self.stated.add(s.quote)
-        self.stated.update([s.quote for s in inner])  # what holds a report states that report
-        starts = article.tokens.start
-        for k in [k for k in self.stated if k >= 0 and quotes[k].relayed_by and quotes[k].cue[0] >= 0]:
-            around = cut.quote_of[bisect_left(starts, quotes[k].cue[0])]
-            self.stated.update([around] if around >= 0 else ())  # "the Gazette quotes her as saying …"
+        self.stated = stated(article, quotes, cut, self.forms)
+        self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
         self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
         for here in self.marked_in:
             if here >= 0 and cut.spoken[here].clause.conditional:
@@ -170,7 +153,7 @@ class _Claims:
             if last in cues or words[last] in TRAILING:
                 last = last_token(self.article, self.cut, s)
             if group is None:
-                if s.quote >= 0 and self._names_deed(s):
+                if s.quote >= 0 and names_deed(self.article, self.quotes[s.quote], s, self.forms):
                     drafts.append(
                         (starts[first], ends[last], here, "claim.naming", text[slice(*self.quotes[s.quote].cue)])
                     )
@@ -242,13 +225,6 @@ class _Claims:
             f"c{number}", start, end, s.sentence, voice, speaker, chain, source, modality, markers, time, check,
             Because(rule, {"verb": verb}),
         )  # fmt: skip
-
-    def _states(self, clause: Clause) -> bool:
-        """Whether a clause inside a quote is a statement of its own, not a remark on a noun or what is asked."""
-        return clause.kind != "relative" and not (clause.kind == "main" and self.words[clause.first] == "whether")
-
-    def _names_deed(self, s: Spoken) -> bool:
-        return names_deed(self.article, self.quotes[s.quote], s, self.forms)
 
     def _words(self, first: int, last: int) -> str:
         tokens = self.article.tokens

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.circumstances import closes
 from libya_lesson.reading.quoting.complements import complement
-from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.credits import makes_clear, speaks_up
 from libya_lesson.reading.quoting.directed import puts_at
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
-from libya_lesson.reading.quoting.object_extents import outer_verb
+from libya_lesson.reading.quoting.outer_verbs import main_verb, outer_verb
 from libya_lesson.reading.quoting.passives import passive, said_to_be
 from libya_lesson.reading.quoting.postposed import postposed
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import HELPERS, CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
@@ -75,7 +73,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None  # "on Monday plans to sell it were dropped"
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
-    if rule == "clause" and source and v.kind == GERUND and (main := _main_verb(p, v, source, parts[0][0], last)):
+    if rule == "clause" and source and v.kind == GERUND and (main := main_verb(p, v, source, parts[0][0], last)):
         parts, rule = [(parts[0][0], main)], "object"  # "the note confirming his victory | has caused protests"
     if rule in _OBJECTS and source is not None:
         relative = source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT)
@@ -84,16 +82,6 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if rule == "postposed" and inverted:
         source = phrase_right(p, v.head + 1, last, whole=True)
     return Found(parts, (v.start, cue_end), source, rule, group=number)
-
-
-def _main_verb(p: Parsed, v: Group, source: Range, i: int, last: int) -> int:
-    """Where the one verb of a sentence stands whose subject a gerund describes; 0 where the gerund has a clause."""
-    opens = source[0] == p.bounds[p.bound_of[v.head]][0]
-    if not opens or source[1] != v.start or p.tag[i] == g.THAT:
-        return 0
-    finite = {n for n in p.group_at[i:last] if n >= 0 and p.groups[n].kind == FINITE}
-    main = p.groups[finite.pop()].start if len(finite) == 1 else 0
-    return main if p.tag[main - 1] != g.SUBJ and not fused(p, main) else 0
 
 
 def _told_before(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:

@@ -1,4 +1,4 @@
-"""How far an object with its complements reaches, and where the main clause goes on behind it."""
+"""How far an object with its complements reaches."""
 
 from __future__ import annotations
 
@@ -235,27 +235,3 @@ def _meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:
     bare = p.tag[k + 1] == g.NOUN and not p.lower[found[1] - 1].endswith("s")  # "Ann Lee as mayor said"
     number = p.group_at[found[1]]
     return not bare and number >= 0 and p.groups[number].kind == FINITE
-
-
-def outer_verb(p: Parsed, start: int, end: int) -> int:
-    """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
-    tag = p.tag
-    pending = 0
-    k = start + 1
-    while k < end:
-        number = p.group_at[k]
-        if tag[k] in (g.REL, g.THAT, g.SUBJ, g.SUB):
-            pending += 1
-        elif number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == k and k > start:
-            before = k - 1
-            while before > start and tag[before] == g.ADV:
-                before -= 1
-            if pending:
-                pending -= 1
-            elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
-                return before + 1
-            elif tag[before] == g.COMMA and before == k - 1 > start:
-                return before  # "a note which condemned the attack, | appeared"
-            k = p.groups[number].head
-        k += 1
-    return end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.joints import joint
-from libya_lesson.reading.quoting.object_extents import object_end, outer_verb
+from libya_lesson.reading.quoting.object_extents import object_end
+from libya_lesson.reading.quoting.outer_verbs import outer_verb
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable

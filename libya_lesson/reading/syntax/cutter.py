@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
-from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.verb_group import Group
@@ -144,19 +144,6 @@ class Cutter(VerbPlaces):
             self._close(self._before(p))
         self.stack.append(Open("main", p + 1))
 
-    def _only_helps(self, verb: Group, p: int) -> bool:
-        """Whether the verb before "and" is a helper that waits for its verb: "cannot and", "has not and"."""
-        before = p - 2 if self.word[p - 1] in ("not", "never") else p - 1
-        helps = self.words[verb.last] in HELPERS or self.words[verb.last] == "not"
-        return helps and self.seq[before] == verb.last and bool(verb.modal or verb.negated)
-
-    def _listed(self, p: int, verb: int) -> int:
-        """The first of the verbs that end before "and" and stand side by side: "has | shelled, burned, and looted"."""
-        last = q = p - 2 if self.word[p - 1] == "," else p - 1
-        while q > 1 and q in self.group and self.word[q - 1] == "," and (q - 2 == verb or q - 2 in self.group):
-            q -= 2
-        return q if q < last else p - 1
-
     def _verb(self, found: Group, p: int) -> None:
         after = self.word[p + 1] if p + 1 < self.size and p + 1 not in self.gap else "."
         unsure = loose = False
@@ -220,17 +207,6 @@ class Cutter(VerbPlaces):
         awaited = last and any(o.verb is None for o in self.stack[:-1])  # "X, who won, appealed to"
         apart = self.word[p - 1] in APART or is_gerund(self.word[self.stack[-1].start])
         return apart and not awaited and not self._behind_apposition(p, follows)
-
-    def _closed_aside(self, p: int, after: str, follows: int) -> bool:
-        """Whether a participle stands between commas, or in a clause with "which", and the main verb right behind."""
-        close = self.next_stop(p + 1)
-        if follows != close + 1 or follows >= self.size or self.word[close] != ",":
-            return False
-        top = self.stack[-1]
-        if top.kind == "relative":
-            told = top.verb is not None and self.word[top.start - 1] == "," != self.word[p - 1]
-            return told and (is_loose(after) or after in PARTICLES)
-        return self.word[p - 1] == "," and is_loose(after) and all(o.kind != "relative" for o in self.stack)
 
     def _has_subject(self, p: int) -> bool:
         return p > 0 and (self.word[p - 1] in BREAKS or p in self.gap or self.stack[-1].kind == "relative")
