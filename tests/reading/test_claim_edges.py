@@ -94,3 +94,16 @@ def test_a_participle_between_commas_is_no_claim() -> None:
 
 def test_when_asked_is_no_claim() -> None:
     assert texts('But Ann Lee, when asked about it, said, "There was no strike."') == ["There was no strike"]
+
+
+def test_a_side_clause_goes_on_behind_its_relative_clause() -> None:
+    assert texts("Ann Lee left after the plan, which was old, failed.") == [
+        "Ann Lee left",
+        "after the plan, which was old, failed",
+        "which was old",
+    ]
+
+
+def test_harder_and_harder_is_one_claim() -> None:
+    text = "The window is getting harder and harder to reach the longer we fail to act."
+    assert texts(text) == [text.rstrip(".")]

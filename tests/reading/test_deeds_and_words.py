@@ -103,3 +103,12 @@ def test_what_a_note_confirms_ends_before_its_own_verb() -> None:
 
 def test_to_observe_a_vote_is_to_say_nothing() -> None:
     assert rows("Oman was invited to observe the vote.") == []
+
+
+def test_who_holds_the_office_speaks_though_a_comma_is_missing() -> None:
+    assert speakers("The Commissioner of Harbours, Ann Lee said there was hope.") == ["Ann Lee"]
+
+
+def test_according_to_answers_for_what_is_wanted_too() -> None:
+    text = "According to Bo Ray, Ann Lee is working toward a deal and wants the war over."
+    assert [row[2] for row in rows(text)] == ["Ann Lee is working toward a deal and wants the war over"]

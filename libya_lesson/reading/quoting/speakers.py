@@ -46,9 +46,15 @@ class Speakers(PronounSpeakers):
                 if found and (word in HE or word in SHE) and not self.genders.get(found):
                     self.genders[found] = "m" if word in HE else "f"  # "he admits" tells it for what follows
                 return found
-        return self._named(a, b) or self._beside(b) or self._ahead(a) or self._role_before(a, b) or self.new(a, b)
+        return self._named(a, b) or self._beside(a, b) or self._ahead(a) or self._role_before(a, b) or self.new(a, b)
 
-    def _beside(self, b: int) -> str | None:
+    def _holds_office(self, a: int, b: int) -> bool:
+        """Whether a phrase is an office and the subject: "The mayor of Orsa, Ann Lee said", not "according to"."""
+        p = self.p
+        led = a > 0 and p.tag[a - 1] in (g.PREP, g.TO)
+        return not led and p.lower[head(p, (a, b))] in p.lexicon.derived(person_nouns)
+
+    def _beside(self, a: int, b: int) -> str | None:
         """Who is named right behind a role or a noun: "the harbourmaster, Captain Petra Voss, said"."""
         p = self.p
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
@@ -58,7 +64,7 @@ class Speakers(PronounSpeakers):
             found = self.at(i)
             kind = self.kinds.get(found or "")
             if found and (kind == "person" or (body and kind in BODIES)):  # "Italy's regulator, the Garante, said"
-                return found if self._closed(i, found) else None
+                return found if self._closed(i, found) or (kind == "person" and self._holds_office(a, b)) else None
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
                 return None
         return None

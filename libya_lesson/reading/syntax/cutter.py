@@ -60,6 +60,8 @@ class Cutter(VerbPlaces):
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
         verb = self.next_verb(p)
+        if p and self.word[p + 1 : p + 2] == [self.word[p - 1]] and self.word[p - 1].isalpha():
+            return  # "harder and harder"
         if self._opens_pair(p, verb):
             while self.stack:
                 self._close(self._before(p))

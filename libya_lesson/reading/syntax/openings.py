@@ -180,6 +180,11 @@ class Openings(Signposts):
     def _over_apposition(self, p: int) -> bool:
         """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
         comma = self.next_stop(p + 1)
+        if self.word[comma + 1 : comma + 2] and self.word[comma + 1] in RELATIVE and self.word[comma] == ",":
+            close = self.next_stop(self.next_verb(p))
+            return (
+                self.word[close : close + 1] == [","] and close + 1 in self.group
+            )  # "after the text, which …, failed"
         close = self.next_stop(comma + 1)
         if close >= self.size or close - comma > 8 or comma - p > 6:
             return False
