@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,12 +11,12 @@ from importlib.util import find_spec
 from xml.etree import ElementTree
 
 from libya_lesson.files.decoding import TextFileError
+from libya_lesson.files.lines import unwrapped
 from libya_lesson.locale import _, number
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same once more
 _MARKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
-_FULL, _HALF = 0.9, 0.6  # of the longest line: a shorter line of a PDF ends its paragraph, with and without a stop
 
 
 def from_html(page: str) -> str:
@@ -146,29 +145,3 @@ def from_pdf(data: bytes, name: str) -> str:
             _("{file}: the PDF is damaged or locked. Copy its text into a text file (.txt).").format(file=name)
         ) from error
     return unwrapped("\n".join(pages))
-
-
-def unwrapped(printed: str) -> str:
-    """The paragraphs of a printed page, each on one line, words that were cut at the margin whole again.
-
-    >>> unwrapped("The bridge will be re-\\nbuilt next year, Ann Lee\\nsaid on Monday.\\nShe left.")
-    'The bridge will be rebuilt next year, Ann Lee said on Monday.\\nShe left.'
-    """
-    lines = [line.strip() for line in printed.splitlines()]
-    width = max(map(len, lines), default=0)
-    out: list[list[str]] = []  # the lines of each paragraph: a long one is put together once
-    goes_on = False
-    for line in lines:
-        if not line:
-            goes_on = False
-            continue
-        if goes_on and re.search(r"[a-z]-$", out[-1][-1][-2:]) and line[0].islower():
-            out[-1][-1] = out[-1][-1][:-1]
-            out[-1].append(line)
-        elif goes_on:
-            out[-1].append(" " + line)
-        else:
-            out.append([line])
-        ends = line[-1] in '.!?"\u201d\u2019'
-        goes_on = len(line) >= (_FULL if ends else _HALF) * width or line[-1] == "-"
-    return "\n".join(map("".join, out))
