@@ -46,6 +46,16 @@ def test_both_guesses_stand_above_the_shared_answer(card: Card) -> None:
     assert card.find("predict")["locked"]
 
 
+def test_once_a_pair_has_agreed_nobody_is_asked_to_talk_any_more(card: Card) -> None:
+    for guess in ("morality", "human interest"):
+        card.act("pairs.guess", guess)
+        card.act("pairs.pass")
+    assert "Ben: human interest. Talk, then give one answer together." in told(card)
+    card.act("predict", "morality")
+    card.act("lock")
+    assert "Mia: right and wrong; Ben: human interest." in told(card) and "Talk, then" not in told(card)
+
+
 def test_nobody_is_asked_alone_who_works_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
     card = open_lesson("03", "harbour").card("strip")

@@ -48,8 +48,9 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
         return tree
     guesses: Mapping[str, Any] = state.get("guesses", {})
     waiting = [name for name in names if not _answered(asked, guesses.get(name))]
-    if step["done"] or asked[0].get("locked") or not waiting:
-        turn, children = "", [*_told(asked, guesses), *_with_guesses(step["children"], asked, guesses)]
+    agreed = bool(step["done"] or asked[0].get("locked"))
+    if agreed or not waiting:
+        turn, children = "", [*_told(asked, guesses, agreed), *_with_guesses(step["children"], asked, guesses)]
     else:
         turn, children = waiting[0], _alone(step["children"], asked, waiting[0], state.get("draft"))
     wrapped: Node = _replaced(tree, step, {**step, "turn": turn, "children": children})
@@ -127,15 +128,16 @@ def _open(asked: Sequence[Node], draft: Any) -> Node | None:
     return nodes.prose(told, "small") if left else None
 
 
-def _told(asked: Sequence[Node], guesses: Mapping[str, Any]) -> list[Node]:
-    """What each guessed alone; of several questions only where to begin to talk."""
-    if not guesses:
+def _told(asked: Sequence[Node], guesses: Mapping[str, Any], agreed: bool) -> list[Node]:
+    """What each guessed alone; of several questions only where to begin to talk, as long as there is need to."""
+    if not guesses or (agreed and len(asked) > 1):
         return []
     if len(asked) > 1:
         told = _("What each said alone stands under each line. Talk where it differs most, then answer together.")
         return [nodes.feedback(told, "info")]
     said = "; ".join(f"{name}: {_label(asked[0], value)}" for name, value in guesses.items())
-    return [nodes.feedback(_("Each alone: {said}. Talk, then give one answer together.").format(said=said), "info")]
+    told = _("Each alone: {said}.") if agreed else _("Each alone: {said}. Talk, then give one answer together.")
+    return [nodes.feedback(told.format(said=said), "info")]
 
 
 def _with_guesses(children: Sequence[Node], asked: Sequence[Node], guesses: Mapping[str, Any]) -> list[Node]:
