@@ -186,6 +186,13 @@ def test_of_a_news_page_only_the_article_is_read():
     assert [line.split()[0] for line in lines[1:]] == ["The", "“We", "The"]
 
 
+def test_of_a_news_page_the_headline_is_read_where_it_stands_apart():
+    pytest.importorskip("trafilatura")
+    words = "Mayor Ann Lee said on Monday that the pool will close in June, and that nobody had told her so before. "
+    page = f"<h1>The Post</h1><header><h1>The pool <i>must</i> close</h1></header><main><p>{words * 4}</p></main>"
+    assert text_of(page.encode(), "news.html").text.splitlines()[0] == "The pool must close"
+
+
 def pdf(*lines: str) -> bytes:
     drawn = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
     stream = f"BT /F1 12 Tf 72 720 Td {drawn} ET".encode()

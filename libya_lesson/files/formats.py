@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from libya_lesson.files.decoding import TextFileError
 from libya_lesson.files.lines import unwrapped
 from libya_lesson.locale import _, number
 
+_FIRST_RANK = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
+_HEADLINE = 3  # words; a shorter heading of the first rank is the name of the paper
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same once more
 _MARKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
@@ -30,8 +33,15 @@ def from_html(page: str) -> str:
 
         main: str | None = extract(page, include_comments=False, include_tables=False)
         if main:
-            return main
+            headline = _headline(page)
+            return main if headline in main else f"{headline}\n{main}"
     return words_of(page)
+
+
+def _headline(page: str) -> str:
+    """The longest heading of the first rank, "" without one: pages set it apart from the article that it belongs to."""
+    found = (" ".join(words_of(inner).split()) for inner in _FIRST_RANK.findall(page))
+    return max((words for words in found if len(words.split()) >= _HEADLINE), key=len, default="")
 
 
 def words_of(page: str) -> str:
