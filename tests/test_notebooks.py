@@ -87,7 +87,7 @@ def test_the_core_of_a_lesson_has_at_most_twelve_visible_cells(path: Path) -> No
     assert len(rules.core(read(path))) <= rules.MOST_CORE_CELLS
 
 
-@pytest.mark.parametrize(("path", "following"), pairwise(NOTEBOOKS), ids=lambda path: path.stem)
+@pytest.mark.parametrize(("path", "following"), list(pairwise(NOTEBOOKS)), ids=lambda path: path.stem)
 def test_a_lesson_leads_to_the_next_by_a_link_above_everything_that_is_extra(path: Path, following: Path) -> None:
     title = read(following).cells[0].source.splitlines()[0].removeprefix("# ")
     assert f"[{title}]({following.name})" in rules.core(read(path))[-1].source
