@@ -157,7 +157,7 @@ def view(material: Material, state: State) -> Node:
             ]
         ),
         nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
-        nodes.changed(_now(material, state)),
+        nodes.prose(_now(material, state)) if state["problem"] else nodes.changed(_now(material, state)),
         _made(state["text"]),
     ]  # fmt: skip
     told = _warning(state["text"])

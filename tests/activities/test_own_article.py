@@ -43,6 +43,12 @@ def test_the_address_of_a_page_is_asked_for_as_its_words(shared: str) -> None:
     assert texts(sheet.tree, "feedback")[0].startswith("This is the address of a page, and the lesson opens no pages.")
 
 
+def test_nothing_is_said_to_have_changed_where_nothing_could_be_read() -> None:
+    sheet = pasted("https://news.example/pool")
+    assert texts(sheet.tree, "changed") == []
+    assert "Now reading: Libya, November 2016." in texts(sheet.tree, "prose")
+
+
 def test_a_text_that_names_an_address_is_read() -> None:
     text = "Ann Lee left the harbour on Monday, the Lamp Harbour Post reports on https://post.example/lee. " * 3
     assert pasted(text).state["text"] == text

@@ -25,7 +25,14 @@ def card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
 
 
 def test_the_first_of_a_pair_is_asked_alone(card: Card) -> None:
-    assert "**Mia**, guess alone" in told(card)
+    assert "**Mia**, guess alone. The other one looks away." in told(card)
+
+
+def test_two_others_look_away_where_three_are_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    lesson = open_lesson("03", "harbour")
+    lesson.work.rename("Mia", "Ben", "Zoë")
+    assert "**Mia**, guess alone. The others look away." in told(lesson.card("strip"))
 
 
 def test_a_guess_is_hidden_from_the_second(card: Card) -> None:

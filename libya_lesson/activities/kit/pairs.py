@@ -52,7 +52,8 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
     if agreed or not waiting:
         turn, children = "", [*_told(asked, guesses, agreed), *_with_guesses(step["children"], asked, guesses)]
     else:
-        turn, children = waiting[0], _alone(step["children"], asked, waiting[0], state.get("draft"))
+        turn = waiting[0]
+        children = _alone(step["children"], asked, _turn(turn, len(names) - 1), state.get("draft"), turn)
     wrapped: Node = _replaced(tree, step, {**step, "turn": turn, "children": children})
     return wrapped
 
@@ -99,10 +100,17 @@ def _fits(control: Node, value: Any) -> bool:
     return value is not None and (not options or value in options)
 
 
-def _alone(children: Sequence[Node], asked: Sequence[Node], name: str, draft: Any) -> list[Node]:
+def _turn(name: str, others: int) -> Node:
+    """Who guesses now, and what the others do."""
+    told = ngettext(
+        "**{name}**, guess alone. The other one looks away.", "**{name}**, guess alone. The others look away.", others
+    )
+    return nodes.prose(told.format(name=name))
+
+
+def _alone(children: Sequence[Node], asked: Sequence[Node], told: Node, draft: Any, name: str) -> list[Node]:
     """The step with private questions in the place of the shared ones; what is only to be seen stays in sight."""
     several = len(asked) > 1
-    told = nodes.prose(_("**{name}**, guess alone. The others look away.").format(name=name))
     done = nodes.button(PASS, _("Hide it and pass on"), disabled=not _answered(asked, draft), value=name)
 
     def private(control: Node) -> list[Node]:
