@@ -11,10 +11,12 @@ from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
 
 _DEFINITE = frozenset("the this that these those its their his her our your".split())
-_BODIES = frozenset(["company", "firm", "club", "team"])
+_BODIES = frozenset(
+    "company firm club team airline carrier retailer manufacturer giant conglomerate startup publisher".split()
+)
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
-_GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
+_GROUPS = frozenset("group organisation organization charity watchdog movement agency regulator".split())
 _OF_STATES = frozenset("union league community alliance cooperation commonwealth states nations mercosur brics".split())
 _ARMED = frozenset(["militia", "group", "movement"])
 FORMER = frozenset("former ex late then onetime".split())
