@@ -16,7 +16,12 @@ _BODIES = frozenset(
 )
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
-_GROUPS = frozenset("group organisation organization charity watchdog movement agency regulator".split())
+_GROUPS = frozenset(
+    "group organisation organization charity movement union party federation bank network association "
+    "foundation".split()
+)
+_ORGANS = frozenset("agency bureau regulator watchdog commission authority board".split())  # also of a state
+_TAKING_UP = _GROUPS | _ORGANS
 _OF_STATES = frozenset("union league community alliance cooperation commonwealth states nations mercosur brics".split())
 _ARMED = frozenset(["militia", "group", "movement"])
 FORMER = frozenset("former ex late then onetime".split())
@@ -123,9 +128,12 @@ class Remembered:
             return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
             return self.last.get("media")
-        if known is None and before == "the" and entry[0] in _GROUPS and not entry[1]:
+        of_some = self.words[t + 1 : t + 2] == ["of"]
+        if known is None and before == "the" and entry[0] in _TAKING_UP and not (entry[1] or of_some):
             here = self.tokens.sentence[t]
             lately = self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"
+            if lately and entry[0] not in _ORGANS and self.kinds[lately] == "government body":
+                lately = None  # no ministry is "the union"
             if lately or len(self.armed) != 1 or entry[0] not in _ARMED:
                 return lately
         if known is None and before == "the" and entry[0] in _ARMED and len(self.armed) == 1 and not entry[1]:
