@@ -47,12 +47,12 @@ class Indirect(Infinitives):
         return ()
 
     def decreed(self, here: int, tokens: Sequence[int], group: Group) -> Actors:
-        """Whose law or weapon it is that does something: "X's decree bars Y", "a law of X's"."""
+        """Whose law, weapon or raid it is that does something: "X's decree bars Y", "a raid by X killed nine"."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
             if t >= group.first:
                 break
-            if self.words[t] in _MEANS:
-                return self.owners(here, (), tokens, n)
+            if self.words[t] in _MEANS or (self.is_assault(self.words[t]) and group.last == self.lasts[0]):
+                return self.owners(here, (), tokens, n) or self.after(tokens, n, ("by",), here, reach=8)
         return ()
 
     def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:

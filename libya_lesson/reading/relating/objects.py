@@ -23,6 +23,8 @@ _TRADE = frozenset("import imports export exports sale sales shipment shipments 
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
+_BLAMING = ("object", "on")
+_RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
 _SOME = frozenset(
@@ -57,7 +59,7 @@ class Objects(Behind):
                 continue
             led = self.deed_led(tokens, n)
             if led:
-                return self.after(tokens, led, ("by",), 0, reach=3)
+                return self.after(tokens, led, ("by", "on"), 0, reach=3)
             for t in tokens[n + 1 : n + 4]:
                 party = self.who.at.get(t)
                 if party and not party.place:
@@ -71,9 +73,11 @@ class Objects(Behind):
         return word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
 
     def deed_led(self, tokens: Sequence[int], n: int) -> int:
-        """Where the participle stands in "in a coup led by X"; 0 for none."""
-        for m in range(n + 2, min(n + 5, len(tokens) - 2)):
-            led = self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
+        """Where the participle stands in "in a coup led by X", "in a raid on Y blamed on X"; 0 for none."""
+        for m in range(n + 2, min(n + 12, len(tokens) - 2)):
+            if self.words[tokens[m]] == "blamed" and self.words[tokens[m + 1]] == "on":
+                return m
+            led = m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
             if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
                 return m + 1
         return 0
@@ -128,6 +132,10 @@ class Objects(Behind):
                 return found if given else ()  # "sent Ann Lee a letter", not "sent its envoy, Ann Lee"
             if found:
                 return found
+        if kind.links == _BLAMING and self.words[tokens[0]] not in _RELATIVES:
+            on = next((n for n in range(k + 1, min(k + 9, len(tokens))) if self.words[tokens[n]] == "on"), k + 1)
+            self.taken.update(tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
+            return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
         if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
             found = self.uttered(tokens[k + 1 : k + 12], here)
             if found:
