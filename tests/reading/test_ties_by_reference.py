@@ -164,6 +164,7 @@ def test_a_pronoun_is_followed_through_a_long_text_without_a_tie() -> None:
         ("Salt Watch left. The foundation criticised Bo Ray.", "salt-watch"),
         ("Lumo Group has new rules. The carrier blamed Bo Ray.", "lumo-group"),
         ("The Harbour Ministry slept. The union blamed Bo Ray.", "unnamed:union"),
+        ("The Clerks' League left. Lumo Group sacked a clerk. The union blamed Bo Ray.", "clerks--league"),
         ("Salt Watch left. The union of bakers blamed Bo Ray.", "unnamed:union-of-bakers"),
     ],
 )

@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.verb_group import Group
 JUDGING = frozenset("support accuse reject protest".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
+_HIM_OR_HER = frozenset(["him", "her"])
 _JOINTLY = frozenset(["together", "side", "alongside"])
 NEAR_TO = 5  # tokens
 _COMPARED = 4  # tokens between "than" and its verb
@@ -119,6 +120,10 @@ class FiniteVerbs(Addressed):
             kind = replace(kind, sign="0")  # only a question
         if kind.group == "request" and self.asks_to_go(tokens, k):
             kind = replace(kind, sign="-")
+        if self.words[group.first - 1] == "and" and spoken.quote in self.announcing and after in _HIM_OR_HER:
+            target = target or tuple(a for a in subject if a in self.who.persons)
+            if target == subject:  # "ruled | that X had lied and banned her": nobody bans herself
+                subject = self.who.subject(self.announcing[spoken.quote])
         negated = group.negated or self.words[group.first - 1] == "never"
         opener = spoken.clause.subject[0] if spoken.clause.group is group else -1
         negated |= opener >= 0 and self.words[opener] == "neither"
