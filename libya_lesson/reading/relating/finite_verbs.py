@@ -7,10 +7,10 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING, Addressed
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.verb_group import Group
 
-JUDGING = frozenset("support accuse reject protest".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _HIM_OR_HER = frozenset(["him", "her"])

@@ -37,6 +37,8 @@ _TRUST = frozenset(["confidence", "faith", "trust"])
 _AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
 _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
+_OPENS = 4  # tokens from "after" to the noun of a clause
+_TAKING = 12  # tokens from an -ing form to what is taken
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
 
@@ -132,7 +134,9 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
             whom = self.after(tokens, k, ("to",), here, visited=True, reach=9) if "to" in kind.links else ()
-            whom = whom or subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
+            taking = self.gerund_before(tokens, k, _TAKING)  # "accused X of taking 90 pounds in bribes from Y"
+            whom = whom or (self.controller(here, spoken, subject, tokens, taking) if taking else subject)
+            whom = whom or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
             return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
@@ -181,6 +185,8 @@ class NounEvents(Nounhood):
                 source = subject  # "Under a deal with X, Y will export gas", "Speaking after talks with X, Y …"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
+        if not source and joint and clause.kind == "adverbial" and tokens[k] - clause.first < _OPENS and here:
+            source = self.who.subject(here - 1)  # "X left after talks with Y broke down"
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
         if not source and passive and kind.group == "consult" and opener in DURING:
@@ -214,9 +220,9 @@ class NounEvents(Nounhood):
                 return self.words[tokens[n - 1]] == ","
         return False
 
-    def gerund_before(self, tokens: Sequence[int], k: int) -> int:
+    def gerund_before(self, tokens: Sequence[int], k: int, reach: int = 4) -> int:
         """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
-        for n in range(k - 1, max(0, k - 4), -1):
+        for n in range(k - 1, max(0, k - reach), -1):
             if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
                 return n
         return 0

@@ -24,6 +24,7 @@ SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _BLAMING = ("object", "on")
+JUDGING = frozenset("support accuse reject protest".split())
 _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
@@ -89,8 +90,8 @@ class Objects(Behind):
                 return self.after(tokens, n, ("of", "from"), here, visited=True, reach=3)
         return ()
 
-    def uttered(self, tokens: Sequence[int], here: int) -> Actors:
-        """Whose words these tokens speak of: "an offer of talks from X", "the demand by X", "X's appeal"."""
+    def uttered(self, tokens: Sequence[int], here: int, *, made: bool = False) -> Actors:
+        """Whose words these tokens speak of: "an offer from X", "X's appeal"; if ``made``, "a law passed by X"."""
         said = False
         for n, t in enumerate(tokens):
             word = self.words[t]
@@ -100,13 +101,17 @@ class Objects(Behind):
                 said = True
                 if n and self.words[tokens[n - 1]] in POSSESSIVES:
                     return self.who.pronoun(tokens[n - 1], here)
-            elif said and word in ("from", "by"):
+            elif (said and word in ("from", "by")) or (made and n and word == "by" and self.is_made(tokens, n)):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
             elif t in self.who.at and self.who.at[t].adjective and not UTTERED.isdisjoint(self.words[t + 1 : t + 2]):
                 return self.who.at[t].actors  # "bowed to Omani pressure"
         return ()
+
+    def is_made(self, tokens: Sequence[int], by: int) -> bool:
+        """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
+        return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition; behind the noun of a light verb."""
@@ -137,7 +142,7 @@ class Objects(Behind):
             self.taken.update(tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
             return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
         if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
-            found = self.uttered(tokens[k + 1 : k + 12], here)
+            found = self.uttered(tokens[k + 1 : k + 12], here, made=kind.group in JUDGING)
             if found:
                 return found
         if kind.group == "cooperate" and "from" in kind.links and "object" not in kind.links:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
-from libya_lesson.reading.relating.finite_verbs import JUDGING, NEAR_TO, FiniteVerbs
+from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import SHUT_OUT, UTTERED
+from libya_lesson.reading.relating.objects import JUDGING, SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
@@ -18,6 +19,7 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to thank X" says that they did
 _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
@@ -138,6 +140,7 @@ class VerbEvents(FiniteVerbs):
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
+            refused |= before == "to" and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             refused |= self.cue_word(spoken.quote) == "refusal" and k < NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
@@ -155,3 +158,11 @@ class VerbEvents(FiniteVerbs):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
+
+    def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""
+        before = bisect_left(self.lasts, tokens[k]) - 1
+        group = self.finite_at[self.lasts[before]] if before >= 0 else None
+        if not spoken.clause.group and k < NEAR_TO and spoken.quote in self.announcing:
+            group = self.cut.spoken[self.announcing[spoken.quote]].clause.group  # "did not want | to stop X"
+        return group is not None and group.negated and group.lemma not in _DOING
