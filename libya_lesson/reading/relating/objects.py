@@ -142,7 +142,7 @@ class Objects(Behind):
             self.taken.update(tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
             return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
         if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
-            found = self.uttered(tokens[k + 1 : k + 12], here, made=kind.group in JUDGING)
+            found = self.uttered(tokens[k + 1 : k + 20], here, made=kind.group in JUDGING)
             if found:
                 return found
         if kind.group == "cooperate" and "from" in kind.links and "object" not in kind.links:

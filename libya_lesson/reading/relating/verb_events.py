@@ -15,7 +15,7 @@ from libya_lesson.reading.relating.objects import JUDGING, SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
@@ -142,7 +142,8 @@ class VerbEvents(FiniteVerbs):
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= before == "to" and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
-            refused |= self.cue_word(spoken.quote) == "refusal" and k < NEAR_TO
+            cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
+            refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in _REFUSING) and k < NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
