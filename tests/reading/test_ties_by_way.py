@@ -194,3 +194,8 @@ def test_who_did_not_hesitate_did_it() -> None:
 )
 def test_a_noun_without_an_owner_has_a_party_in_its_sentence(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in pairs(text)
+
+
+def test_who_leaves_demanding_that_somebody_go_demands_it_of_them() -> None:
+    found = pairs("Oman criticised the council, calling it a joke and demanding that Ann Lee step down.")
+    assert ("oman", "ann-lee", "-") in found
