@@ -199,3 +199,16 @@ def test_a_noun_without_an_owner_has_a_party_in_its_sentence(text: str, tie: tup
 def test_who_leaves_demanding_that_somebody_go_demands_it_of_them() -> None:
     found = pairs("Oman criticised the council, calling it a joke and demanding that Ann Lee step down.")
     assert ("oman", "ann-lee", "-") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman will request mediators to settle it.", []),
+        ("A trader who requested anonymity said the army had left.", []),
+        ("Oman requested troops from Chad.", [("oman", "chad", "+")]),
+        ("Oman requested the army to help.", [("oman", "unnamed:army", "+")]),
+    ],
+)
+def test_what_is_requested_is_asked_of_those_who_are_there(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert pairs(text) == expected

@@ -25,6 +25,7 @@ _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _BLAMING = ("object", "on")
 JUDGING = frozenset("support accuse reject protest".split())
+_DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "'s", "’s"}
 _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
@@ -120,6 +121,8 @@ class Objects(Behind):
             self.taken.add(tokens[k])
             if kind.group in _THEIR_OWN and (whose := self.owners(here, (), tokens, k)):
                 return whose  # "drew X's ire", "sought his help"
+        if kind.group == "request" and self.wants_one(tokens, k):
+            return self.after(tokens, k, ("from", "of"), here, visited=True, reach=6)
         if "object" in kind.links:
             if kind.group == "send" and self.moves_people(tokens, k):
                 return ()
@@ -157,6 +160,16 @@ class Objects(Behind):
             owned=kind.sign == "-" or kind.group == "support", theirs=kind.sign == "-",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
+
+    def wants_one(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether what "request" asks for is not there yet: "requested troops", not "requested the army to help"."""
+        if not self.words[tokens[k]].startswith("request"):
+            return False
+        if self.words[tokens[k] + 1] == "anonymity":
+            return True
+        party = next((self.who.at[t] for t in tokens[k + 1 : k + 6] if t in self.who.at), None)
+        common = self.who.commons.get(party.last) if party else None
+        return common is not None and self.words[common.first - 1] not in _DEFINITE
 
     def passes_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether a party is what is given away: "sold the country to the highest bidder", "handed us to them"."""
