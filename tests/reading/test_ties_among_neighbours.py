@@ -113,3 +113,30 @@ def test_who_leaves_after_promising_something_promises_it(text: str, sign: str) 
 
 def test_a_noun_ends_before_what_is_thought_of_it() -> None:
     assert pairs("Police arrested raiders thought to be from Oman.")[0][:2] == ("unnamed:police", "unnamed:raiders")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The Oman-Chad talks failed.", "0"),
+        ("The Omani-Chadian trade war goes on.", "-"),
+        ("The Omani and Chadian delegations discussed a treaty.", "0"),
+    ],
+)
+def test_what_two_states_have_between_them_binds_both(text: str, sign: str) -> None:
+    found = pairs("Oman left. Chad slept. " + text)
+    assert set(found) == {("oman", "chad", sign), ("chad", "oman", sign)}
+
+
+def test_an_allegation_is_against_the_one_it_tells_of() -> None:
+    found = pairs("Oman's allegations that Chad stole sheep were denied.")
+    assert found == [("oman", "chad", "-")]
+
+
+def test_a_convoy_that_is_raided_kills_nobody() -> None:
+    assert pairs("The rebels left after an ambush of a convoy that killed nine soldiers.") == []
+
+
+def test_who_blocks_a_merger_hits_both() -> None:
+    found = pairs("The council blocked a merger between Lumo Group and Norr Bank.")
+    assert {("unnamed:council", "lumo-group", "-"), ("unnamed:council", "norr-bank", "-")} <= set(found)

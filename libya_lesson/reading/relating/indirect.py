@@ -101,8 +101,10 @@ class Indirect(Infinitives):
         return ()
 
     def proposer(self, tokens: Sequence[int], here: int) -> Actors:
-        """Who proposed what is stopped or backed: X in "blocked a proposal by X"."""
+        """Whose plan is stopped or backed: X in "blocked a proposal by X", "blocked a merger between X and Y"."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in self.nouns and not self.hurts(t) and self.words[t + 1 : t + 2] == ["between"]:
+                return self.after(tokens, n, ("between",), here, visited=True)
             if self.words[t] in BREAKS or self.words[t] in PREPOSITIONS or t in self.who.at:
                 break
             if self.words[t] in UTTERED and self.words[t + 1 : t + 2] in (["by"], ["from"]):

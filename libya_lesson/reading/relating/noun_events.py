@@ -59,13 +59,17 @@ class NounEvents(Nounhood):
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
+        told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
+        if owners and told and (target := self.asked_of(self.cut.cue_of.get(tokens[k], -1))):
+            return self.event(here, tokens, k, kind, owners, target, "tie.noun")  # "X's allegation | that Y lied"
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
         if suffered and self.words[tokens[k + 1]] == "by":  # "X's arrest by Y"
             return self.event(here, tokens, k, kind, self.after(tokens, k, ("by",), here, reach=8), owners, "tie.noun")
-        if len(owners) > 1 and kind.both and not self.after(tokens, k, kind.links, here, reach=4):
+        mutual = kind.both or kind.group == "consult" or "with" in kind.links
+        if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
