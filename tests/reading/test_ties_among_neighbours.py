@@ -140,3 +140,15 @@ def test_a_convoy_that_is_raided_kills_nobody() -> None:
 def test_who_blocks_a_merger_hits_both() -> None:
     found = pairs("The council blocked a merger between Lumo Group and Norr Bank.")
     assert {("unnamed:council", "lumo-group", "-"), ("unnamed:council", "norr-bank", "-")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee confirmed the arrest of Bo Ray.", []),
+        ("Ann Lee wanted to deliver a petition to Bo Ray.", [("ann-lee", "bo-ray", "0")]),
+        ("The rebels vowed revenge for Ann Lee's decision last week to arrest Bo Ray.", [("ann-lee", "bo-ray", "-")]),
+    ],
+)
+def test_a_deed_told_of_stays_with_its_doer(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert pairs(text) == expected

@@ -31,7 +31,10 @@ _SUFFERED = frozenset(["assault", "coerce", "concede"])
 _ABOUT = frozenset(["over", "about", "amid"])
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
-_JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
+_JUDGING = frozenset(
+    "condemn denounce deplore criticise criticize decry welcome praise mourn regret report confirm deny verify "
+    "acknowledge describe film recall mention investigate witness survive".split()
+)
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _TRUST = frozenset(["confidence", "faith", "trust"])
 _AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
