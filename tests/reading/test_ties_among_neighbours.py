@@ -128,9 +128,9 @@ def test_what_two_states_have_between_them_binds_both(text: str, sign: str) -> N
     assert set(found) == {("oman", "chad", sign), ("chad", "oman", sign)}
 
 
-def test_an_allegation_is_against_the_one_it_tells_of() -> None:
-    found = pairs("Oman's allegations that Chad stole sheep were denied.")
-    assert found == [("oman", "chad", "-")]
+@pytest.mark.parametrize("deed", ["stole sheep were denied", "carried out raids were denied"])
+def test_an_allegation_is_against_the_one_it_tells_of(deed: str) -> None:
+    assert ("oman", "chad", "-") in pairs(f"Chad slept. Oman's allegations that Chadian troops {deed}.")
 
 
 def test_a_convoy_that_is_raided_kills_nobody() -> None:

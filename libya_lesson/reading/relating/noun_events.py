@@ -63,8 +63,8 @@ class NounEvents(Nounhood):
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
         told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
-        if owners and told and (target := self.asked_of(self.cut.cue_of.get(tokens[k], -1))):
-            return self.event(here, tokens, k, kind, owners, target, "tie.noun")  # "X's allegation | that Y lied"
+        if owners and told and (target := self.told_of(here, tokens, k)):
+            return self.event(here, tokens, k, kind, owners, target, "tie.noun")
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
@@ -215,6 +215,13 @@ class NounEvents(Nounhood):
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+
+    def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
+        """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
+        after = next((last for last in self.lasts if last > tokens[k]), -1)
+        verb = self.finite_at.get(after)
+        own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
+        return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
 
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""
