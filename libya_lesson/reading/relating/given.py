@@ -19,7 +19,7 @@ class Given(Behind):
         """Whether what "request" asks for is not there yet: "requested troops", not "requested the army to help"."""
         if not self.words[tokens[k]].startswith("request"):
             return False
-        if self.words[tokens[k] + 1] == "anonymity":
+        if self.words[tokens[k] + 1 : tokens[k] + 2] == ["anonymity"]:
             return True
         party = next((self.who.at[t] for t in tokens[k + 1 : k + 6] if t in self.who.at), None)
         common = self.who.commons.get(party.last) if party else None
