@@ -8,7 +8,7 @@ from functools import lru_cache
 _TOKEN = re.compile(
     r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019]|(?<=\d):\d)"  # most words
     r"|[^\W\d_]++-(?:[^\W\d_]\.){2,}"  # Saudi-U.S.
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_]+))?"  # U.S., a.m., U.N.-backed
     r"|[^\W_][\w-]*(?:\.[\w-]+)*"  # Lenta.ru
     r"\.(?i:com|org|net|info|gov|edu|tv|eu|uk|ru|ua|az|kz|ge|il|ir|tr|ly|eg)\b(?!\.\w)"
     r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30

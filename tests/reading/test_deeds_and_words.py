@@ -112,3 +112,18 @@ def test_who_holds_the_office_speaks_though_a_comma_is_missing() -> None:
 def test_according_to_answers_for_what_is_wanted_too() -> None:
     text = "According to Bo Ray, Ann Lee is working toward a deal and wants the war over."
     assert [row[2] for row in rows(text)] == ["Ann Lee is working toward a deal and wants the war over"]
+
+
+@pytest.mark.parametrize("who", ["a clerk named Bo Ray", "one clerk surnamed Ray"])
+def test_whoever_is_named_behind_a_noun_speaks(who: str) -> None:
+    text = f"Bo Ray came. Some had agreed to return after the firm asked them to come, said {who}."
+    assert speakers(text)[0] == "Bo Ray"
+
+
+def test_what_else_went_on_is_no_part_of_the_words() -> None:
+    assert rows("The strike goes on, workers said, even as the firm said it was over.")[0][2] == "The strike goes on"
+
+
+def test_whom_a_call_was_with_speaks_not_the_call() -> None:
+    text = "After a phone call with Ann Lee, who said the plan was dead, Bo Ray left."
+    assert speakers(text) == ["Ann Lee"]

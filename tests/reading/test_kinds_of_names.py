@@ -189,3 +189,7 @@ def test_a_site_named_by_its_address_is_one_name(site: str) -> None:
 
 def test_a_missing_blank_makes_no_site() -> None:
     assert [c.kind for c in read("Ann Lee left.In Oman it rained.").actors if "." in c.name] == []
+
+
+def test_a_body_backed_by_letters_with_points_is_one_body() -> None:
+    assert list(kinds("Oman backs the U.N.-supported government.")) == ["Oman", "U.N.-supported government"]

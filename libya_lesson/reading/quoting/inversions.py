@@ -8,6 +8,8 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Group, Parsed
 
+NAMED = frozenset("surnamed named called nicknamed".split())
+
 
 def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     """Whether the speaker stands behind the verb: "The plan is dead, said Ann Lee, a lawyer who …"."""
@@ -37,6 +39,8 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
         # not "Ann Lee, the mayor, said the plan …", but "The plan, said Ann Lee, is …"
         number = p.group_at[k + 1] if k + 1 < last and p.tag[k] == g.COMMA else -1
         return number >= 0 and p.groups[number].kind == FINITE and p.tag[k - 1] == g.NAME
+    called = phrase_right(p, k + 1, last) if k + 1 < last and p.lower[k] in NAMED else None
+    k = called[1] if called else k  # "said a clerk surnamed Chen"
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
     if k < last and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == PARTICIPLE:

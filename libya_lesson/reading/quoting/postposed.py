@@ -134,7 +134,8 @@ def _dates(p: Parsed, k: int, last: int) -> bool:
 
 
 def _beside(p: Parsed, k: int) -> bool:
-    """Whether the rest tells what else went on: "…, she said, as talks resumed"."""
+    """Whether the rest tells what else went on: "…, she said, as talks resumed", "even as talks resumed"."""
+    k += p.lower[k] in ("even", "just") and p.lower[k + 1 : k + 2] == ["as"]
     return p.lower[k] == "as" and p.tag[k + 1] in (g.NAME, g.NOUN, g.DET, g.SUBJ, g.ADJ)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from libya_lesson.reading.quoting.contractions import fused
+from libya_lesson.reading.quoting.inversions import NAMED
 from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.pronoun_speakers import (
     BODIES,
@@ -57,6 +58,8 @@ class Speakers(PronounSpeakers):
     def _beside(self, a: int, b: int) -> str | None:
         """Who is named right behind a role or a noun: "the harbourmaster, Captain Petra Voss, said"."""
         p = self.p
+        if b + 1 < len(p.tag) and p.lower[b] in NAMED:  # "a clerk named Bo Ray"
+            return found if self.kinds.get((found := self.at(b + 1)) or "") == "person" else None
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
             return None
         body = p.lower[b - 1] in p.lexicon.derived(body_nouns) and p.lower[b + 1 : b + 2] == ["the"]
@@ -195,7 +198,12 @@ class Speakers(PronounSpeakers):
             if paper:
                 return self._named(*paper) or self.new(*paper)
             if a - 1 <= first or p.tag[a - 1] not in (g.COMMA, g.DASH):
-                return self.new(self._agent_in(a, b, first), b)
+                begin = self._agent_in(a, b, first)
+                named = self.at(j) if p.lower[i] == "who" and p.tag[i - 1] == g.COMMA else None
+                thing = begin == a and not is_agent(p, head(p, (a, b)))
+                if named and thing and self.kinds.get(named) == "person":
+                    return named  # "after a phone call with Ann Lee, who said"
+                return self.new(begin, b)
             j = a - 2
         return None
 
