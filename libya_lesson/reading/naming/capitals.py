@@ -25,7 +25,7 @@ _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 NAME_PARTICLES = frozenset(
     "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y á av "
-    "af des".split()
+    "af des wa".split()
 )
 OF_BODIES = frozenset("contre sans pour für und para por".split())  # in no person's name
 PARTICLES = NAME_PARTICLES | OF_BODIES
@@ -146,6 +146,8 @@ class Capitals:
             return True
         if word in self.middle:
             return False
+        if not alone and low.endswith("ed") and (self.tokens.text[i + 1],) in look.known:
+            return True  # 'Embattled Oman'
         ends = _QUALITIES + _MANY if alone else _QUALITIES
         return is_common(low, look.common) or self.is_small(low + "s") or low.endswith(ends)
 

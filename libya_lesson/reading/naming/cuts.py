@@ -9,7 +9,7 @@ from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
-from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
+from libya_lesson.reading.naming.titles import is_in_a_body, is_surname, title_gender, title_length
 from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
@@ -18,6 +18,8 @@ _SIGNS = frozenset(["@", "#"])
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
+_SHORT = 2
+_LONG_NAME = range(3, 6)
 _FULL_NAME = 3  # words of a person's name after a body
 
 
@@ -29,7 +31,8 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     text, lower = tokens.text, tokens.lower
     if first and text[first - 1] in _SIGNS and tokens.end[first - 1] == tokens.start[first]:
         return cut_run(first + 1, last, capitals)
-    if text[last : last + 1] == [":"] and lower[last - 1] not in look.heads and is_common(lower[last - 1], look.common):
+    caption = text[last : last + 1] == [":"] and (first == 0 or lower[first - 1] not in look.speech)
+    if caption and lower[last - 1] not in look.heads and is_common(lower[last - 1], look.common):
         return cut_run(first, last - 1, capitals)  # 'Ann Lee Photo: Reuters'
     titled = tokens.paragraph[first] in capitals.titled_lines
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
@@ -133,13 +136,28 @@ def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> i
             and low not in look.function
             and (
                 title_length(first, last, tokens, look)
-                or (tokens.lower[last - 1] in look.heads and capitals.can_open_a_body(first))
+                or _stands_again(first, first, last, capitals)
+                or (
+                    tokens.lower[last - 1] in look.heads
+                    and capitals.can_open_a_body(first)
+                    and not (last - first > _SHORT and _stands_again(first + 1, first, last, capitals))
+                )
             )
         ):
             break
         first += 1
         opens = low in look.function
-    return first
+    return first + 1 if begin < first < last - 1 and tokens.text[first].isdigit() else first  # 'Around 20 Omani boats'
+
+
+def _stands_again(begin: int, first: int, last: int, capitals: Capitals) -> bool:
+    """Whether the text has the words from ``begin`` on once more, and there without the word at ``first`` before."""
+    text, lower = capitals.tokens.text, capitals.tokens.lower
+    for i in capitals.tokens.places.get(lower[begin], ()):
+        again = i != begin and text[i : i + last - begin] == text[begin:last] and not capitals.opens(i)
+        if again and (begin == first or lower[i - 1] != lower[first]):
+            return True
+    return False
 
 
 def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
@@ -165,6 +183,9 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
         if known > 1:
             i += known
             continue
+        if i > first and lower[i] in title_words and is_surname(i, start, title, last, tokens, look):
+            i += 1
+            continue
         entitled = lower[i] in title_words or "-" in lower[i]  # most words are not
         length = title_length(i, last, tokens, look) if entitled else 0
         if not length:
@@ -174,6 +195,8 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             length = 0  # 'the carrier Admiral Boa'
         if length and lower[i] == "st" and i and lower[i - 1] in BEFORE_PLACE:
             length = 0  # 'in St Ives'
+        if length and lower[i] == "st" and last - i > _FULL_NAME and heads_of(look, lower[last - 1]):
+            length = 0  # "St Ama's Leisure Centre"
         after = i + length
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
             if i > start:
@@ -182,7 +205,7 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             i = start = after
             opening = False
             continue
-        if length and after == last and _is_half(i, last, capitals):
+        if length and after == last and i > start and _is_half(i, last, capitals):
             length = 0
         people = look.known.get(tuple(text[start:i])) if i > start else None
         headed = i > start and lower[last - 1] in look.heads and (people is None or people.kind not in _STATES)
@@ -201,6 +224,16 @@ def _is_half(i: int, last: int, capitals: Capitals) -> bool:
     text = capitals.tokens.text
     joined = text[last : last + 1] == ["and"] and last + 1 < len(text) and capitals.capital[last + 1]
     return joined or (i > 0 and text[i - 1].lower() in ("el", "al"))
+
+
+def _officer(first: int, k: int, last: int, capitals: Capitals) -> bool:
+    """Whether a name of three or more words that are no common ones begins at ``k``: 'People's Committee Vo Thi Sa'."""
+    lower, look = capitals.tokens.lower, capitals.look
+    if last - k not in _LONG_NAME or lower[k - 1] not in look.heads or k - first < _SHORT:
+        return False
+    if look.heads[lower[k - 1]] not in ("organisation", "government body"):
+        return False
+    return not any(is_common(lower[i], look.common) or (capitals.tokens.text[i],) in look.known for i in range(k, last))
 
 
 def _part(first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals) -> list[Name]:
@@ -227,7 +260,8 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         found.append(name_at(first, first + length, None, opening, titled, capitals))
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
-        if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
+        given = text[k] in look.given and last - k <= _FULL_NAME and not heads_of(look, lower[last - 1])
+        if not (given or _officer(first, k, last, capitals)):
             continue
         if lower[first] in look.signs["event"]:
             break  # 'Operation Dawn Shield'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.lookup import Lookup
-from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.text import Tokens
 
 _TOWN = 5  # words of a town's name and what stands before it
@@ -13,6 +13,8 @@ def joined_place(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
     """Whether the "and" or "between" at token ``i``, right before a name, joins two towns."""
     if name.has_title:
         return False
+    if _is_one_of_towns(i, tokens, look):
+        return True
     single = len(name.words) == 1 and name.words[0] not in look.given
     return _is_on_the_way(i, tokens, look) or (single and _follows_a_town(i, tokens, look))
 
@@ -23,6 +25,17 @@ def _is_on_the_way(i: int, tokens: Tokens, look: Lookup) -> bool:
     if i > 2 and lower[i] == "and":
         i = next((k for k in range(i - 1, max(0, i - _TOWN), -1) if lower[k] == "between"), 0)
     return i > 0 and lower[i] == "between" and lower[i - 1] in look.signs["way"]
+
+
+def _is_one_of_towns(and_: int, tokens: Tokens, look: Lookup) -> bool:
+    """'the wards of Orsa and Velun'."""
+    i = and_ - 1
+    while i > 1 and and_ - i < _TOWN and tokens.text[i][0].isupper():
+        i -= 1
+    if tokens.lower[i] != "of" or i == 0:
+        return False
+    noun = tokens.lower[i - 1]
+    return noun.endswith("s") and (heads_of(look, noun) == "place" or noun in look.signs["town of"])
 
 
 def _follows_a_town(and_: int, tokens: Tokens, look: Lookup) -> bool:

@@ -24,6 +24,7 @@ _DIRECTIONS = _COMPASS | frozenset(
 )
 _TOWNS = frozenset(["place", "capital"])
 _PRESS = ("post", "news", "times", "media", "press")
+_ABSTRACT = ("ance", "ence", "tion", "ment", "ship", "ism", "ity", "ness")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
 _SHORT_FORM, _LONGEST_SHORT_FORM = 3, 7  # letters; two may be initials: "JD Boa"
@@ -117,7 +118,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
     elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
         yield "person", 3, "look of a person", whole
-    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
+    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1 and not last.endswith(_ABSTRACT):
         yield "person", 1, "look of a person", whole
     elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
         yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'

@@ -14,6 +14,7 @@ _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
+_AGE = frozenset([",", "aged"])
 _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
@@ -45,7 +46,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         found.append(("person", -3, "described", word))
     if word in _THE:
         if tokens.text[i] == "The" and i > 0 and not name.opening:
-            inside = before not in _OPENS and tokens.sentence[i - 1] == tokens.sentence[i]
+            inside = before not in _OPENS and before != "at" and tokens.sentence[i - 1] == tokens.sentence[i]
             if inside:
                 found.append(("media", 2, "the title", "The"))
         if i > 1 and before in _OF_THEM and word == "the" and lower[i - 2] in signs["armed people"]:
@@ -147,8 +148,10 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
         return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy and Water'
     if before in signs["state of"] and any(w.islower() for w in name.words):
         return [("organisation", 3, "head of", f"{before} of")]  # 'president of Recreio da Serra'
-    if before in signs["state of"] and not heads_of(look, lower[name.head]):
+    if before in signs["state of"] and not heads_of(look, lower[name.head]) and not _is_short(name):
         return [("state", 8, "of a state", f"{before} of")]
+    if i > 2 and lower[i - 1] == "," and lower[i - 2].isdecimal() and lower[i - 3] in _AGE:
+        return [("place", 9, "of a place", "of")]  # 'Ann Lee, 41, of Duke House'
     if i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
         return [("place", 4, "of a place", f"{before} of")]  # 'Sen. Ann Lee of Orsa'
     if heads_of(look, before) == "place" or before in signs["town of"]:
@@ -158,6 +161,11 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     return _noun_before(name, i, tokens, look)
 
 
+def _is_short(name: Name) -> bool:
+    """Whether a name is letters that no list knows: 'president of the SVP'."""
+    return len(name.words) == 1 and name.words[0].isupper() and name.entry is None
+
+
 def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the aid group Clean Harbour', 'its rival Gulf Gateway', 'mayor Ann Lee'; ``i`` is the word before the name."""
     word, before = tokens.lower[i], tokens.lower[i - 1] if i > 0 else ""
@@ -165,7 +173,11 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
         return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
     if not word.isalpha():
         return []
+    if word in look.signs["event"] and tokens.text[i].islower():
+        return [("other", 8, "look of a body", word)]  # 'the typhoon Boa'
     kind = described(before, word, look)
+    if kind and kind != "thing" and tokens.text[i][0].isupper() and before not in look.signs["article"]:
+        return [("person", -2, "look of a body", word)]  # 'Harbour News Senior Correspondent'
     if kind and kind != "thing":
         called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
         return [(kind, 7 if called else 3, "described", word)]

@@ -1,0 +1,132 @@
+"""Names as news from towns, courts, firms and clubs writes them: surnames that are titles, addresses, spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.reading import read as read_all
+from tests.reading.named import actor, kinds, place_names
+
+
+@pytest.mark.parametrize("name", ["Ana Baron Costa", "Peter King", "Amy Pope", "Emma Prince", "David Duke"])
+def test_a_surname_that_is_a_title_elsewhere_stays_in_its_name(name: str) -> None:
+    assert kinds(f"She met {name} on Monday. It rained.") == {name: "person"}
+
+
+@pytest.mark.parametrize("surname", ["King", "Baron", "Hall", "Field"])
+def test_mr_before_a_surname_that_means_something_else_is_a_person(surname: str) -> None:
+    assert kinds(f"It is late, Mr {surname} said.") == {surname: "person"}
+
+
+def test_a_street_is_no_person_for_the_title_in_it() -> None:
+    assert place_names("They met in King Street.") == ["King Street"]
+
+
+@pytest.mark.parametrize("title", ["Coun", "Cllr", "Revd", "Archdeacon"])
+def test_titles_of_councils_and_churches_stand_before_persons(title: str) -> None:
+    assert actor(f"{title} Ann Lee said no.", "Ann Lee").aliases == ("Ann Lee", f"{title} Ann Lee")
+
+
+def test_two_offices_joined_make_no_person() -> None:
+    text = "They met at Deputy Prime Minister and Minister for Urban Development Bo Ray's home."
+    assert kinds(text) == {"Bo Ray": "person"}
+
+
+def test_a_house_that_bears_the_name_of_a_saint_is_no_person() -> None:
+    assert kinds("The council sold St Peter's Leisure Centre.")["St Peter's Leisure Centre"] == "organisation"
+
+
+def test_wa_joins_the_parts_of_a_name() -> None:
+    assert actor("Ama wa Boani spoke. Boani left.", "Ama wa Boani").aliases == ("Ama wa Boani", "Boani")
+
+
+def test_the_word_that_opens_a_sentence_is_no_part_of_a_name_the_text_has_without_it() -> None:
+    text = "Senior Omani Salt Party leaders met. The Omani Salt Party won."
+    assert "Senior Omani Salt Party" not in kinds(text)
+
+
+def test_the_word_that_opens_a_sentence_belongs_to_a_name_the_text_has_with_it() -> None:
+    text = "The head of Harbours UK spoke of harbours. Harbours UK wants more."
+    assert actor(text, "Harbours UK").mentions == 2
+
+
+def test_a_participle_before_a_state_opens_the_sentence() -> None:
+    assert actor("Embattled Malawi president Ama Boa left.", "Ama Boa").affiliation == "malawi"
+
+
+def test_a_number_before_a_people_is_no_name() -> None:
+    assert not place_names("Around 20 Omani soldiers left.")
+
+
+def test_letters_behind_president_of_the_are_no_state() -> None:
+    assert kinds("She is the president of the SVQ.")["SVQ"] == "organisation"
+
+
+def test_one_body_named_in_another_order_of_words_is_one() -> None:
+    text = "The Office of Civil Harbours said so. The Civil Harbours Office said more."
+    assert actor(text, "Office of Civil Harbours").aliases == ("Office of Civil Harbours", "Civil Harbours Office")
+
+
+def test_a_firm_with_its_legal_form_and_without_is_one() -> None:
+    text = "Velun Ormak & Co Inc grew. Velun Ormak lost."
+    assert kinds(text) == {"Velun Ormak & Co Inc": "organisation"}
+
+
+def test_an_outlet_stays_one_where_its_firm_is_named() -> None:
+    assert kinds("Reuters reported it. Reuters Group said its profits rose.") == {"Reuters Group": "media"}
+
+
+def test_the_analyst_of_a_firm_works_for_it() -> None:
+    text = "Velun Ormak analyst Ann Lee said no."
+    assert actor(text, "Ann Lee").affiliation == "velun-ormak"
+    assert kinds(text)["Velun Ormak"] == "organisation"
+
+
+def test_a_state_alone_in_brackets_is_where_somebody_is_from() -> None:
+    assert place_names("The prize went to Ama Boa (Chad) and Bo Ray (Oman).") == ["Chad", "Oman"]
+
+
+@pytest.mark.parametrize("said", ["41", "aged 41"])
+def test_what_stands_behind_an_age_and_of_is_an_address(said: str) -> None:
+    assert place_names(f"Ann Lee, {said}, of Duke House, Orsalund, was fined.")[0] == "Duke House"
+
+
+def test_a_storm_is_nobody() -> None:
+    assert "Velunae" not in kinds("They fled from the typhoon Velunae.")
+
+
+def test_wards_and_settlements_are_places() -> None:
+    text = "It rained in the wards of Ormak Linh and Velun Phu and in the settlement of Ormaka."
+    assert place_names(text) == ["Ormak Linh", "Velun Phu", "Ormaka"]
+
+
+def test_a_person_right_behind_the_name_of_a_committee_is_a_person() -> None:
+    text = "That is what the chairman of the Harbour Rescue Committee Ngoyen Thi Bach Ngu said."
+    assert kinds(text)["Ngoyen Thi Bach Ngu"] == "person"
+
+
+def test_what_stands_between_an_outlet_and_an_office_is_no_outlet() -> None:
+    assert "Fact Checker" not in kinds("The Washington Post Fact Checker gave it two points.")
+
+
+def test_a_given_name_in_another_spelling_behind_a_title_is_the_same_person() -> None:
+    text = "General Prayun Chan-velu won. Prime Minister Prayunh left."
+    assert actor(text, "Prayun Chan-velu").mentions == 2
+
+
+def test_an_abstract_word_makes_no_person() -> None:
+    assert kinds("The Code for Sports Governance helps.").get("Sports Governance") != "person"
+
+
+def test_who_heads_a_body_with_its_letters_serves_it() -> None:
+    text = (
+        "Minister and Chairman of the National Salt Commission (NSC), Ann Lee, on Monday summoned "
+        "the President of the Velun Football Federation (VFF), Bo Ray, and the board."
+    )
+    assert actor(text, "Ann Lee").affiliation == "national-salt-commission"
+    assert actor(text, "Bo Ray").affiliation == "velun-football-federation"
+
+
+def test_a_source_that_shouts_is_written_small_in_its_first_word() -> None:
+    text = "THE leader of a town's Salt Party said it was over."
+    assert any(a.kind == "unnamed" and a.aliases[0].startswith("the leader") for a in read_all(text).actors)
