@@ -130,3 +130,74 @@ def test_who_heads_a_body_with_its_letters_serves_it() -> None:
 def test_a_source_that_shouts_is_written_small_in_its_first_word() -> None:
     text = "THE leader of a town's Salt Party said it was over."
     assert any(a.kind == "unnamed" and a.aliases[0].startswith("the leader") for a in read_all(text).actors)
+
+
+@pytest.mark.parametrize("name", ["May", "Will"])
+def test_a_word_for_a_month_or_a_will_that_speaks_is_a_person(name: str) -> None:
+    assert kinds(f"{name} said no. Ann {name} left.") == {f"Ann {name}": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("A man fell outside Duke House.", "Duke House"),
+        ("It burned in Belvedere Close, Ormakford, on Monday.", "Belvedere Close"),
+    ],
+)
+def test_houses_and_streets_are_places(text: str, house: str) -> None:
+    assert house in place_names(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [("unity government", "government body"), ("ruling party", "organisation"), ("army", "government body")],
+)
+def test_letters_in_brackets_are_what_the_noun_before_them_says(before: str, kind: str) -> None:
+    assert kinds(f"Talks with the {before} (GNX) failed. The GNX left.")["GNX"] == kind
+
+
+def test_one_name_in_two_ways_to_spell_english_is_one() -> None:
+    text = "The Salt Relief Centre opened. The Salt Relief Center closed."
+    assert actor(text, "Salt Relief Centre").mentions == 2
+
+
+def test_the_count_of_years_is_no_name() -> None:
+    assert kinds("It was built in 300 BC and rebuilt in 2081 BS.") == {}
+
+
+def test_letters_of_another_language_close_the_long_name_before_them() -> None:
+    name = "Movement for Dawn and Rain in East Ormak"
+    assert actor(f"She joined the {name} (MUJ) and left.", name).aliases == (name, "MUJ")
+
+
+def test_what_has_sections_is_a_law() -> None:
+    assert "HPQ" not in kinds("He was charged under Section 7 of the HPQ.")
+
+
+@pytest.mark.parametrize("work", ["film", "novel", "thriller"])
+def test_a_work_is_nobody(work: str) -> None:
+    assert "Velun Ormak" not in kinds(f"She praised the {work} Velun Ormak.")
+
+
+def test_the_members_of_a_church_are_no_person() -> None:
+    assert kinds("Many United Methodists left.").get("United Methodists") != "person"
+
+
+def test_a_paper_with_its_article_is_an_outlet() -> None:
+    assert kinds("She wrote to Ann Lee, editor of The Press, on Monday.")["Press"] == "media"
+
+
+def test_a_plural_makes_no_person() -> None:
+    assert kinds("They saw the Velun Mechanics win.").get("Velun Mechanics") != "person"
+
+
+def test_a_body_that_the_text_always_writes_with_a_capital_is_named() -> None:
+    assert kinds("Why the Commission left is unclear. Ask the Commission.") == {"Commission": "government body"}
+
+
+def test_a_body_that_the_text_also_writes_small_has_no_name_of_its_own() -> None:
+    assert kinds("Why the Commission left is unclear. Ask the Commission. A commission is no court.") == {}
+
+
+def test_a_council_of_two_lands_keeps_both() -> None:
+    assert "Bar Council of Maharashtra and Goa" in kinds("It went to the Bar Council of Maharashtra and Goa.")

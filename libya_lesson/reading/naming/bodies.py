@@ -32,7 +32,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             kept.append(group)
             continue
         owner = register.owner(group)
-        key = tuple(sorted([word.lower().rstrip("s") for word in group.words if word not in _SMALL]))
+        key = tuple(sorted([_one_spelling(word) for word in group.words if word not in _SMALL]))
         if owner is None and group.kind in BODIES:
             owner = by_key.get(key)
         while owner is not None and id(owner) in gone:
@@ -199,6 +199,14 @@ class _Register:
             if foreign and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
                 return other  # short for its name in another language
         return None
+
+
+def _one_spelling(word: str) -> str:
+    """A word as one of the two Englishes writes it: 'Centre' and 'Center', 'Defence' and 'Defense'."""
+    low = word.lower().rstrip("s")
+    if len(low) < _STEM:
+        return low
+    return low.replace("ence", "ense").replace("isation", "ization").replace("our", "or").replace("tre", "ter")
 
 
 def _is_a_thing(group: Group, look: Lookup) -> bool:

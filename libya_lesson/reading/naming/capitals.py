@@ -33,6 +33,7 @@ _ADDRESS = re.compile(r"(?:www\.|://|@)[\w.-]{1,99}")
 _MONEY = re.compile(r"[A-Z]{1,3}\d[\d,.]*(m|mn|bn|tn|k)?")
 _RATING = re.compile(r"A{1,3}|B{1,3}|C{1,3}|D|Aaa|[ABC]aa?[123]|[AB][123]")
 _RATED = frozenset("rating ratings rated downgraded upgraded downgrade upgrade notch notches creditworthiness".split())
+_ERAS = frozenset("AD BC BCE CE AH BS".split())
 _NEAR = 15  # tokens round a grade
 _MILLIONS = tuple([word] for word in "million billion trillion bn mn lakh crore".split())
 _SHORT_FORM = range(3, 6)  # letters
@@ -134,6 +135,8 @@ class Capitals:
         if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
+            if alone and word in look.given and self.tokens.lower[i + 1] in look.past & look.speech:
+                return False  # 'May said'
             shouted = self.tokens.text[i + 1 : i + 2] and self.tokens.text[i + 1].isupper()
             return len(word) < 2 or not word.isupper() or shouted or (word,) not in look.known  # 'US sanctions'
         if not alone and (low in look.signs["body first"] or self._is_explained(i)):
@@ -186,7 +189,7 @@ class Capitals:
             return False  # most words
         if self._is_rating(i):
             return True
-        if (word.isupper() and self._is_share(i)) or self._is_money(i):
+        if (word.isupper() and self._is_share(i)) or self._is_money(i) or (word in _ERAS and self._counts_years(i)):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False
@@ -221,6 +224,10 @@ class Capitals:
         """'N3 million', 'R20bn', 'S$5m'."""
         found = _MONEY.fullmatch(self.tokens.text[i])
         return found is not None and (bool(found[1]) or self.tokens.lower[i + 1 : i + 2] in _MILLIONS)
+
+    def _counts_years(self, i: int) -> bool:
+        """'300 BC', '2081 BS'."""
+        return i > 0 and self.tokens.text[i - 1].isdecimal()
 
     def _is_share(self, i: int) -> bool:
         """Whether this is half of where and how the shares of a firm are traded: '(OSE: NLY)', '(NLY.N)'."""

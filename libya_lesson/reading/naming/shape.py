@@ -118,7 +118,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
     elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
         yield "person", 3, "look of a person", whole
-    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1 and not last.endswith(_ABSTRACT):
+    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1 and not _is_no_surname(last, look):
         yield "person", 1, "look of a person", whole
     elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
         yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'
@@ -193,6 +193,12 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 3, "short form", word
     if _has_digit(word):
         yield "organisation", 1, "look of a body", word
+
+
+def _is_no_surname(word: str, look: Lookup) -> bool:
+    """Whether a common word is hardly a surname: 'Governance', 'Mechanics'."""
+    plural = word[-1] == "s" and word[:-1] in look.common and word not in look.signs["surname too"]
+    return word.endswith(_ABSTRACT) or plural
 
 
 def _has_digit(word: str) -> bool:

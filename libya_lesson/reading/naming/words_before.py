@@ -14,6 +14,7 @@ _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
+_PARTS = frozenset("section article clause chapter rule paragraph".split())
 _AGE = frozenset([",", "aged"])
 _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
@@ -22,7 +23,9 @@ _JOINS = frozenset(["of", "for", "and", ",", "&"])
 _THE = frozenset(["the", "this"])
 _BEFORE_THE = frozenset(["of", "as"])
 # small words before a name that a rule asks for; all others are signs of the list
-_SMALL = _JOINS | frozenset(": by in between from at including include includes as reported reports".split())
+_SMALL = _JOINS | frozenset(
+    ": by in between from at including include includes listing namely as reported reports".split()
+)
 
 
 def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -37,6 +40,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         word = lower[i]
     before = lower[i - 1] if i > 0 else ""
     found: list[Vote] = []
+    if word == "(":
+        return _spelled_behind(name, i, before, tokens, look)
     if word in signs["of bodies"]:
         media = "media" in (
             heads_of(look, lower[name.head]),
@@ -74,6 +79,14 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     return found + _noun_before(name, i, tokens, look)
 
 
+def _spelled_behind(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
+    """'the unity government (GNU)': letters in brackets at token ``i`` are what the noun before them says."""
+    if not _is_short(name) or not tokens.text[i - 1].islower() or tokens.text[name.last : name.last + 1] != [")"]:
+        return []
+    kind = described(tokens.lower[i - 2] if i > 1 else "", before, look)
+    return [("other" if kind == "thing" else kind, 5, "described", before)] if kind else []
+
+
 def _counted(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'filed an FIR against': letters that one can count are no body."""
     letters = name.words[0]
@@ -104,6 +117,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("media", 5, "described", f"{before} {word}"))
     elif word == "in" and before in signs["shares"]:
         found.append(("organisation", 4, "business", before))  # 'shares in Lumo'
+    elif (word in signs["inside"] or word == "at") and _is_address(name, tokens, look):
+        found += [("place", 8, "preposition", word), ("person", -8, "preposition", word)]  # 'outside Duke House'
     elif word in signs["inside"] or (word in ("and", "between") and joined_place(name, i, tokens, look)):
         found.append(("place", 3, "preposition", word))
         found.append(("person", -1, "preposition", word))
@@ -120,7 +135,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 1.5, "preposition", word))
     elif word in _JOINS and _is_portfolio(name, i, tokens, look):
         found.append(("other", 9, "of a person", "minister of"))  # 'Minister of Energy and Water'
-    elif word in {"including", "include", "includes"} or (word == "as" and before == "such"):
+    elif word in {"including", "include", "includes", "listing", "namely"} or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
         kind = heads_of(look, lower[k]) if k >= 0 else ""
         if kind:
@@ -146,6 +161,8 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     lower, signs = tokens.lower, look.signs
     if _is_portfolio(name, i, tokens, look):
         return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy and Water'
+    if before.isdecimal() and lower[i - 2] in _PARTS:
+        return [("other", 8, "look of a body", lower[i - 2])]  # 'under Section 7 of the HPC'
     if before in signs["state of"] and any(w.islower() for w in name.words):
         return [("organisation", 3, "head of", f"{before} of")]  # 'president of Recreio da Serra'
     if before in signs["state of"] and not heads_of(look, lower[name.head]) and not _is_short(name):
@@ -159,6 +176,13 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     if look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         return [("organisation", 3, "head of", f"{before} of")]
     return _noun_before(name, i, tokens, look)
+
+
+def _is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a name may be that of a house or a street, and owns nothing: 'Duke House', 'Grace Close'."""
+    street = len(name.words) > 1 and name.entry is None and tokens.lower[name.last - 1] in look.signs["surname too"]
+    owns = tokens.lower[name.last : name.last + 1] in (["'s"], ["\u2019s"])
+    return street and not owns and heads_of(look, tokens.lower[name.last - 1]) == "place"
 
 
 def _is_short(name: Name) -> bool:
@@ -181,6 +205,9 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
     if kind and kind != "thing":
         called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
         return [(kind, 7 if called else 3, "described", word)]
+    if word in look.signs["work"] and name.words[0] not in look.given:
+        after = tokens.lower[name.last] if name.last < len(tokens) else "."
+        return [] if after in look.past else [("other", 8, "described", word)]  # 'her thriller Salt Water'
     if look.titles.get((word,), ("", ""))[0] not in ROLES or tokens.text[i] == "private":
         return []
     if word in look.signs["bond"]:
