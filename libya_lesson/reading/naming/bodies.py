@@ -32,7 +32,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             kept.append(group)
             continue
         owner = register.owner(group)
-        key = tuple(sorted([_one_spelling(word) for word in group.words if word not in _SMALL]))
+        key = _key(group.words)
         if owner is None and group.kind in BODIES:
             owner = by_key.get(key)
         while owner is not None and id(owner) in gone:
@@ -201,12 +201,13 @@ class _Register:
         return None
 
 
-def _one_spelling(word: str) -> str:
-    """A word as one of the two Englishes writes it: 'Centre' and 'Center', 'Defence' and 'Defense'."""
-    low = word.lower().rstrip("s")
-    if len(low) < _STEM:
-        return low
-    return low.replace("ence", "ense").replace("isation", "ization").replace("our", "or").replace("tre", "ter")
+def _key(words: Words) -> Words:
+    """What 'Salt Relief Centre' shares with 'Center of Salt Relief'."""
+    if len(words) == 1:
+        return (words[0].lower().rstrip("s"),)
+    low = " ".join(sorted([word.lower().rstrip("s") for word in words if word not in _SMALL]))
+    low = low.replace("ence", "ense").replace("isation", "ization").replace("our", "or").replace("centre", "center")
+    return (low, "")
 
 
 def _is_a_thing(group: Group, look: Lookup) -> bool:

@@ -183,12 +183,9 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
         if known > 1:
             i += known
             continue
-        if i > first and lower[i] in title_words and is_surname(i, start, title, last, tokens, look):
-            i += 1
-            continue
         entitled = lower[i] in title_words or "-" in lower[i]  # most words are not
         length = title_length(i, last, tokens, look) if entitled else 0
-        if not length:
+        if not length or (i > first and is_surname(i, start, title, last, tokens, look)):
             i += 1
             continue
         if i and lower[i - 1] in look.signs["vessel"]:

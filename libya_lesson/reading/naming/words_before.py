@@ -197,14 +197,14 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
         return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
     if not word.isalpha():
         return []
-    if word in look.signs["event"] and tokens.text[i].islower():
-        return [("other", 8, "look of a body", word)]  # 'the typhoon Boa'
     kind = described(before, word, look)
     if kind and kind != "thing" and tokens.text[i][0].isupper() and before not in look.signs["article"]:
         return [("person", -2, "look of a body", word)]  # 'Harbour News Senior Correspondent'
     if kind and kind != "thing":
         called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
         return [(kind, 7 if called else 3, "described", word)]
+    if word in look.signs["event"] and tokens.text[i].islower():
+        return [("other", 8, "look of a body", word)]  # 'the typhoon Boa'
     if word in look.signs["work"] and name.words[0] not in look.given:
         after = tokens.lower[name.last] if name.last < len(tokens) else "."
         return [] if after in look.past else [("other", 8, "described", word)]  # 'her thriller Salt Water'
