@@ -201,3 +201,83 @@ def test_a_body_that_the_text_also_writes_small_has_no_name_of_its_own() -> None
 
 def test_a_council_of_two_lands_keeps_both() -> None:
     assert "Bar Council of Maharashtra and Goa" in kinds("It went to the Bar Council of Maharashtra and Goa.")
+
+
+def test_a_state_that_won_is_no_sum_of_money() -> None:
+    assert "Oman" in kinds("Oman won the vote, its minister said. The Alliance for the Future of Oman won, too.")
+    assert not place_names("It cost 40 Omani won.")
+
+
+@pytest.mark.parametrize("office", ["reporter", "correspondent", "economist"])
+def test_who_works_for_an_outlet_is_a_person(office: str) -> None:
+    assert kinds(f"Then {office} Katrina Rice asked why.")["Katrina Rice"] == "person"
+
+
+@pytest.mark.parametrize("house", ["Police Post", "Police Station", "Border Post"])
+def test_a_post_of_the_police_is_a_place(house: str) -> None:
+    assert place_names(f"They were taken to Ormak {house}.") == [f"Ormak {house}"]
+
+
+def test_a_union_of_owners_is_no_person_for_its_apostrophe() -> None:
+    text = "Lanka Bus Owners’ Association (LBOA) Chairman Bo Ray said so."
+    assert kinds(text)["Lanka Bus Owners’ Association"] == "organisation"
+
+
+def test_a_major_project_is_no_officer() -> None:
+    assert kinds("It is a major Highland energy project.").get("Highland") != "person"
+
+
+def test_the_secretary_of_a_village_is_not_the_village() -> None:
+    assert "Ormak Village" not in kinds("Ann Lee, the Secretary of Upper Ormak Village, said so.")
+
+
+def test_one_name_with_accents_and_without_is_one() -> None:
+    text = "The Vetëvena party voted. The Vetevena party lost."
+    assert actor(text, "Vetëvena").mentions == 2
+
+
+def test_a_newspaper_may_begin_like_a_given_name() -> None:
+    assert kinds("He told the Solomon Star newspaper that it was over.")["Solomon Star"] == "media"
+
+
+def test_a_paper_keeps_its_day() -> None:
+    assert "Sunday Herald" in kinds("He told the Sunday Herald that it was over.")
+
+
+def test_letters_of_an_office_are_no_body() -> None:
+    assert "RDC" not in kinds("Ann Lee, the Resident District Commissioner (RDC), said so.")
+
+
+def test_residents_live_in_a_place() -> None:
+    assert place_names("Residents of Ormak District fled.") == ["Ormak District"]
+
+
+def test_a_name_behind_a_place_and_a_comma_is_where_it_lies() -> None:
+    assert place_names("It is in the hills near Ormak, Sutherland, where it rains.")[1] == "Sutherland"
+
+
+def test_a_person_behind_an_opening_phrase_of_place_is_no_place() -> None:
+    assert kinds("In Ormak, Sutherland, who is 40, said so.")["Sutherland"] == "person"
+
+
+def test_a_person_of_two_words_behind_a_body_speaks() -> None:
+    text = "The General Secretary of the Free Railway Workers Association Nadeewa Manoj said so."
+    assert kinds(text)["Nadeewa Manoj"] == "person"
+
+
+def test_general_behind_a_directorate_is_no_title() -> None:
+    text = "She heads the Directorate General of Cultural Assets."
+    assert "Directorate General of Cultural Assets" in kinds(text)
+
+
+def test_whom_somebody_speaks_of_does_not_employ_them() -> None:
+    text = "The Harbour Council left, but its advocate, James Boa, argued that Omani ministers should pay."
+    assert actor(text, "James Boa").affiliation == "harbour-council"
+
+
+def test_a_municipality_before_a_comma_says_nothing_of_the_district_behind_it() -> None:
+    assert "Velun District" in place_names("He was found in Ormak Municipality, Velun District.")
+
+
+def test_an_office_alone_is_no_outlet() -> None:
+    assert "Chief Reporter" not in kinds("They wrote to Ann Lee, Chief Reporter in the directorate.")

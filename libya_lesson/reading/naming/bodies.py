@@ -204,7 +204,7 @@ class _Register:
 def _key(words: Words) -> Words:
     """What 'Salt Relief Centre' shares with 'Center of Salt Relief'."""
     if len(words) == 1:
-        return (words[0].lower().rstrip("s"),)
+        return (plain(words[0]).rstrip("s"),)
     low = " ".join(sorted([word.lower().rstrip("s") for word in words if word not in _SMALL]))
     low = low.replace("ence", "ense").replace("isation", "ization").replace("our", "or").replace("centre", "center")
     return (low, "")

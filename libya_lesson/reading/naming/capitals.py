@@ -135,7 +135,8 @@ class Capitals:
         if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
-            if alone and word in look.given and self.tokens.lower[i + 1] in look.past & look.speech:
+            said = self.tokens.lower[i + 1] if alone and word in look.given and i + 1 < len(self.tokens) else ""
+            if said in look.past and said in look.speech:
                 return False  # 'May said'
             shouted = self.tokens.text[i + 1 : i + 2] and self.tokens.text[i + 1].isupper()
             return len(word) < 2 or not word.isupper() or shouted or (word,) not in look.known  # 'US sanctions'

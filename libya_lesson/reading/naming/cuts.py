@@ -108,7 +108,7 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
     of_bodies = lower[begin] in look.signs["field"]
     if not of_bodies and lower[begin] not in look.signs["portfolio"]:
         return None
-    k = first
+    k = first if heads_of(look, lower[last - 1]) != "place" else last  # 'Secretary of Upper Orsa Village'
     while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
         k += 1
     if of_bodies:  # 'Director of Operations Ann Lee', but 'Director of Harbour Police', 'director of One Harn Now'
@@ -202,6 +202,8 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             i = start = after
             opening = False
             continue
+        if length and after == last and i == start + 1 and lower[i] == "general" and heads_of(look, lower[start]):
+            length = 0  # 'Directorate General'
         if length and after == last and i > start and _is_half(i, last, capitals):
             length = 0
         people = look.known.get(tuple(text[start:i])) if i > start else None
@@ -216,6 +218,17 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
     return found + _part(start, last, opening, titled, title, capitals)
 
 
+def _is_paper(first: int, last: int, capitals: Capitals) -> bool:
+    """'the Sunday Herald': a paper with its day."""
+    lower, look = capitals.tokens.lower, capitals.look
+    return (
+        first > 0
+        and lower[first - 1] == "the"
+        and last - first == _SHORT
+        and look.heads.get(lower[first + 1]) == "media"
+    )
+
+
 def _is_half(i: int, last: int, capitals: Capitals) -> bool:
     """Whether a title at the end of a run is half of a name: 'Justice and Equality Movement', 'Sharm El Sheikh'."""
     text = capitals.tokens.text
@@ -226,7 +239,8 @@ def _is_half(i: int, last: int, capitals: Capitals) -> bool:
 def _officer(first: int, k: int, last: int, capitals: Capitals) -> bool:
     """Whether a name of three or more words that are no common ones begins at ``k``: 'People's Committee Vo Thi Sa'."""
     lower, look = capitals.tokens.lower, capitals.look
-    if last - k not in _LONG_NAME or lower[k - 1] not in look.heads or k - first < _SHORT:
+    speaks = last - k == _SHORT and lower[last : last + 1] and lower[last] in look.speech
+    if not (speaks or last - k in _LONG_NAME) or lower[k - 1] not in look.heads or k - first < _SHORT:
         return False
     if look.heads[lower[k - 1]] not in ("organisation", "government body"):
         return False
@@ -243,7 +257,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         or (lower[last - 1] in _PLAIN_DATES and not longest_known(first, last, tokens, look) > 1)
     ):
         last -= 1
-    while last > first + 1 and lower[first] in _PLAIN_DATES:
+    while last > first + 1 and lower[first] in _PLAIN_DATES and not _is_paper(first, last, capitals):
         first += 1  # 'an October CNN poll'
     if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'

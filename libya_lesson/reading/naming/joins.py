@@ -99,7 +99,7 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         or (left.entry is not None and left.entry.kind in _OWN)
     ):
         return False
-    head = lower[left.head]
+    head = lower[left.head - (lower[left.head] == "general" and left.head > left.first)]  # 'Directorate General of'
     kind = heads_of(look, head)
     if kind == "place" and head in look.signs["state of"] and len(left.words) == 1:
         return False  # 'the Republic of Ruritania': the state's name is what follows

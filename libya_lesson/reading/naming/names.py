@@ -26,6 +26,7 @@ _OWNING = frozenset(["'", "\u2019", "'s", "\u2019s"])
 _NICKNAME = 6  # tokens of a nickname and its marks, and where the surname may stand
 _JOINING = PARTICLES | {"and"}
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
+_SUMS = frozenset("million billion trillion".split())
 _MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
@@ -61,6 +62,8 @@ def _is_money(name: Name, lower: Sequence[str], money: frozenset[str]) -> bool:
     """'40 Omani pounds', '$9 in U.S. dollars': the state is not spoken of."""
     if name.last >= len(lower) or lower[name.last] not in money:
         return False
+    if lower[name.last] == "won" and not lower[name.first - 1][-1:].isdecimal() and lower[name.first - 1] not in _SUMS:
+        return False  # 'Oman won'
     return name.entry is not None and name.entry.kind in ("state", "demonym")
 
 

@@ -81,6 +81,8 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
             return None
         body = starts.get(first + 3 if lower[first + 2 : first + 3] == ["the"] else first + 2)
         return body if body is not None and body.kind in BODIES else None
+    if lower[first : first + 1] and lower[first] in index.look.speech:
+        return None  # "its advocate, Ann Lee, argued that Omani ministers"
     last, end = first, min(len(lower), first + _REACH)
     while last < end and lower[last] not in _STOPS:
         last += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from libya_lesson.reading.naming.capitals import NAME_PARTICLES, OF_BODIES
 from libya_lesson.reading.naming.lookup import Entry, Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
-from libya_lesson.reading.syntax.function_words import MARKS
+from libya_lesson.reading.syntax.function_words import MARKS, OWNING
 from libya_lesson.text import Tokens
 
 Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
@@ -24,6 +24,7 @@ _DIRECTIONS = _COMPASS | frozenset(
 )
 _TOWNS = frozenset(["place", "capital"])
 _PRESS = ("post", "news", "times", "media", "press")
+_NICKNAMED = MARKS - OWNING  # round 'Tiger' in 'Grace "Tiger" Field'
 _ABSTRACT = ("ance", "ence", "tion", "ment", "ship", "ism", "ity", "ness")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
@@ -87,7 +88,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if not OF_BODIES.isdisjoint(inside):
         yield "organisation", 6, "look of a body", whole  # 'Aktion für Harn'
         yield "person", -3, "look of a body", whole
-    if not MARKS.isdisjoint(inside):
+    if not _NICKNAMED.isdisjoint(inside):
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'

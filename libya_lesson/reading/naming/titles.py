@@ -93,6 +93,8 @@ def is_in_a_body(i: int, after: int, last: int, tokens: Tokens, look: Lookup) ->
     if only and lower[i] != "st":
         return False  # 'Mr Hall', but 'King Street'
     if after - i == 1 and lower[last - 1] in look.heads and text[last - 1] not in look.given:
+        if look.titles.get((lower[last - 1],), ("", ""))[0] == "office":
+            return False  # 'Chief Reporter'
         kind = look.heads[lower[last - 1]]
         return kind != "thing" and not any(text[k] in look.given for k in range(after, last - 1))
     return False

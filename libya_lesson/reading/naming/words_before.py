@@ -15,6 +15,7 @@ _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
 _PARTS = frozenset("section article clause chapter rule paragraph".split())
+_QUALITIES = frozenset("private major general".split())  # ranks that are adjectives, too
 _AGE = frozenset([",", "aged"])
 _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
@@ -81,8 +82,11 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
 
 def _spelled_behind(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the unity government (GNU)': letters in brackets at token ``i`` are what the noun before them says."""
-    if not _is_short(name) or not tokens.text[i - 1].islower() or tokens.text[name.last : name.last + 1] != [")"]:
+    if not _is_short(name) or tokens.text[name.last : name.last + 1] != [")"]:
         return []
+    if tokens.text[i - 1][0].isupper():
+        office = look.titles.get((before,), ("", ""))[0] in ROLES and name.words[0][-1].lower() == before[0]
+        return [("other", 8, "title", tokens.text[i - 1])] if office else []  # 'the District Commissioner (DC)'
     kind = described(tokens.lower[i - 2] if i > 1 else "", before, look)
     return [("other" if kind == "thing" else kind, 5, "described", before)] if kind else []
 
@@ -105,6 +109,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         if _is_portfolio(name, i, tokens, look):
             return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
+        if alone and tokens.text[i - 1][0].isupper() and _is_near(i - 1, name, tokens, look):
+            return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]
         return _described_before(i, tokens, look) if alone else []
     if word == ":":  # '(NYSE: LUM)'
         return [("other", 9, "business", f"{before}:")] if before in signs["exchange"] else []
@@ -178,6 +184,18 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     return _noun_before(name, i, tokens, look)
 
 
+def _is_near(k: int, name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'in the hills near Ardgay, Sutherland, was': where the place lies whose name ends at token ``k``."""
+    lower = tokens.lower
+    while k > 0 and tokens.text[k][0].isupper():
+        k -= 1
+    if lower[k] not in look.signs["inside"] or not k or tokens.sentence[k - 1] != tokens.sentence[k]:
+        return False
+    after = lower[name.last + 1] if name.last + 1 < len(lower) else "."
+    opens = lower[k - 1] == "," or after in look.signs["article"] or after.startswith(("who", "whi", "his", "her"))
+    return name.entry is None and len(name.words) == 1 and not opens
+
+
 def _is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:
     """Whether a name may be that of a house or a street, and owns nothing: 'Duke House', 'Grace Close'."""
     street = len(name.words) > 1 and name.entry is None and tokens.lower[name.last - 1] in look.signs["surname too"]
@@ -197,7 +215,7 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
         return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
     if not word.isalpha():
         return []
-    kind = described(before, word, look)
+    kind = "" if look.titles.get((word,), ("", ""))[0] == "office" else described(before, word, look)
     if kind and kind != "thing" and tokens.text[i][0].isupper() and before not in look.signs["article"]:
         return [("person", -2, "look of a body", word)]  # 'Harbour News Senior Correspondent'
     if kind and kind != "thing":
@@ -208,7 +226,7 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
     if word in look.signs["work"] and name.words[0] not in look.given:
         after = tokens.lower[name.last] if name.last < len(tokens) else "."
         return [] if after in look.past else [("other", 8, "described", word)]  # 'her thriller Salt Water'
-    if look.titles.get((word,), ("", ""))[0] not in ROLES or tokens.text[i] == "private":
+    if look.titles.get((word,), ("", ""))[0] not in ROLES or tokens.text[i] in _QUALITIES:
         return []
     if word in look.signs["bond"]:
         return [("person", 2, "title", word), ("organisation", 1.5, "title", word)]
@@ -224,6 +242,8 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> list[Vote]:
     if _OWNERS.isdisjoint(near) and look.signs["article"].isdisjoint(near):
         return []
     noun = lower[comma - 1]
+    if tokens.text[comma - 1][0].isupper():
+        return []  # 'in the Orsa Municipality, Velun District,'
     if noun == "capital":
         return [("place", 12, "described", noun)]  # 'its capital, Orsa,'
     if noun in look.signs["bond"]:
