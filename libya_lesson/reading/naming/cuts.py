@@ -9,6 +9,7 @@ from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
+from libya_lesson.reading.naming.run_parts import begins_officer, is_half, is_paper, stands_again
 from libya_lesson.reading.naming.titles import is_in_a_body, is_surname, title_gender, title_length
 from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
@@ -19,7 +20,6 @@ _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _SHORT = 2
-_LONG_NAME = range(3, 6)
 _FULL_NAME = 3  # words of a person's name after a body
 
 
@@ -136,11 +136,11 @@ def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> i
             and low not in look.function
             and (
                 title_length(first, last, tokens, look)
-                or _stands_again(first, first, last, capitals)
+                or stands_again(first, first, last, capitals)
                 or (
                     tokens.lower[last - 1] in look.heads
                     and capitals.can_open_a_body(first)
-                    and not (last - first > _SHORT and _stands_again(first + 1, first, last, capitals))
+                    and not (last - first > _SHORT and stands_again(first + 1, first, last, capitals))
                 )
             )
         ):
@@ -148,16 +148,6 @@ def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> i
         first += 1
         opens = low in look.function
     return first + 1 if begin < first < last - 1 and tokens.text[first].isdigit() else first  # 'Around 20 Omani boats'
-
-
-def _stands_again(begin: int, first: int, last: int, capitals: Capitals) -> bool:
-    """Whether the text has the words from ``begin`` on once more, and there without the word at ``first`` before."""
-    text, lower = capitals.tokens.text, capitals.tokens.lower
-    for i in capitals.tokens.places.get(lower[begin], ()):
-        again = i != begin and text[i : i + last - begin] == text[begin:last] and not capitals.opens(i)
-        if again and (begin == first or lower[i - 1] != lower[first]):
-            return True
-    return False
 
 
 def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
@@ -204,7 +194,7 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             continue
         if length and after == last and i == start + 1 and lower[i] == "general" and heads_of(look, lower[start]):
             length = 0  # 'Directorate General'
-        if length and after == last and i > start and _is_half(i, last, capitals):
+        if length and after == last and i > start and is_half(i, last, capitals):
             length = 0
         people = look.known.get(tuple(text[start:i])) if i > start else None
         headed = i > start and lower[last - 1] in look.heads and (people is None or people.kind not in _STATES)
@@ -218,35 +208,6 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
     return found + _part(start, last, opening, titled, title, capitals)
 
 
-def _is_paper(first: int, last: int, capitals: Capitals) -> bool:
-    """'the Sunday Herald': a paper with its day."""
-    lower, look = capitals.tokens.lower, capitals.look
-    return (
-        first > 0
-        and lower[first - 1] == "the"
-        and last - first == _SHORT
-        and look.heads.get(lower[first + 1]) == "media"
-    )
-
-
-def _is_half(i: int, last: int, capitals: Capitals) -> bool:
-    """Whether a title at the end of a run is half of a name: 'Justice and Equality Movement', 'Sharm El Sheikh'."""
-    text = capitals.tokens.text
-    joined = text[last : last + 1] == ["and"] and last + 1 < len(text) and capitals.capital[last + 1]
-    return joined or (i > 0 and text[i - 1].lower() in ("el", "al"))
-
-
-def _officer(first: int, k: int, last: int, capitals: Capitals) -> bool:
-    """Whether a name of three or more words that are no common ones begins at ``k``: 'People's Committee Vo Thi Sa'."""
-    lower, look = capitals.tokens.lower, capitals.look
-    speaks = last - k == _SHORT and lower[last : last + 1] and lower[last] in look.speech
-    if not (speaks or last - k in _LONG_NAME) or lower[k - 1] not in look.heads or k - first < _SHORT:
-        return False
-    if look.heads[lower[k - 1]] not in ("organisation", "government body"):
-        return False
-    return not any(is_common(lower[i], look.common) or (capitals.tokens.text[i],) in look.known for i in range(k, last))
-
-
 def _part(first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals) -> list[Name]:
     """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
     tokens, look = capitals.tokens, capitals.look
@@ -257,7 +218,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         or (lower[last - 1] in _PLAIN_DATES and not longest_known(first, last, tokens, look) > 1)
     ):
         last -= 1
-    while last > first + 1 and lower[first] in _PLAIN_DATES and not _is_paper(first, last, capitals):
+    while last > first + 1 and lower[first] in _PLAIN_DATES and not is_paper(first, last, capitals):
         first += 1  # 'an October CNN poll'
     if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'
@@ -272,7 +233,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
         given = text[k] in look.given and last - k <= _FULL_NAME and not heads_of(look, lower[last - 1])
-        if not (given or _officer(first, k, last, capitals)):
+        if not (given or begins_officer(first, k, last, capitals)):
             continue
         if lower[first] in look.signs["event"]:
             break  # 'Operation Dawn Shield'

@@ -1,4 +1,4 @@
-"""Towns told by what joins them to each other: 'in Bramley and Seacroft', 'the road between Orsa and Velun'."""
+"""Towns and houses told by what joins them to each other: 'in Bramley and Seacroft', 'near Orsa, Velunshire,'."""
 
 from __future__ import annotations
 
@@ -44,3 +44,22 @@ def _follows_a_town(and_: int, tokens: Tokens, look: Lookup) -> bool:
         return False
     before = tokens.lower[and_ - 2] if and_ > 1 and tokens.text[and_ - 1][0].isupper() else ""
     return before in look.signs["inside"] and tokens.text[and_ - 1] not in look.given
+
+
+def is_near(k: int, name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'in the hills near Ardgay, Sutherland, was': where the place lies whose name ends at token ``k``."""
+    lower = tokens.lower
+    while k > 0 and tokens.text[k][0].isupper():
+        k -= 1
+    if lower[k] not in look.signs["inside"] or not k or tokens.sentence[k - 1] != tokens.sentence[k]:
+        return False
+    after = lower[name.last + 1] if name.last + 1 < len(lower) else "."
+    opens = lower[k - 1] == "," or after in look.signs["article"] or after.startswith(("who", "whi", "his", "her"))
+    return name.entry is None and len(name.words) == 1 and not opens
+
+
+def is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a name may be that of a house or a street, and owns nothing: 'Duke House', 'Grace Close'."""
+    street = len(name.words) > 1 and name.entry is None and tokens.lower[name.last - 1] in look.signs["surname too"]
+    owns = tokens.lower[name.last : name.last + 1] in (["'s"], ["\u2019s"])
+    return street and not owns and heads_of(look, tokens.lower[name.last - 1]) == "place"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.appositions import APPOSITION, ROLES, STOPS, described
-from libya_lesson.reading.naming.joined_places import joined_place
+from libya_lesson.reading.naming.joined_places import is_address, is_near, joined_place
+from libya_lesson.reading.naming.letters import counted, is_short, spelled_behind
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
@@ -42,7 +43,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     before = lower[i - 1] if i > 0 else ""
     found: list[Vote] = []
     if word == "(":
-        return _spelled_behind(name, i, before, tokens, look)
+        return spelled_behind(name, i, before, tokens, look)
     if word in signs["of bodies"]:
         media = "media" in (
             heads_of(look, lower[name.head]),
@@ -68,7 +69,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
                 found.append(("place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before))
             return found
     elif word in _ONE:
-        found += _counted(name, word, tokens, look)
+        found += counted(name, word, tokens, look)
     elif word in _OF_THEM and before in signs["armed people"]:
         found.append(("armed group", 7, "described", before))
     if word == "of":
@@ -80,28 +81,6 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     return found + _noun_before(name, i, tokens, look)
 
 
-def _spelled_behind(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
-    """'the unity government (GNU)': letters in brackets at token ``i`` are what the noun before them says."""
-    if not _is_short(name) or tokens.text[name.last : name.last + 1] != [")"]:
-        return []
-    if tokens.text[i - 1][0].isupper():
-        office = look.titles.get((before,), ("", ""))[0] in ROLES and name.words[0][-1].lower() == before[0]
-        return [("other", 8, "title", tokens.text[i - 1])] if office else []  # 'the District Commissioner (DC)'
-    kind = described(tokens.lower[i - 2] if i > 1 else "", before, look)
-    return [("other" if kind == "thing" else kind, 5, "described", before)] if kind else []
-
-
-def _counted(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
-    """'filed an FIR against': letters that one can count are no body."""
-    letters = name.words[0]
-    if len(name.words) > 1 or name.entry is not None or not letters.isupper():
-        return []
-    after = tokens.lower[name.last] if name.last < len(tokens.lower) else "."
-    if (after.isalpha() and after not in look.function) or after in ("and", "or"):
-        return []
-    return [("other", 5, "look of a body", f"{word} {letters}")]
-
-
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
@@ -109,7 +88,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         if _is_portfolio(name, i, tokens, look):
             return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
-        if alone and tokens.text[i - 1][0].isupper() and _is_near(i - 1, name, tokens, look):
+        if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
             return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]
         return _described_before(i, tokens, look) if alone else []
     if word == ":":  # '(NYSE: LUM)'
@@ -123,7 +102,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("media", 5, "described", f"{before} {word}"))
     elif word == "in" and before in signs["shares"]:
         found.append(("organisation", 4, "business", before))  # 'shares in Lumo'
-    elif (word in signs["inside"] or word == "at") and _is_address(name, tokens, look):
+    elif (word in signs["inside"] or word == "at") and is_address(name, tokens, look):
         found += [("place", 8, "preposition", word), ("person", -8, "preposition", word)]  # 'outside Duke House'
     elif word in signs["inside"] or (word in ("and", "between") and joined_place(name, i, tokens, look)):
         found.append(("place", 3, "preposition", word))
@@ -171,7 +150,7 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
         return [("other", 8, "look of a body", lower[i - 2])]  # 'under Section 7 of the HPC'
     if before in signs["state of"] and any(w.islower() for w in name.words):
         return [("organisation", 3, "head of", f"{before} of")]  # 'president of Recreio da Serra'
-    if before in signs["state of"] and not heads_of(look, lower[name.head]) and not _is_short(name):
+    if before in signs["state of"] and not heads_of(look, lower[name.head]) and not is_short(name):
         return [("state", 8, "of a state", f"{before} of")]
     if i > 2 and lower[i - 1] == "," and lower[i - 2].isdecimal() and lower[i - 3] in _AGE:
         return [("place", 9, "of a place", "of")]  # 'Ann Lee, 41, of Duke House'
@@ -182,30 +161,6 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     if look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         return [("organisation", 3, "head of", f"{before} of")]
     return _noun_before(name, i, tokens, look)
-
-
-def _is_near(k: int, name: Name, tokens: Tokens, look: Lookup) -> bool:
-    """'in the hills near Ardgay, Sutherland, was': where the place lies whose name ends at token ``k``."""
-    lower = tokens.lower
-    while k > 0 and tokens.text[k][0].isupper():
-        k -= 1
-    if lower[k] not in look.signs["inside"] or not k or tokens.sentence[k - 1] != tokens.sentence[k]:
-        return False
-    after = lower[name.last + 1] if name.last + 1 < len(lower) else "."
-    opens = lower[k - 1] == "," or after in look.signs["article"] or after.startswith(("who", "whi", "his", "her"))
-    return name.entry is None and len(name.words) == 1 and not opens
-
-
-def _is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:
-    """Whether a name may be that of a house or a street, and owns nothing: 'Duke House', 'Grace Close'."""
-    street = len(name.words) > 1 and name.entry is None and tokens.lower[name.last - 1] in look.signs["surname too"]
-    owns = tokens.lower[name.last : name.last + 1] in (["'s"], ["\u2019s"])
-    return street and not owns and heads_of(look, tokens.lower[name.last - 1]) == "place"
-
-
-def _is_short(name: Name) -> bool:
-    """Whether a name is letters that no list knows: 'president of the SVP'."""
-    return len(name.words) == 1 and name.words[0].isupper() and name.entry is None
 
 
 def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]:
