@@ -32,13 +32,12 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             kept.append(group)
             continue
         owner = register.owner(group)
-        key = _key(group.words)
-        if owner is None and group.kind in BODIES:
-            owner = by_key.get(key)
-        while owner is not None and id(owner) in gone:
+        if owner is None:
+            first = by_key.setdefault(_key(group.words), group)
+            owner = first if group.kind in BODIES else group
+        while id(owner) in gone:
             owner = gone[id(owner)]
-        if owner is None or owner is group:
-            by_key.setdefault(key, group)
+        if owner is group:
             kept.append(group)
             continue
         if _is_a_thing(owner, look):  # 'Fair Wages Act (FWA)'

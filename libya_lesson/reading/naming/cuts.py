@@ -25,8 +25,8 @@ _FULL_NAME = 3  # words of a person's name after a body
 
 def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     """The names within one run of capitalised tokens."""
-    if last - first < 2:  # most runs are one word
-        return _of_one_word(first, capitals) if first < last else []
+    if last - first < 2:
+        return cut_word(first, capitals) if first < last else []
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
     if first and text[first - 1] in _SIGNS and tokens.end[first - 1] == tokens.start[first]:
@@ -60,7 +60,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     return _split(start, last, opening, titled, capitals)
 
 
-def _of_one_word(i: int, capitals: Capitals) -> list[Name]:
+def cut_word(i: int, capitals: Capitals) -> list[Name]:
     """The name that a run of one word is; none where only its place gives it a capital, or it is an office."""
     tokens, opening = capitals.tokens, False
     before = tokens.lower[i - 1] if i else ""

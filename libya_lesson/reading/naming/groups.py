@@ -48,6 +48,8 @@ class Group:
         for kind, value in self.points.items():
             if value > most and kind not in _BODIES:
                 self.kind, most = kind, value
+        if _BODIES.isdisjoint(self.points):
+            return
         strongest, highest, body = "", 0.0, 0.0
         for kind in BODIES:
             value = self.points.get(kind, 0.0)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from libya_lesson.reading.naming.as_written import name_at
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
-from libya_lesson.reading.naming.cuts import cut_run
+from libya_lesson.reading.naming.cuts import cut_run, cut_word
 from libya_lesson.reading.naming.joins import join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
@@ -43,7 +43,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     capitals = Capitals(article, look)
     inside = names_in_tokens(capitals)
     runs = list(_runs(capitals))
-    found = list(chain.from_iterable([cut_run(first, last, capitals) for first, last in runs]))
+    cut = [cut_word(i, capitals) if last - i == 1 else cut_run(i, last, capitals) for i, last in runs]
+    found = list(chain.from_iterable(cut))
     again = _again_in_headlines(runs, found, capitals)
     if again:
         found = sorted([*found, *again], key=attrgetter("first", "last"))

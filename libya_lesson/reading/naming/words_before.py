@@ -170,7 +170,8 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
         return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
     if not word.isalpha():
         return []
-    kind = "" if look.titles.get((word,), ("", ""))[0] == "office" else described(before, word, look)
+    what = look.titles.get((word,), ("", ""))[0]
+    kind = "" if what == "office" else described(before, word, look)
     if kind and kind != "thing" and tokens.text[i][0].isupper() and before not in look.signs["article"]:
         return [("person", -2, "look of a body", word)]  # 'Harbour News Senior Correspondent'
     if kind and kind != "thing":
@@ -181,7 +182,7 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
     if word in look.signs["work"] and name.words[0] not in look.given:
         after = tokens.lower[name.last] if name.last < len(tokens) else "."
         return [] if after in look.past else [("other", 8, "described", word)]  # 'her thriller Salt Water'
-    if look.titles.get((word,), ("", ""))[0] not in ROLES or tokens.text[i] in _QUALITIES:
+    if what not in ROLES or tokens.text[i] in _QUALITIES:
         return []
     if word in look.signs["bond"]:
         return [("person", 2, "title", word), ("organisation", 1.5, "title", word)]
