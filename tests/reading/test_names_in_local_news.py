@@ -281,3 +281,13 @@ def test_a_municipality_before_a_comma_says_nothing_of_the_district_behind_it() 
 
 def test_an_office_alone_is_no_outlet() -> None:
     assert "Chief Reporter" not in kinds("They wrote to Ann Lee, Chief Reporter in the directorate.")
+
+
+def test_a_list_of_rivers_is_told_by_its_last() -> None:
+    text = "It flooded when the Ormak, Velun, and Sarnak rivers rose."
+    assert place_names(text) == ["Ormak", "Velun", "Sarnak"]
+
+
+def test_what_stands_before_an_office_is_no_person() -> None:
+    text = "Ormak Relief Commissioner Bo Ray spoke of Ormak's government."
+    assert "person" not in [kind for name, kind in kinds(text).items() if name != "Bo Ray"]
