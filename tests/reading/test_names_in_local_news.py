@@ -291,3 +291,8 @@ def test_a_list_of_rivers_is_told_by_its_last() -> None:
 def test_what_stands_before_an_office_is_no_person() -> None:
     text = "Ormak Relief Commissioner Bo Ray spoke of Ormak's government."
     assert "person" not in [kind for name, kind in kinds(text).items() if name != "Bo Ray"]
+
+
+def test_a_body_with_a_capital_stays_named_where_its_members_speak() -> None:
+    text = "The debate on the Commission's plan was long. He asked the Commission why."
+    assert kinds(text)["Commission"] in ("government body", "organisation")

@@ -167,7 +167,7 @@ def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
     if group.kind not in _BARE or any(len(name.words) > 1 for name in group.names):
         return False
     inside = sum(not (name.opening or name.titled) for name in group.names)
-    if group.kind == "government body" and inside > 1:
+    if inside > 1 and heads_of(look, word.lower()) == "government body" and group.kind != "place":
         small = any(tokens.text[i].islower() for i in tokens.places[word.lower()])
         if not small:
             return False  # 'the Commission' of a text that always writes it so
