@@ -207,6 +207,8 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
         if text[k] in _ENDS or lower[k] in index.look.speech or lower[k] in _HELPERS:
             break
+        if lower[k] in index.look.past and lower[k + 1] in index.look.signs["article"]:
+            break  # "Ann Lee, on Monday summoned the head of the Harbour Bank"
         if lower[k] in ("of", "for", "at", "with") and (lower[k - 1],) in index.look.titles:
             if lower[k] == "for" and any(j in index.ends for j in range(i + 1, k)):
                 break  # "the UN envoy for Chad" does not serve Chad either

@@ -152,6 +152,12 @@ def _is_made(name: Name, tokens: Tokens, look: Lookup) -> bool:
     return after.isalpha() and after not in look.function and after not in look.past and not heads_of(look, after)
 
 
+def _has_its_article(name: Name, tokens: Tokens) -> bool:
+    """Whether "The" stands before a name within a sentence."""
+    i = name.first - 1
+    return i > 0 and tokens.text[i] == "The" and tokens.sentence[i - 1] == tokens.sentence[i] and not name.titled
+
+
 def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
     """'the Government', 'the Court', where no longer name is there that it could point to."""
     first = group.names[0]
@@ -160,6 +166,13 @@ def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
         return False
     if group.kind not in _BARE or any(len(name.words) > 1 for name in group.names):
         return False
+    inside = sum(not (name.opening or name.titled) for name in group.names)
+    if inside > 1 and heads_of(look, word.lower()) == "government body" and group.kind != "place":
+        small = any(tokens.text[i].islower() for i in tokens.places[word.lower()])
+        if not small:
+            return False  # 'the Commission' of a text that always writes it so
     sorts = look.signs["sort of one name"]
+    if group.kind == "media" and any(_has_its_article(name, tokens) for name in group.names):
+        return False  # 'told The Press'
     named = any(tokens.lower[name.last] in sorts for name in group.names if name.last < len(tokens))
     return not named  # 'the Confederation party'

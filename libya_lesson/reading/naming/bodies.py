@@ -28,17 +28,16 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
     gone: dict[int, Group] = {}
     kept: list[Group] = []
     for group in groups:
-        if group.kind in _APART and (group.kind != "person" or not _hardly_a_person(group)):
+        if group.kind in _APART and not (_hardly_a_person(group) or _only_looks(group)):
             kept.append(group)
             continue
         owner = register.owner(group)
-        key = tuple([word.lower().rstrip("s") for word in group.words])
-        if owner is None and group.kind in BODIES:
-            owner = by_key.get(key)
-        while owner is not None and id(owner) in gone:
+        if owner is None:
+            first = by_key.setdefault(_key(group.words), group)
+            owner = first if group.kind in BODIES else group
+        while id(owner) in gone:
             owner = gone[id(owner)]
-        if owner is None or owner is group:
-            by_key.setdefault(key, group)
+        if owner is group:
             kept.append(group)
             continue
         if _is_a_thing(owner, look):  # 'Fair Wages Act (FWA)'
@@ -49,8 +48,13 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             owner.kind = group.kind
             owner.reasons.setdefault(group.kind, group.reasons.get(group.kind, (0.1, "short form", group.words[0])))
         said = owner.reasons.get(owner.kind, (0.0, "", ""))[1]
-        known = group.kind == "armed group" and group.reasons[group.kind][1] in ("listed", "described")
-        told = owner.kind if said == "listed" or (said == "head word" and not known) else ""
+        known = group.reasons.get(group.kind, (0.0, "", ""))[1] in ("listed", "described")
+        if known and group.kind == "media" and not group.words[0].isupper():
+            told = "media"  # 'Orsa Herald Group'
+        elif said == "listed" or (said == "head word" and not (known and group.kind == "armed group")):
+            told = owner.kind
+        else:
+            told = ""
         owner.take(group)
         owner.kind = told or owner.kind  # what its full name says, whatever else has the same letters
         gone[id(group)] = owner
@@ -106,7 +110,7 @@ class _Register:
         if len(longer) == 1 and longer[0] is not group and group.kind == longer[0].kind == "organisation":
             return longer[0]  # 'the Greens' beside 'Andean Greens', although a list knows others
         for firm in self.beginnings.get(words, []):
-            if group.kind == "organisation" and firm is not group and self._is_firm(firm, group):
+            if (group.kind in BODIES or _only_looks(group)) and firm is not group and self._is_firm(firm, group):
                 return firm
         entry = group.names[0].entry
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
@@ -154,7 +158,7 @@ class _Register:
         """Whether one name is the other with the legal form of a firm: 'Nordlys Energy', 'Nordlys Energy ASA'."""
         short, long = sorted((one.words, other.words), key=len)
         forms = self.look.signs["legal form"]
-        return long[: len(short)] == short and all(word.lower() in forms for word in long[len(short) :])
+        return long[: len(short)] == short and all(word == "&" or word.lower() in forms for word in long[len(short) :])
 
     def _stands_alone(self, group: Group) -> bool:
         """Whether a common word has its capital as a name has one, and says or suffers something: 'warned Meridian'."""
@@ -196,6 +200,15 @@ class _Register:
         return None
 
 
+def _key(words: Words) -> Words:
+    """What 'Salt Relief Centre' shares with 'Center of Salt Relief'."""
+    if len(words) == 1:
+        return (plain(words[0]).rstrip("s"),)
+    low = " ".join(sorted([word.lower().rstrip("s") for word in words if word not in _SMALL]))
+    low = low.replace("ence", "ense").replace("isation", "ization").replace("our", "or").replace("centre", "center")
+    return (low, "")
+
+
 def _is_a_thing(group: Group, look: Lookup) -> bool:
     return group.kind in ("other", "thing") and heads_of(look, group.words[-1].lower()) == "thing"
 
@@ -208,6 +221,11 @@ def _hardly_a_person(group: Group) -> bool:
         and group.points["person"] < _WEAK
         and not any(name.has_title for name in group.names)
     )
+
+
+def _only_looks(group: Group) -> bool:
+    """Whether only its look makes a name a person's: 'Dow Jones'."""
+    return group.kind == "person" and group.reasons["person"][1] == "look of a person" and len(group.words) > 1
 
 
 def _is_stem(stem: str, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from libya_lesson.reading.naming.figures import is_of_a_figure
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.titled_lines import title_case_lines
 from libya_lesson.reading.syntax.headlines import not_small
@@ -25,16 +26,11 @@ _QUALITIES = ("ious", "ical", "istic", "ment", "isms", "ism", "ingly", "edly", "
 _ARTICLES = frozenset("al el ar as at an ad az ash ul bin abu e".split())  # 'al-Kafy'
 NAME_PARTICLES = frozenset(
     "de da do dos das du del della di la le los las van von der den ter ten bin ibn bint binti bte al el y á av "
-    "af des".split()
+    "af des wa".split()
 )
 OF_BODIES = frozenset("contre sans pour für und para por".split())  # in no person's name
 PARTICLES = NAME_PARTICLES | OF_BODIES
 _ADDRESS = re.compile(r"(?:www\.|://|@)[\w.-]{1,99}")
-_MONEY = re.compile(r"[A-Z]{1,3}\d[\d,.]*(m|mn|bn|tn|k)?")
-_RATING = re.compile(r"A{1,3}|B{1,3}|C{1,3}|D|Aaa|[ABC]aa?[123]|[AB][123]")
-_RATED = frozenset("rating ratings rated downgraded upgraded downgrade upgrade notch notches creditworthiness".split())
-_NEAR = 15  # tokens round a grade
-_MILLIONS = tuple([word] for word in "million billion trillion bn mn lakh crore".split())
 _SHORT_FORM = range(3, 6)  # letters
 
 
@@ -134,6 +130,9 @@ class Capitals:
         if low in PARTICLES and (low, *self.tokens.text[i + 1 : i + 2]) in self.particled:
             return False  # 'De Boa', where the text has 'Ama de Boa'
         if low in look.function:
+            said = self.tokens.lower[i + 1] if alone and word in look.given and i + 1 < len(self.tokens) else ""
+            if said in look.past and said in look.speech:
+                return False  # 'May said'
             shouted = self.tokens.text[i + 1 : i + 2] and self.tokens.text[i + 1].isupper()
             return len(word) < 2 or not word.isupper() or shouted or (word,) not in look.known  # 'US sanctions'
         if not alone and (low in look.signs["body first"] or self._is_explained(i)):
@@ -146,6 +145,8 @@ class Capitals:
             return True
         if word in self.middle:
             return False
+        if not alone and low.endswith("ed") and (self.tokens.text[i + 1],) in look.known:
+            return True  # 'Embattled Oman'
         ends = _QUALITIES + _MANY if alone else _QUALITIES
         return is_common(low, look.common) or self.is_small(low + "s") or low.endswith(ends)
 
@@ -182,9 +183,7 @@ class Capitals:
             return True
         if word.isalpha() and not word.isupper():
             return False  # most words
-        if self._is_rating(i):
-            return True
-        if (word.isupper() and self._is_share(i)) or self._is_money(i):
+        if is_of_a_figure(i, self.tokens):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False
@@ -195,12 +194,6 @@ class Capitals:
         text = self.tokens.text
         places = self.tokens.places.get("/", ())
         return {k for i in places if text[i - 1 : i + 2 : 2] == ["A", "S"] for k in (i - 1, i + 1)}
-
-    def _is_rating(self, i: int) -> bool:
-        """Whether this is a grade of a debtor, 'BB+' or 'Baa2', near a word that speaks of ratings."""
-        if _RATING.fullmatch(self.tokens.text[i]) is None or not self.tokens.places.keys() & _RATED:
-            return False
-        return not _RATED.isdisjoint(self.tokens.lower[max(0, i - _NEAR) : i + _NEAR])
 
     def _short_forms(self, shouted: set[str]) -> frozenset[str]:
         """Common words in capitals that come again and act as a body does: "FACT rebels left. FACT denied it"."""
@@ -214,19 +207,6 @@ class Capitals:
             if len(behind) > 1 and acts:
                 found.add(word)
         return frozenset(found)
-
-    def _is_money(self, i: int) -> bool:
-        """'N3 million', 'R20bn', 'S$5m'."""
-        found = _MONEY.fullmatch(self.tokens.text[i])
-        return found is not None and (bool(found[1]) or self.tokens.lower[i + 1 : i + 2] in _MILLIONS)
-
-    def _is_share(self, i: int) -> bool:
-        """Whether this is half of where and how the shares of a firm are traded: '(OSE: NLY)', '(NLY.N)'."""
-        text = self.tokens.text
-        first = i if text[i + 1 : i + 2] in ([":"], ["."]) else i - 2
-        if first < 1 or text[first - 1 : first + 4 : 2] not in (["(", ":", ")"], ["(", ".", ")"]):
-            return False
-        return text[first].isupper() and text[first + 2].isupper()
 
     def can_open_a_body(self, i: int) -> bool:
         """Whether a common word can be the first of a body's name, as in 'Supreme Court'."""

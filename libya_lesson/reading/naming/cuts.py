@@ -9,7 +9,8 @@ from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
-from libya_lesson.reading.naming.titles import is_in_a_body, title_gender, title_length
+from libya_lesson.reading.naming.run_parts import begins_officer, is_half, is_paper, stands_again
+from libya_lesson.reading.naming.titles import is_in_a_body, is_surname, title_gender, title_length
 from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
@@ -18,18 +19,20 @@ _SIGNS = frozenset(["@", "#"])
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
+_SHORT = 2
 _FULL_NAME = 3  # words of a person's name after a body
 
 
 def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     """The names within one run of capitalised tokens."""
-    if last - first < 2:  # most runs are one word
-        return _of_one_word(first, capitals) if first < last else []
+    if last - first < 2:
+        return cut_word(first, capitals) if first < last else []
     tokens, look = capitals.tokens, capitals.look
     text, lower = tokens.text, tokens.lower
     if first and text[first - 1] in _SIGNS and tokens.end[first - 1] == tokens.start[first]:
         return cut_run(first + 1, last, capitals)
-    if text[last : last + 1] == [":"] and lower[last - 1] not in look.heads and is_common(lower[last - 1], look.common):
+    caption = text[last : last + 1] == [":"] and (first == 0 or lower[first - 1] not in look.speech)
+    if caption and lower[last - 1] not in look.heads and is_common(lower[last - 1], look.common):
         return cut_run(first, last - 1, capitals)  # 'Ann Lee Photo: Reuters'
     titled = tokens.paragraph[first] in capitals.titled_lines
     if capitals.paired and last - first >= _FULL_NAME and (text[last - 3], text[last - 1]) in capitals.paired:
@@ -57,7 +60,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     return _split(start, last, opening, titled, capitals)
 
 
-def _of_one_word(i: int, capitals: Capitals) -> list[Name]:
+def cut_word(i: int, capitals: Capitals) -> list[Name]:
     """The name that a run of one word is; none where only its place gives it a capital, or it is an office."""
     tokens, opening = capitals.tokens, False
     before = tokens.lower[i - 1] if i else ""
@@ -105,7 +108,7 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
     of_bodies = lower[begin] in look.signs["field"]
     if not of_bodies and lower[begin] not in look.signs["portfolio"]:
         return None
-    k = first
+    k = first if heads_of(look, lower[last - 1]) != "place" else last  # 'Secretary of Upper Orsa Village'
     while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
         k += 1
     if of_bodies:  # 'Director of Operations Ann Lee', but 'Director of Harbour Police', 'director of One Harn Now'
@@ -133,13 +136,18 @@ def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> i
             and low not in look.function
             and (
                 title_length(first, last, tokens, look)
-                or (tokens.lower[last - 1] in look.heads and capitals.can_open_a_body(first))
+                or stands_again(first, first, last, capitals)
+                or (
+                    tokens.lower[last - 1] in look.heads
+                    and capitals.can_open_a_body(first)
+                    and not (last - first > _SHORT and stands_again(first + 1, first, last, capitals))
+                )
             )
         ):
             break
         first += 1
         opens = low in look.function
-    return first
+    return first + 1 if begin < first < last - 1 and tokens.text[first].isdigit() else first  # 'Around 20 Omani boats'
 
 
 def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:
@@ -167,13 +175,15 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             continue
         entitled = lower[i] in title_words or "-" in lower[i]  # most words are not
         length = title_length(i, last, tokens, look) if entitled else 0
-        if not length:
+        if not length or (i > first and is_surname(i, start, title, last, tokens, look)):
             i += 1
             continue
         if i and lower[i - 1] in look.signs["vessel"]:
             length = 0  # 'the carrier Admiral Boa'
         if length and lower[i] == "st" and i and lower[i - 1] in BEFORE_PLACE:
             length = 0  # 'in St Ives'
+        if length and lower[i] == "st" and last - i > _FULL_NAME and heads_of(look, lower[last - 1]):
+            length = 0  # "St Ama's Leisure Centre"
         after = i + length
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
             if i > start:
@@ -182,7 +192,9 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             i = start = after
             opening = False
             continue
-        if length and after == last and _is_half(i, last, capitals):
+        if length and after == last and i == start + 1 and lower[i] == "general" and heads_of(look, lower[start]):
+            length = 0  # 'Directorate General'
+        if length and after == last and i > start and is_half(i, last, capitals):
             length = 0
         people = look.known.get(tuple(text[start:i])) if i > start else None
         headed = i > start and lower[last - 1] in look.heads and (people is None or people.kind not in _STATES)
@@ -196,13 +208,6 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
     return found + _part(start, last, opening, titled, title, capitals)
 
 
-def _is_half(i: int, last: int, capitals: Capitals) -> bool:
-    """Whether a title at the end of a run is half of a name: 'Justice and Equality Movement', 'Sharm El Sheikh'."""
-    text = capitals.tokens.text
-    joined = text[last : last + 1] == ["and"] and last + 1 < len(text) and capitals.capital[last + 1]
-    return joined or (i > 0 and text[i - 1].lower() in ("el", "al"))
-
-
 def _part(first: int, last: int, opening: bool, titled: bool, title: Title | None, capitals: Capitals) -> list[Name]:
     """One part of a run, cut further where a people's adjective, a listed place or a body stands before a name."""
     tokens, look = capitals.tokens, capitals.look
@@ -213,7 +218,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         or (lower[last - 1] in _PLAIN_DATES and not longest_known(first, last, tokens, look) > 1)
     ):
         last -= 1
-    while last > first + 1 and lower[first] in _PLAIN_DATES:
+    while last > first + 1 and lower[first] in _PLAIN_DATES and not is_paper(first, last, capitals):
         first += 1  # 'an October CNN poll'
     if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'
@@ -227,7 +232,8 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         found.append(name_at(first, first + length, None, opening, titled, capitals))
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
-        if text[k] not in look.given or last - k > _FULL_NAME or heads_of(look, lower[last - 1]):
+        given = text[k] in look.given and last - k <= _FULL_NAME and not heads_of(look, lower[last - 1])
+        if not (given or begins_officer(first, k, last, capitals)):
             continue
         if lower[first] in look.signs["event"]:
             break  # 'Operation Dawn Shield'

@@ -48,6 +48,8 @@ class Group:
         for kind, value in self.points.items():
             if value > most and kind not in _BODIES:
                 self.kind, most = kind, value
+        if _BODIES.isdisjoint(self.points):
+            return
         strongest, highest, body = "", 0.0, 0.0
         for kind in BODIES:
             value = self.points.get(kind, 0.0)
@@ -134,14 +136,29 @@ def _ask_neighbours(groups: list[Group], tokens: Tokens) -> None:
     doubtful = [group for group in groups if _is_doubtful(group)]
     if not doubtful:
         return
-    at: dict[int, Group] = {}  # made when it is first asked for
+    at: dict[int, Group] = {}
+    _ask(doubtful, groups, tokens, at)
+    told = [group for group in doubtful if group.kind == "place"]
+    if told and len(told) < len(doubtful):  # a list may tell it with its last name
+        _ask([group for group in reversed(doubtful) if group.kind != "place"], groups, tokens, at)
+
+
+def _ask(doubtful: list[Group], groups: list[Group], tokens: Tokens, at: dict[int, Group]) -> None:
+    """Let each name ask what stands beside it; ``at`` is filled when it is first asked for."""
+    lower = tokens.lower
     for group in doubtful:
         for name in group.names:
             for i, step in ((name.first - 1, -1), (name.last, 1)):
-                if name.titled or not 0 <= i < len(tokens.lower) or tokens.lower[i] not in ("and", "or", ","):
+                if name.titled or not 0 <= i < len(lower) or lower[i] not in ("and", "or", ","):
                     continue
-                at = at or {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
-                other = at.get(i + step)
+                if not at:
+                    at.update(
+                        {i: group for group in groups for name in group.names for i in (name.first, name.last - 1)}
+                    )
+                i += step
+                if step > 0 and i < len(lower) and lower[i] == "and":
+                    i += 1  # 'Ravi, Sutlej, and Chenab'
+                other = at.get(i)
                 if other is not None and other.kind in ("place", "state", "capital"):
                     group.points["place"] = group.points.get("place", 0.0) + _BESIDE
                     group.reasons["place"] = (_BESIDE, "beside", " ".join(other.words))

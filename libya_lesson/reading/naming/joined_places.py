@@ -1,9 +1,9 @@
-"""Towns told by what joins them to each other: 'in Bramley and Seacroft', 'the road between Orsa and Velun'."""
+"""Towns and houses told by what joins them to each other: 'in Bramley and Seacroft', 'near Orsa, Velunshire,'."""
 
 from __future__ import annotations
 
 from libya_lesson.reading.naming.lookup import Lookup
-from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.text import Tokens
 
 _TOWN = 5  # words of a town's name and what stands before it
@@ -13,6 +13,8 @@ def joined_place(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
     """Whether the "and" or "between" at token ``i``, right before a name, joins two towns."""
     if name.has_title:
         return False
+    if _is_one_of_towns(i, tokens, look):
+        return True
     single = len(name.words) == 1 and name.words[0] not in look.given
     return _is_on_the_way(i, tokens, look) or (single and _follows_a_town(i, tokens, look))
 
@@ -25,9 +27,39 @@ def _is_on_the_way(i: int, tokens: Tokens, look: Lookup) -> bool:
     return i > 0 and lower[i] == "between" and lower[i - 1] in look.signs["way"]
 
 
+def _is_one_of_towns(and_: int, tokens: Tokens, look: Lookup) -> bool:
+    """'the wards of Orsa and Velun'."""
+    i = and_ - 1
+    while i > 1 and and_ - i < _TOWN and tokens.text[i][0].isupper():
+        i -= 1
+    if tokens.lower[i] != "of" or i == 0:
+        return False
+    noun = tokens.lower[i - 1]
+    return noun.endswith("s") and (heads_of(look, noun) == "place" or noun in look.signs["town of"])
+
+
 def _follows_a_town(and_: int, tokens: Tokens, look: Lookup) -> bool:
     """'in Bramley and Seacroft, who'."""
     if tokens.lower[and_] != "and":
         return False
     before = tokens.lower[and_ - 2] if and_ > 1 and tokens.text[and_ - 1][0].isupper() else ""
     return before in look.signs["inside"] and tokens.text[and_ - 1] not in look.given
+
+
+def is_near(k: int, name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """'in the hills near Ardgay, Sutherland, was': where the place lies whose name ends at token ``k``."""
+    lower = tokens.lower
+    while k > 0 and tokens.text[k][0].isupper():
+        k -= 1
+    if lower[k] not in look.signs["inside"] or not k or tokens.sentence[k - 1] != tokens.sentence[k]:
+        return False
+    after = lower[name.last + 1] if name.last + 1 < len(lower) else "."
+    opens = lower[k - 1] == "," or after in look.signs["article"] or after.startswith(("who", "whi", "his", "her"))
+    return name.entry is None and len(name.words) == 1 and not opens
+
+
+def is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:
+    """Whether a name may be that of a house or a street, and owns nothing: 'Duke House', 'Grace Close'."""
+    street = len(name.words) > 1 and name.entry is None and tokens.lower[name.last - 1] in look.signs["surname too"]
+    owns = tokens.lower[name.last : name.last + 1] in (["'s"], ["\u2019s"])
+    return street and not owns and heads_of(look, tokens.lower[name.last - 1]) == "place"

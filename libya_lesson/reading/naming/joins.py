@@ -16,8 +16,12 @@ _LAWS = frozenset("act law bill code ordinance convention protocol".split())
 _IN_LAWS = _IN_NAMES | {"to", "against", "from"}  # 'Prevention of Harm to Public Property Act'
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
 _LINKED = frozenset(["of", "for", "on", "and", "the"])
+_CHAINED = _LINKED | {"in"}
+_MOVEMENTS = frozenset(["organisation", "government body", "armed group"])
 _CHAIN = 6  # tokens that such a name may go on
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
+_LANDS = frozenset(["state", "place"])
+_OF_TWO = frozenset("council court society association church diocese federation union conference board".split())
 _COUNCILS = frozenset(["council", "committee", "commission"])
 
 
@@ -87,7 +91,7 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     if lower[right.last - 1] in _LAWS and left.entry is None and not heads_of(look, lower[left.head]):
         return gap == 1 and all(is_common(word.lower(), look.common) for word in (*left.words, *right.words))
     if link == "and":
-        return gap == 1 and _one_list(left, right, capitals)
+        return gap == 1 and (_one_list(left, right, capitals) or _two_lands(left, right, capitals))
     if (
         link not in _LINKS
         or right.words[0].lower() in MONTHS_WRITTEN
@@ -95,7 +99,7 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         or (left.entry is not None and left.entry.kind in _OWN)
     ):
         return False
-    head = lower[left.head]
+    head = lower[left.head - (lower[left.head] == "general" and left.head > left.first)]  # 'Directorate General of'
     kind = heads_of(look, head)
     if kind == "place" and head in look.signs["state of"] and len(left.words) == 1:
         return False  # 'the Republic of Ruritania': the state's name is what follows
@@ -107,6 +111,15 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
     singular = head.removesuffix("s")
     office = look.titles.get((singular,), ("", ""))[0] not in ("", "noun", "modifier", "member")
     return is_common(head, look.common) and (head,) not in look.titles and not office and singular not in _INSIDERS
+
+
+def _two_lands(left: Name, right: Name, capitals: Capitals) -> bool:
+    """'Bar Council of Bihar and Goa': a body of two lands."""
+    look, text = capitals.look, capitals.tokens.text
+    if right.entry is None or right.entry.kind not in _LANDS or left.entry is not None or "of" not in left.words:
+        return False
+    land = look.known.get(left.words[left.words.index("of") + 1 :])
+    return land is not None and land.kind in _LANDS and text[left.head].lower() in _OF_TWO
 
 
 def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
@@ -127,13 +140,16 @@ def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
 
 def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
     """'Food and Drug Agency (FDA)': the letters in brackets are those of both sides."""
-    text, i = capitals.tokens.text, right.last
+    text, look, i = capitals.tokens.text, capitals.look, right.last
     if text[left.last] not in _IN_NAMES or "(" not in capitals.tokens.kinds:
         return False
-    while i - right.last < _CHAIN and i + 2 < len(text) and (text[i] in _LINKED or capitals.capital[i]):
+    while i - right.last < _CHAIN and i + 2 < len(text) and (text[i] in _CHAINED or capitals.capital[i]):
         i += 1  # 'Convention for the Renewal | of the Comoros (CRC)'
     if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
         return False
+    first = heads_of(look, capitals.tokens.lower[left.first]) in _MOVEMENTS and left.entry is None
+    if first and text[left.first + 1] in _LINKS and text[i + 2 : i + 3] == [")"]:
+        return True  # 'Movement for Dawn and Rain in East Harn (MUJ)': letters of another language
     letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())
     short = text[i + 1].replace(".", "")
     return 1 < len(short) <= len(letters) + 1 and short.startswith(letters[: len(short)])

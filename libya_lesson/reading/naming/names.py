@@ -9,7 +9,7 @@ from operator import attrgetter
 from libya_lesson.reading.naming.as_written import name_at
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
-from libya_lesson.reading.naming.cuts import cut_run
+from libya_lesson.reading.naming.cuts import cut_run, cut_word
 from libya_lesson.reading.naming.joins import join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
@@ -26,6 +26,7 @@ _OWNING = frozenset(["'", "\u2019", "'s", "\u2019s"])
 _NICKNAME = 6  # tokens of a nickname and its marks, and where the surname may stand
 _JOINING = PARTICLES | {"and"}
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
+_SUMS = frozenset("million billion trillion".split())
 _MOST = 3  # particles in a row: 'van der'
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
@@ -42,7 +43,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     capitals = Capitals(article, look)
     inside = names_in_tokens(capitals)
     runs = list(_runs(capitals))
-    found = list(chain.from_iterable([cut_run(first, last, capitals) for first, last in runs]))
+    cut = [cut_word(i, capitals) if last - i == 1 else cut_run(i, last, capitals) for i, last in runs]
+    found = list(chain.from_iterable(cut))
     again = _again_in_headlines(runs, found, capitals)
     if again:
         found = sorted([*found, *again], key=attrgetter("first", "last"))
@@ -61,6 +63,8 @@ def _is_money(name: Name, lower: Sequence[str], money: frozenset[str]) -> bool:
     """'40 Omani pounds', '$9 in U.S. dollars': the state is not spoken of."""
     if name.last >= len(lower) or lower[name.last] not in money:
         return False
+    if lower[name.last] == "won" and not lower[name.first - 1][-1:].isdecimal() and lower[name.first - 1] not in _SUMS:
+        return False  # 'Oman won'
     return name.entry is not None and name.entry.kind in ("state", "demonym")
 
 

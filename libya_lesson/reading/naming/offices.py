@@ -81,6 +81,8 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
             return None
         body = starts.get(first + 3 if lower[first + 2 : first + 3] == ["the"] else first + 2)
         return body if body is not None and body.kind in BODIES else None
+    if lower[first : first + 1] and lower[first] in index.look.speech:
+        return None  # "its advocate, Ann Lee, argued that Omani ministers"
     last, end = first, min(len(lower), first + _REACH)
     while last < end and lower[last] not in _STOPS:
         last += 1
@@ -146,6 +148,9 @@ def _referred(name: Name, index: Index) -> Group | None:
         return _led(first, index)
     if lower[first - 1] != ",":
         return None
+    body = _headed(first - 2, name, index)
+    if body is not None:
+        return body
     office = first - 2
     if not _is_office(office, index):
         office = next((k for k in range(first - 3, max(0, first - 3 - _PHRASE), -1) if _is_office(k, index)), 0)
@@ -166,6 +171,20 @@ def _referred(name: Name, index: Index) -> Group | None:
         owner = index.group_ending(before - 1 - (lower[before - 1] == ","))
         return owner if owner is not None and owner.kind in _OWNERS else None
     return _taken_up(before, index) if word == "its" else None
+
+
+def _headed(i: int, name: Name, index: Index) -> Group | None:
+    """'the President of the Harbour Federation (HF), Ann Lee,': the body that ends at token ``i``."""
+    lower, look = index.tokens.lower, index.look
+    if lower[i] == ")" and i > 3 and lower[i - 2] == "(":
+        i -= 3
+    at = index.ends.get(i)
+    after = lower[name.last] if name.last < len(lower) else "and"
+    if at is None or at[0].kind not in BODIES or after == "and" or after in look.speech:
+        return None
+    k = at[1].first - 1
+    k -= lower[k] == "the"
+    return at[0] if k > 0 and lower[k] in _LINKS and (lower[k - 1],) in look.titles else None
 
 
 def _is_office(t: int, index: Index) -> bool:

@@ -50,6 +50,8 @@ class _Register:
             self.sounds.setdefault(skeleton(surname), []).append((surname, group))
         for name in (given[0], *_nicknames(group.words)) if given else ():
             _add(self.givens.setdefault(name, []), group)
+        if given and group.words[0] not in self.given:
+            self.sounds.setdefault(skeleton(given[0]), []).append((given[0], group))
         for half in (*halves(group.words[-1]), *self._first_surname(group.words, given)):
             _add(self.halves.setdefault(half, []), group)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from libya_lesson.reading.naming.capitals import NAME_PARTICLES, OF_BODIES
 from libya_lesson.reading.naming.lookup import Entry, Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
-from libya_lesson.reading.syntax.function_words import MARKS
+from libya_lesson.reading.syntax.function_words import MARKS, OWNING
 from libya_lesson.text import Tokens
 
 Vote = tuple[str, float, str, str]  # kind, points, rule, the words that show it
@@ -24,6 +24,8 @@ _DIRECTIONS = _COMPASS | frozenset(
 )
 _TOWNS = frozenset(["place", "capital"])
 _PRESS = ("post", "news", "times", "media", "press")
+_NICKNAMED = MARKS - OWNING  # round 'Tiger' in 'Grace "Tiger" Field'
+_ABSTRACT = ("ance", "ence", "tion", "ment", "ship", "ism", "ity", "ness")
 _NUMERALS = frozenset("IVXLC")
 _LONGEST_PERSON = 4  # words
 _SHORT_FORM, _LONGEST_SHORT_FORM = 3, 7  # letters; two may be initials: "JD Boa"
@@ -86,7 +88,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
     if not OF_BODIES.isdisjoint(inside):
         yield "organisation", 6, "look of a body", whole  # 'Aktion für Harn'
         yield "person", -3, "look of a body", whole
-    if not MARKS.isdisjoint(inside):
+    if not _NICKNAMED.isdisjoint(inside):
         yield "person", 8, "look of a person", whole  # 'Grace "Tiger" Field'
     if kind == "government body" and head in _FORCES and _is_no_states_own(words[:-1], look):
         kind = "armed group"  # 'the Highland Army', not 'the Omani Army' or 'the National Army'
@@ -117,7 +119,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
     elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
         yield "person", 3, "look of a person", whole
-    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1:
+    elif common == 1 and len(plain) == 2 and len(words[-1]) > 1 and not _is_no_surname(last, look):
         yield "person", 1, "look of a person", whole
     elif common == 1 and len(plain) == _SHORT_FORM and is_common(last, look.common) and words[-1].istitle():
         yield "person", 1, "look of a person", whole  # 'Nguyen Bac Son'
@@ -195,6 +197,12 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 3, "short form", word
     if _has_digit(word):
         yield "organisation", 1, "look of a body", word
+
+
+def _is_no_surname(word: str, look: Lookup) -> bool:
+    """Whether a common word is hardly a surname: 'Governance', 'Mechanics'."""
+    plural = word[-1] == "s" and word[:-1] in look.common and word not in look.signs["surname too"]
+    return word.endswith(_ABSTRACT) or plural
 
 
 def _has_digit(word: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 _PREFIXES = ("al-", "el-", "as-", "ar-", "ash-", "at-", "an-", "ad-", "az-", "abdel-", "abdul-", "d'", "d\u2019")
 _PARTICLES = frozenset(  # smaller words within names of persons
     "al el abd abdel abdul abdal abu bin ibn bint binti bte ben de da do dos das du del della di la le van von der "
-    "den ter ten st".split()
+    "den ter ten st wa".split()
 )
 
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.compounds import whole_title
-from libya_lesson.reading.naming.lookup import Lookup
+from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.text import Tokens
 
+_CALLED = frozenset("mr mrs ms miss".split())
 _LONGEST = 3  # words of a listed title
 
 
@@ -88,7 +89,22 @@ def is_in_a_body(i: int, after: int, last: int, tokens: Tokens, look: Lookup) ->
         return True
     if look.heads.get(lower[after]) in ("organisation", "government body") and text[after] not in look.given:
         return True
+    only = last - after == 1 and lower[after] in look.signs["surname too"] and not is_common(lower[i], look.common)
+    if only and lower[i] != "st":
+        return False  # 'Mr Hall', but 'King Street'
     if after - i == 1 and lower[last - 1] in look.heads and text[last - 1] not in look.given:
+        if look.titles.get((lower[last - 1],), ("", ""))[0] == "office":
+            return False  # 'Chief Reporter'
         kind = look.heads[lower[last - 1]]
         return kind != "thing" and not any(text[k] in look.given for k in range(after, last - 1))
     return False
+
+
+def is_surname(i: int, start: int, title: tuple[int, int, str] | None, last: int, tokens: Tokens, look: Lookup) -> bool:
+    """'Enrique Baron Crespo', 'Mr Baron': a word that is a title elsewhere stands where a surname does."""
+    if look.titles.get((tokens.lower[i],), ("", ""))[0] != "honorific":
+        return False
+    if title is not None and title[1] == start == i:
+        return i + 1 == last and tokens.lower[title[0]] in _CALLED
+    given = tokens.text[start]
+    return start == i - 1 and given in look.given and (given,) not in look.known

@@ -30,8 +30,12 @@ def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     if word in look.speech:
         return _speaks(name, word, tokens, look)
     if word in _SMALL or word in look.signs["after a name"]:
-        return _told_after(name, word, tokens, look)
-    return _sort_after(name, word, tokens, look) if heads_of(look, word) else []
+        told = _told_after(name, word, tokens, look)
+    else:
+        told = _sort_after(name, word, tokens, look) if heads_of(look, word) else []
+    if tokens.text[i][0].isupper() and len(name.words) > 1 and name.words[0] not in look.given:
+        return [*told, ("person", -2, "look of a body", tokens.text[i])]  # 'Punjab Relief Commissioner Ann Lee'
+    return told
 
 
 def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -113,7 +117,7 @@ def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
 def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the Salt Front party', 'the Tagblatt newspaper'."""
     kind = heads_of(look, word)
-    if not kind or name.words[0] in look.given:
+    if not kind or (name.words[0] in look.given and (kind != "media" or word == "news")):
         return []
     if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):
         return [(kind, 3, "described", word)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.appositions import APPOSITION, ROLES, STOPS, described
-from libya_lesson.reading.naming.joined_places import joined_place
+from libya_lesson.reading.naming.joined_places import is_address, is_near, joined_place
+from libya_lesson.reading.naming.letters import counted, is_short, spelled_behind
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
@@ -14,6 +15,9 @@ _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
+_PARTS = frozenset("section article clause chapter rule paragraph".split())
+_QUALITIES = frozenset("private major general".split())  # ranks that are adjectives, too
+_AGE = frozenset([",", "aged"])
 _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
@@ -21,7 +25,9 @@ _JOINS = frozenset(["of", "for", "and", ",", "&"])
 _THE = frozenset(["the", "this"])
 _BEFORE_THE = frozenset(["of", "as"])
 # small words before a name that a rule asks for; all others are signs of the list
-_SMALL = _JOINS | frozenset(": by in between from at including include includes as reported reports".split())
+_SMALL = _JOINS | frozenset(
+    ": by in between from at including include includes listing namely as reported reports".split()
+)
 
 
 def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -36,6 +42,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         word = lower[i]
     before = lower[i - 1] if i > 0 else ""
     found: list[Vote] = []
+    if word == "(":
+        return spelled_behind(name, i, before, tokens, look)
     if word in signs["of bodies"]:
         media = "media" in (
             heads_of(look, lower[name.head]),
@@ -45,7 +53,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         found.append(("person", -3, "described", word))
     if word in _THE:
         if tokens.text[i] == "The" and i > 0 and not name.opening:
-            inside = before not in _OPENS and tokens.sentence[i - 1] == tokens.sentence[i]
+            inside = before not in _OPENS and before != "at" and tokens.sentence[i - 1] == tokens.sentence[i]
             if inside:
                 found.append(("media", 2, "the title", "The"))
         if i > 1 and before in _OF_THEM and word == "the" and lower[i - 2] in signs["armed people"]:
@@ -61,7 +69,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
                 found.append(("place", 1.5 if len(name.words) == 1 else 2.5, "preposition", before))
             return found
     elif word in _ONE:
-        found += _counted(name, word, tokens, look)
+        found += counted(name, word, tokens, look)
     elif word in _OF_THEM and before in signs["armed people"]:
         found.append(("armed group", 7, "described", before))
     if word == "of":
@@ -73,17 +81,6 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
     return found + _noun_before(name, i, tokens, look)
 
 
-def _counted(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
-    """'filed an FIR against': letters that one can count are no body."""
-    letters = name.words[0]
-    if len(name.words) > 1 or name.entry is not None or not letters.isupper():
-        return []
-    after = tokens.lower[name.last] if name.last < len(tokens.lower) else "."
-    if (after.isalpha() and after not in look.function) or after in ("and", "or"):
-        return []
-    return [("other", 5, "look of a body", f"{word} {letters}")]
-
-
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
@@ -91,6 +88,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         if _is_portfolio(name, i, tokens, look):
             return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
+        if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
+            return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]
         return _described_before(i, tokens, look) if alone else []
     if word == ":":  # '(NYSE: LUM)'
         return [("other", 9, "business", f"{before}:")] if before in signs["exchange"] else []
@@ -103,6 +102,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("media", 5, "described", f"{before} {word}"))
     elif word == "in" and before in signs["shares"]:
         found.append(("organisation", 4, "business", before))  # 'shares in Lumo'
+    elif (word in signs["inside"] or word == "at") and is_address(name, tokens, look):
+        found += [("place", 8, "preposition", word), ("person", -8, "preposition", word)]  # 'outside Duke House'
     elif word in signs["inside"] or (word in ("and", "between") and joined_place(name, i, tokens, look)):
         found.append(("place", 3, "preposition", word))
         found.append(("person", -1, "preposition", word))
@@ -119,7 +120,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 1.5, "preposition", word))
     elif word in _JOINS and _is_portfolio(name, i, tokens, look):
         found.append(("other", 9, "of a person", "minister of"))  # 'Minister of Energy and Water'
-    elif word in {"including", "include", "includes"} or (word == "as" and before == "such"):
+    elif word in {"including", "include", "includes", "listing", "namely"} or (word == "as" and before == "such"):
         k = i - (2 if word == "as" or before == "," else 1)
         kind = heads_of(look, lower[k]) if k >= 0 else ""
         if kind:
@@ -145,10 +146,14 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     lower, signs = tokens.lower, look.signs
     if _is_portfolio(name, i, tokens, look):
         return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy and Water'
+    if before.isdecimal() and lower[i - 2] in _PARTS:
+        return [("other", 8, "look of a body", lower[i - 2])]  # 'under Section 7 of the HPC'
     if before in signs["state of"] and any(w.islower() for w in name.words):
         return [("organisation", 3, "head of", f"{before} of")]  # 'president of Recreio da Serra'
-    if before in signs["state of"] and not heads_of(look, lower[name.head]):
+    if before in signs["state of"] and not heads_of(look, lower[name.head]) and not is_short(name):
         return [("state", 8, "of a state", f"{before} of")]
+    if i > 2 and lower[i - 1] == "," and lower[i - 2].isdecimal() and lower[i - 3] in _AGE:
+        return [("place", 9, "of a place", "of")]  # 'Ann Lee, 41, of Duke House'
     if i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
         return [("place", 4, "of a place", f"{before} of")]  # 'Sen. Ann Lee of Orsa'
     if heads_of(look, before) == "place" or before in signs["town of"]:
@@ -165,11 +170,19 @@ def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]
         return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
     if not word.isalpha():
         return []
-    kind = described(before, word, look)
+    what = look.titles.get((word,), ("", ""))[0]
+    kind = "" if what == "office" else described(before, word, look)
+    if kind and kind != "thing" and tokens.text[i][0].isupper() and before not in look.signs["article"]:
+        return [("person", -2, "look of a body", word)]  # 'Harbour News Senior Correspondent'
     if kind and kind != "thing":
         called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
         return [(kind, 7 if called else 3, "described", word)]
-    if look.titles.get((word,), ("", ""))[0] not in ROLES or tokens.text[i] == "private":
+    if word in look.signs["event"] and tokens.text[i].islower():
+        return [("other", 8, "look of a body", word)]  # 'the typhoon Boa'
+    if word in look.signs["work"] and name.words[0] not in look.given:
+        after = tokens.lower[name.last] if name.last < len(tokens) else "."
+        return [] if after in look.past else [("other", 8, "described", word)]  # 'her thriller Salt Water'
+    if what not in ROLES or tokens.text[i] in _QUALITIES:
         return []
     if word in look.signs["bond"]:
         return [("person", 2, "title", word), ("organisation", 1.5, "title", word)]
@@ -185,6 +198,8 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> list[Vote]:
     if _OWNERS.isdisjoint(near) and look.signs["article"].isdisjoint(near):
         return []
     noun = lower[comma - 1]
+    if tokens.text[comma - 1][0].isupper():
+        return []  # 'in the Orsa Municipality, Velun District,'
     if noun == "capital":
         return [("place", 12, "described", noun)]  # 'its capital, Orsa,'
     if noun in look.signs["bond"]:

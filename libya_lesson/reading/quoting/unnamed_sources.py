@@ -82,7 +82,7 @@ class UnnamedSources:
             return self.by_alias[name]  # "Moscow: …" in a headline, where the text lets Moscow act
         surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
         if start < a:
-            surface = surface[0].lower() + surface[1:]
+            surface = p.lower[start] + surface[tokens.end[start] - tokens.start[start] :]
         noun = p.lower[head(p, (a, b))]
         again = b == a + 1 and p.lower[start] in ("the", "this", "that")  # "an official in Oman said … the official"
         known = self.by_noun.get(noun, "") if again else ""
