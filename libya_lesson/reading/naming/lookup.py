@@ -119,9 +119,9 @@ def _build(lexicon: Lexicon) -> Lookup:
         heads={word: _KINDS.get(kind, kind) for word, kind in lexicon.rows("head_words")},
         titles=titles,
         title_words=frozenset(words[0] for words in titles),
-        given=_pairs(lexicon, "given_names"),
+        given=lexicon.pairs("given_names"),
         short=_short_forms(lexicon),
-        common=lexicon.words("common_words") | lexicon.words("function_words"),
+        common=frozenset(row[0] for name in ("common_words", "function_words") for row in lexicon.rows(name)),
         speech=speech,
         deeds=deeds,
         linked=linked_words(lexicon),
@@ -139,10 +139,6 @@ def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     for seat, body in lexicon.rows("body_seats"):
         found[seat] = (*found.get(seat, ()), body)
     return found
-
-
-def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows(name)}
 
 
 def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:

@@ -89,7 +89,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     get, punct = table.get, PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
     opening = openings(article)
-    given = lexicon.words("given_names")
+    given = lexicon.pairs("given_names")
     surnames = surnames_of(article, opening, titled, table)
     look_back(tags, tokens)
     tag_names(article, lexicon, guesses, opening, titled)
