@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.event_places import NEEDED, event_places
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.party import Party
-from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal, vocabulary
+from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
@@ -49,7 +49,8 @@ class Near:
         self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        text, marked = article.tokens.text, article.tokens.where(lexicon.derived(vocabulary))
+        text, kinds = article.tokens.text, article.tokens.kinds
+        marked = article.tokens.where((kinds & self.event_forms.keys()) | (kinds & self.nouns.keys()))
         self.marked = frozenset([t for t in marked if text[t].islower() or not self._in_name(t)])
         self.events = event_places(cut, self.words, self.marked, lexicon)
         self.finite_at: dict[int, Group] = {}
