@@ -78,28 +78,25 @@ _ENDINGS = {  # by their last letter
 def _build(lexicon: Lexicon) -> Lookup:
     known: dict[Words, Entry] = {}
 
-    def add(text: str, entry: Entry) -> None:
-        words = _split(text)
-        if words and words not in known:
-            known[words] = entry
-        if "'" in text:
-            known.setdefault(_split(text.replace("'", "\u2019")), entry)
+    def add(name: str, kind: str, *texts: str) -> None:
+        entry = Entry(name, kind)
+        for text in texts:
+            words = _split(text)
+            if words:
+                known.setdefault(words, entry)
+            if "'" in text:
+                known.setdefault(_split(text.replace("'", "\u2019")), entry)
 
     for name, aliases, demonyms, capital in lexicon.rows("states"):
-        for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, "state"))
-        for word in _cells(demonyms):
-            add(word, Entry(name, "demonym"))
-        for word in _cells(capital):
-            add(word, Entry(name, "capital"))
+        add(name, "state", name, *_cells(aliases))
+        add(name, "demonym", *_cells(demonyms))
+        add(name, "capital", *_cells(capital))
     for name, kind, aliases in lexicon.rows("organisations"):
-        for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, _KINDS.get(kind, kind)))
+        add(name, _KINDS.get(kind, kind), name, *_cells(aliases))
     for name, _what, aliases in lexicon.rows("places"):
-        for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, "place"))
+        add(name, "place", name, *_cells(aliases))
     for word, what in lexicon.rows("other_names"):
-        add(word, Entry(word, "people" if what == "people" else "other"))
+        add(word, "people" if what == "people" else "other", word)
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))

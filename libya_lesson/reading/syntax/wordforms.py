@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.syntax.cues import plural
+from libya_lesson.reading.syntax.cues import cue_table, plural
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
@@ -113,10 +113,9 @@ def word_table(lexicon: Lexicon) -> dict[str, Entry]:
     both = lexicon.words("noun_verbs")
     irregular = {row[0]: row for row in lexicon.rows("common_verbs")}
     nouns = lexicon.words("cue_nouns") | lexicon.words("source_nouns")
-    takes = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
+    takes = lexicon.derived(cue_table).verbs
     verbs: dict[str, tuple[int, str]] = {}
-    known = [*(row[0] for row in lexicon.rows("cue_verbs")), *irregular]
-    for verb in dict.fromkeys(known):
+    for verb in {**takes, **irregular}:
         row = irregular.get(verb, (verb, "", ""))
         for form, bits in forms_of(verb, row[1], row[2]):
             old = verbs.get(form)
