@@ -6,7 +6,7 @@ import pytest
 
 from libya_lesson.lexicons import load
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, parse
-from libya_lesson.reading.syntax.wordforms import forms_of
+from libya_lesson.reading.syntax.verb_forms import forms_of
 from libya_lesson.text import Article
 
 

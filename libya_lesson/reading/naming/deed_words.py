@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.verb_forms import forms_of
 from libya_lesson.reading.syntax.wordclasses import BASE, ING, PART, PAST, THIRD
-from libya_lesson.reading.syntax.wordforms import forms_of
 
 _ANY = BASE | THIRD | PAST | PART | ING
 _MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
