@@ -138,9 +138,7 @@ def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
     only = group.names[0]
     if len(group.names) == 1 and only.opening:  # one capital where every word has one
         after = tokens.lower[only.last] if only.last < len(tokens) else ""
-        if after == "," and "person" in group.reasons:
-            return not common
-        return not common and (after in look.speech or after in look.past or after in ("'s", "\u2019s"))
+        return not common and after in look.past
     return not common or any(not name.opening for name in group.names)
 
 

@@ -18,7 +18,6 @@ from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.text import Article
 
 _MANY = ("men", "women")
-_OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
 _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
 _CLOSES = frozenset([",", ")", ";", ":", "\u2014", "\u2013", "?", "!"])
@@ -142,8 +141,6 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j = k + 1
             else:
                 break
-        while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
-            j -= 1
         yield i, j
         i = j
 
@@ -217,8 +214,7 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
         return False
     if owner in look.function or not (is_common(owner, look.common) or owner.endswith(_MANY)):
         return False
-    kind = heads_of(look, tokens.lower[k])
-    return kind == "organisation" or (kind in ("government body", "armed group") and owner in _OWNERS)
+    return heads_of(look, tokens.lower[k]) == "organisation"
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:

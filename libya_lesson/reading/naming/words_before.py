@@ -88,8 +88,6 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
     if word == ",":
-        if _is_portfolio(name, i, tokens, look):
-            return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         return _described_before(i, tokens, look) if alone else []
     if word == ":":  # '(NYSE: LUM)'

@@ -66,7 +66,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             v = p.groups[number]
             opening = tag[v.start - 1] == g.COMMA and v.start == v.head and bool(p.form[v.head] & (g.BASE | g.PART))
             finite_after = not opening and not in_relative(p, v, first) and not _led_on(p, v, j)
-        if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
+        if t == tag[j]:
             opener = tag[k + 1]
             relative = (
                 opener == g.REL or lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)

@@ -105,7 +105,7 @@ def complement(
         j = i + 1
         if word == "as" and j < last and v.kind == FINITE and "as" in frames:  # "whom she described as “harsh”"
             return labelled_before(p, cues, v, j, last)
-        if word == "as" or (word == "of" and "say" in frames and "about" not in frames):
+        if word == "as":
             return None
         if j < last and tag[j] == g.THAT and "that" in frames:
             return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
@@ -118,7 +118,7 @@ def complement(
         return None
     if t == g.THAT and i + 2 < last and tag[i + 1] == g.COMMA and tag[i + 2] == g.MARK and "that" in frames:
         return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
-    if t == g.THAT and (("that" in frames) or "tell" in frames) and not demonstrative(p, i, last):
+    if t == g.THAT and "that" in frames and not demonstrative(p, i, last):
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None

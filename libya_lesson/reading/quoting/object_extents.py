@@ -245,8 +245,6 @@ def outer_verb(p: Parsed, start: int, end: int) -> int:
                 pending -= 1
             elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
                 return before + 1
-            elif tag[before] == g.COMMA and before == k - 1 > start:
-                return before  # "a note which condemned the attack, | appeared"
             k = p.groups[number].head
         k += 1
     return end

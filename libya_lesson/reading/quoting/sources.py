@@ -63,9 +63,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     j = v.start - 1
     while j >= first and (tag[j] in _LOOKED_OVER or (lower[j] == "once" and v.kind == FINITE)):
         j -= 1
-    if j > first and lower[j] == "no" and lower[j + 1] == "longer":
-        j -= 1
-    elif j > first and lower[j] == "longer" and lower[j - 1] == "no":
+    if j > first and lower[j] == "longer" and lower[j - 1] == "no":
         j -= 2
     if v.kind == FINITE:
         dated, j = j, before_time(p, j, first)

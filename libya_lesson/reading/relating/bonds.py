@@ -53,12 +53,6 @@ class Bonds(VerbEvents):
             n -= 1
         if n < k - 1 and self.words[tokens[n]] != ",":
             n = k - 1
-        if self.words[tokens[n]] in self.who.people and tokens[n] not in self.who.at:  # "Ann Lee, a lawyer close to Y"
-            m = n - 1
-            while m > 0 and n - m < _NEAR_BE and self.words[tokens[m]] not in ARTICLES:
-                m -= 1
-            if m and self.words[tokens[m]] in ARTICLES and self.words[tokens[m - 1]] == ",":
-                n = m - 1
         return tokens[n] - (self.words[tokens[n]] == ",")
 
     def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:
@@ -129,7 +123,7 @@ class Bonds(VerbEvents):
             word = self.words[t]
             if t in self.who.verbs:
                 return ()
-            if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
+            if word in ("'s", "’s"):
                 return self.joint(t - 1) or self.headed(t - 1) or self.place_state(t - 1)
             if word in POSSESSIVES:
                 theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR

@@ -46,7 +46,6 @@ class Near:
         self.forms = lexicon.derived(forms)
         self.judging = lexicon.derived(judging)
         self.event_forms = lexicon.derived(event_forms)
-        self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
         text, kinds = article.tokens.text, article.tokens.kinds
@@ -217,7 +216,7 @@ class Near:
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
         if kind.group == "depart":  # "Oman left the bloc", not "left the port"
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" and a not in self.who.persons]
-        if not pairs or (kind.group == "depart" and rule == "tie.passive"):
+        if not pairs:
             return None
         sign = kind.sign
         if negated:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bonds import DURING
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.nounhood import Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -183,8 +182,6 @@ class NounEvents(Nounhood):
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
-        if not source and passive and kind.group == "consult" and opener in DURING:
-            source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
         if not owners and target and spoken.quote >= 0:
             speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
             if speaks or self.apposed(tokens, k):

@@ -19,7 +19,6 @@ UTTERED = frozenset(
     "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
 _AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
-_TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
@@ -31,7 +30,6 @@ _SOME = frozenset(
 )
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
-_LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
 class Objects(Behind):
@@ -100,8 +98,6 @@ class Objects(Behind):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
-            elif t in self.who.at and self.who.at[t].adjective and not UTTERED.isdisjoint(self.words[t + 1 : t + 2]):
-                return self.who.at[t].actors  # "bowed to Omani pressure"
         return ()
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
@@ -160,8 +156,7 @@ class Objects(Behind):
                 return False
             if t in self.who.commons or self.words[t] in self.who.people:
                 after = self.words[t + 1] if t + 1 < len(self.words) else "."
-                led = after in _LEADING or after.endswith("ed")  # "sent a delegation led by X"
-                return led or not after[0].isalnum() or after in PREPOSITIONS or after == "to"
+                return not after[0].isalnum() or after in PREPOSITIONS or after == "to"
         return False
 
     def object(
@@ -203,10 +198,6 @@ class Objects(Behind):
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
                     return party.actors  # "punish Omani aggression"
-                if goods and after == "and" and party.last + 2 in self.who.at:
-                    other = self.who.at[party.last + 2]
-                    if other.adjective and self.is_thing(self.words[other.last + 1]):
-                        return actors_of((party, other))  # "hit the Omani and Chadian embassies"
                 if goods and after.isalpha() and self.is_thing(after) and party.last + 1 not in self.who.at:
                     return party.actors
             elif t in self.who.pronouns and (
@@ -225,8 +216,6 @@ class Objects(Behind):
             elif word == "of" and not goods and self.suffers(self.words[tokens[n - 1]]):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
-                if goods and self.words[tokens[n - 1]] in _TRADE:
-                    continue  # "banned imports of Omani beef"
                 return ()  # "suspended a meeting of ministers"
         return ()
 

@@ -23,10 +23,7 @@ class Owners(Parties):
                 return word in self.stand_ins and not self._serves(t, n)  # "X's military rulers" are not its military
             if word in BREAKS or n in self.verbs:
                 break
-            if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
-                return True  # "killed by X's men"
-            sort = self.body_nouns[word][2] if word in self.body_nouns else ""
-            found = found or word in self.stand_ins or word in _PAPERS or sort == "force"
+            found = found or word in self.stand_ins or word in _PAPERS
         return found
 
     def _serves(self, t: int, n: int) -> bool:

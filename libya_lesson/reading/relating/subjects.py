@@ -131,11 +131,9 @@ class Subjects(SubjectOpenings):
         lower = self.tokens.lower
         first = words[1] if len(words) > 1 and lower[words[0]] == "the" else words[0]
         party = self.at.get(first)
-        if party is None or party.last != words[-1] or party.adjective or party.place or first in self.inside:
+        if party is None or party.last != words[-1] or party.adjective or party.place:
             return ()
-        after = party.last + 1
-        following = lower[after] if after < len(lower) else ""
-        owns = following in GENITIVES or following in self.people or after in self.at
+        owns = not self.people.isdisjoint(lower[party.last + 1 : party.last + 2])
         return () if owns or lower[first] in _NO_NAME else actors_of([party])
 
     def homeland(self, person: str) -> str | None:

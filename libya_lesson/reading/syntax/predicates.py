@@ -138,9 +138,7 @@ def _groups(
                 negated = negated or "n't" in lower[j] or "n\u2019t" in lower[j] or lower[j] == "cannot"
             elif kind == g.NEG:
                 negated = True
-            elif (
-                kind != g.ADV or (infinitive and auxiliary < 0 and j > start + 2) or (not infinitive and auxiliary < 0)
-            ):
+            elif kind != g.ADV:
                 break
             j += 1
         if head < 0:

@@ -84,8 +84,6 @@ class VerbPlaces(Openings):
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
         if len(commas) != 1:
             return False
-        if self.raw[self.seq[commas[0] - 1]][0].isupper() and self.word[commas[0] + 2] in ("of", "for", "at"):
-            return self.word[commas[0] + 1].isalpha()  # "Ann Lee, head of the club, | appealed to"
         led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
         return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
