@@ -215,7 +215,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
 def _helps(who: Participants, words: Sequence[str], t: int) -> bool:
     """Whether a form of "be" only helps another verb: "was rewarding", not "was called"."""
     last = who.verbs.get(t, t)
-    return last != t and words[last] not in _BEING and words[last] not in CALLING
+    return last != t and words[last] not in CALLING
 
 
 def _announcing(cut: Regions, here: int) -> int:

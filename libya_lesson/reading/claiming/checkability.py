@@ -127,6 +127,6 @@ def checkability(clause: Clause, signals: Container[str], time: str, *, characte
         return "prediction"
     if group and modal == "would" and group.perfect:
         return "interpretation"  # "it would have raised prices"
-    if group and modal in ("can", "cannot") and group.negated:
+    if group and modal in ("can", "cannot"):
         return "interpretation"
     return "interpretation" if characterised or clause.conditional or "interpretation" in signals else "fact"

@@ -202,12 +202,7 @@ def _is_a_thing(group: Group, look: Lookup) -> bool:
 
 def _hardly_a_person(group: Group) -> bool:
     """A single name that only speaks, or owns something, as bodies do too."""
-    return (
-        group.kind == "person"
-        and len(group.words) == 1
-        and group.points["person"] < _WEAK
-        and not any(name.has_title for name in group.names)
-    )
+    return group.kind == "person" and len(group.words) == 1 and group.points["person"] < _WEAK
 
 
 def _is_stem(stem: str, word: str) -> bool:

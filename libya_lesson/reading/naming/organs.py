@@ -47,9 +47,9 @@ class _Finder:
             if word not in what and pair not in what:
                 continue
             noun = pair if pair in what else word
-            if noun == "office" and i not in ends:
+            if noun == "office":
                 self._office(i)
-            elif what[noun] not in ("source", "power") and i not in self.index.ends:
+            elif what[noun] not in ("source", "power"):
                 self._noun(i, noun)
         if self.swallowed:
             for group in self.index.groups:

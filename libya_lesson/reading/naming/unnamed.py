@@ -15,7 +15,7 @@ def add_unnamed(index: Index, listed: Organs) -> None:
     found: dict[str, Group] = {}
     for i in index.tokens.where(listed.sources):
         word = lower[i]
-        if text[i][0].isupper() or i in index.ends:
+        if text[i][0].isupper():
             continue
         kind = what[word]
         if i + 1 < len(lower) and f"{word} {lower[i + 1]}" in what:

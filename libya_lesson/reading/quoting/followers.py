@@ -109,7 +109,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-            elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
+            elif v.kind == FINITE and not _in_relative(p, v, k):
                 return None
             j = v.head + 1
             continue

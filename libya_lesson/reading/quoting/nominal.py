@@ -81,7 +81,7 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
             rule = "noun_owner"
             acts = p.group_at[source[0] - 1] if source[0] > first and tag[source[0]] == g.POSS else -1
             doer = p.groups[acts] if acts >= 0 else None
-            if doer and doer.head == source[0] - 1 and not doer.passive and cues.takes(doer.base):
+            if doer and cues.takes(doer.base):
                 source, begin, rule = subject(p, doer) or source, doer.start, "noun_light"  # "repeated his claim that"
             elif lower[k] in ("for", "on"):
                 return None

@@ -103,7 +103,7 @@ class _Finder(NounEvents):
             group = finite.get(t)
             event = None
             cued = cue_of.get(t, -1)
-            if cued >= 0 and cued != spoken.quote and cued != spoken.announces:  # ", calling X a liar"
+            if cued >= 0 and cued != spoken.announces:  # ", calling X a liar"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
                 near = sorted({*tokens, *ahead})
             else:

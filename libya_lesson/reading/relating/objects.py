@@ -128,11 +128,11 @@ class Objects(Behind):
             found = self.uttered(tokens[k + 1 : k + 12], here)
             if found:
                 return found
-        if kind.group == "cooperate" and "from" in kind.links and "object" not in kind.links:
+        if kind.group == "cooperate" and "from" in kind.links:
             found = self.after(tokens, k, kind.links, here, visited=True)
             goods = () if found else self.object(tokens, k, here, owned=True, goods=True)
             return found or tuple(a for a in goods if self.who.kind.get(a) == "state")  # "buys X's gas"
-        if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
+        if kind.group == "demand" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(
             tokens, k, kind.links, here,

@@ -182,7 +182,7 @@ class Subjects(SubjectOpenings):
         if GENITIVES.intersection(self.tokens.lower[n] for n in behind):
             return found
         longer, _ = self.group(behind, 0)
-        alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer if p.actors}
+        alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer}
         return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:

@@ -186,7 +186,7 @@ class Cutter(VerbPlaces):
         loosely = loose or (participle and (is_adverb(after) or after in WHEN))
         if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
             return True
-        if after == "by" and is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
+        if after == "by" and is_led(found, self.word[p + 2 : p + 3]):
             return True
         if participle and (self._in_list(p) or (loose and self.word[p + 2 : p + 3] == ["by"])):
             return True  # also "cuts agreed to by Oman"

@@ -151,7 +151,7 @@ def _groups(
             beyond = auxiliary + 1
             continue
         form = forms[head]
-        passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
+        passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART)
         if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in says:
             passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
         if infinitive:

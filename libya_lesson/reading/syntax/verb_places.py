@@ -139,14 +139,14 @@ class VerbPlaces(Openings):
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if verb == p + 1 and self._in_list(verb):
             return True
-        like = first.lemma == "be" and not first.passive and first.first == first.last
+        like = first.lemma == "be" and first.first == first.last
         return like and second.strength == 2 and second.tense == "past" and after in ".,;"
 
     def _in_list(self, p: int) -> bool:
         """Whether a participle belongs to a noun in a list behind a colon: "two gifts: rain and increased harvests"."""
         found, after = self.group[p], self.word[p + 1] if p + 1 < self.size else "."
         lists = self.hard_at > self.stack[-1].last_verb and self.word[self.hard_at] == ":"
-        lists = lists and found.strength == 2 and found.tense == "past" and self.word[p - 1] in ("and", "or")
+        lists = lists and found.strength == 2 and self.word[p - 1] in ("and", "or")
         return lists and after.isalpha() and after not in ARTICLES
 
     def _had_done(self, p: int, verb: int, after: str) -> bool:
