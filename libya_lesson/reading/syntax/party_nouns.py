@@ -21,9 +21,9 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
     """
     found = {}
     things = lexicon.words("things_in_ers")
-    for base, *_ in lexicon.rows("verbforms"):
+    for base, *_, none_in in lexicon.rows("verbforms"):
         agents = _agents(base)
-        if agents not in things:  # "organisers", "smugglers": who does it
+        if none_in != "clauses" and agents not in things:  # "organisers", "smugglers": who does it
             found[agents] = (agents[:-1], True, "person")
     for noun, sort in lexicon.rows("party_nouns"):
         if sort == "plural":  # "both capitals" are governments, "the capital" is a town

@@ -24,8 +24,10 @@ def forms(lexicon: Lexicon) -> Forms:
     True
     """
     found: Forms = {}
-    for verb, past, participle, noun, *_ in lexicon.rows("verbforms"):
-        for form, what in forms_of(verb, past, participle) if verb != "be" else ():
+    for verb, past, participle, noun, none_in in lexicon.rows("verbforms"):
+        if verb == "be" or none_in == "clauses":
+            continue
+        for form, what in forms_of(verb, past, participle):
             before = found.get(form, (0, verb))
             often = NOUN if noun and what & (BASE | S) else 0
             found[form] = (before[0] | what | often | KNOWN, before[1])

@@ -59,13 +59,12 @@ def verbs_of(lexicon: Lexicon, name: str) -> frozenset[str]:
 def word_table(lexicon: Lexicon) -> dict[str, Entry]:
     """Every form the lists know, with its class and verb forms."""
     both = lexicon.words("noun_verbs")
-    irregular = {row[0]: row for row in lexicon.rows("common_verbs")}
+    known = {row[0]: row[1:3] for row in lexicon.rows("verbforms") if row[4] != "tags"}
     nouns = lexicon.words("cue_nouns") | lexicon.words("source_nouns")
     takes = lexicon.derived(cue_table).verbs
     verbs: dict[str, tuple[int, str]] = {}
-    for verb in {**takes, **irregular}:
-        row = irregular.get(verb, (verb, "", ""))
-        for form, bits in forms_of(verb, row[1], row[2]):
+    for verb in {**takes, **known}:
+        for form, bits in forms_of(verb, *known.get(verb, ())):
             old = verbs.get(form)
             if old is None:
                 verbs[form] = (bits, verb)
