@@ -198,7 +198,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                     continue
                 named = ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
                 return named.actors[0] if named else party.actors[0]  # "the Guard, X's gang"
-            elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:
+            elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES):
                 return None if party.place else party.actors[0]
             else:
                 return None

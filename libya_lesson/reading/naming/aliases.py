@@ -156,7 +156,7 @@ def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
     word = first.words[0]
     if len(first.words) > 1 or first.entry is not None or word.isupper() or not heads_of(look, word.lower()):
         return False
-    if group.kind not in _BARE or any(len(name.words) > 1 for name in group.names):
+    if group.kind not in _BARE:
         return False
     sorts = look.signs["sort of one name"]
     named = any(tokens.lower[name.last] in sorts for name in group.names if name.last < len(tokens))

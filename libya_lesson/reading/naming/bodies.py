@@ -159,7 +159,7 @@ class _Register:
     def _stands_alone(self, group: Group) -> bool:
         """Whether a common word has its capital as a name has one, and says or suffers something: 'warned Meridian'."""
         word, lower = group.words[0].lower(), self.tokens.lower
-        if word in self.look.signs["public"] or (word,) in self.look.titles or heads_of(self.look, word):
+        if (word,) in self.look.titles:
             return False
         inside = [name for name in group.names if not name.opening and not name.titled]
         acts = ("'s", "\u2019s", "has", "had", "is", "was", "will", "would", ",", ".")

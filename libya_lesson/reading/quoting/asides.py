@@ -33,7 +33,7 @@ def in_relative(p: Parsed, v: Group, first: int) -> bool:
         return True
     if tag[j] in (g.SUBJ, g.NAME, g.NOUN):
         a = simple_left(p, j, first)
-        return a > first and (tag[a - 1] in (g.REL, g.THAT) or p.lower[a - 1] == "whose")
+        return a > first and tag[a - 1] in (g.REL, g.THAT)
     return p.lower[j] == "whose"
 
 

@@ -58,7 +58,6 @@ class Near:
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
         self.past: list[tuple[int, Kind, Actors, Actors]] = []  # sentence, what was done there, by whom and to whom
-        self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing: dict[int, int] = {}  # quote -> the last clause that announces it
         self.announced_by: dict[int, str] = {}  # quote -> the verb of that clause

@@ -163,13 +163,7 @@ class NounEvents(Nounhood):
         active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
         judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
         active = active and not (judged and (kind.sign, kind.kind) == ("-", "material"))
-        if (
-            not source
-            and active
-            and not aside
-            and not inner
-            and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
-        ):
+        if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
         opening = joint or (kind.group in _AIMED and opener == "in")

@@ -39,8 +39,6 @@ class Owners(Parties):
         for n in range(t + 1, min(t + 6, len(words))):
             party = self.named.get(n)
             title = n in self.naming.roles and self.naming.of_token[n] is None
-            if title and not party:
-                continue
             if party:  # "X's old ally Ann Lee"
                 return (words[n - 1] == "," or title) and self.kind.get(party.actors[0]) == "person"
             if n in self.verbs or words[n] in PREPOSITIONS or words[n] in _AWAY:

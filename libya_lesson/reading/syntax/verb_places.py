@@ -21,7 +21,6 @@ _GETTING = frozenset(["getting", "having"])
 _STRETCHES = frozenset("night day week month year nights days weeks months years hours life time money".split())
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
-_FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
 _BARE = 4  # words of a plural subject without an article
 
 
@@ -53,7 +52,7 @@ def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
     if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
         return False
     opener = seq[commas[0] + 1]
-    told = words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
+    told = words[opener] in ARTICLES or given.raw[opener][0].isupper()
     return told or _is_office(given, seq, commas[0])
 
 
@@ -114,7 +113,7 @@ class VerbPlaces(Openings):
         opens = which in ARTICLES or which == "one" or which[0].isdigit()
         if opens and p - start < _LONE_NOUN and (is_loose(after) or after in PARTICLES):
             return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
-        return opens and p - start < _OPENING and (after in WHEN or after == "so" or after.isdigit())
+        return opens and p - start < _OPENING and (after in WHEN or after == "so")
 
     def _in_bracket(self, q: int) -> bool:
         """Whether a break is a bracket round one or two words: "about rising (or falling) prices"."""
