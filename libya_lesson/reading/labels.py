@@ -8,6 +8,7 @@ from libya_lesson.reading.called import CALLING, called, called_so, ending, is_c
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
 from libya_lesson.reading.relating.participants import Participants
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, MARKS, PREPOSITIONS
@@ -181,6 +182,10 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:
             return None
+        elif party and hit.row[0] in _DEEDS and _agent(who, tokens.lower, party):
+            clause_first = cut.spoken[clause].clause  # "Ray, who is accused by X of massacring Y"
+            if clause_first.kind == "relative" and cut.spoken[clause].quote == voice:
+                return next(iter(who.antecedent(cut.spoken[clause], who=True)), None)
         elif party:
             after = tokens.lower[t + 1]
             linked = linked or is_called(who, tokens.lower, party)
@@ -210,6 +215,12 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             return None
         t -= 1
     return None
+
+
+def _agent(who: Participants, words: Sequence[str], party: Party) -> bool:
+    """Whether a party only says it: "accused by UN investigators of"."""
+    first = who.commons[party.first].first if party.first in who.commons else party.first
+    return words[first - 1] == "by"
 
 
 def _helps(who: Participants, words: Sequence[str], t: int) -> bool:

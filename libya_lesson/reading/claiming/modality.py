@@ -15,6 +15,7 @@ _ALSO_VAGUE = frozenset(
     "others members voices side sides actor actors".split()
 )
 _DENIED = (["not"], ["no"], ["never"])
+_OWNED = (["the"], ["its"], ["his"], ["her"], ["their"], ["our"])
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
 
@@ -47,6 +48,8 @@ def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None 
             continue  # "some 40 officials", "(May 12)"
         if hit.first and tokens.lower[hit.first - 1] in ("these", "those", "such") and hit.row[1] == "hedge":
             continue  # "these indications" only points back
+        if hit.row[0] == "might" and tokens.lower[hit.first - 1 : hit.first] in _OWNED:
+            continue  # "their might"
         if hit.row[0] == "suggest" and tokens.lower[hit.first - 1 : hit.first] == ["to"]:
             continue  # "to suggest" is what somebody does
         if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] in _DENIED:

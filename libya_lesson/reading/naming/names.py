@@ -18,6 +18,7 @@ from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.text import Article
 
 _MANY = ("men", "women")
+_OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
 _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
 _CLOSES = frozenset([",", ")", ";", ":", "\u2014", "\u2013", "?", "!"])
@@ -211,7 +212,8 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
         return False
     if owner in look.function or not (is_common(owner, look.common) or owner.endswith(_MANY)):
         return False
-    return heads_of(look, tokens.lower[k]) == "organisation"
+    kind = heads_of(look, tokens.lower[k])
+    return kind == "organisation" or (kind in ("government body", "armed group") and owner in _OWNERS)
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:

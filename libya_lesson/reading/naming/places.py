@@ -33,6 +33,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return True  # 'the Cairo agreement'
     if city and before in look.speech and after in (",", "."):
         return False  # ', says Cairo,'
+    if city and after == "that" and (before.endswith("ed") or before in look.speech):
+        return False  # 'reminded Cairo that'
     if before == "at" and k > 0 and lower[k - 1] in ("back", "out"):
         return False  # 'hit back at Cairo'
     if k > 0 and (lower[k - 1], before) in look.linked and after not in ("'s", "\u2019s"):

@@ -53,6 +53,12 @@ class Bonds(VerbEvents):
             n -= 1
         if n < k - 1 and self.words[tokens[n]] != ",":
             n = k - 1
+        if self.words[tokens[n]] in self.who.people and tokens[n] not in self.who.at:  # "Ann Lee, a lawyer close to Y"
+            m = n - 1
+            while m > 0 and n - m < _NEAR_BE and self.words[tokens[m]] not in ARTICLES:
+                m -= 1
+            if m and self.words[tokens[m]] in ARTICLES and self.words[tokens[m - 1]] == ",":
+                n = m - 1
         return tokens[n] - (self.words[tokens[n]] == ",")
 
     def bond(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, kind: Kind) -> Event | None:

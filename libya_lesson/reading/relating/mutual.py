@@ -43,7 +43,7 @@ class Mutual(Turns):
         if "to" in between[:2] and lemma not in _FAILING:  # "X and Y are to resume talks", "plan to sign a deal"
             aim = between.index("to") + 1
             lemma, between = lookup("".join(between[aim : aim + 1]), self.forms)[1], between[aim + 1 :]
-        if lemma in ("be", "remain"):
+        if lemma in ("be", "remain") or (self.finite_at[verb].passive and lemma.startswith(("lock", "embroil"))):
             return bool(between) and between[0] in _STATES
         return lemma in _JOINTLY and not self.finite_at[verb].passive and PREPOSITIONS.isdisjoint(between)
 

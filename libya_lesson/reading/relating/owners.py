@@ -23,6 +23,8 @@ class Owners(Parties):
                 return word in self.stand_ins and not self._serves(t, n)  # "X's military rulers" are not its military
             if word in BREAKS or n in self.verbs:
                 break
+            if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
+                return True  # "killed by X's men"
             found = found or word in self.stand_ins or word in _PAPERS
         return found
 
