@@ -9,6 +9,8 @@ _TOKEN = re.compile(
     r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019]|(?<=\d):\d)"  # most words
     r"|[^\W\d_]++-(?:[^\W\d_]\.){2,}"  # Saudi-U.S.
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[^\W_][\w-]*(?:\.[\w-]+)*"  # Lenta.ru
+    r"\.(?i:com|org|net|info|gov|edu|tv|eu|uk|ru|ua|az|kz|ge|il|ir|tr|ly|eg)\b(?!\.\w)"
     r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30
     r"|['\u2019][sS]\b"  # the possessive stands alone
     r"|``|''|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
@@ -34,7 +36,8 @@ _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb"])
 
 
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--", "\u2022"])
-_AFTER_DATELINE = _DASHES | {":"}
+_AFTER_DATELINE = _DASHES | {":", "/"}
+_SLASHES = ["/", "/"]
 _IN_DATELINE = frozenset([",", ".", "(", ")", "/"])
 _DATED = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SHOUTED = 3  # letters of a town in capitals
@@ -112,13 +115,15 @@ def dateline(words: list[str], start: list[int], first: int) -> int:
         word = words[i]
         if word == ":" and i + 1 < len(words) and (words[i - 1] == ")" or (shouted and i - first <= _TOWN)):
             body, sure = i + 1, sure or shouted  # "ORSA, June 26 (NLW): Boats", "ORSA: Boats"
-        elif word in _DASHES and i > first and i + 1 < len(words) and _apart(words, start, i):
-            two = words[i + 1] == word == "-"
+        elif (
+            (word in _DASHES or words[i : i + 2] == _SLASHES) and first < i < len(words) - 1 and _apart(words, start, i)
+        ):
+            two = words[i + 1] == word and word in ("-", "/")
             after = i + 1 + two
             if after >= len(words) or not _apart(words, start, after):
                 return first
             if body == first:
-                sure = sure or shouted or words[i - 1] == ")"
+                sure = sure or shouted or words[i - 1] == ")" or word == "/"  # "Orsa // The boats"
             elif not any(w[0].isdigit() or w.lower() in _DATED for w in words[body:i]):
                 return first  # "ORSA - Chad - once a port - is dry"
             body = after

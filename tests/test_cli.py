@@ -185,6 +185,13 @@ def test_the_module_runs_as_a_program(tmp_path):
     assert (done.returncode, complaints(done.stderr)) == (0, [])
 
 
+@pytest.mark.parametrize("asked", [["libya_lesson.packs.columns"], ["libya_lesson.packs.strings", SEEDS / "harbour"]])
+def test_who_makes_a_pack_is_shown_its_columns_and_its_words_and_no_warning(asked):
+    done = subprocess.run([sys.executable, "-m", *asked], capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(("## who.csv", 'msgid "'))
+
+
 def test_check_finds_nothing_to_mend_in_a_shipped_pack(run):
     result = run("check", SEEDS / "harbour")
     assert (result.exit_code, result.stderr) == (0, "")

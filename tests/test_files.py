@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
-from libya_lesson.files.formats import unwrapped, words_of
+from libya_lesson.files.formats import words_of
+from libya_lesson.files.lines import unwrapped, whole
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 
@@ -65,6 +66,17 @@ def test_a_binary_file_is_said_to_be_none_of_ours(data):
 def test_an_empty_or_blank_file_is_said_to_be_empty(data):
     with pytest.raises(TextFileError, match=r"^e.txt: (the file is empty|there is no text in the file)"):
         text_of(data, "e.txt")
+
+
+@pytest.mark.parametrize("name", ["news.rtf", "news.odt", "news.doc", "renamed.txt"])
+def test_a_document_of_another_program_is_asked_for_in_a_form_that_can_be_read(name):
+    with pytest.raises(TextFileError, match=rf"^{name}: this kind of document .* save it as \.docx or as plain text"):
+        text_of(rb"{\rtf1\ansi Ann Lee left.}", name)
+
+
+def test_a_page_packed_with_its_pictures_is_asked_for_as_a_page_alone():
+    with pytest.raises(TextFileError, match=r"^news.mhtml: this kind of page .* “HTML only” \(\.html\)"):
+        text_of(b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "news.mhtml")
 
 
 def test_a_folder_is_said_to_be_a_folder(tmp_path):
@@ -174,6 +186,13 @@ def test_of_a_news_page_only_the_article_is_read():
     assert [line.split()[0] for line in lines[1:]] == ["The", "“We", "The"]
 
 
+def test_of_a_news_page_the_headline_is_read_where_it_stands_apart():
+    pytest.importorskip("trafilatura")
+    words = "Mayor Ann Lee said on Monday that the pool will close in June, and that nobody had told her so before. "
+    page = f"<h1>The Post</h1><header><h1>The pool <i>must</i> close</h1></header><main><p>{words * 4}</p></main>"
+    assert text_of(page.encode(), "news.html").text.splitlines()[0] == "The pool must close"
+
+
 def pdf(*lines: str) -> bytes:
     drawn = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
     stream = f"BT /F1 12 Tf 72 720 Td {drawn} ET".encode()
@@ -206,6 +225,37 @@ def test_a_paragraph_of_many_thousand_printed_lines_becomes_one():
     lines = 40_000
     found = unwrapped("an old quay was re-\nbuilt and then it is\n" * lines)
     assert found == " ".join(["an old quay was rebuilt and then it is"] * lines)
+
+
+WRAPPED = """The pool must close
+
+Mayor Ann Lee said on Monday that the pool will close
+in June. "We have no money left," she told the paper
+at the town hall.
+
+The union may go to court. It accused the mayor, who
+was elected last year, of a breach of faith.
+"""
+
+
+def test_lines_that_were_cut_at_a_margin_become_paragraphs():
+    title, first, second = whole(WRAPPED).split("\n")
+    assert title == "The pool must close"
+    assert first.startswith("Mayor Ann Lee said on Monday that the pool will close in June.")
+    assert second.endswith("It accused the mayor, who was elected last year, of a breach of faith.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home\nSport\nThe pool closes\nMayor Ann Lee said that it closes in June.\nShare\nand save\nor print\n",
+        "The pool closes.\n\nThe mayor said so.\nthe union did not.\n",
+        "Ann Lee said that the pool must close.\n" * 9,
+        "",
+    ],
+)
+def test_a_text_of_whole_lines_stays_as_it_is(text):
+    assert whole(text) == text
 
 
 def test_a_damaged_pdf_is_asked_for_as_text():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,12 @@ def test_a_notebook_breaks_no_rule(path: Path, breaches: Callable[[Any], list[st
 @every_notebook
 def test_the_core_of_a_lesson_has_at_most_twelve_visible_cells(path: Path) -> None:
     assert len(rules.core(read(path))) <= rules.MOST_CORE_CELLS
+
+
+@pytest.mark.parametrize(("path", "following"), list(pairwise(NOTEBOOKS)), ids=lambda path: path.stem)
+def test_a_lesson_leads_to_the_next_by_a_link_above_everything_that_is_extra(path: Path, following: Path) -> None:
+    title = read(following).cells[0].source.splitlines()[0].removeprefix("# ")
+    assert f"[{title}]({following.name})" in rules.core(read(path))[-1].source
 
 
 @every_notebook

@@ -95,10 +95,10 @@ def view(material: Material, state: State) -> Node:
                 feedback={o.id: material.words[o.feedback] for o in options} if state["done"] else None,
             )
         )
+    elif state["done"]:
+        ticket.append(nodes.copy(state["said"], material.stem))  # for whoever collects the tickets
     else:
-        ticket.append(
-            nodes.text_input("said", material.stem, state["said"], rows=2, max_words=MOST_WORDS, locked=state["done"])
-        )
+        ticket.append(nodes.text_input("said", material.stem, state["said"], rows=2, max_words=MOST_WORDS))
     ready = bool(state["said"].strip() or state["picked"])
     ticket.append(
         nodes.columns(

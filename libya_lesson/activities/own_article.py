@@ -16,12 +16,18 @@ from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.files import endings, looks_english, text_of
 from libya_lesson.files.decoding import TextFileError
-from libya_lesson.locale import N_, _, number
+from libya_lesson.files.lines import whole
+from libya_lesson.locale import N_, _, ngettext, number
 from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
 FEW = 60  # words; shares of less say little
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
+_NO_PAGES = N_(
+    "This is the address of a page, and the lesson opens no pages. Open it, copy its words and paste them here."
+)
 _PAGE = re.compile(r"<(?:html|body|head|div|p|article|script)\b[^<>]*>", re.IGNORECASE)
 State = dict[str, Any]
 
@@ -82,10 +88,10 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
 
 
 def _pasted(state: State) -> State:
-    """What was pasted; the source of a web page is read as a page."""
+    """What was pasted; the source of a web page is read as a page, and an address is none."""
     draft = state["draft"]
     if not _PAGE.search(draft):
-        return _taken(state, draft, "paste")
+        return _taken(state, draft, "paste") if not _is_address(draft) else {**state, "problem": _(_NO_PAGES)}
     try:
         return _taken(state, text_of(draft.encode("utf-8", "replace"), "pasted.html").text, "paste")
     except TextFileError:
@@ -93,7 +99,13 @@ def _pasted(state: State) -> State:
         return {**state, "problem": told}
 
 
+def _is_address(draft: str) -> bool:
+    """Is it an address, as a browser shares it: alone, or behind a headline?"""
+    return _ADDRESS.search(draft) is not None and len(_ADDRESS.sub("", draft).split()) < _BESIDE
+
+
 def _taken(state: State, text: str, origin: str) -> State:
+    text = whole(text)
     problem = _too_long(text)
     if problem is not None:
         return {**state, "problem": problem}
@@ -145,7 +157,7 @@ def view(material: Material, state: State) -> Node:
             ]
         ),
         nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
-        nodes.changed(_now(material, state)),
+        nodes.prose(_now(material, state)) if state["problem"] else nodes.changed(_now(material, state)),
         _made(state["text"]),
     ]  # fmt: skip
     told = _warning(state["text"])
@@ -184,4 +196,5 @@ def _now(material: Material, state: State) -> str:
         return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
     words = len(state["text"].split())
     start = " ".join(state["text"].split()[:8]).strip('"“”„«»')  # it stands in quotation marks here
-    return _("Now reading: “{start} …”, {n} words.").format(start=start, n=number(words))
+    told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
+    return told.format(start=start, n=number(words))

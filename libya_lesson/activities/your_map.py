@@ -24,7 +24,7 @@ from libya_lesson.activities.parts.map import (
 )  # fmt: skip
 from libya_lesson.activities.parts.map_case import material
 from libya_lesson.activities.parts.map_change import see
-from libya_lesson.activities.parts.map_help import form, grading, legend, task
+from libya_lesson.activities.parts.map_help import form, grading, legend, task, through
 from libya_lesson.activities.parts.map_panel import panel
 from libya_lesson.activities.parts.map_told import name_of, named, reasons, sentence, weight_of
 from libya_lesson.figures.network import network_map
@@ -128,7 +128,7 @@ def _act(material: Material, state: State) -> Node:
         _waiting(material, state, rows),
         nodes.columns([seen, nodes.group(None, worked)]),
     ]
-    return nodes.step("act", children, done=state["by"] == "origins")
+    return nodes.step("act", children, done=through(state))
 
 
 def _row(material: Material, row: Mapping[str, Any], was: float | None) -> dict[str, Any]:

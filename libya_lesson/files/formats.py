@@ -12,12 +12,14 @@ from importlib.util import find_spec
 from xml.etree import ElementTree
 
 from libya_lesson.files.decoding import TextFileError
+from libya_lesson.files.lines import unwrapped
 from libya_lesson.locale import _, number
 
+_FIRST_RANK = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
+_HEADLINE = 3  # words; a shorter heading of the first rank is the name of the paper
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same once more
 _MARKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
-_FULL, _HALF = 0.9, 0.6  # of the longest line: a shorter line of a PDF ends its paragraph, with and without a stop
 
 
 def from_html(page: str) -> str:
@@ -31,8 +33,15 @@ def from_html(page: str) -> str:
 
         main: str | None = extract(page, include_comments=False, include_tables=False)
         if main:
-            return main
+            headline = _headline(page)
+            return main if headline in main else f"{headline}\n{main}"
     return words_of(page)
+
+
+def _headline(page: str) -> str:
+    """The longest heading of the first rank, "" without one: pages set it apart from the article that it belongs to."""
+    found = (" ".join(words_of(inner).split()) for inner in _FIRST_RANK.findall(page))
+    return max((words for words in found if len(words.split()) >= _HEADLINE), key=len, default="")
 
 
 def words_of(page: str) -> str:
@@ -146,29 +155,3 @@ def from_pdf(data: bytes, name: str) -> str:
             _("{file}: the PDF is damaged or locked. Copy its text into a text file (.txt).").format(file=name)
         ) from error
     return unwrapped("\n".join(pages))
-
-
-def unwrapped(printed: str) -> str:
-    """The paragraphs of a printed page, each on one line, words that were cut at the margin whole again.
-
-    >>> unwrapped("The bridge will be re-\\nbuilt next year, Ann Lee\\nsaid on Monday.\\nShe left.")
-    'The bridge will be rebuilt next year, Ann Lee said on Monday.\\nShe left.'
-    """
-    lines = [line.strip() for line in printed.splitlines()]
-    width = max(map(len, lines), default=0)
-    out: list[list[str]] = []  # the lines of each paragraph: a long one is put together once
-    goes_on = False
-    for line in lines:
-        if not line:
-            goes_on = False
-            continue
-        if goes_on and re.search(r"[a-z]-$", out[-1][-1][-2:]) and line[0].islower():
-            out[-1][-1] = out[-1][-1][:-1]
-            out[-1].append(line)
-        elif goes_on:
-            out[-1].append(" " + line)
-        else:
-            out.append([line])
-        ends = line[-1] in '.!?"\u201d\u2019'
-        goes_on = len(line) >= (_FULL if ends else _HALF) * width or line[-1] == "-"
-    return "\n".join(map("".join, out))

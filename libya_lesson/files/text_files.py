@@ -13,6 +13,8 @@ from libya_lesson.reading.language import is_english
 from libya_lesson.text import Article
 
 LIMIT = 10_000_000  # bytes
+_PAPERS = {".rtf", ".odt", ".doc", ".pages", ".wps"}  # what other programs for writing save
+_ARCHIVES = {".mht", ".mhtml", ".webarchive"}  # a page with its pictures in one file
 ENOUGH = 200_000  # characters to tell a language by
 
 
@@ -111,6 +113,16 @@ def _of_format(data: bytes, name: str, limit: int | None) -> FileText:
         return FileText(from_pdf(data, name), _("Only the words of the pages were read, without pictures."))
     if ending == ".docx" and data.startswith(b"PK"):
         return FileText(from_docx(data, name, _unpacked(limit)), _("Only the words of the document were read."))
+    if ending in _PAPERS or data.startswith(rb"{\rtf"):
+        raise TextFileError(
+            _("{file}: this kind of document cannot be read. Open it and save it as .docx or as plain text (.txt).")
+            .format(file=name)
+        )  # fmt: skip
+    if ending in _ARCHIVES:
+        raise TextFileError(
+            _("{file}: this kind of page cannot be read. Save the page as “HTML only” (.html), or copy its words.")
+            .format(file=name)
+        )  # fmt: skip
     text = decoded(data, name)
     if ending in (".html", ".htm", ".xhtml"):
         return FileText(

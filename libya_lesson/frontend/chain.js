@@ -57,10 +57,10 @@ export function Chain({ node }) {
   return html`<div class="ll-chain" role="group" aria-labelledby=${id} ref=${place} data-control=${node.id}>
     <p class="ll-caption" id=${id}>${inline(node.label)}</p>
     <ol class="ll-chain-line" data-drop="line" data-flow="row">
-      <li class="ll-cap" dir="auto" key="first">${inline(node.start)}</li>
+      <li class="ll-cap" key="first"><bdi>${inline(node.start)}</bdi></li>
       ${on.map(onChain)}
       ${!off && tray.length > 0 && html`<li class="ll-slot" key="slot" aria-hidden="true"><${Icon} name="plus" /></li>`}
-      <li class="ll-cap ll-cap-end" dir="auto" key="last">${inline(node.end)}</li>
+      <li class="ll-cap ll-cap-end" key="last"><bdi>${inline(node.end)}</bdi></li>
     </ol>
     ${!off &&
     tray.length > 0 &&

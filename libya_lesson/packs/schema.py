@@ -232,20 +232,3 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         sources    ids    where this comes from
     """),
 }
-
-
-def described() -> str:
-    """The schema as Markdown, for who makes a pack: ``python -m libya_lesson.packs.schema``.
-
-    >>> described().splitlines()[0]
-    '## who.csv'
-    """
-    parts = []
-    for table, columns in TABLES.items():
-        rows = "\n".join(f"| `{c.name}` | {c.kind} | {c.meaning} |" for c in columns)
-        parts.append(f"## {table}.csv\n\n| column | kind | meaning |\n|---|---|---|\n{rows}\n")
-    return "\n".join(parts)
-
-
-if __name__ == "__main__":
-    print(described())

@@ -99,6 +99,11 @@ def test_what_is_still_to_do_is_said_beside_the_locked_button() -> None:
     assert any(text == "Still to do: 32 words more, 2 empty chairs to fill." for text in texts(sheet.tree, "prose"))
 
 
+def test_gaps_that_are_still_open_are_counted_among_what_is_to_do() -> None:
+    said = texts(begun("support").tree, "prose")
+    assert "Still to do: 2 empty chairs to fill, 4 gaps to write in." in said
+
+
 def test_a_sentence_that_is_taken_out_can_be_added_again() -> None:
     sheet = begun()
     first = table().cards[0]

@@ -210,6 +210,13 @@ def test_the_points_so_far_are_written_out() -> None:
     assert any(text.endswith("The settled bets: (25) ÷ 1 = **25**") for text in hows(sheet))
 
 
+def test_a_single_point_is_called_one_point() -> None:
+    sheet = locked(percent=10)
+    sheet.act("all")
+    said = {line["said"] for node in nodes_of(sheet.tree, "shifts") for line in node["rows"]}
+    assert said == {"1 point", "81 points"}
+
+
 def test_how_many_lists_are_exact_is_shown_list_by_list() -> None:
     sheet = checked("what", "when")
     for item in testable.material(given("libya", "05")).items[1:]:

@@ -64,6 +64,18 @@ def test_the_echo_switch_opens_what_changed(pack: str) -> None:
     assert steps["see"] and steps["why"]
 
 
+def test_what_is_to_be_done_on_the_map_is_done_when_all_of_it_has_a_tick() -> None:
+    def done() -> bool:
+        return next(bool(n["done"]) for n in walk(card.tree) if n["type"] == "step" and n["kind"] == "act")
+
+    card = a_map()
+    card.act("by", "origins")
+    card.act("open", "egypt>lna:support")
+    assert not done()
+    card.act("grade:O_debka", "B")
+    assert done()
+
+
 def test_the_echo_switch_collapses_four_sentences_into_one_origin() -> None:
     grid = {"sources": {"O_debka": {"letter": "D"}, "O_media": {"letter": "F"}}, "sentences": {}}
     material = your_map.material(given(grid=grid))

@@ -34,6 +34,32 @@ def test_a_page_without_words_is_refused_in_one_sentence() -> None:
     assert texts(sheet.tree, "feedback")[0].startswith("This is the source of a web page without words")
 
 
+@pytest.mark.parametrize(
+    "shared", ["https://news.example/pool", "www.news.example/pool", "The pool closes - News https://news.example/pool"]
+)
+def test_the_address_of_a_page_is_asked_for_as_its_words(shared: str) -> None:
+    sheet = pasted(shared)
+    assert sheet.state["text"] == ""
+    assert texts(sheet.tree, "feedback")[0].startswith("This is the address of a page, and the lesson opens no pages.")
+
+
+def test_nothing_is_said_to_have_changed_where_nothing_could_be_read() -> None:
+    sheet = pasted("https://news.example/pool")
+    assert texts(sheet.tree, "changed") == []
+    assert "Now reading: Libya, November 2016." in texts(sheet.tree, "prose")
+
+
+def test_a_text_that_names_an_address_is_read() -> None:
+    text = "Ann Lee left the harbour on Monday, the Lamp Harbour Post reports on https://post.example/lee. " * 3
+    assert pasted(text).state["text"] == text
+
+
+def test_lines_cut_at_a_margin_are_read_as_the_paragraphs_that_they_are() -> None:
+    read = pasted("Ann Lee said on Monday that the harbour\nwill close in June, and that nobody\nhad told her so.")
+    assert "\n" not in read.state["text"]
+    assert read.state["text"].endswith("that the harbour will close in June, and that nobody had told her so.")
+
+
 def test_what_does_not_fit_of_a_long_text_is_not_left_out_in_silence() -> None:
     sheet = card("own_article", "libya", "07")
     sheet.act("draft", "Ann Lee left. " * 20_000)

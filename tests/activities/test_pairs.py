@@ -25,7 +25,14 @@ def card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
 
 
 def test_the_first_of_a_pair_is_asked_alone(card: Card) -> None:
-    assert "**Mia**, guess alone" in told(card)
+    assert "**Mia**, guess alone. The other one looks away." in told(card)
+
+
+def test_two_others_look_away_where_three_are_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_WORK", str(tmp_path))
+    lesson = open_lesson("03", "harbour")
+    lesson.work.rename("Mia", "Ben", "Zoë")
+    assert "**Mia**, guess alone. The others look away." in told(lesson.card("strip"))
 
 
 def test_a_guess_is_hidden_from_the_second(card: Card) -> None:
@@ -44,6 +51,16 @@ def test_both_guesses_stand_above_the_shared_answer(card: Card) -> None:
     card.act("predict", "morality")
     card.act("lock")
     assert card.find("predict")["locked"]
+
+
+def test_once_a_pair_has_agreed_nobody_is_asked_to_talk_any_more(card: Card) -> None:
+    for guess in ("morality", "human interest"):
+        card.act("pairs.guess", guess)
+        card.act("pairs.pass")
+    assert "Ben: human interest. Talk, then give one answer together." in told(card)
+    card.act("predict", "morality")
+    card.act("lock")
+    assert "Mia: right and wrong; Ben: human interest." in told(card) and "Talk, then" not in told(card)
 
 
 def test_nobody_is_asked_alone_who_works_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libya_lesson.activities import exit_ticket, questions
+from libya_lesson.activities.kit.node import walk
 
 from .flows import card, given, nodes_of, texts
 
@@ -64,9 +65,16 @@ def test_the_ticket_is_handed_in_and_can_be_changed():
         shown.act("hand_in")
     shown.act("said", "Who told the Observer?")
     shown.act("hand_in")
-    assert shown.find("said")["locked"] is True
+    assert "said" not in [node.get("id") for node in walk(shown.tree)]
     shown.act("change")
-    assert shown.find("said")["locked"] is False
+    assert shown.find("said")["value"] == "Who told the Observer?"
+
+
+def test_a_ticket_that_was_handed_in_can_be_copied_for_the_teacher():
+    shown = card("exit_ticket")
+    shown.act("said", "Who told the Observer?")
+    shown.act("hand_in")
+    assert [node["text"] for node in nodes_of(shown.tree, "copy")] == ["Who told the Observer?"]
 
 
 @pytest.mark.parametrize(("route", "says"), [(None, ""), ("all", ""), ("one", "your route: 02"), ("three", "02")])

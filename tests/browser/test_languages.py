@@ -36,3 +36,13 @@ def test_a_lesson_speaks_another_language(spoken: tuple[Server, str], page: Page
     assert wide == []
     lessons.screenshot(f"{name}-{language}")
     assert lessons.axe() == []
+
+
+def test_every_link_of_a_chain_runs_as_the_page_does(spoken: tuple[Server, str], page: Page) -> None:
+    server, language = spoken
+    server.forget_answers()
+    Lessons(server, page, Path(__file__).parent / "screenshots").open("01_who_says")
+    links = page.locator("[data-card='01.chains'] .ll-chain-line > li").first.locator("xpath=../li")
+    expect(links.nth(2)).to_be_attached()
+    directions = links.evaluate_all("links => links.map(link => getComputedStyle(link).direction)")
+    assert set(directions) == {"rtl" if language == "ar-XB" else "ltr"}

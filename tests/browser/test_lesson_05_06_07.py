@@ -102,7 +102,7 @@ def test_a_pair_bets_in_turn_and_finds_both_bets_again(lesson: Lessons) -> None:
     walk.press(start.get_by_role("button", name="This is us"))
     card = lesson.card_id("05.bets")
     for name, share in (("Mia", 0.2), ("Ben", 0.8)):
-        expect(card).to_contain_text(f"{name}, guess alone. The others look away.")
+        expect(card).to_contain_text(f"{name}, guess alone. The other one looks away.")
         sliders = card.get_by_role("slider")
         for n in range(6):
             walk.slide(sliders.nth(n), share)

@@ -56,3 +56,15 @@ def test_a_lesson_is_an_app_in_voila(app: Lessons, name: str) -> None:
     app.open(name)
     cards_without_trouble(app)
     app.screenshot(f"{name}-app")
+
+
+def test_a_folded_section_says_under_its_prose_that_it_opens(lab: Lessons) -> None:
+    page = lab.open("01_who_says")
+    button = page.locator(".jp-showHiddenCellsButton")
+    button.scroll_into_view_if_needed()
+    assert button.evaluate("button => getComputedStyle(button, '::after').content") == '"Open"'
+    prose = page.locator(".libya-lesson-plus p").last.bounding_box()
+    box = button.bounding_box()
+    assert prose and box and abs(box["x"] - prose["x"]) < 4
+    button.click()
+    expect(lab.card_id("01.machine")).to_be_visible()

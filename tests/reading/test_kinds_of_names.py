@@ -1,6 +1,9 @@
 """What a name in the news is: a body, a medium, a place, a person."""
 
+import pytest
+
 from libya_lesson import parse
+from libya_lesson.reading import read
 
 from .test_names import kinds
 
@@ -176,3 +179,13 @@ def test_a_spokesman_of_one_ministry_does_not_serve_another() -> None:
 def test_a_common_word_in_capitals_is_a_short_form_where_it_comes_again_and_acts() -> None:
     assert kinds("The army fought FACT rebels near Orsa. FACT denied it.")["FACT"] == "armed group"
     assert "NOT" not in kinds("They did NOT pay. They said it is NOT so.")
+
+
+@pytest.mark.parametrize("site", ["Lenta.ru", "Caliber.Az", "Orsa-News.com"])
+def test_a_site_named_by_its_address_is_one_name(site: str) -> None:
+    actors = read(f"The bridge is shut, {site} reported on Monday. It rained.").actors
+    assert [(a.name, a.kind) for a in actors] == [(site, "media")]
+
+
+def test_a_missing_blank_makes_no_site() -> None:
+    assert [c.kind for c in read("Ann Lee left.In Oman it rained.").actors if "." in c.name] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading import read
+
 from .test_quotes import rows
 
 
@@ -122,3 +124,14 @@ def test_no_longer_is_not_who_speaks() -> None:
     assert rows("The minister no longer believes that peace is near.") == [
         ("The minister", "believes", "peace is near")
     ]
+
+
+def test_paragraphs_left_open_belong_to_the_credit_at_their_end() -> None:
+    text = "“Nine people have left and some are back home.\n\n“We have sent more men to the town”, the police said."
+    (quote,) = read(text).quotes
+    assert len(quote.parts) == 2
+
+
+def test_a_report_left_open_is_not_the_words_of_who_speaks_in_it() -> None:
+    text = '"Bo Ray left the hall.\n\n“We have sent more men to the town,” the police said.'
+    assert len(read(text).quotes[-1].parts) == 1

@@ -80,3 +80,75 @@ def test_people_who_are_no_party_do_not_pass_a_deed_to_the_subject() -> None:
 def test_a_clause_that_comes_later_does_not_tell_who_is_meant() -> None:
     found = pairs("Chad asked Oman to hand him over; her aide answered that it should not.")
     assert {target for _, target, _ in found} == {"oman"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee met Bo Ray (Lund), Cy Orr (Bergen) and the miners.",
+        "Ann Lee met Bo Ray, Cy Orr and some miners.",
+        "Ann Lee met Bo Ray, a group of miners and Cy Orr.",
+        "Ann Lee met Bo Ray, nine miners and Cy Orr.",
+    ],
+)
+def test_a_list_goes_on_behind_brackets_and_numbers(text: str) -> None:
+    assert [source for source, _, _ in pairs(text)] == ["ann-lee"] * 3
+
+
+def test_a_list_goes_on_behind_whose_supporters_they_are() -> None:
+    found = pairs("Supporters of Lumo Group and some priests clashed with police.")
+    assert {source for source, _, _ in found} == {"unnamed:supporters", "unnamed:priests"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Oman left after promising to help Chad.", "+"),
+        ("Oman left after refusing to help Chad.", "-"),
+    ],
+)
+def test_who_leaves_after_promising_something_promises_it(text: str, sign: str) -> None:
+    assert ("oman", "chad", sign) in pairs(text)
+
+
+def test_a_noun_ends_before_what_is_thought_of_it() -> None:
+    assert pairs("Police arrested raiders thought to be from Oman.")[0][:2] == ("unnamed:police", "unnamed:raiders")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The Oman-Chad talks failed.", "0"),
+        ("The Omani-Chadian trade war goes on.", "-"),
+        ("The Omani and Chadian delegations discussed a treaty.", "0"),
+    ],
+)
+def test_what_two_states_have_between_them_binds_both(text: str, sign: str) -> None:
+    found = pairs("Oman left. Chad slept. " + text)
+    assert set(found) == {("oman", "chad", sign), ("chad", "oman", sign)}
+
+
+@pytest.mark.parametrize("deed", ["stole sheep were denied", "carried out raids were denied"])
+def test_an_allegation_is_against_the_one_it_tells_of(deed: str) -> None:
+    assert ("oman", "chad", "-") in pairs(f"Chad slept. Oman's allegations that Chadian troops {deed}.")
+
+
+def test_a_convoy_that_is_raided_kills_nobody() -> None:
+    assert pairs("The rebels left after an ambush of a convoy that killed nine soldiers.") == []
+
+
+def test_who_blocks_a_merger_hits_both() -> None:
+    found = pairs("The council blocked a merger between Lumo Group and Norr Bank.")
+    assert {("unnamed:council", "lumo-group", "-"), ("unnamed:council", "norr-bank", "-")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee confirmed the arrest of Bo Ray.", []),
+        ("Ann Lee wanted to deliver a petition to Bo Ray.", [("ann-lee", "bo-ray", "0")]),
+        ("The rebels vowed revenge for Ann Lee's decision last week to arrest Bo Ray.", [("ann-lee", "bo-ray", "-")]),
+    ],
+)
+def test_a_deed_told_of_stays_with_its_doer(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert pairs(text) == expected

@@ -155,3 +155,18 @@ def test_a_pronoun_is_followed_through_a_long_text_without_a_tie() -> None:
     assert [tie[:2] for tie in pairs("Ann Lee won. " + "She ate. " * 1500 + "She praised Bo Ray.")] == [
         ("ann-lee", "bo-ray")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee was held by the Audit Directorate. The agency accused Bo Ray of fraud.", "audit-directorate"),
+        ("Salt Watch left. The foundation criticised Bo Ray.", "salt-watch"),
+        ("Lumo Group has new rules. The carrier blamed Bo Ray.", "lumo-group"),
+        ("The Harbour Ministry slept. The union blamed Bo Ray.", "unnamed:union"),
+        ("The Clerks' League left. Lumo Group sacked a clerk. The union blamed Bo Ray.", "clerks--league"),
+        ("Salt Watch left. The union of bakers blamed Bo Ray.", "unnamed:union-of-bakers"),
+    ],
+)
+def test_a_noun_for_a_body_takes_up_the_one_named_before(text: str, expected: str) -> None:
+    assert [source for source, target, _ in pairs(text) if target == "bo-ray"] == [expected]

@@ -150,3 +150,65 @@ def test_only_who_acts_is_a_party(text: str, due: list[tuple[str, str, str]]) ->
 def test_a_war_between_two_is_not_fought_by_the_one_named_last() -> None:
     text = "The war between Ann Lee and her rival, Bo Ray, has killed at least 3,000 people."
     assert ("bo-ray", "unnamed:3-000-people", "-") not in pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman is challenging tariffs imposed by Chad.",
+        "Oman rejected conditions set by Chad.",
+        "Oman criticised a law passed last week by Chad.",
+    ],
+)
+def test_who_rejects_a_thing_rejects_who_made_it(text: str) -> None:
+    assert pairs(text) == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee did not come to Lund to stop workers from voting.",
+        "Ann Lee did not want to arrest Bo Ray.",
+        '"I did not come to stop workers from voting," Ann Lee said.',
+    ],
+)
+def test_what_somebody_did_not_come_to_do_is_not_done(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_who_did_not_hesitate_did_it() -> None:
+    assert pairs("Ann Lee did not hesitate to arrest Bo Ray.") == [("ann-lee", "bo-ray", "-")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Lumo Group fears a strike after talks with pilots broke down.", ("lumo-group", "unnamed:pilots", "0")),
+        (
+            "Ann Lee accused the Dawn Party of taking 90 pounds (89 euros) in bribes from miners.",
+            ("unnamed:miners", "dawn-party", "+"),
+        ),
+        ("Ann Lee is the main challenger to Bo Ray.", ("ann-lee", "bo-ray", "-")),
+        ("The police pursued hundreds of raiders.", ("unnamed:police", "unnamed:raiders", "-")),
+    ],
+)
+def test_a_noun_without_an_owner_has_a_party_in_its_sentence(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in pairs(text)
+
+
+def test_who_leaves_demanding_that_somebody_go_demands_it_of_them() -> None:
+    found = pairs("Oman criticised the council, calling it a joke and demanding that Ann Lee step down.")
+    assert ("oman", "ann-lee", "-") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman will request mediators to settle it.", []),
+        ("A trader who requested anonymity said the army had left.", []),
+        ("Oman requested troops from Chad.", [("oman", "chad", "+")]),
+        ("Oman requested the army to help.", [("oman", "unnamed:army", "+")]),
+    ],
+)
+def test_what_is_requested_is_asked_of_those_who_are_there(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert pairs(text) == expected

@@ -156,3 +156,35 @@ def test_a_plural_inside_a_phrase_is_no_subject() -> None:
 def test_a_list_behind_a_semicolon_acts_as_one() -> None:
     found = pairs("Italy has closed its border; Norway, Sweden and Finland have condemned Italy.")
     assert {(a, b) for a, b, s in found if s == "-"} >= {("norway", "italy"), ("sweden", "italy"), ("finland", "italy")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An attack by the rebels killed ten soldiers.",
+        "An attack on a base by rebels killed ten soldiers.",
+        "The rebels' attack wounded ten soldiers.",
+        "Ten soldiers died in an attack by rebels.",
+        "Ten soldiers were killed in a raid on a base blamed on rebels.",
+    ],
+)
+def test_a_raid_hurts_whom_it_kills(text: str) -> None:
+    assert pairs(text) == [("unnamed:rebels", "unnamed:ten-soldiers", "-")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed the attack on rebels.",
+        "After blaming the attack on the rebels, the army left.",
+        "Blaming the raid on rebels, the army left.",
+        "The town fell in an attack that the army blamed on rebels.",
+    ],
+)
+def test_who_blames_a_raid_on_somebody_has_not_raided_them(text: str) -> None:
+    assert [(t.source, t.target, t.kind) for t in read(text).ties] == [("unnamed:army", "unnamed:rebels", "verbal")]
+
+
+def test_a_verb_that_doubles_its_end_is_that_verb() -> None:
+    assert pairs("The army repelled an attack by rebels.") == [("unnamed:army", "unnamed:rebels", "-")]
+    assert pairs("Ann Lee rebutted Bo Ray's claims.") == [("ann-lee", "bo-ray", "-")]

@@ -46,3 +46,7 @@ def test_nouns_and_infinitives_are_no_finite_verbs(text: str) -> None:
 
 def test_a_month_is_no_helping_verb() -> None:
     assert [g.lemma for g in groups("The fleet came in May with grain.")] == ["come"]
+
+
+def test_a_participle_between_an_adjective_and_its_noun_is_no_verb() -> None:
+    assert [g.lemma for g in groups("Ann Lee, a top elected official, was arrested by police.")] == ["arrest"]

@@ -48,10 +48,12 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
         return tree
     guesses: Mapping[str, Any] = state.get("guesses", {})
     waiting = [name for name in names if not _answered(asked, guesses.get(name))]
-    if step["done"] or asked[0].get("locked") or not waiting:
-        turn, children = "", [*_told(asked, guesses), *_with_guesses(step["children"], asked, guesses)]
+    agreed = bool(step["done"] or asked[0].get("locked"))
+    if agreed or not waiting:
+        turn, children = "", [*_told(asked, guesses, agreed), *_with_guesses(step["children"], asked, guesses)]
     else:
-        turn, children = waiting[0], _alone(step["children"], asked, waiting[0], state.get("draft"))
+        turn = waiting[0]
+        children = _alone(step["children"], asked, _turn(turn, len(names) - 1), state.get("draft"), turn)
     wrapped: Node = _replaced(tree, step, {**step, "turn": turn, "children": children})
     return wrapped
 
@@ -98,10 +100,17 @@ def _fits(control: Node, value: Any) -> bool:
     return value is not None and (not options or value in options)
 
 
-def _alone(children: Sequence[Node], asked: Sequence[Node], name: str, draft: Any) -> list[Node]:
+def _turn(name: str, others: int) -> Node:
+    """Who guesses now, and what the others do."""
+    told = ngettext(
+        "**{name}**, guess alone. The other one looks away.", "**{name}**, guess alone. The others look away.", others
+    )
+    return nodes.prose(told.format(name=name))
+
+
+def _alone(children: Sequence[Node], asked: Sequence[Node], told: Node, draft: Any, name: str) -> list[Node]:
     """The step with private questions in the place of the shared ones; what is only to be seen stays in sight."""
     several = len(asked) > 1
-    told = nodes.prose(_("**{name}**, guess alone. The others look away.").format(name=name))
     done = nodes.button(PASS, _("Hide it and pass on"), disabled=not _answered(asked, draft), value=name)
 
     def private(control: Node) -> list[Node]:
@@ -127,15 +136,16 @@ def _open(asked: Sequence[Node], draft: Any) -> Node | None:
     return nodes.prose(told, "small") if left else None
 
 
-def _told(asked: Sequence[Node], guesses: Mapping[str, Any]) -> list[Node]:
-    """What each guessed alone; of several questions only where to begin to talk."""
-    if not guesses:
+def _told(asked: Sequence[Node], guesses: Mapping[str, Any], agreed: bool) -> list[Node]:
+    """What each guessed alone; of several questions only where to begin to talk, as long as there is need to."""
+    if not guesses or (agreed and len(asked) > 1):
         return []
     if len(asked) > 1:
         told = _("What each said alone stands under each line. Talk where it differs most, then answer together.")
         return [nodes.feedback(told, "info")]
     said = "; ".join(f"{name}: {_label(asked[0], value)}" for name, value in guesses.items())
-    return [nodes.feedback(_("Each alone: {said}. Talk, then give one answer together.").format(said=said), "info")]
+    told = _("Each alone: {said}.") if agreed else _("Each alone: {said}. Talk, then give one answer together.")
+    return [nodes.feedback(told.format(said=said), "info")]
 
 
 def _with_guesses(children: Sequence[Node], asked: Sequence[Node], guesses: Mapping[str, Any]) -> list[Node]:

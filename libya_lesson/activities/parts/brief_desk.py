@@ -159,8 +159,9 @@ def _hand_in(material: Material, state: State) -> list[Node]:
     left = min(CHAIRS, len(material.chairs)) - len(state["chairs"])
     if left > 0:
         missing.append(ngettext("{n} empty chair to fill", "{n} empty chairs to fill", left).format(n=left))
-    if gaps(state["draft"]):
-        missing.append(_("no gap left"))
+    open_gaps = len(gaps(state["draft"]))
+    if open_gaps:
+        missing.append(ngettext("{n} gap to write in", "{n} gaps to write in", open_gaps).format(n=open_gaps))
     button = nodes.button("done", _("My brief is ready"), disabled=not may)
     told = _("Still to do: {list}.").format(list=", ".join(missing))
     return [button] if may else [button, nodes.prose(told, "small")]

@@ -82,10 +82,11 @@ def _distances(material: Material, state: State) -> Node:
     for place, bet in enumerate(material.bets(state), start=1):
         result, percent = happened(bet), state["bets"][bet.id]
         outcome = {True: _("came true"), False: _("did not"), None: _("open")}[result]
-        points = number(penalty(percent, result)) if result is not None else "–"
+        cost = penalty(percent, result) if result is not None else None
+        points = number(cost) if cost is not None else "–"
         label, later = f"{place}. {bet.text}", f"{bet.verdict} ({bet.cited})"
         rows.append([f"{label} *{later}*", f"{percent} %", outcome, points])
-        said = _("{n} points").format(n=points) if result is not None else outcome
+        said = outcome if cost is None else ngettext("{n} point", "{n} points", round(cost)).format(n=points)
         line = {"label": label, "note": later, "now": percent, "said": said}
         lines.append(line if result is None else line | {"flag": 100 if result else 0})
     caption = _("Your bets, and what came of them")

@@ -55,10 +55,18 @@ def task(state: State) -> Node:
     """What to do on the map, in the chosen form, with a tick at what has been done."""
     if state["form"] == "stretch":
         return nodes.prose(_(RIDDLE))
-    done = state["by"] == "origins", state["picked"] is not None, bool(state["letters"])
-    steps = STEPS[state["form"]]
-    lines = [f"{'✓' if did else '○'} {_(step)}" for step, did in zip(steps, done, strict=True)]
+    lines = [f"{'✓' if did else '○'} {_(step)}" for step, did in zip(STEPS[state["form"]], _ticks(state), strict=True)]
     return nodes.prose("\n\n".join(lines))
+
+
+def through(state: State) -> bool:
+    """Has everything been ticked? Of the riddle only the switch can be seen."""
+    ticks = _ticks(state)
+    return ticks[0] if state["form"] == "stretch" else all(ticks)
+
+
+def _ticks(state: State) -> tuple[bool, bool, bool]:
+    return state["by"] == "origins", state["picked"] is not None, bool(state["letters"])
 
 
 def legend() -> Node:

@@ -12,7 +12,7 @@ from libya_lesson.activities.kit.in_text import kind_words, numbered
 from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.kit.unread import unread
 from libya_lesson.judging.readability import Gaps, Span, gaps, open_places
-from libya_lesson.locale import N_, _, percent
+from libya_lesson.locale import N_, _, ngettext, percent
 from libya_lesson.tables import Reading
 
 SHOWN = 6
@@ -179,10 +179,17 @@ def _nameless(found: Gaps) -> str:
         return _("No claim was found.")
     if not found.nameless:
         return _("Each holds a name, or a tie.")
-    return _("{n} hold no name of anybody or any place, and no tie").format(n=found.nameless)
+    told = ngettext(
+        "{n} holds no name of anybody or any place, and no tie",
+        "{n} hold no name of anybody or any place, and no tie",
+        found.nameless,
+    )
+    return told.format(n=found.nameless)
 
 
 def _untied(found: Gaps) -> str:
+    if not found.pairs and found.ties:  # one of the two is a “he” or “it” there
+        return _("No sentence with two names was left without one.")
     if not found.pairs:
         return _("No sentence names two actors.")
     if not found.untied:

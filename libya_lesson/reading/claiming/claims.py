@@ -18,8 +18,9 @@ from libya_lesson.reading.claiming.checkability import (
 )
 from libya_lesson.reading.claiming.ends import TRAILING, added_deeds, behind_label, last_token, trim, with_noun
 from libya_lesson.reading.claiming.modality import Marker, find_markers, spans, weigh
-from libya_lesson.reading.claiming.regions import Regions, Spoken, regions
+from libya_lesson.reading.claiming.regions import Regions, regions
 from libya_lesson.reading.claiming.source_markers import SourceMarkers
+from libya_lesson.reading.claiming.stated import stated
 from libya_lesson.reading.claiming.statements import (
     asks,
     commands,
@@ -32,7 +33,6 @@ from libya_lesson.reading.claiming.statements import (
 )
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import is_adverb
@@ -111,22 +111,8 @@ class _Claims:
         self.forms = lexicon.derived(forms)
         self.speech = lexicon.derived(cue_table).verbs
         self.offices = lexicon.derived(party_nouns)
-        self.stated: set[int] = set()  # quotes that hold a statement of their own, not only a remark on a noun
-        self.conditional: set[int] = set()
-        inner: list[Spoken] = []
-        for s in cut.spoken:
-            if s.quote < 0:
-                continue
-            clause = s.clause
-            if clause.conditional:
-                self.conditional.add(s.quote)
-            if s.announces >= 0:
-                inner.append(s)
-            elif s.quote not in self.stated and (self._states(clause) if clause.group else self._names_deed(s)):
-                self.stated.add(s.quote)
-        for s in sorted(inner, key=lambda s: -len(quotes[s.announces].relayed_by)):
-            if s.announces not in self.stated:
-                self.stated.add(s.quote)  # what it holds is a report, and that is a statement too
+        self.stated = stated(article, quotes, cut, self.forms)
+        self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
         self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
         for here in self.marked_in:
             if here >= 0 and cut.spoken[here].clause.conditional:
@@ -161,12 +147,14 @@ class _Claims:
             group, first, last = c.group, c.first, c.last
             if s.sentence in self.questions or (group and group.first == first and commands(self.article, c)):
                 continue
+            if c.kind == "adverbial" and group and group.lemma == "ask" and group.first == group.last == first + 1:
+                continue  # "when asked about it"
             if words[first] == "whether" and s.quote >= 0 and s.quote not in self.stated:
                 continue  # what is asked: "asked whether …"
             if last in cues or words[last] in TRAILING:
                 last = last_token(self.article, self.cut, s)
             if group is None:
-                if s.quote >= 0 and self._names_deed(s):
+                if s.quote >= 0 and names_deed(self.article, self.quotes[s.quote], s, self.forms):
                     drafts.append(
                         (starts[first], ends[last], here, "claim.naming", text[slice(*self.quotes[s.quote].cue)])
                     )
@@ -238,13 +226,6 @@ class _Claims:
             f"c{number}", start, end, s.sentence, voice, speaker, chain, source, modality, markers, time, check,
             Because(rule, {"verb": verb}),
         )  # fmt: skip
-
-    def _states(self, clause: Clause) -> bool:
-        """Whether a clause inside a quote is a statement of its own, not a remark on a noun or what is asked."""
-        return clause.kind != "relative" and not (clause.kind == "main" and self.words[clause.first] == "whether")
-
-    def _names_deed(self, s: Spoken) -> bool:
-        return names_deed(self.article, self.quotes[s.quote], s, self.forms)
 
     def _words(self, first: int, last: int) -> str:
         tokens = self.article.tokens

@@ -60,7 +60,7 @@ def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
     tokens = article.tokens
     if tokens.lower[t] != "that":
         return True
-    if t + 2 >= len(tokens) or tokens.sentence[t + 1] != tokens.sentence[t]:
+    if t + 2 >= len(tokens) or tokens.sentence[t + 1] != tokens.sentence[t] or tokens.text[t + 1] in _ENDERS - {","}:
         return False
     marked = not tokens.text[t + 1][0].isalnum() and tokens.text[t + 1] not in _ENDERS
     if cut.quote_of[t + 1 + marked] != cut.quote_of[t] or tokens.lower[t + 1] in ADVERBIAL | CONDITION:

@@ -15,6 +15,7 @@ _ALSO_VAGUE = frozenset(
     "others members voices side sides actor actors".split()
 )
 _DENIED = (["not"], ["no"], ["never"])
+_PERCEIVED = (["be", "seen"], ["be", "heard"])
 _OWNED = (["the"], ["its"], ["his"], ["her"], ["their"], ["our"])
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
@@ -54,6 +55,9 @@ def find_markers(article: Article, lexicon: Lexicon, hits: Iterable[Hit] | None 
             continue  # "to suggest" is what somebody does
         if hit.row[0] == "could" and tokens.lower[hit.last + 1 : hit.last + 2] in _DENIED:
             continue  # "could not" tells what was impossible
+        after = tokens.lower[hit.last + 1 : hit.last + 4]
+        if hit.row[0] == "could" and after[:2] in _PERCEIVED and after[2:] != ["as"]:
+            continue  # "could be seen" tells what was there
         if where == "source":
             if tokens.lower[hit.first - 2 : hit.first - 1] == ["there"]:
                 continue  # "there are some Chadians"

@@ -170,6 +170,9 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield "other", 1.5, "look of a body", word
     if word.lower().endswith(_PRESS) and len(word) > _LONGEST_SHORT_FORM and not is_common(word.lower(), look.common):
         yield "media", 4, "head word", word  # 'Kyivpost'
+    dot = word.rfind(".")
+    if 0 < dot < len(word) - 1 and (site := look.heads.get(word[dot:].lower())):
+        yield site, 3, "head word", word[dot:]  # 'Lenta.ru'
     if word.endswith(("ologist", "ologists")):
         yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:

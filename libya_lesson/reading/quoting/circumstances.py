@@ -20,6 +20,7 @@ _BEFORE_NUMBER = frozenset(
 _COMPLEMENTS = frozenset("with of for from".split())
 _OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing rally broadcast call".split())
 _SUBJECTS = frozenset([g.NAME, g.NUM, g.NOUN, g.ADJ])
+_REMARK = 6  # tokens between two dashes
 _OPENS_PHRASE = frozenset([g.NAME, g.NUM])
 
 
@@ -36,11 +37,23 @@ def over_circumstances(p: Parsed, i: int, last: int) -> int:
         k = _over_when(p, i, last)
         if k == i:
             k = _over_where(p, i, last)
+            k = _over_dashes(p, k, last) if k > i else k
             if k >= last or not _leads_on(p, k):
                 return i
         if k == i:
             return i
         i = k
+    return i
+
+
+def _over_dashes(p: Parsed, i: int, last: int) -> int:
+    """Behind a short remark between two dashes: "in a talk - days earlier - "."""
+    if i < last and p.tag[i] == g.DASH:
+        for k in range(i + 1, min(last, i + _REMARK)):
+            if p.tag[k] == g.DASH:
+                return k + 1
+            if p.group_at[k] >= 0:
+                break
     return i
 
 

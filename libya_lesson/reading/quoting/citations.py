@@ -96,11 +96,25 @@ def _has_object(p: Parsed, base: str, end: int, last: int) -> bool:
 def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     """What stands beside "according to"."""
     last = p.bounds[p.bound_of[k]][1]
+    told = _teller(p, k + 2, last)
+    if told:
+        return _beside(p, cues, (k, told[1][1]), *told)
     source = phrase_right(p, k + 2, last, whole=True)
     if source is None:
         return None
     source = (source[0], _qualified(p, _compound(p, source[1], last), last))
     return _beside(p, cues, (k, source[1]), source, (k, k + 2))
+
+
+def _teller(p: Parsed, k: int, last: int) -> tuple[Range, Range] | None:
+    """Who told it, and the verb, in "according to what Ann Lee announced"."""
+    if p.lower[k : k + 1] != ["what"]:
+        return None
+    number = next((n for n in p.group_at[k:last] if n >= 0 and p.groups[n].kind == FINITE), -1)
+    source = subject(p, p.groups[number]) if number >= 0 else None
+    if source is None or source[0] != k + 1:
+        return None
+    return source, (p.groups[number].start, p.groups[number].head + 1)
 
 
 def _compound(p: Parsed, k: int, last: int) -> int:

@@ -183,6 +183,10 @@ def complement(
         frames & _WITH_OBJECT_IN_MARKS or (frames & _HELPED and cues.groups.get(v.base) in ("find", "commit"))
     ):
         return [(i, object_end(p, i, last, cues))], i, "object"
+    if t == g.PREP and "say" in frames and "obj" in frames and v.kind == FINITE:
+        j = over_circumstances(p, i, last)
+        if i < j < last and tag[j] == g.DET:  # "stressed during the talks the need to leave"
+            return over_object(p, cues, v, j, last, fenced, main)
     if (
         t in OPENS_NAME
         or (t == g.THAT and "that" not in frames and i + 1 < last and tag[i + 1] in (g.NOUN, g.ADJ))

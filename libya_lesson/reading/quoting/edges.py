@@ -54,7 +54,7 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
             begin = i + 1
         if b > begin:
             out.add(_trim(p, begin, b) if begin > a else (a, b))
-    found = [(a, b) for a, b in out if b > a]
+    found = [(a, b) for a, b in out if b > a and not all(p.tag[k] in _LOOSE for k in range(a, b))]
     return sorted(found) if len(found) > 1 else found
 
 

@@ -99,7 +99,7 @@ def clause_end(
             how = joint(p, k - 1, last, cues, main)
             goes_on = main & g.PAST and shifted(p, k - 1, last)
             but = lower[k] == "but" and not goes_on and not _goes_on(p, k, last)
-            if how == "cue" or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
+            if (how == "cue" and not whole) or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
                 return k
         elif k > i + 1 and lower[k] == "as" and _as_he_came(p, k, last):
             return k

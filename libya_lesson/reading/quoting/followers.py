@@ -17,7 +17,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
@@ -95,6 +95,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
+            if v.kind == GERUND and j == k and v.base in cues.speaking and tag[v.head + 1] == g.THAT:
+                return None  # "…,” adding that it would go on"
             by_whom = quoted(p, cues, number) if v.base in QUOTING else None
             if by_whom:
                 return behind_words(p, by_whom)

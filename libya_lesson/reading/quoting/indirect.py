@@ -9,14 +9,14 @@ from libya_lesson.reading.quoting.directed import puts_at
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
-from libya_lesson.reading.quoting.object_extents import outer_verb
+from libya_lesson.reading.quoting.outer_verbs import main_verb, outer_verb
 from libya_lesson.reading.quoting.passives import passive, said_to_be
 from libya_lesson.reading.quoting.postposed import postposed
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import HELPERS, CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _OBJECTS = frozenset("object about label_obj accusation infinitive order".split())
@@ -73,6 +73,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None  # "on Monday plans to sell it were dropped"
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
+    if rule == "clause" and source and v.kind == GERUND and (main := main_verb(p, v, source, parts[0][0], last)):
+        parts, rule = [(parts[0][0], main)], "object"  # "the note confirming his victory | has caused protests"
     if rule in _OBJECTS and source is not None:
         relative = source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT)
         if relative or (v.kind != FINITE and source[1] == v.start):  # "who favour taxes", "people favouring taxes"

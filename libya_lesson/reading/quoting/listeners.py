@@ -46,7 +46,12 @@ def bidden(p: Parsed, i: int, last: int, base: str) -> int:
     if (base, p.lower[i]) not in _BIDDING or i + 1 >= last:
         return 0
     asked = phrase_right(p, i + 1, last)
-    return asked[1] if asked and asked[1] < last and p.tag[asked[1]] == g.TO else 0
+    to = asked[1] if asked else last
+    if to >= last or p.tag[to] != g.TO:
+        return 0
+    led = phrase_right(p, to + 1, last) if p.group_at[to] < 0 else None
+    beyond = led[1] if led else last
+    return beyond if beyond < last and p.tag[beyond] == g.TO else to  # "called on forces loyal to Lee to leave"
 
 
 def _over_listener(p: Parsed, i: int, last: int) -> int:

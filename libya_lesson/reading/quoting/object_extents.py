@@ -1,4 +1,4 @@
-"""How far an object with its complements reaches, and where the main clause goes on behind it."""
+"""How far an object with its complements reaches."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def object_end(
         ):
             return k - (lower[k - 1] in _SHARPER and lower[k] in _MEANWHILE)
         elif t == g.CC and k > i:
-            how = joint(p, k - 1, last, cues)
+            how = "" if _includes(p, i, k) else joint(p, k - 1, last, cues)
             if how == "" and _deed_beside(p, i, k, last):
                 return k
             if (how != "" or lower[k] == "but") and not (
@@ -128,10 +128,19 @@ def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
         return True
     if rest[0] == g.DET:
         pause = rest.index(g.COMMA) if g.COMMA in rest else len(rest)
-        return g.CC not in rest[:pause] and rest[pause + 1 : pause + 2] not in _LISTED
+        listed = rest[pause + 1 : pause + 2] in _LISTED or p.lower[k + pause + 2 : k + pause + 4] == ["as", "well"]
+        return g.CC not in rest[:pause] and not listed
     if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or _participle(p, k + 1)):
         return g.COMMA not in p.tag[i:k]
     return _new_deed(p, k + 1) and not _new_deed(p, i) and g.COMMA not in rest
+
+
+def _includes(p: Parsed, i: int, k: int) -> bool:
+    """Whether "and" at ``k`` joins two who are included: "as civilians, including women | and children, died"."""
+    j = k - 1
+    while j > i and p.tag[j] in (g.NOUN, g.ADJ, g.NAME, g.NUM):
+        j -= 1
+    return p.lower[j] == "including"
 
 
 def _deed_beside(p: Parsed, i: int, k: int, last: int) -> bool:
@@ -223,25 +232,3 @@ def _meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:
     bare = p.tag[k + 1] == g.NOUN and not p.lower[found[1] - 1].endswith("s")  # "Ann Lee as mayor said"
     number = p.group_at[found[1]]
     return not bare and number >= 0 and p.groups[number].kind == FINITE
-
-
-def outer_verb(p: Parsed, start: int, end: int) -> int:
-    """Where the main clause goes on behind words that its subject favours: "those who favour taxes | agree"."""
-    tag = p.tag
-    pending = 0
-    k = start + 1
-    while k < end:
-        number = p.group_at[k]
-        if tag[k] in (g.REL, g.THAT, g.SUBJ, g.SUB):
-            pending += 1
-        elif number >= 0 and p.groups[number].kind == FINITE and p.groups[number].start == k and k > start:
-            before = k - 1
-            while before > start and tag[before] == g.ADV:
-                before -= 1
-            if pending:
-                pending -= 1
-            elif tag[before] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK):
-                return before + 1
-            k = p.groups[number].head
-        k += 1
-    return end

@@ -5,19 +5,24 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.joints import joint
-from libya_lesson.reading.quoting.object_extents import object_end, outer_verb
+from libya_lesson.reading.quoting.object_extents import object_end
+from libya_lesson.reading.quoting.outer_verbs import outer_verb
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.predicates import INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 _RESTS = frozenset("as to of for about".split())
 _ASKING = frozenset(["objto", "tell"])
 _CHARGES = frozenset(["with", "over"])
 _JUDGING = frozenset(["blame", "praise"])
+_TIMES = TIMES | {"before", "after"}
+_AIDING = frozenset(["back", "support", "promote"])
 _QUESTION = 12  # tokens between "asked" and the question
 
 
@@ -56,7 +61,11 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     ):
         parts.append(what)
     rest = source[1] if source else i
-    if rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
+    if source and by > i and phrase_right(p, i, by) == (i, by) and lower[by - 1] not in _TIMES:
+        parts.append((i, by))  # "was declared the winner by the council"
+    if source and rest + 1 < last and tag[rest] == g.THAT and p.group_at[rest + 1] >= 0:
+        pass  # "by a council that is loyal to him"
+    elif rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
         if tag[rest] == g.THAT:
             parts = [(rest, clause_end(p, rest + 1, last, cues))]
         elif not (source and lower[rest] == "of") and (lower[rest] in _RESTS or lower[rest] in _CHARGES & frames):
@@ -67,11 +76,21 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         return None
     if parts == [what] and frames <= _ASKING:
         return None  # "was summoned by the minister": to do what is not told
+    if what and parts[0] == what and lower[rest : rest + 1] != ["as"] and _deed(p, v, what, source):
+        return None
     for_it = lower[rest : rest + 1] == ["for"] and cues.groups.get(v.base) in _JUDGING  # "was blamed for the delay"
     complete = len(parts) > 1 and (for_it or bool({"as", "to", "that", lower[rest]} & frames))
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def _deed(p: Parsed, v: Group, what: Range, source: Range | None) -> bool:
+    """Whether a passive tells of aid or of a decision: "the army is backed by Chad", unlike "the plan is"."""
+    if v.base in _AIDING and not (source and p.tag[source[0]] == g.NUM):  # "was backed by 42 percent"
+        head = what[1] - 1
+        return p.tag[head] == g.NAME or p.lower[head] in p.lexicon.derived(party_nouns)
+    return v.base == "approve"
 
 
 def said_to_be(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:

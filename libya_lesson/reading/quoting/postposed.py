@@ -7,6 +7,7 @@ from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.inversions import turned
+from libya_lesson.reading.quoting.joints import speaker_follows
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.quoting.that_clauses import that_over_aside
 from libya_lesson.reading.syntax import wordclasses as g
@@ -75,6 +76,7 @@ def postposed(
             or _dates(p, tail, last)
             or _relayed(p, cues, tail, last)
             or _beside(p, tail)
+            or (tag[tail] == g.CC and p.lower[tail] == "but" and speaker_follows(p, tail, last, cues))
             or denied_behind(p, cues, end, last)
         ):
             return parts, v.head + 1, "postposed"

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.papers import PAPERS
-from libya_lesson.reading.records import Actor
-from libya_lesson.reading.syntax.predicates import Parsed
+from libya_lesson.reading.quoting.sources import subject
+from libya_lesson.reading.quoting.unnamed_sources import Naming, UnnamedSources
+from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.nounphrases import head
+from libya_lesson.reading.syntax.party_nouns import party_nouns
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
 THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
+_WRITTEN = frozenset("article report study survey poll book".split())
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
@@ -34,55 +37,22 @@ def person_nouns(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-class Naming(Protocol):
-    """What the speaker rules need to know about names."""
-
-    @property
-    def actors(self) -> Sequence[Actor]:
-        """All actors."""
-        ...
-
-    @property
-    def of_token(self) -> Sequence[str | None]:
-        """The id of the actor or place whose name covers a token."""
-        ...
-
-    @property
-    def roles(self) -> Mapping[int, str]:
-        """Tokens of a role noun and whose role it is."""
-        ...
-
-    @property
-    def genders(self) -> Mapping[str, str]:
-        """f, m or nothing for each person."""
-        ...
-
-
-class PronounSpeakers:
+class PronounSpeakers(UnnamedSources):
     """Finds the actor behind a pronoun that speaks."""
 
     def __init__(self, p: Parsed, naming: Naming) -> None:
-        self.p = p
-        self.of_token = naming.of_token
-        self.roles = naming.roles
+        super().__init__(p, naming)
         self.genders = dict(naming.genders)
-        self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
         self.names = {actor.actor_id: actor.name for actor in naming.actors}
-        self.by_alias = {alias: actor.actor_id for actor in naming.actors for alias in actor.aliases}
-        self.unnamed: dict[str, Actor] = {}
-        self.by_noun: dict[str, str] = {}  # noun -> the unnamed source that it spoke of last
         self.named: dict[tuple[int, int], str | None] = {}  # source -> the actor that its words name
         self.spoke: tuple[int, str] | None = None  # the last sentence with a speaker, and who that was
         self.both: str | None = None  # who stands for two speakers who spoke last: "Ann Lee and Bo said"
         self.titles = p.lexicon.words("source_nouns")
 
-    def at(self, i: int) -> str | None:
-        """The actor named at a token, or whose role it names."""
-        found = self.of_token[i] if i < len(self.of_token) else None
-        return found if found in self.kinds else self.roles.get(i)
-
     def pronoun(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
         """The nearest fitting actor: in this sentence, then the speaker before, then further back."""
+        if self.p.tag[i] == g.OBJ and outer and self._fits(outer, word):  # "the reporter cited her as saying"
+            return self._cited(i, word, outer, last)
         if word in THEY and self.both:
             return self.both
         if self.spoke and self.spoke[0] == self.p.bound_of[i] and self._fits(self.spoke[1], word):
@@ -94,6 +64,8 @@ class PronounSpeakers:
             return here
         if outer and self._fits(outer, word):
             return outer
+        if word == "they" and (several := self._several_before(first)):
+            return several
         if last and self._fits(last, word) and not self._fits_better(last, word, first):
             return self._topic(i, word, first, last) or last
         if first > 0:
@@ -102,6 +74,25 @@ class PronounSpeakers:
             if found:
                 return found
         return self._back(i - 1, max(0, i - LOOK_BACK), word, leftmost=False, apart=beside)
+
+    def _cited(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
+        """Whom somebody cites: the speaker before or the nearest name that fits, but not who cites."""
+        if last and last != outer and self._fits(last, word):
+            return last
+        begin = self.p.bounds[self.p.bound_of[i]][0]
+        found = self._back(begin - 1, max(0, i - LOOK_BACK), word, leftmost=False) if begin else None
+        return found if found != outer else None
+
+    def _several_before(self, first: int) -> str | None:
+        """Several people without a name who are what the sentence before is about: "Residents fled. They said …"."""
+        p = self.p
+        begin, end = p.bounds[p.bound_of[first - 1]] if first else (0, 0)
+        number = next((n for n in p.group_at[begin:end] if n >= 0 and p.groups[n].kind == FINITE), -1)
+        found = subject(p, p.groups[number]) if number >= 0 and p.marks.inside[begin] < 0 else None
+        if found is None or any(self.at(k) for k in range(*found)):
+            return None
+        plural = p.lexicon.derived(party_nouns).get(p.lower[head(p, found)], ("", False, ""))[1]
+        return self.new(*found) if plural else None
 
     def _fits_better(self, last: str, word: str, first: int) -> bool:
         """Whether the sentence before names a man or woman, as the pronoun asks, and of ``last`` that is not known."""
@@ -141,12 +132,18 @@ class PronounSpeakers:
         side = inside[i + 1]  # a speaker is not looked for in what is quoted
         while i >= stop:
             actor = self.at(i) if inside[i] < 0 or inside[i] == side else None
-            if actor and i not in apart and self._fits(actor, word):
+            if actor and i not in apart and self._fits(actor, word) and not (word in IT and self._belongs(i)):
                 if not leftmost:
                     return actor
                 found = actor
             i -= 1
         return found
+
+    def _belongs(self, i: int) -> bool:
+        """Whether a state only says whose somebody is: "US Ambassador Ann Lee"."""
+        if self.kinds.get(self.at(i) or "") != "state" or i + 1 >= len(self.p.tag):
+            return False
+        return self.p.tag[i + 1] in (g.NOUN, g.ADJ) or (self.p.tag[i + 1] == g.NAME and self.at(i + 1) != self.at(i))
 
     def _fits(self, actor: str, word: str) -> bool:
         kind = self.kinds.get(actor) or (self.unnamed[actor].kind if actor in self.unnamed else "")
@@ -158,7 +155,9 @@ class PronounSpeakers:
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             noun = self._noun(actor) if kind == "unnamed" else ""
-            return kind in BODIES or noun in PAPERS or noun in self.p.lexicon.derived(body_nouns)
+            return kind in BODIES or noun in PAPERS | _WRITTEN or noun in self.p.lexicon.derived(body_nouns)
+        if kind == "unnamed" and self._noun(actor) in PAPERS:
+            return False  # "statements said … They said"
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")
 
     def _noun(self, actor: str) -> str:

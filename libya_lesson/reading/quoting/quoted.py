@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.datelines import sentence_body
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.indirect import verb_quote
@@ -13,8 +14,10 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
+from libya_lesson.reading.syntax.wordforms import word_table
 
-QUOTING = frozenset("quote cite".split())
+QUOTING = frozenset("quote cite report note".split())
+_ALONE = frozenset("quote cite".split())  # "quoted her saying", but "noted her years, saying"
 _FAR = 30  # tokens between "quoted" and "as saying": a speaker with an apposition
 
 
@@ -45,7 +48,7 @@ def quoted(p: Parsed, cues: CueTable, number: int) -> Quoted | None:
         return None
     last = p.bounds[p.bound_of[v.head]][1]
     at = _saying(p, cues, v.head + 1, min(last, v.head + _FAR))
-    if at < 0:
+    if at < 0 or (v.base not in _ALONE and p.lower[at - 1] != "as"):
         return None
     saying = p.group_at[at]
     end = at - (p.lower[at - 1] == "as")
@@ -77,13 +80,17 @@ def _saying(p: Parsed, cues: CueTable, first: int, last: int) -> int:
 def all_quoted(p: Parsed, cues: CueTable) -> dict[int, Quoted]:
     """All who are quoted by somebody, by the verb group of "quoted"; they are the subjects of "saying" from now on."""
     out: dict[int, Quoted] = {}
-    for i in p.article.tokens.where({"quoted", "quoting", "quotes", "cited", "citing", "cites"}):
+    for i in p.article.tokens.where(p.lexicon.derived(_quoting_forms)):
         number = p.group_at[i]
         found = quoted(p, cues, number) if number >= 0 and p.groups[number].head == i else None
         if found:
             out[number] = found
             p.subjects[found.saying] = found.voice
     return out
+
+
+def _quoting_forms(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, entry in lexicon.derived(word_table).items() if entry[2] in QUOTING)
 
 
 def behind_words(p: Parsed, q: Quoted) -> Found:

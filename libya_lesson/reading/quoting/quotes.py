@@ -7,8 +7,9 @@ from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.edges import clean, kind_of, partners
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.gathering import find_found, with_inner_voices
-from libya_lesson.reading.quoting.pronoun_speakers import Naming
+from libya_lesson.reading.quoting.quoted import QUOTING
 from libya_lesson.reading.quoting.speakers import Speakers
+from libya_lesson.reading.quoting.unnamed_sources import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
@@ -102,7 +103,7 @@ class _Records:
         last: str | None = None
         for k in order:
             speaker = self._speak(k, last, 0)
-            if self.found[k].outer < 0:
+            if self.found[k].outer < 0 or self._is_cited(k):
                 last = speaker or last
         rows: list[_Draft] = []
         seen = bytearray(len(self.p.tag))
@@ -116,6 +117,12 @@ class _Records:
         rows.sort(key=lambda row: (row[1][0][0], -row[1][-1][1], row[2]))  # parts, then the cue
         quotes = tuple(Quote(f"q{n}", *row) for n, row in enumerate(rows, 1))
         return quotes, tuple(self.speakers.unnamed.values())
+
+    def _is_cited(self, k: int) -> bool:
+        """Whether somebody only passes on who speaks: "the Gazette quoted Ann Lee as saying … She added"."""
+        outer, cue = self.found[self.found[k].outer], self.found[k].cue
+        cites = outer.group >= 0 and self.p.groups[outer.group].base in QUOTING
+        return cites and cue is not None and self.p.lower[cue[0] - 1] == "as"
 
     def _is_topic(self, k: int) -> bool:
         """Whether a name before the colon of a headline says nothing in the text: "Ann Lee: Jury sees footage"."""

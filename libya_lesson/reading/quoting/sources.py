@@ -213,8 +213,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "advisers like Ann Lee to say"
             a = phrase_left(p, a - 2, first)[0]
         agent = t != g.NOUN or is_agent(p, j)
-        if agent and a > first and p.group_at[a - 1] >= 0:
-            return (a, b)
+        h = head(p, (a, b))
+        if agent and a > first and p.group_at[a - 1] >= 0 and (tag[h] != g.NOUN or is_agent(p, h)):
+            return (a, b)  # not "held a rally in front of the bank to demand"
         near = simple_left(p, j, first)
         if agent and near - 2 > first and p.lower[near - 1] == "of" and not is_agent(p, near - 2):
             return (near, b)  # "the decision of regulators to reject the deal"

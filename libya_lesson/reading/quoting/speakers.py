@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from libya_lesson.reading.quoting.contractions import fused
@@ -18,18 +17,13 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     body_nouns,
     person_nouns,
 )
-from libya_lesson.reading.records import Actor, Because
-from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left
-
-RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
 
 _SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
 _OUTLETS = frozenset("agency newspaper paper daily weekly channel website site broadcaster network magazine".split())
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
 class Speakers(PronounSpeakers):
@@ -45,16 +39,22 @@ class Speakers(PronounSpeakers):
         if b == a + 1:
             if p.tag[a] in (g.REL, g.THAT) or word == "whose":
                 return self._antecedent(a)
-            if word in _ME:
+            if word in _ME and self.at(a) is None:  # "US" is no "us"
                 return outer
             if word in HE or word in SHE or word in THEY or word in IT:
                 found = self.pronoun(a, word, outer, last)
                 if found and (word in HE or word in SHE) and not self.genders.get(found):
                     self.genders[found] = "m" if word in HE else "f"  # "he admits" tells it for what follows
                 return found
-        return self._named(a, b) or self._beside(b) or self._role_before(a, b) or self._new(a, b)
+        return self._named(a, b) or self._beside(a, b) or self._ahead(a) or self._role_before(a, b) or self.new(a, b)
 
-    def _beside(self, b: int) -> str | None:
+    def _holds_office(self, a: int, b: int) -> bool:
+        """Whether a phrase is an office and the subject: "The mayor of Orsa, Ann Lee said", not "according to"."""
+        p = self.p
+        led = a > 0 and p.tag[a - 1] in (g.PREP, g.TO)
+        return not led and p.lower[head(p, (a, b))] in p.lexicon.derived(person_nouns)
+
+    def _beside(self, a: int, b: int) -> str | None:
         """Who is named right behind a role or a noun: "the harbourmaster, Captain Petra Voss, said"."""
         p = self.p
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
@@ -64,10 +64,18 @@ class Speakers(PronounSpeakers):
             found = self.at(i)
             kind = self.kinds.get(found or "")
             if found and (kind == "person" or (body and kind in BODIES)):  # "Italy's regulator, the Garante, said"
-                return found if self._closed(i, found) else None
+                return found if self._closed(i, found) or (kind == "person" and self._holds_office(a, b)) else None
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
                 return None
         return None
+
+    def _ahead(self, a: int) -> str | None:
+        """Who is named right before a role, without a comma: "Ann Lee a clerk at the port said"."""
+        p = self.p
+        if p.lower[a] not in ("a", "an") or not a or p.bound_of[a - 1] != p.bound_of[a]:
+            return None
+        found = self.of_token[a - 1]
+        return found if self.kinds.get(found or "") == "person" and p.tag[a - 1] == g.NAME else None
 
     def _closed(self, i: int, actor: str) -> bool:
         """Whether a name ends where an apposition does, unlike "according to the complaint, Ann Lee was paid"."""
@@ -174,16 +182,35 @@ class Speakers(PronounSpeakers):
             if j < first or p.tag[j] not in (g.NOUN, g.NAME, g.PRON, g.NUM):
                 break
             a, b = phrase_left(p, j, first)
+            if p.tag[j] == g.NAME and p.lower[a - 1] == "including" and p.tag[a - 2] == g.COMMA:
+                # "towns, including Lund, which …"
+                j = a - 2
+                continue
             found = self._named(a, b)
             if found:
                 return found
             paper = self._paper(a, first) if p.tag[i - 1] == g.COMMA and not is_agent(p, head(p, (a, b))) else None
             if paper:
-                return self._named(*paper) or self._new(*paper)
+                return self._named(*paper) or self.new(*paper)
             if a - 1 <= first or p.tag[a - 1] not in (g.COMMA, g.DASH):
-                return self._new(a, b)
+                return self.new(self._agent_in(a, b, first), b)
             j = a - 2
         return None
+
+    def _agent_in(self, a: int, b: int, first: int) -> int:
+        """Where a phrase that can speak begins: "a blow to | the cabinet, which said"."""
+        p = self.p
+        if is_agent(p, head(p, (a, b))):
+            return a
+        end = b - 1
+        while end > a:
+            near = simple_left(p, end, first)
+            if is_agent(p, end) and p.lower[near - 1] != "of":
+                return near
+            if near - 2 <= a or p.tag[near - 1] not in (g.PREP, g.TO):
+                break
+            end = near - 2
+        return a
 
     def _paper(self, a: int, first: int) -> Range | None:
         """What can speak before a thing that cannot: "issued a statement after the summit, which called for"."""
@@ -193,47 +220,3 @@ class Speakers(PronounSpeakers):
             if self.p.group_at[j] >= 0 or self.p.tag[j] in (g.SEMI, g.COLON, g.MARK):
                 return None
         return None
-
-    def _new(self, a: int, b: int) -> str | None:
-        """A source without a name becomes an actor of its own, the same words the same actor."""
-        p = self.p
-        tokens = p.article.tokens
-        while a < b and p.tag[a] in (g.MARK, g.CC, g.PREP, g.ADV):
-            a += 1
-        start = a
-        while a < b - 1 and p.tag[a] == g.DET and p.lower[a] in ("the", "a", "an", "this", "that", "some"):
-            if p.lower[a + 1] == "of":
-                break  # "some of the crew"
-            a += 1
-        if a >= b:
-            return None
-        while b > a + 1 and p.tag[b - 1] in (g.MARK, g.COMMA, g.GENITIVE):
-            b -= 1
-        name = p.article.text[tokens.start[a] : tokens.end[b - 1]]
-        seat = self.of_token[a] if name in self.by_alias else None
-        if seat is not None and seat not in self.kinds:
-            return self.by_alias[name]  # "Moscow: …" in a headline, where the text lets Moscow act
-        surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
-        if start < a:
-            surface = surface[0].lower() + surface[1:]
-        noun = p.lower[head(p, (a, b))]
-        again = b == a + 1 and p.lower[start] in ("the", "this", "that")  # "an official in Oman said … the official"
-        known = self.by_noun.get(noun, "") if again else ""
-        self.by_noun[noun] = self.unnamed_actor(name, tokens.start[start], surface, known)
-        return self.by_noun[noun]
-
-    def unnamed_actor(self, name: str, at: int, surface: str | None = None, known: str = "") -> str:
-        """The id of the unnamed source that goes by ``name``, or of the one already ``known`` that it takes up."""
-        slug = name.lower()
-        if slug.isascii() and slug.replace(" ", "").isalnum() and "  " not in slug:
-            slug = slug.replace(" ", "-")  # as most are
-        else:
-            slug = _NOT_WORD.sub("-", slug).strip("-")
-        key = known or "unnamed:" + (slug[:60] or "source")
-        old = self.unnamed.get(key)
-        count = old.mentions + 1 if old else 1
-        begin = min(at, old.first_start) if old else at
-        aliases = tuple(dict.fromkeys([*(old.aliases if old else ()), surface or name]))
-        because = Because("quote.unnamed", {"words": name})
-        self.unnamed[key] = Actor(key, old.name if old else name, "unnamed", None, aliases, count, begin, because)
-        return key

@@ -23,6 +23,7 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
     again: tuple[int, int] | None = None  # a second cue to the same words
     paragraph = p.article.tokens.paragraph
     previous_end = -1
+    current_number = -1  # the last stretch that somebody is credited with
     covered_to = 0
     labelled = transcript(p, out)
     for number, stretch in enumerate(p.marks.stretches):
@@ -60,6 +61,8 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
                 right.parts.append((start, stretch.last))
             else:
                 right.parts.append((stretch.first, stretch.last))
+            if current_number < number - 1:
+                right.parts[:0] = _left_open(p, number, current_number)
             if right.group >= 0:
                 used.add(right.group)
             out.append(right)
@@ -69,11 +72,29 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
             current.parts.append((stretch.first, stretch.last))
         else:
             continue
+        current_number = number
         previous_end = stretch.last
         covered_to = stretch.last + 1
         if current is not None and current.cue and current.cue[0] >= stretch.last:
             covered_to = max(current.cue[1], current.source[1] if current.source else 0)
     return out
+
+
+def _left_open(p: Parsed, number: int, low: int) -> list[tuple[int, int]]:
+    """The paragraphs before, each left open, of a speech whose credit comes at its end."""
+    paragraph, text, stretches = p.article.tokens.paragraph, p.article.tokens.text, p.marks.stretches
+    found: list[tuple[int, int]] = []
+    for k in range(number - 1, low, -1):
+        before, behind = stretches[k], stretches[k + 1]
+        if text[before.first - 1] != text[behind.first - 1]:
+            break  # a report with speech in it, each in marks of its own
+        opens = before.first < 2 or paragraph[before.first - 2] != paragraph[before.first]
+        if not (before.runs_on and opens) or paragraph[before.last - 1] != paragraph[behind.first] - 1:
+            break
+        if before.first > 1 and p.tag[before.first - 2] == g.COLON:
+            return []  # whoever speaks before the colon said it all
+        found.insert(0, (before.first, before.last))
+    return found
 
 
 def _aside(p: Parsed, left: Found, first: int, cues: CueTable) -> bool:

@@ -38,7 +38,7 @@ class Addressed(Indirect):
 
     def asked_of(self, quote: int) -> Actors:
         """Who has to do what is demanded: X in "demanded that X leave"."""
-        told = next((k for k, s in enumerate(self.cut.spoken) if s.quote == quote), -1)
+        told = next((k for k, s in enumerate(self.cut.spoken) if s.quote == quote >= 0), -1)
         return self.who.subject(told) if told >= 0 and self.cut.spoken[told].clause.kind == "main" else ()
 
     def thing_done(self, here: int, tokens: Sequence[int], k: int, group: Group) -> Event | None:

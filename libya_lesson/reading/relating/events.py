@@ -84,11 +84,12 @@ class _Finder(NounEvents):
 
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
-        cue = self.who.quotes[quote].cue[0]
-        if self.cue_word(quote) in RESOLVES:
+        first = self.cue_word(quote)
+        if first in RESOLVES:
             return self.who.speaker(quote)  # "X's decision | to recognise Y"
-        planned = cue >= 0 and self.words[bisect_left(self.who.tokens.start, cue)] == "to"
-        return self.who.speaker(quote) if planned else ()
+        opens = self.content.get(quote, ())[:1]
+        promised = first.endswith("ing") and opens and self.words[opens[0] - 1 : opens[0] + 1] == [first, "to"]
+        return self.who.speaker(quote) if first == "to" or promised else ()  # "X left after promising | to help Y"
 
     def _in_clause(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], places: Sequence[int]

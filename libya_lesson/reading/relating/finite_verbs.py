@@ -7,12 +7,14 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING, Addressed
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import JUDGING
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.verb_group import Group
 
-JUDGING = frozenset("support accuse reject protest".split())
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
+_HIM_OR_HER = frozenset(["him", "her"])
 _JOINTLY = frozenset(["together", "side", "alongside"])
 NEAR_TO = 5  # tokens
 _COMPARED = 4  # tokens between "than" and its verb
@@ -20,6 +22,16 @@ _COMPARED = 4  # tokens between "than" and its verb
 
 class FiniteVerbs(Addressed):
     """What verbs with tense say that one actor does to another."""
+
+    def is_raid(self, spoken: Spoken) -> bool:
+        """Whether "that" stands for a raid before it: "an ambush of a convoy that killed nine"."""
+        first = spoken.clause.first
+        for t in range(first - 1, max(0, first - 9), -1) if self.words[first] in ("that", "which") else ():
+            if self.is_assault(self.words[t]):
+                return self.words[t + 1] in ("of", "on", "against", "at")
+            if self.words[t] in BREAKS or t in self.finite_at:
+                break
+        return False
 
     def finite(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
@@ -42,6 +54,8 @@ class FiniteVerbs(Addressed):
         if self.passed_on(spoken, tokens, k, kind, group):
             return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
+        if subject and kind.group == "assault" and spoken.clause.kind == "relative" and self.is_raid(spoken):
+            return None  # "an ambush of a convoy that killed nine": the convoy has not
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)
@@ -119,6 +133,10 @@ class FiniteVerbs(Addressed):
             kind = replace(kind, sign="0")  # only a question
         if kind.group == "request" and self.asks_to_go(tokens, k):
             kind = replace(kind, sign="-")
+        if self.words[group.first - 1] == "and" and spoken.quote in self.announcing and after in _HIM_OR_HER:
+            target = target or tuple(a for a in subject if a in self.who.persons)
+            if target == subject:  # "ruled | that X had lied and banned her": nobody bans herself
+                subject = self.who.subject(self.announcing[spoken.quote])
         negated = group.negated or self.words[group.first - 1] == "never"
         opener = spoken.clause.subject[0] if spoken.clause.group is group else -1
         negated |= opener >= 0 and self.words[opener] == "neither"

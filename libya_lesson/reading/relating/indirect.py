@@ -47,12 +47,12 @@ class Indirect(Infinitives):
         return ()
 
     def decreed(self, here: int, tokens: Sequence[int], group: Group) -> Actors:
-        """Whose law or weapon it is that does something: "X's decree bars Y", "a law of X's"."""
+        """Whose law, weapon or raid it is that does something: "X's decree bars Y", "a raid by X killed nine"."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
             if t >= group.first:
                 break
-            if self.words[t] in _MEANS:
-                return self.owners(here, (), tokens, n)
+            if self.words[t] in _MEANS or (self.is_assault(self.words[t]) and group.last == self.lasts[0]):
+                return self.owners(here, (), tokens, n) or self.after(tokens, n, ("by",), here, reach=8)
         return ()
 
     def struck_in(self, tokens: Sequence[int], k: int, source: Actors) -> Actors:
@@ -101,8 +101,10 @@ class Indirect(Infinitives):
         return ()
 
     def proposer(self, tokens: Sequence[int], here: int) -> Actors:
-        """Who proposed what is stopped or backed: X in "blocked a proposal by X"."""
+        """Whose plan is stopped or backed: X in "blocked a proposal by X", "blocked a merger between X and Y"."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):
+            if self.words[t] in self.nouns and not self.hurts(t) and self.words[t + 1 : t + 2] == ["between"]:
+                return self.after(tokens, n, ("between",), here, visited=True)
             if self.words[t] in BREAKS or self.words[t] in PREPOSITIONS or t in self.who.at:
                 break
             if self.words[t] in UTTERED and self.words[t + 1 : t + 2] in (["by"], ["from"]):

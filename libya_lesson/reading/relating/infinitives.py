@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
+from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -32,6 +33,7 @@ _BLAMED = frozenset(["of", "for", "to"])
 _GERUNDS = frozenset(["of", "for"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody nobody someone somebody others people".split())
+_LAST_WEEK = TIME_NOUNS | {"last", "this", "next"}
 _FAR = 40  # tokens back to the verb that governs an infinitive
 
 
@@ -71,6 +73,8 @@ class Infinitives(Objects):
         if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(tokens, k)):
             return helped
         opening = self.opening_to(tokens, k)
+        while opening > 2 and self.words[tokens[opening - 1]] in _LAST_WEEK:
+            opening -= 1  # "X's decision last week to storm Y"
         if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:

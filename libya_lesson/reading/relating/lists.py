@@ -17,6 +17,8 @@ _BEFORE_MANY = frozenset(
 )
 _OWNING = frozenset(["of", "from", "in"])  # behind a common noun
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
+_CROWDS = frozenset(["number", "group", "handful", "coalition"])
+_SOME = frozenset("a an some several many two three four five six seven eight nine ten".split())
 _OWNED = 4  # tokens from a state to what it owns
 
 
@@ -106,6 +108,8 @@ class Lists(Owners):
                 if len(found) == 1 and lower[t - 1] == "," and self._begins_anew(tokens, start, k):
                     break
                 joined = True
+            elif word == "(" and found:
+                k = next((n for n in range(k, min(k + 9, size)) if lower[tokens[n]] == ")"), k)  # "the club (the Reds)"
             elif word in _LIST_WORDS:
                 if word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
                     break  # "portrayed X as a spy"
@@ -114,6 +118,9 @@ class Lists(Owners):
                     break  # "lent the prosecutors an expert"
             elif word in _INSTEAD and found and k - start < 8:
                 found, sure, joined = [], 1, False
+            elif found and word == "of" and (beyond := self._beyond_owner(found[-1], tokens, k)):
+                k = beyond
+                continue
             elif word not in self.stand_ins and not (
                 found
                 and (
@@ -121,6 +128,7 @@ class Lists(Owners):
                     or self._placed(found[-1], t)
                     or self._inside(found[-1], t)
                     or (joined and self._leads_on(tokens, k))
+                    or self._counts(tokens, k)
                 )
             ):
                 break
@@ -165,6 +173,26 @@ class Lists(Owners):
             if not (self.tokens.text[n][0].isupper() or lower[n] in ARTICLES) or n in self.verbs:
                 return False
         return False
+
+    def _counts(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a word of a list only says how many come next: "X, ten miners and Lumo", "a group of miners"."""
+        before, word = (self.tokens.lower[t] for t in (tokens[k] - 1, tokens[k]))
+        if before == "," and (word in _SOME or word[0].isdigit()):
+            return self._leads_on(tokens, k)
+        crowd = word == "of" and before in _CROWDS and tokens[k] - 1 not in self.at
+        return crowd or (before == "a" and word in _CROWDS)
+
+    def _beyond_owner(self, party: Party, tokens: Sequence[int], k: int) -> int:
+        """Where the list goes on behind "of X" with another sort of party: "fans of Lumo and some miners"; else 0."""
+        n = next((n for n in range(k + 1, min(k + 4, len(tokens))) if tokens[n] in self.at), 0)
+        if not n or party.last + 1 != tokens[k] or party.last not in self.commons:
+            return 0
+        owner = self.at[tokens[n]].last
+        while n < len(tokens) and tokens[n] <= owner:
+            n += 1
+        joined = len(tokens) > n + 1 and self.tokens.lower[tokens[n]] == "and"
+        word = self.tokens.lower[tokens[n + 1]] if joined else ""
+        return n if self.tokens.text[owner][0].isupper() and (word in _SOME or word[:1].isdigit()) else 0
 
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""

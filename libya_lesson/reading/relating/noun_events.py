@@ -30,12 +30,17 @@ _SUFFERED = frozenset(["assault", "coerce", "concede"])
 _ABOUT = frozenset(["over", "about", "amid"])
 _EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
-_JUDGING = frozenset("condemn denounce deplore criticise criticize decry welcome praise mourn regret report".split())
+_JUDGING = frozenset(
+    "condemn denounce deplore criticise criticize decry welcome praise mourn regret report confirm deny verify "
+    "acknowledge describe film recall mention investigate witness survive".split()
+)
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _TRUST = frozenset(["confidence", "faith", "trust"])
 _AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
 _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
+_OPENS = 4  # tokens from "after" to the noun of a clause
+_TAKING = 12  # tokens from an -ing form to what is taken
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
 
@@ -56,13 +61,17 @@ class NounEvents(Nounhood):
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
+        told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
+        if owners and told and (target := self.told_of(here, tokens, k)):
+            return self.event(here, tokens, k, kind, owners, target, "tie.noun")
         clause = spoken.clause
         ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
         if suffered and self.words[tokens[k + 1]] == "by":  # "X's arrest by Y"
             return self.event(here, tokens, k, kind, self.after(tokens, k, ("by",), here, reach=8), owners, "tie.noun")
-        if len(owners) > 1 and kind.both and not self.after(tokens, k, kind.links, here, reach=4):
+        mutual = kind.both or kind.group == "consult" or "with" in kind.links
+        if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
         if kind.both and not pair:
@@ -131,7 +140,9 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
             whom = self.after(tokens, k, ("to",), here, visited=True, reach=9) if "to" in kind.links else ()
-            whom = whom or subject or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
+            taking = self.gerund_before(tokens, k, _TAKING)  # "accused X of taking 90 pounds in bribes from Y"
+            whom = whom or (self.controller(here, spoken, subject, tokens, taking) if taking else subject)
+            whom = whom or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
             return self.event(here, tokens, k, kind, come, whom, "tie.noun")  # "X's banks live on loans from Y"
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
@@ -174,6 +185,8 @@ class NounEvents(Nounhood):
                 source = subject  # "Under a deal with X, Y will export gas", "Speaking after talks with X, Y …"
         if not source and not after_verb and self.words[clause.first] == "whose" and target:
             source = self.who.antecedent(spoken, who=False)  # "X, whose ties with Y were restored"
+        if not source and joint and clause.kind == "adverbial" and tokens[k] - clause.first < _OPENS and here:
+            source = self.who.subject(here - 1)  # "X left after talks with Y broke down"
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
         if not owners and target and spoken.quote >= 0:
@@ -194,6 +207,13 @@ class NounEvents(Nounhood):
         negated = withheld or (clause.group is not None and clause.group.negated)
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
 
+    def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
+        """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
+        after = next((last for last in self.lasts if last > tokens[k]), -1)
+        verb = self.finite_at.get(after)
+        own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
+        return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
+
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""
         return lemma in self.verbs and self.verbs[lemma].sign == "-"
@@ -205,9 +225,9 @@ class NounEvents(Nounhood):
                 return self.words[tokens[n - 1]] == ","
         return False
 
-    def gerund_before(self, tokens: Sequence[int], k: int) -> int:
+    def gerund_before(self, tokens: Sequence[int], k: int, reach: int = 4) -> int:
         """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
-        for n in range(k - 1, max(0, k - 4), -1):
+        for n in range(k - 1, max(0, k - reach), -1):
             if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
                 return n
         return 0

@@ -140,8 +140,9 @@ class Phrases(Beside):
             return True
         if self.naming.of_token[after] is not None:
             return False  # "union president Ann Lee": the name says who
-        if self.words[after + 1 : after + 2] == ["by"] and lookup(word, self.forms)[0] & PART:
-            return True  # "a delegation sent by X"
+        behind = self.words[after + 1] if after + 1 < len(self.words) else "."
+        if (behind == "to" or behind in PREPOSITIONS - {"as"}) and lookup(word, self.forms)[0] & PART:
+            return True  # "a delegation sent by X", "raiders thought to be"
         if word in _BEHIND and (self.words[t] in self.plurals or self.words[after + 1 : after + 2] in (["to"], ["of"])):
             return True  # "a banker close to X"
         if word.isalpha() and (self._let(t) or (self.words[t].endswith("s") and self.given(t))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.behind import Behind
+from libya_lesson.reading.relating.given import Given
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -22,6 +22,9 @@ _AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling part
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
+_BLAMING = ("object", "on")
+JUDGING = frozenset("support accuse reject protest".split())
+_RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
 _SOME = frozenset(
@@ -32,7 +35,7 @@ _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 
 
-class Objects(Behind):
+class Objects(Given):
     """Looks behind a token of a clause for the actors that an event reaches."""
 
     def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
@@ -55,7 +58,7 @@ class Objects(Behind):
                 continue
             led = self.deed_led(tokens, n)
             if led:
-                return self.after(tokens, led, ("by",), 0, reach=3)
+                return self.after(tokens, led, ("by", "on"), 0, reach=3)
             for t in tokens[n + 1 : n + 4]:
                 party = self.who.at.get(t)
                 if party and not party.place:
@@ -69,9 +72,11 @@ class Objects(Behind):
         return word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
 
     def deed_led(self, tokens: Sequence[int], n: int) -> int:
-        """Where the participle stands in "in a coup led by X"; 0 for none."""
-        for m in range(n + 2, min(n + 5, len(tokens) - 2)):
-            led = self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
+        """Where the participle stands in "in a coup led by X", "in a raid on Y blamed on X"; 0 for none."""
+        for m in range(n + 2, min(n + 12, len(tokens) - 2)):
+            if self.words[tokens[m]] == "blamed" and self.words[tokens[m + 1]] == "on":
+                return m
+            led = m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
             if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
                 return m + 1
         return 0
@@ -83,8 +88,8 @@ class Objects(Behind):
                 return self.after(tokens, n, ("of", "from"), here, visited=True, reach=3)
         return ()
 
-    def uttered(self, tokens: Sequence[int], here: int) -> Actors:
-        """Whose words these tokens speak of: "an offer of talks from X", "the demand by X", "X's appeal"."""
+    def uttered(self, tokens: Sequence[int], here: int, *, made: bool = False) -> Actors:
+        """Whose words these tokens speak of: "an offer from X", "X's appeal"; if ``made``, "a law passed by X"."""
         said = False
         for n, t in enumerate(tokens):
             word = self.words[t]
@@ -94,11 +99,15 @@ class Objects(Behind):
                 said = True
                 if n and self.words[tokens[n - 1]] in POSSESSIVES:
                     return self.who.pronoun(tokens[n - 1], here)
-            elif said and word in ("from", "by"):
+            elif (said and word in ("from", "by")) or (made and n and word == "by" and self.is_made(tokens, n)):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
         return ()
+
+    def is_made(self, tokens: Sequence[int], by: int) -> bool:
+        """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
+        return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition; behind the noun of a light verb."""
@@ -107,6 +116,8 @@ class Objects(Behind):
             self.taken.add(tokens[k])
             if kind.group in _THEIR_OWN and (whose := self.owners(here, (), tokens, k)):
                 return whose  # "drew X's ire", "sought his help"
+        if kind.group == "request" and self.wants_one(tokens, k):
+            return self.after(tokens, k, ("from", "of"), here, visited=True, reach=6)
         if "object" in kind.links:
             if kind.group == "send" and self.moves_people(tokens, k):
                 return ()
@@ -124,8 +135,12 @@ class Objects(Behind):
                 return found if given else ()  # "sent Ann Lee a letter", not "sent its envoy, Ann Lee"
             if found:
                 return found
+        if kind.links == _BLAMING and self.words[tokens[0]] not in _RELATIVES:
+            on = next((n for n in range(k + 1, min(k + 9, len(tokens))) if self.words[tokens[n]] == "on"), k + 1)
+            self.taken.update(tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
+            return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
         if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
-            found = self.uttered(tokens[k + 1 : k + 12], here)
+            found = self.uttered(tokens[k + 1 : k + 20], here, made=kind.group in JUDGING)
             if found:
                 return found
         if kind.group == "cooperate" and "from" in kind.links:
@@ -140,24 +155,6 @@ class Objects(Behind):
             owned=kind.sign == "-" or kind.group == "support", theirs=kind.sign == "-",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
-
-    def passes_on(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether a party is what is given away: "sold the country to the highest bidder", "handed us to them"."""
-        for n in range(k + 1, min(k + 4, len(tokens) - 1)):
-            last = self.who.at[tokens[n]].last if tokens[n] in self.who.at else tokens[n]
-            if tokens[n] in self.who.at or self.is_object(tokens[n]):
-                return self.words[last + 1 : last + 2] == ["to"]
-        return False
-
-    def moves_people(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether people are sent: "sent 400 soldiers to X" says neither that they nor that X are helped."""
-        for t in tokens[k + 1 : k + 6]:
-            if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] == "to":
-                return False
-            if t in self.who.commons or self.words[t] in self.who.people:
-                after = self.words[t + 1] if t + 1 < len(self.words) else "."
-                return not after[0].isalnum() or after in PREPOSITIONS or after == "to"
-        return False
 
     def object(
         self,

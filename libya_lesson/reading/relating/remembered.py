@@ -11,10 +11,18 @@ from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
 
 _DEFINITE = frozenset("the this that these those its their his her our your".split())
-_BODIES = frozenset(["company", "firm", "club", "team"])
+_BODIES = frozenset(
+    "company firm club team airline carrier retailer manufacturer giant conglomerate startup publisher".split()
+)
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
-_GROUPS = frozenset(["group", "organisation", "organization", "charity", "watchdog", "movement"])
+_GROUPS = frozenset(
+    "group organisation organization charity movement union party federation bank network association "
+    "foundation".split()
+)
+_ORGANS = frozenset("agency bureau regulator watchdog commission authority board".split())  # also of a state
+_TAKING_UP = _GROUPS | _ORGANS
+_AKIN = {"union": ("league", "federation", "association", "guild"), "party": ("movement", "front", "league")}
 _OF_STATES = frozenset("union league community alliance cooperation commonwealth states nations mercosur brics".split())
 _ARMED = frozenset(["militia", "group", "movement"])
 FORMER = frozenset("former ex late then onetime".split())
@@ -116,9 +124,9 @@ class Remembered:
             return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
             return self.last.get("media")
-        if known is None and before == "the" and entry[0] in _GROUPS and not entry[1]:
-            here = self.tokens.sentence[t]
-            lately = self.opened.get(here) or self.opened.get(here - 1)  # "Salt Watch left. The group …"
+        of_some = self.words[t + 1 : t + 2] == ["of"]
+        if known is None and before == "the" and entry[0] in _TAKING_UP and not (entry[1] or of_some):
+            lately = self._body_lately(entry[0], self.tokens.sentence[t])
             if lately or len(self.armed) != 1 or entry[0] not in _ARMED:
                 return lately
         if known is None and before == "the" and entry[0] in _ARMED and len(self.armed) == 1 and not entry[1]:
@@ -132,6 +140,16 @@ class Remembered:
                 return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
+
+    def _body_lately(self, noun: str, sentence: int) -> str | None:
+        """The body that a noun takes up though its name has another: "Salt Watch left. The group …"."""
+        for akin in _AKIN.get(noun, ()):
+            body = self.known.get((akin, False), "unnamed:")
+            if not body.startswith("unnamed:"):
+                return body  # the Dockers' League is "the union"
+        lately = self.opened.get(sentence) or self.opened.get(sentence - 1)
+        organ = lately is not None and self.kinds[lately] == "government body"
+        return lately if not organ or noun in _ORGANS else None  # no ministry is "the union"
 
     def of_what(self, t: int) -> str:
         """The name of what an office is the office of, "" for none."""

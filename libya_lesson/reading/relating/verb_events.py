@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
-from libya_lesson.reading.relating.finite_verbs import JUDGING, NEAR_TO, FiniteVerbs
+from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import SHUT_OUT, UTTERED
+from libya_lesson.reading.relating.objects import JUDGING, SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
+_DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to thank X" says that they did
 _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
@@ -132,8 +134,10 @@ class VerbEvents(FiniteVerbs):
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
+            refused |= before == "to" and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
-            refused |= self.cue_word(spoken.quote) == "refusal" and k < NEAR_TO
+            cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
+            refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in _REFUSING) and k < NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
@@ -141,6 +145,8 @@ class VerbEvents(FiniteVerbs):
             target = self.target(tokens, k, kind, here)
             if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
                 target = subject  # "X accused Y of bombing its positions": X's
+            if not target and kind.group == "demand" and tokens[k] in self.cut.cue_of:
+                target = self.asked_of(self.cut.cue_of[tokens[k]])  # "X left, demanding | that Y go"
             if not target and before == "be":  # "whom X is believed to be arming"
                 target = self.gap(self.cut.spoken[self.announcing.get(spoken.quote, here)], source, kind)
             if kind.group == "receive" and not target:
@@ -149,3 +155,11 @@ class VerbEvents(FiniteVerbs):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
+
+    def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""
+        before = bisect_left(self.lasts, tokens[k]) - 1
+        group = self.finite_at[self.lasts[before]] if before >= 0 else None
+        if not spoken.clause.group and k < NEAR_TO and spoken.quote in self.announcing:
+            group = self.cut.spoken[self.announcing[spoken.quote]].clause.group  # "did not want | to stop X"
+        return group is not None and group.negated and group.lemma not in _DOING

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
 from libya_lesson.reading.syntax.openings import Open
 from libya_lesson.reading.syntax.verb_group import Group
@@ -60,6 +60,8 @@ class Cutter(VerbPlaces):
     def _join(self, p: int) -> None:
         """And, but, or: between names they do nothing; before a new verb they open a clause."""
         verb = self.next_verb(p)
+        if p and self.word[p + 1 : p + 2] == [self.word[p - 1]] and self.word[p - 1].isalpha():
+            return  # "harder and harder"
         if self._opens_pair(p, verb):
             while self.stack:
                 self._close(self._before(p))
@@ -93,13 +95,18 @@ class Cutter(VerbPlaces):
                 return
             if top.want or (verb == p + 1 and self._both_wanted(p, second)):
                 return
+            if self._only_helps(top.verb, p) and self.words[second.first] in HELPERS:
+                top.verb = None  # "cannot and will not leave": the second is the verb of both
+                return
             helped = top.verb.first < top.verb.last and second.first == second.last and second.tense == "past"
             owned = self.word[verb + 1 : verb + 2] and (
                 self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
             )
             paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
             paired = paired or (top.verb_at == top.start and top.shares is not None and second.tense == "past")
-            if (helped or paired) and p not in self.gap and p - 1 == top.last_verb and verb == p + 1:
+            listed = self._listed(p, top.last_verb)
+            paired = paired or (listed < p - 1 and top.verb.tense == second.tense == "past")
+            if (helped or paired) and p not in self.gap and listed == top.last_verb and verb == p + 1:
                 self.paired.add(verb)
                 top.others.append(second)  # "has trained and armed the rebels": one object for both
                 top.last_verb = verb
@@ -184,7 +191,11 @@ class Cutter(VerbPlaces):
         if found.strength == 1 and follows < self.next_join(p + 1):
             return True
         loosely = loose or (participle and (is_adverb(after) or after in WHEN))
-        if loosely and follows < self.next_stop(p + 1) and self.group[follows].strength == 3:
+        if loosely and follows < self.next_stop(p + 1):
+            finite = self.group[follows]
+            if finite.strength == 3 or finite.lemma == "say":
+                return True  # "the head of a party aligned with the army said"
+        if participle and self._closed_aside(p, after, follows):
             return True
         if after == "by" and is_led(found, self.word[p + 2 : p + 3]):
             return True

@@ -67,7 +67,9 @@ def tag_names(article: Article, lexicon: Lexicon, tags: list[Any], opening: set[
     no_names = lexicon.derived(never_names)
     for i in article.derived(not_small):
         first = text[i][0]
-        if not first.isupper() or i in opening or tags[i - 1] in _STARTERS or titled[paragraph[i]]:
+        if not first.isupper() or i in opening or titled[paragraph[i]]:
+            continue
+        if tags[i - 1] in _STARTERS and not (text[i - 1] == "." and text[i - 2][0].isupper()):  # "Mr. Cook"
             continue
         if tags[i] is None and first.isalnum():  # no circled letter
             tags[i] = no_names.get(lower[i], NAME)

@@ -68,11 +68,12 @@ def with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: in
     elif last == i and (helper in HAVE or helper == "'ve"):
         lemma = "have"
     tense = _tense(helper, perfect)
-    if helper == "could" and negated and not perfect:
-        tense = "past"
+    seen = helper == "could" and passive and lemma in ("see", "hear") and words[last + 1 : last + 2] != ["as"]
+    if seen or (helper == "could" and negated and not perfect):
+        tense = "past"  # "could be seen leaving", "could not leave"
     elif lemma == "be" and helper in ("may", "might", "could"):
         tense = "present"  # "he may be eager"
-    modal = helper if helper in MODALS else "will" if helper == "'ll" else ""
+    modal = "" if seen else helper if helper in MODALS else "will" if helper == "'ll" else ""
     return Group(i, last, lemma, tense, passive, negated, modal, 3, perfect)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.syntax.calendar_words import WEEKDAYS
 from libya_lesson.reading.syntax.far_subjects import (
     PLURAL_SUBJECTS,
     has_far_subject,
@@ -21,6 +22,7 @@ from libya_lesson.reading.syntax.function_words import (
     SUBJECTS,
     is_adverb,
 )
+from libya_lesson.reading.syntax.neighbours import helper_ahead
 from libya_lesson.reading.syntax.noun_places import BEFORE_NOUNS, TELLING, is_no_verb, is_noun_here
 from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -51,6 +53,8 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
+    if word == "armed" and before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & PAST:
+        return None  # "mercenaries and armed groups", but "trained and armed rebels"
     if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
         return None  # "Harn judges Ann Lee and Bo Ray"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
@@ -58,6 +62,10 @@ def alone(
     doubtful = what & S and what & NOUN
     if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
         return None
+    if doubtful and before == "that" and (after in PREPOSITIONS or after == "since") and p > begin:
+        content = words[p - 1] in WEEKDAYS or lookup(words[p - 1], table)[0] & (PAST | NOUN) == PAST
+        if content and helper_ahead(words, i + 1):
+            return None  # "said that clashes since May have left nine dead"
     strength = 0
     led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
     if what & PAST:

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, SUBJECTS
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.wordforms import Entry
+
+_AHEAD = 10  # tokens
+_SUBJECTS = SUBJECTS - ARTICLES
 
 
 def only_past(entry: Entry) -> bool:
     """Whether a word can be nothing but the past of a verb, as "began" and "took" are."""
     return entry[0] == -1 and bool(entry[1] & g.PAST) and not entry[1] & (g.PART | g.BASE) and not entry[3]
+
+
+def helper_ahead(lower: Sequence[str], i: int) -> bool:
+    """Whether a helper follows that has no subject of its own: "clashes | since May have left nine dead".
+
+    >>> helper_ahead("since may have left".split(), 0), helper_ahead("since they have left".split(), 0)
+    (True, False)
+    """
+    for k in range(i, min(i + _AHEAD, len(lower))):
+        if lower[k] in HELPERS:
+            return True
+        if lower[k] in _SUBJECTS or lower[k] in (",", ";", ":"):
+            return False
+    return False
 
 
 def opens_clause(after: Entry | None) -> bool:

@@ -17,12 +17,13 @@ _QUALITIES = frozenset(
     "close strong good bad new old recent frequent direct diplomatic economic commercial political military joint "
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
+_RANKS = frozenset("top senior only former leading prominent young local high-ranking".split())
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 _POINTING = frozenset(["that", "this", "these", "those"])
 _BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
 BEFORE_NOUNS = _OWNING | _SEVERAL | {"own", "police", "each"}  # behind any other word the rule says no
 # before, behind or at a word that can be no plural noun one of these has to stand if `is_no_verb`
-TELLING = _NO_SUBJECT | _POINTING | {"other", "like", "last", "to", "ones"}
+TELLING = _NO_SUBJECT | _POINTING | _RANKS | {"other", "like", "last", "to", "ones"}
 
 
 def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: bool, third: bool) -> bool:
@@ -58,6 +59,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "players like Ann Lee"
     if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
         return True  # "loved ones", "other suspected rebels"
+    if before in _RANKS and what & PART and not (after in PREPOSITIONS or after in ARTICLES or after in _POINTING):
+        return True  # "a top elected judge"
     if word == "last" and (after in PERIODS or after in DATES):
         return True  # "the results last week"
     if before in _NO_SUBJECT and what & NOUN and not what & PAST:

@@ -56,6 +56,9 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             b -= 1
         if tag[b] in (g.ADJ, g.CC) and b > lowest and tag[b - 1] in (g.NOUN, g.NAME, g.PRON):
             b -= 1  # "officials in Lund and at the port"
+        if tag[b] == g.MARK and b > lowest and tag[b - 1] == g.NOUN and p.marks.inside[b - 1] >= 0:
+            quoted = simple_left(p, b - 1, lowest)  # "the “movement” in Lund"
+            return (quoted if p.marks.inside[quoted] < 0 else a, j + 1)
         if tag[b] in (g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON) or p.lower[b] in PARTS:
             starts.append(simple_left(p, b, lowest))
             continue

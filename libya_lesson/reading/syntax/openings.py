@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.calendar_words import WEEKDAYS
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 from libya_lesson.reading.syntax.clause_words import (
     ADVERBIAL,
     ALSO_PREPOSITIONS,
@@ -53,6 +53,9 @@ class Open:
         return self.verb is None or self.want > 0
 
 
+_OWNS = (["'s"], ["\u2019s"])
+_DATES = WEEKDAYS | MONTHS_WRITTEN
+_POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
@@ -126,8 +129,9 @@ class Openings(Signposts):
             if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
                 return  # "his words as a candidate might help": the only verb is the outer clause's
             following = self.word[p + 1] if p + 1 < self.size else ""
-            if following in ("then", "now", "long") and w in ("since", "until", "till", "before"):
-                return  # "since then the town has grown"
+            dated = following in _DATES and self.word[p + 2 : p + 3] not in _OWNS
+            if (following in _POINTS or dated) and w in ("since", "until", "till", "before"):
+                return  # "since then the town has grown", "clashes since May have left nine dead"
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
             if w == "as" and p > 1 and self.word[p - 1] in ("much", "many") and self.word[p - 2] == "as":
@@ -138,9 +142,9 @@ class Openings(Signposts):
                 self._push("adverbial", p)
 
     def _is_aside(self, p: int) -> bool:
-        """Whether a word between two commas opens no clause: "the talks, while friendly, were overshadowed"."""
+        """Whether a word between two commas opens no clause: "while friendly, the talks failed"."""
         close = self.next_stop(p + 1)
-        if not 1 < close - p <= _ASIDE or self.word[p - 1 : p] != [","] or self.word[close : close + 1] != [","]:
+        if not 1 < close - p <= _ASIDE or (p and self.word[p - 1] != ",") or self.word[close : close + 1] != [","]:
             return False
         first = self.word[p + 1]
         named = first in OPENERS or self.raw[self.seq[p + 1]][0].isupper()
@@ -176,6 +180,11 @@ class Openings(Signposts):
     def _over_apposition(self, p: int) -> bool:
         """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
         comma = self.next_stop(p + 1)
+        if self.word[comma + 1 : comma + 2] and self.word[comma + 1] in RELATIVE and self.word[comma] == ",":
+            close = self.next_stop(self.next_verb(p))
+            return (
+                self.word[close : close + 1] == [","] and close + 1 in self.group
+            )  # "after the text, which …, failed"
         close = self.next_stop(comma + 1)
         if close >= self.size or close - comma > 8 or comma - p > 6:
             return False

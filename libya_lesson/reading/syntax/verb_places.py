@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
 from libya_lesson.reading.syntax.far_subjects import is_plural
-from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.openings import Open, Openings
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
@@ -187,3 +187,27 @@ class VerbPlaces(Openings):
             k -= 1
         many = k > inner.start and is_plural(self.word[k]) and self.word[k] not in SUBJECTS
         return many and self.words[second.first] in _FOR_ONE and self.stack[-2].verb is not None
+
+    def _only_helps(self, verb: Group, p: int) -> bool:
+        """Whether the verb before "and" is a helper that waits for its verb: "cannot and", "has not and"."""
+        before = p - 2 if self.word[p - 1] in ("not", "never") else p - 1
+        helps = self.words[verb.last] in HELPERS or self.words[verb.last] == "not"
+        return helps and self.seq[before] == verb.last and bool(verb.modal or verb.negated)
+
+    def _listed(self, p: int, verb: int) -> int:
+        """The first of the verbs that end before "and" and stand side by side: "has | shelled, burned, and looted"."""
+        last = q = p - 2 if self.word[p - 1] == "," else p - 1
+        while q > 1 and q in self.group and self.word[q - 1] == "," and (q - 2 == verb or q - 2 in self.group):
+            q -= 2
+        return q if q < last else p - 1
+
+    def _closed_aside(self, p: int, after: str, follows: int) -> bool:
+        """Whether a participle stands between commas, or in a clause with "which", and the main verb right behind."""
+        close = self.next_stop(p + 1)
+        if follows != close + 1 or follows >= self.size or self.word[close] != ",":
+            return False
+        top = self.stack[-1]
+        if top.kind == "relative":
+            told = top.verb is not None and self.word[top.start - 1] == "," != self.word[p - 1]
+            return told and (is_loose(after) or after in PARTICLES)
+        return self.word[p - 1] == "," and is_loose(after) and all(o.kind != "relative" for o in self.stack)

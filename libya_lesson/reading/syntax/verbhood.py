@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from libya_lesson.reading.syntax.function_words import PEOPLE_TOO
 from libya_lesson.reading.syntax.marks import DOUBLE
-from libya_lesson.reading.syntax.neighbours import only_past
+from libya_lesson.reading.syntax.neighbours import helper_ahead, only_past
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
@@ -43,10 +43,12 @@ from libya_lesson.reading.syntax.wordclasses import (
     THAT,
     THIRD,
     TO,
+    VERB,
 )
 from libya_lesson.reading.syntax.wordforms import Entry
 
 _PLURALS = frozenset("police people men women children media others who they".split())
+_LINKS = frozenset([PREP, SUB])
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
@@ -149,7 +151,8 @@ def verbal(
         return 0
     if before == THAT and bits & THIRD and nominal:
         told = entry and (only_past(entry) or (low[i][:-1] in sources and entry[1] & PAST and not entry[1] & BASE))
-        if follows in _HELPING or told:
+        content = k > 0 and tags[k - 1] in (VERB, DAY) and follows in _LINKS and helper_ahead(low, i + 1)
+        if follows in _HELPING or told or content:
             return 0  # "warned that floods have …", "that exports fell", "that rebels closed the road"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
