@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -67,13 +67,13 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.text)
 
-    def where(self, words: Iterable[str]) -> list[int]:
-        """The tokens that are one of these lower-case words, in text order.
+    def where(self, words: Set[str]) -> list[int]:
+        """The tokens that are one of these lower-case words, a set or the keys of a table, in text order.
 
         >>> Article("To be or not to be.").tokens.where({"to", "not"})
         [0, 3, 4]
         """
-        return sorted(chain.from_iterable(map(self.places.__getitem__, self.kinds.intersection(words))))
+        return sorted(chain.from_iterable(map(self.places.__getitem__, self.kinds & words)))
 
 
 def unprinted(text: str) -> str:

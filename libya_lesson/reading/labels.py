@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.called import CALLING, called, called_so, ending, is_called
@@ -22,7 +21,6 @@ RULES = {
     "label.loaded": N_("“{word}” is a word that one side prefers."),
     "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
 }
-_LEADING = frozenset("led headed commanded run ruled".split())
 _DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
 _SERVING = frozenset(
     "stooge stooges puppet puppets lackey lackeys henchman henchmen crony cronies mouthpiece poodle poodles lapdog "
@@ -62,7 +60,6 @@ def find_labels(
     marks = article.derived(find_marks)
     marked, stretches = marks.inside, marks.stretches
     opened: dict[int, int] = {}  # once it is asked for
-    scares = [(a, b, q.speaker) for q in quotes if q.kind == "scare" and q.speaker for a, b in q.parts]
     judged = {actor for hit, actor in drafts if actor and hit.row[1] != "rank"}
     found = []
     for hit, actor in drafts:
@@ -78,7 +75,7 @@ def find_labels(
             own = tokens.text[hit.first - 1] in MARKS  # marks of its own, maybe inside others
             opened = opened or _opened(quotes)
             k = cut.quote_of[hit.first] if own else opened.get(opening, cut.quote_of[hit.first])
-            voice = _scare(scares, start) or (k >= 0 and quotes[k].speaker) or "author"
+            voice = (k >= 0 and quotes[k].speaker) or "author"
         found.append(Label(start, end, actor, voice, slant, Because(rule, {"word": article.text[start:end]})))
     return tuple(found)
 
@@ -118,12 +115,6 @@ def _joined(hits: Sequence[Hit]) -> list[Hit]:
     return found
 
 
-def _scare(scares: Sequence[tuple[int, int, str | None]], start: int) -> str | None:
-    """Who used the borrowed word that begins here or before."""
-    k = bisect_right(scares, start, key=lambda scare: scare[0]) - 1
-    return scares[k][2] if k >= 0 and start < scares[k][1] else None
-
-
 def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> str | None:
     """Whom a label means: a name beside it, or else those that the word itself stands for ("the rebels")."""
     whom = called_so(article, who, hit)
@@ -159,9 +150,7 @@ def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str
             return party.actors[0]
         if word == "in" and steps == 0 and party_after(who, t + 1):
             return party_after(who, t + 1)
-        if word in _LEADING and t + 1 < len(tokens) and tokens.lower[t + 1] == "by":
-            t += 1
-        elif word in ("known", "as", "called") and tokens.lower[hit.last + 1] in ("known", "called"):
+        if word in ("known", "as", "called") and tokens.lower[hit.last + 1] in ("known", "called"):
             pass
         elif word in BREAKS or word in PREPOSITIONS or not (word[0].isalpha()) or word in _STOPS:
             break
@@ -214,7 +203,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
                     continue
                 named = ending(who, party.first - 2) if tokens.lower[party.first - 1] == "," else None
                 return named.actors[0] if named else party.actors[0]  # "the Guard, X's gang"
-            elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES) or cut.quote_of[t + 1] != voice:
+            elif linked or (after == "," and tokens.lower[t + 2] in ARTICLES):
                 return None if party.place else party.actors[0]
             else:
                 return None
@@ -237,7 +226,7 @@ def _agent(who: Participants, words: Sequence[str], party: Party) -> bool:
 def _helps(who: Participants, words: Sequence[str], t: int) -> bool:
     """Whether a form of "be" only helps another verb: "was rewarding", not "was called"."""
     last = who.verbs.get(t, t)
-    return last != t and words[last] not in _BEING and words[last] not in CALLING
+    return last != t and words[last] not in CALLING
 
 
 def _announcing(cut: Regions, here: int) -> int:

@@ -94,6 +94,12 @@ def test_a_word_for_an_office_points_to_its_holder(text: str, word: str) -> None
     assert naming.roles[Article(text).tokens.lower.index(word, 2 if word == "mayor" else 0)] == person
 
 
+@pytest.mark.parametrize("name", load().names())
+def test_no_word_list_says_the_same_twice(name: str) -> None:
+    rows = load().rows(name)
+    assert len(set(rows)) == len(rows)
+
+
 def test_a_word_list_can_be_switched_off() -> None:
     text = "They asked Greece."
     without = find_actors(Article(text), load().without("states", "Greece"))

@@ -27,6 +27,10 @@ def test_a_sentence_with_two_clauses_has_two_claims() -> None:
     assert texts("The mayor left and the council voted.") == ["The mayor left", "the council voted"]
 
 
+def test_a_verb_that_is_spelled_with_two_letters_in_its_past_makes_a_claim() -> None:
+    assert texts("Prices slipped in May, and Lumo fared better.") == ["Prices slipped in May", "Lumo fared better"]
+
+
 def test_a_relative_clause_is_a_claim_of_its_own() -> None:
     assert texts("The ship, which carried grain, sank near Tunis.") == [
         "The ship, which carried grain, sank near Tunis",

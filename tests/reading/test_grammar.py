@@ -6,7 +6,7 @@ import pytest
 
 from libya_lesson.lexicons import load
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, parse
-from libya_lesson.reading.syntax.wordforms import forms_of
+from libya_lesson.reading.syntax.verb_forms import forms_of
 from libya_lesson.text import Article
 
 
@@ -16,10 +16,25 @@ def verbs(text: str) -> list[tuple[str, int, bool]]:
 
 @pytest.mark.parametrize(
     ("verb", "past"),
-    [("deny", "denied"), ("admit", "admitted"), ("offer", "offered"), ("agree", "agreed"), ("stop", "stopped")],
+    [
+        *[("deny", "denied"), ("admit", "admitted"), ("offer", "offered"), ("agree", "agreed"), ("stop", "stopped")],
+        *[("slip", "slipped"), ("limit", "limited"), ("infer", "inferred"), ("signal", "signalled")],
+    ],
 )
 def test_regular_pasts_are_spelled_right(verb: str, past: str) -> None:
     assert past in [form for form, _ in forms_of(verb)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "past", "ing"),
+    [("die", "", "dying"), ("shed", "shed", "shedding"), ("begin", "began", "beginning"), ("feed", "fed", "feeding")],
+)
+def test_forms_in_ing_are_spelled_right(verb: str, past: str, ing: str) -> None:
+    assert forms_of(verb, past)[-1][0] == ing
+
+
+def test_the_list_of_verbs_says_for_which_rules_a_word_is_none() -> None:
+    assert {row[4] for row in load().rows("verbforms")} == {"", "tags", "clauses"}
 
 
 def test_a_verb_behind_a_determiner_is_a_noun() -> None:

@@ -74,7 +74,7 @@ def has_been(lemma: str, after: Sequence[str]) -> bool:
     """
     if lemma == "be":
         return after[1:3] == ["to", "have"] and after[0] in _TO_COME
-    return lemma in _SUPPOSING and (after[:2] == ["to", "have"] or after[:2] == ["of", "having"])
+    return lemma in _SUPPOSING and after[:2] == ["to", "have"]
 
 
 def behind_verb(article: Article, s: Spoken, *, reports: bool) -> list[int]:
@@ -127,6 +127,6 @@ def checkability(clause: Clause, signals: Container[str], time: str, *, characte
         return "prediction"
     if group and modal == "would" and group.perfect:
         return "interpretation"  # "it would have raised prices"
-    if group and modal in ("can", "cannot") and group.negated:
+    if group and modal in ("can", "cannot"):
         return "interpretation"
     return "interpretation" if characterised or clause.conditional or "interpretation" in signals else "fact"

@@ -33,6 +33,7 @@ from libya_lesson.reading.claiming.statements import (
 )
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
 from libya_lesson.reading.rules import N_
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import is_adverb
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -108,7 +109,7 @@ class _Claims:
             if here >= 0 and t != cut.spoken[here].clause.first:  # a "because" that opens it speaks of the other one
                 self.signals_in[here].add(sign)
         self.forms = lexicon.derived(forms)
-        self.speech = lexicon.words("cue_verbs")
+        self.speech = lexicon.derived(cue_table).verbs
         self.offices = lexicon.derived(party_nouns)
         self.stated = stated(article, quotes, cut, self.forms)
         self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}

@@ -34,8 +34,6 @@ def last_token(article: Article, cut: Regions, s: Spoken) -> int:
     if group is None or not own or own[-1] != s.clause.last:
         return s.clause.last
     words, cues, last = article.tokens.lower, cut.cue_of, len(own) - 1
-    if own[last] not in cues and words[own[last]] not in TRAILING:
-        return own[last]  # most of them
     while own[last] > group.last and (own[last] in cues or words[own[last]] in TRAILING):
         last -= 1
     if cues.keys().isdisjoint(own[last + 1 :]):

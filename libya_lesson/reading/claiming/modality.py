@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
 from libya_lesson.text import Article
 
@@ -98,6 +99,4 @@ def _inside(article: Article, token: int) -> bool:
 
 
 def _vague_nouns(lexicon: Lexicon) -> frozenset[str]:
-    nouns = lexicon.words("source_nouns")
-    plurals = {n[:-1] + "ies" if n.endswith("y") else n + "s" for n in nouns}
-    return nouns | plurals | _ALSO_VAGUE
+    return lexicon.derived(cue_table).bodies | _ALSO_VAGUE

@@ -42,7 +42,7 @@ def commands(article: Article, clause: Clause) -> bool:
 
 def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:
     """Whether content without a verb still says what somebody is or did ("accused X of bombing Y")."""
-    if s.clause.group or s.clause.kind != "main" or quote.cue[0] < 0:
+    if s.clause.kind != "main" or quote.cue[0] < 0:
         return False
     words, starts = article.tokens.lower, article.tokens.start
     cues = words[bisect_left(starts, quote.cue[0]) : bisect_left(starts, quote.cue[1])]

@@ -164,7 +164,7 @@ def _holder_before(name: Name, index: Index) -> Group | None:
         i = _over_office(i - 1, index)  # "Oman's Deputy Premier and Trade Minister Ann Lee"
     if name.has_title and i > 2 and text[i] == ")" and text[i - 2] == "(":
         i -= 3 if index.group_ending(i - 1) is None else 1  # "the Harbour Guard (HG) Chair Ann Lee"
-    if i < 0 or (i == name.first - 1 and not name.has_title and text[i] not in ("'s", "\u2019s")):
+    if i < 0 or (i == name.first - 1 and text[i] not in ("'s", "\u2019s")):
         return None
     if lower[i] in ("'s", "\u2019s") and i > 0:
         return index.owner_ending(i - 1)

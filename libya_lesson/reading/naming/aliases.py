@@ -138,9 +138,7 @@ def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:
     only = group.names[0]
     if len(group.names) == 1 and only.opening:  # one capital where every word has one
         after = tokens.lower[only.last] if only.last < len(tokens) else ""
-        if after == "," and "person" in group.reasons:
-            return not common
-        return not common and (after in look.speech or after in look.past or after in ("'s", "\u2019s"))
+        return not common and after in look.past
     return not common or any(not name.opening for name in group.names)
 
 
@@ -164,7 +162,7 @@ def _is_bare_head(group: Group, tokens: Tokens, look: Lookup) -> bool:
     word = first.words[0]
     if len(first.words) > 1 or first.entry is not None or word.isupper() or not heads_of(look, word.lower()):
         return False
-    if group.kind not in _BARE or any(len(name.words) > 1 for name in group.names):
+    if group.kind not in _BARE:
         return False
     inside = sum(not (name.opening or name.titled) for name in group.names)
     if inside > 1 and heads_of(look, word.lower()) == "government body" and group.kind != "place":

@@ -163,7 +163,7 @@ class _Register:
     def _stands_alone(self, group: Group) -> bool:
         """Whether a common word has its capital as a name has one, and says or suffers something: 'warned Meridian'."""
         word, lower = group.words[0].lower(), self.tokens.lower
-        if word in self.look.signs["public"] or (word,) in self.look.titles or heads_of(self.look, word):
+        if (word,) in self.look.titles:
             return False
         inside = [name for name in group.names if not name.opening and not name.titled]
         acts = ("'s", "\u2019s", "has", "had", "is", "was", "will", "would", ",", ".")
@@ -215,12 +215,7 @@ def _is_a_thing(group: Group, look: Lookup) -> bool:
 
 def _hardly_a_person(group: Group) -> bool:
     """A single name that only speaks, or owns something, as bodies do too."""
-    return (
-        group.kind == "person"
-        and len(group.words) == 1
-        and group.points["person"] < _WEAK
-        and not any(name.has_title for name in group.names)
-    )
+    return group.kind == "person" and len(group.words) == 1 and group.points["person"] < _WEAK
 
 
 def _only_looks(group: Group) -> bool:

@@ -156,7 +156,7 @@ class Capitals:
         if lower[i + 2 : i + 3] != [","] or lower[i + 3 : i + 4] not in (["a"], ["an"]) or not self.capital[i + 1]:
             return False
         says = any(look.heads.get(word) in ("organisation", "company", "party") for word in lower[i + 4 : i + 7])
-        plain = (text[i + 1],) not in look.known and text[i + 1] not in look.given and (lower[i],) not in look.titles
+        plain = (text[i + 1],) not in look.known and text[i + 1] not in look.given
         if says and (text[i + 1],) in look.known and (text[i],) not in look.known and is_common(lower[i], look.common):
             return (lower[i],) not in look.titles  # 'Green Caspian, a coalition of'
         return plain and is_common(lower[i + 1], look.common)

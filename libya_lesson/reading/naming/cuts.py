@@ -222,7 +222,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         first += 1  # 'an October CNN poll'
     if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'
-    if title is not None and first == title[1]:
+    if title is not None:
         return [name_at(first, last, title, False, titled, capitals)] if first < last else []
     found: list[Name] = []
     while first < last:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.verb_forms import forms_of
 from libya_lesson.reading.syntax.wordclasses import BASE, ING, PART, PAST, THIRD
-from libya_lesson.reading.syntax.wordforms import forms_of
 
 _ANY = BASE | THIRD | PAST | PART | ING
 _MEETING = frozenset(["consult", "call"])  # one visits a town, and anything can be called a name
@@ -15,14 +15,14 @@ _SIDES = frozenset("ask attitude blame commit deny direct intent praise support 
 
 def forms_in(lexicon: Lexicon, verbs: Iterable[str], wanted: int = _ANY) -> frozenset[str]:
     """The wanted forms of some verbs."""
-    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
+    irregular = {row[0]: row[1:3] for row in lexicon.rows("verbforms")}
     forms = (each for verb in verbs for each in forms_of(verb, *irregular.get(verb, ("", ""))))
     return frozenset(form for form, bits in forms if bits & wanted)
 
 
 def deed_forms(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Forms of verbs of dealing with somebody: those whose object is a party, and those whose subject is."""
-    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
+    irregular = {row[0]: row[1:3] for row in lexicon.rows("verbforms")}
     targets: set[str] = set()
     done: set[str] = set()
     deeds: set[str] = set()
@@ -62,7 +62,7 @@ def linked_words(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
 
 def telling_forms(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Forms that tell on a subject: of verbs of speech and of taking a side, and the past forms of all verbs."""
-    irregular = {row[0]: row[1:3] for row in lexicon.rows("common_verbs")}
+    irregular = {row[0]: row[1:3] for row in lexicon.rows("verbforms") if row[4] != "tags"}
     groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
     speech: set[str] = {"said", "says", "told", "tells"}
     stances: set[str] = set()

@@ -78,8 +78,6 @@ def _seat(first: int, last: int, starts: dict[int, Group], ends: dict[int, Group
         return ends.get(i)
     if lower[max(0, first - 2) : first] == ["government", "of"] and lower[last : last + 1] == ["in"]:
         return starts.get(last + 1)
-    if lower[last : last + 2] in (["'s", "capital"], ["\u2019s", "capital"]):
-        return starts.get(last + 3 if lower[last + 2 : last + 3] == [","] else last + 2)
     return None
 
 

@@ -78,28 +78,25 @@ _ENDINGS = {  # by their last letter
 def _build(lexicon: Lexicon) -> Lookup:
     known: dict[Words, Entry] = {}
 
-    def add(text: str, entry: Entry) -> None:
-        words = _split(text)
-        if words and words not in known:
-            known[words] = entry
-        if "'" in text:
-            known.setdefault(_split(text.replace("'", "\u2019")), entry)
+    def add(name: str, kind: str, *texts: str) -> None:
+        entry = Entry(name, kind)
+        for text in texts:
+            words = _split(text)
+            if words:
+                known.setdefault(words, entry)
+            if "'" in text:
+                known.setdefault(_split(text.replace("'", "\u2019")), entry)
 
     for name, aliases, demonyms, capital in lexicon.rows("states"):
-        for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, "state"))
-        for word in _cells(demonyms):
-            add(word, Entry(name, "demonym"))
-        for word in _cells(capital):
-            add(word, Entry(name, "capital"))
+        add(name, "state", name, *_cells(aliases))
+        add(name, "demonym", *_cells(demonyms))
+        add(name, "capital", *_cells(capital))
     for name, kind, aliases in lexicon.rows("organisations"):
-        for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, _KINDS.get(kind, kind)))
+        add(name, _KINDS.get(kind, kind), name, *_cells(aliases))
     for name, _what, aliases in lexicon.rows("places"):
-        for alias in (name, *_cells(aliases)):
-            add(alias, Entry(name, "place"))
+        add(name, "place", name, *_cells(aliases))
     for word, what in lexicon.rows("other_names"):
-        add(word, Entry(word, "people" if what == "people" else "other"))
+        add(word, "people" if what == "people" else "other", word)
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
@@ -119,9 +116,9 @@ def _build(lexicon: Lexicon) -> Lookup:
         heads={word: _KINDS.get(kind, kind) for word, kind in lexicon.rows("head_words")},
         titles=titles,
         title_words=frozenset(words[0] for words in titles),
-        given=_pairs(lexicon, "given_names"),
+        given=lexicon.pairs("given_names"),
         short=_short_forms(lexicon),
-        common=lexicon.words("common_words") | lexicon.words("function_words"),
+        common=frozenset(row[0] for name in ("common_words", "function_words") for row in lexicon.rows(name)),
         speech=speech,
         deeds=deeds,
         linked=linked_words(lexicon),
@@ -139,10 +136,6 @@ def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     for seat, body in lexicon.rows("body_seats"):
         found[seat] = (*found.get(seat, ()), body)
     return found
-
-
-def _pairs(lexicon: Lexicon, name: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows(name)}
 
 
 def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:

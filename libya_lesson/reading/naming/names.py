@@ -146,8 +146,6 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
                 j = k + 1
             else:
                 break
-        while j > first + 1 and text[j - 1] == "." and not _shortens(j - 1, capitals):
-            j -= 1
         yield i, j
         i = j
 
@@ -195,10 +193,7 @@ def _after_small_words(j: int, capitals: Capitals) -> int:
     if word in PARTICLES:
         while k < len(text) and text[k] in PARTICLES and k - j < _MOST:
             k += 1
-    elif not (
-        word == "&"
-        or (word.isdigit() and len(word) <= _DIGITS and MONTHS_WRITTEN.isdisjoint(tokens.lower[j - 1 : k + 1]))
-    ):
+    elif not (word == "&" or (len(word) <= _DIGITS and MONTHS_WRITTEN.isdisjoint(tokens.lower[j - 1 : k + 1]))):
         return j
     return k if k < len(text) and capitals.capital[k] and tokens.paragraph[k] == tokens.paragraph[j] else j
 

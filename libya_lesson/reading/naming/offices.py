@@ -62,9 +62,9 @@ def _own(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
 
 def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
     """Whose officer somebody is where the body stands in the description."""
-    tokens, lower = index.tokens, index.tokens.lower
+    lower = index.tokens.lower
     end = name.title[0] if name.has_title else name.first
-    if end > 1 and lower[end - 1] == "," and tokens.sentence[end - 2] == tokens.sentence[name.first]:
+    if end > 1 and lower[end - 1] == ",":
         found = _owner(max(0, end - 1 - _REACH), end - 1, index, before=True)
         if found is not None:
             return found

@@ -26,11 +26,7 @@ def named_organs(index: Index, listed: Organs) -> dict[tuple[int, str], Group]:
 def known_as(i: int, index: Index) -> Group | None:
     """'Boa's militia known as the Harbour Guard': the group that the name behind token ``i`` has."""
     lower = index.tokens.lower
-    if lower[i : i + 2] == ["known", "as"]:
-        i += 2
-    elif lower[i : i + 1] in (["called"], ["named"]):
-        i += 1
-    else:
+    if lower[i : i + 2] != ["known", "as"]:
         return None
-    found = (index.group_ending(k) for k in range(i, i + _REACH))
+    found = (index.group_ending(k) for k in range(i + 2, i + 2 + _REACH))
     return next((group for group in found if group is not None and group.kind in BODIES), None)

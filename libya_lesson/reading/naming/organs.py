@@ -47,9 +47,9 @@ class _Finder:
             if word not in what and pair not in what:
                 continue
             noun = pair if pair in what else word
-            if noun == "office" and i not in ends:
+            if noun == "office":
                 self._office(i)
-            elif what[noun] not in ("source", "power") and i not in self.index.ends:
+            elif what[noun] not in ("source", "power"):
                 self._noun(i, noun)
         if self.swallowed:
             for group in self.index.groups:
@@ -83,8 +83,6 @@ class _Finder:
         lower, paragraph = self.tokens.lower, self.tokens.paragraph
         first = i - noun.count(" ")
         following = lower[i + 1] if i + 1 < len(lower) else ""
-        if f"{lower[i]} {following}" in self.listed.what:
-            return
         kind = self.listed.what[noun]
         if kind == "government" and following == "of" and self._government_of(i):
             return
@@ -196,9 +194,8 @@ class _Finder:
         return following not in look.function and following not in look.speech and following not in look.past
 
     def _opens_another(self, i: int) -> bool:
-        """'the group Hamas', 'the party of': the noun opens another name."""
-        tokens, after = self.tokens, i + 1
-        return after < len(tokens) and (tokens.text[after][0].isupper() or tokens.lower[after] in ("of", "called"))
+        """'the party of', 'the group called': the noun opens another name."""
+        return self.tokens.lower[i + 1 : i + 2] in (["of"], ["called"])
 
     def _owned(self, first: int, last: int, noun: str, kind: str) -> Group | None:
         """An organ with its owner before it: a people's adjective, a state or person in the genitive, 'UN-backed'."""
@@ -214,8 +211,8 @@ class _Finder:
         if kind == "back":
             return None
         owners, start = owners_before(self.index, k, kind)
-        if not owners or (len(owners) > 1 and noun.endswith("services")):
-            return None  # "the Omani and Chadian secret services" are two
+        if not owners:
+            return None
         name = plain_name(start, last + 1, self.tokens)
         if kind == "government" and j == first:  # the government of a state is the state as it acts
             for owner in owners:

@@ -117,7 +117,7 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "organisation", 2, "look of a body", whole
     elif len(opener) >= _SHORT_FORM and words[0].isupper() and words[0].isalpha() and not words[-1].isupper():
         yield "organisation", 1, "look of a body", whole  # 'KLN Voyis': nobody's given name is in capitals
-    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON and not _has_digit(words[-1]):
+    elif common == 0 and 2 <= len(plain) <= _LONGEST_PERSON:
         yield "person", 3, "look of a person", whole
     elif common == 1 and len(plain) == 2 and len(words[-1]) > 1 and not _is_no_surname(last, look):
         yield "person", 1, "look of a person", whole
@@ -179,13 +179,7 @@ def _single(word: str, look: Lookup) -> Iterator[Vote]:
         yield "other", 4, "look of a body", word
     if word.endswith(_PEOPLES) and len(word) > _LONGEST_PERSON + 1:
         yield "other", 2, "look of a body", word  # 'Iowans'
-    if (
-        word[1:].lower() != word[1:]
-        and word[:1].isupper()
-        and word.isalpha()
-        and not word.isupper()
-        and word not in look.given
-    ):
+    if word[1:].lower() != word[1:] and word[:1].isupper() and word.isalpha() and not word.isupper():
         inner = next((k for k, c in enumerate(word) if k and c.isupper()), 0)  # none in "Aǅa"
         if inner > _SHORT_FORM and word[inner + 1 :].islower() and word[:inner] not in look.given:
             yield "organisation", 3, "look of a body", word  # 'FactSet'; not 'McBoa', 'MacBoa'

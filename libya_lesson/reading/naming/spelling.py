@@ -197,4 +197,4 @@ def _alike(one: str, other: str) -> bool:
         return one[0] == other[0]
     if min(len(one), len(other)) >= _LONG and skeleton(one) == skeleton(other) and one[-1] == other[-1]:
         return True
-    return close(one, other) or (min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one)))
+    return close(one, other)

@@ -15,7 +15,7 @@ def add_unnamed(index: Index, listed: Organs) -> None:
     found: dict[str, Group] = {}
     for i in index.tokens.where(listed.sources):
         word = lower[i]
-        if text[i][0].isupper() or i in index.ends:
+        if text[i][0].isupper():
             continue
         kind = what[word]
         if i + 1 < len(lower) and f"{word} {lower[i + 1]}" in what:
@@ -77,5 +77,4 @@ def _modifies(i: int, index: Index) -> bool:
     opens = not i or tokens.sentence[i] != tokens.sentence[i - 1]
     if before == "the" or not word.isalpha() or not (tokens.text[i].islower() or opens):
         return False  # "in the town residents said"
-    verb = word in look.past or word in look.speech or word in look.deeds
-    return word not in look.function and not verb and is_common(word, look.common)
+    return word not in look.function and word not in look.past and is_common(word, look.common)

@@ -106,8 +106,6 @@ def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """Who says something, and how they speak of themselves: "said it would close"."""
     found: list[Vote] = [("person", 2, "speaks", word), ("organisation", 1, "speaks", word)]
     found.append(("place", -1, "speaks", word))
-    if word == "reported":
-        found.append(("media", 1.2, "reports", word))
     it = it_behind(name.last + 1, tokens.lower)
     if it:
         found += [("organisation", 3, "which", it), ("person", -3, "which", it)]

@@ -85,8 +85,6 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
     if word == ",":
-        if _is_portfolio(name, i, tokens, look):
-            return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy, Water'
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
             return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed, speaking
+from libya_lesson.reading.syntax.predicates import FINITE, Parsed
 
 _SPEECH = 8  # tokens in marks that are more than a borrowed expression
 _NEAR = 2  # paragraphs between an answer and the next
@@ -71,7 +72,7 @@ def _carried(p: Parsed, near: dict[int, list[Found]], number: int, covered: byte
     a, b = p.bounds[p.bound_of[stretch.first]]
     if stretch.last < b - 2 or stretch.last - stretch.first < _PARTLY or any(covered[a:b]):
         return None
-    says = p.lexicon.derived(speaking)
+    says = p.lexicon.derived(cue_table).speaking
     if any(p.groups[n].base in says for n in p.group_at[a : stretch.first] if n >= 0):
         return None
     paragraph = p.article.tokens.paragraph[a]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -33,7 +33,7 @@ def in_relative(p: Parsed, v: Group, first: int) -> bool:
         return True
     if tag[j] in (g.SUBJ, g.NAME, g.NOUN):
         a = simple_left(p, j, first)
-        return a > first and (tag[a - 1] in (g.REL, g.THAT) or p.lower[a - 1] == "whose")
+        return a > first and tag[a - 1] in (g.REL, g.THAT)
     return p.lower[j] == "whose"
 
 
@@ -66,7 +66,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             v = p.groups[number]
             opening = tag[v.start - 1] == g.COMMA and v.start == v.head and bool(p.form[v.head] & (g.BASE | g.PART))
             finite_after = not opening and not in_relative(p, v, first) and not _led_on(p, v, j)
-        if t == tag[j] or (t == g.COMMA and tag[j] == g.DAY):
+        if t == tag[j]:
             opener = tag[k + 1]
             relative = (
                 opener == g.REL or lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
@@ -186,13 +186,9 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
 
 def _may_be_reduced(p: Parsed, v: Group, j: int) -> bool:
     """Whether a past form behind the noun at ``j`` may be short for "which was …": not so behind "the mayor said"."""
-    past = v.start == v.head and bool(p.form[v.head] & g.PART) and v.base not in p.lexicon.derived(_reporting)
-    return past and (p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS)
-
-
-def _reporting(lexicon: Lexicon) -> frozenset[str]:
-    """The verbs that a clause may follow: "the mayor found the boat …"."""
-    return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "that" in row[1].split())
+    if v.start != v.head or not p.form[v.head] & g.PART or "that" in p.lexicon.derived(cue_table).takes(v.base):
+        return False
+    return p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS
 
 
 def over_state(p: Parsed, found: Range, first: int) -> Range:

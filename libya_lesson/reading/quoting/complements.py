@@ -24,7 +24,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 from libya_lesson.reading.syntax.times import over_time
 
 _WITH_OBJECT = frozenset(["obj", "thing"])
@@ -82,7 +82,7 @@ def complement(
         if below:
             return [below], v.head + 1, "colon_verb"
     fenced = fenced_in(p, v)
-    main = p.form[v.head] if v.start == v.head and v.kind in (FINITE, GERUND) else 0
+    main = p.form[v.head] if v.start == v.head else 0
     if t == g.NEG and i + 1 < last and tag[i + 1] == g.TO and "to" in frames:
         return [(i, object_end(p, i + 2, last, cues, deed=True))], i, "infinitive"
     if v.base == "make" and word == "it" and i + 1 < last:
@@ -100,12 +100,12 @@ def complement(
         return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
     counts = "say" in frames and word == "about" and tag[i + 1 : i + 2] == [g.NUM]  # "said about 400 people had left"
     if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" and not counts) or (
-        word == "to" and "to" in frames and t == g.TO and p.group_at[i] < 0
+        word == "to" and "to" in frames and p.group_at[i] < 0
     ):
         j = i + 1
         if word == "as" and j < last and v.kind == FINITE and "as" in frames:  # "whom she described as “harsh”"
             return labelled_before(p, cues, v, j, last)
-        if word == "as" or (word == "of" and "say" in frames and "about" not in frames):
+        if word == "as":
             return None
         if j < last and tag[j] == g.THAT and "that" in frames:
             return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
@@ -118,7 +118,7 @@ def complement(
         return None
     if t == g.THAT and i + 2 < last and tag[i + 1] == g.COMMA and tag[i + 2] == g.MARK and "that" in frames:
         return [(i + 2, clause_end(p, i + 2, last, cues, fenced=fenced, main=main))], i + 1, "clause"
-    if t == g.THAT and (("that" in frames) or "tell" in frames) and not demonstrative(p, i, last):
+    if t == g.THAT and "that" in frames and not demonstrative(p, i, last):
         return [(i, clause_end(p, i + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if t == g.REL and word in ("when", "where") and not v.negated and not ("wh" in frames and "say" not in frames):
         return None
@@ -169,7 +169,7 @@ def complement(
         opens_here = k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and p.group_at[k] < 0
         if opens_here and clause_starts(p, k, last):  # not "said in a statement, adding that …"
             return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "clause"
-    if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE and t != g.TO:
+    if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE:
         return over_gap(p, cues, v, i, last)
     if v.base == "think" and word == "so" and (i + 1 >= last or tag[i + 1] in (g.STOP, g.COMMA)):
         return [(i, i + 1)], i, "object"

@@ -86,10 +86,6 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
             if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
                     source = subject(p, v)
-                    if source and p.tag[source[0]] == g.REL:
-                        k = v.start - 1  # "apologized for what happened: “…”"
-                        steps += 1
-                        continue
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
                         return Found([], (v.start, v.head + 1), source, "colon_verb", group=number)
                 if steps == 0 or not colon:
@@ -109,11 +105,7 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
                 continue
             source = subject(p, v)
             return Found([], (v.start, v.head + 1 + particle), source, "direct_before", group=number)
-        if (
-            (t == g.STOP and not _in_name(p, k))
-            or t in (g.SEMI, g.THAT, g.REL)
-            or (t == g.COMMA and not colon and steps > 6)
-        ):
+        if t in (g.SEMI, g.THAT, g.REL) or (t == g.COMMA and not colon and steps > 6):
             break
         k -= 1
         steps += 1
@@ -152,14 +144,7 @@ def _told(p: Parsed, v: Group, first: int, cues: CueTable) -> bool:
     if v.base == "ask" or "tell" in cues.takes(v.base):
         found = phrase_right(p, k, first - 1)
         k = found[1] if found else k
-    while k < first - 1 and p.tag[k] in (g.DAY, g.ADV):
-        k += 1
     return k == first - 1
-
-
-def _in_name(p: Parsed, k: int) -> bool:
-    """Whether a stop belongs to an abbreviation: "adding of Mr. Lee, “…”"."""
-    return p.tag[k - 1] == g.NAME and p.article.tokens.end[k - 1] == p.article.tokens.start[k]
 
 
 def _aside(p: Parsed, cues: CueTable, v: Group, number: int, low: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.idle import LENT
 from libya_lesson.reading.quoting.object_extents import object_end
-from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, has_label
-from libya_lesson.reading.quoting.that_clauses import beyond_relative, that_behind
+from libya_lesson.reading.quoting.openings import OPENS_NAME, has_label
+from libya_lesson.reading.quoting.that_clauses import beyond_relative
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -56,23 +56,12 @@ def over_object(
     if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
         return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
     if "tell" in frames and j < last:
-        far = that_behind(p, j, last)
-        if far >= 0:
-            j = far
         while j < last and tag[j] in (g.ADV, g.DAY):
             j += 1
-        if j < last and (tag[j] == g.THAT or lower[j] == "who"):
+        if j < last and tag[j] == g.THAT:
             j = beyond_relative(p, j, last)
-        if 0 <= j < last and (
-            tag[j] == g.THAT
-            or clause_starts(p, j, last)
-            or (tag[j] == g.REL and lower[j] != "when")
-            or lower[j] == "about"
-        ):
-            k = j + (lower[j] == "about")
-            if k >= last:
-                return None
-            return [(k, clause_end(p, k + (tag[k] == g.THAT), last, cues, fenced=fenced, main=main))], i, "clause"
+        if 0 <= j < last - 1 and lower[j] == "about":
+            return [(j + 1, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i, "clause"
     if "as" in frames:
         end = object_end(p, i, last, cues, named=True)
         return [(i, end)], i, "label" if has_label(p, j, end) else "label_obj"

@@ -101,7 +101,7 @@ def clause_end(
             but = lower[k] == "but" and not goes_on and not _goes_on(p, k, last)
             if (how == "cue" and not whole) or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
                 return k
-        elif k > i + 1 and (lower[k : k + 2] == ["according", "to"] or (lower[k] == "as" and _as_he_came(p, k, last))):
+        elif k > i + 1 and lower[k] == "as" and _as_he_came(p, k, last):
             return k
         k += 1
     return trimmed(p, i, stop, own)

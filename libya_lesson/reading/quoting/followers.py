@@ -21,7 +21,6 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
-_HEARD = frozenset("tell ask remind warn assure inform email text".split())  # what follows may be who listens
 _WHEN = frozenset("last this earlier later".split())
 
 
@@ -112,7 +111,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
-            elif v.kind == FINITE and not _in_relative(p, v, k) and not _beside_name(p, k, j, last):
+            elif v.kind == FINITE and not _in_relative(p, v, k):
                 return None
             j = v.head + 1
             continue
@@ -148,8 +147,6 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return True
     if tag[k] == g.DET and k + 1 < last and p.lower[k + 1] in TIMES:
         return True  # "…," she said the day after …
-    if p.lower[k] in _WHEN and k + 1 < last and (p.lower[k + 1] in TIMES or tag[k + 1] in (g.DET, g.DAY)):
-        return True
     if tag[k] == g.TO and p.group_at[k] < 0:
         return True  # "…," she said to the crew
     if tag[k] in (g.THAT, g.TO) and v.base != "tell":
@@ -167,25 +164,15 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
     if v.base == "tell":
         told = phrase_right(p, k, last)
         after = tag[told[1]] if told and told[1] < last else g.STOP
-        topic = bool(told and told[1] < last and p.lower[told[1]] == "about")
-        return after not in (g.THAT, g.SUBJ, g.REL) and not (topic and crossed)
-    if tag[k] in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ):
-        number = -1
-        for j in range(k, min(last, k + 25)):
-            if p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == FINITE:
-                number = p.group_at[j]
-                break
-            if tag[j] in (g.COMMA, g.STOP, g.SEMI, g.REL, g.THAT, g.DASH, g.SUB):
-                break
-        return v.base in _HEARD and (number < 0 or p.groups[number].kind != FINITE)
-    return True
+        return after not in (g.THAT, g.SUBJ, g.REL)
+    return tag[k] not in (g.DET, g.NAME, g.POSS, g.NOUN, g.NUM, g.ADJ)
 
 
 def _in_relative(p: Parsed, v: Group, k: int) -> bool:
     j = v.start - 1
     while j > k and p.tag[j] in (g.ADV, g.NAME, g.SUBJ, g.NOUN, g.DET):
         j -= 1
-    return p.tag[j] in (g.REL, g.THAT) or v.kind == GERUND
+    return p.tag[j] in (g.REL, g.THAT)
 
 
 def _beside_name(p: Parsed, k: int, j: int, last: int) -> bool:

@@ -45,7 +45,7 @@ def interviewee(p: Parsed, before: int, *, labelled: bool = False) -> Range | No
 
 def _persons(p: Parsed, first: int, last: int) -> Iterator[Range]:
     """The names of two words or more of which the first is a given name; those who ask are left out."""
-    given, text, tag = p.lexicon.words("given_names"), p.article.tokens.text, p.tag
+    given, text, tag = p.lexicon.pairs("given_names"), p.article.tokens.text, p.tag
     k = first
     while k < last:
         b = k

@@ -51,14 +51,14 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
 
 
 def _whole_before(p: Parsed, first: int, end: int) -> bool:
-    """Whether a clause of its own or quoted words stand there; "the firm, which owns two mines," is only a subject."""
+    """Whether a clause of its own stands there; "the firm, which owns two mines," is only a subject."""
     k = first
     while k < end:
         aside = p.tag[k] == g.REL or p.lower[k] == "whose" or (p.form[k] & g.PART and p.lower[k + 1 : k + 2] == ["by"])
         if aside and k > first and p.tag[k - 1] == g.COMMA:
             while k < end and p.tag[k] != g.COMMA:
                 k += 1
-        elif p.group_at[k] >= 0 or (p.marks.inside[k] >= 0 and k + 3 > end):
+        elif p.group_at[k] >= 0:
             return True
         k += 1
     return False

@@ -44,7 +44,6 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
                 and v.start == v.head  # "…, the mayor, had told them"
                 and v.head + 1 < last
                 and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
-                and (tag[k] != g.CC)
             ):
                 return "attribution"
             return "verb"

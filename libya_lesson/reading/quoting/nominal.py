@@ -41,8 +41,6 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         if source is None:
             return None
         k = source[1]
-        if k < last and tag[k] == g.COMMA and k + 1 < last and tag[k + 1] == g.THAT:
-            k += 1
     dated, k = k, _over_date(p, k, last)
     if k >= last:
         return None
@@ -83,7 +81,7 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
             rule = "noun_owner"
             acts = p.group_at[source[0] - 1] if source[0] > first and tag[source[0]] == g.POSS else -1
             doer = p.groups[acts] if acts >= 0 else None
-            if doer and doer.head == source[0] - 1 and not doer.passive and cues.takes(doer.base):
+            if doer and cues.takes(doer.base):
                 source, begin, rule = subject(p, doer) or source, doer.start, "noun_light"  # "repeated his claim that"
             elif lower[k] in ("for", "on"):
                 return None
@@ -149,7 +147,7 @@ def _main_verb(p: Parsed, k: int, end: int) -> int:
         t = p.tag[j]
         number = p.group_at[j]
         also = t == g.PREP and p.lower[j] in ALSO_PREPOSITIONS and clause_starts(p, j + 1, end)  # "since he left"
-        if t in _OPENERS or p.lower[j] in _WHETHER or also:
+        if t in _OPENERS or also:
             pending += 1
         elif p.marks.inside[j] != p.marks.inside[k]:
             pass

@@ -13,7 +13,6 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, P
 
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
-_WHETHER = frozenset(["whether", "if"])
 _MEANWHILE = frozenset("as since so".split())
 _COMPARING = frozenset("as so such same".split())
 _ENDS_OBJECT = frozenset([g.NOUN, g.NAME, g.MARK, g.RIGHT, g.DAY, g.OBJ, g.NUM])
@@ -43,7 +42,6 @@ def object_end(
         return last
     tag, lower, inside = p.tag, p.lower, p.marks.inside
     own = inside[i]
-    asked = tag[i] == g.REL or lower[i] in _WHETHER
     k = i
     stop = min(last, i + LONGEST)
     while k < stop:
@@ -100,7 +98,6 @@ def object_end(
                 return k
         elif (
             topic
-            and not asked
             and k > i
             and p.group_at[k] >= 0
             and p.groups[p.group_at[k]].kind == FINITE

@@ -33,7 +33,7 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         asked = _asked(p, cues, v, last, number)
         if asked:
             return asked
-    if v.kind == PARTICIPLE and v.start == v.head:  # "a plan backed by Y" only says which plan
+    if v.kind == PARTICIPLE:  # "a plan backed by Y" only says which plan
         return _labelled(p, cues, v, last, number) if "as" in frames else None
     if v.base == "suppose":
         return None  # "is supposed to" is a duty

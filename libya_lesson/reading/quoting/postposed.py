@@ -85,24 +85,12 @@ def postposed(
     return parts, v.head + 1, "postposed"
 
 
-def _ends_there(p: Parsed, cues: CueTable, comma: int, last: int) -> bool:
-    """Whether what follows the comma behind the credit is the author's, and not the rest of the words."""
-    k = comma + 1
-    return (
-        _withholds(p, cues, k) or _adds(p, cues, k, last) or _dates(p, k, last) or denied_behind(p, cues, comma, last)
-    )
-
-
 def _in_relative_clause(p: Parsed, cues: CueTable, k: int, comma: int, first: int, last: int) -> list[Range]:
     """The parts of a relative clause whose speaker stands behind its first word: "a plan which, she said, | failed"."""
     if p.tag[k] != g.REL or comma + 1 >= last or p.tag[comma] not in (g.COMMA, g.DASH) or p.group_at[comma + 1] < 0:
         return []
     what = k - 2 if k - 2 >= first and p.lower[k - 1] == "of" and p.lower[k - 2] in PARTS else k
     end = clause_end(p, comma + 1, last, cues, fenced=True)
-    for j in range(comma + 2, end - 1):
-        if p.tag[j] == g.COMMA and p.group_at[j + 1] >= 0 and p.groups[p.group_at[j + 1]].kind == FINITE:
-            end = j  # "the plan, which, she said, had failed, | was dropped"
-            break
     return [(what, k + 1), (comma + 1, end)]
 
 

@@ -13,7 +13,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 from libya_lesson.reading.syntax.wordforms import word_table
 
 QUOTING = frozenset("quote cite report note".split())
@@ -124,17 +124,11 @@ def quotations(p: Parsed, cues: CueTable, q: Quoted, near: list[Found]) -> list[
 def _before(p: Parsed, q: Quoted) -> Found | None:
     """The clause before: "The cabinet will meet, Ann Lee was quoted as saying"."""
     v, said = p.groups[q.verb], p.groups[q.saying]
-    first, last = p.bounds[p.bound_of[v.head]]
+    first, _ = p.bounds[p.bound_of[v.head]]
     begin = min(q.voice[0], v.start, q.outlet[0] if q.outlet else v.start)
     if begin <= first or p.tag[begin - 1] != g.COMMA:
         return None
     after = said.head + 1
-    if after < last and (p.tag[after] in (g.THAT, g.SUBJ) or (p.group_at[after] >= 0 and not _infinitive(p, after))):
-        return None
     start = said.start if q.outlet or said.start - 2 != v.head else v.start
     words = (sentence_body(p, first, begin - 1), begin - 1)
     return Found([words], (start, after), q.voice, "postposed", group=q.saying)
-
-
-def _infinitive(p: Parsed, k: int) -> bool:
-    return p.groups[p.group_at[k]].kind == INFINITIVE

@@ -8,6 +8,7 @@ from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import inverted
 from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
     ENDS,
@@ -18,7 +19,7 @@ from libya_lesson.reading.syntax.nounphrases import (
     phrase_left,
     simple_left,
 )
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed, speaking
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES, before_time
 
 _FLOATING = frozenset("all both each".split())
@@ -62,9 +63,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     j = v.start - 1
     while j >= first and (tag[j] in _LOOKED_OVER or (lower[j] == "once" and v.kind == FINITE)):
         j -= 1
-    if j > first and lower[j] == "no" and lower[j + 1] == "longer":
-        j -= 1
-    elif j > first and lower[j] == "longer" and lower[j - 1] == "no":
+    if j > first and lower[j] == "longer" and lower[j - 1] == "no":
         j -= 2
     if v.kind == FINITE:
         dated, j = j, before_time(p, j, first)
@@ -120,7 +119,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
             unlikely = after is None or not (tag[after[1] - 1] == g.NAME or is_agent(p, head(p, after)))
             if unlikely and near[1] - near[0] > 1 and near[0] > first and tag[near[0] - 1] == g.COMMA:
                 return near  # "the head of the party founded by Lee, Bo Ray, said it was late"
-        if not named and t == g.COMMA and v.base not in p.lexicon.derived(speaking):
+        if not named and t == g.COMMA and v.base not in p.lexicon.derived(cue_table).speaking:
             named = _earlier(p, v, first, last, depth)  # "announced a ban, recalled its envoy"
         return named or after or bracketed or _earlier(p, v, first, last, depth)
     if t == g.CC or t == g.SEMI or t == g.VERB:
@@ -171,7 +170,7 @@ def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range |
         if other.head < first:
             break
         same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
-        if same and other.base in p.lexicon.derived(speaking) and not in_relative(p, other, first):
+        if same and other.base in p.lexicon.derived(cue_table).speaking and not in_relative(p, other, first):
             found = _subject(p, other, first, last, depth + 1)
             if found and embedded(p, found[0] - 1, first):
                 inner = inner or found  # "said the matter reminds him of a book, adding"
@@ -198,8 +197,8 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         found = phrase_left(p, j, first)
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
-        spoken = v.base in p.lexicon.derived(speaking) and found[0] > first and p.lower[found[0] - 1] == "on"
-        says = t == g.NOUN and v.base in p.lexicon.derived(speaking)
+        spoken = v.base in p.lexicon.derived(cue_table).speaking and found[0] > first and p.lower[found[0] - 1] == "on"
+        says = t == g.NOUN and v.base in p.lexicon.derived(cue_table).speaking
         bears = p.lower[j] in BEARERS or (
             found[0] > first and p.lower[found[0] - 1] == "with"
         )  # "with crowds chanting"
@@ -225,7 +224,7 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         if named and named[0] == first:
             return named
     near = v.kind == INFINITIVE or t not in (g.COMMA, g.DASH)
-    if v.kind == GERUND and v.base in p.lexicon.derived(speaking):
+    if v.kind == GERUND and v.base in p.lexicon.derived(cue_table).speaking:
         told = _reporter(p, v, first, last, depth)
         if told:
             return told

@@ -134,8 +134,6 @@ class Speakers(PronounSpeakers):
                 owner = found
             elif found and found != owner and not (i < head and (p.tag[head] == g.NOUN or self._is_office(head))):
                 return found
-        if head in self.roles:
-            return self.roles[head]
         if (
             head > a
             and self.kinds.get(self.at(head - 1) or "") in ("organisation", "armed group", "media")

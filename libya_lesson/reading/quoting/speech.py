@@ -55,20 +55,17 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
                 if right.source and p.tag[right.source[0]] == g.SUBJ:
                     again = right.cue
         elif right is not None:
-            if same and current is not None and right.group in used and right.cue == current.cue:
-                current.parts.append((stretch.first, stretch.last))
+            current, again = right, None
+            start = _sentence_start(p, stretch.first, covered_to)
+            if start < stretch.first - 1 and not _sentence_opens(p, stretch.first):
+                right.parts.append((start, stretch.last))
             else:
-                current, again = right, None
-                start = _sentence_start(p, stretch.first, covered_to)
-                if start < stretch.first - 1 and not _sentence_opens(p, stretch.first):
-                    right.parts.append((start, stretch.last))
-                else:
-                    right.parts.append((stretch.first, stretch.last))
-                if current_number < number - 1:
-                    right.parts[:0] = _left_open(p, number, current_number)
-                if right.group >= 0:
-                    used.add(right.group)
-                out.append(right)
+                right.parts.append((stretch.first, stretch.last))
+            if current_number < number - 1:
+                right.parts[:0] = _left_open(p, number, current_number)
+            if right.group >= 0:
+                used.add(right.group)
+            out.append(right)
         elif (
             same and current is not None and _carries_on(p, previous_end, stretch.first, current, number, cues, again)
         ) or (current is not None and previous_end >= 0 and _new_paragraph(p, previous_end, stretch.first)):

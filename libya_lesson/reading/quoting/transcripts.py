@@ -133,5 +133,5 @@ def _in_capitals(p: Parsed, a: int, b: int) -> bool:
 
 def _is_person(p: Parsed, a: int, b: int) -> bool:
     """Whether a label is a full name, or one in capitals as scripts have it."""
-    full = b > a + 1 and p.article.tokens.text[a] in p.lexicon.words("given_names")
+    full = b > a + 1 and p.article.tokens.text[a] in p.lexicon.pairs("given_names")
     return full or _in_capitals(p, a, b)

@@ -14,7 +14,6 @@ from libya_lesson.reading.syntax.verb_group import Group
 
 MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
-_OFFICIALS = frozenset("ambassador ambassadors envoy envoys minister ministers diplomat diplomats counterpart".split())
 _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
 _DOWN = frozenset(["down", "aside"])
@@ -34,8 +33,8 @@ class Addressed(Indirect):
         )
 
     def is_official(self, actor: str) -> bool:
-        """Whether an unnamed actor holds an office: telling an ambassador is a contact, telling a crowd is not."""
-        return not actor.startswith("unnamed:") or actor.rpartition("-")[2].rpartition(":")[2] in _OFFICIALS
+        """Whether an actor has a name: telling an ambassador is a contact, telling a crowd is not."""
+        return not actor.startswith("unnamed:")
 
     def asked_of(self, quote: int) -> Actors:
         """Who has to do what is demanded: X in "demanded that X leave"."""

@@ -64,7 +64,7 @@ class Behind(Near):
                         break  # "an inquiry into the death of X"
                     if owned and tokens[m] in self.who.at and self.owns_named(tokens[m]):
                         continue  # "competes with Oman's Lumo"
-                    if tokens[m] in self.who.at and (owned or word == "into" or not self.owns(tokens[m])):
+                    if tokens[m] in self.who.at and (owned or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
                         again = end < len(tokens) and self.words[tokens[end]] == word
                         again = again and self.words[tokens[end - 1]] == "and"
@@ -76,13 +76,10 @@ class Behind(Near):
                         if parties and again and end + 1 < len(tokens):
                             more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
                             parties += more  # "spoke with X and with Y"
-                        if parties and not (word == "with" and self.stands_by(tokens, n, end)):
+                        if parties:
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
                         next_word = "".join(self.words[last + 1 : last + 2])
-                        paired = self.who.at.get(last + 2) if next_word == "and" else None
-                        if goods and paired and paired.adjective and self.who.at[tokens[m]].adjective:
-                            return actors_of((self.who.at[tokens[m]], paired))  # "the Omani and Chadian embassies"
                         if goods and self.who.at[tokens[m]].adjective and self.is_thing(next_word):
                             return self.who.at[tokens[m]].actors
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
@@ -111,17 +108,9 @@ class Behind(Near):
     def headed(self, t: int) -> Actors:
         """The actor whose phrase ends with this token, its place or owner included: "the mayor of Lund"."""
         found = self.ending(t)
-        if not found and self.words[t] in self.who.stand_ins:  # "Oman's oil minister", which is Oman's
-            own = next((n for n in range(t - 1, max(0, t - _PLACED), -1) if self.words[n] in ("'s", "’s")), 0)
-            found = self.ending(own - 1) if own and BREAKS.isdisjoint(self.words[own:t]) else ()
         n = next((n for n in range(t, max(1, t - _PLACED), -1) if self.words[n] in _OF_PLACE), 0)
         between = self.words[n + 1 : t + 1]
         return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
-
-    def stands_by(self, tokens: Sequence[int], n: int, end: int) -> bool:
-        """Whether the party behind ", with" only looks on: "signed the deal, with X watching"."""
-        behind = self.words[tokens[end]] if end < len(tokens) else "."
-        return self.words[tokens[n] - 1] == "," and behind.endswith("ing")
 
     def is_deed(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a verb follows "to"."""
@@ -170,4 +159,4 @@ class Behind(Near):
 
     def is_thing(self, word: str) -> bool:
         """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""
-        return word in self.things or f"{word}s" in self.things or not word.endswith(_PEOPLE_ENDS)
+        return not word.endswith(_PEOPLE_ENDS)

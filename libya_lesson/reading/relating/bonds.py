@@ -129,7 +129,7 @@ class Bonds(VerbEvents):
             word = self.words[t]
             if t in self.who.verbs:
                 return ()
-            if word in ("'s", "’s") or (word in ("'", "’") and self.words[t - 1].endswith("s")):
+            if word in ("'s", "’s"):
                 return self.joint(t - 1) or self.headed(t - 1) or self.place_state(t - 1)
             if word in POSSESSIVES:
                 theirs = word in ("its", "their") and t > 0 and self.words[t - 1] in _FOR

@@ -11,7 +11,6 @@ from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 
 _BROKERED = frozenset("brokered brokering mediated facilitated midwifed".split())
-_STOPS = frozenset([";", ":", ".", "while", "although", "but", "because"])
 _WITH = frozenset(["with", "against"])
 _NEAR = 16  # tokens between the word and those who are brought together
 _BY = 4  # tokens from "brokered" to "by"
@@ -54,8 +53,6 @@ def _sides(t: int, here: int, tokens: Tokens, who: Participants, *, passive: boo
     """Those brought together: behind "between", or the subject and who stands behind "with", or several subjects."""
     sentence = tokens.sentence[t]
     near = [n for n in range(max(0, t - _NEAR), min(t + _NEAR, len(tokens))) if tokens.sentence[n] == sentence]
-    begin = max((n for n in near if n < t and tokens.lower[n] in _STOPS), default=-1)
-    near = [n for n in near if n > begin]
     for n in near:
         if tokens.lower[n] == "between" and n + 1 < len(tokens):
             sides = _list(n + 1, who)

@@ -17,7 +17,7 @@ _NEAR = 5  # tokens to the noun that such a word describes
 
 def find_compounds(tokens: Tokens, cut: Regions, who: Participants) -> list[Event]:
     """One event for each such word whose two sides are actors of the text."""
-    wanted = [word for word in who.hyphened if _sorts(word)[0]]
+    wanted = {word for word in who.hyphened if _sorts(word)[0]}
     if not wanted:
         return []
     named = {alias.lower(): a.actor_id for a in who.naming.actors for alias in (a.name, *a.aliases)}

@@ -57,10 +57,8 @@ class _Finder(NounEvents):
                 )
             if not subject and group and group.passive:
                 subject = self.offerer(here, spoken)
-            self.inherited = False
             if not subject and group and spoken.quote in self.announcing and self.words[group.first - 1] in _JOINING:
                 subject = self.who.subject(self.announcing[spoken.quote])  # "X established | ties with Y and has …"
-                self.inherited = bool(subject)
             if not subject and spoken.announces >= 0 and not (group and group.passive):
                 told = self.who.speaker(spoken.announces)
                 nobody = self.who.is_a_thing(here) or (told and told[0].startswith(_NOBODY))
@@ -104,7 +102,7 @@ class _Finder(NounEvents):
             group = finite.get(t)
             event = None
             cued = cue_of.get(t, -1)
-            if cued >= 0 and cued != spoken.quote and cued != spoken.announces:  # ", calling X a liar"
+            if cued >= 0 and cued != spoken.announces:  # ", calling X a liar"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
                 near = sorted({*tokens, *ahead})
             else:

@@ -134,14 +134,8 @@ class Indirect(Infinitives):
 
     def helped(self, tokens: Sequence[int], k: int) -> Actors:
         """Who does it in "helped X sell oil to Y", "let X attack Y"."""
-        party = self.ending(tokens[k - 1])
-        if not party:
-            return ()
-        for n in range(k - 2, max(-1, k - 7), -1):
-            lemma = lookup(self.words[tokens[n]], self.forms)[1]
-            if lemma:
-                return party if lemma in _ENABLING else ()
-        return ()
+        enabling = lookup(self.words[tokens[k - 2]], self.forms)[1] in _ENABLING
+        return self.ending(tokens[k - 1]) if enabling else ()
 
     def stopped(self, tokens: Sequence[int], k: int) -> bool:
         """Whether an -ing form says what somebody should stop doing."""

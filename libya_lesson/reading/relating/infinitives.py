@@ -72,8 +72,6 @@ class Infinitives(Objects):
             k -= 2  # "sued X for failing to protect Y"
         if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(tokens, k)):
             return helped
-        if self.words[tokens[k - 1]] == "for" and (thanked := self.thanked(tokens, k)):
-            return thanked
         opening = self.opening_to(tokens, k)
         while opening > 2 and self.words[tokens[opening - 1]] in _LAST_WEEK:
             opening -= 1  # "X's decision last week to storm Y"
@@ -141,14 +139,6 @@ class Infinitives(Objects):
         party = self.ending(tokens[k - 2])
         before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
         return party if party and not _HELPING.isdisjoint(before) else ()
-
-    def thanked(self, tokens: Sequence[int], k: int) -> Actors:
-        """Who did what a stance is about: X in "grateful to X for sheltering Y", "angry with X for leaving Y"."""
-        for n in range(k - 2, max(0, k - 9), -1):
-            noun = self.nouns.get(self.words[tokens[n]])
-            if noun is not None and noun.group == "stance" and self.words[tokens[n + 1]] in noun.links:
-                return self.place_state(tokens[k - 2]) or self.ending(tokens[k - 2])
-        return ()
 
     def joined_gerund(self, tokens: Sequence[int], low: int, k: int, *, apart: bool = False) -> bool:
         """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"; "of" may be repeated."""

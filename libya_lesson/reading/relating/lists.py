@@ -203,7 +203,7 @@ class Lists(Owners):
         for n in range(k, min(k + 4, len(tokens))):
             t, word = tokens[n], self.tokens.lower[tokens[n]]
             if t in self.at:
-                return not self.at[t].adjective and not self.at[t].place
+                return not self.at[t].adjective
             if t in self.verbs or word in PREPOSITIONS or word in BREAKS or word in ("and", "or", "that", "to"):
                 return word == "," and n + 1 < len(tokens) and tokens[n + 1] in self.at  # "his deputy, Ann Lee"
         return False

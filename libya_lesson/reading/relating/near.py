@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.event_places import NEEDED, event_places
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.party import Party
-from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal, vocabulary
+from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
@@ -46,10 +46,10 @@ class Near:
         self.forms = lexicon.derived(forms)
         self.judging = lexicon.derived(judging)
         self.event_forms = lexicon.derived(event_forms)
-        self.things = lexicon.words("things_in_ers")
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        text, marked = article.tokens.text, article.tokens.where(lexicon.derived(vocabulary))
+        text, kinds = article.tokens.text, article.tokens.kinds
+        marked = article.tokens.where((kinds & self.event_forms.keys()) | (kinds & self.nouns.keys()))
         self.marked = frozenset([t for t in marked if text[t].islower() or not self._in_name(t)])
         self.events = event_places(cut, self.words, self.marked, lexicon)
         self.finite_at: dict[int, Group] = {}
@@ -58,7 +58,6 @@ class Near:
         self.common_actors = {common.actor for common in who.commons.values()}
         self.taken: set[int] = set()  # nouns of light verbs, which name no event of their own
         self.past: list[tuple[int, Kind, Actors, Actors]] = []  # sentence, what was done there, by whom and to whom
-        self.inherited = False  # whether the subject of the clause is that of the one that announces it
         self.asked: list[int] = []  # helpers whose verb comes later: "will X provide"
         self.announcing: dict[int, int] = {}  # quote -> the last clause that announces it
         self.announced_by: dict[int, str] = {}  # quote -> the verb of that clause
@@ -216,7 +215,7 @@ class Near:
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
         if kind.group == "depart":  # "Oman left the bloc", not "left the port"
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" and a not in self.who.persons]
-        if not pairs or (kind.group == "depart" and rule == "tie.passive"):
+        if not pairs:
             return None
         sign = kind.sign
         if negated:

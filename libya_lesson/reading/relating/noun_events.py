@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bonds import DURING
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.nounhood import Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -175,13 +174,7 @@ class NounEvents(Nounhood):
         active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
         judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
         active = active and not (judged and (kind.sign, kind.kind) == ("-", "material"))
-        if (
-            not source
-            and active
-            and not aside
-            and not inner
-            and (after_verb or self.inherited or (spoken.announces >= 0 and k > 1))
-        ):
+        if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
         opening = joint or (kind.group in _AIMED and opener == "in")
@@ -196,8 +189,6 @@ class NounEvents(Nounhood):
             source = self.who.subject(here - 1)  # "X left after talks with Y broke down"
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
-        if not source and passive and kind.group == "consult" and opener in DURING:
-            source = self.by(tokens, 0, here)  # "was announced by X after a meeting with Y"
         if not owners and target and spoken.quote >= 0:
             speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
             if speaks or self.apposed(tokens, k):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _ROUGHLY = frozenset(  # "killing at least nine"
@@ -39,7 +39,7 @@ class Nounhood(Mutual):
                 return False  # "accused of fighting with X"
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
-                return not (after in ARTICLES or after in POSSESSIVES or counted or self.leads_to(tokens, k + 1))
+                return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))

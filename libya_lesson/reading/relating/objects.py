@@ -19,7 +19,6 @@ UTTERED = frozenset(
     "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
 _AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
-_TRADE = frozenset("import imports export exports sale sales shipment shipments purchase purchases delivery".split())
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
@@ -104,8 +103,6 @@ class Objects(Given):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
             elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
-            elif t in self.who.at and self.who.at[t].adjective and not UTTERED.isdisjoint(self.words[t + 1 : t + 2]):
-                return self.who.at[t].actors  # "bowed to Omani pressure"
         return ()
 
     def is_made(self, tokens: Sequence[int], by: int) -> bool:
@@ -146,11 +143,11 @@ class Objects(Given):
             found = self.uttered(tokens[k + 1 : k + 20], here, made=kind.group in JUDGING)
             if found:
                 return found
-        if kind.group == "cooperate" and "from" in kind.links and "object" not in kind.links:
+        if kind.group == "cooperate" and "from" in kind.links:
             found = self.after(tokens, k, kind.links, here, visited=True)
             goods = () if found else self.object(tokens, k, here, owned=True, goods=True)
             return found or tuple(a for a in goods if self.who.kind.get(a) == "state")  # "buys X's gas"
-        if kind.group == "demand" and self.words[tokens[k]] != "for" and "for" in kind.links:
+        if kind.group == "demand" and "for" in kind.links:
             return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
         return self.after(
             tokens, k, kind.links, here,
@@ -198,10 +195,6 @@ class Objects(Given):
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:
                     return party.actors  # "punish Omani aggression"
-                if goods and after == "and" and party.last + 2 in self.who.at:
-                    other = self.who.at[party.last + 2]
-                    if other.adjective and self.is_thing(self.words[other.last + 1]):
-                        return actors_of((party, other))  # "hit the Omani and Chadian embassies"
                 if goods and after.isalpha() and self.is_thing(after) and party.last + 1 not in self.who.at:
                     return party.actors
             elif t in self.who.pronouns and (
@@ -220,8 +213,6 @@ class Objects(Given):
             elif word == "of" and not goods and self.suffers(self.words[tokens[n - 1]]):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
-                if goods and self.words[tokens[n - 1]] in _TRADE:
-                    continue  # "banned imports of Omani beef"
                 return ()  # "suspended a meeting of ministers"
         return ()
 

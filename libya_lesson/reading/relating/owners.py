@@ -25,8 +25,7 @@ class Owners(Parties):
                 break
             if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
                 return True  # "killed by X's men"
-            sort = self.body_nouns[word][2] if word in self.body_nouns else ""
-            found = found or word in self.stand_ins or word in _PAPERS or sort == "force"
+            found = found or word in self.stand_ins or word in _PAPERS
         return found
 
     def _serves(self, t: int, n: int) -> bool:
@@ -42,8 +41,6 @@ class Owners(Parties):
         for n in range(t + 1, min(t + 6, len(words))):
             party = self.named.get(n)
             title = n in self.naming.roles and self.naming.of_token[n] is None
-            if title and not party:
-                continue
             if party:  # "X's old ally Ann Lee"
                 return (words[n - 1] == "," or title) and self.kind.get(party.actors[0]) == "person"
             if n in self.verbs or words[n] in PREPOSITIONS or words[n] in _AWAY:

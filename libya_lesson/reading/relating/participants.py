@@ -128,7 +128,7 @@ class Participants(Subjects):
             party = self.at.get(n)
             if party:
                 acts = party.last == last and not party.place and not party.adjective
-                return party if acts and not self._within(party) and not self._of_named_force(party) else None
+                return party if acts and not self._within(party) else None
         return None
 
     def _of_named_force(self, party: Party) -> bool:

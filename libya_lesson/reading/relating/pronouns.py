@@ -91,7 +91,7 @@ class Pronouns(PronounPlaces):
             indirect = indirect or (quote is not None and quote.kind == "mixed" and self.marked[t] < 0)
             told = {speaker} if quote and not indirect and speaker else set()  # nobody speaks of himself as "he"
             return self._person(t, here, speaker if indirect else None, told)
-        return self._thing(t, here, speaker) if word in _IT_THEY else ()
+        return self._thing(t, here, speaker)
 
     def _person(self, t: int, here: int, speaker: str | None, told: set[str]) -> tuple[str, ...]:
         word = self.said(t)

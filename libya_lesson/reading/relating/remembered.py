@@ -41,11 +41,6 @@ def _judging(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("labels") if row[1] != "rank")
 
 
-def _noun_words(lexicon: Lexicon) -> frozenset[str]:
-    """The nouns for people and bodies as a set: a text's words meet a set faster than a table."""
-    return frozenset(lexicon.derived(party_nouns))
-
-
 def _blocs(lexicon: Lexicon) -> frozenset[str]:
     """Names of bodies that states have formed: "the bloc" takes them up."""
     organisations = (row[0] for row in lexicon.rows("organisations") if row[1] == "organisation")
@@ -59,7 +54,7 @@ class Remembered:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
-        self.nouns_at = frozenset(self.tokens.where(lexicon.derived(_noun_words)))
+        self.nouns_at = frozenset(self.tokens.where(self.nouns.keys()))
         self.stand_ins = lexicon.words("stand_ins")
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)

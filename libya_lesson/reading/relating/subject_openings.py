@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.pronouns import Pronouns
-from libya_lesson.reading.syntax.clause_words import RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import ING
 
@@ -41,7 +40,7 @@ class SubjectOpenings(Pronouns):
         lower = self.tokens.lower
         for n in range(2, min(len(part), 7)):
             word, before = lower[part[n]], lower[part[n - 1]]
-            if word in PREPOSITIONS or word in GENITIVES or word in ("and", "or", "to") or before in RELATIVE:
+            if word in PREPOSITIONS or word in GENITIVES or word in ("and", "or", "to"):
                 break
             if before in TIME_NOUNS:
                 return n

@@ -131,11 +131,9 @@ class Subjects(SubjectOpenings):
         lower = self.tokens.lower
         first = words[1] if len(words) > 1 and lower[words[0]] == "the" else words[0]
         party = self.at.get(first)
-        if party is None or party.last != words[-1] or party.adjective or party.place or first in self.inside:
+        if party is None or party.last != words[-1] or party.adjective or party.place:
             return ()
-        after = party.last + 1
-        following = lower[after] if after < len(lower) else ""
-        owns = following in GENITIVES or following in self.people or after in self.at
+        owns = not self.people.isdisjoint(lower[party.last + 1 : party.last + 2])
         return () if owns or lower[first] in _NO_NAME else actors_of([party])
 
     def homeland(self, person: str) -> str | None:
@@ -184,7 +182,7 @@ class Subjects(SubjectOpenings):
         if GENITIVES.intersection(self.tokens.lower[n] for n in behind):
             return found
         longer, _ = self.group(behind, 0)
-        alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer if p.actors}
+        alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer}
         return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:

@@ -15,7 +15,6 @@ _PAIR = 2
 _STATES = frozenset("countries nations states neighbours neighbors governments capitals".split())
 _LOOSE = frozenset("sides allies powers rivals enemies foes".split())  # may as well be armies or parties
 _PERSONS = frozenset("presidents leaders premiers ministers men women candidates rivals mayors politicians".split())
-_OFFICES = frozenset("presidents premiers ministers mayors".split())
 _GROUPS = frozenset("companies firms clubs teams unions parties groups banks carriers airlines makers".split())
 _BODIES = frozenset(["organisation", "armed group", "government body"])
 _REACH = 60  # tokens
@@ -117,8 +116,6 @@ def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Toke
         near = {a for n, p in named.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
         if len(near) == _PAIR:
             return tuple(sorted(near))
-    if tokens.lower[t] in _OFFICES:
-        return ()  # "the two presidents" need not be those whom the text speaks of most
     times = Counter(a for p in before.values() for a in p.actors if a in fitting)
     for a in {a for n, p in before.items() if tokens.sentence[n] == here for a in p.actors}:
         times.pop(a, None)  # who meets the two men is none of them

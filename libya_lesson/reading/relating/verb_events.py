@@ -35,7 +35,7 @@ class VerbEvents(FiniteVerbs):
     ) -> Event | None:
         """A verb without tense: "to support X", "of bombing X", "aided by X"."""
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
-        if before in _NOUNS_FOLLOW or (lemma == "visit" and before in ("with", "between")):
+        if before in _NOUNS_FOLLOW:
             return None  # "spoke with visiting Minister X"
         kind = self.kind(tokens, k, lemma)
         if kind and kind.group == "call":
@@ -60,8 +60,8 @@ class VerbEvents(FiniteVerbs):
                 paired = True  # "X courts Y and often helps Z"
             target = self.target(tokens, k, kind, here) if paired else ()
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and (kind.group == "send" or kind.links == ("between",)):
-            return None  # "a delegation sent by X", "a truce brokered by X"
+        if what & PART and after == "by" and kind.group == "send":
+            return None  # "a delegation sent by X"
         if kind.links == ("by",) and first is not None and before == "and":  # "left and stood by X"
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         acted = first is not None and first.tense == "past" and not first.passive and "object" in kind.links
@@ -69,13 +69,9 @@ class VerbEvents(FiniteVerbs):
         if what & PART and before == "," and (after in ARTICLES or named) and acted:
             target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and before == "being" and kind.group == "receive":
-            kind = MEETING
         if what & PART and after == "by" and before in ("be", "being", "been"):  # "is believed to be armed by X"
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
         passive = first is not None and first.passive
-        if what & PART and self.passed_on(spoken, tokens, k, kind, None):
-            return None
         if passive and before in _LATER and k > 1:
             before = self.words[tokens[k - 2]]  # "was beaten and later arrested by X"
         if what & PART and after == "by" and passive and before in ("and", "or", "but", "yet"):
@@ -109,8 +105,6 @@ class VerbEvents(FiniteVerbs):
             caused = self.object(tokens[:k], tokens.index(first.last), here, owned=True)  # "X had Y arrested"
             if caused and first.first == first.last and after not in ("by", "of") and tokens[k] > first.last + 1:
                 return self.event(here, tokens, k, kind, subject, caused, "tie.verb")
-        if what & PART and before in ("and", "or") and first and first.perfect and not first.passive:
-            return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
         if what & BASE and before in _LISTING and first and first.modal and not first.passive and k and subject:
             target = self.target(tokens, k, kind, here)  # "should ban X, help Y and press Z"
             return self.event(here, tokens, k, kind, subject, target, "tie.verb", first.negated)

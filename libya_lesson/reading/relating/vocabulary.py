@@ -40,11 +40,6 @@ def judging(lexicon: Lexicon) -> dict[str, str]:
     return plain | {row[0]: sign[row[1]] for row in lexicon.rows("labels") if row[1] in sign and " " not in row[0]}
 
 
-def vocabulary(lexicon: Lexicon) -> frozenset[str]:
-    """All words that can be an event."""
-    return frozenset(lexicon.derived(event_forms)) | frozenset(lexicon.derived(event_words)[1])
-
-
 def lemmas(lexicon: Lexicon) -> frozenset[str]:
     """The event verbs, and what stands before the last word of event phrases."""
     verbs = _all_verbs(lexicon)

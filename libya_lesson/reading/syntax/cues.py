@@ -68,14 +68,17 @@ def cue_table(lexicon: Lexicon) -> CueTable:
     >>> "that" in cues.takes("say"), cues.reports("arrive"), cues.speaks("shout")
     (True, False, True)
     """
-    verbs = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
-    groups = {row[0]: row[2] for row in lexicon.rows("cue_verbs")}
-    nouns: dict[str, frozenset[str]] = {}
-    for noun, frames in lexicon.rows("cue_nouns"):
-        nouns[noun] = frozenset(frames.split())
-        nouns[plural(noun)] = nouns[noun]
-    adjectives = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_adjectives")}
-    speaking = frozenset(v for v, frames in verbs.items() if "say" in frames)
+    kept: dict[str, frozenset[str]] = {}  # most cues take what others take: kept once
+
+    def frames(cell: str) -> frozenset[str]:
+        return kept.setdefault(cell, frozenset(cell.split()))
+
+    verbs = {verb: frames(takes) for verb, takes, _ in lexicon.rows("cue_verbs")}
+    groups = {verb: group for verb, _, group in lexicon.rows("cue_verbs")}
+    nouns = {noun: frames(takes) for noun, takes in lexicon.rows("cue_nouns")}
+    nouns |= {plural(noun): takes for noun, takes in nouns.items()}
+    adjectives = {adjective: frames(takes) for adjective, takes in lexicon.rows("cue_adjectives")}
+    speaking = frozenset(verb for verb, takes in verbs.items() if "say" in takes)
     sources = lexicon.words("source_nouns")
     bodies = sources | {plural(noun) for noun in sources}
     return CueTable(verbs, groups, nouns, adjectives, sources, bodies, speaking)

@@ -197,7 +197,7 @@ class Cutter(VerbPlaces):
                 return True  # "the head of a party aligned with the army said"
         if participle and self._closed_aside(p, after, follows):
             return True
-        if after == "by" and is_led(found, self.word[p - 1] if p else "", self.word[p + 2 : p + 3]):
+        if after == "by" and is_led(found, self.word[p + 2 : p + 3]):
             return True
         if participle and (self._in_list(p) or (loose and self.word[p + 2 : p + 3] == ["by"])):
             return True  # also "cuts agreed to by Oman"

@@ -7,7 +7,7 @@ from typing import Any
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.calendar_words import in_time
-from libya_lesson.reading.syntax.fixed_words import fixed, fixed_words, never_names
+from libya_lesson.reading.syntax.fixed_words import fixed, never_names
 from libya_lesson.reading.syntax.headlines import not_small
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
@@ -40,7 +40,7 @@ def fixed_tags(article: Article, lexicon: Lexicon) -> list[Any]:
     text, places = article.tokens.text, article.tokens.places
     known = lexicon.derived(fixed)
     tags: list[Any] = [None] * len(text)
-    for word in article.tokens.kinds & lexicon.derived(fixed_words):
+    for word in article.tokens.kinds & known.keys():
         kind = known[word]
         for i in places[word]:
             tags[i] = kind

@@ -69,11 +69,6 @@ def fixed(lexicon: Lexicon) -> dict[str, int]:
     return {word: tag for word, tag in found.items() if word.islower() or not word[0].isalnum()}
 
 
-def fixed_words(lexicon: Lexicon) -> frozenset[str]:
-    """The same without their classes."""
-    return frozenset(lexicon.derived(fixed))
-
-
 def never_names(lexicon: Lexicon) -> dict[str, int]:
     """Words that have a capital wherever they stand and are no names: "Monday", "I"."""
     table = lexicon.derived(word_table)

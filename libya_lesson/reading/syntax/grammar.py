@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
-from libya_lesson.reading.syntax.first_tags import ARTICLES, fixed_tags, look_back, openings, tag_names, with_article
+from libya_lesson.reading.syntax.first_tags import fixed_tags, look_back, openings, tag_names, with_article
 from libya_lesson.reading.syntax.fixed_words import (
     ALSO_VERBS,
     CERTAIN,
@@ -89,7 +89,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
     get, punct = table.get, PUNCTUATION.get
     before = STOP  # class of the last word that is no adverb
     opening = openings(article)
-    given = lexicon.words("given_names")
+    given = lexicon.pairs("given_names")
     surnames = surnames_of(article, opening, titled, table)
     look_back(tags, tokens)
     tag_names(article, lexicon, guesses, opening, titled)
@@ -150,10 +150,6 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             tags[i] = before = NAME  # "Sue Gray said"
             continue
         if kind in CERTAIN and low != "her":
-            if kind == TO and i and lower[i - 1] == "according":
-                kind = PREP
-            elif kind == PREP and i and lower[i - 1] in ARTICLES:
-                kind = ADJ
             tags[i] = before = kind
             continue
         if kind == ADJ and before == TO and low in ALSO_VERBS and tags[i - 1] == TO:
@@ -170,8 +166,6 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = DET
             if low == "her" and (i + 1 >= n or no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ
-            if kind == CC and low == "both":
-                tags[i] = DET
             if kind not in _LOOKED_OVER:
                 before = tags[i]
             continue

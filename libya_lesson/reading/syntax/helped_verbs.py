@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.function_words import BE, DO, HAVE, MODALS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, NOUN, PART, Forms, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, Forms, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _EARLIER = frozenset(["earlier", "since", "first"])
@@ -53,7 +53,7 @@ def with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: in
             continue
         what, base = lookup(word, table)
         after_be = state in BE or state in ("'re", "'m")
-        if after_be and what & (PART | ING) and not (what & NOUN and what & ING):
+        if after_be and what & (PART | ING):
             passive, progressive = bool(what & PART), not what & PART
         elif (state in HAVE or state in ("'ve", "'d")) and what & PART:
             perfect = True

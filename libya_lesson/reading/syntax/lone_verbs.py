@@ -95,8 +95,6 @@ def alone(
         return None  # "joint patrols on the lake"
     if strength == 1 and base and after == "that":
         strength = 2  # "critics fear that"
-    if strength == 1 and after in ARTICLES and "whose" in words[max(begin, i - 4) : i - 1]:
-        strength = 3  # "the boss, whose members fund the party"
     if led and strength == 1 and base and not what & S and is_plural(before):
         strength = 2  # "authorities estimate more than"
     plural_subject = base and led and not strength and plural_before_phrase(words, begin, i)

@@ -105,7 +105,7 @@ def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> boo
     if t == g.TO:  # "an adviser to the king", "two aides to Ann Lee"
         serves = seen and p.lower[i - 1].removesuffix("s") in _SERVING
         return serves and p.group_at[i] < 0 and following in _COMPLEMENT
-    return t == g.PREP and seen and p.lower[i] in _COMPLEMENTS and following in _COMPLEMENT
+    return seen and p.lower[i] in _COMPLEMENTS and following in _COMPLEMENT
 
 
 def _trimmed(p: Parsed, a: int, i: int, seen: bool) -> Range | None:

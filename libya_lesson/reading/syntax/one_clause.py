@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS
-from libya_lesson.reading.syntax.function_words import SUBJECTS
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.reading.syntax.verb_places import ends_apposition, is_loose
@@ -17,11 +16,11 @@ _BY = frozenset("stand live pass stop abide go come walk swear drop get sit run 
 _BY_DOING = frozenset("respond react retaliate reply answer begin start end open close conclude continue".split())
 
 
-def is_led(found: Group, before: str, behind: Sequence[str]) -> bool:
+def is_led(found: Group, behind: Sequence[str]) -> bool:
     """Whether a verb before "by" belongs to a noun: "the investors led by X said"; not "X responded by leaving"."""
     if behind and ((behind[0].endswith("ing") and found.lemma in _BY_DOING) or behind[0][0].isdigit()):
         return False  # also "rose by 40"
-    return found.strength < 3 and found.tense == "past" and found.lemma not in _BY and before not in SUBJECTS
+    return found.strength < 3 and found.tense == "past" and found.lemma not in _BY
 
 
 def is_gerund(word: str) -> bool:
@@ -49,7 +48,7 @@ def one_clause(seq: Sequence[int], given: Ground) -> tuple[bool, Group | None]:
             return False, None
     group, p = groups[t], bisect_left(seq, t)
     after = words[t + 1] if p + 1 < size and seq[p + 1] == t + 1 else "."
-    if after == "by" and is_led(group, words[seq[p - 1]] if p else "", words[t + 2 : t + 3]):
+    if after == "by" and is_led(group, words[t + 2 : t + 3]):
         return True, None
     loose = group.strength == 2 and group.tense == "past" and is_loose(after)
     if loose and (words[seq[p - 1]] in APART or is_gerund(words[first])) and not ends_apposition(given, seq, p):

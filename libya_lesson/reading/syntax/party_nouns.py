@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.cues import plural
 
 _ALWAYS_PLURAL = frozenset(["troops", "authorities", "police", "forces"])
 
@@ -20,19 +21,19 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
     """
     found = {}
     things = lexicon.words("things_in_ers")
-    for base, *_ in lexicon.rows("verbforms"):
-        plural = _agents(base)
-        if plural not in things:  # "organisers", "smugglers": who does it
-            found[plural] = (plural[:-1], True, "person")
+    for base, *_, none_in in lexicon.rows("verbforms"):
+        agents = _agents(base)
+        if none_in != "clauses" and agents not in things:  # "organisers", "smugglers": who does it
+            found[agents] = (agents[:-1], True, "person")
     for noun, sort in lexicon.rows("party_nouns"):
         if sort == "plural":  # "both capitals" are governments, "the capital" is a town
-            found[_plural(noun)] = (noun, True, "body")
+            found[plural(noun)] = (noun, True, "body")
             continue
         if sort == "counted":
-            found[_IRREGULAR.get(noun) or _plural(noun)] = (noun, True, sort)
+            found[_IRREGULAR.get(noun) or plural(noun)] = (noun, True, sort)
             continue
-        if sort != "echo" or _plural(noun) not in found:  # "the authorities" are not "the authority" again
-            found[_plural(noun)] = (noun, True, sort)
+        if sort != "echo" or plural(noun) not in found:  # "the authorities" are not "the authority" again
+            found[plural(noun)] = (noun, True, sort)
         found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
     return found
 
@@ -45,11 +46,3 @@ def _agents(verb: str) -> str:
         return verb[:-1] + "iers"
     doubled = len(verb) < 6 and verb[-1] in "bdgmnpt" and verb[-2] in "aeiou" and verb[-3:-2] not in tuple("aeiou")
     return verb + verb[-1] * doubled + "ers"
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")

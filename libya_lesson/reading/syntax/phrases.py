@@ -56,12 +56,6 @@ def second_words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(words[1] if len(words) > 1 else "" for words in entries)
 
 
-def _first_words(lexicon: Lexicon, *names: str) -> frozenset[str]:
-    """Where a phrase may begin, as a set: a text's words meet a set faster than a table."""
-    single, longer = lexicon.derived(combined, *names)
-    return frozenset([*single, *longer])
-
-
 def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hit]]:
     """The phrases of several lists in one pass; within a list none overlaps another.
 
@@ -75,7 +69,7 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
     words = tokens.lower
-    for i in tokens.where(lexicon.derived(_first_words, *names)):
+    for i in tokens.where((tokens.kinds & single.keys()) | (tokens.kinds & longer.keys())):
         word = words[i]
         if word in longer and i + 1 < len(words):
             for phrase, row, number in longer[word].get(words[i + 1], ()):

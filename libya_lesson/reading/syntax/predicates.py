@@ -9,6 +9,7 @@ from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.grammar import Grammar, tag
 from libya_lesson.reading.syntax.marks import Marks, find_marks
 from libya_lesson.reading.syntax.participles import behind_comma, is_reduced
@@ -66,7 +67,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     grammar = tag(article, lexicon)
     bounds = _bounds(article)
     bound_of = [0] * len(article.tokens)
-    says = lexicon.derived(speaking)
+    says = lexicon.derived(cue_table).speaking
     groups: list[Group] = []
     group_at = [-1] * len(article.tokens)
     begins = list(compress(range(len(grammar.tag)), map(_BEGINS.__contains__, grammar.tag)))
@@ -79,16 +80,6 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
         bounds, bound_of,
     )  # fmt: skip
-
-
-def speaking(lexicon: Lexicon) -> frozenset[str]:
-    """The verbs with which one speaks.
-
-    >>> from libya_lesson.lexicons import load
-    >>> {"say", "add"} <= speaking(load())
-    True
-    """
-    return frozenset(row[0] for row in lexicon.rows("cue_verbs") if "say" in row[1].split())
 
 
 def _bounds(article: Article) -> list[tuple[int, int]]:
@@ -147,9 +138,7 @@ def _groups(
                 negated = negated or "n't" in lower[j] or "n\u2019t" in lower[j] or lower[j] == "cannot"
             elif kind == g.NEG:
                 negated = True
-            elif (
-                kind != g.ADV or (infinitive and auxiliary < 0 and j > start + 2) or (not infinitive and auxiliary < 0)
-            ):
+            elif kind != g.ADV:
                 break
             j += 1
         if head < 0:
@@ -162,7 +151,7 @@ def _groups(
             beyond = auxiliary + 1
             continue
         form = forms[head]
-        passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART) and not form & g.ING
+        passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART)
         if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in says:
             passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
         if infinitive:

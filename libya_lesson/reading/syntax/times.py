@@ -18,7 +18,7 @@ def before_time(p: Parsed, j: int, first: int) -> int:
     k = j
     moved = False
     while k > first:
-        if tag[k] == g.DAY or (tag[k] == g.NUM and tag[k - 1] == g.DAY):
+        if tag[k] == g.DAY:
             k -= 1
         elif lower[k] in TIMES and (lower[k - 1] in _WHICH or tag[k - 1] in (g.DAY, g.NUM)):
             k -= 2

@@ -9,7 +9,9 @@ from libya_lesson.lexicons import Lexicon
 BASE, S, PAST, PART, ING, NOUN, KNOWN = 1, 2, 4, 8, 16, 32, 64
 
 _LIQUID = ("bel", "cel", "del", "gnal", "nel", "rel", "sel", "tal", "uel", "val", "vel", "mbol", "ial")
-_SHORT = re.compile(r".*([^aeiou]|qu)[aeiou][bdgmnpt]").fullmatch  # an irregular verb that ends so doubles the end
+_SHORT = re.compile(r".*([^aeiou]|qu)[aeiou][bdgmnprtl]").fullmatch  # "stop", "quip": these may double their end
+_DOUBLING = ("mit", "fer", "cur", "pel", "bel", "bat", "net", "gret", "quip", "rol", "cap")
+_SINGLE = frozenset("offer suffer differ pilfer label libel limit vomit combat".split())
 
 Forms = dict[str, tuple[int, str]]
 
@@ -22,37 +24,57 @@ def forms(lexicon: Lexicon) -> Forms:
     True
     """
     found: Forms = {}
-
-    def add(form: str, what: int, lemma: str) -> None:
-        before = found.get(form)
-        found[form] = ((before[0] if before else 0) | what | KNOWN, before[1] if before else lemma)
-
-    for base, past, participle, noun in lexicon.rows("verbforms"):
-        if base == "be":
+    for verb, past, participle, noun, none_in in lexicon.rows("verbforms"):
+        if verb == "be" or none_in == "clauses":
             continue
-        stem_e = base.endswith("e") and not base.endswith("ee")
-        soft_y = base.endswith("y") and base[-2] not in "aeiou"
-        regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if soft_y else base + "ed"
-        pasts = past.split("|") if past else [regular]
-        add(base, BASE | (NOUN if noun else 0), base)
-        hissing = base.endswith(("s", "x", "z", "ch", "sh")) or (base.endswith("o") and base[-2] not in "ao")
-        third = base[:-1] + "ies" if soft_y else base + ("es" if hissing else "s")
-        add(third, S | (NOUN if noun else 0), base)
-        for form in pasts:
-            add(form, PAST, base)
-        for form in participle.split("|") if participle else pasts:
-            add(form, PART, base)
-        for form in pasts:
-            doubled = form.endswith("ed") and len(form) == len(base) + 3  # "banned", "cancelled" beside "canceled"
-            doubled = doubled or (bool(past) and not form.endswith("ed") and _SHORT(base) is not None)  # "hit", "begin"
-            add((base[:-1] if stem_e else base + base[-1] * doubled) + "ing", ING, base)
-        if base.endswith(_LIQUID) and not past:  # British "quarrelled", "signalling"
-            add(base + "led", PAST | PART, base)
-            add(base + "ling", ING, base)
-    for base, third, past, participle in (("have", "has", "had", "had"), ("do", "does", "did", "done")):
-        found[base], found[third] = (BASE | KNOWN, base), (S | KNOWN, base)
-        found[past], found[participle] = (PAST | PART | KNOWN, base), (PART | KNOWN, base)
+        for form, what in forms_of(verb, past, participle):
+            before = found.get(form, (0, verb))
+            often = NOUN if noun and what & (BASE | S) else 0
+            found[form] = (before[0] | what | often | KNOWN, before[1])
     return found
+
+
+def forms_of(verb: str, past: str = "", participle: str = "") -> list[tuple[str, int]]:
+    """All forms of a verb with what they can be; of irregular ones the past forms are given, "|" between several.
+
+    >>> forms_of("deny")
+    [('deny', 1), ('denies', 2), ('denied', 12), ('denying', 16)]
+    >>> forms_of("cancel", "canceled|cancelled")[2:]
+    [('canceled', 12), ('cancelled', 12), ('canceling', 16), ('cancelling', 16)]
+    >>> forms_of("quip")[2:], forms_of("begin", "began", "begun")[-1]
+    ([('quipped', 12), ('quipping', 16)], ('beginning', 16))
+    """
+    soft_y = verb.endswith("y") and verb[-2:-1] not in "aeiou"
+    hissing = verb.endswith(("s", "x", "z", "ch", "sh")) or (verb.endswith("o") and verb[-2] not in "ao")
+    third = "has" if verb == "have" else verb[:-1] + "ies" if soft_y else verb + ("es" if hissing else "s")
+    if past:
+        pasts = past.split("|")
+    else:
+        stem = verb[:-1] if verb.endswith("e") else verb[:-1] + "i" if soft_y else verb + verb[-1] * _doubles(verb)
+        pasts = [stem + "ed", *([verb + "led"] if verb.endswith(_LIQUID) else ())]  # British "quarrelled", "signalling"
+    parts = participle.split("|") if participle else pasts
+    found = {verb: BASE, third: S}
+    for forms, what in ((pasts, PAST), (parts, PART), ([_before_ing(verb, form) + "ing" for form in pasts], ING)):
+        for form in forms:
+            found[form] = found.get(form, 0) | what
+    return list(found.items())
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a regular verb doubles its last letter: "stop", "admit"."""
+    if not _SHORT(verb):
+        return False
+    return sum(letter in "aeiou" for letter in verb) == 1 or (verb.endswith(_DOUBLING) and verb not in _SINGLE)
+
+
+def _before_ing(verb: str, past: str) -> str:
+    """A verb as it stands before -ing, which doubles a letter where its past form does: "banning", "beginning"."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "y"
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return verb[:-1]
+    doubled = len(past) == len(verb) + 3 if past.endswith("ed") and past != verb else _SHORT(verb)
+    return verb + verb[-1] if doubled else verb
 
 
 def lookup(word: str, table: Forms) -> tuple[int, str]:

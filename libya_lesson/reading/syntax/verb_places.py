@@ -21,7 +21,6 @@ _GETTING = frozenset(["getting", "having"])
 _STRETCHES = frozenset("night day week month year nights days weeks months years hours life time money".split())
 _ROUGHLY = frozenset("about around some nearly almost over at least up to more than".split())
 _NO_SUBJECT = ALSO_PREPOSITIONS | {"to", "according", "because", "when", "while"}
-_FORMER = frozenset(["once", "now", "long", "himself", "herself", "itself"])
 _BARE = 4  # words of a plural subject without an article
 
 
@@ -53,7 +52,7 @@ def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
     if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
         return False
     opener = seq[commas[0] + 1]
-    told = words[opener] in ARTICLES or words[opener] in _FORMER or given.raw[opener][0].isupper()
+    told = words[opener] in ARTICLES or given.raw[opener][0].isupper()
     return told or _is_office(given, seq, commas[0])
 
 
@@ -84,8 +83,6 @@ class VerbPlaces(Openings):
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
         if len(commas) != 1:
             return False
-        if self.raw[self.seq[commas[0] - 1]][0].isupper() and self.word[commas[0] + 2] in ("of", "for", "at"):
-            return self.word[commas[0] + 1].isalpha()  # "Ann Lee, head of the club, | appealed to"
         led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
         return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
@@ -116,7 +113,7 @@ class VerbPlaces(Openings):
         opens = which in ARTICLES or which == "one" or which[0].isdigit()
         if opens and p - start < _LONE_NOUN and (is_loose(after) or after in PARTICLES):
             return p - start == _LONE_NOUN - 2 or not is_plural(self.word[p - 1])  # "in an operation carried out on"
-        return opens and p - start < _OPENING and (after in WHEN or after == "so" or after.isdigit())
+        return opens and p - start < _OPENING and (after in WHEN or after == "so")
 
     def _in_bracket(self, q: int) -> bool:
         """Whether a break is a bracket round one or two words: "about rising (or falling) prices"."""
@@ -141,14 +138,14 @@ class VerbPlaces(Openings):
         after = self.word[verb + 1] if verb + 1 < self.size else "."
         if verb == p + 1 and self._in_list(verb):
             return True
-        like = first.lemma == "be" and not first.passive and first.first == first.last
+        like = first.lemma == "be" and first.first == first.last
         return like and second.strength == 2 and second.tense == "past" and after in ".,;"
 
     def _in_list(self, p: int) -> bool:
         """Whether a participle belongs to a noun in a list behind a colon: "two gifts: rain and increased harvests"."""
         found, after = self.group[p], self.word[p + 1] if p + 1 < self.size else "."
         lists = self.hard_at > self.stack[-1].last_verb and self.word[self.hard_at] == ":"
-        lists = lists and found.strength == 2 and found.tense == "past" and self.word[p - 1] in ("and", "or")
+        lists = lists and found.strength == 2 and self.word[p - 1] in ("and", "or")
         return lists and after.isalpha() and after not in ARTICLES
 
     def _had_done(self, p: int, verb: int, after: str) -> bool:

@@ -115,8 +115,6 @@ def verbal(
             return 0  # "told a cabinet meeting that"
         if before == NUM and tags[i - 2] in (DET, POSS) and low[i - 1].isdigit():
             return 0  # "a 2016 ruling"
-        if low[i] == "saying" and before == ADJ and follows in (THAT, SUBJ):
-            return ING  # "left the meeting saying that"
         if low[i - 1] == "amid" and follows == NOUN:
             return 0  # "amid mounting speculation that"
         bare = follows != DET or low[i - 1] in _ARTICLES  # "told the hearing the ferry was late"
@@ -180,7 +178,7 @@ def verbal(
         return bits  # "those surveyed say they …"
     if before in _LEADS_TO_NOUN:
         return bits if plain == "than" and bits & BASE and not nominal else 0
-    if not nominal or (low[i] == "say" and follows in (SUBJ, THAT) and before == NOUN):
+    if not nominal:
         return bits if not fresh or bits & BASE else 0
     if before in _ENDS_PHRASE:
         plural = _is_several(plain)

@@ -28,9 +28,9 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     tokens = article.tokens
     words, raw = tokens.lower, tokens.text
     found: list[Group] = []
-    known = lexicon.derived(_may_be_verbs)
+    known = (tokens.kinds & table.keys()) | (tokens.kinds & HELPERS)
     others = [word for word in tokens.kinds - known if word[-2:] in _VERB_ENDINGS]
-    verbs = tokens.where((tokens.kinds & known).union(others))
+    verbs = tokens.where(known.union(others))
     beyond = -1
     for sentence in article.sentences:
         begin, stop = sentence.first, sentence.last
@@ -69,7 +69,3 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
                 found.append(group)
                 beyond = group.last
     return found
-
-
-def _may_be_verbs(lexicon: Lexicon) -> frozenset[str]:
-    return HELPERS.union(lexicon.derived(forms))

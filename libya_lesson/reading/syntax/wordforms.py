@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.syntax.cues import plural
+from libya_lesson.reading.syntax.cues import cue_table, plural
+from libya_lesson.reading.syntax.verb_forms import forms_of
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
-    BASE,
     BE,
     CC,
     DAY,
@@ -15,7 +15,6 @@ from libya_lesson.reading.syntax.wordclasses import (
     DO,
     GENITIVE,
     HAVE,
-    ING,
     MODAL,
     NEG,
     NOUN,
@@ -30,7 +29,6 @@ from libya_lesson.reading.syntax.wordclasses import (
     SUB,
     SUBJ,
     THAT,
-    THIRD,
     TO,
 )  # fmt: skip
 
@@ -48,56 +46,6 @@ Entry = tuple[
 ]  # class (-1: verb), verb forms, base, may be a noun, its prepositions
 
 
-def forms_of(verb: str, past: str = "", participle: str = "") -> list[tuple[str, int]]:
-    """All forms of a verb with their bits.
-
-    >>> forms_of("deny")
-    [('deny', 1), ('denies', 2), ('denied', 12), ('denying', 16)]
-    >>> forms_of("admit")[2:]
-    [('admitted', 12), ('admitting', 16)]
-    >>> forms_of("quip")[2:]
-    [('quipped', 12), ('quipping', 16)]
-    """
-    vowels = "aeiou"
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        third = verb + "es"
-    elif verb.endswith("y") and verb[-2:-1] not in vowels:
-        third = verb[:-1] + "ies"
-    else:
-        third = verb + "s"
-    stem = verb
-    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
-        stem = verb[:-1]
-    elif (
-        len(verb) > 2
-        and verb[-1] in "bdgmnprtl"
-        and verb[-2] in vowels
-        and (verb[-3] not in vowels or verb[-4:-2] == "qu")
-        and _doubles(verb)
-    ):
-        stem = verb + verb[-1]
-    ing = (verb[:-2] + "y" if verb.endswith("ie") else stem) + "ing"
-    if past:
-        rows = [(past, PAST), (participle or past, PART)]
-        rows = [(past, PAST | PART)] if past == (participle or past) else rows
-    else:
-        regular = (
-            verb[:-1] + "ied"
-            if verb.endswith("y") and verb[-2:-1] not in vowels
-            else (verb + "d" if verb.endswith("e") else stem + "ed")
-        )
-        rows = [(regular, PAST | PART)]
-    return [(verb, BASE), (third, THIRD), *rows, (ing, ING)]
-
-
-def _doubles(verb: str) -> bool:
-    vowels = sum(c in "aeiou" for c in verb)
-    return vowels == 1 or (
-        verb.endswith(("mit", "fer", "cur", "pel", "bel", "bat", "net", "gret", "quip", "rol", "cap"))
-        and (verb not in ("offer", "suffer", "differ", "label", "libel"))
-    )
-
-
 def verbs_of(lexicon: Lexicon, name: str) -> frozenset[str]:
     """The verbs of a class that a rule of its own looks at.
 
@@ -111,14 +59,12 @@ def verbs_of(lexicon: Lexicon, name: str) -> frozenset[str]:
 def word_table(lexicon: Lexicon) -> dict[str, Entry]:
     """Every form the lists know, with its class and verb forms."""
     both = lexicon.words("noun_verbs")
-    irregular = {row[0]: row for row in lexicon.rows("common_verbs")}
+    known = {row[0]: row[1:3] for row in lexicon.rows("verbforms") if row[4] != "tags"}
     nouns = lexicon.words("cue_nouns") | lexicon.words("source_nouns")
-    takes = {row[0]: frozenset(row[1].split()) for row in lexicon.rows("cue_verbs")}
+    takes = lexicon.derived(cue_table).verbs
     verbs: dict[str, tuple[int, str]] = {}
-    known = [*(row[0] for row in lexicon.rows("cue_verbs")), *irregular]
-    for verb in dict.fromkeys(known):
-        row = irregular.get(verb, (verb, "", ""))
-        for form, bits in forms_of(verb, row[1], row[2]):
+    for verb in {**takes, **known}:
+        for form, bits in forms_of(verb, *known.get(verb, ())):
             old = verbs.get(form)
             if old is None:
                 verbs[form] = (bits, verb)
