@@ -107,3 +107,12 @@ def test_a_side_clause_goes_on_behind_its_relative_clause() -> None:
 def test_harder_and_harder_is_one_claim() -> None:
     text = "The window is getting harder and harder to reach the longer we fail to act."
     assert texts(text) == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize("few", ["You know", "I mean", "She said"])
+def test_words_that_keep_talk_going_are_no_claim(few: str) -> None:
+    assert texts(f'"{few}, it rained," Bo Ray said.') == ["it rained"]
+
+
+def test_a_part_of_what_a_clause_hangs_on_belongs_to_it() -> None:
+    assert texts("It has nine parts, thousands of which were lost.")[1] == "thousands of which were lost"

@@ -29,6 +29,7 @@ from libya_lesson.reading.claiming.statements import (
     is_due,
     names_deed,
     only_announces,
+    says_nothing,
     span_inside,
 )
 from libya_lesson.reading.records import Actor, Because, Claim, Mention, Quote
@@ -51,6 +52,7 @@ RULES = {
         "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
     ),
 }
+_FEW = 2  # tokens
 _RULES = {"relative": "claim.relative", "adverbial": "claim.side"}
 Draft = tuple[int, int, int, str, str]  # start, end, clause, rule, verb
 
@@ -146,6 +148,8 @@ class _Claims:
             c = s.clause
             group, first, last = c.group, c.first, c.last
             if s.sentence in self.questions or (group and group.first == first and commands(self.article, c)):
+                continue
+            if group and last - first < _FEW and says_nothing(words[first : last + 1], group.lemma):
                 continue
             if c.kind == "adverbial" and group and group.lemma == "ask" and group.first == group.last == first + 1:
                 continue  # "when asked about it"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause
-from libya_lesson.reading.syntax.function_words import MODALS
+from libya_lesson.reading.syntax.function_words import MODALS, SUBJECTS
 from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
 from libya_lesson.text import Article, Sentence, Tokens
 
+_TALKING = frozenset("say tell mean know think see".split())
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 # Verbs whose content says what somebody is or did, though it has no verb of its own.
 _NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
@@ -38,6 +40,16 @@ def commands(article: Article, clause: Clause) -> bool:
     alone = group.tense == "present" and not group.passive and group.last - group.first <= 1
     alone = alone and tokens.lower[group.first] not in MODALS  # "Should it rain, …"
     return alone and tokens.text[group.first][0].isupper() and tokens.lower[group.first] in ("do", "don't", group.lemma)
+
+
+def says_nothing(words: Sequence[str], lemma: str) -> bool:
+    """Whether a clause of a word or two only keeps talk going: "you know", "I mean", "she said".
+
+    >>> says_nothing(["you", "know"], "know"), says_nothing(["he", "died"], "die")
+    (True, False)
+    """
+    rest = [word for word in words if word not in SUBJECTS]
+    return not rest or (lemma in _TALKING and len(rest) == 1)
 
 
 def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:

@@ -100,7 +100,8 @@ class Openings(Signposts):
             if self.next_any(p) < self.size:
                 self._begin_anew(p)
                 led = w != "who" and (before in PREPOSITIONS or before in ALSO_PREPOSITIONS or before == "to")
-                back = 2 if before == "of" and p > 1 and self.word[p - 2] in _PARTS else 1  # "most of which"
+                part = before == "of" and p > 1 and (self.word[p - 2] in _PARTS or self.word[p - 3 : p - 2] == [","])
+                back = 2 if part else 1  # "most of which", ", half of whom"
                 self._push("relative", p - back if led else p)
         elif w == "that":
             self._that(p)
