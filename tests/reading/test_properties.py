@@ -171,6 +171,8 @@ def test_a_text_in_another_language_has_sentences_and_no_invented_rows(text: str
         "Its newspapers mock the Algerian",
         "He is wanted for the murder of two American",
         "Supplying Drones To Them",
+        "The council has denied Repeats ",
+        "She gave a speech on “old ports,” adding",
     ],
 )
 def test_a_text_may_break_off_anywhere(text: str) -> None:

@@ -95,7 +95,7 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
-            if v.kind == GERUND and j == k and v.base in cues.speaking and tag[v.head + 1] == g.THAT:
+            if v.kind == GERUND and j == k and v.base in cues.speaking and tag[v.head + 1 : v.head + 2] == [g.THAT]:
                 return None  # "…,” adding that it would go on"
             by_whom = quoted(p, cues, number) if v.base in QUOTING else None
             if by_whom:

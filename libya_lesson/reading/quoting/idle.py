@@ -86,7 +86,8 @@ def _deed(p: Parsed, v: Group, i: int) -> bool:
     """Whether the object makes a deed of the verb: "claimed nine lives", "asserts its control", "offered a way out"."""
     if v.base == "deny":  # "denied him bail", "denied the group a permit"
         refused = phrase_right(p, i, len(p.tag))
-        return refused is not None and p.tag[refused[1]] in (g.DET, g.NUM, g.NOUN)
+        behind = refused[1] if refused else len(p.tag)
+        return behind < len(p.tag) and p.tag[behind] in (g.DET, g.NUM, g.NOUN)
     things = p.lexicon.derived(idle_objects).get(v.base)
     return things is not None and not things.isdisjoint(p.lower[i : i + _NEAR])
 
