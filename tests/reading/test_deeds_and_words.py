@@ -127,3 +127,21 @@ def test_what_else_went_on_is_no_part_of_the_words() -> None:
 def test_whom_a_call_was_with_speaks_not_the_call() -> None:
     text = "After a phone call with Ann Lee, who said the plan was dead, Bo Ray left."
     assert speakers(text) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "who"),
+    [
+        ("took the wind out of the sails of the Lee government", "Lee government"),
+        ("met a majority of voters", "majority of voters"),
+        ("met the leader of the union", "leader of the union"),
+    ],
+)
+def test_which_speaks_for_who_can_speak(whom: str, who: str) -> None:
+    assert speakers(f"The vote {whom}, which said it was over.")[-1] == who
+
+
+def test_a_thing_is_not_asked_to_report() -> None:
+    assert rows("Chad wants a better system to report profits.") == [
+        ("Chad", "wants", "a better system to report profits")
+    ]

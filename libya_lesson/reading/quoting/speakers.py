@@ -20,9 +20,15 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
 )
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
+from libya_lesson.reading.syntax.party_nouns import party_nouns
 
 _SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
 _OUTLETS = frozenset("agency newspaper paper daily weekly channel website site broadcaster network magazine".split())
+_AMOUNTS = frozenset(
+    "number numbers majority minority quarter third half group groups lot lots handful series host couple range team "
+    "band crowd percent percentage percentages share hundreds thousands dozens millions plurality coalition bloc pool "
+    "selection variety list wing".split()
+)
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 
@@ -208,13 +214,15 @@ class Speakers(PronounSpeakers):
     def _agent_in(self, a: int, b: int, first: int) -> int:
         """Where a phrase that can speak begins: "a blow to | the cabinet, which said"."""
         p = self.p
-        if is_agent(p, head(p, (a, b))):
+        k = head(p, (a, b))
+        if is_agent(p, k) or p.lower[k] in p.lexicon.derived(party_nouns):
             return a
         end = b - 1
         while end > a:
             near = simple_left(p, end, first)
-            if is_agent(p, end) and p.lower[near - 1] != "of":
-                return near
+            counts = p.lower[near - 1] == "of" and p.lower[near - 2] in _AMOUNTS
+            if is_agent(p, end) and not counts:
+                return near  # but "a majority of voters"
             if near - 2 <= a or p.tag[near - 1] not in (g.PREP, g.TO):
                 break
             end = near - 2

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
-from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
+from libya_lesson.reading.syntax.party_nouns import party_nouns
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _EVIDENCE = frozenset("suggest signal imply mean highlight underscore prove focus determine".split())
@@ -27,6 +29,12 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return is_agent(p, v.start - 1)  # "talks aimed at ending the war"
     if base == "find" and f.rule == "object":  # "the survey found support": persons find things of all sorts
         return p.lower[head(p, f.source)] in p.lexicon.derived(evidence_nouns)
+    if (
+        v.kind == INFINITIVE
+        and f.rule in ("object", "about")
+        and all(_is_thing(p, cues, k) for k in (head(p, f.source), f.source[1] - 1))
+    ):
+        return False  # "a better system to report profits"
     looms = base in _LOOMING and f.rule in ("infinitive", "object")
     if not looms and base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
@@ -39,6 +47,14 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
         return word in cues.bodies or word.endswith(_PERSONAL)
     return not (word == "it" and p.groups[f.group].kind != FINITE)
+
+
+def _is_thing(p: Parsed, cues: CueTable, k: int) -> bool:
+    """Whether a noun stands for nobody who could speak and for nothing that bears words."""
+    word = p.lower[k]
+    if p.tag[k] != g.NOUN or word in cues.bodies or word.endswith(_PERSONAL) or word in PAPERS:
+        return False
+    return word not in p.lexicon.derived(evidence_nouns) and word not in p.lexicon.derived(party_nouns)
 
 
 def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
