@@ -145,3 +145,11 @@ def test_a_thing_is_not_asked_to_report() -> None:
     assert rows("Chad wants a better system to report profits.") == [
         ("Chad", "wants", "a better system to report profits")
     ]
+
+
+def test_a_thing_favours_nobody() -> None:
+    assert rows("Chad has a policy that favours farmers.") == []
+
+
+def test_a_group_can_favour_somebody() -> None:
+    assert rows("Chad has a union that favours farmers.") == [("that", "favours", "farmers")]

@@ -38,6 +38,10 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     looms = base in _LOOMING and f.rule in ("infinitive", "object")
     if not looms and base not in _EVIDENCE and cues.groups.get(base, "") not in _MINDS:
         return True
+    a, b = f.source
+    hangs = b == a + 1 and p.tag[a] in (g.REL, g.THAT) and p.lower[a] != "who" and a > 0
+    if hangs and f.rule in ("object", "about") and _is_thing(p, cues, a - 1):
+        return False  # "a policy that favours farmers"
     k = head(p, f.source)
     word = p.lower[k]
     if base in _EVIDENCE and f.rule == "clause" and word in p.lexicon.derived(evidence_nouns):
