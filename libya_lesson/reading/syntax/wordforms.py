@@ -58,7 +58,7 @@ def verbs_of(lexicon: Lexicon, name: str) -> frozenset[str]:
 
 def word_table(lexicon: Lexicon) -> dict[str, Entry]:
     """Every form the lists know, with its class and verb forms."""
-    both = lexicon.words("noun_verbs")
+    both = lexicon.words("noun_verbs") | {row[0] for row in lexicon.rows("verbforms") if row[3]}
     known = {row[0]: row[1:3] for row in lexicon.rows("verbforms") if row[4] != "tags"}
     nouns = lexicon.words("cue_nouns") | lexicon.words("source_nouns")
     takes = lexicon.derived(cue_table).verbs
