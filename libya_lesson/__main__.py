@@ -51,9 +51,12 @@ def _on(pack: str | None) -> None:
 
     try:
         opened = open_pack(pack)
+        note = opened.note  # a file that cannot be read is said here, and not in a notebook
     except PackError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)
+    if note:
+        click.echo(note, err=True)
     # Where it was found, and not what was typed: a lesson runs in another folder.
     os.environ["LIBYA_LESSON_PACK"] = str((opened.folder or opened.article_path).resolve())
 
@@ -102,12 +105,13 @@ def parse(file: str, folder: str | None, large: bool) -> None:
       python -m libya_lesson parse news.txt
       python -m libya_lesson parse news.txt --to tables
     """
-    from libya_lesson.files import LIMIT, looks_english, read_file, text_of
+    from libya_lesson.files import LIMIT, in_paragraphs, looks_english, read_file, text_of
 
     limit = None if large else LIMIT
     try:
         target = _target(folder)
         found = text_of(sys.stdin.buffer.read(), "-", limit) if file == "-" else read_file(file, limit)
+        found = in_paragraphs(found)
     except TextFileError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)

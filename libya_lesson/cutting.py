@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019]|(?<=\d):\d)"  # most words
     r"|[^\W\d_]++-(?:[^\W\d_]\.){2,}"  # Saudi-U.S.
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30
+    r"|[^\W_]+(?:(?:[-\u2010\u2011&]|\u00ad+|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30
     r"|['\u2019][sS]\b"  # the possessive stands alone
     r"|``|''|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
 )

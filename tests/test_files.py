@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
 from libya_lesson.files.formats import words_of
-from libya_lesson.files.lines import unwrapped, whole
+from libya_lesson.files.lines import unwrapped, whole, whole_in_place
+from libya_lesson.text import Article
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 
@@ -245,6 +246,22 @@ def test_lines_that_were_cut_at_a_margin_become_paragraphs():
     assert second.endswith("It accused the mayor, who was elected last year, of a breach of faith.")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "  \n "])
+def test_paragraphs_are_made_whole_in_a_file_without_moving_a_letter(end):
+    stored = WRAPPED.replace("closed", "re-\nbuilt").replace("\n", end)
+    read = whole_in_place(stored)
+    assert [line.split() for line in read.splitlines() if line.strip()] == [
+        line.split() for line in whole(stored).splitlines()
+    ]
+    assert len(read) == len(stored)
+    assert all(one == other for one, other in zip(read, stored, strict=True) if one not in " \u00ad")
+
+
+def test_a_word_that_was_cut_at_a_margin_is_one_word():
+    read = whole_in_place(WRAPPED.replace("union may", "uni-\non may"))
+    assert "union" in Article(read).tokens.text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -255,7 +272,7 @@ def test_lines_that_were_cut_at_a_margin_become_paragraphs():
     ],
 )
 def test_a_text_of_whole_lines_stays_as_it_is(text):
-    assert whole(text) == text
+    assert whole(text) == whole_in_place(text) == text
 
 
 def test_a_damaged_pdf_is_asked_for_as_text():
