@@ -98,7 +98,8 @@ def app(pack: str | None, options: Sequence[str]) -> None:
 def parse(file: str, folder: str | None, large: bool) -> None:
     """Read a text file and say who speaks in it; with --to, write all tables.
 
-    FILE is plain text in UTF-8 (or UTF-16); .html, .docx and, with pypdf, .pdf are read too. Use - for standard input.
+    FILE is plain text in UTF-8, UTF-16 or Windows-1252; .html, .docx and, with pypdf, .pdf are read too.
+    Use - for standard input.
 
     \b
     Examples:

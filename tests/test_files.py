@@ -38,7 +38,6 @@ def test_line_ends_of_every_system_are_kept_as_they_are(tmp_path, end):
 @pytest.mark.parametrize(
     ("encoding", "text", "named"),
     [
-        ("cp1252", NEWS, "Windows-1252"),
         ("mac_roman", NEWS, "Mac Roman"),
         ("cp1251", "Министр сказал, что порт закрыт. Люди ждут корабль у причала. " * 5, "1251"),
         ("koi8_r", "Министр сказал, что порт закрыт сегодня и завтра.", "KOI8-R"),
@@ -48,6 +47,29 @@ def test_line_ends_of_every_system_are_kept_as_they_are(tmp_path, end):
 def test_another_encoding_is_named(encoding, text, named):
     with pytest.raises(TextFileError, match=rf"^news.txt: the letters are not .* UTF-8; it looks like .*{named}"):
         text_of(text.encode(encoding), "news.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (NEWS, "“We, won,”, –"),
+        ("The café, the Straße and Señor Núñez’s naïve “plan”.", "café, Straße, Señor"),
+        ("It cost £5 and 3 €.", "£5, €"),
+    ],
+)
+def test_windows_1252_is_read_and_said_to_be_assumed(text, shown):
+    found = text_of(text.encode("cp1252"), "news.txt")
+    assert found.text == text
+    assert found.note == (
+        "The letters are not stored as UTF-8; they were read as Windows-1252 (Western European). "
+        f"See whether these are right: {shown}."
+    )
+
+
+@pytest.mark.parametrize("byte", [b"\x81", b"\x90", b"\x9d", b"\x7f", b"\x1b"])
+def test_a_byte_that_windows_1252_does_not_print_is_not_read_as_it(byte):
+    with pytest.raises(TextFileError, match=r"the letters are not stored as UTF-8"):
+        text_of(NEWS.encode("cp1252") * 9 + byte, "news.txt")
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """The pack's own article."""
-    return {"text": "", "draft": "", "from": "pack", "home": "", "problem": None}
+    return {"text": "", "draft": "", "from": "pack", "home": "", "problem": None, "note": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -74,14 +74,15 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return _pasted(state)
     if kind == "pick":
         if value == "pack":
-            return {**state, "text": "", "from": "pack", "problem": None}
+            return {**state, "text": "", "from": "pack", "problem": None, "note": None}
         text = material.practice.get(str(value))
         return _taken(state, text, str(value)) if text else state
     if kind == "file" and isinstance(value, Mapping):
         name = Path(str(value.get("name") or "")).name
         try:
             data = base64.b64decode(str(value.get("base64") or ""), validate=True)
-            return _taken(state, text_of(data, name).text, name)
+            found = text_of(data, name)
+            return _taken(state, found.text, name, found.note)
         except (TextFileError, binascii.Error) as problem:
             return {**state, "problem": str(problem)}
     return {**state, "problem": str(value)} if kind == "problem" else state
@@ -104,12 +105,12 @@ def _is_address(draft: str) -> bool:
     return _ADDRESS.search(draft) is not None and len(_ADDRESS.sub("", draft).split()) < _BESIDE
 
 
-def _taken(state: State, text: str, origin: str) -> State:
+def _taken(state: State, text: str, origin: str, note: str | None = None) -> State:
     text = whole(text)
     problem = _too_long(text)
     if problem is not None:
         return {**state, "problem": problem}
-    return {**state, "text": text, "from": origin, "problem": None}
+    return {**state, "text": text, "from": origin, "problem": None, "note": note}
 
 
 def _too_long(text: str) -> str | None:
@@ -160,6 +161,8 @@ def view(material: Material, state: State) -> Node:
         nodes.prose(_now(material, state)) if state["problem"] else nodes.changed(_now(material, state)),
         _made(state["text"]),
     ]  # fmt: skip
+    if state["note"]:
+        children.append(nodes.prose(state["note"], "small"))
     told = _warning(state["text"])
     if told:
         children.append(nodes.feedback(told, "note"))

@@ -137,9 +137,8 @@ def _of_format(data: bytes, name: str, limit: int | None) -> FileText:
             _("{file}: this kind of page cannot be read. Save the page as “HTML only” (.html), or copy its words.")
             .format(file=name)
         )  # fmt: skip
-    text = decoded(data, name)
+    found = decoded(data, name)
     if ending in (".html", ".htm", ".xhtml"):
-        return FileText(
-            from_html(text), _("Only the words of the page were read, without menus, scripts and pictures.")
-        )
-    return FileText(text)
+        told = _("Only the words of the page were read, without menus, scripts and pictures.")
+        return FileText(from_html(found.text), " ".join(filter(None, [told, found.note])))
+    return FileText(found.text, found.note)
