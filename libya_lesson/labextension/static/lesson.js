@@ -41,13 +41,19 @@
 
   // -- Safety: nothing a stray key or click does can change the lesson or ask about saving it --
 
-  function protect(panel) {
-    const { model } = panel.content;
+  // Answers are saved by the lesson itself, never in the notebook file: what Jupyter writes there is another thing on
+  // each machine, and would stand in the way of a newer version. "Save as" still makes a copy.
+  function keepFile({ context }) {
+    const { model } = context;
     const clean = () => {
-      if (model.dirty) model.dirty = false; // answers are saved by the lesson itself, never in the notebook file
+      if (model.dirty) model.dirty = false;
     };
     model.stateChanged.connect(clean);
     clean();
+    context.save = () => context.ready;
+  }
+
+  function protect(panel) {
     // One-letter commands (D D deletes, M and Y change a cell, X cuts) reach a cell that merely has the focus.
     const stop = (event) => {
       const { target } = event;
@@ -211,6 +217,12 @@
       window.addEventListener(`${NAME}:restart`, (event) => {
         event.preventDefault(); // tells the card that the kernel is taken care of
         bringBack(app).catch(report);
+      });
+      // A lesson in a tab behind, too: it gets its kernel long before its turn comes.
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew: (panel) => {
+          panel.context.ready.then(() => isLesson(panel) && keepFile(panel));
+        },
       });
       app.restored.then(() => {
         app.shell.currentChanged.connect(greet);
