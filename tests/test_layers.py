@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "checkup": {"packs", "work", "locale"},
     "paper": {"tables", "packs", "judging", "lessons", "locale"},
     "launch": {"locale"},
+    "pages": {"lessons", "locale"},
     "terminal": set(),
 }
 # Inside reading the way goes one way too: each package may use those before it.

@@ -231,9 +231,11 @@ def test_a_kernel_that_takes_long_to_start_again_is_not_restarted_on_top(lab: Le
 
 def test_a_lesson_list_without_cells_opens_a_lesson(app: Lessons) -> None:
     app.page.goto(f"{app.server.url}/?token={app.server.token}")
-    app.page.get_by_role("link", name=re.compile("^01 ")).click()
+    app.page.get_by_role("link", name="04 Who stands with whom? Your map").click()
     app.wait_until_drawn()
     expect(app.page.locator(".jp-InputArea-editor")).to_have_count(0)
+    app.page.get_by_role("link", name="All lessons").click()
+    expect(app.page.get_by_role("link", name=re.compile(r"^0\d "))).to_have_count(8)
 
 
 def test_plus_sections_are_folded_without_cells_too(app: Lessons) -> None:
