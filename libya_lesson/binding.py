@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 State = dict[str, Any]
 
+_PASSING = "problem"  # what went wrong a moment ago: shown until the lesson is opened again, and never saved
+
 
 class Desk:
     """Made by a lesson for each activity that is shown; the lesson keeps it as long as it lives."""
@@ -34,6 +36,7 @@ class Desk:
         self.key = own if own[:1].isdigit() or own == OVERRULES else f"{lesson.plan.number}.{call}"
         self.given = self._given()
         self._material: Any = None
+        self._passing: State = {}
         self._unfit: State | None = None  # saved answers that the activity cannot draw
         assets = getattr(self.module, "assets", None)
         self.card = Card(
@@ -96,8 +99,8 @@ class Desk:
         first: State = self.module.initial(self.material)
         if saved is None or saved == self._unfit:
             return first
-        known = {k: v for k, v in saved.items() if k not in first or alike(first[k], v)}
-        return {**first, **known}
+        known = {k: v for k, v in saved.items() if k != _PASSING and (k not in first or alike(first[k], v))}
+        return {**first, **known, **self._passing}
 
     def _view(self) -> dict[str, Any]:
         """The activity as it was left; from its start where the saved answers, of another version, do not fit it."""
@@ -141,7 +144,8 @@ class Desk:
             ask = getattr(self.module, "command", None)
             command = ask(self.material, before, event) if ask else None
             if after != before:
-                self.lesson.save(self.key, after, self)
+                self._passing = {k: v for k, v in after.items() if k == _PASSING}
+                self.lesson.save(self.key, {k: v for k, v in after.items() if k != _PASSING}, self)
                 if self.key == OVERRULES and after["list"] != before["list"]:
                     self._material = None  # the reader shows the reading that was just corrected
             if command is not None:
