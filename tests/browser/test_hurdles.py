@@ -133,7 +133,7 @@ def test_a_double_click_on_prose_does_not_show_its_source(opened: Page) -> None:
 
 def test_plus_sections_stay_folded_when_a_lesson_starts(opened: Page) -> None:
     assert opened.locator(".libya-lesson-plus").count() > 0
-    expect(opened.get_by_role("button", name=re.compile("hidden")).first).to_be_visible()
+    expect(opened.get_by_role("button", name="Open", exact=True).first).to_be_visible()
     expect(opened.locator(".jp-Cell").last).not_to_be_visible()
 
 
