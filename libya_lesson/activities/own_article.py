@@ -14,7 +14,8 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OWN_ARTICLE, Command, Given
 from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.files import endings, looks_english, text_of
+from libya_lesson.activities.parts.own_text import warnings
+from libya_lesson.files import endings, text_of
 from libya_lesson.files.decoding import TextFileError
 from libya_lesson.files.lines import whole
 from libya_lesson.locale import N_, _, ngettext, number
@@ -22,7 +23,6 @@ from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
-FEW = 60  # words; shares of less say little
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
 _NO_PAGES = N_(
@@ -163,9 +163,7 @@ def view(material: Material, state: State) -> Node:
     ]  # fmt: skip
     if state["note"]:
         children.append(nodes.prose(state["note"], "small"))
-    told = _warning(state["text"])
-    if told:
-        children.append(nodes.feedback(told, "note"))
+    children += [nodes.feedback(told, "note") for told in warnings(state["text"])]
     return nodes.card(ID, _("Choose an article"), children, minutes=3, kicker=_("Your own article"))
 
 
@@ -174,15 +172,6 @@ def _formats() -> str:
     if ".pdf" in endings():
         return _("A text file, web page, Word document or PDF; of a PDF only the words of its pages are read.")
     return _("A text file, web page or Word document. This computer reads no PDF: copy its words and paste them.")
-
-
-def _warning(text: str) -> str:
-    """What a reader should know beforehand of a text in another language, or of a very short one."""
-    if text and not looks_english(text):
-        return _("This does not look like English. The rules know English only: you will get sentences and no more.")
-    if text and len(text.split()) < FEW:
-        return _("This text is short. Most cards below need a few paragraphs before they have anything to show.")
-    return ""
 
 
 def _made(text: str) -> Node | None:
