@@ -220,10 +220,13 @@ def _check_pack(name: str) -> int:
 
     try:
         pack = open_pack(name)
+        note = pack.note
     except PackError as problem:
         click.echo(str(problem), err=True)
         return 2
     if not pack.has_case:
+        if note:
+            say(note)
         say(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
         return 0
     found = checks.check(pack)

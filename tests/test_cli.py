@@ -94,6 +94,15 @@ def test_windows_1252_is_read_with_a_warning(run, tmp_path):
     assert "they were read as Windows-1252 (Western European). See whether" in result.stderr
 
 
+def test_a_file_that_lessons_cannot_read_is_said_before_they_open(run, tmp_path):
+    file = tmp_path / "news.rtf"
+    file.write_bytes(rb"{\rtf1\ansi Ann Lee left.}")
+    for call in (("open", "--pack", file), ("check", file), ("homework", file)):
+        result = run(*call)
+        assert result.exit_code == 2
+        assert "this kind of document cannot be read" in result.stderr
+
+
 def test_another_language_is_read_with_a_warning(run, tmp_path):
     file = tmp_path / "news.txt"
     file.write_text("قال الوزير إن الميناء مغلق. عاد الوزير إلى طرابلس.", encoding="utf-8")
