@@ -22,6 +22,7 @@ from libya_lesson.locale import N_, _, ngettext, number
 from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
+PASSING = frozenset({"problem"})  # a file that could not be read is forgotten when the lesson is opened again
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
