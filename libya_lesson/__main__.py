@@ -51,9 +51,12 @@ def _on(pack: str | None) -> None:
 
     try:
         opened = open_pack(pack)
+        note = opened.note  # a file that cannot be read is said here, and not in a notebook
     except PackError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)
+    if note:
+        click.echo(note, err=True)
     # Where it was found, and not what was typed: a lesson runs in another folder.
     os.environ["LIBYA_LESSON_PACK"] = str((opened.folder or opened.article_path).resolve())
 
@@ -95,19 +98,21 @@ def app(pack: str | None, options: Sequence[str]) -> None:
 def parse(file: str, folder: str | None, large: bool) -> None:
     """Read a text file and say who speaks in it; with --to, write all tables.
 
-    FILE is plain text in UTF-8 (or UTF-16); .html, .docx and, with pypdf, .pdf are read too. Use - for standard input.
+    FILE is plain text in UTF-8, UTF-16 or Windows-1252; .html, .docx and, with pypdf, .pdf are read too.
+    Use - for standard input.
 
     \b
     Examples:
       python -m libya_lesson parse news.txt
       python -m libya_lesson parse news.txt --to tables
     """
-    from libya_lesson.files import LIMIT, looks_english, read_file, text_of
+    from libya_lesson.files import LIMIT, in_paragraphs, looks_english, read_file, text_of
 
     limit = None if large else LIMIT
     try:
         target = _target(folder)
         found = text_of(sys.stdin.buffer.read(), "-", limit) if file == "-" else read_file(file, limit)
+        found = in_paragraphs(found)
     except TextFileError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)
@@ -215,10 +220,13 @@ def _check_pack(name: str) -> int:
 
     try:
         pack = open_pack(name)
+        note = pack.note
     except PackError as problem:
         click.echo(str(problem), err=True)
         return 2
     if not pack.has_case:
+        if note:
+            say(note)
         say(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
         return 0
     found = checks.check(pack)

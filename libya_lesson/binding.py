@@ -34,6 +34,7 @@ class Desk:
         self.key = own if own[:1].isdigit() or own == OVERRULES else f"{lesson.plan.number}.{call}"
         self.given = self._given()
         self._material: Any = None
+        self._unsaved: State = {}  # what an activity keeps only until the lesson is opened again
         self._unfit: State | None = None  # saved answers that the activity cannot draw
         assets = getattr(self.module, "assets", None)
         self.card = Card(
@@ -82,6 +83,11 @@ class Desk:
         )
 
     @property
+    def _passing(self) -> frozenset[str]:
+        found: frozenset[str] = getattr(self.module, "PASSING", frozenset())
+        return found
+
+    @property
     def _pairs(self) -> str:
         return f"{self.key}.pairs"
 
@@ -96,8 +102,8 @@ class Desk:
         first: State = self.module.initial(self.material)
         if saved is None or saved == self._unfit:
             return first
-        known = {k: v for k, v in saved.items() if k not in first or alike(first[k], v)}
-        return {**first, **known}
+        known = {k: v for k, v in saved.items() if k not in self._passing and (k not in first or alike(first[k], v))}
+        return {**first, **known, **self._unsaved}
 
     def _view(self) -> dict[str, Any]:
         """The activity as it was left; from its start where the saved answers, of another version, do not fit it."""
@@ -141,7 +147,8 @@ class Desk:
             ask = getattr(self.module, "command", None)
             command = ask(self.material, before, event) if ask else None
             if after != before:
-                self.lesson.save(self.key, after, self)
+                self._unsaved = {k: v for k, v in after.items() if k in self._passing}
+                self.lesson.save(self.key, {k: v for k, v in after.items() if k not in self._passing}, self)
                 if self.key == OVERRULES and after["list"] != before["list"]:
                     self._material = None  # the reader shows the reading that was just corrected
             if command is not None:

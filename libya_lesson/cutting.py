@@ -8,10 +8,10 @@ from functools import lru_cache
 _TOKEN = re.compile(
     r"[^\W_]++(?![-\u2010\u2011\u00ad&.,'\u2019]|(?<=\d):\d)"  # most words
     r"|[^\W\d_]++-(?:[^\W\d_]\.){2,}"  # Saudi-U.S.
-    r"|(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_]+))?"  # U.S., a.m., U.N.-backed
-    r"|[^\W_][\w-]*(?:\.[\w-]+)*"  # Lenta.ru
+    r"|(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,9}|[^\W\d_]+))?"  # U.S., a.m., U.N.-backed
+    r"|[^\W_][\w-]{0,60}(?:\.[\w-]{1,60}){0,3}"  # Lenta.ru; no longer ones, for a search must end
     r"\.(?i:com|org|net|info|gov|edu|tv|eu|uk|ru|ua|az|kz|ge|il|ir|tr|ly|eg)\b(?!\.\w)"
-    r"|[^\W_]+(?:(?:[-\u2010\u2011\u00ad&]|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30
+    r"|[^\W_]+(?:(?:[-\u2010\u2011&]|\u00ad+|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30
     r"|['\u2019][sS]\b"  # the possessive stands alone
     r"|``|''|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
 )

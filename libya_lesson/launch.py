@@ -88,7 +88,14 @@ def app(options: Sequence[str] = ()) -> int:
         return 2
     _say(f"http://127.0.0.1:{port}/")
     command = [
-        *(sys.executable, "-m", "voila", str(course / "notebooks"), "--Voila.ip=127.0.0.1", f"--port={port}"),
+        *(
+            sys.executable,
+            "-m",
+            "libya_lesson.pages",
+            str(course / "notebooks"),
+            "--Voila.ip=127.0.0.1",
+            f"--port={port}",
+        ),
         *("--Voila.log_level=ERROR", "--template=libya-lesson"),
         *rest,
     ]

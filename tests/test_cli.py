@@ -63,7 +63,7 @@ def test_parse_reads_standard_input(run):
         (lambda p: p.write_bytes(b""), "the file is empty"),
         (lambda p: p.write_bytes(b" \r\n\t "), "the file is empty"),
         (lambda p: p.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe\x00" * 30), "this is not a text file"),
-        (lambda p: p.write_bytes(NEWS.encode("cp1252")), "it looks like Windows-1252"),
+        (lambda p: p.write_bytes(NEWS.encode("mac_roman")), "it looks like Mac Roman"),
         (lambda p: p.write_bytes(b"The harbour closes. " * 550_000), "the limit is 10 MB"),
     ],
 )
@@ -84,6 +84,23 @@ def test_marks_and_line_ends_of_other_systems_are_read(run, tmp_path, encoding, 
     file.write_bytes(NEWS.replace(". ", "." + end).encode(encoding))
     result = run("parse", file)
     assert (result.exit_code, complaints(result.stderr)) == (0, [])
+
+
+def test_windows_1252_is_read_with_a_warning(run, tmp_path):
+    file = tmp_path / "news.txt"
+    file.write_bytes(NEWS.encode("cp1252"))
+    result = run("parse", file)
+    assert result.exit_code == 0
+    assert "they were read as Windows-1252 (Western European). See whether" in result.stderr
+
+
+def test_a_file_that_lessons_cannot_read_is_said_before_they_open(run, tmp_path):
+    file = tmp_path / "news.rtf"
+    file.write_bytes(rb"{\rtf1\ansi Ann Lee left.}")
+    for call in (("open", "--pack", file), ("check", file), ("homework", file)):
+        result = run(*call)
+        assert result.exit_code == 2
+        assert "this kind of document cannot be read" in result.stderr
 
 
 def test_another_language_is_read_with_a_warning(run, tmp_path):

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from libya_lesson.files import TextFileError, looks_english, read_file, text_of
 from libya_lesson.files.formats import words_of
-from libya_lesson.files.lines import unwrapped, whole
+from libya_lesson.files.lines import unwrapped, whole, whole_in_place
+from libya_lesson.text import Article
 
 NEWS = "“We won,” said Ann Lee.\nThe harbour – it is said – closes."
 
@@ -37,7 +38,6 @@ def test_line_ends_of_every_system_are_kept_as_they_are(tmp_path, end):
 @pytest.mark.parametrize(
     ("encoding", "text", "named"),
     [
-        ("cp1252", NEWS, "Windows-1252"),
         ("mac_roman", NEWS, "Mac Roman"),
         ("cp1251", "Министр сказал, что порт закрыт. Люди ждут корабль у причала. " * 5, "1251"),
         ("koi8_r", "Министр сказал, что порт закрыт сегодня и завтра.", "KOI8-R"),
@@ -47,6 +47,29 @@ def test_line_ends_of_every_system_are_kept_as_they_are(tmp_path, end):
 def test_another_encoding_is_named(encoding, text, named):
     with pytest.raises(TextFileError, match=rf"^news.txt: the letters are not .* UTF-8; it looks like .*{named}"):
         text_of(text.encode(encoding), "news.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (NEWS, "“We, won,”, –"),
+        ("The café, the Straße and Señor Núñez’s naïve “plan”.", "café, Straße, Señor"),
+        ("It cost £5 and 3 €.", "£5, €"),
+    ],
+)
+def test_windows_1252_is_read_and_said_to_be_assumed(text, shown):
+    found = text_of(text.encode("cp1252"), "news.txt")
+    assert found.text == text
+    assert found.note == (
+        "The letters are not stored as UTF-8; they were read as Windows-1252 (Western European). "
+        f"See whether these are right: {shown}."
+    )
+
+
+@pytest.mark.parametrize("byte", [b"\x81", b"\x90", b"\x9d", b"\x7f", b"\x1b"])
+def test_a_byte_that_windows_1252_does_not_print_is_not_read_as_it(byte):
+    with pytest.raises(TextFileError, match=r"the letters are not stored as UTF-8"):
+        text_of(NEWS.encode("cp1252") * 9 + byte, "news.txt")
 
 
 @pytest.mark.parametrize(
@@ -245,6 +268,22 @@ def test_lines_that_were_cut_at_a_margin_become_paragraphs():
     assert second.endswith("It accused the mayor, who was elected last year, of a breach of faith.")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "  \n "])
+def test_paragraphs_are_made_whole_in_a_file_without_moving_a_letter(end):
+    stored = WRAPPED.replace("closed", "re-\nbuilt").replace("\n", end)
+    read = whole_in_place(stored)
+    assert [line.split() for line in read.splitlines() if line.strip()] == [
+        line.split() for line in whole(stored).splitlines()
+    ]
+    assert len(read) == len(stored)
+    assert all(one == other for one, other in zip(read, stored, strict=True) if one not in " \u00ad")
+
+
+def test_a_word_that_was_cut_at_a_margin_is_one_word():
+    read = whole_in_place(WRAPPED.replace("union may", "uni-\non may"))
+    assert "union" in Article(read).tokens.text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -255,7 +294,7 @@ def test_lines_that_were_cut_at_a_margin_become_paragraphs():
     ],
 )
 def test_a_text_of_whole_lines_stays_as_it_is(text):
-    assert whole(text) == text
+    assert whole(text) == whole_in_place(text) == text
 
 
 def test_a_damaged_pdf_is_asked_for_as_text():

@@ -101,6 +101,17 @@ def test_a_wrong_work_code_is_said_in_a_sentence_and_changes_nothing():
     assert lesson.trust().find("T1")["value"] == 70
 
 
+@pytest.mark.parametrize("saved_before", [False, True])
+def test_what_went_wrong_is_not_said_again_when_the_lesson_is_opened_anew(saved_before):
+    lesson = open_lesson("07")
+    card = lesson.card("article")
+    if saved_before:  # as earlier versions did
+        lesson.work.set("07.article", {"problem": "old.rtf: this kind of document cannot be read."})
+    card.act("file", {"name": "old.rtf", "base64": "e1xydGYxfQ=="})
+    assert "this kind of document cannot be read" in json.dumps(card.tree)
+    assert "cannot be read" not in json.dumps(open_lesson("07").card("article").tree)
+
+
 def test_a_saved_answer_of_the_wrong_kind_is_left_out():
     Work.open("libya").set("00.trust", {"values": "all"})
     card = open_lesson("00").trust()

@@ -35,6 +35,37 @@ def test_a_bare_text_file_is_a_pack_with_empty_tables(tmp_path):
     assert pack.core_extract == (0,)
 
 
+WRAPPED = (
+    "The pool must close\r\n\r\nMayor Ann Lee said on Monday that the pool will\r\nclose in June. “We have no money,” "
+    "she told the\r\npaper at the town hall.\r\n"
+)
+
+
+def test_a_file_with_lines_cut_at_a_margin_has_paragraphs_and_its_places_stay(tmp_path):
+    file = tmp_path / "mail.txt"
+    file.write_bytes(WRAPPED.encode())
+    pack = open_pack(file)
+    assert [p.heading for p in pack.article.paragraphs] == [True, False]
+    stored = [WRAPPED[s.start : s.end].split() for s in pack.article.sentences]
+    assert stored == [pack.article.text[s.start : s.end].split() for s in pack.article.sentences]
+    assert pack.note == (
+        "The lines of this text were cut at a margin; they were read as the paragraphs that they belong to."
+    )
+
+
+def test_a_web_page_of_ones_own_is_a_pack_of_its_words(tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text("<h1>The pool must close</h1><script>run()</script><p>Ann Lee said so.</p>", encoding="utf-8")
+    assert open_pack(file).article.text == "The pool must close\nAnn Lee said so."
+
+
+def test_a_file_of_ones_own_that_cannot_be_read_says_what_to_do(tmp_path):
+    file = tmp_path / "mine.rtf"
+    file.write_bytes(rb"{\rtf1\ansi Ann Lee left.}")
+    with pytest.raises(PackError, match=r"mine\.rtf: this kind of document cannot be read\. Open it and save it"):
+        _ = open_pack(file).article
+
+
 def test_an_empty_frame_has_the_same_dtypes_as_a_full_one(tmp_path, pack):
     file = tmp_path / "mine.txt"
     file.write_text("Text.", encoding="utf-8")

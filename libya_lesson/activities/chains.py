@@ -249,5 +249,5 @@ def _all(material: Material, state: State) -> list[Node | None]:
                 title=material.chains[0].title, told=counted(material.chains[0])
             )
         ),
-        nodes.button("again", _("Start again"), "quiet"),
+        nodes.button("again", _("Start this activity again"), "quiet"),
     ]

@@ -178,7 +178,9 @@ def _see(material: Material, state: State) -> Node:
         children.append(nodes.number(_("Agreement beyond luck"), value, [nodes.prose(how)]))
     children += [
         nodes.copy(
-            shortcode.encode([CODES.index(codes[str(n)]) for n in range(len(material.sentences))]), _("Your code")
+            shortcode.encode([CODES.index(codes[str(n)]) for n in range(len(material.sentences))]),
+            _("Your code"),
+            code=True,
         ),
         nodes.text_input("partner", _("A partner's code"), typed),
     ]

@@ -71,13 +71,18 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
             return {**state, "said": str(event.get("value") or "")}
         case "picked" if not state["done"]:
             return {**state, "picked": event.get("value")}
-        case "hand_in" if state["said"].strip() or state["picked"]:
+        case "hand_in" if _fits(state):
             return {**state, "done": True}
         case "change":
             return {**state, "done": False}
         case "code":
             return {**state, "code": bool(event.get("value"))}
     return state
+
+
+def _fits(state: State) -> bool:
+    """Is there an answer, and is it as short as a ticket?"""
+    return bool(state["picked"]) or 0 < len(state["said"].split()) <= MOST_WORDS
 
 
 def view(material: Material, state: State) -> Node:
@@ -99,13 +104,12 @@ def view(material: Material, state: State) -> Node:
         ticket.append(nodes.copy(state["said"], material.stem))  # for whoever collects the tickets
     else:
         ticket.append(nodes.text_input("said", material.stem, state["said"], rows=2, max_words=MOST_WORDS))
-    ready = bool(state["said"].strip() or state["picked"])
     ticket.append(
         nodes.columns(
             [nodes.button("change", _("Change it"), "quiet"), nodes.prose(_("**Kept.** That was the lesson."), "small")]
         )
         if state["done"]
-        else nodes.button("hand_in", _("Hand in my ticket"), disabled=not ready)
+        else nodes.button("hand_in", _("Hand in my ticket"), disabled=not _fits(state))
     )
     code: list[Node | None] = [nodes.toggle("code", _("Show my work code"), state["code"])]
     if state["code"]:
@@ -114,7 +118,9 @@ def view(material: Material, state: State) -> Node:
             nodes.prose(
                 _("All your answers in one text. Paste it into “I have a work code” on any computer."), "small"
             ),
-            nodes.copy(made, _("Your work code")) if made else nodes.prose(_("There is no answer yet."), "small"),
+            nodes.copy(made, _("Your work code"), code=True)
+            if made
+            else nodes.prose(_("There is no answer yet."), "small"),
         ]
     return nodes.card(
         ID,

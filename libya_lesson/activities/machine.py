@@ -81,7 +81,11 @@ def view(material: Material, state: State) -> Node:
         nodes.step("act", act, open=guessed, done=done),
     ]
     if done:
-        children += [_compared(material, state), _why(state), nodes.button("again", _("Start again"), "quiet")]
+        children += [
+            _compared(material, state),
+            _why(state),
+            nodes.button("again", _("Start this activity again"), "quiet"),
+        ]
     return nodes.card(ID, title, children, minutes=10, plus=True)
 
 

@@ -14,15 +14,16 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OWN_ARTICLE, Command, Given
 from libya_lesson.activities.kit.made import made
 from libya_lesson.activities.kit.nodes import Node
-from libya_lesson.files import endings, looks_english, text_of
+from libya_lesson.activities.parts.own_text import warnings
+from libya_lesson.files import endings, text_of
 from libya_lesson.files.decoding import TextFileError
 from libya_lesson.files.lines import whole
 from libya_lesson.locale import N_, _, ngettext, number
 from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
+PASSING = frozenset({"problem"})  # a file that could not be read is forgotten when the lesson is opened again
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
-FEW = 60  # words; shares of less say little
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
 _NO_PAGES = N_(
@@ -60,7 +61,7 @@ def material(given: Given) -> Material:
 
 def initial(material: Material) -> State:  # noqa: ARG001 - every activity has this signature
     """The pack's own article."""
-    return {"text": "", "draft": "", "from": "pack", "home": "", "problem": None}
+    return {"text": "", "draft": "", "from": "pack", "home": "", "problem": None, "note": None}
 
 
 def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
@@ -74,14 +75,15 @@ def update(material: Material, state: State, event: Mapping[str, Any]) -> State:
         return _pasted(state)
     if kind == "pick":
         if value == "pack":
-            return {**state, "text": "", "from": "pack", "problem": None}
+            return {**state, "text": "", "from": "pack", "problem": None, "note": None}
         text = material.practice.get(str(value))
         return _taken(state, text, str(value)) if text else state
     if kind == "file" and isinstance(value, Mapping):
         name = Path(str(value.get("name") or "")).name
         try:
             data = base64.b64decode(str(value.get("base64") or ""), validate=True)
-            return _taken(state, text_of(data, name).text, name)
+            found = text_of(data, name)
+            return _taken(state, found.text, name, found.note)
         except (TextFileError, binascii.Error) as problem:
             return {**state, "problem": str(problem)}
     return {**state, "problem": str(value)} if kind == "problem" else state
@@ -104,12 +106,12 @@ def _is_address(draft: str) -> bool:
     return _ADDRESS.search(draft) is not None and len(_ADDRESS.sub("", draft).split()) < _BESIDE
 
 
-def _taken(state: State, text: str, origin: str) -> State:
+def _taken(state: State, text: str, origin: str, note: str | None = None) -> State:
     text = whole(text)
     problem = _too_long(text)
     if problem is not None:
         return {**state, "problem": problem}
-    return {**state, "text": text, "from": origin, "problem": None}
+    return {**state, "text": text, "from": origin, "problem": None, "note": note}
 
 
 def _too_long(text: str) -> str | None:
@@ -160,9 +162,9 @@ def view(material: Material, state: State) -> Node:
         nodes.prose(_now(material, state)) if state["problem"] else nodes.changed(_now(material, state)),
         _made(state["text"]),
     ]  # fmt: skip
-    told = _warning(state["text"])
-    if told:
-        children.append(nodes.feedback(told, "note"))
+    if state["note"]:
+        children.append(nodes.prose(state["note"], "small"))
+    children += [nodes.feedback(told, "note") for told in warnings(state["text"])]
     return nodes.card(ID, _("Choose an article"), children, minutes=3, kicker=_("Your own article"))
 
 
@@ -171,15 +173,6 @@ def _formats() -> str:
     if ".pdf" in endings():
         return _("A text file, web page, Word document or PDF; of a PDF only the words of its pages are read.")
     return _("A text file, web page or Word document. This computer reads no PDF: copy its words and paste them.")
-
-
-def _warning(text: str) -> str:
-    """What a reader should know beforehand of a text in another language, or of a very short one."""
-    if text and not looks_english(text):
-        return _("This does not look like English. The rules know English only: you will get sentences and no more.")
-    if text and len(text.split()) < FEW:
-        return _("This text is short. Most cards below need a few paragraphs before they have anything to show.")
-    return ""
 
 
 def _made(text: str) -> Node | None:

@@ -101,7 +101,7 @@ def view(material: Material, state: State) -> Node:
         children += [
             nodes.changed(text.format(right=right, n=total)),
             _made(material, state),
-            nodes.button("again", _("Start again"), "quiet"),
+            nodes.button("again", _("Start this activity again"), "quiet"),
         ]
     return nodes.card(ID, title, children, minutes=3 if starter else 4, plus=material.plus)
 

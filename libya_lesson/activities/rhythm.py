@@ -140,6 +140,6 @@ def view(material: Material, state: State) -> Node:
             open=counted,
             done=why is not None,
         ),
-        nodes.button("again", _("Start again"), "quiet") if locked else None,
+        nodes.button("again", _("Start this activity again"), "quiet") if locked else None,
     ]
     return nodes.card(ID, _("How the lessons work"), steps, minutes=2)

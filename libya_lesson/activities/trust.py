@@ -141,7 +141,7 @@ def view(material: Material, state: State) -> Node:
                 else _("Kept. You rated all of them alike.")
             ),
             nodes.how(_("How was this number made?"), [nodes.prose(_made(max(values.values()), min(values.values())))]),
-            nodes.button("again", _("Start again"), "quiet"),
+            nodes.button("again", _("Start this activity again"), "quiet"),
         ]
     return nodes.card(ID, title, children, minutes=3)
 

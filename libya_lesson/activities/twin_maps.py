@@ -115,7 +115,7 @@ def view(material: Material, state: State) -> Node:
     borrowed = _("You have no grades from lesson 02 yet: those of {name} are taken as yours.")
     act = [
         *([nodes.prose(borrowed.format(name=instead.name), "note")] if instead else []),
-        nodes.copy(encode(material.own.map, mine(material)), _("Your code")),
+        nodes.copy(encode(material.own.map, mine(material)), _("Your code"), code=True),
         nodes.text_input("partner", _("Your partner's code"), state["partner"], placeholder="ABCD EFGH …"),
         *([nodes.feedback(ratings, "notyet")] if isinstance(ratings, str) else []),
     ]

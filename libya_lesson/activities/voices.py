@@ -92,7 +92,7 @@ def view(material: Material, state: State) -> Node:
     ]
     if state["locked"]:
         children += [_see(material, state), why(material, state)]
-        children.append(nodes.button("again", _("Start again"), "quiet"))
+        children.append(nodes.button("again", _("Start this activity again"), "quiet"))
     return nodes.card(ID, title, children, minutes=9)
 
 

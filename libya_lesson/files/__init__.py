@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from libya_lesson.files.decoding import TextFileError
-from libya_lesson.files.text_files import LIMIT, FileText, endings, looks_english, read_file, text_of
+from libya_lesson.files.text_files import LIMIT, FileText, endings, in_paragraphs, looks_english, read_file, text_of
 
-__all__ = ["LIMIT", "FileText", "TextFileError", "endings", "looks_english", "read_file", "text_of"]
+__all__ = ["LIMIT", "FileText", "TextFileError", "endings", "in_paragraphs", "looks_english", "read_file", "text_of"]

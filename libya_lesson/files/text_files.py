@@ -8,6 +8,7 @@ from pathlib import Path
 
 from libya_lesson.files.decoding import TextFileError, decoded
 from libya_lesson.files.formats import from_docx, from_html, from_pdf, reads_pdf
+from libya_lesson.files.lines import whole_in_place
 from libya_lesson.locale import _, number
 from libya_lesson.reading.language import is_english
 from libya_lesson.text import Article
@@ -74,6 +75,19 @@ def text_of(data: bytes, name: str, limit: int | None = LIMIT) -> FileText:
     return found
 
 
+def in_paragraphs(found: FileText) -> FileText:
+    """The same with whole paragraphs where lines were cut at a margin; every place counts as in the text before.
+
+    >>> in_paragraphs(FileText("The bridge will be built\\nnext year, Ann Lee said,\\nbefore the fair.")).text
+    'The bridge will be built next year, Ann Lee said, before the fair.'
+    """
+    text = whole_in_place(found.text)
+    if text == found.text:
+        return found
+    told = _("The lines of this text were cut at a margin; they were read as the paragraphs that they belong to.")
+    return FileText(text, " ".join(filter(None, [found.note, told])))
+
+
 def endings() -> tuple[str, ...]:
     """The endings of the files that can be read here; a PDF only where pypdf is installed.
 
@@ -123,9 +137,8 @@ def _of_format(data: bytes, name: str, limit: int | None) -> FileText:
             _("{file}: this kind of page cannot be read. Save the page as “HTML only” (.html), or copy its words.")
             .format(file=name)
         )  # fmt: skip
-    text = decoded(data, name)
+    found = decoded(data, name)
     if ending in (".html", ".htm", ".xhtml"):
-        return FileText(
-            from_html(text), _("Only the words of the page were read, without menus, scripts and pictures.")
-        )
-    return FileText(text)
+        told = _("Only the words of the page were read, without menus, scripts and pictures.")
+        return FileText(from_html(found.text), " ".join(filter(None, [told, found.note])))
+    return FileText(found.text, found.note)

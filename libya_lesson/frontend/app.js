@@ -16,6 +16,7 @@ export function App({ link }) {
   const kept = useKeptFocus();
   const root = useRef();
   useHeldPlace(root);
+  useEffect(() => tellWords(tree), [tree.lang]);
   const { page } = link;
   const { lost } = page;
   const value = { link, tree, lost, assets: link.assets };
@@ -48,6 +49,13 @@ export function App({ link }) {
       ${tree.notice && html`<${Notice} text=${tree.notice} />`}
     </div>
   <//>`;
+}
+
+// Whoever runs this page (the Lab extension) has buttons of its own, and no words for them.
+function tellWords({ strings, lang, dir }) {
+  if (!strings) return;
+  const detail = { lang, dir, open: strings.open, close: strings.dismiss };
+  window.dispatchEvent(new CustomEvent("libya-lesson:words", { detail }));
 }
 
 // What has changed and what an answer is told, for screen readers: they read only a region that was there before its words.

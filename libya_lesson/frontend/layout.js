@@ -166,7 +166,7 @@ function CopyText({ node }) {
     setDone(true);
     setTimeout(() => setDone(false), 2500);
   };
-  return html`<div class="ll-copy">
+  return html`<div class=${`ll-copy${node.code ? " ll-code" : ""}`}>
     <label for=${id}>${inline(node.label)}</label>
     <textarea id=${id} readonly rows=${rowsOf(node.text)} ref=${place} value=${node.text} onFocus=${(e) => e.target.select()}></textarea>
     <button type="button" class="ll-button ll-quiet" disabled=${lost} onClick=${copy}><${Icon} name="copy" />${words("copy")}</button>

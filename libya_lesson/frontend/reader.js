@@ -93,20 +93,20 @@ export function Reader({ node }) {
 
   return html`<div class="ll-reader" data-control=${node.id} onKeyDown=${walk}>
     <div class="ll-reader-bar" role="toolbar" aria-label=${words("reader_tools")}>
+      ${node.choices.length > 0 && html`<span class="ll-quiet-word" aria-hidden="true">${words("reader_layers")}</span>`}
+      <span class="ll-bar-tools">
+      ${data.core && node.events.includes("shown") && tool(shown === "full", () => show(shown === "full" ? "core" : "full"), words("reader_full"))}
+      ${node.speak && speech.possible && tool(speech.on, () => speech.toggle(paragraphs), words(speech.on ? "reader_stop" : "reader_speak"), speech.on ? "stop" : "play")}
+      ${SELECTS.some((event) => node.events.includes(event)) && tool(selection.caret, selection.toggleCaret, words("reader_caret"))}
+      </span>
       ${node.choices.length > 0 &&
       html`<div role="group" aria-label=${words("reader_layers")} class="ll-layers">
-        <span class="ll-quiet-word" aria-hidden="true">${words("reader_layers")}</span>
         ${node.choices.map(
           (layer) => html`<button type="button" key=${layer} class="ll-layer" aria-pressed=${layers.includes(layer)} onClick=${() => toggle(layer)}>
             <span class=${`ll-mark-${SAMPLE[layer]}`}>${words(`layer_${layer}`)}</span>
           </button>`,
         )}
       </div>`}
-      <span class="ll-bar-tools">
-      ${data.core && node.events.includes("shown") && tool(shown === "full", () => show(shown === "full" ? "core" : "full"), words("reader_full"))}
-      ${node.speak && speech.possible && tool(speech.on, () => speech.toggle(paragraphs), words(speech.on ? "reader_stop" : "reader_speak"), speech.on ? "stop" : "play")}
-      ${SELECTS.some((event) => node.events.includes(event)) && tool(selection.caret, selection.toggleCaret, words("reader_caret"))}
-      </span>
     </div>
     ${selection.caret && html`<p class="ll-small" id=${`${id}-help`}>${words("reader_caret_help")}</p>`}
     <div class="ll-reader-flow">

@@ -10,6 +10,7 @@ How to add a lesson, or an activity to one, without touching a file of somebody 
        def update(material, state, event) -> dict   # pure; event = {"id": control, "value": …}
        def view(material, state) -> Node            # pure
        def assets(material) -> dict                 # only where it has big constants
+       PASSING = frozenset({"problem"})             # only where a part of the state is not worth saving
        def command(material, state, event) -> Command | None   # only where it asks the lesson for something
 
 2. One line for it in ``libya_lesson/lessons/lesson_04.py``, whose ``PLAN`` is all that this package reads::

@@ -19,6 +19,8 @@ from libya_lesson.text import Article, Span
 if TYPE_CHECKING:
     import pandas as pd
 
+    from libya_lesson.files import FileText
+
 
 @dataclass(frozen=True, eq=False)  # opened twice it is two packs: its files may have been mended in between
 class Pack:
@@ -65,8 +67,25 @@ class Pack:
         return known
 
     @cached_property
+    def _file(self) -> FileText:
+        """What a file without a case file holds; paragraphs whose lines were cut are whole, and nothing has moved."""
+        from libya_lesson.files import TextFileError, in_paragraphs, read_file
+
+        try:
+            return in_paragraphs(read_file(self.article_path))
+        except TextFileError as problem:
+            raise PackError(str(problem)) from None
+
+    @property
+    def note(self) -> str | None:
+        """What a teacher should know of how a file without a case file was read."""
+        return None if self.has_case else self._file.note
+
+    @cached_property
     def article(self) -> Article:
-        """The article, byte for byte as stored."""
+        """The article, byte for byte as stored; of a file of one's own what `files` reads in it."""
+        if not self.has_case:
+            return Article(self._file.text)
         try:
             return Article(self.article_path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError as error:

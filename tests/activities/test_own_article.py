@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import sys
 from typing import Any
 
@@ -58,6 +59,21 @@ def test_lines_cut_at_a_margin_are_read_as_the_paragraphs_that_they_are() -> Non
     read = pasted("Ann Lee said on Monday that the harbour\nwill close in June, and that nobody\nhad told her so.")
     assert "\n" not in read.state["text"]
     assert read.state["text"].endswith("that the harbour will close in June, and that nobody had told her so.")
+
+
+def uploaded(name: str, data: bytes) -> Any:
+    sheet = card("own_article", "libya", "07")
+    sheet.act("file", {"name": name, "base64": base64.b64encode(data).decode()})
+    return sheet
+
+
+def test_of_letters_that_are_no_utf8_the_card_says_how_they_were_read_until_another_text_comes() -> None:
+    told = "The letters are not stored as UTF-8; they were read as Windows-1252 (Western European)."
+    sheet = uploaded("old.txt", "Señor Núñez said that the café will close in June.".encode("cp1252"))
+    assert sheet.state["text"].startswith("Señor Núñez")
+    assert f"{told} See whether these are right: Señor, Núñez, café." in texts(sheet.tree, "prose")
+    sheet.act("pick", "wire")
+    assert told not in str(sheet.tree)
 
 
 def test_what_does_not_fit_of_a_long_text_is_not_left_out_in_silence() -> None:

@@ -69,6 +69,24 @@ def test_a_short_text_is_announced_as_one() -> None:
     assert not any("This text is short" in text for text in texts(pasted(PLAIN * 6).tree, "feedback"))
 
 
+MENU = "Home\nSport\nCulture\nLog in\nShare this page\n"
+FOOT = "Most read\nTen beaches to visit this summer\nAdvertisement\nAbout us\n"
+
+
+def test_menus_and_adverts_that_were_copied_with_an_article_are_named() -> None:
+    story = "\n\n".join(["Rain closes two roads", *[PLAIN] * 9])
+    told = [text for text in texts(pasted(f"{MENU}{story}\n{FOOT}").tree, "feedback") if "menus" in text]
+    assert [text.partition(". ")[0] for text in told] == [
+        "9 of the 19 lines are short and end without a full stop, such as “Home”, “Sport”, “Culture”"
+    ]
+    assert texts(pasted(story).tree, "feedback") == []
+
+
+def test_a_text_in_capitals_is_said_to_give_little() -> None:
+    assert any("stands in capitals" in text for text in texts(pasted((PLAIN * 6).upper()).tree, "feedback"))
+    assert not any("stands in capitals" in text for text in texts(pasted(ARABIC).tree, "feedback"))
+
+
 def test_a_map_with_one_tie_does_not_ask_which_of_them_fades() -> None:
     sheet = reading("The council wants to sell half of the square to a parking company. It rained.").card("map")
     assert len(sheet.find("guess")["options"]) == 1

@@ -43,6 +43,13 @@ def test_a_guess_is_hidden_from_the_second(card: Card) -> None:
     assert "Each alone" not in told(card)
 
 
+def test_the_last_of_a_pair_passes_nothing_on_and_shows_all(card: Card) -> None:
+    assert card.find("pairs.pass")["label"] == "Hide it and pass on"
+    card.act("pairs.guess", "morality")
+    card.act("pairs.pass")
+    assert card.find("pairs.pass")["label"] == "Show all guesses"
+
+
 def test_both_guesses_stand_above_the_shared_answer(card: Card) -> None:
     for guess in ("morality", "human interest"):
         card.act("pairs.guess", guess)

@@ -77,6 +77,22 @@ def test_a_ticket_that_was_handed_in_can_be_copied_for_the_teacher():
     assert [node["text"] for node in nodes_of(shown.tree, "copy")] == ["Who told the Observer?"]
 
 
+def test_a_ticket_over_its_limit_is_not_handed_in():
+    shown = card("exit_ticket")
+    shown.act("said", "word " * 26)
+    assert shown.find("hand_in")["disabled"]
+    shown.act("said", "word " * 25)
+    shown.act("hand_in")
+    assert nodes_of(shown.tree, "copy")
+
+
+def test_a_ticket_is_shown_as_prose_and_a_work_code_as_a_code():
+    shown = card("exit_ticket")
+    shown.act("said", "Who told the Observer?")
+    shown.act("hand_in")
+    assert [node["code"] for node in nodes_of(shown.tree, "copy")] == [False]
+
+
 @pytest.mark.parametrize(("route", "says"), [(None, ""), ("all", ""), ("one", "your route: 02"), ("three", "02")])
 def test_the_ticket_of_00_points_along_the_chosen_route(route, says):
     material = exit_ticket.material(given(lesson="00", saved={"00.route": {"route": route}}))

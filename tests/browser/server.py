@@ -47,7 +47,7 @@ class Server:
     @classmethod
     def voila(cls, folder: Path, *, notebooks: Path = NOTEBOOKS) -> Server:
         """The view without cells, started as `python -m libya_lesson app` starts it."""
-        options = ["-m", "voila", "notebooks", "--no-browser", "--template=libya-lesson"]
+        options = ["-m", "libya_lesson.pages", "notebooks", "--no-browser", "--template=libya-lesson"]
         return cls._start("voila", folder, notebooks, options)
 
     @classmethod

@@ -133,7 +133,7 @@ def test_a_double_click_on_prose_does_not_show_its_source(opened: Page) -> None:
 
 def test_plus_sections_stay_folded_when_a_lesson_starts(opened: Page) -> None:
     assert opened.locator(".libya-lesson-plus").count() > 0
-    expect(opened.get_by_role("button", name=re.compile("hidden")).first).to_be_visible()
+    expect(opened.get_by_role("button", name="Open", exact=True).first).to_be_visible()
     expect(opened.locator(".jp-Cell").last).not_to_be_visible()
 
 
@@ -231,9 +231,11 @@ def test_a_kernel_that_takes_long_to_start_again_is_not_restarted_on_top(lab: Le
 
 def test_a_lesson_list_without_cells_opens_a_lesson(app: Lessons) -> None:
     app.page.goto(f"{app.server.url}/?token={app.server.token}")
-    app.page.get_by_role("link", name=re.compile("^01 ")).click()
+    app.page.get_by_role("link", name="04 Who stands with whom? Your map").click()
     app.wait_until_drawn()
     expect(app.page.locator(".jp-InputArea-editor")).to_have_count(0)
+    app.page.get_by_role("link", name="All lessons").click()
+    expect(app.page.get_by_role("link", name=re.compile(r"^0\d "))).to_have_count(8)
 
 
 def test_plus_sections_are_folded_without_cells_too(app: Lessons) -> None:

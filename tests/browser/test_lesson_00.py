@@ -66,6 +66,12 @@ def test_lesson_00_is_gone_through_in_voila(app: Lessons, walker: type[Walker]) 
     go_through(app, walker(app))
 
 
+def test_the_ways_to_look_at_the_article_take_two_rows_of_a_common_window(unanswered: Lessons) -> None:
+    buttons = unanswered.card_id("00.reader").locator(".ll-reader-bar button")
+    rows = buttons.evaluate_all("all => all.map(button => Math.round(button.getBoundingClientRect().top))")
+    assert len(rows) == 7 and len(set(rows)) == 2
+
+
 def test_the_background_shows_time_people_and_a_map(unanswered: Lessons) -> None:
     page, card = unanswered.page, unanswered.card_id("00.background")
     for fold in ("When? A timeline", "Who is who?", "Where? A map"):

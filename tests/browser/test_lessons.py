@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+from libya_lesson.locale import _, use
 
 from .lessons import Lessons, Theme
+from .server import Server
 
 NOTEBOOKS = sorted(path.stem for path in (Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 THEMES_AND_WIDTHS: tuple[tuple[Theme, int], ...] = (("light", 1280), ("light", 800), ("dark", 800))
@@ -58,13 +61,34 @@ def test_a_lesson_is_an_app_in_voila(app: Lessons, name: str) -> None:
     app.screenshot(f"{name}-app")
 
 
-def test_a_folded_section_says_under_its_prose_that_it_opens(lab: Lessons) -> None:
+def test_a_folded_section_says_under_its_prose_that_it_opens_and_then_that_it_closes(lab: Lessons) -> None:
     page = lab.open("01_who_says")
-    button = page.locator(".jp-showHiddenCellsButton")
+    button, card = page.locator(".libya-lesson-fold"), lab.card_id("01.machine")
+    expect(button).to_have_accessible_name("Open")
     button.scroll_into_view_if_needed()
-    assert button.evaluate("button => getComputedStyle(button, '::after').content") == '"Open"'
     prose = page.locator(".libya-lesson-plus p").last.bounding_box()
     box = button.bounding_box()
     assert prose and box and abs(box["x"] - prose["x"]) < 4
     button.click()
-    expect(lab.card_id("01.machine")).to_be_visible()
+    expect(card).to_be_visible()
+    expect(button).to_have_accessible_name("Close")
+    button.press("Enter")
+    expect(card).not_to_be_visible()
+    button.press("Space")
+    expect(card).to_be_visible()
+
+
+def test_the_button_of_a_folded_section_speaks_the_language_of_the_cards(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIBYA_LESSON_LANGUAGE", "ar-XB")
+    with Server.lab(tmp_path) as server:
+        lessons = Lessons(server, page, tmp_path)
+        lessons.open("01_who_says")
+        with use("ar-XB"):
+            told = _("Open")
+        button = page.locator(".libya-lesson-fold")
+        expect(button).to_have_accessible_name(told)
+        assert button.locator("span").evaluate("word => getComputedStyle(word).direction") == "rtl"
+        page.goto("about:blank")
+        lessons.end_kernel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from textwrap import fill
 
 from libya_lesson.packs import open_pack
 from libya_lesson.packs.checks import article, asking, balance, plain, samples, sourced
@@ -11,6 +12,13 @@ from libya_lesson.packs.checks import article, asking, balance, plain, samples, 
 from .breaking import Broken, cell, column, everywhere, words
 
 LONG = " ".join(["word"] * 31) + "."
+
+
+def printed(folder: Path) -> None:
+    """As a mail brings it."""
+    path = folder / "article.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(fill(line, 70) for line in lines), encoding="utf-8")
 
 
 def across_sentences(folder: Path) -> None:
@@ -39,6 +47,7 @@ BROKEN: Broken = (
         ),
         "article.txt: it does not look like English; take an English text.",
     ),
+    (article.paragraphs, printed, "article.txt: its lines are cut at a margin; write each paragraph on one line."),
     (
         article.anchors,
         cell("claims", "C01", "anchor", "Hale met nobody"),

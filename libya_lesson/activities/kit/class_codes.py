@@ -137,7 +137,7 @@ def together(answers: Sequence[Mapping[str, int]], board: Counts) -> Class:
 def inputs(code: str, pasted: str, typed: str, what: str) -> list[Node]:
     """The own code, and the two ways in which the class comes together."""
     return [
-        nodes.copy(code, _("Your code for the class")),
+        nodes.copy(code, _("Your code for the class"), code=True),
         nodes.text_input("class", _("Codes of your class, one after the other"), pasted, rows=2),
         nodes.text_input("board", what, typed, placeholder="1: 20×5 60×3; 2: 10×8"),
     ]

@@ -101,9 +101,9 @@ def progress(done: int, total: int, label: str | None = None) -> Node:
     return node("progress", done=done, total=total, label=label)
 
 
-def copy(text: str, label: str) -> Node:
-    """A text to take along, with a button that copies it."""
-    return node("copy", text=text, label=label)
+def copy(text: str, label: str, *, code: bool = False) -> Node:
+    """A text to take along, with a button that copies it; a code is no prose and is set in another face."""
+    return node("copy", text=text, label=label, code=code)
 
 
 def table(

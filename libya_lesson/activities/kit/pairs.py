@@ -53,7 +53,9 @@ def wrap(tree: Node, names: Sequence[str], state: Mapping[str, Any]) -> Node:
         turn, children = "", [*_told(asked, guesses, agreed), *_with_guesses(step["children"], asked, guesses)]
     else:
         turn = waiting[0]
-        children = _alone(step["children"], asked, _turn(turn, len(names) - 1), state.get("draft"), turn)
+        hide = _("Hide it and pass on") if len(waiting) > 1 else _("Show all guesses")
+        done = nodes.button(PASS, hide, disabled=not _answered(asked, state.get("draft")), value=turn)
+        children = _alone(step["children"], asked, _turn(turn, len(names) - 1), state.get("draft"), done)
     wrapped: Node = _replaced(tree, step, {**step, "turn": turn, "children": children})
     return wrapped
 
@@ -108,10 +110,9 @@ def _turn(name: str, others: int) -> Node:
     return nodes.prose(told.format(name=name))
 
 
-def _alone(children: Sequence[Node], asked: Sequence[Node], told: Node, draft: Any, name: str) -> list[Node]:
+def _alone(children: Sequence[Node], asked: Sequence[Node], told: Node, draft: Any, done: Node) -> list[Node]:
     """The step with private questions in the place of the shared ones; what is only to be seen stays in sight."""
     several = len(asked) > 1
-    done = nodes.button(PASS, _("Hide it and pass on"), disabled=not _answered(asked, draft), value=name)
 
     def private(control: Node) -> list[Node]:
         given = draft.get(control["id"]) if isinstance(draft, Mapping) else None

@@ -64,6 +64,7 @@ def ui_strings() -> dict[str, str]:
         "voice_unnamed": _("a voice without a name"),
         "voice_hidden": _("a voice we cannot see"),
         "dismiss": _("Close"),
+        "open": _("Open"),
     } | _reader_strings()
 
 

@@ -24,7 +24,7 @@ def side_by_side(material: Material, state: State, labels: Mapping[str, str]) ->
     children: list[Node | None] = [
         nodes.columns(
             [
-                nodes.copy(encode(material, own), _("Your code, for a partner")),
+                nodes.copy(encode(material, own), _("Your code, for a partner"), code=True),
                 nodes.text_input("partner", _("Your partner's code"), state["partner"]),
             ]
         ),

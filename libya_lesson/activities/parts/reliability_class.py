@@ -72,7 +72,7 @@ def fold(material: Material, state: State) -> Node:
     children: list[Node | None] = [
         nodes.columns(
             [
-                nodes.copy(encode(material.pairs, mine, state), _("Your code for the class")),
+                nodes.copy(encode(material.pairs, mine, state), _("Your code for the class"), code=True),
                 nodes.text_input("codes", _("Codes of your class, yours among them"), state["codes"], rows=2),
             ]
         ),

@@ -7,6 +7,8 @@
   const styles = new URL("lesson.css", document.currentScript.src).href;
   const NARROW = 1000; // pixels of a window in which the list of files would take a third of the lesson's room
   const met = new WeakSet();
+  const folds = new Set(); // what draws the button of each Plus section
+  let words = {}; // of the language in which the cards speak: they tell it
 
   const isNotebook = (widget) => Boolean(widget && widget.context && widget.sessionContext && widget.content);
   const isLesson = (panel) => Boolean((panel.content.model?.getMetadata("libya_lesson") || {}).autorun);
@@ -17,7 +19,7 @@
     panel.addClass(NAME);
     if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
     for (const cell of panel.content.widgets) {
-      if (cell.model.getMetadata("jp-MarkdownHeadingCollapsed") !== undefined) cell.addClass(`${NAME}-plus`);
+      if (cell.model.getMetadata("jp-MarkdownHeadingCollapsed") !== undefined) addFold(cell);
     }
     // Cells that leave the DOM when scrolled away would take a half-typed answer and the tab order with them.
     const keepCells = () => {
@@ -31,6 +33,24 @@
     panel.disposed.connect(() => app.shell.currentChanged.disconnect(settled));
   }
 
+  // Jupyter's own button counts hidden cells, and is gone once they are shown: ours opens and closes, and says so.
+  function addFold(cell) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: `${NAME}-fold` });
+    const word = button.appendChild(document.createElement("span"));
+    const draw = () => {
+      const { open = "", close = "", lang = "", dir = "" } = words;
+      button.setAttribute("aria-expanded", String(!cell.headingCollapsed));
+      Object.assign(word, { textContent: cell.headingCollapsed ? open : close, lang, dir });
+    };
+    button.addEventListener("click", () => (cell.headingCollapsed = !cell.headingCollapsed));
+    cell.headingCollapsedChanged.connect(draw);
+    folds.add(draw);
+    cell.disposed.connect(() => folds.delete(draw));
+    draw();
+    cell.addClass(`${NAME}-plus`);
+    cell.node.append(button);
+  }
+
   // JupyterLab leaves cells out of the page until the browser is idle: on a busy machine one card in three seconds.
   async function drawCells({ content }) {
     while (!content.isDisposed && content.widgets.some((cell) => cell.isPlaceholder())) {
@@ -41,13 +61,19 @@
 
   // -- Safety: nothing a stray key or click does can change the lesson or ask about saving it --
 
-  function protect(panel) {
-    const { model } = panel.content;
+  // Answers are saved by the lesson itself, never in the notebook file: what Jupyter writes there is another thing on
+  // each machine, and would stand in the way of a newer version. "Save as" still makes a copy.
+  function keepFile({ context }) {
+    const { model } = context;
     const clean = () => {
-      if (model.dirty) model.dirty = false; // answers are saved by the lesson itself, never in the notebook file
+      if (model.dirty) model.dirty = false;
     };
     model.stateChanged.connect(clean);
     clean();
+    context.save = () => context.ready;
+  }
+
+  function protect(panel) {
     // One-letter commands (D D deletes, M and Y change a cell, X cuts) reach a cell that merely has the focus.
     const stop = (event) => {
       const { target } = event;
@@ -208,9 +234,19 @@
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
       const report = (problem) => console.warn(`${NAME}: ${problem}`);
       const greet = () => welcome(app, app.shell.currentWidget).catch(report);
+      window.addEventListener(`${NAME}:words`, ({ detail }) => {
+        words = detail;
+        for (const draw of folds) draw();
+      });
       window.addEventListener(`${NAME}:restart`, (event) => {
         event.preventDefault(); // tells the card that the kernel is taken care of
         bringBack(app).catch(report);
+      });
+      // A lesson in a tab behind, too: it gets its kernel long before its turn comes.
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew: (panel) => {
+          panel.context.ready.then(() => isLesson(panel) && keepFile(panel));
+        },
       });
       app.restored.then(() => {
         app.shell.currentChanged.connect(greet);

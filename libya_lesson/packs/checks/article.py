@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from libya_lesson.files.lines import cut_at_margin
 from libya_lesson.packs.checks.wrong import Row, Wrong, entries, rows
 from libya_lesson.packs.files import PackError
 from libya_lesson.packs.pack import Pack
@@ -30,6 +31,12 @@ def english(pack: Pack) -> Iterator[Wrong]:
     """The article is in the one language that the rules read; the pack's own sentences may be in another."""
     if not is_english(pack.article):
         yield Wrong(pack.article_path.name, "", "it does not look like English", "take an English text")
+
+
+def paragraphs(pack: Pack) -> Iterator[Wrong]:
+    """Each paragraph stands on one line: what was cut at a margin, as in a mail, would be read as headings."""
+    if cut_at_margin(pack.article.text):
+        yield Wrong(pack.article_path.name, "", "its lines are cut at a margin", "write each paragraph on one line")
 
 
 def anchors(pack: Pack) -> Iterator[Wrong]:
