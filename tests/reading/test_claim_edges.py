@@ -116,3 +116,11 @@ def test_words_that_keep_talk_going_are_no_claim(few: str) -> None:
 
 def test_a_part_of_what_a_clause_hangs_on_belongs_to_it() -> None:
     assert texts("It has nine parts, thousands of which were lost.")[1] == "thousands of which were lost"
+
+
+def test_a_question_before_its_speaker_is_no_claim() -> None:
+    assert texts("“How can we accept that?”, Ann Lee said.") == []
+
+
+def test_a_word_put_in_brackets_is_part_of_its_claim() -> None:
+    assert texts('"[This] is not very large," Ann Lee said.') == ["[This] is not very large"]

@@ -153,3 +153,8 @@ def test_a_thing_favours_nobody() -> None:
 
 def test_a_group_can_favour_somebody() -> None:
     assert rows("Chad has a union that favours farmers.") == [("that", "favours", "farmers")]
+
+
+def test_whoever_is_named_last_behind_a_long_title_speaks() -> None:
+    text = "UN Framework Convention on Climate Change Executive Secretary Ann Lee said it was late."
+    assert speakers(text) == ["Ann Lee"]

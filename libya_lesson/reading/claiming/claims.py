@@ -29,6 +29,7 @@ from libya_lesson.reading.claiming.statements import (
     is_due,
     names_deed,
     only_announces,
+    opens_question,
     says_nothing,
     span_inside,
 )
@@ -149,6 +150,8 @@ class _Claims:
             group, first, last = c.group, c.first, c.last
             if s.sentence in self.questions or (group and group.first == first and commands(self.article, c)):
                 continue
+            if words[last + 1 : last + 2] == ["?"] and opens_question(words[first]):
+                continue  # "“How can we accept that?”, she asked"
             if group and last - first < _FEW and says_nothing(words[first : last + 1], group.lemma):
                 continue
             if c.kind == "adverbial" and group and group.lemma == "ask" and group.first == group.last == first + 1:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause
-from libya_lesson.reading.syntax.function_words import MODALS, SUBJECTS
+from libya_lesson.reading.syntax.function_words import HELPERS, MODALS, SUBJECTS
 from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
 from libya_lesson.text import Article, Sentence, Tokens
 
+_ASKING = frozenset("who whom whose what which where when why how".split())
 _TALKING = frozenset("say tell mean know think see".split())
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
 # Verbs whose content says what somebody is or did, though it has no verb of its own.
@@ -40,6 +41,11 @@ def commands(article: Article, clause: Clause) -> bool:
     alone = group.tense == "present" and not group.passive and group.last - group.first <= 1
     alone = alone and tokens.lower[group.first] not in MODALS  # "Should it rain, …"
     return alone and tokens.text[group.first][0].isupper() and tokens.lower[group.first] in ("do", "don't", group.lemma)
+
+
+def opens_question(word: str) -> bool:
+    """Whether a clause that begins so asks: "How can we …", "Do you …"."""
+    return word in _ASKING or word in HELPERS
 
 
 def says_nothing(words: Sequence[str], lemma: str) -> bool:

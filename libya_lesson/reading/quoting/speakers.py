@@ -133,6 +133,9 @@ class Speakers(PronounSpeakers):
         for k in range(a + 1, head):
             if p.lower[k] == "and" and lists(p, a, k, b):
                 return self._named(a, k) or self._named(k + 1, b)  # "Turkey and Egypt said": the first stands for both
+        last = self._named_last(a, b) if cut < b and self.kinds.get(self.at(head) or "") != "person" else None
+        if last:
+            return last  # "UN Framework on Climate Change Secretary Ann Lee"
         owner = None  # of a name of several words the last one stands before the "'s"
         for i in range(head, a - 1, -1):
             found = self.at(i)
@@ -149,17 +152,22 @@ class Speakers(PronounSpeakers):
         outlet = self.at(head - 2) if head > a + 1 and p.lower[head - 1] == "news" else self.at(head - 1)
         if head > a and p.lower[head] in _OUTLETS and self.kinds.get(outlet or "") == "media":
             return outlet  # "Tasnim news agency", "the Tagblatt newspaper"
-        end = b - 1
-        if self.at(end) and self.kinds.get(self.at(end) or "") == "person":
-            k = end
-            person = self.at(end)
-            while k > a and (self.at(k) == person or (p.tag[k] == g.NOUN and p.lower[k][:1].isupper())):
-                k -= 1
-            while k > a and p.lower[k] in self.titles:
-                k -= 1
-            if p.tag[k] not in (g.PREP, g.TO, g.CC) and p.group_at[k] < 0 and not self._behind_to(a, k):
-                return self.at(end)
-        return None
+        return self._named_last(a, b)
+
+    def _named_last(self, a: int, b: int) -> str | None:
+        """The person whose name ends a phrase with titles before it: "the council's chief clerk Ann Lee"."""
+        p, end = self.p, b - 1
+        person = self.at(end)
+        if self.kinds.get(person or "") != "person":
+            return None
+        k = end
+        while k > a and (self.at(k) == person or (p.tag[k] == g.NOUN and p.lower[k][:1].isupper())):
+            k -= 1
+        while k > a and p.lower[k] in self.titles:
+            k -= 1
+        return (
+            person if p.tag[k] not in (g.PREP, g.TO, g.CC) and p.group_at[k] < 0 and not self._behind_to(a, k) else None
+        )
 
     def _is_office(self, i: int) -> bool:
         """Whether a noun in capitals that is no name stands for a person: "the UN Envoy"."""

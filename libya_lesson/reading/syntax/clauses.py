@@ -89,6 +89,8 @@ def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[
         or not (word[0].isalnum() or word in _MONEY)
     ):
         first += 1
+    if first > start and words[seq[first - 1]] == "[" and "]" in [words[t] for t in seq[first : last + 1]]:
+        first -= 1  # "[this] is not large"
     while last >= first and ((word := words[seq[last]]) in JOINS or not (word[0].isalnum() or word == "%")):
         if word == ")":
             opened = "(" in [words[t] for t in seq[first:last]] if opened is None else opened
