@@ -100,6 +100,12 @@ def is_in_a_body(i: int, after: int, last: int, tokens: Tokens, look: Lookup) ->
     return False
 
 
+def is_rank(end: int, tokens: Tokens, look: Lookup) -> bool:
+    """Whether the title that ends before token ``end`` is half of a longer one: 'Deputy Minister', 'Lt. Gov.'."""
+    last = end - 1 - (tokens.text[end - 1] == ".")
+    return look.titles.get((tokens.lower[last],), ("", ""))[0] == "rank"
+
+
 def is_surname(i: int, start: int, title: tuple[int, int, str] | None, last: int, tokens: Tokens, look: Lookup) -> bool:
     """'Enrique Baron Crespo', 'Mr Baron': a word that is a title elsewhere stands where a surname does."""
     if look.titles.get((tokens.lower[i],), ("", ""))[0] != "honorific":

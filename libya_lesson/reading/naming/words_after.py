@@ -115,6 +115,8 @@ def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
 def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the Salt Front party', 'the Tagblatt newspaper'."""
     kind = heads_of(look, word)
+    if look.heads.get(" ".join(tokens.lower[name.last : name.last + 2])) == "media":
+        return [("media", 5, "described", word)]  # 'Lumo news agency'
     if not kind or (name.words[0] in look.given and (kind != "media" or word == "news")):
         return []
     if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):

@@ -1,0 +1,50 @@
+"""Names as dispatches write them: compounds of several words, double titles, agencies and unions taken up again."""
+
+import pytest
+
+from tests.reading.named import actor, kinds, place_names
+
+
+@pytest.mark.parametrize(
+    ("compound", "name"),
+    [
+        ("The United Nations-backed council met.", "United Nations"),
+        ("The Saudi Arabia-led coalition left.", "Saudi Arabia"),
+        ("Talks with Salt Haram-linked men failed.", "Salt Haram"),
+    ],
+)
+def test_a_name_before_a_hyphen_may_have_several_words(compound: str, name: str) -> None:
+    assert name in kinds(compound)
+
+
+def test_a_government_is_called_with_all_words_of_who_backs_it() -> None:
+    assert list(kinds("The United Nations-backed government said so.")) == ["United Nations-backed government"]
+
+
+def test_a_town_of_two_words_stands_before_based() -> None:
+    assert place_names("The New York-based group said no.") == ["New York"]
+
+
+@pytest.mark.parametrize("words", ["the news agency", "the agency"])
+def test_an_agency_is_taken_up_by_what_it_is(words: str) -> None:
+    text = f"Lumo news agency reported a fire on Monday. Two men fled, according to {words}. Tass was silent."
+    assert words in actor(text, "Lumo").aliases
+
+
+def test_the_only_medium_of_a_text_is_the_news_agency() -> None:
+    assert actor("Interfax reported a fire. The town is safe, the news agency said.", "Interfax").mentions == 2
+
+
+def test_a_body_of_workers_is_the_union() -> None:
+    found = actor("The United Harbour Workers said no. The union said it would go on.", "United Harbour Workers")
+    assert found.aliases[-1] == "The union"
+
+
+@pytest.mark.parametrize("title", ["Deputy Foreign Minister", "Rear Admiral", "Lt. Gov.", "Tan Sri"])
+def test_a_title_of_two_parts_is_kept_whole(title: str) -> None:
+    assert f"{title} Aldo Brannock" in actor(f"{title} Aldo Brannock left.", "Aldo Brannock").aliases
+
+
+def test_a_title_does_not_make_a_person_of_a_body_in_capitals() -> None:
+    found = kinds("Chief IDF spokesperson Rear Admiral Aldo Brannock said no.")
+    assert found == {"IDF": "government body", "Aldo Brannock": "person"}
