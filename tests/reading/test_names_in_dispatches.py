@@ -48,3 +48,34 @@ def test_a_title_of_two_parts_is_kept_whole(title: str) -> None:
 def test_a_title_does_not_make_a_person_of_a_body_in_capitals() -> None:
     found = kinds("Chief IDF spokesperson Rear Admiral Aldo Brannock said no.")
     assert found == {"IDF": "government body", "Aldo Brannock": "person"}
+
+
+@pytest.mark.parametrize("pair", ["Ministers Brannock and Tarbak", "Senators Boa, Hale and Tarbak"])
+def test_who_shares_a_title_is_a_person_too(pair: str) -> None:
+    assert set(kinds(f"{pair} voted against it.").values()) == {"person"}
+
+
+def test_a_body_behind_the_name_of_a_body_shares_no_title() -> None:
+    assert kinds("Reporters Without Borders and Lumoria called for calm.")["Lumoria"] == "organisation"
+
+
+def test_letters_may_hold_that_of_a_small_word_and_of_a_land() -> None:
+    found = actor("The Salt Support Mission in Harnia (SSMIH) said no. SSMIH left.", "Salt Support Mission in Harnia")
+    assert (found.aliases[-1], found.mentions) == ("SSMIH", 3)
+
+
+def test_a_body_acts_behind_an_opening_mark() -> None:
+    assert kinds("The Kremlin \u201cprefers not to comment\u201d, he said.") == {"Kremlin": "government body"}
+
+
+def test_a_firm_stands_behind_the_letters_of_a_state() -> None:
+    text = "U.S. Nissan workers left. They went to Nissan Motor Co Ltd on Monday. Nissan said so."
+    assert actor(text, "Nissan Motor Co Ltd").mentions == 3
+
+
+def test_two_towns_share_a_noun_of_places() -> None:
+    assert place_names("The men took Al-Orsa and Tarn Velun ports.") == ["Al-Orsa", "Tarn Velun"]
+
+
+def test_an_oil_port_is_a_place() -> None:
+    assert place_names("The Orsatina oil port was closed.") == ["Orsatina"]

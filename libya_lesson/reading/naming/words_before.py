@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.letters import counted, is_short, spelled_behin
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.reading.naming.titles import shared_before
 from libya_lesson.text import Tokens
 
 _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
@@ -22,6 +23,7 @@ _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
+_LISTS = frozenset(["and", ","])
 _THE = frozenset(["the", "this"])
 _BEFORE_THE = frozenset(["of", "as"])
 # small words before a name that a rule asks for; all others are signs of the list
@@ -84,6 +86,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
+    if word in _LISTS and (shared := shared_before(i, tokens, look)):
+        return [("person", 5, "title", shared)]  # 'Ministers Boa and Hale'
     if word == ",":
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
