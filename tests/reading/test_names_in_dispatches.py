@@ -2,6 +2,7 @@
 
 import pytest
 
+from libya_lesson.reading import read as parse
 from tests.reading.named import actor, kinds, place_names
 
 
@@ -79,3 +80,29 @@ def test_two_towns_share_a_noun_of_places() -> None:
 
 def test_an_oil_port_is_a_place() -> None:
     assert place_names("The Orsatina oil port was closed.") == ["Orsatina"]
+
+
+def test_a_speaker_in_a_state_is_a_person() -> None:
+    assert kinds("The police spokesman in the state, Gamba Isarn, confirmed it.")["Gamba Isarn"] == "person"
+
+
+def test_the_town_in_a_byline_is_a_place() -> None:
+    text = "By Ama Boa, Velunna\n\nThe harbour is closed."
+    assert (list(kinds(text)), place_names(text)) == (["Ama Boa"], ["Velunna"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN Secretary-General Ama Boa left. The UN chief said it was over.",
+        "Salt Parliament Speaker, Ama Boa, left. The Parliament Speaker said it was over.",
+        "The United Harbour Workers struck. UHW President Ama Boa left. The union's president said it was over.",
+    ],
+)
+def test_who_heads_a_body_is_taken_up_by_another_word(text: str) -> None:
+    assert [quote.speaker for quote in parse(text).quotes] == ["ama-boa"]
+
+
+def test_a_deputy_is_no_chief_of_the_body() -> None:
+    text = "WHO Deputy Director Ama Boa left. The WHO chief said it was over."
+    assert parse(text).quotes[0].speaker != "ama-boa"

@@ -67,6 +67,17 @@ def is_near(k: int, name: Name, tokens: Tokens, look: Lookup) -> bool:
     return name.entry is None and len(name.words) == 1 and not opens
 
 
+def closes_byline(comma: int, name: Name, tokens: Tokens) -> bool:
+    """'By Ann Lee, Orsa': the last word of a line that says who wrote the text, and where."""
+    paragraph, here = tokens.paragraph, tokens.paragraph[comma]
+    if len(name.words) > 1 or (name.last < len(tokens) and paragraph[name.last] == here):
+        return False
+    k = comma
+    while k > 0 and paragraph[k - 1] == here and comma - k < _TOWN:
+        k -= 1
+    return tokens.text[k] in ("By", "BY") and (k == 0 or paragraph[k - 1] != here)
+
+
 def is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:
     """Whether a name may be that of a house or a street, and owns nothing: 'Duke House', 'Grace Close'."""
     street = len(name.words) > 1 and name.entry is None and tokens.lower[name.last - 1] in look.signs["surname too"]
