@@ -106,3 +106,7 @@ def test_who_heads_a_body_is_taken_up_by_another_word(text: str) -> None:
 def test_a_deputy_is_no_chief_of_the_body() -> None:
     text = "WHO Deputy Director Ama Boa left. The WHO chief said it was over."
     assert parse(text).quotes[0].speaker != "ama-boa"
+
+
+def test_the_first_of_two_who_say_something_is_a_person_too() -> None:
+    assert kinds("Brannoli and Tarbaki said it was over.") == {"Brannoli": "person", "Tarbaki": "person"}

@@ -19,13 +19,12 @@ def joined_place(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
     return _is_on_the_way(i, tokens, look) or (single and _follows_a_town(i, tokens, look))
 
 
-def shared_noun(and_: int, tokens: Tokens, look: Lookup) -> str:
-    """The noun behind the second of two towns: 'ports' in 'Orsa and Velun Bay ports'; '' if there is none."""
+def behind_both(and_: int, tokens: Tokens) -> str:
+    """The word behind the second of two names: 'ports' in 'Orsa and Velun Bay ports'; '' if there is none."""
     k = and_ + 1
     while k < min(len(tokens) - 1, and_ + _TOWN) and tokens.text[k][0].isupper():
         k += 1
-    noun = tokens.lower[k] if k > and_ + 1 else ""
-    return noun if noun[-1:] == "s" and noun in look.signs["place noun"] else ""
+    return tokens.lower[k] if k > and_ + 1 else ""
 
 
 def _is_on_the_way(i: int, tokens: Tokens, look: Lookup) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.appositions import after_comma, behind_apposition, it_behind
-from libya_lesson.reading.naming.joined_places import shared_noun
+from libya_lesson.reading.naming.joined_places import behind_both
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
@@ -63,7 +63,10 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
     if word == "(" and following == "whose":
         return [("person", 1.5, "who", following)]
     if word == "and":
-        return [("place", 4, "of a place", noun)] if (noun := shared_noun(i, tokens, look)) else []
+        noun = behind_both(i, tokens)
+        if noun in look.speech and name.opening:
+            return _speaks(name, noun, tokens, look)  # 'Boa and Hale said'
+        return [("place", 4, "of a place", noun)] if noun[-1:] == "s" and noun in signs["place noun"] else []
     if word in _FUELS:
         port = following in signs["place noun"] and len(name.words) == 1
         return [("place", 3.5, "of a place", following)] if port else []  # 'the Orsa oil port'
