@@ -109,10 +109,13 @@ class _Register:
         longer = self.endings.get(words, []) if len(words) == 1 and words[0].endswith("s") else []
         if len(longer) == 1 and longer[0] is not group and group.kind == longer[0].kind == "organisation":
             return longer[0]  # 'the Greens' beside 'Andean Greens', although a list knows others
-        for firm in self.beginnings.get(words, []):
+        entry, begun = group.names[0].entry, self.beginnings.get(words, [])
+        for firm in begun:
             if (group.kind in BODIES or _only_looks(group)) and firm is not group and self._is_firm(firm, group):
                 return firm
-        entry = group.names[0].entry
+            listed = entry is not None and entry.kind == "organisation" and len(begun) == 1
+            if listed and firm.words[-1].lower() in self.look.signs["legal form"]:
+                return firm  # 'Lumo', a listed firm, beside 'Lumo Steel Ltd'
         if (entry is not None and entry.kind != "government body") or words[0] in self.look.given:
             return None
         weak = group.kind == "place" and group.points["place"] < _PASSING

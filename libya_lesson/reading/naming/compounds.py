@@ -8,7 +8,8 @@ from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name
 
-MEANT = frozenset("based backed led controlled held run owned born".split())  # 'Rome-based': only a name stands so
+# 'Rome-based': only a name stands so
+MEANT = frozenset("based backed led controlled held run owned born linked aligned affiliated allied funded".split())
 _SYLLABLES = frozenset("moon wook hyun sung long ming ping ling wing song hong jung".split())  # 'Ban Ki-moon'
 _PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
 _ARTICLES = frozenset(["al", "el"])
@@ -16,6 +17,7 @@ _OWNER = ("-designate", "-elect", "-general", "-select")
 _PEOPLES = frozenset(["demonym", "state", "capital", "people"])
 _SHORT = 3  # letters of a syllable that may also be a common word
 _SYLLABLE = 4
+_WORDS = 4  # of a listed name with a hyphen behind it
 
 
 def names_in_tokens(capitals: Capitals) -> list[Name]:
@@ -74,8 +76,9 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
         capitals.capital[i] = False  # 'T-shirt', 'D-Mo', 'F-16'
     elif (one[0].isupper() or "-" in one) and two[0].islower() and whole_title(word.lower()) == word.lower():
         capitals.capital[i] = False
-        if not capitals.opens(i) or (one,) in look.known or not is_common(one.lower(), look.common):
-            yield _piece(i, 0, len(one), two, capitals)
+        first = _first_of(i, one, capitals)
+        if first < i or not capitals.opens(i) or (one,) in look.known or not is_common(one.lower(), look.common):
+            yield _piece(i, 0, len(one), two, capitals, first)
     elif one in _PREFIXES and two[0].isupper():
         capitals.capital[i] = False
         yield _piece(i, len(one) + 1, len(word), one, capitals)
@@ -83,6 +86,26 @@ def _hyphened(i: int, word: str, capitals: Capitals) -> Iterator[Name]:
         capitals.capital[i] = False
         yield _piece(i, 0, len(one), "and", capitals)
         yield _piece(i, len(one) + 1, len(word), "and", capitals)
+
+
+def _first_of(i: int, one: str, capitals: Capitals) -> int:
+    """Where the name begins whose last word stands in token ``i``: 'New York-based', 'Salt Brotherhood-backed'."""
+    text, look = capitals.tokens.text, capitals.look
+    first = i
+    for k in range(i - 1, max(-1, i - _WORDS), -1):
+        if capitals.tokens.paragraph[k] != capitals.tokens.paragraph[i]:
+            break
+        if (*text[k:i], one) in look.known:
+            first = k  # also 'al Qaeda-linked'
+        elif not capitals.capital[k]:
+            break
+    if first == i and i and (one,) not in look.known and capitals.capital[i - 1] and not capitals.opens(i - 1):
+        before = text[i - 1]
+        alone = (before,) in look.known or before.lower() in look.function or (before.lower(),) in look.titles
+        first -= not alone and capitals.tokens.paragraph[i - 1] == capitals.tokens.paragraph[i]
+    for k in range(first, i):
+        capitals.capital[k] = False
+    return first
 
 
 def _has_given_name(i: int, capitals: Capitals) -> bool:
@@ -121,8 +144,10 @@ def _is_syllable(word: str, capitals: Capitals) -> bool:
     return word in _SYLLABLES or len(word) <= _SHORT or not is_common(word, capitals.look.common)
 
 
-def _piece(i: int, start: int, end: int, within: str, capitals: Capitals) -> Name:
-    word = capitals.tokens.text[i][start:end]
-    a = capitals.tokens.start[i]
-    entry = capitals.look.known.get((word,))
-    return Name(i, i + 1, a + start, a + end, (word,), entry, (i, i), "", False, False, i, within)
+def _piece(i: int, start: int, end: int, within: str, capitals: Capitals, first: int | None = None) -> Name:
+    """The name in these letters of token ``i``, with the words before it from token ``first`` on."""
+    tokens, first = capitals.tokens, i if first is None else first
+    words = (*tokens.text[first:i], tokens.text[i][start:end])
+    begin = tokens.start[first] + (start if first == i else 0)
+    entry = capitals.look.known.get(words)
+    return Name(first, i + 1, begin, tokens.start[i] + end, words, entry, (first, first), "", False, False, i, within)

@@ -10,7 +10,7 @@ from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, lead
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.run_parts import begins_officer, is_half, is_paper, stands_again
-from libya_lesson.reading.naming.titles import is_in_a_body, is_surname, title_gender, title_length
+from libya_lesson.reading.naming.titles import is_in_a_body, is_rank, is_surname, title_gender, title_length
 from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
@@ -188,9 +188,9 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
             if i > start:
                 found += _part(start, i, opening, titled, title, capitals)
-            title = (i, after, title_gender(i, after, tokens, look))
-            i = start = after
-            opening = False
+            begin = title[0] if title is not None and title[1] == i and is_rank(i, tokens, look) else i
+            title = (begin, after, title_gender(i, after, tokens, look))
+            i, start, opening = after, after, False
             continue
         if length and after == last and i == start + 1 and lower[i] == "general" and heads_of(look, lower[start]):
             length = 0  # 'Directorate General'

@@ -19,6 +19,14 @@ def joined_place(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
     return _is_on_the_way(i, tokens, look) or (single and _follows_a_town(i, tokens, look))
 
 
+def behind_both(and_: int, tokens: Tokens) -> str:
+    """The word behind the second of two names: 'ports' in 'Orsa and Velun Bay ports'; '' if there is none."""
+    k = and_ + 1
+    while k < min(len(tokens) - 1, and_ + _TOWN) and tokens.text[k][0].isupper():
+        k += 1
+    return tokens.lower[k] if k > and_ + 1 else ""
+
+
 def _is_on_the_way(i: int, tokens: Tokens, look: Lookup) -> bool:
     """'the road between Orsa and Velun'."""
     lower = tokens.lower
@@ -56,6 +64,17 @@ def is_near(k: int, name: Name, tokens: Tokens, look: Lookup) -> bool:
     after = lower[name.last + 1] if name.last + 1 < len(lower) else "."
     opens = lower[k - 1] == "," or after in look.signs["article"] or after.startswith(("who", "whi", "his", "her"))
     return name.entry is None and len(name.words) == 1 and not opens
+
+
+def closes_byline(comma: int, name: Name, tokens: Tokens) -> bool:
+    """'By Ann Lee, Orsa': the last word of a line that says who wrote the text, and where."""
+    paragraph, here = tokens.paragraph, tokens.paragraph[comma]
+    if len(name.words) > 1 or (name.last < len(tokens) and paragraph[name.last] == here):
+        return False
+    k = comma
+    while k > 0 and paragraph[k - 1] == here and comma - k < _TOWN:
+        k -= 1
+    return tokens.text[k] in ("By", "BY") and (k == 0 or paragraph[k - 1] != here)
 
 
 def is_address(name: Name, tokens: Tokens, look: Lookup) -> bool:

@@ -152,4 +152,6 @@ def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
         return True  # 'Movement for Dawn and Rain in East Harn (MUJ)': letters of another language
     letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())
     short = text[i + 1].replace(".", "")
+    if len(short) > len(letters) > 1 and short == "".join(word[0] for word in text[left.first : i]).upper():
+        return True  # 'Salt Relief Mission in Harn (SRMIH)'
     return 1 < len(short) <= len(letters) + 1 and short.startswith(letters[: len(short)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import heads_of, longest_known
+from libya_lesson.reading.naming.run_parts import stands_again
 from libya_lesson.text import Tokens
 
 BEFORE_PLACE = frozenset("in of at to near from".split())
@@ -38,6 +39,9 @@ def leading(first: int, last: int, capitals: Capitals) -> int:
     rest = first + length
     body = tokens.lower[last - 1] in look.heads or tokens.lower[last : last + 1] == ["of"]
     beyond = look.known.get(tuple(text[rest:last]))
+    letters = kind == "state" and text[first].isupper() and last - rest == 1
+    if letters and not is_common(tokens.lower[rest], look.common) and stands_again(rest, first, last, capitals):
+        return length  # 'U.S. Lumo workers', where the text has 'Lumo', too
     if (
         kind == "other"
         or text[rest] == "&"

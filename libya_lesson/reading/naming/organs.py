@@ -54,7 +54,10 @@ class _Finder:
         if self.swallowed:
             for group in self.index.groups:
                 if any(name.within not in ("", "organ") for name in group.names):
-                    group.names = [n for n in group.names if n.within in ("", "organ") or n.first not in self.swallowed]
+                    group.names = [
+                        name for name in group.names
+                        if name.within in ("", "organ") or name.last - 1 not in self.swallowed
+                    ]  # fmt: skip
             self.index.groups[:] = [group for group in self.index.groups if group.names]
 
     def _remember(self, i: int) -> None:
@@ -65,10 +68,11 @@ class _Finder:
         here = (group, self.tokens.paragraph[i])
         what = self.listed.what
         behind, said = lower[i + 1] if i + 1 < len(lower) else "", ""
+        pair = " ".join(lower[i + 1 : i + 3])
         if behind == ",":
             said = said_to_be(i + 1, self.tokens, look, what)
-        elif what.get(behind) == "back" and self.tokens.text[i + 1].islower():
-            said = behind  # 'the Harbour union'
+        elif "back" in (what.get(behind), what.get(pair)) and self.tokens.text[i + 1].islower():
+            said = pair.rpartition(" ")[2] if pair in what else behind  # 'the Harbour union', 'the Lumo news agency'
         if said or name.words[-1].lower() in look.signs["legal form"]:
             group.sort = said or "company"
         if not group.sort and group.kind == "organisation" and trades(name, self.tokens, look):
@@ -92,13 +96,14 @@ class _Finder:
         what = self.look.titles.get((following,), ("", ""))[0]
         office = kind == "organ" and what not in ("", "modifier", "member")  # 'the Omani army spokeswoman'
         owned = None if self._modifies(noun, following) and not office else self._owned(first, i, noun, kind)
+        sort = noun if noun in self.recent else lower[i]
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
-        elif kind != "government" and (begin := self._taken_up(first, i)):
-            group, where = self.recent[lower[i]]
+        elif kind != "government" and (begin := self._taken_up(first, sort)):
+            group, where = self.recent[sort]
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
                 group.names.append(plain_name(begin - 1, i + 1, self.tokens))
-                self.recent[lower[i]] = (group, paragraph[i])
+                self.recent[sort] = (group, paragraph[i])
         elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
             group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
             told = lower[first - 1] if first and lower[first - 1] in self.look.signs["modifier"] else ""
@@ -128,17 +133,15 @@ class _Finder:
             if owners and owners[0].kind == "state":
                 self.index.parents[id(group)] = owners[0]
 
-    def _taken_up(self, first: int, i: int) -> int:
+    def _taken_up(self, first: int, noun: str) -> int:
         """Where the organ of 'the commerce ministry' begins if one of that sort has been named; else 0."""
         lower = self.tokens.lower
-        if lower[i] not in self.recent:
+        if noun not in self.recent:
             return 0
         begin = self._with_modifiers(first)
         if not begin or lower[begin - 1] not in ("the", "this"):
             return 0
-        known = (
-            {word.lower() for name in self.recent[lower[i]][0].names for word in name.words} if begin < first else ()
-        )
+        known = {word.lower() for name in self.recent[noun][0].names for word in name.words} if begin < first else ()
         return begin if all(word in known for word in lower[begin:first]) else 0
 
     def _speaker_named(self, office: int) -> bool:
@@ -207,7 +210,8 @@ class _Finder:
         if "-" in text[k] and text[k].rpartition("-")[2] in signs["backed"] and kind != "back":
             self.swallowed.add(k)
             what = "armed group" if kind == "group" else "government body"
-            return self._enter((f"{lower[k]} {noun}",), plain_name(k, last + 1, self.tokens), what)
+            first = self.index.ends[k][1].first if k in self.index.ends else k  # 'United Nations-backed'
+            return self._enter((f"{lower[k]} {noun}",), plain_name(first, last + 1, self.tokens), what)
         if kind == "back":
             return None
         owners, start = owners_before(self.index, k, kind)

@@ -73,6 +73,9 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return before not in ("send", "sent")
     if not city or before in look.targets:
         return False
+    if after in _OPENING and last + 1 < len(lower):  # 'Cairo "prefers not to comment"'
+        last += 1
+        after = lower[last]
     paired = lower[name.first - 1] == "and"
     if after == "and" and tuple(tokens.text[last + 1 : last + 2]) in look.known:  # 'Cairo and Tunis agree'
         last = min(last + 2, len(lower) - 1)
@@ -135,6 +138,7 @@ def _does_together(i: int, tokens: Tokens) -> bool:
     return word.isalpha() and word not in PREPOSITIONS and not is_adverb(word) and word != "to"
 
 
+_OPENING = frozenset(["\u201c", '"', "``"])
 _LIST = 8  # names
 _DETERMINERS = ARTICLES | frozenset("a an its their his her two three several all both any".split())
 _BEFALLS = frozenset("saw witnessed hosted became remained stood had made got woke won lost left lay held".split())

@@ -16,6 +16,8 @@ _REACH = 7  # words of a description after a comma
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
 _FORMER = frozenset("former ex late then onetime deposed ousted".split())
 _LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
+_HEADS = frozenset("president chairman chairwoman chairperson secretary director commissioner ceo head".split())
+_CHIEFS = frozenset("leader chief boss".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
 _LINKS = frozenset("to for of in".split())
 _QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
@@ -75,9 +77,11 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         yield i
     if first > 1 and lower[first - 1] == "," and lower[name.last : name.last + 1] in ([","], ["."]):
         k = first - 2  # "Oman's prime minister, Ann Lee,"
-        while k > 0 and first - k < _REACH and text[k].islower() and (lower[k],) in look.titles:
+        big = not text[k].islower()  # "Salt Parliament Speaker, Ann Lee,"
+        while k > 0 and first - k < _REACH and text[k].islower() != big and (lower[k],) in look.titles:
             k -= 1
-        if lower[k] in ("'s", "\u2019s") or lower[k] in look.signs["article"]:
+        owned = k in index.ends if big else lower[k] in ("'s", "\u2019s") or lower[k] in look.signs["article"]
+        if owned and k < first - 2:
             yield from range(k + 1, first - 1)
         elif (office := _office_for(first - 1, index)) >= 0:
             yield office  # "the UN envoy to Oman, Ann Lee,"
@@ -121,7 +125,7 @@ def _come_back(
     leaders: dict[str, str] = {}  # state -> its leader
     held: dict[tuple[str, str], str] = {}  # state and word for an office -> who was named last of those who hold it
     people: dict[str, str] = {}  # state -> who of its people was named last
-    spoken = {"leader"}.union(*words.values())
+    spoken = _CHIEFS.union(*words.values())
     for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
         word = tokens.lower[i]
         actor = named.get(i)
@@ -131,11 +135,13 @@ def _come_back(
                 last[role] = held[states.get(actor, ""), role] = actor
                 if role in _LEADERS and states.get(actor):
                     leaders[states[actor]] = actor
+                if role in _HEADS and words[actor].isdisjoint((f"vice {role}", f"deputy {role}")):
+                    leaders[serves.get(actor, "")] = actor
         elif i in index.adjectives and _stands_alone(i, tokens.lower):
             holder = people.get(ids.get(id(index.states.get(index.adjectives[i])), "?"))
             if holder:
                 roles[i] = holder
-        elif word in last or word == "leader":
+        elif word in last or word in _CHIEFS:
             if i == 0 or i in roles or of_token[i] is not None:
                 continue
             k = i - 1
@@ -157,8 +163,11 @@ def _come_back(
                     k -= 1  # both of "South Korean"
                 if holder and k and tokens.lower[k - 1] == "the":
                     roles[i] = holder
-            elif word in last and serves.get(last[word]) and _body_before(i, index, of_token) == serves[last[word]]:
-                roles[i] = last[word]  # "the UN envoy", "UN's special envoy"
+            elif body := _body_before(i, index, of_token):
+                if serves.get(last.get(word, "")) == body:
+                    roles[i] = last[word]  # "the UN envoy", "UN's special envoy"
+                elif word in _CHIEFS and body in leaders:
+                    roles[i] = leaders[body]  # "the UN chief", who is its president
 
 
 def _body_before(i: int, index: Index, of_token: Sequence[str | None]) -> str | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from libya_lesson.reading.naming.compounds import whole_title
 from libya_lesson.reading.naming.lookup import Lookup, is_common
+from libya_lesson.reading.naming.name import heads_of
 from libya_lesson.text import Tokens
 
 _CALLED = frozenset("mr mrs ms miss".split())
+_HELD = ("office", "rank")
+_JOINS = frozenset(["and", ","])
 _LONGEST = 3  # words of a listed title
+_LIST = 8  # tokens between a title and the last of those who share it
 
 
 def title_length(i: int, last: int, tokens: Tokens, look: Lookup) -> int:
@@ -98,6 +102,37 @@ def is_in_a_body(i: int, after: int, last: int, tokens: Tokens, look: Lookup) ->
         kind = look.heads[lower[last - 1]]
         return kind != "thing" and not any(text[k] in look.given for k in range(after, last - 1))
     return False
+
+
+def is_rank(end: int, tokens: Tokens, look: Lookup) -> bool:
+    """Whether the title that ends before token ``end`` is half of a longer one: 'Deputy Minister', 'Lt. Gov.'."""
+    last = end - 1 - (tokens.text[end - 1] == ".")
+    return look.titles.get((tokens.lower[last],), ("", ""))[0] == "rank"
+
+
+def shared_before(i: int, tokens: Tokens, look: Lookup) -> str:
+    """The title that a name behind the "and" or comma at ``i`` shares: 'Ministers Boa and Hale'; '' if there is none.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.naming.lookup import lookup
+    >>> from libya_lesson.text import Article
+    >>> shared_before(2, Article("Ministers Boa and Hale left.").tokens, lookup(load()))
+    'ministers'
+    """
+    for k in range(i - 1, max(-1, i - _LIST), -1):
+        word = tokens.lower[k]
+        many = word[-1] == "s" and k < i - 1 and tokens.text[k + 1][0].isupper() and _names_many(word, look)
+        if many:
+            return word if not k or tokens.lower[k - 1] != "of" else ""
+        named = tokens.text[k][0].isupper() and word not in look.function and not heads_of(look, word)
+        if not named and (word not in _JOINS or k == i - 1):
+            return ""
+    return ""
+
+
+def _names_many(word: str, look: Lookup) -> bool:
+    """Whether a word in the plural is a title of persons: 'ministers'."""
+    return any(look.titles.get((form,), ("", ""))[0] in _HELD for form in (word, word[:-1]))
 
 
 def is_surname(i: int, start: int, title: tuple[int, int, str] | None, last: int, tokens: Tokens, look: Lookup) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.appositions import after_comma, behind_apposition, it_behind
+from libya_lesson.reading.naming.joined_places import behind_both
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
@@ -12,11 +13,12 @@ from libya_lesson.text import Tokens
 
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _COLON = frozenset([":"])
+_FUELS = frozenset(["oil", "gas"])
 _FORCES = frozenset(["military", "army", "police", "naval"])
 BODIES = ("armed group", "government body", "media", "organisation")
 _CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
 # small words after a name that a rule asks for; all others are signs of the list
-_SMALL = GENITIVES | _DASHES | _COLON | _FORCES | frozenset("also then has had who , ( ) a crude".split())
+_SMALL = GENITIVES | _DASHES | _COLON | _FORCES | frozenset("also then has had who , ( ) a crude and oil gas".split())
 
 
 def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -60,6 +62,14 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("person", 4, "who", "who")]
     if word == "(" and following == "whose":
         return [("person", 1.5, "who", following)]
+    if word == "and":
+        noun = behind_both(i, tokens)
+        if noun in look.speech and name.opening:
+            return _speaks(name, noun, tokens, look)  # 'Boa and Hale said'
+        return [("place", 4, "of a place", noun)] if noun[-1:] == "s" and noun in signs["place noun"] else []
+    if word in _FUELS:
+        port = following in signs["place noun"] and len(name.words) == 1
+        return [("place", 3.5, "of a place", following)] if port else []  # 'the Orsa oil port'
     if word == "crude":
         return [("other", 6, "business", word)]  # 'Brent crude'
     if following == "headquarters" and word in _FORCES:
@@ -115,6 +125,8 @@ def _speaks(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
 def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """'the Salt Front party', 'the Tagblatt newspaper'."""
     kind = heads_of(look, word)
+    if look.heads.get(" ".join(tokens.lower[name.last : name.last + 2])) == "media":
+        return [("media", 5, "described", word)]  # 'Lumo news agency'
     if not kind or (name.words[0] in look.given and (kind != "media" or word == "news")):
         return []
     if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):

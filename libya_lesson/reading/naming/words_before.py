@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.appositions import APPOSITION, ROLES, STOPS, described
-from libya_lesson.reading.naming.joined_places import is_address, is_near, joined_place
+from libya_lesson.reading.naming.joined_places import closes_byline, is_address, is_near, joined_place
 from libya_lesson.reading.naming.letters import counted, is_short, spelled_behind
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.reading.naming.titles import shared_before
 from libya_lesson.text import Tokens
 
 _OPENS = frozenset(". : ; ! ? \u201c \" `` '' ( [ \u2018 \u2014 \u2013 - \u2022 *".split())
@@ -22,6 +23,7 @@ _OWNERS = frozenset(["its", "their"])
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
+_LISTS = frozenset(["and", ","])
 _THE = frozenset(["the", "this"])
 _BEFORE_THE = frozenset(["of", "as"])
 # small words before a name that a rule asks for; all others are signs of the list
@@ -84,7 +86,11 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
     """What a preposition, a verb or a comma at token ``i`` tells of the name behind it."""
     lower, signs = tokens.lower, look.signs
+    if word in _LISTS and (shared := shared_before(i, tokens, look)):
+        return [("person", 5, "title", shared)]  # 'Ministers Boa and Hale'
     if word == ",":
+        if closes_byline(i, name, tokens):
+            return [("place", 6, "of a place", "By"), ("person", -3, "of a place", "By")]
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
             return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]
@@ -207,6 +213,8 @@ def _described_before(comma: int, tokens: Tokens, look: Lookup) -> list[Vote]:
     if look.titles.get((noun,), ("", ""))[0] in ROLES:
         return [("person", 5, "described", noun)]
     kind = described(lower[comma - 2] if comma > 1 else "", noun, look)
+    if kind == "place" and not look.signs["inside"].isdisjoint(near):
+        return []  # 'the police spokesman in the state, Ann Lee,'
     return [(kind, 5, "described", noun)] if kind and kind != "thing" else []
 
 
