@@ -150,7 +150,8 @@ class Beside(Remembered):
         for n in range(after + 1, min(after + 7, len(self.words))):
             if self.words[n] == ",":
                 return n
-            if self.words[n] in BREAKS or n in self.verbs or self.words[n] in PREPOSITIONS:
+            inner = self.words[n] == "of" and self.tokens.text[n - 1][0].isupper()  # "for the Horn of Africa"
+            if self.words[n] in BREAKS or n in self.verbs or (self.words[n] in PREPOSITIONS and not inner):
                 break
         return after
 

@@ -15,7 +15,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES, PR
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 DURING = frozenset("after before during at in".split())
-_FOLLOWING = frozenset(["following", "despite"])
+_FOLLOWING = frozenset(["following", "despite", "since", "until"])
 _OPENING = DURING | _FOLLOWING | PREPOSITIONS | BREAKS
 _FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())

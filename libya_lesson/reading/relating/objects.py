@@ -48,7 +48,7 @@ class Objects(Given):
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
             return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
-        return found
+        return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
 
     def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""
@@ -182,7 +182,7 @@ class Objects(Given):
             party = self.who.at.get(t)
             if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
                 continue  # "the council's leader, Ann Lee", "X's son"
-            holder = self.who.office_holder(party) if party and party.adjective else None
+            holder = self.who.envoy_of(party) if party else None
             if holder:
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
