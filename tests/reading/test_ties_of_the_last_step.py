@@ -111,3 +111,35 @@ def test_forces_beside_a_rival_government_are_not_the_state() -> None:
 )
 def test_who_leads_the_world_in_a_deed_does_it(said: str) -> None:
     assert [a for a, b, _ in pairs(f"Oman denies it. {said}") if b == "unnamed:journalists"] == ["oman"]
+
+
+def test_being_in_a_row_with_rivals_makes_nobody_a_rival_of_their_backer() -> None:
+    text = "Ann Lee has been in a power struggle with her Oman-backed rivals since the vote."
+    assert pairs(text) == [
+        ("ann-lee", "unnamed:oman-backed-rivals", "-"),
+        ("oman", "unnamed:oman-backed-rivals", "+"),
+    ]
+
+
+@pytest.mark.parametrize("seen", ["those supporting Ann Lee wave flags", "those who love Ann Lee"])
+def test_those_who_are_for_somebody_are_not_that_one(seen: str) -> None:
+    assert not [pair for pair in pairs(f"Bo Ray saw {seen}.") if pair[0] == "bo-ray"]
+
+
+@pytest.mark.parametrize("favour", ["favour", "favor"])
+def test_a_vote_in_favour_is_for_whom_it_names(favour: str) -> None:
+    assert ("unnamed:council", "ann-lee", "+") in pairs(f"The council voted in {favour} of Speaker Ann Lee on Monday.")
+
+
+@pytest.mark.parametrize("office", ["for President Bo Ray", "to Bo Ray"])
+def test_who_is_considered_a_challenger_is_one(office: str) -> None:
+    assert pairs(f"Ann Lee is considered a key potential challenger {office} in the vote.") == [
+        ("ann-lee", "bo-ray", "-")
+    ]
+
+
+def test_who_only_describes_a_thing_does_nothing_with_it() -> None:
+    text = (
+        "Harn rebels said the truce was dead, a day before the UN-mediated truce was set to end. They accused Norway."
+    )
+    assert [pair for pair in pairs(text) if pair[0] == "un"] == []

@@ -209,6 +209,8 @@ class Objects(Given):
                 or (word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1))
             ):
                 return self.who.pronoun(t, here)
+            elif word == "those" and (self.words[t + 1] == "who" or self.words[t + 1].endswith("ing")):
+                return ()  # "saw those supporting X"
             elif (word, self.words[tokens[n - 1]]) in _OWNED:
                 continue  # "a boat belonging to X", "vessels chartered by X"
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:

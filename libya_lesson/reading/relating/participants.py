@@ -172,6 +172,8 @@ class Participants(Subjects):
 
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
+        if self.tokens.lower[spoken.clause.first - 1] == "those":
+            return ()  # "X met those who backed Y"
         beside = self._right_before(spoken.clause.first)
         if who and beside and beside.actors[0] not in self.persons:
             beside = None
