@@ -143,3 +143,25 @@ def test_who_only_describes_a_thing_does_nothing_with_it() -> None:
         "Harn rebels said the truce was dead, a day before the UN-mediated truce was set to end. They accused Norway."
     )
     assert [pair for pair in pairs(text) if pair[0] == "un"] == []
+
+
+def test_who_condemns_a_move_told_beside_it_condemns_its_maker() -> None:
+    text = "Ann Lee dissolved the council and ousted Bo Ray, in a move which the Dawn Party denounced."
+    assert ("dawn-party", "ann-lee", "-") in pairs(text)
+
+
+def test_two_who_hold_talks_on_a_day_with_a_third_talk_to_the_third() -> None:
+    text = "Ann Lee and Bo Ray held talks on Thursday with Kim Dahl."
+    assert pairs(text) == [("ann-lee", "kim-dahl", "0"), ("bo-ray", "kim-dahl", "0")]
+
+
+@pytest.mark.parametrize(
+    "head", ["the head of the Harn House of Deputies, Kim Dahl,", "the head of the Salt Army Kim Dahl"]
+)
+def test_a_list_goes_on_over_the_head_of_a_body(head: str) -> None:
+    assert ("ann-lee", "kim-dahl", "0") in pairs(f"Ann Lee met with Bo Ray and {head} and left.")
+
+
+def test_slogans_against_a_body_are_against_it() -> None:
+    text = "Supporters of Ann Lee gathered on Monday, chanting slogans against the Dawn movement."
+    assert ("unnamed:supporters", "dawn", "-") in pairs(text)

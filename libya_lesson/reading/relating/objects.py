@@ -176,8 +176,9 @@ class Objects(Given):
         titled = self.who.at.get(tokens[k]) if k < len(tokens) and tokens[k] in self.finite_at else None
         if titled and titled.last > tokens[k]:
             return titled.actors  # "will host Ann Lee": a title elsewhere
+        offices = self.who.offices
         for n in range(k + 1, min(k + 8, len(tokens))):
-            t = tokens[n]
+            t = tokens[n := self.office_held(tokens, n) if tokens[n] in offices else n]
             word = self.words[t]
             party = self.who.at.get(t)
             if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):

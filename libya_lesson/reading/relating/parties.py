@@ -80,7 +80,8 @@ class Parties:
             if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in BOUND
         }  # and those that only say with whom the next one stands: NATO in "NATO member Turkey"
         self.offices = self._offices(lexicon.derived(event_words)[1])
-        self.inside |= {n for office, holder in self.offices.items() for n in range(office, holder) if n in at}
+        direct = [(t, n) for t, n in self.offices.items() if self.tokens.lower[n - 1] != ","]
+        self.inside |= {n for office, holder in direct for n in range(office, holder) if n in at}
         return found
 
     def _offices(self, bonds: Container[str]) -> dict[int, int]:
@@ -88,7 +89,7 @@ class Parties:
         nouns, found = self.body_nouns, {}
         for of in self.tokens.places.get("of", ()):
             office = self.tokens.lower[of - 1]
-            if office in nouns and nouns[office][1:] == _ONE_PERSON and office not in bonds:
+            if office == "head" or (office in nouns and nouns[office][1:] == _ONE_PERSON and office not in bonds):
                 holder = self._behind_body(of + 1 + (self.tokens.lower[of + 1 : of + 2] == ["the"]))
                 if holder:
                     found[of - 1] = holder
@@ -101,8 +102,11 @@ class Parties:
             party = self.named.get(n)
             if party and self.kind.get(party.actors[0]) == "person":
                 return n if n > first or words[n] == "state" else 0  # "secretary of state Ann Lee"
+            if n > first and words[n] == "," and (apposed := self.named.get(n + 1)):
+                closed = words[apposed.last + 1 : apposed.last + 2] in ([","], ["."], ["and"])
+                return n + 1 if closed and self.kind.get(apposed.actors[0]) == "person" else 0
             letters = words[n] == "(" and words[n + 2 : n + 3] == [")"]
-            if not (party or letters or self.tokens.text[n][0].isupper()):
+            if not (party or letters or self.tokens.text[n][0].isupper() or (n > first and words[n] == "of")):
                 return 0  # a body that the text names only here has capitals
             n = party.last + 1 if party else n + 3 if letters else n + 1
         return 0
