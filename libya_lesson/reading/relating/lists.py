@@ -93,7 +93,7 @@ class Lists(Owners):
                         owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in OWNING
                         if owned and self._ends(last) and not self.force_after(t):
                             found.pop()  # "a scuffle between X and Y's bodyguards"
-                        found.append(self.envoy_of(party) or party)
+                        found.append((party.actors[0] in self.lands and self.envoy_of(party)) or party)
                         sure = len(found) if joined else sure
                 elif holder := self.office_holder(party):
                     found.append(holder)  # "spoke with the Omani leader, Ann Lee, and"

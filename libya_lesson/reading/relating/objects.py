@@ -176,14 +176,14 @@ class Objects(Given):
         titled = self.who.at.get(tokens[k]) if k < len(tokens) and tokens[k] in self.finite_at else None
         if titled and titled.last > tokens[k]:
             return titled.actors  # "will host Ann Lee": a title elsewhere
-        offices = self.who.offices
+        offices, lands = self.who.offices, self.who.lands
         for n in range(k + 1, min(k + 8, len(tokens))):
             t = tokens[n := self.office_held(tokens, n) if tokens[n] in offices else n]
             word = self.words[t]
             party = self.who.at.get(t)
             if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
                 continue  # "the council's leader, Ann Lee", "X's son"
-            holder = self.who.envoy_of(party) if party else None
+            holder = self.who.envoy_of(party) if party and (party.adjective or party.actors[0] in lands) else None
             if holder:
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:

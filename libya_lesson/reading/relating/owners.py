@@ -73,10 +73,8 @@ class Owners(Parties):
         return False
 
     def envoy_of(self, party: Party) -> Party | None:
-        """Who holds the office that a state's letters open, as its adjective does: "the US envoy, Ann Lee"."""
+        """Who holds the office that a state's name or adjective opens: Ann Lee in "the US envoy, Ann Lee"."""
         if not party.adjective:
-            if party.actors[0] not in self.lands:
-                return None  # most of the time
             after = self.tokens.lower[party.last + 1 : party.last + 2]
             if after != ["special"] and self.people.isdisjoint(after):
                 return None
