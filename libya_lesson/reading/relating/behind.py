@@ -19,6 +19,8 @@ _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "i
 _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
+_BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
+_AND = frozenset(["and", "against"])
 _NEAR_OWNER = 3  # tokens
 _OF_PLACE = frozenset(["of", "in", "for", "from"])
 _PLACED = 5  # tokens of the place behind an office
@@ -44,6 +46,7 @@ class Behind(Near):
         stop = min(k + reach, len(tokens) - 1)
         if stop <= k + 1 or not self.comes(links, tokens[k + 1], tokens[stop - 1]):
             return ()  # most of the time
+        offices = self.who.offices
         for n in range(k + 1, stop):
             t = tokens[n]
             word = self.words[t]
@@ -58,6 +61,8 @@ class Behind(Near):
                 break  # "his best argument, with two weeks to go"
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
+                    if offices and tokens[m] in offices:
+                        m = self.office_held(tokens, m)
                     if tokens[m] in self.finite_at:
                         break  # "during his meeting with the minister he said"
                     if word == "into" and self.words[tokens[m]] == "of":
@@ -76,6 +81,8 @@ class Behind(Near):
                         if parties and again and end + 1 < len(tokens):
                             more, _ = self.who.group(tokens, end + 1, visited=visited or word in _TOWARDS)
                             parties += more  # "spoke with X and with Y"
+                        if word == "between" and len(parties) == 1 and (second := self.beyond_backer(tokens, end)):
+                            parties += self.who.group(tokens, second, visited=True)[0]
                         if parties:
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
@@ -112,6 +119,19 @@ class Behind(Near):
         between = self.words[n + 1 : t + 1]
         return found or (self.ending(n - 1) if n and BREAKS.isdisjoint(between) else ())
 
+    def office_held(self, tokens: Sequence[int], n: int) -> int:
+        """Where the name of the one stands whose office begins here: "the commander of the Guard Bo Ray"."""
+        holder = self.who.offices[tokens[n]]
+        return tokens.index(holder) if holder in tokens[n:] else n
+
+    def beyond_backer(self, tokens: Sequence[int], end: int) -> int:
+        """Where the second party stands in "between X, backed by Y, and Z", 0 for none; "against" is as good."""
+        end += end < len(tokens) and self.words[tokens[end]] == ","
+        if [self.words[t] for t in tokens[end + 1 : end + 2]] != ["by"] or self.words[tokens[end]] not in _BACKED:
+            return 0
+        joins = (n + 1 for n in range(end + 2, min(end + REACH, len(tokens) - 1)) if self.words[tokens[n]] in _AND)
+        return next(joins, 0)
+
     def is_deed(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a verb follows "to"."""
         if self.words[tokens[n]] in ("be", "have"):
@@ -140,6 +160,8 @@ class Behind(Near):
             return False  # "shook hands with Qatar's."
         if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who"):
             return False  # "an old rival of Ann Lee's from school"
+        if last + 1 in self.who.named:
+            return True  # "loyal to Ann Lee's Government of Dawn"
         return not self.who.force_after(last + 1) or self.who.named_after(last)
 
     def owns_named(self, t: int) -> bool:

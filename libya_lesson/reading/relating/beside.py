@@ -147,10 +147,11 @@ class Beside(Remembered):
             named = self.naming.of_token[after + 1] if after + 1 < len(self.words) else None
             if named is None:
                 return after  # "urged the mayor to thank the minister, Ann Lee": he is not she
-        for n in range(after + 1, min(after + 7, len(self.words))):
+        for n in range(after + 1, min(after + 8, len(self.words))):
             if self.words[n] == ",":
                 return n
-            if self.words[n] in BREAKS or n in self.verbs or self.words[n] in PREPOSITIONS:
+            inner = self.words[n] == "of" and not self.words[n + 1].endswith("ing")  # "head of the house of deputies"
+            if self.words[n] in BREAKS or n in self.verbs or (self.words[n] in PREPOSITIONS and not inner):
                 break
         return after
 

@@ -15,7 +15,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES, PR
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 DURING = frozenset("after before during at in".split())
-_FOLLOWING = frozenset(["following", "despite"])
+_FOLLOWING = frozenset(["following", "despite", "since", "until"])
 _OPENING = DURING | _FOLLOWING | PREPOSITIONS | BREAKS
 _FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
@@ -23,6 +23,7 @@ _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
 _MORE = frozenset("more less most long once still always ever so too".split())
 _ACTING = frozenset("act acts acted acting serve serves served serving".split())
 _TAKEN = frozenset("consider see regard view deem describe".split())
+_APART = frozenset(["with", "against", "from", "by"])  # between "is" and a noun that tells nothing of the subject
 _SECOND = 9  # tokens of the first of two bonds
 _NEAR_BE = 5  # tokens from "is" to its adjective
 
@@ -66,6 +67,8 @@ class Bonds(VerbEvents):
         group = spoken.clause.group
         being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
         taken = group is not None and group.passive and group.lemma in _TAKEN and 0 < tokens[k] - group.last < _NEAR_BE
+        if being and group and not _APART.isdisjoint([self.words[t] for t in tokens[:k] if t > group.last]):
+            being = False  # "has been in a dispute with his rivals"
         being = being or taken  # "was once considered an ally of X"
         source = subject if being else self.taken_for(here, spoken, tokens, k)
         n = k - 1
@@ -75,7 +78,8 @@ class Bonds(VerbEvents):
         if not being and n > 0 and self.words[tokens[n]] == "," and self.words[tokens[opens]] in ARTICLES:
             source = self.headed(tokens[n - 1])
         target = self.after(tokens, k, kind.links, here, reach=4)
-        if not target and (owned := self.owners(here, subject, tokens, k, of_people=False)):
+        whose = k - 1 if k and kind.sign == "-" and "-" in self.words[tokens[k - 1]] else k  # "his Omani-backed rivals"
+        if not target and (owned := self.owners(here, subject, tokens, whose, of_people=False)):
             target = owned  # "the junta's main backer"
             source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
             if not source and n > 0 and not being:
@@ -90,11 +94,13 @@ class Bonds(VerbEvents):
         return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
 
     def taken_for(self, here: int, spoken: Spoken, tokens: Sequence[int], k: int) -> Actors:
-        """Who "is seen | as an ally of X" where the verb only tells that it is said of them."""
+        """Who "is seen | as an ally of X", "is considered | a rival of X", where the verb tells that this is said."""
         outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group if spoken.quote in self.announcing else None
         if spoken.clause.group or outer is None or not outer.passive or outer.lemma not in _TAKEN:
             return ()
         n = next((n for n in range(k - 1, max(0, k - _NEAR_BE), -1) if self.words[tokens[n] - 1] == "as"), 0)
+        if not n and outer.lemma == "consider" and 0 < tokens[k] - outer.last < _NEAR_BE:
+            n = bisect_left(tokens, outer.first)
         return self.who.in_subject(tokens[:n], here) if n else ()
 
     def listed(self, tokens: Sequence[int], n: int) -> Actors:

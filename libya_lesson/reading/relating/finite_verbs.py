@@ -33,6 +33,10 @@ class FiniteVerbs(Addressed):
                 break
         return False
 
+    def governs(self, actor: str) -> bool:
+        """Whether an actor is a government or an organ of a state, which goes nowhere as a guest."""
+        return self.who.kind.get(actor) == "government body" or actor.endswith(("-government", ":government"))
+
     def finite(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
     ) -> Event | None:
@@ -49,6 +53,8 @@ class FiniteVerbs(Addressed):
             kind = None if group.passive else self.called(tokens, k, kind)
         if not kind:
             return None
+        if group.lemma == "arrive" and any(map(self.governs, subject)):
+            return None  # "a government which arrived in the capital" visits nobody
         if "than" in self.words[max(0, group.first - _COMPARED) : group.first]:
             return None  # "trusts X more than it trusts Y" says nothing of Y
         if self.passed_on(spoken, tokens, k, kind, group):

@@ -9,6 +9,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS
 
 _DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "'s", "’s"}
+_NEAR = 8  # tokens back to "between"
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -42,4 +43,11 @@ class Given(Behind):
                 after = self.words[t + 1] if t + 1 < len(self.words) else "."
                 led = after in _LEADING or after.endswith("ed")  # "sent a delegation led by X"
                 return led or not after[0].isalnum() or after in PREPOSITIONS or after == "to"
+        return False
+
+    def within_pair(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "between" waits for its second party where a participle stands: "between X backed by Y and Z"."""
+        for n in range(k - 1, max(-1, k - _NEAR), -1):
+            if self.words[tokens[n]] in ("between", "and"):
+                return self.words[tokens[n]] == "between"
         return False

@@ -78,7 +78,7 @@ class Indirect(Infinitives):
             or self.words[clause.first - 2] not in ("a", "an")
         ):
             return ()
-        apposed = self.words[clause.first - 3] == ","
+        apposed = self.words[clause.first - 3] in (",", "in")  # "X left, in a move which Y condemned"
         return self.who.subject(here - 1) if apposed and here else ()
 
     def doer(self, tokens: Sequence[int], here: int, kind: Kind) -> Actors:

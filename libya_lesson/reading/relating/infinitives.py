@@ -9,8 +9,8 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import PART, lookup
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _CONTROL = frozenset(
@@ -19,6 +19,7 @@ _CONTROL = frozenset(
     "lead oblige cause commit entitle empower instruct nudge".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _ACCUSING = frozenset("accuse suspect charge convict".split())
@@ -91,7 +92,7 @@ class Infinitives(Objects):
                 owners = self.owners(here, subject, tokens, n)  # "U.S. sanctions imposed to punish X"
                 if owners:
                     return owners
-            infinitive = n and self.words[tokens[n - 1]] == "to"
+            infinitive = n and self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] not in ARTICLES
             passed_on = self.words[tokens[k - 1]] in ("to", "of")
             bare = not group or group.first == group.last
             if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
@@ -135,7 +136,13 @@ class Infinitives(Objects):
         return subject
 
     def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
-        """Who does it in "helps X in protecting Y"."""
+        """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""
+        for n in range(k - 2, max(0, k - _LEADS), -1):
+            if tokens[n] in self.who.at:
+                break
+            what, lemma = lookup(self.words[tokens[n]], self.forms)
+            if what & S and lemma == "lead":
+                return self.ending(tokens[n - 1]) or self.place_state(tokens[n - 1])
         party = self.ending(tokens[k - 2])
         before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
         return party if party and not _HELPING.isdisjoint(before) else ()

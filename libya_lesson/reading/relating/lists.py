@@ -73,8 +73,11 @@ class Lists(Owners):
             goes_on = behind in self.listing or (behind in _OWNING and party.last in self.commons)
             if not goes_on and party.first not in self.inside and (n == size or tokens[n] not in at):  # most
                 return [party] if visited or not party.place else [], n
+        offices = self.offices
         while k < size:
             t = tokens[k]
+            if offices and t in offices and offices[t] in tokens[k:]:
+                k = tokens.index(t := offices[t])  # "X and Speaker of the Assembly Bo Ray"
             party = at.get(t)
             if party:
                 last = party.last
@@ -90,7 +93,7 @@ class Lists(Owners):
                         owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in OWNING
                         if owned and self._ends(last) and not self.force_after(t):
                             found.pop()  # "a scuffle between X and Y's bodyguards"
-                        found.append(party)
+                        found.append((party.actors[0] in self.lands and self.envoy_of(party)) or party)
                         sure = len(found) if joined else sure
                 elif holder := self.office_holder(party):
                     found.append(holder)  # "spoke with the Omani leader, Ann Lee, and"
@@ -116,7 +119,7 @@ class Lists(Owners):
             elif word in ARTICLES:
                 if found and word in ("a", "an") and lower[t - 1] not in _LIST_WORDS:
                     break  # "lent the prosecutors an expert"
-            elif word in _INSTEAD and found and k - start < 8:
+            elif word in _INSTEAD and found and k - start < 8 and not self._counted_in(tokens, k):
                 found, sure, joined = [], 1, False
             elif found and word == "of" and (beyond := self._beyond_owner(found[-1], tokens, k)):
                 k = beyond
@@ -134,6 +137,11 @@ class Lists(Owners):
                 break
             k += 1
         return found[: max(sure, 1)] if joined else found[:1], k
+
+    def _counted_in(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "including" names nobody: "40 fighters surrendered to Omani forces including a major"."""
+        after = next((self.at[t] for t in tokens[k + 1 : k + 5] if t in self.at), None)
+        return after is not None and after.actors[0].startswith("unnamed:")
 
     def _begins_anew(self, tokens: Sequence[int], start: int, k: int) -> bool:
         """Whether ", and" opens a statement, no list: "praised Ann Lee, and her deputy, Bo Ray, left"."""

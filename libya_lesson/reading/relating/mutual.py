@@ -37,6 +37,8 @@ class Mutual(Turns):
             return False
         between = [self.words[t] for t in tokens[:k] if t > verb]
         behind = self.words[tokens[k + 1]] if k + 1 < len(tokens) else "."
+        if behind in ("on", "in") and self.after(tokens, k, ("with",), spoken.base, visited=True, reach=5):
+            return False  # "X and Y held talks on Monday with Z"
         if behind in ("with", "between", "by") or not BREAKS.isdisjoint(between):
             return False
         lemma = self.finite_at[verb].lemma

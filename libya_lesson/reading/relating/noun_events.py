@@ -39,6 +39,7 @@ _TRUST = frozenset(["confidence", "faith", "trust"])
 _AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
 _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threaten".split())  # "criticism of X's plan"
 _OPENING = frozenset("on under in after before during following despite at amid".split())
+_LATER = frozenset("since after following before until despite amid".split())
 _OPENS = 4  # tokens from "after" to the noun of a clause
 _TAKING = 12  # tokens from an -ing form to what is taken
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
@@ -173,7 +174,8 @@ class NounEvents(Nounhood):
         caught = passive and clause.group is not None and clause.group.lemma.removesuffix("ed") in _CAUGHT
         active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
         judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
-        active = active and not (judged and (kind.sign, kind.kind) == ("-", "material"))
+        timed = opener in _LATER and follows == "of"  # "X has been in turmoil since the ouster of Y"
+        active = active and not ((judged or timed) and (kind.sign, kind.kind) == ("-", "material"))
         if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links

@@ -47,7 +47,7 @@ class Objects(Given):
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
             return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
-        return found
+        return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
 
     def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""
@@ -173,13 +173,14 @@ class Objects(Given):
         titled = self.who.at.get(tokens[k]) if k < len(tokens) and tokens[k] in self.finite_at else None
         if titled and titled.last > tokens[k]:
             return titled.actors  # "will host Ann Lee": a title elsewhere
+        offices, lands = self.who.offices, self.who.lands
         for n in range(k + 1, min(k + 8, len(tokens))):
-            t = tokens[n]
+            t = tokens[n := self.office_held(tokens, n) if tokens[n] in offices else n]
             word = self.words[t]
             party = self.who.at.get(t)
             if party and (self.who.named_after(party.last + 1) or self.who.owns_person(party.last + 1)):
                 continue  # "the council's leader, Ann Lee", "X's son"
-            holder = self.who.office_holder(party) if party and party.adjective else None
+            holder = self.who.envoy_of(party) if party and (party.adjective or party.actors[0] in lands) else None
             if holder:
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
@@ -202,6 +203,8 @@ class Objects(Given):
                 or (word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1))
             ):
                 return self.who.pronoun(t, here)
+            elif word == "those" and (self.words[t + 1] == "who" or self.words[t + 1].endswith("ing")):
+                return ()  # "saw those supporting X"
             elif (word, self.words[tokens[n - 1]]) in _OWNED:
                 continue  # "a boat belonging to X", "vessels chartered by X"
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:

@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
+_OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa, Ann Lee,"
 _AWAY = frozenset(["to", "and", "or", "that", "who"])
 
 
@@ -68,10 +69,21 @@ class Owners(Parties):
                 return True
         return False
 
+    def envoy_of(self, party: Party) -> Party | None:
+        """Who holds the office that a state's name or adjective opens: Ann Lee in "the US envoy, Ann Lee"."""
+        if not party.adjective:
+            after = self.tokens.lower[party.last + 1 : party.last + 2]
+            if after != ["special"] and self.people.isdisjoint(after):
+                return None
+        return self.office_holder(party)
+
     def office_holder(self, party: Party) -> Party | None:
         """Who holds the office that a people's adjective opens: Ann Lee in "the Omani envoy, Ann Lee, left"."""
         lower = self.tokens.lower
-        for n in range(party.last + 1, min(party.last + 5, len(self.tokens) - 2)):
+        office = party.last + 1
+        office += lower[office : office + 1] == ["special"]
+        far = office + 1 < len(lower) and lower[office] in self.people and lower[office + 1] in _OFFICE_OF
+        for n in range(party.last + 1, min(party.last + (10 if far else 5), len(self.tokens) - 2)):
             if lower[n] == ",":
                 named = self.named.get(n + 1)
                 closed = named is not None and lower[named.last + 1 : named.last + 2] in ([","], ["."])

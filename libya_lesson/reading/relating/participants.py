@@ -8,7 +8,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.subjects import Subjects
 from libya_lesson.reading.syntax.clause_words import CONDITION
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS, is_adverb
 
 _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
@@ -17,6 +17,12 @@ _TWO = frozenset("two pair duo three trio".split())
 _OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
 _MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
+_NO_STEP = frozenset(  # what is said, known or so is no step
+    "be have sit stand lie live stay remain seem appear say tell add note know think believe fear hope want ask call "
+    "urge warn expect demand insist argue speak appeal defend condemn criticise criticize denounce welcome praise "
+    "reject hail".split()
+)
+_BACK = 7  # clauses
 _FAR = 60  # tokens
 
 
@@ -91,9 +97,23 @@ class Participants(Subjects):
 
     def mover(self, here: int) -> tuple[str, ...]:
         """Who acted just before, whoever acts now: Oman in "Oman left. Chad condemned the move"."""
-        own = self.subject(here)
+        own, spoken = self.subject(here), self.cut.spoken[here]
         known = self.kind.keys() | {common.actor for common in self.commons.values()}
-        return self._last(here, known.difference(own))
+        for k in range(here - 1, max(-1, here - _BACK), -1):
+            other, group = self.cut.spoken[k], self.cut.spoken[k].clause.group
+            if spoken.sentence - other.sentence > 1:
+                break
+            before = other.quote < 0 and group is not None and group.perfect and group.tense == "past"
+            aside = other.clause.kind in ("relative", "adverbial") or other.clause.first > spoken.clause.first
+            if group is None or aside or before or group.lemma in _NO_STEP or group.negated:
+                continue  # "Its envoy sat there. Chad had asked for it": no step
+            low = other.clause.subject[0]
+            its = low >= 0 and self.tokens.lower[low] in POSSESSIVES  # "said that its members had left": its step
+            found = self.pronoun(low, k) if its else self._known(k, here)
+            if set(found) & set(own):
+                continue
+            return () if group.passive else tuple(a for a in found if a in known)
+        return ()
 
     def _content(self, here: int) -> list[int]:
         """The words that a clause announces."""
@@ -152,6 +172,8 @@ class Participants(Subjects):
 
     def antecedent(self, spoken: Spoken, *, who: bool) -> tuple[str, ...]:
         """The actor that a relative clause hangs on: the nearest before it in the same voice, for "who" a person."""
+        if self.tokens.lower[spoken.clause.first - 1] == "those":
+            return ()  # "X met those who backed Y"
         beside = self._right_before(spoken.clause.first)
         if who and beside and beside.actors[0] not in self.persons:
             beside = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
@@ -12,10 +12,13 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.relating.party import BOUND, Party, capitals, people_words, peoples
 from libya_lesson.reading.relating.twosomes import find_twosomes
+from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.text import Article
 
+_ONE_PERSON = (False, "person")
+_LONGEST = 9  # tokens of a body before the name behind it
 _COVERED = 3  # words from such a name to its noun
 
 
@@ -39,6 +42,7 @@ class Parties:
             self.kind[actor_id], self.parents[actor_id] = kind, affiliation
             if kind == "state":
                 self.states[name] = actor_id
+        self.lands = frozenset(self.states.values())
         self.state_of = lexicon.derived(peoples)
         self.at: dict[int, Party] = {}
         in_names = list(compress(range(len(self.tokens)), naming.of_token))
@@ -75,7 +79,37 @@ class Parties:
             for first, party in self.named.items()
             if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in BOUND
         }  # and those that only say with whom the next one stands: NATO in "NATO member Turkey"
+        self.offices = self._offices(lexicon.derived(event_words)[1])
+        direct = [(t, n) for t, n in self.offices.items() if self.tokens.lower[n - 1] != ","]
+        self.inside |= {n for office, holder in direct for n in range(office, holder) if n in at}
         return found
+
+    def _offices(self, bonds: Container[str]) -> dict[int, int]:
+        """Nouns for an office -> the name behind its body: "commander" -> Bo Ray in "commander of the Guard Bo Ray"."""
+        nouns, found = self.body_nouns, {}
+        for of in self.tokens.places.get("of", ()):
+            office = self.tokens.lower[of - 1]
+            if office == "head" or (office in nouns and nouns[office][1:] == _ONE_PERSON and office not in bonds):
+                holder = self._behind_body(of + 1 + (self.tokens.lower[of + 1 : of + 2] == ["the"]))
+                if holder:
+                    found[of - 1] = holder
+        return found
+
+    def _behind_body(self, first: int) -> int:
+        """Where a person's name stands right behind that of a body, with or without its letters; 0 for nowhere."""
+        n, words = first, self.tokens.lower
+        while n < min(first + _LONGEST, len(words)):
+            party = self.named.get(n)
+            if party and self.kind.get(party.actors[0]) == "person":
+                return n if n > first or words[n] == "state" else 0  # "secretary of state Ann Lee"
+            if n > first and words[n] == "," and (apposed := self.named.get(n + 1)):
+                closed = words[apposed.last + 1 : apposed.last + 2] in ([","], ["."], ["and"])
+                return n + 1 if closed and self.kind.get(apposed.actors[0]) == "person" else 0
+            letters = words[n] == "(" and words[n + 2 : n + 3] == [")"]
+            if not (party or letters or self.tokens.text[n][0].isupper() or (n > first and words[n] == "of")):
+                return 0  # a body that the text names only here has capitals
+            n = party.last + 1 if party else n + 3 if letters else n + 1
+        return 0
 
     def _states_of_places(self, lexicon: Lexicon) -> dict[str, str]:
         """A visit to a capital, or to a state that the text knows only as a place, is one to the state."""

@@ -113,9 +113,21 @@ class Pronouns(PronounPlaces):
                 return before  # "X left after Y turned against him", "X met Y and urged him to stay"
         if speaker in fitting:
             return (speaker,) if speaker else ()
+        if word == "his" and speaker and self._in_office(speaker) and self._credited_by_who(here):
+            return (speaker,)  # "the Omani president, who admitted that his visit …"
         nearest = self._object_before(t, here, fitting) if word in ("he", "she") else ()
         found = nearest or self._last(here, fitting) or self._named_lately(t, here, fitting)
         return found or self._carried(t, fitting, _SHE if word in _SHE else _HE)
+
+    def _in_office(self, actor: str) -> bool:
+        """Whether an actor without a name is one person, or the state of one: "the Omani president"."""
+        noun = self.body_nouns.get(actor.rpartition("-")[2], ("", True, ""))
+        return self.kind.get(actor) == "state" or (actor.startswith("unnamed:") and noun[1:] == (False, "person"))
+
+    def _credited_by_who(self, here: int) -> bool:
+        """Whether a clause with "who" credits the words of this one."""
+        clause = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause
+        return clause.kind == "relative" and self.tokens.lower[clause.first] == "who"
 
     def _aside(self, here: int) -> list[str]:
         """Whom a subject names between commas: X in "The Front, led by X, accused him", who is not "him"."""

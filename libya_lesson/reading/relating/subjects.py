@@ -10,6 +10,7 @@ from libya_lesson.reading.relating.subject_openings import LEADS_ON, TIME_NOUNS,
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, POSSESSIVES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
 _NOMINATIVES = frozenset(["he", "she", "they"])
 _NEAR_NAME = 6  # tokens
@@ -80,8 +81,8 @@ class Subjects(SubjectOpenings):
                     continue
                 if t in at:
                     party = at[t]
-                    if t in self.inside:
-                        continue  # "the UN refugee agency"
+                    if t in self.inside or ("-" in word and self._only_describes(word)):
+                        continue  # "the UN refugee agency", "the UN-mediated truce"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
                     held = party.adjective or following in self.people
                     if not held and following.isalpha() and following not in LEADS_ON and not is_adverb(following):
@@ -125,6 +126,10 @@ class Subjects(SubjectOpenings):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _only_describes(self, word: str) -> bool:
+        """Whether a participle is joined to a name: "UN-mediated", "Omani-led"."""
+        return bool(lookup(word.rpartition("-")[2], self.forms)[0] & PART)
 
     def _one_name(self, words: Sequence[int]) -> tuple[str, ...]:
         """Who is meant where nothing but one name, with or without "the", makes the subject."""

@@ -44,7 +44,10 @@ def find_twosomes(
                 before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens
             )
         elif not pair and (word in _GROUPS or (word == "sides" and "state" not in kinds.values())):
-            pair = _lately(before, {a for a, kind in kinds.items() if kind in _BODIES}, t, tokens)
+            fighting = word == "groups" and tokens.lower[t + 1 : t + 3] == ["in", "the"]
+            bodies = _BODIES - {"government body"} if word == "groups" else _BODIES  # no ministry is a group
+            pair = _between(named, tokens, t, _SENTENCES) if fighting else ()
+            pair = pair or _lately(before, {a for a, kind in kinds.items() if kind in bodies}, t, tokens)
         if pair:
             found[t] = pair
     return found
@@ -78,10 +81,10 @@ def _party(common: Common) -> Party:
     return Party(common.last, common.last, (common.actor,), False, common.modifies)
 
 
-def _between(parties: Mapping[int, Party], tokens: Tokens, t: int) -> tuple[str, ...]:
+def _between(parties: Mapping[int, Party], tokens: Tokens, t: int, sentences: int = 1) -> tuple[str, ...]:
     """Those between whom something has been just before: "Talks between X and Y failed. Z urged both sides"."""
     for n in range(t - 1, max(-1, t - _REACH), -1):
-        if tokens.sentence[t] - tokens.sentence[n] > 1:
+        if tokens.sentence[t] - tokens.sentence[n] > sentences:
             break
         if tokens.lower[n] != "between":
             continue

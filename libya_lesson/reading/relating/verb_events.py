@@ -100,7 +100,11 @@ class VerbEvents(FiniteVerbs):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
-            return self.event(here, tokens, k, kind, near, self.target(tokens, k, kind, here), "tie.verb")
+            target = self.target(tokens, k, kind, here)
+            loyal = before in self.who.stand_ins and any(map(self.governs, target))
+            if loyal and tokens[k - 1] not in self.who.at and self.who.lands.issuperset(near):
+                near = ()  # "Omani forces aligned with a rival government" are not Oman
+            return self.event(here, tokens, k, kind, near, target, "tie.verb")
         if what & PART and first and first.lemma in ("have", "get") and first.last in tokens[:k] and not what & BASE:
             caused = self.object(tokens[:k], tokens.index(first.last), here, owned=True)  # "X had Y arrested"
             if caused and first.first == first.last and after not in ("by", "of") and tokens[k] > first.last + 1:
