@@ -81,8 +81,8 @@ def does(article: Article, s: Spoken, forms: Forms) -> bool:
 def only_announces(tokens: Tokens, s: Spoken, cut: Regions) -> bool:
     """Whether a verb of speech is a second cue to words that another quote has already ("…,” the statement read")."""
     clause, group = s.clause, s.clause.group
-    if group is None or clause.others:
-        return False
+    if group is None or clause.others or tokens.lower[group.first] in MODALS:
+        return False  # "denied the charge and said the work will continue"
     inverted = group.first == clause.first and clause.last - group.last <= _LONGEST_SOURCE
     if group.last != clause.last and not inverted:
         return False

@@ -81,6 +81,8 @@ class _Register:
 
     def _enter(self, group: Group, words: Words) -> None:
         self.initials.setdefault(_initials(words), group)
+        if "of" in words:
+            self.initials.setdefault("".join([word[0] for word in words]).upper(), group)  # 'HoR'
         if group.kind not in BODIES:
             return
         if self.tokens.lower[group.names[0].head] in _PARTIES:

@@ -114,8 +114,8 @@ def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | N
     if of_bodies:  # 'Director of Operations Ann Lee', but 'Director of Harbour Police', 'director of One Harn Now'
         person = first < k < last and capitals.tokens.text[k] in look.given
         return (begin, k, "") if person and heads_of(look, lower[k - 1]) in ("", "thing") else None
-    ends = k == last and lower[last : last + 1] == ["of"]  # 'Minister of Foreign Affairs of Oman'
-    return (begin, k, "") if first < k < last or ends else None
+    known = lower[first] not in look.signs["modifier"] and longest_known(first, last, capitals.tokens, look)
+    return (begin, k, "") if first < k and (k < last or not known) else None  # 'Minister of Labour' names nobody
 
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from libya_lesson.reading.naming.compounds import MEANT
@@ -162,7 +162,18 @@ def _ask(doubtful: list[Group], groups: list[Group], tokens: Tokens, at: dict[in
                 if other is not None and other.kind in ("place", "state", "capital"):
                     group.points["place"] = group.points.get("place", 0.0) + _BESIDE
                     group.reasons["place"] = (_BESIDE, "beside", " ".join(other.words))
+                elif other is not None and other.kind == "person" and _as_bare(name, other, lower):
+                    group.points["person"] = group.points.get("person", 0.0) + _BESIDE
+                    group.reasons["person"] = (_BESIDE, "of a person", " ".join(other.words))
         group.decide()
+
+
+def _as_bare(name: Name, other: Group, lower: Sequence[str]) -> bool:
+    """Whether a name of one word is joined to a person's bare surname: 'al-Boa and Hale met'."""
+    bare = len(name.words) == 1 and not name.words[0].isupper() and name.first > 1
+    if not bare or lower[name.first - 1] != "and":
+        return False
+    return any(n.last == name.first - 1 and len(n.words) == 1 for n in other.names)
 
 
 def _is_doubtful(group: Group) -> bool:

@@ -53,7 +53,7 @@ def over_object(
     told = "tell" in frames or v.base in p.lexicon.derived(verbs_of, "question")
     if told and j + 1 < last and lower[j] in _TOPICS & frames and tag[j + 1] in _OPENS_TOPIC:
         return [(j + 1, object_end(p, j + 1, last, cues))], i, "about"  # "pressed him on the delay"
-    if "obj" in frames and j < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns:
+    if "obj" in frames and j + 1 < last and tag[j] == g.THAT and lower[j - 1] in cues.nouns and not _says_which(p, j):
         return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], j, "clause"
     if "tell" in frames and j < last:
         while j < last and tag[j] in (g.ADV, g.DAY):
@@ -70,6 +70,13 @@ def over_object(
     if "obj" in frames and not (v.base in LENT and _named_words(p, cues, found, last)):
         return [(i, object_end(p, i, last, cues))], i, "object"
     return None
+
+
+def _says_which(p: Parsed, that: int) -> bool:
+    """Whether "that" stands for the noun before it: "denied claims that were made in May"."""
+    number = p.group_at[that + 1]
+    modifies = p.form[that + 1] & g.PART and p.tag[that + 2] in (g.NOUN, g.ADJ)  # "claims that stolen goods were …"
+    return number >= 0 and p.groups[number].kind == FINITE and not modifies
 
 
 def _with_reason(p: Parsed, end: int, last: int, cues: CueTable) -> int:

@@ -47,7 +47,8 @@ def clause_end(
             if k < stop and tag[k - 1] == g.COMMA:
                 how = joint(p, k, last, cues)
                 spoken = how in ("attribution", "cue") or (how == "joined" and speaker_follows(p, k + 1, last, cues))
-                if spoken or denied_behind(p, cues, k, last):
+                left = fenced and how in ("clause", "joined") and _has_verb(p, i, k)  # "When he called it “bad,” she …"
+                if spoken or left or denied_behind(p, cues, k, last):
                     return k
             continue
         t = tag[k]

@@ -40,7 +40,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
             return "cue" if _voices(p, cues, v) and cues.groups.get(v.base) != "find" else ""
         if v.kind == FINITE:
             if (
-                v.base in cues.speaking
+                (v.base in cues.speaking or (v.base == "report" and _named_last(p, v.head + 1, last)))
                 and v.start == v.head  # "…, the mayor, had told them"
                 and v.head + 1 < last
                 and tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
@@ -90,6 +90,12 @@ def _voices(p: Parsed, cues: CueTable, v: Group) -> bool:
     if frames & _WITHOUT_PARTICLE:
         return cues.reports(v.base)
     return v.head + 1 < len(p.tag) and p.lower[v.head + 1] in frames
+
+
+def _named_last(p: Parsed, k: int, last: int) -> bool:
+    """Whether a name and nothing else stands up to the end: "…, reported the Harn Gazette"."""
+    found = phrase_right(p, k, last)
+    return found is not None and p.tag[found[1] - 1] == g.NAME and all(t == g.STOP for t in p.tag[found[1] : last])
 
 
 def new_speaker(p: Parsed, i: int, k: int, last: int, cues: CueTable) -> bool:

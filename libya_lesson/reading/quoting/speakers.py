@@ -14,10 +14,10 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     LOOK_BACK,
     SHE,
     THEY,
-    PronounSpeakers,
     body_nouns,
     person_nouns,
 )
+from libya_lesson.reading.quoting.titled_speakers import TitledSpeakers
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -33,7 +33,7 @@ _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 
 
-class Speakers(PronounSpeakers):
+class Speakers(TitledSpeakers):
     """Finds the actor for a source and remembers the sources that have no name."""
 
     def of(self, source: Range | None, outer: str | None, last: str | None) -> str | None:
@@ -133,7 +133,7 @@ class Speakers(PronounSpeakers):
         for k in range(a + 1, head):
             if p.lower[k] == "and" and lists(p, a, k, b):
                 return self._named(a, k) or self._named(k + 1, b)  # "Turkey and Egypt said": the first stands for both
-        last = self._named_last(a, b) if cut < b and self.kinds.get(self.at(head) or "") != "person" else None
+        last = self.named_last(a, b) if cut < b and self.kinds.get(self.at(head) or "") != "person" else None
         if last:
             return last  # "UN Framework on Climate Change Secretary Ann Lee"
         owner = None  # of a name of several words the last one stands before the "'s"
@@ -141,7 +141,7 @@ class Speakers(PronounSpeakers):
             found = self.at(i)
             if found and i < head and p.tag[i + 1] == g.GENITIVE:
                 owner = found
-            elif found and found != owner and not (i < head and (p.tag[head] == g.NOUN or self._is_office(head))):
+            elif found and found != owner and not (i < head and (p.tag[head] == g.NOUN or self.is_office(head))):
                 return found
         if (
             head > a
@@ -152,38 +152,7 @@ class Speakers(PronounSpeakers):
         outlet = self.at(head - 2) if head > a + 1 and p.lower[head - 1] == "news" else self.at(head - 1)
         if head > a and p.lower[head] in _OUTLETS and self.kinds.get(outlet or "") == "media":
             return outlet  # "Tasnim news agency", "the Tagblatt newspaper"
-        return self._named_last(a, b)
-
-    def _named_last(self, a: int, b: int) -> str | None:
-        """The person whose name ends a phrase with titles before it: "the council's chief clerk Ann Lee"."""
-        p, end = self.p, b - 1
-        person = self.at(end)
-        if self.kinds.get(person or "") != "person":
-            return None
-        k = end
-        while k > a and (self.at(k) == person or (p.tag[k] == g.NOUN and p.lower[k][:1].isupper())):
-            k -= 1
-        while k > a and p.lower[k] in self.titles:
-            k -= 1
-        return (
-            person if p.tag[k] not in (g.PREP, g.TO, g.CC) and p.group_at[k] < 0 and not self._behind_to(a, k) else None
-        )
-
-    def _is_office(self, i: int) -> bool:
-        """Whether a noun in capitals that is no name stands for a person: "the UN Envoy"."""
-        return self.at(i) is None and self.p.lower[i] in self.p.lexicon.derived(person_nouns)
-
-    def _behind_to(self, a: int, k: int) -> bool:
-        """Whether a person is only whom the source is close to: "forces loyal to Chad's old commander Ann Lee"."""
-        tag = self.p.tag
-        far = k
-        while far > a and tag[far] == g.NAME and self.of_token[far] is not None:
-            far -= 1
-        if far < k and tag[far] == g.TO and self.of_token[k + 1] is not None:
-            return False  # "the UN envoy to Chad Ann Lee"
-        while k > a and tag[k] in (g.ADJ, g.NOUN, g.NAME, g.GENITIVE, g.POSS, g.DET):
-            k -= 1
-        return tag[k] == g.TO
+        return self.named_last(a, b)
 
     def _antecedent(self, i: int) -> str | None:
         """Who "which" or "who" stands for: the phrase before it, over its appositions."""

@@ -67,6 +67,8 @@ def beyond_relative(p: Parsed, k: int, last: int) -> int:
     if again >= 0 and not adds:  # not "told firms that costs were high, adding that"
         reports = "that" in p.lexicon.derived(cue_table).takes(v.base)
         return again if not reports else k
+    if v.base == "show" and p.tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ):
+        return -1  # "ordered the release of letters that showed Ann Lee had known"
     if p.tag[k] == g.REL or v.base == "be" or p.form[v.start] & g.THIRD:
         return k  # "told voters that was the plan"
     for other in p.groups[number + 1 :]:

@@ -162,7 +162,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
-            if kind == THAT and before == PREP and not opens_clause(get(lower[i + 1]) if i + 1 < n else None):
+            if kind == THAT and before == PREP and i + 1 < n and not opens_clause(get(lower[i + 1]), lower[i + 1]):
                 tags[i] = DET
             if low == "her" and (i + 1 >= n or no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ

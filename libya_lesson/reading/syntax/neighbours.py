@@ -32,9 +32,15 @@ def helper_ahead(lower: Sequence[str], i: int) -> bool:
     return False
 
 
-def opens_clause(after: Entry | None) -> bool:
-    """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …"."""
-    return after is not None and after[0] in (g.DET, g.SUBJ, g.POSS, g.NUM)
+def opens_clause(after: Entry | None, word: str) -> bool:
+    """Whether a word opens a clause behind "that", which is no pointing word then: "pointed out that the …".
+
+    >>> opens_clause(None, "ferries"), opens_clause(None, "ferry")
+    (True, False)
+    """
+    if after is None or after[0] in (-1, g.NOUN):
+        return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return after[0] in (g.DET, g.SUBJ, g.POSS, g.NUM)
 
 
 def no_noun(after: Entry | None, word: str) -> bool:

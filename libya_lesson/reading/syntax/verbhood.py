@@ -48,7 +48,7 @@ from libya_lesson.reading.syntax.wordclasses import (
 from libya_lesson.reading.syntax.wordforms import Entry
 
 _PLURALS = frozenset("police people men women children media others who they".split())
-_LINKS = frozenset([PREP, SUB])
+_BEHIND_PLURAL = frozenset([PREP, SUB, ADJ, NOUN])
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
@@ -139,6 +139,8 @@ def verbal(
             return 0
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
             return 0  # "the number of units proposed."
+        if before == THAT and bits & PART and follows == NOUN and tags[k - 1] == VERB and helper_ahead(low, i + 1):
+            return 0  # "said that allied ships are"
         if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
@@ -151,11 +153,13 @@ def verbal(
         return 0
     if before == THAT and bits & THIRD and nominal:
         told = entry and (only_past(entry) or (low[i][:-1] in sources and entry[1] & PAST and not entry[1] & BASE))
-        content = k > 0 and tags[k - 1] in (VERB, DAY) and follows in _LINKS and helper_ahead(low, i + 1)
+        content = k > 0 and tags[k - 1] in (VERB, DAY) and follows in _BEHIND_PLURAL and helper_ahead(low, i + 1)
         if follows in _HELPING or told or content:
             return 0  # "warned that floods have …", "that exports fell", "that rebels closed the road"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
+    if before in (NOUN, ADJ) and low[i] in evidence and _states_next(low, i, get):
+        return 0  # "denied media reports that claimed", "police reports saying"
     if before == THAT and bits & BASE and follows in _OBJECT and k and tags[k - 1] == NOUN and _is_several(low[k - 1]):
         return bits  # "countries that support the army"
     if before == GENITIVE:
@@ -219,6 +223,16 @@ def verbal(
         object_it = after == "it" and not "".join(low[i + 2 : i + 3]).isalpha()  # "Lee, who is rich, support it."
         return bits if follows in (DET, OBJ, POSS, THAT) or object_it else 0
     return 0
+
+
+def _states_next(low: Sequence[str], i: int, get: Callable[[str], Entry | None]) -> bool:
+    """Whether what follows tells what the paper at token ``i`` states: "reports that claimed", "reports claiming"."""
+    behind = low[i + 1 : i + 3]
+    entry = get(behind[-1]) if len(behind) == 2 else None
+    if entry and behind[0] == "that":
+        return entry[0] == -1 and bool(entry[1] & PAST) and "that" in entry[4]
+    entry = get(behind[0]) if behind else None
+    return entry is not None and entry[0] == -1 and bool(entry[1] & ING) and "that" in entry[4]
 
 
 def _is_several(word: str) -> bool:
