@@ -18,7 +18,7 @@ from libya_lesson.activities.parts.own_text import warnings
 from libya_lesson.files import endings, text_of
 from libya_lesson.files.decoding import TextFileError
 from libya_lesson.files.lines import whole
-from libya_lesson.locale import N_, _, ngettext, number
+from libya_lesson.locale import N_, _, isolated, ngettext, number
 from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
@@ -183,7 +183,7 @@ def _made(text: str) -> Node | None:
         return None
     told = _("What stands between two blanks is a word, headline included: “{first}” is number 1, “{last}” number {n}.")
     first, last = (word.strip(QUOTES) or word for word in (words[0], words[-1]))  # they stand in quotation marks here
-    return made(told.format(first=first, last=last, n=number(len(words))))
+    return made(told.format(first=isolated(first), last=isolated(last), n=number(len(words))))
 
 
 def _now(material: Material, state: State) -> str:
@@ -192,4 +192,4 @@ def _now(material: Material, state: State) -> str:
     words = len(state["text"].split())
     start = " ".join(state["text"].split()[:8]).strip(QUOTES)
     told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
-    return told.format(start=start, n=number(words))
+    return told.format(start=isolated(start), n=number(words))
