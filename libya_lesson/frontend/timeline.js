@@ -34,7 +34,7 @@ export function Strip({ node }) {
   const shown = node.segments.find((part) => part.id === (at ?? control.value));
   const part = (segment) => {
     const share = (segment.size / total) * 100;
-    const inside = html`${share > 7 && segment.label && html`<span aria-hidden="true">${segment.label}</span>`}<span class="ll-sr">${segment.text}</span>`;
+    const inside = html`${share > 7 && segment.label && html`<span aria-hidden="true" dir="auto">${segment.label}</span>`}<span class="ll-sr">${segment.text}</span>`;
     const shared = {
       key: segment.id,
       class: `ll-part ll-fill-${segment.kind}${segment.id === control.value ? " ll-given" : ""}`,
