@@ -63,6 +63,27 @@ def test_a_bare_text_has_the_pages_without_examples(tmp_path):
     assert len(pages(open_pack(file))) == len(NUMBERS)
 
 
+def test_a_page_without_an_example_asks_for_nothing_that_it_does_not_show(tmp_path):
+    file = tmp_path / "mine.txt"
+    file.write_text("The mayor came, said Ann Lee.\n", encoding="utf-8")
+    for page in pages(open_pack(file)).values():
+        asked = words(page).split("Your task")[1].split("Test yourself")[0]
+        assert "below" not in asked and "the notes" not in asked and "each forecast" not in asked
+
+
+def test_a_pack_without_one_of_its_tables_asks_for_nothing_of_it(tmp_path):
+    shutil.copytree(SEEDS / "harbour", tmp_path / "pack")
+    for name in ("absent", "sliders", "ladder"):
+        (tmp_path / "pack" / f"{name}.csv").unlink()
+    made = pages(open_pack(tmp_path / "pack"))
+    assert "chairs below" not in words(made["catch_up_06"]) and "Choose six claims" in words(made["catch_up_00"])
+    assert not any("<ul></ul>" in page or "<tbody></tbody>" in page for page in made.values())
+
+
+def test_an_answer_stands_apart_from_its_reason(pack):
+    assert not any(re.search(r"[?.]: Right", words(page)) for page in pages(pack).values())
+
+
 def test_a_folder_with_an_article_alone_has_the_pages_without_examples(tmp_path):
     (tmp_path / "article.txt").write_text("The mayor came, said Ann Lee.\n", encoding="utf-8")
     (tmp_path / "pack.toml").write_text('id = "mine"\n', encoding="utf-8")

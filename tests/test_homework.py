@@ -163,6 +163,13 @@ def test_a_bare_text_has_the_sheets_that_need_no_case_file(tmp_path):
     made = pages(open_pack(file))
     assert list(made) == ["homework_03_label_hunt", "homework_07_own_report", "answers"]
     assert "&lt;b&gt;mayor&lt;/b&gt; &amp; a gang" in made["homework_03_label_hunt"]
+    assert "nobody has listed its labels" in made["answers"]
+
+
+def test_a_text_from_right_to_left_is_printed_as_it_runs(tmp_path):
+    file = tmp_path / "mine.txt"
+    file.write_text("قال الوزير إن المطر نزل على الميناء اليوم.\n", encoding="utf-8")
+    assert '<blockquote dir="auto">' in pages(open_pack(file))["homework_03_label_hunt"]
 
 
 def test_pages_load_nothing_from_anywhere(pack):

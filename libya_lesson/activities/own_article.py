@@ -18,12 +18,13 @@ from libya_lesson.activities.parts.own_text import warnings
 from libya_lesson.files import endings, text_of
 from libya_lesson.files.decoding import TextFileError
 from libya_lesson.files.lines import whole
-from libya_lesson.locale import N_, _, ngettext, number
+from libya_lesson.locale import N_, _, isolated, ngettext, number
 from libya_lesson.packs.folders import seed_folders
 
 ID = OWN_ARTICLE
 PASSING = frozenset({"problem"})  # a file that could not be read is forgotten when the lesson is opened again
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
+QUOTES = '"“”„«»'
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
 _NO_PAGES = N_(
@@ -181,13 +182,14 @@ def _made(text: str) -> Node | None:
     if not words:
         return None
     told = _("What stands between two blanks is a word, headline included: “{first}” is number 1, “{last}” number {n}.")
-    return made(told.format(first=words[0], last=words[-1], n=number(len(words))))
+    first, last = (word.strip(QUOTES) or word for word in (words[0], words[-1]))  # they stand in quotation marks here
+    return made(told.format(first=isolated(first), last=isolated(last), n=number(len(words))))
 
 
 def _now(material: Material, state: State) -> str:
     if not state["text"]:
         return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
     words = len(state["text"].split())
-    start = " ".join(state["text"].split()[:8]).strip('"“”„«»')  # it stands in quotation marks here
+    start = " ".join(state["text"].split()[:8]).strip(QUOTES)
     told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
-    return told.format(start=start, n=number(words))
+    return told.format(start=isolated(start), n=number(words))

@@ -110,6 +110,7 @@ def _ask(state: State) -> list[Node | None]:
                     _("Nickname {n}").format(n=i + 1),
                     state["names"][i],
                     placeholder=_("optional") if i else "",
+                    enter="here",
                 )
                 for i in range(PLACES)
             ]

@@ -178,6 +178,8 @@ def _sentence(material: Material, state: State) -> str:
     if not state["flips"]:
         return _guessed(state, before.unbalanced, before.balanced + before.unbalanced)
     every = after.balanced + after.unbalanced
+    if not every:
+        return _("Now no triangle is left on the map.")
     told = ngettext(
         "Under tension: {change} of {all} triangle.",
         "Under tension: {change} of {all} triangles.",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import wrap
 
 import pandas as pd
 
 from libya_lesson.figures.figure import ACCENT, INK, UNSURE, Figure, axis, layout, plain, pointed, table
 from libya_lesson.locale import _, ngettext
+
+FEW = 20  # letters in a line
 
 
 def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None = None) -> Figure:
@@ -38,6 +41,7 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         "text": short, "textposition": "outside", "cliponaxis": False,
         "hovertext": [pointed(f"{label}: {n}", note) for label, n, note in zip(labels, points, notes, strict=True)],
         "hoverinfo": "text",
+        "meta": {"narrow": {"textfont": {"size": 11}}},
         "marker": {
             "color": [ACCENT if row["origin"] == top else UNSURE for row in rows],
             "line": {"color": INK, "width": [2 if row["origin"] == guess else 0 for row in rows]},
@@ -59,6 +63,7 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
             ),
             yaxis=axis(tickvals=list(range(len(rows))), ticktext=ticks, showgrid=False, zeroline=False),
             bargap=0.35,
+            meta={"narrow": {"yaxis": {"ticktext": [folded(tick) for tick in ticks], "tickfont": {"size": 11}}}},
         ),
     }
     description = (
@@ -79,6 +84,15 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
         }
     )
     return Figure(spec, description, numbers)
+
+
+def folded(label: str) -> str:
+    """A label in lines of a few words, for where there is little room; its letter stays with the last word.
+
+    >>> folded("Press and monitors (A)").replace("\u00a0", " ")
+    'Press and<br>monitors (A)'
+    """
+    return "<br>".join(wrap(label.replace(" (", "\u00a0("), FEW, break_long_words=False))
 
 
 def _crossing(number: int) -> str:

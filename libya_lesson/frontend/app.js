@@ -2,7 +2,7 @@
 import { html, useEffect, useLayoutEffect, useReducer, useRef } from "./html.js";
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
-import { useHeldPlace, useKeptFocus } from "./focus.js";
+import { useFoundPlace, useHeldPlace, useKeptFocus } from "./focus.js";
 
 export function App({ link }) {
   const [, again] = useReducer((n) => n + 1, 0);
@@ -18,6 +18,7 @@ export function App({ link }) {
   useHeldPlace(root);
   useEffect(() => tellWords(tree), [tree.lang]);
   const { page } = link;
+  useFoundPlace(root, page);
   const { lost } = page;
   const value = { link, tree, lost, assets: link.assets };
   return html`<${Card.Provider} value=${value}>
@@ -35,12 +36,11 @@ export function App({ link }) {
         link.focus(undefined);
       }}
     >
-      <div class="ll-banner-place" role="alert">
+      <div class=${`ll-banner-place${lost ? " ll-banner-stays" : ""}`} role=${page.first(link) ? "alert" : undefined}>
         ${lost &&
-        page.first(link) &&
         html`<div class="ll-banner">
           <span class="ll-banner-dot" aria-hidden="true"></span><span>${words.lost}</span>
-          <button type="button" class="ll-button ll-primary" onClick=${(event) => page.restart(event.currentTarget)}>${words.lost_button}</button>
+          <button type="button" class="ll-button ll-primary" aria-disabled=${page.coming} onClick=${(event) => page.restart(event.currentTarget)}>${page.coming ? words.lost_wait : words.lost_button}</button>
         </div>`}
         ${link.found && !lost && html`<div class="ll-banner ll-found">${words.back}</div>`}
       </div>

@@ -37,7 +37,7 @@ function palette(place, known) {
   return [colour, () => probe?.remove()];
 }
 
-// A figure may say its shape (layout.meta.aspect), and what a trace is like where there is little room (its meta.narrow).
+// A figure may say its shape (layout.meta.aspect), and what a trace or an axis is like where there is little room (meta.narrow).
 const NARROW = 520;
 const SETTLES = 100; // milliseconds until a width that is being changed has settled
 const EDGES = 16; // the margins of a figure that has an aspect, left and right, above and below
@@ -56,6 +56,7 @@ function dressed(figure, place, { width, height, narrow }, known) {
   const { data: given = [], layout = {} } = resolve(figure, colour);
   const data = narrow ? given.map((trace) => ({ ...trace, ...trace.meta?.narrow })) : given;
   const { template: _, ...own } = layout;
+  if (narrow) for (const [key, part] of Object.entries(layout.meta?.narrow ?? {})) own[key] = { ...own[key], ...part };
   const axes = { xaxis: {}, yaxis: {} };
   for (const key of Object.keys(own)) if (/^[xy]axis\d*$/.test(key)) axes[key] = own[key];
   const lines = { gridcolor: colour("--ll-line"), zerolinecolor: colour("--ll-line-2"), linecolor: colour("--ll-line-2") };

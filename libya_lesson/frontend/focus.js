@@ -50,6 +50,19 @@ export function useHeldPlace(root) {
   });
 }
 
+// A new kernel draws all cards anew: the one in which somebody pressed "Go on" comes back to where it stood.
+export function useFoundPlace(root, page) {
+  useLayoutEffect(() => {
+    const card = root.current.querySelector("[data-card]");
+    const top = card && page.found(card.dataset.card);
+    if (top === undefined || top === null) return;
+    requestAnimationFrame(() => {
+      scroller(card).scrollTop += card.getBoundingClientRect().top - top;
+      keep(card);
+    });
+  }, []);
+}
+
 function scroller(element) {
   for (let each = element.parentElement; each; each = each.parentElement) {
     if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;

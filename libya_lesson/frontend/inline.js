@@ -4,17 +4,18 @@ import { uid } from "./context.js";
 
 const INLINE = /\*\*([^*]+)\*\*|\*([^*]+)\*|\[\[([^\]|]+)\|([^\]]+)\]\]/g;
 
-export function inline(text) {
+export function inline(said) {
+  const text = String(said ?? "").replace(/(\d) %/g, "$1\u00a0%"); // a number and its sign stay in one line
   const out = [];
   let at = 0;
-  for (const found of String(text ?? "").matchAll(INLINE)) {
+  for (const found of text.matchAll(INLINE)) {
     out.push(text.slice(at, found.index));
     if (found[1]) out.push(html`<strong>${found[1]}</strong>`);
     else if (found[2]) out.push(html`<em>${found[2]}</em>`);
     else out.push(html`<${Term} term=${found[3]} gloss=${found[4]} />`);
     at = found.index + found[0].length;
   }
-  out.push(String(text ?? "").slice(at));
+  out.push(text.slice(at));
   return out;
 }
 

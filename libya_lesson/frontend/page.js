@@ -2,6 +2,8 @@
 const KEY = Symbol.for("libya-lesson");
 export const shared = (globalThis[KEY] ??= { pages: new WeakMap(), plotly: null, nobody: {} });
 
+const PATIENCE = 30000; // milliseconds after which the button may be pressed again
+
 // One page for each widget manager: two lessons in one JupyterLab have two kernels.
 export function pageOf(model) {
   const manager = model.widget_manager ?? shared.nobody;
@@ -20,6 +22,7 @@ class Page {
 
   links = new Set();
   lost = false;
+  coming = false; // somebody has pressed the button: the kernel is on its way
   seen = Date.now(); // the last word from Python
   touched = Date.now(); // the last thing the student did
   watched = new WeakSet();
@@ -36,7 +39,7 @@ class Page {
       clearInterval(this.timer);
       this.timer = null;
     }
-    this.tell(); // the banner moves to another card
+    this.tell(); // the alert moves to another card
   }
 
   tell() {
@@ -107,15 +110,30 @@ class Page {
   set(lost) {
     if (lost === this.lost) return;
     this.lost = lost;
+    this.coming = false;
     if (!lost) for (const link of this.links) link.again();
     this.tell();
   }
 
   // One button: whoever runs this page (the Lab extension) starts the kernel again; where nobody does, load the page anew.
   restart(element) {
+    if (this.coming) return;
+    this.coming = true;
+    this.tell();
+    setTimeout(() => this.coming && ((this.coming = false), this.tell()), PATIENCE);
+    const card = element.closest(".ll").querySelector("[data-card]");
+    if (card) shared.left = { card: card.dataset.card, top: card.getBoundingClientRect().top, time: Date.now() };
     const event = new CustomEvent("libya-lesson:restart", { cancelable: true, detail: { element } });
     const nobody = window.dispatchEvent(event);
     if (nobody) window.location.reload();
+  }
+
+  // Where this card stood when its lesson was brought back; told once.
+  found(card) {
+    const { left } = shared;
+    if (left?.card !== card || Date.now() - left.time > 120000) return undefined;
+    shared.left = null;
+    return left.top;
   }
 
   first(link) {

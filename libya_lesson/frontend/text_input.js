@@ -54,6 +54,7 @@ export function TextInput({ node }) {
     onInput: (event) => writing.current || control.set(event.target.value, { wait: 400 }),
     onClick: (event) => chooseGap(event.target),
     onBlur: () => writing.current || control.flush(),
+    onKeyDown: node.enter && !tall ? (event) => event.key === "Enter" && !event.isComposing && press(event.target, node.enter) : undefined,
   };
   const quiet = (event) => writing.current && event.stopPropagation();
   // Marks belong to the text that Python has seen; while one types on, they move along with it.
@@ -71,6 +72,9 @@ export function TextInput({ node }) {
     </div>
   </div>`;
 }
+
+// Enter in a line does what the button beside it does.
+const press = (field, button) => field.closest(".ll-card").querySelector(`button[data-control="${CSS.escape(button)}"]`)?.click();
 
 // A click into a gap such as [who?] takes all of it, so that what is typed stands in its place.
 function chooseGap(field) {

@@ -34,7 +34,7 @@ export function Strip({ node }) {
   const shown = node.segments.find((part) => part.id === (at ?? control.value));
   const part = (segment) => {
     const share = (segment.size / total) * 100;
-    const inside = html`${share > 7 && segment.label && html`<span aria-hidden="true">${segment.label}</span>`}<span class="ll-sr">${segment.text}</span>`;
+    const inside = html`${share > 7 && segment.label && html`<span aria-hidden="true" dir="auto">${segment.label}</span>`}<span class="ll-sr">${segment.text}</span>`;
     const shared = {
       key: segment.id,
       class: `ll-part ll-fill-${segment.kind}${segment.id === control.value ? " ll-given" : ""}`,
@@ -50,7 +50,8 @@ export function Strip({ node }) {
   // The names stand below, too: a narrow segment has no room for its own.
   const few = node.segments.length <= 8;
   const percent = new Intl.NumberFormat(tree.lang, { style: "percent" });
-  const key = (segment) => html`<li key=${segment.id}><span class=${`ll-key ll-fill-${segment.kind}`}></span>${inline(segment.label ?? segment.text)} <b>${percent.format(segment.size / total)}</b></li>`;
+  const share = (part) => (/^en/.test(tree.lang) ? `${Math.round(part * 100)}\u00a0%` : percent.format(part)); // as Python writes it
+  const key = (segment) => html`<li key=${segment.id}><span class=${`ll-key ll-fill-${segment.kind}`}></span>${inline(segment.label ?? segment.text)} <b>${share(segment.size / total)}</b></li>`;
   return html`<div class="ll-strip" data-control=${node.id}>
     <p class="ll-caption" id=${id}>${inline(node.label)}</p>
     <ul class="ll-bar" aria-labelledby=${id}>${node.segments.map(part)}</ul>

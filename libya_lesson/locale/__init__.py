@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import bidirectional
 
 from libya_lesson.locale.pseudo import PSEUDO
 
@@ -91,6 +92,15 @@ def arrows(*steps: object) -> str:
         return " → ".join(str(step) for step in steps)
     isolate, from_right, end = "\u2068", "\u2067", "\u2069"
     return from_right + " ← ".join(f"{isolate}{step}{end}" for step in steps) + end
+
+
+def isolated(words: str) -> str:
+    """Words that may run the other way, kept from taking the signs and numbers of the sentence around them along.
+
+    >>> isolated("port"), len(isolated("ميناء"))
+    ('port', 7)
+    """
+    return f"\u2068{words}\u2069" if any(bidirectional(letter) in ("R", "AL") for letter in words) else words
 
 
 def gettext(message: str) -> str:

@@ -41,7 +41,7 @@ def _lesson(pack: Pack, number: str, told: Mapping[str, Any]) -> str:
         bullets(escape(_(goal)) for goal in what.goals),
         *([h(_("What it is about")), bullets(escape(_(idea)) for idea in points)] if points else []),
         h(_("Your task")),
-        p(_(told["task"])),
+        p(_(told["alone"] if told["example"] and not example else told["task"])),
         *example,
         lines(2),
         *_self_test(pack, number, _voices(pack) if told["example"] == "echo" else ""),
@@ -52,13 +52,14 @@ def _lesson(pack: Pack, number: str, told: Mapping[str, Any]) -> str:
 def _self_test(pack: Pack, number: str, task: str) -> list[str]:
     """The questions on the method with their options; the task's answer and the right ones at the end of the page."""
     asked = [q for q in pack.questions(number, "check") if q.scope == "method"]
-    answers = [_("Your task: {answer}").format(answer=task)] if task else []
+    answers = [escape(_("Your task: {answer}").format(answer=task))] if task else []
     body = [h(_("Test yourself"))]
     for count, question in enumerate(asked, start=1):
         options = sorted(question.options, key=lambda option: option.text)  # so that the right one has no fixed place
         body += [p(f"{count}. {pack.text(question.stem)}"), bullets(escape(pack.text(o.text)) for o in options)]
-        answers += [f"{pack.text(o.text)}: {pack.text(o.feedback)}" for o in options if o.right]
-    return [*body, h(_("Answers, to be read afterwards")), bullets(escape(text) for text in answers)]
+        right = [(escape(pack.text(o.text)), escape(pack.text(o.feedback))) for o in options if o.right]
+        answers += [f"<b>{count}. {answer}</b> {why}" for answer, why in right]
+    return [*body, h(_("Answers, to be read afterwards")), bullets(answers)]
 
 
 def answers(pack: Pack) -> list[str]:
@@ -100,7 +101,7 @@ def answers(pack: Pack) -> list[str]:
 
 def _sliders(pack: Pack) -> list[str]:
     rows = [(escape(pack.text(str(row["text"]))), "") for row in pack.records("sliders")]
-    return [table((_("Claim"), _("Trust, 0 to 100")), rows)]
+    return [table((_("Claim"), _("Trust, 0 to 100")), rows)] if rows else []
 
 
 def _chain(pack: Pack) -> list[str]:
@@ -121,7 +122,8 @@ def _dossier(pack: Pack) -> list[str]:
 
 
 def _ladder(pack: Pack) -> list[str]:
-    return [bullets(escape(word) for word in sorted(pack.text(str(row["word"])) for row in _names(pack)))]
+    words = sorted(pack.text(str(row["word"])) for row in _names(pack))
+    return [bullets(map(escape, words))] if words else []
 
 
 def _names(pack: Pack) -> list[Mapping[str, Any]]:
@@ -179,14 +181,14 @@ def _voices(pack: Pack) -> str:
 
 def _forecasts(pack: Pack) -> list[str]:
     rows = [(escape(pack.text(str(row["testable"]))), "") for row in pack.records("forecasts")[:BETS]]
-    return [table((_("Forecast"), _("Percent")), rows)]
+    return [table((_("Forecast"), _("Percent")), rows)] if rows else []
 
 
 def _absent(pack: Pack) -> list[str]:
     rows: list[Sequence[str]] = [
         (escape(pack.text(str(row["name"]))), escape(pack.text(str(row["fact"])))) for row in pack.records("absent")
     ]
-    return [table((_("Empty chair"), _("What is known")), rows)]
+    return [table((_("Empty chair"), _("What is known")), rows)] if rows else []
 
 
 _EXAMPLES = {

@@ -17,9 +17,10 @@ border-inline-start: 3px solid #555 } .line { border-bottom: 1px solid #555; hei
 h1 { font-size: 1.5em } h2 { font-size: 1.15em }
 @media print { h2, table, tr, ul, blockquote, .room { break-inside: avoid }
 h2, h2 + p, p:has(+ .line) { break-after: avoid }
-body { font-size: 11pt; line-height: 1.4; margin: 0 auto; padding: 0 }
-p, table { margin: .6em 0 } h2 { margin: .8em 0 .4em }
-th, td { padding: .25em .5em } .line { height: 1.9em } }
+body { font-size: 10.5pt; line-height: 1.36; max-width: none; margin: 0; padding: 0 }
+p, table { margin: .5em 0 } h1 { font-size: 1.35em; margin: 0 0 .4em } h2 { margin: .7em 0 .3em }
+ul { margin: .4em 0 } li { margin: .15em 0 } blockquote { margin: .4em 0 }
+th, td { padding: .2em .5em } .line { height: 2em } }
 """
 
 

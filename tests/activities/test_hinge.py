@@ -11,6 +11,7 @@ from libya_lesson.activities import (
 )
 from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
+from libya_lesson.activities.parts.hinge_told import reasons
 
 from .test_map import PACKS, given, said
 
@@ -67,3 +68,9 @@ def test_a_rating_far_from_the_line_is_no_reason_for_the_hinge() -> None:
         card.act("guess", "O_press")
         card.act("why", "middle")
         assert ("middle" in card.find("why")["right"]) is near
+
+
+def test_of_sentences_that_nothing_weighs_no_weight_is_told() -> None:
+    graded = hinge.material(given(grid={"sources": {"O_debka": {"letter": "F"}}, "sentences": {}}))
+    told = str(reasons(graded.map, graded.settings, "O_debka"))
+    assert "cannot be judged" in told and "weigh unknown" not in told

@@ -11,6 +11,7 @@ from libya_lesson.activities.kit.card import Card, bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.parts.map_told import reasons
 
+from .flows import given_text
 from .test_map import a_map, given
 
 PACKS = ("libya", "harbour")
@@ -51,6 +52,14 @@ def test_for_every_tie_that_may_be_guessed_some_reason_holds(pack: str) -> None:
         card = bind(your_map, material)
         card.act("guess", guess)
         assert any(holds for holds, _told in reasons(material, card.state).values())
+
+
+def test_of_a_tie_for_which_nobody_answers_no_best_sentence_is_told() -> None:
+    material = your_map.material(given_text("Sweden attacked Norway. Norway helped Denmark.\n", "04"))
+    card = bind(your_map, material)
+    card.act("guess", material.guesses[0])
+    told = dict(reasons(material, card.state).values())
+    assert not any("0 of 0" in words or "unknown" in words for words in told.values())
 
 
 GRADED = {"sources": {"O_debka": {"letter": "D", "why": "track_record"}}, "sentences": {}}

@@ -92,6 +92,11 @@ def test_a_text_in_another_script_is_read_and_told_apart() -> None:
     assert any("does not look like English" in text for text in texts(sheet.tree, "feedback"))
 
 
+def test_a_word_told_as_the_first_one_stands_in_one_pair_of_quotation_marks() -> None:
+    told = str(pasted("“The ferry is late,” said Ann Lee, who calls it “no ferry.”").tree)
+    assert "“The” is number 1, “ferry.” number 12" in told
+
+
 def test_the_way_back_to_the_article_of_the_course_keeps_its_name() -> None:
     lesson = open_lesson("07", "harbour")
     sheet = lesson.card("article")

@@ -82,6 +82,18 @@ def test_menus_and_adverts_that_were_copied_with_an_article_are_named() -> None:
     assert texts(pasted(story).tree, "feedback") == []
 
 
+def test_a_text_without_capitals_is_said_to_give_little() -> None:
+    hardly = "hardly any capitals"
+    assert any(hardly in text for text in texts(pasted((PLAIN * 6).lower()).tree, "feedback"))
+    assert not any(hardly in text for text in texts(pasted(PLAIN * 6).tree, "feedback"))
+    assert not any(hardly in text for text in texts(pasted(ARABIC * 6).tree, "feedback"))
+
+
+def test_words_from_right_to_left_take_no_number_of_the_sentence_along() -> None:
+    told = texts(pasted(ARABIC).tree, "changed") + texts(pasted(ARABIC).tree, "prose")
+    assert any("“\u2068قال الوزير" in text and "\u2069 …”, 14 words." in text for text in told)
+
+
 def test_a_text_in_capitals_is_said_to_give_little() -> None:
     assert any("stands in capitals" in text for text in texts(pasted((PLAIN * 6).upper()).tree, "feedback"))
     assert not any("stands in capitals" in text for text in texts(pasted(ARABIC).tree, "feedback"))

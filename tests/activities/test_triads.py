@@ -12,6 +12,7 @@ from libya_lesson.activities.kit.card import bind
 from libya_lesson.activities.kit.node import walk
 from libya_lesson.activities.parts.own_map import own_map
 
+from .flows import given_text
 from .test_map import PACKS, given, said
 
 
@@ -84,3 +85,12 @@ def test_a_tie_in_no_triangle_is_said_to_be_so_when_it_is_turned() -> None:
     card.act("pair", "authority~union")
     card.act("sign", "-")
     assert "in no triangle" in said(card, "changed") and "more than three" in said(card, "changed")
+
+
+def test_a_map_whose_last_triangle_was_taken_apart_counts_none_of_nought() -> None:
+    text = "Arland attacked Borland. Borland attacked Corland. Corland attacked Arland.\n"
+    card = bind(triads, triads.material(given_text(text, "04")))
+    card.act("guess", "none")
+    card.act("pair", card.find("pair")["options"][0]["id"])
+    card.act("sign", "0")
+    assert said(card, "changed") == "Now no triangle is left on the map."

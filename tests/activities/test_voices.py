@@ -135,5 +135,6 @@ def test_where_no_cause_falls_silent_one_can_say_so_and_is_not_asked_what_follow
     shown.act("guess", 50)
     shown.act("lock")
     shown.act("none")
-    assert "Causes placed rightly: 1 of 1. 0 rest on the article's own word." in texts(shown.tree, "changed")
+    assert "Causes placed rightly: 1 of 1. None rests on the article's own word." in texts(shown.tree, "changed")
     assert "What follows for the causes that fell silent?" not in str(shown.tree)
+    assert "of 0" not in str(shown.tree)

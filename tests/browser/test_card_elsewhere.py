@@ -58,3 +58,14 @@ def test_the_same_card_works_in_voila(app: Lessons) -> None:
     log(page, "['press', 'ann']")
     expect(control(page, "spot").locator(".main-svg").first).to_be_visible(timeout=20_000)
     assert app.axe() == []
+
+
+def test_the_view_without_cells_is_printed_to_its_end(app: Lessons) -> None:
+    page = app.open(write_notebook(app.server.folder / "notebooks"))
+    end = "Math.round(document.querySelector('.ll-card').getBoundingClientRect().bottom)"
+    assert page.evaluate(f"{end} > 2 * window.innerHeight")
+    page.emulate_media(media="print")
+    try:
+        assert page.evaluate(f"document.documentElement.scrollHeight >= {end}")
+    finally:
+        page.emulate_media(media="screen")

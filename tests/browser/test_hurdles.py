@@ -176,6 +176,26 @@ def test_a_lost_kernel_is_said_and_one_button_goes_on(lab: Lessons, watch: Watch
     assert page.locator(CONTROLS).count() > 0
 
 
+def test_a_card_far_down_says_why_it_has_gone_grey_and_comes_back_where_it_stood(lab: Lessons, watch: Watch) -> None:
+    watch.expects_errors = True
+    page = lab.open(LESSON)
+    card = lab.card_id("01.chains")
+    card.evaluate("card => card.scrollIntoView({ block: 'start' })")
+    stood = round(card.bounding_box()["y"])
+    lab.kill_kernel()
+    here = page.locator(".ll", has=page.locator("[data-card='01.chains']"))
+    go_on = here.locator(".ll-banner button")
+    expect(go_on).to_be_in_viewport()
+    assert round(card.bounding_box()["y"]) == stood
+    expect(page.get_by_role("alert").filter(has_text="lost touch")).to_have_count(1)
+    go_on.click()
+    expect(go_on).to_have_text("One moment …")
+    expect(page.locator(".ll-lost")).to_have_count(0, timeout=30_000)
+    lab.wait_until_drawn()
+    expect(lab.card_id("01.chains")).to_be_focused()
+    assert abs(lab.card_id("01.chains").bounding_box()["y"] - stood) < 2
+
+
 def test_a_slider_in_hand_takes_every_key_while_the_kernel_gets_no_turn(lab: Lessons) -> None:
     page = lab.open("00_start_here")
     trust = lab.card_id("00.trust")

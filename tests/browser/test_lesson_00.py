@@ -83,6 +83,14 @@ def test_the_background_shows_time_people_and_a_map(unanswered: Lessons) -> None
     expect(page.locator(".ll-card").first).to_be_visible()
 
 
+def test_enter_in_a_nickname_is_the_press_of_the_button_beside_it(unanswered: Lessons) -> None:
+    start = unanswered.card_id("00.start")
+    start.get_by_label("Nickname 1").press_sequentially("Amal")
+    start.get_by_label("Nickname 2").press_sequentially("Bo")
+    start.get_by_label("Nickname 2").press("Enter")
+    expect(start).to_contain_text("Here: Amal and Bo.")
+
+
 def test_not_me_starts_afresh_in_every_card(unanswered: Lessons) -> None:
     walk = Mouse(unanswered)
     start, trust = unanswered.card_id("00.start"), unanswered.card_id("00.trust")

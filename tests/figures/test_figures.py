@@ -154,6 +154,14 @@ def test_a_narrow_map_shows_only_the_names_that_find_room() -> None:
     assert 0 < sum(free[1:]) < len(crowd)
 
 
+def test_the_bars_of_the_hinge_leave_room_for_their_words_in_a_narrow_card() -> None:
+    names = {"press": "Press and monitors of September 2016"}
+    found = {"origin": ["press"], "letter": ["A"], "dropped": [0.4], "lowest": [0.2], "highest": [0.5], "swing": [0.5],
+             "flips": [("a>b:support",)]}  # fmt: skip
+    narrow = hinge_bars(pd.DataFrame(found), names).spec["layout"]["meta"]["narrow"]
+    assert all(len(line) <= 20 for tick in narrow["yaxis"]["ticktext"] for line in tick.split("<br>"))
+
+
 def test_a_name_at_the_edge_of_the_map_is_set_inwards() -> None:
     assert sides([{"name": "Eastern Port", "lon": 9.9, "lat": 5.0}], Window(0, 10, 0, 10)) == [("middle left", True)]
 

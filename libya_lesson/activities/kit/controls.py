@@ -84,13 +84,14 @@ def text_input(
     max_words: int | None = None,
     marks: Sequence[Mark] = (),
     placeholder: str = "",
+    enter: str | None = None,
     locked: bool = False,
     disabled: bool = False,
 ) -> Node:
-    """A line (or rows) to write in; marks {"start", "end", "kind", "note"} are underlined as one types."""
+    """A line (or rows) to write in, with marks {"start", "end", "kind", "note"}; Enter presses the button ``enter``."""
     return node(
         "text_input", id=id, label=label, value=value, rows=rows, max_words=max_words, marks=marks_of(value, marks),
-        placeholder=placeholder, locked=locked, disabled=disabled or None,
+        placeholder=placeholder, enter=enter, locked=locked, disabled=disabled or None,
     )  # fmt: skip
 
 

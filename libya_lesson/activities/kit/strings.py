@@ -57,6 +57,7 @@ def ui_strings() -> dict[str, str]:
         "unplaced": _("Not on the grid yet"),
         "lost": _("The lesson lost touch with the computer behind it. Your answers are kept."),
         "lost_button": _("Go on"),
+        "lost_wait": _("One moment …"),
         "back": _("Back again. Your last answer was saved."),
         "voice_author": _("the article itself"),
         "voice_named": _("a named voice"),

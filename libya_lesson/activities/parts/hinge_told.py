@@ -31,11 +31,15 @@ def reasons(drawn: _map.Material, settings: Mapping[str, Any], origin: str) -> d
     line = _map.counting(state).threshold
     known = sorted({weight for weight in own if weight is not None})
     near = any(abs(weight - line) <= NEAR + _ROUNDING for weight in known)
-    weights = ", ".join(weight_of(weight) for weight in known) or _("unknown")
+    weights = ", ".join(weight_of(weight) for weight in known)
     told = ngettext(
         "{n} tie of your map rests on it alone.", "{n} ties of your map rest on it alone.", alone
     ).format(n=alone)  # fmt: skip
-    where = _("Your line is at {line}; its sentences weigh {weights}.").format(line=weight_of(line), weights=weights)
+    where = (
+        _("Your line is at {line}; its sentences weigh {weights}.").format(line=weight_of(line), weights=weights)
+        if known
+        else _("Your line is at {line}; what its sentences weigh cannot be judged.").format(line=weight_of(line))
+    )
     spoken = ngettext("It speaks in {n} sentence here.", "It speaks in {n} sentences here.", len(own))
     return {
         "alone": (alone > 0, f"{told} {_('Where nobody else saw it, everything hangs on one voice.')}"

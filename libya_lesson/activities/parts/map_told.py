@@ -99,10 +99,15 @@ def reasons(material: Material, state: State) -> dict[str, tuple[bool, str]]:
         "strong": (
             max(known, default=0.0) > 0.5,
             _(
-                "Before grading each sentence weighed 0.50. The best of its {sourced} sentences with a source now "
-                "weighs {best}."
+                "Before grading each sentence weighed 0.50. Its sentences with a source: {sourced}. "
+                "The best now weighs {best}."
             ),
         ),
         "source": (silent > 0, _("Sentences that name nobody: {silent} of {n}.")),
     }
+    if not sourced:
+        told |= {
+            "rating": (False, _("Sentences whose source you could grade: 0 of {n}. So no grade moved this tie.")),
+            "strong": (False, _("Before grading each sentence weighed 0.50. Sentences with a source: 0 of {n}.")),
+        }
     return {key: (holds, words.format(**count)) for key, (holds, words) in told.items()}

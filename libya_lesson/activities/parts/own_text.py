@@ -10,6 +10,7 @@ from libya_lesson.text import Article
 
 FEW = 60  # words; shares of less say little
 _CAPITALS = 0.8  # of the letters; of a text in ordinary letters it is a twentieth
+_NO_CAPITALS = 0.005  # of the letters: a name here and there may have kept its own
 _MENU = 6  # headings; an article may have some, a page copied with all that surrounds it has many
 _SHARE = 4  # one line in so many is a heading there
 _SHOWN = 3
@@ -30,6 +31,11 @@ def warnings(text: str) -> Iterator[str]:
             "This text stands in capitals. The rules tell names by their capitals, so they find hardly any claims and "
             "ties in it. Look for a copy in ordinary letters."
         )
+    elif len(text.split()) >= FEW and _without_capitals(text):
+        yield _(
+            "This text has hardly any capitals. The rules tell names by their capitals, so they find hardly any "
+            "actors and ties in it. Look for a copy as it was printed."
+        )
     yield from _around(Article(text))
 
 
@@ -37,6 +43,12 @@ def _in_capitals(text: str) -> bool:
     """Are nearly all letters capitals? Of scripts without them none is."""
     letters = [letter for letter in text if letter.isalpha()]
     return bool(letters) and sum(map(str.isupper, letters)) >= _CAPITALS * len(letters)
+
+
+def _without_capitals(text: str) -> bool:
+    """Are next to none of its letters capitals, in a script that has them?"""
+    cased = [letter for letter in text if letter.isupper() or letter.islower()]
+    return bool(cased) and sum(map(str.isupper, cased)) <= _NO_CAPITALS * len(cased)
 
 
 def _around(article: Article) -> Iterator[str]:

@@ -46,6 +46,8 @@ def causes_asked(material: Material, state: State) -> list[Node | None]:
             "Causes placed rightly: {k} of {n}. {silent} rest on the article's own word.",
             len(silent),
         )
+        if not silent:
+            text = _("Causes placed rightly: {k} of {n}. None rests on the article's own word.")
         body.append(nodes.changed(text.format(n=total, k=right, silent=len(silent))))
         missed = [c for c in material.causes if (c.id in silent) != (c.id in given)]
         body += [nodes.feedback(told, "notyet") for told in _told(missed, names)]
@@ -61,6 +63,8 @@ def causes_counted(material: Material, state: State) -> str:
     own = [c for c in material.causes if c.group == AUTHOR]
     hit = sum(c.id in state["causes"] for c in own)
     spared = sum(c.id not in state["causes"] for c in material.causes if c.group != AUTHOR)
+    if len(own) in (0, len(material.causes)):
+        return _("Causes placed rightly: {sum} of {all}.").format(sum=hit + spared, all=len(material.causes))
     return _(
         "Causes: of {own} that the article says itself you chose {hit}; of {others} that somebody else says you left "
         "out {spared}. {hit} + {spared} = {sum} of {all}."

@@ -20,7 +20,7 @@ def task(pack: Pack) -> list[str]:
                 "above it if the author uses it, and the speaker's name if it stands inside a quotation."
             )
         ),
-        *(f"<blockquote><b>{n}</b> {escape(text)}</blockquote>" for n, text in enumerate(shown, start=1)),
+        *(f'<blockquote dir="auto"><b>{n}</b> {escape(text)}</blockquote>' for n, text in enumerate(shown, start=1)),
         h(_("Choose two labels")),
         p(_("Write the same without a label: a name that both sides could accept.")),
         lines(2),
@@ -31,7 +31,13 @@ def answers(pack: Pack) -> list[str]:
     """Names and labels with who uses them, and a plainer name for each."""
     labels = pack.records("ladder")
     if not labels:
-        return []
+        if pack.has_case:
+            return []
+        told = _(
+            "This text has no case file, so nobody has listed its labels. Accept each that comes with a reason, and "
+            "let two students compare what they circled."
+        )
+        return [p(told)]
     page_of = {paragraph: str(number) for number, paragraph in enumerate(pack.core_extract, start=1)}
     plain = {str(row["key"]): escape(pack.text(str(row["name"]))) for row in pack.records("who")}
     used = [
