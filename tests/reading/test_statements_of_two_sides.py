@@ -95,3 +95,10 @@ def test_who_speaks_for_somebody_is_another(source: str) -> None:
 )
 def test_the_name_behind_its_offices_is_the_speaker(source: str) -> None:
     assert read(f"{source} said that ships are near.").quotes[0].speaker == "lumir-boa"
+
+
+@pytest.mark.parametrize(
+    "end", ["Some accused the head of", "Ann Lee moved to support those", "He denied claims that left"]
+)
+def test_a_text_that_breaks_off_is_read(end: str) -> None:
+    assert read(end).article.text == end

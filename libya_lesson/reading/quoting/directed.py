@@ -75,7 +75,10 @@ def over_object(
 def _says_which(p: Parsed, that: int) -> bool:
     """Whether "that" stands for the noun before it: "denied claims that were made in May"."""
     number = p.group_at[that + 1]
-    modifies = p.form[that + 1] & g.PART and p.tag[that + 2] in (g.NOUN, g.ADJ)  # "claims that stolen goods were …"
+    modifies = p.form[that + 1] & g.PART and p.tag[that + 2 : that + 3] in (
+        [g.NOUN],
+        [g.ADJ],
+    )  # "claims that stolen goods were …"
     return number >= 0 and p.groups[number].kind == FINITE and not modifies
 
 

@@ -150,7 +150,9 @@ class Beside(Remembered):
         for n in range(after + 1, min(after + 8, len(self.words))):
             if self.words[n] == ",":
                 return n
-            inner = self.words[n] == "of" and not self.words[n + 1].endswith("ing")  # "head of the house of deputies"
+            inner = self.words[n] == "of" and not "".join(self.words[n + 1 : n + 2]).endswith(
+                "ing"
+            )  # "head of the house of deputies"
             if self.words[n] in BREAKS or n in self.verbs or (self.words[n] in PREPOSITIONS and not inner):
                 break
         return after

@@ -203,7 +203,7 @@ class Objects(Given):
                 or (word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1))
             ):
                 return self.who.pronoun(t, here)
-            elif word == "those" and (self.words[t + 1] == "who" or self.words[t + 1].endswith("ing")):
+            elif word == "those" and "".join(self.words[t + 1 : t + 2]).endswith(("who", "ing")):
                 return ()  # "saw those supporting X"
             elif (word, self.words[tokens[n - 1]]) in _OWNED:
                 continue  # "a boat belonging to X", "vessels chartered by X"
