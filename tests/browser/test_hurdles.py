@@ -90,6 +90,9 @@ def test_without_the_extension_one_click_starts_a_lesson(bare_lab: Lessons) -> N
     page = bare_lab.open(LESSON, wait=False)
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
     page.wait_for_load_state("networkidle")  # a kernel that is restarted while JupyterLab still greets it may hang
+    page.wait_for_function(  # or while the server does
+        "async () => (await (await fetch('/api/kernels')).json()).every(kernel => kernel.execution_state === 'idle')"
+    )
     page.locator('[data-jp-item-name="restart-and-run"]').click()
     bare_lab.wait_until_drawn()
 
