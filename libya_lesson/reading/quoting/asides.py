@@ -220,3 +220,11 @@ def embedded(p: Parsed, j: int, first: int) -> bool:
         or p.group_at[j] >= 0
         or p.lower[j] in ("after", "before", "since", "until", "as")
     )
+
+
+def parted(p: Parsed, v: Group, comma: int, first: int) -> Range | None:
+    """The subject that a stray comma parts from its verb: "The head of the elected house, stressed that …"."""
+    if comma == first or p.tag[comma - 1] not in (g.NOUN, g.NAME) or v.base not in p.lexicon.derived(cue_table).verbs:
+        return None
+    found = phrase_left(p, comma - 1, first)
+    return found if found[0] == first and p.tag[v.head + 1 : v.head + 2] == [g.THAT] else None

@@ -7,7 +7,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import PARTS, Range, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
-from libya_lesson.reading.syntax.times import over_time
+from libya_lesson.reading.syntax.times import over_date, over_time
 
 _LINKS = frozenset("in on at during to after by from via".split())
 _AMOUNTS = frozenset("least most".split())  # "at least nine people" is no circumstance
@@ -22,6 +22,7 @@ _OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing r
 _SUBJECTS = frozenset([g.NAME, g.NUM, g.NOUN, g.ADJ])
 _REMARK = 6  # tokens between two dashes
 _OPENS_PHRASE = frozenset([g.NAME, g.NUM])
+_OPENS_DATE = frozenset([g.PREP, g.DAY, g.NAME])
 
 
 def over_circumstances(p: Parsed, i: int, last: int) -> int:
@@ -73,7 +74,8 @@ def closes(p: Parsed, i: int, last: int) -> bool:
 
 def _over_when(p: Parsed, i: int, last: int) -> int:
     """Behind one day, time or adverb that begins with token ``i``; ``i`` where none does."""
-    k = over_time(p, i, last)
+    k = over_date(p, i, last) if p.tag[i] in _OPENS_DATE else i
+    k = over_time(p, i, last) if k == i else k
     if k > i:
         return k
     if p.tag[i] == g.DAY or (p.tag[i] == g.ADV and (p.lower[i] != "there" or i + 1 == last)):

@@ -79,12 +79,16 @@ def may_be_participle(p: Parsed, cues: CueTable, v: Group) -> bool:
     return "say" not in cues.takes(v.base) and v.kind == FINITE and v.start == v.head and bool(p.form[v.head] & g.PART)
 
 
-def goes_on(p: Parsed, v: Group, last: int) -> bool:
-    """Whether a verb and its particle mean saying: "…," she went on; "…," she points out."""
-    k = v.head + 1
+def goes_on(p: Parsed, cues: CueTable, v: Group, last: int) -> bool:
+    """Whether a verb and its particle mean saying: "…," she went on; "…," she points out; "…," she went on to say."""
+    k = v.head + 2
     if not speaks_up(p, v, last):
         return False
-    return k + 1 >= last or p.tag[k + 1] in (g.STOP, g.COMMA, g.PREP, g.DAY)
+    number = p.group_at[k] if k < last and p.tag[k] == g.TO else -1
+    if number >= 0:
+        said = p.groups[number]
+        return said.base in cues.speaking and (said.head + 1 >= last or p.tag[said.head + 1] in _AFTER_CREDIT)
+    return k >= last or p.tag[k] in _AFTER_CREDIT
 
 
 def surname(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:

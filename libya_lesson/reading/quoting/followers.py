@@ -100,14 +100,14 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
             by_whom = quoted(p, cues, number) if v.base in QUOTING else None
             if by_whom:
                 return behind_words(p, by_whom)
-            spoken = cues.speaks(v.base) or goes_on(p, v, last)
+            spoken = cues.speaks(v.base) or goes_on(p, cues, v, last)
             if v.kind == FINITE and not v.passive and (spoken or (full and _shown(p, v, last))):
                 source = subject(p, v)
                 begin = source[0] if source else k
                 gap = begin > k and tag[begin - 1] == g.NOUN and tag[begin] == g.SUBJ  # "a rule he said would fail"
                 inner = gap or (begin > k and (tag[begin - 1] == g.REL or _beside_name(p, k, v.start, last)))
                 if source and source[0] >= k and tag[source[0]] not in (g.REL, g.THAT) and not inner:
-                    sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
+                    sure = goes_on(p, cues, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
                     return Found([], (v.start, v.head + 1), source, "direct_after", group=number)

@@ -62,7 +62,7 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
     parts = [(a, b) for a, b in parts if b > a]
     if not parts:
         return None
-    if p.lower[cue_end - 1] in TIMES or p.tag[cue_end - 1] == g.DAY:
+    if p.lower[cue_end - 1] in TIMES or p.tag[cue_end - 1] in (g.DAY, g.NUM, g.COMMA):
         cue_end = v.head + 1  # "said late last month"
     if rule == "wh_clause" and p.lower[v.start] in _DUTIES and not v.negated:
         return None  # "should say what it wants": a demand, not words

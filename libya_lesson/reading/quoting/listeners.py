@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.circumstances import over_amount, over_circumstances, without_subject
 from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted
-from libya_lesson.reading.quoting.that_clauses import beyond_relative, that_behind
+from libya_lesson.reading.quoting.that_clauses import beyond_relative, that_behind, that_over_aside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, Parsed
@@ -78,6 +78,8 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     k = over_circumstances(p, without_subject(p, found, last), last)
     if k >= last:
         return -1
+    if p.tag[k] == g.COMMA:
+        return _beyond_apposition(p, k, last)
     far = that_behind(p, k, last)
     if far >= 0 or p.tag[k] == g.THAT:
         return far if far >= 0 else beyond_relative(p, k, last)
@@ -86,6 +88,15 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
     opens = p.tag[k] in (g.SUBJ, g.REL, g.THAT) and p.group_at[k] < 0
     begin = over_amount(p, k)
     return k if opens or clause_starts(p, begin, last) or interrupted(p, begin, last) >= 0 else -1
+
+
+def _beyond_apposition(p: Parsed, comma: int, last: int) -> int:
+    """The "that" behind who the listener is: "told the mayor, Ann Lee(,) | that …", "…, who is ill, | that …"; or -1."""
+    named = phrase_right(p, comma + 1, last)
+    k = named[1] if named else comma + 1
+    if k + 1 >= last or p.tag[k] != g.THAT:
+        k = that_over_aside(p, comma, last)
+    return k if 0 <= k < last - 1 and p.group_at[k + 1] < 0 else -1
 
 
 def ordered(p: Parsed, i: int, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
+from libya_lesson.reading.syntax.times import over_date
 
 OPENS_NAME = frozenset([g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK])
 _STEPS = 6
@@ -169,9 +170,11 @@ def has_label(p: Parsed, j: int, end: int) -> bool:
 
 def over_day(p: Parsed, i: int, last: int) -> int:
     """Step over "on Monday" before an object: "announced on Monday a plan"."""
-    k = i + (i + 1 < last and p.tag[i] == g.PREP and p.tag[i + 1] == g.DAY)
-    while k < last and p.tag[k] == g.DAY:
-        k += 1
+    k = over_date(p, i, last) if i < last else i
+    if k == i:
+        k = i + (i + 1 < last and p.tag[i] == g.PREP and p.tag[i + 1] == g.DAY)
+        while k < last and p.tag[k] == g.DAY:
+            k += 1
     if k == i or k >= last:
         return i
     early = p.tag[i] == g.PREP and p.tag[k] in (g.ADJ, g.NOUN)  # "rejected on Monday early results"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adjuncts import over_adjunct
-from libya_lesson.reading.quoting.asides import embedded, in_relative, over_comma, over_state, whole
+from libya_lesson.reading.quoting.asides import embedded, in_relative, over_comma, over_state, parted, whole
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import inverted
 from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
@@ -121,7 +121,8 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
                 return near  # "the head of the party founded by Lee, Bo Ray, said it was late"
         if not named and t == g.COMMA and v.base not in p.lexicon.derived(cue_table).speaking:
             named = _earlier(p, v, first, last, depth)  # "announced a ban, recalled its envoy"
-        return named or after or bracketed or _earlier(p, v, first, last, depth)
+        earlier = named or after or bracketed or _earlier(p, v, first, last, depth)
+        return earlier or (parted(p, v, j, first) if t == g.COMMA and v.kind == FINITE else None)
     if t == g.CC or t == g.SEMI or t == g.VERB:
         return _earlier(p, v, first, last, depth)
     if t == g.COLON or t == g.STOP or t == g.SUB:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.calendar_words import DATES, PERIODS
+from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, SUBJECTS
 from libya_lesson.reading.syntax.verb_forms import NOUN, PART, PAST, S
 
@@ -41,8 +42,9 @@ def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: 
         return noun and words[i - 2].endswith("s")  # "the supporters' group"
     if before == "police":
         return noun and not _SINGLE.isdisjoint(words[max(begin, i - 4) : i - 1])  # "a police patrol"
-    if before == "each":  # "each other", "each report"; not "each accuses the other"
-        return not (third and (after in ARTICLES or after in _OBJECTS or not noun))
+    if before == "each":  # "each other", "each report"; not "each accuses the other", "each made remarks"
+        several = after.endswith("s") and is_plural(after)
+        return not (several or (third and (after in ARTICLES or after in _OBJECTS or not noun)))
     return third and before in _SEVERAL  # "both sides", "these talks": no plural takes that form
 
 

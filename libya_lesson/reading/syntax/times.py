@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.reading.syntax.predicates import Parsed
 
 TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
@@ -64,3 +65,37 @@ def over_time(p: Parsed, i: int, last: int) -> int:
         after = k + 1 < last and (p.tag[k + 1] == g.GENITIVE or p.lower[k + 1] == "of")
         return i if after else k + 1
     return i
+
+
+def over_date(p: Parsed, i: int, last: int) -> int:
+    """Step forward over "on Dec. 12", "on 12 December 2019", "May 3, 2020," behind a verb; ``i`` where no date stands.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> over_date(parse(Article("She said on Dec. 12 it was late."), load()), 2, 9)
+    6
+    """
+    lower = p.lower
+    k = i + (lower[i] == "on")
+    if k + 1 >= last:
+        return i
+    if lower[k] in MONTHS_WRITTEN:
+        k += 1 + (lower[k + 1] == ".")
+        if k >= last or not _is_day(lower[k]):
+            return i
+    elif not (k > i and _is_day(lower[k]) and lower[k + 1] in MONTHS_WRITTEN):
+        return i
+    else:
+        k += 1
+    k += 1
+    year = k + (p.tag[k : k + 1] == [g.COMMA])
+    if year < last and len(lower[year]) == 4 and lower[year].isdigit():
+        k = year + 1
+        k += year + 1 < last and p.tag[year + 1] == g.COMMA
+    return i if k < last and p.group_at[k] >= 0 and p.tag[k] != g.TO else k  # "said May 12 was the day"
+
+
+def _is_day(word: str) -> bool:
+    """Whether a word is a day of the month: 12, 3rd."""
+    return word.rstrip("sthndr").isdigit() and len(word.rstrip("sthndr")) < 3

@@ -129,6 +129,8 @@ def verbal(
         if before in BEFORE_NOUN:
             if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP, TO)):
                 return bits & (PAST | PART)
+            if before == DET and plain in _ONE and _is_several(after):
+                return bits & (PAST | PART)  # "each made remarks": no plural belongs to "each"
             if (
                 (before == PREP and follows in (DET, POSS))
                 # not "30 pledged delegates"
