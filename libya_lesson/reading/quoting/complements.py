@@ -105,8 +105,8 @@ def complement(
         j = i + 1
         if word == "as" and j < last and v.kind == FINITE and "as" in frames:  # "whom she described as “harsh”"
             return labelled_before(p, cues, v, j, last)
-        if word == "as":
-            return None
+        if word == "as" or (word == "out" and lower[j : j + 1] == ["of"]):
+            return None  # "came out of many rounds of talks"
         if j < last and tag[j] == g.THAT and "that" in frames:
             return [(j, clause_end(p, j + 1, last, cues, fenced=fenced, main=main))], i + 1, "clause"
         if j < last and tag[j] == g.REL:

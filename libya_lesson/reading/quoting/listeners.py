@@ -91,7 +91,7 @@ def told_clause(p: Parsed, i: int, last: int) -> int:
 
 
 def _beyond_apposition(p: Parsed, comma: int, last: int) -> int:
-    """The "that" behind who the listener is: "told the mayor, Ann Lee(,) | that …", "…, who is ill, | that …"; or -1."""
+    """The "that" behind who the listener is: "told the mayor, Ann Lee, | that …", "…, who is ill, | that …"; or -1."""
     named = phrase_right(p, comma + 1, last)
     k = named[1] if named else comma + 1
     if k + 1 >= last or p.tag[k] != g.THAT:

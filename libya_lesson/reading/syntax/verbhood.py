@@ -7,6 +7,15 @@ from collections.abc import Callable, Sequence
 from libya_lesson.reading.syntax.function_words import PEOPLE_TOO
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.neighbours import helper_ahead, only_past
+from libya_lesson.reading.syntax.verb_clues import (
+    after_quote,
+    behind_credit,
+    is_several,
+    past_before,
+    phrase_behind,
+    states_next,
+    verb_behind,
+)
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
@@ -47,13 +56,11 @@ from libya_lesson.reading.syntax.wordclasses import (
 )
 from libya_lesson.reading.syntax.wordforms import Entry
 
-_PLURALS = frozenset("police people men women children media others who they".split())
 _BEHIND_PLURAL = frozenset([PREP, SUB, ADJ, NOUN])
 _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
 _OCCASIONS = frozenset("meeting briefing hearing gathering".split())
-_CREDITING = frozenset(["said", "says", "added", "told"])
 _SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
@@ -129,7 +136,7 @@ def verbal(
         if before in BEFORE_NOUN:
             if before == DET and plain in _ALONE and (follows in _AFTER_VERB or follows in (PREP, STOP, TO)):
                 return bits & (PAST | PART)
-            if before == DET and plain in _ONE and _is_several(after):
+            if before == DET and plain in _ONE and is_several(after):
                 return bits & (PAST | PART)  # "each made remarks": no plural belongs to "each"
             if (
                 (before == PREP and follows in (DET, POSS))
@@ -141,8 +148,9 @@ def verbal(
             return 0
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
             return 0  # "the number of units proposed."
-        if before == THAT and bits & PART and follows == NOUN and tags[k - 1] == VERB and helper_ahead(low, i + 1):
-            return 0  # "said that allied ships are"
+        told = tags[k - 1] == VERB or (k > 1 and tags[k - 2] == BE)  # "said that", "it is clear that"
+        if before == THAT and bits & PART and follows == NOUN and told and verb_behind(low, i + 1, get):
+            return 0  # "said that allied ships are", "that informed sources indicated"
         if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
@@ -160,9 +168,9 @@ def verbal(
             return 0  # "warned that floods have …", "that exports fell", "that rebels closed the road"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
-    if before in (NOUN, ADJ) and low[i] in evidence and _states_next(low, i, get):
+    if before in (NOUN, ADJ) and low[i] in evidence and states_next(low, i, get):
         return 0  # "denied media reports that claimed", "police reports saying"
-    if before == THAT and bits & BASE and follows in _OBJECT and k and tags[k - 1] == NOUN and _is_several(low[k - 1]):
+    if before == THAT and bits & BASE and follows in _OBJECT and k and tags[k - 1] == NOUN and is_several(low[k - 1]):
         return bits  # "countries that support the army"
     if before == GENITIVE:
         return bits if tags[i - 1] != GENITIVE and follows in _AFTER_VERB and bits & BASE else 0
@@ -187,18 +195,18 @@ def verbal(
     if not nominal:
         return bits if not fresh or bits & BASE else 0
     if before in _ENDS_PHRASE:
-        plural = _is_several(plain)
+        plural = is_several(plain)
         plural = plural and not text[k].isupper()  # not "a CBS interview"
         if before == NAME and not plural and bits == BASE and not (k > 1 and tags[k - 1] in (CC, NAME)):
             return 0  # "a CBS interview that …"
         fits = bool(bits & BASE) == plural or before in (PRON, OBJ)
         if before == NAME and follows == NAME and (low[i] in sources or after in sources):
             return 0
-        if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and _after_quote(tags, i))):
+        if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and after_quote(tags, i))):
             return bits
-        if fits and after in (".", ",") and before in (NOUN, NAME) and _phrase_behind(tags, i) in (MARK, REL):
+        if fits and after in (".", ",") and before in (NOUN, NAME) and phrase_behind(tags, i) in (MARK, REL):
             return bits  # "…," a sign on the door reads, "which the ministry disputes"
-        if (fits or text[k][0].isupper()) and after == "." and _behind_credit(tags, low, i):
+        if (fits or text[k][0].isupper()) and after == "." and behind_credit(tags, low, i):
             return bits  # "…, the mayor said, the Gazette reports."
         if follows == TO:
             return bits if "to" in takes and (fits or before == NAME) else 0
@@ -220,47 +228,10 @@ def verbal(
         if bits & THIRD:
             if before == STOP and tags[i - 1] == ADV:
                 return 0  # "Meanwhile reports that he left were denied"
+            if nominal and before == COMMA and follows in (TO, PREP) and past_before(tags, low, i - 1, get):
+                return 0  # "It included a ban, pledges to help and calls for aid"
             known = follows in _AFTER_VERB or (follows == TO and "to" in takes) or (follows == PREP and after in takes)
             return bits if not fresh and known else 0
         object_it = after == "it" and not "".join(low[i + 2 : i + 3]).isalpha()  # "Lee, who is rich, support it."
         return bits if follows in (DET, OBJ, POSS, THAT) or object_it else 0
     return 0
-
-
-def _states_next(low: Sequence[str], i: int, get: Callable[[str], Entry | None]) -> bool:
-    """Whether what follows tells what the paper at token ``i`` states: "reports that claimed", "reports claiming"."""
-    behind = low[i + 1 : i + 3]
-    entry = get(behind[-1]) if len(behind) == 2 else None
-    if entry and behind[0] == "that":
-        return entry[0] == -1 and bool(entry[1] & PAST) and "that" in entry[4]
-    entry = get(behind[0]) if behind else None
-    return entry is not None and entry[0] == -1 and bool(entry[1] & ING) and "that" in entry[4]
-
-
-def _is_several(word: str) -> bool:
-    """Whether a noun is a plural by its form."""
-    return (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS
-
-
-def _after_quote(tags: list[int], i: int) -> bool:
-    """Whether only a name stands between a closing mark and token ``i``: "…," Ann Lee notes."""
-    k = i - 1
-    while k >= 0 and i - k < 6 and tags[k] == NAME:
-        k -= 1
-    return k >= 0 and tags[k] == MARK
-
-
-def _behind_credit(tags: list[int], low: Sequence[str], i: int) -> bool:
-    """Whether a comma and "she said" stand before the noun phrase that ends before token ``i``."""
-    k = i - 1
-    while k > 0 and i - k < 6 and tags[k] in (NAME, NOUN, DET, ADJ):
-        k -= 1
-    return k > 0 and tags[k] == COMMA and low[k - 1] in _CREDITING
-
-
-def _phrase_behind(tags: list[int], i: int) -> int:
-    """The class of what stands before the noun phrase that ends before token ``i``; STOP where that is far away."""
-    k = i - 1
-    while k >= 0 and i - k < 10 and tags[k] in (NAME, NOUN, DET, POSS, ADJ, NUM, PREP, GENITIVE):
-        k -= 1
-    return tags[k] if k >= 0 else STOP
