@@ -10,6 +10,7 @@ from libya_lesson.text import Article
 
 _MARKS = frozenset(", . : ; ? ! ... ( ) - -- / \u2013 \u2014 \u201c \u201d \u2018 \u2019 \" '".split())
 _LONG = 3  # letters: shorter words stay small in headlines
+_LINE, _SENTENCE = 4, 10  # of so many longer words one may be small: a sentence that ends in a stop may only be full of names
 _CAPITALS = 3  # for each longer word in small letters a headline has so many with a capital, whichever rule asks
 
 
@@ -65,4 +66,10 @@ def title_case(article: Article) -> list[bool]:
     text, paragraph = article.tokens.text, article.tokens.paragraph
     long, count = article.derived(headline_words)
     capitals = Counter([paragraph[i] for i in long if text[i][0].isupper()])
-    return [count[p] >= 3 and capitals[p] * 4 >= count[p] * 3 for p in range(len(article.paragraphs))]
+    stored = article.text
+    found = []
+    for line in article.paragraphs:
+        most = count[line.index]
+        small = most - capitals[line.index]
+        found.append(most >= 3 and small * (_SENTENCE if stored[line.end - 1] == "." else _LINE) <= most)
+    return found

@@ -19,12 +19,13 @@ _QUALITIES = frozenset(
     "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
 )
 _RANKS = frozenset("top senior only former leading prominent young local high-ranking".split())
+_QUALITY_ENDINGS = ("ediate", "arate", "berate", "imate", "ous", "ful", "able", "ible", "less", "ish", "ical", "onal")
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 _POINTING = frozenset(["that", "this", "these", "those"])
 _BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
 BEFORE_NOUNS = _OWNING | _SEVERAL | {"own", "police", "each"}  # behind any other word the rule says no
 # before, behind or at a word that can be no plural noun one of these has to stand if `is_no_verb`
-TELLING = _NO_SUBJECT | _POINTING | _RANKS | {"other", "like", "last", "to", "ones"}
+TELLING = _NO_SUBJECT | _POINTING | _RANKS | {"and", "present", "other", "like", "last", "to", "ones"}
 
 
 def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: bool, third: bool) -> bool:
@@ -55,8 +56,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
     True
     """
     word, before = words[i], words[p]
-    if word in _ALSO_ADJECTIVES and after == "to":
-        return True  # "two people close to him"
+    if after == "to" if word in _ALSO_ADJECTIVES else word == "present" and after in PREPOSITIONS:
+        return True  # "two people close to him", "troops present in Lund"
     if word == "like" and before not in SUBJECTS and p == i - 1 and after.isalpha():
         return True  # "players like Ann Lee"
     if after == "ones" or (before == "other" and words[p - 1] not in ARTICLES and what & PART):
@@ -65,10 +66,12 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "a top elected judge"
     if word == "last" and (after in PERIODS or after in DATES):
         return True  # "the results last week"
+    if what & PART and before == "and" and p > begin + 1 and joins_qualities(words, p) and _is_thing(after):
+        return True  # "an immediate and coordinated response"
     if before in _NO_SUBJECT and what & NOUN and not what & PAST:
         return True  # "After clashes with X"
-    if before in _POINTING and p > begin and words[p - 1] in PREPOSITIONS:
-        return True  # "in that part"
+    if before in _POINTING and p > begin and (words[p - 1] in PREPOSITIONS or words[p - 1] == "to"):
+        return True  # "in that part", "to that end"
     if not (what & S and what & NOUN):
         return False
     if after in _BEHIND_NOUNS or (before == "that" and after in HELPERS):
@@ -76,3 +79,19 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
     if before in _QUALITIES:
         return True  # "has close ties to"
     return p > begin and before.endswith("ing") and words[p - 1] == ","  # "…, commanding forces that"
+
+
+def joins_qualities(words: Sequence[str], joint: int) -> bool:
+    """Whether what "and" joins begins with an article and an adjective: "an immediate | and coordinated response".
+
+    >>> joins_qualities("an immediate and coordinated response".split(), 2)
+    True
+    >>> joins_qualities("a deal and praised efforts".split(), 2)
+    False
+    """
+    return words[joint - 2] in _SINGLE and words[joint - 1].endswith(_QUALITY_ENDINGS)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word may be the noun that an adjective belongs to: no article, preposition or pronoun."""
+    return word.isalpha() and word not in ARTICLES and word not in PREPOSITIONS and word not in _OBJECTS

@@ -205,8 +205,8 @@ class Openings(Signposts):
             return  # what follows is another voice's
         before = self.word[p - 1] if p else ""
         after_break = p in self.gap or before in BREAKS or not before
-        if (before in PREPOSITIONS and before != "in") or self.word[p + 1 : p + 2] == ["of"]:
-            return  # "its support and that of X"
+        if (before in PREPOSITIONS and before != "in") or before == "to" or self.word[p + 1 : p + 2] == ["of"]:
+            return  # "to that end", "its support and that of X"
         if before in PARTICLES and before != "back" and p - 2 in self.group:
             return  # "broke up that protest"
         if before in JOINS and all(o.verb for o in self.stack):  # "… and that the port was open"

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from libya_lesson.reading.syntax.function_words import PEOPLE_TOO
 from libya_lesson.reading.syntax.marks import DOUBLE
 from libya_lesson.reading.syntax.neighbours import helper_ahead, only_past
+from libya_lesson.reading.syntax.noun_places import joins_qualities
 from libya_lesson.reading.syntax.verb_clues import (
     after_quote,
+    behind_as,
     behind_credit,
     is_several,
     past_before,
@@ -146,6 +148,8 @@ def verbal(
             ):
                 return bits & (PAST | PART)
             return 0
+        if before == CC and bits & PART and follows == NOUN and low[k] == "and" and joins_qualities(low, k):
+            return 0  # "an immediate and coordinated response"
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
             return 0  # "the number of units proposed."
         told = tags[k - 1] == VERB or (k > 1 and tags[k - 2] == BE)  # "said that", "it is clear that"
@@ -206,6 +210,8 @@ def verbal(
             return bits
         if fits and after in (".", ",") and before in (NOUN, NAME) and phrase_behind(tags, i) in (MARK, REL):
             return bits  # "…," a sign on the door reads, "which the ministry disputes"
+        if fits and after == "," and before in (NOUN, NAME) and behind_as(tags, low, i):
+            return bits  # "As the mayor notes, …"
         if (fits or text[k][0].isupper()) and after == "." and behind_credit(tags, low, i):
             return bits  # "…, the mayor said, the Gazette reports."
         if follows == TO:
