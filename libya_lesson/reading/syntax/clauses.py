@@ -84,7 +84,7 @@ def _trimmed(seq: Sequence[int], given: Ground, start: int, last: int) -> tuple[
     while first <= last and (
         (
             (word := words[seq[first]]) in JOINS
-            and not (word == "so" and words[seq[first] + 1 : seq[first] + 2] == ["far"])
+            and not (word == "so" and words[seq[first] + 1 : seq[first] + 2] in (["far"], ["long"]))
         )
         or not (word[0].isalnum() or word in _MONEY)
     ):

@@ -8,7 +8,7 @@ from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS, JOINS, OPENERS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.one_clause import APART, is_gerund, is_led
-from libya_lesson.reading.syntax.openings import Open
+from libya_lesson.reading.syntax.open_clause import Open
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.reading.syntax.verb_places import WHEN, VerbPlaces, is_loose, opens_number
 

@@ -10,7 +10,10 @@ from libya_lesson.text import Article
 
 _MARKS = frozenset(", . : ; ? ! ... ( ) - -- / \u2013 \u2014 \u201c \u201d \u2018 \u2019 \" '".split())
 _LONG = 3  # letters: shorter words stay small in headlines
-_LINE, _SENTENCE = 4, 10  # of so many longer words one may be small: a sentence that ends in a stop may only be full of names
+_LINE, _SENTENCE = (
+    4,
+    10,
+)  # of so many longer words one may be small: a sentence that ends in a stop may only be full of names
 _CAPITALS = 3  # for each longer word in small letters a headline has so many with a capital, whichever rule asks
 
 

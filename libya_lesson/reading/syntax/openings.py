@@ -22,35 +22,12 @@ from libya_lesson.reading.syntax.clause_words import (
     TELLING,
 )
 from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.open_clause import Open
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
-from libya_lesson.reading.syntax.verb_group import Group
 
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _WHEN = WEEKDAYS | frozenset("week month year night morning afternoon evening yesterday today".split())
 _UNSURE = frozenset("clear unclear known unknown certain uncertain sure unsure know knows knew wonder asked".split())
-
-
-class Open:
-    """A clause whose end is not known yet; positions are places in the sequence that is cut."""
-
-    # most clauses keep most of these: as defaults of the class they cost nothing where they are not set
-    verb: Group | None = None
-    verb_at = -1
-    want = 0  # verbs that clauses inside it still wait for
-    conditional = False
-    end = -1
-    last_verb = -1
-    complement = -1
-    child = -1  # where the last clause inside it began
-
-    def __init__(self, kind: str, start: int, shares: int | None = None) -> None:
-        self.kind, self.start, self.shares = kind, start, shares
-        self.others: list[Group] = []
-
-    @property
-    def waits(self) -> bool:
-        """Whether a verb is still to come for it, or for a that-clause inside it."""
-        return self.verb is None or self.want > 0
 
 
 _OWNS = (["'s"], ["\u2019s"])
@@ -58,6 +35,10 @@ _DATES = WEEKDAYS | MONTHS_WRITTEN
 _POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
+_STRESSING = frozenset(  # "just as", "shortly after", "ever since"
+    "particularly especially partly mainly largely mostly chiefly primarily precisely exactly simply merely just even "
+    "only shortly soon immediately long ever".split()
+)
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
 
 
@@ -119,7 +100,7 @@ class Openings(Signposts):
                 return
             if following != "of" and self.next_any(p) < min(self.size, self._over_pair(p)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
-                self._push("relative" if noun_before else "adverbial", p)
+                self._push("relative" if noun_before else "adverbial", p - self._stressed(p))
         elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
             return
         elif w in ALSO_PREPOSITIONS and (
@@ -140,7 +121,15 @@ class Openings(Signposts):
             if w in ("than", "like"):
                 top.want += 1
             else:
-                self._push("adverbial", p)
+                self._push("adverbial", p - self._stressed(p))
+
+    def _stressed(self, p: int) -> int:
+        """How many words before belong to the clause: "| particularly since it failed", "| as soon as it failed"."""
+        if p == self.stack[-1].start or p - 1 in self.gap or self.word[p - 1] not in _STRESSING:
+            return 0
+        again = self.word[p] == "as" and self.word[p - 1] in ("soon", "long")
+        paired = self.word[p - 2] in (("as", "so") if again else ("not",)) and p - 2 > self.stack[-1].last_verb
+        return 1 + paired if paired or not again else 0
 
     def _is_aside(self, p: int) -> bool:
         """Whether a word between two commas opens no clause: "while friendly, the talks failed"."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
 from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
-from libya_lesson.reading.syntax.openings import Open, Openings
+from libya_lesson.reading.syntax.open_clause import Open
+from libya_lesson.reading.syntax.openings import Openings
 from libya_lesson.reading.syntax.signposts import Ground
 from libya_lesson.reading.syntax.verb_group import Group
 

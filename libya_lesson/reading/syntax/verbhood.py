@@ -152,8 +152,8 @@ def verbal(
             return 0  # "an immediate and coordinated response"
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
             return 0  # "the number of units proposed."
-        told = tags[k - 1] == VERB or (k > 1 and tags[k - 2] == BE)  # "said that", "it is clear that"
-        if before == THAT and bits & PART and follows == NOUN and told and verb_behind(low, i + 1, get):
+        of_noun = before == THAT and bits & PART and follows == NOUN and k > 0 and verb_behind(low, i + 1, get)
+        if of_noun and (tags[k - 1] == VERB or tags[k - 2] == BE):  # "said that", "it is clear that"
             return 0  # "said that allied ships are", "that informed sources indicated"
         if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
             return 0

@@ -1,0 +1,117 @@
+"""Reports of talks between states, as ministries, agencies and local outlets write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson.reading import read
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """The text of each source and its words."""
+    found = read(text)
+    return [
+        (text[slice(*q.source)] if q.source[0] >= 0 else "", " … ".join(text[a:b] for a, b in q.parts))
+        for q in found.quotes
+    ]
+
+
+def claimed(text: str) -> list[str]:
+    return [text[c.start : c.end] for c in read(text).claims]
+
+
+@pytest.mark.parametrize("verb", ["went on to say", "went on to add on Monday", "goes on to explain"])
+def test_who_goes_on_to_say_speaks_the_words_before(verb: str) -> None:
+    assert said(f"“We hope we can work side by side,” Lee {verb}.") == [("Lee", "We hope we can work side by side,")]
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["on Dec. 12", "on December 12", "Dec. 12", "on 12 December", "on December 12, 2019,", "on May 3"],
+)
+def test_a_date_behind_the_verb_is_no_part_of_the_words(date: str) -> None:
+    assert said(f"The ministry said {date} it is ready to help.")[0][1] == "it is ready to help"
+
+
+def test_a_date_may_be_what_is_spoken_of() -> None:
+    assert said("The ministry said May 12 was the day.")[0][1] == "May 12 was the day"
+
+
+def test_a_plan_is_announced_on_a_date() -> None:
+    assert said("The ministry announced on Dec. 12 a plan to help.")[0][1] == "a plan to help"
+
+
+@pytest.mark.parametrize("listener", ["the mayor, Ann Lee", "the mayor, Ann Lee,", "the mayor, who is ill,"])
+def test_what_tells_who_the_listener_is_is_no_part_of_the_words(listener: str) -> None:
+    assert said(f"On Friday Bo Ray told {listener} that the work would end.")[0] == ("Bo Ray", "the work would end")
+
+
+def test_a_stray_comma_does_not_part_a_speaker_from_the_verb() -> None:
+    text = "The president of the elected council, emphasised that “there is no doubt.”"
+    assert said(text)[0][0] == "The president of the elected council"
+
+
+def test_each_may_be_a_subject() -> None:
+    assert said("Each made comments stressing the need for a deal.")[0][0] == "Each"
+
+
+def test_nobody_speaks_where_something_comes_out_of_talks() -> None:
+    assert not said("The pact came out of many rounds of talks.")
+
+
+def test_terms_of_a_deal_are_nobody_who_speaks() -> None:
+    assert not said("The crew was paid according to the terms of the deal.")
+
+
+def test_what_is_listed_behind_a_verb_of_the_past_is_a_noun() -> None:
+    text = "The statement included a commitment to the crew, pledges to help the town and calls for a truce."
+    assert all(cue not in ("pledges", "calls for") for cue in _cues(text))
+
+
+def _cues(text: str) -> list[str]:
+    return [text[slice(*q.cue)] for q in read(text).quotes if q.cue]
+
+
+def test_a_participle_before_the_subject_of_a_report_is_no_verb() -> None:
+    text = "It is noteworthy that informed sources indicated to the paper that the plan was dead."
+    assert said(text) == [("informed sources", "the plan was dead")]
+
+
+def test_armed_men_who_attack_a_town_accuse_nobody() -> None:
+    assert not said("It emerged that armed men attacked the port.")
+
+
+def test_an_office_with_many_capitals_makes_no_headline_of_a_sentence() -> None:
+    assert not said("He met the head of the United Nations Support Mission in Libya, Ann Bo.")
+
+
+@pytest.mark.parametrize("words", ["“we have left the city.”", "the city is old."])
+def test_as_somebody_notes_credits_what_follows(words: str) -> None:
+    assert said(f"As the mayor notes, {words}")[0][0] == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("They have yet to take steps to that end.", ["They have yet to take steps to that end"]),
+        ("There are many mercenaries present in Lund.", ["There are many mercenaries present in Lund"]),
+        (
+            "Action by third parties on bilateral accords covering training and support would be wrong.",
+            ["Action by third parties on bilateral accords covering training and support would be wrong"],
+        ),
+        ("They want an immediate and coordinated response.", ["They want an immediate and coordinated response"]),
+    ],
+)
+def test_a_noun_or_adjective_that_looks_like_a_verb_cuts_no_claim(text: str, claims: list[str]) -> None:
+    assert claimed(text) == claims
+
+
+@pytest.mark.parametrize(
+    "opener", ["particularly since", "even though", "as soon as", "so long as", "not just because", "shortly after"]
+)
+def test_a_word_that_stresses_a_clause_belongs_to_it(opener: str) -> None:
+    assert claimed(f"The deal failed {opener} the mayor left.") == ["The deal failed", f"{opener} the mayor left"]
+
+
+def test_two_finite_verbs_of_the_past_stay_two_claims() -> None:
+    assert claimed("He held a rally and praised the crew.") == ["He held a rally", "praised the crew"]
