@@ -6,7 +6,7 @@ from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.joints import joint, new_speaker, shifted, speaker_follows
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
 LONGEST = 400  # tokens
 TURNS = frozenset("though although while whereas but as".split())
@@ -58,6 +58,8 @@ def clause_end(
             if k > i and denied_behind(p, cues, k, last):
                 return k
             how = joint(p, k, last, cues)
+            if how == "cue" and whole and _goes_on_reporting(p, cues, i, k):
+                how = ""
             if how == "attribution" and k + 1 < last and p.group_at[k + 1] >= 0 and not _told(p, i, k):
                 how = "verb"  # "said that Ann Lee, the mayor, told them": the clause still waits for its verb
             if how in ("attribution", "cue", "relative cue") or (
@@ -114,6 +116,15 @@ def _as_he_came(p: Parsed, k: int, last: int) -> bool:
         return False
     v = p.groups[p.group_at[k + 2]]
     return v.kind == FINITE and v.start == v.head and bool(p.form[v.head] & g.PAST) and v.base in _APPEARING
+
+
+def _goes_on_reporting(p: Parsed, cues: CueTable, i: int, comma: int) -> bool:
+    """Whether a participle goes on with a report that is relayed whole: "according to Lee, Bo Ray denied it, adding …"."""
+    number = p.group_at[comma + 1] if comma + 1 < len(p.tag) else -1
+    if number < 0 or p.groups[number].kind != GERUND:
+        return False
+    inner = {n for n in p.group_at[i:comma] if n >= 0}
+    return any(p.groups[n].kind == FINITE and p.groups[n].base in cues.speaking for n in inner)
 
 
 def _has_verb(p: Parsed, i: int, end: int) -> bool:

@@ -19,9 +19,11 @@ from libya_lesson.reading.quoting.unclaimed import unclaimed
 from libya_lesson.reading.quoting.voices import can_speak, same_speaker
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, cue_nouns, cue_table
+from libya_lesson.reading.syntax.nounphrases import phrase_left
 from libya_lesson.reading.syntax.predicates import Parsed
 
 _VIEWS = frozenset("view words opinion".split())  # "in her view"
+_OCCASIONAL = frozenset("in during at on by".split())
 _POLLS = frozenset("poll polls survey surveys".split())
 _BESIDE_WORDS = frozenset(["make", "put"])  # "made clear that", "puts the toll at nine", "as Ann Lee put it"
 _BEHIND = frozenset(["postposed", "cited"])  # rules of cues that may stand behind all that they report
@@ -106,7 +108,8 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             if not covered[noun_at[n]] and noun_at[n] not in seen_as:
                 named = noun_quote(p, cues, noun_at[n])
                 if named and (named.cue is None or p.group_at[named.cue[0]] not in used):
-                    add(named)
+                    if not _is_occasion(p, noun_at[n], named, near.get(paragraph[noun_at[n]], [])):
+                        add(named)
             n += 1
         if number in used or covered[v.head]:
             continue
@@ -148,6 +151,13 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             add(claimed)
     _carried_on(out)
     return _without_inner_minds(p, cues, out)
+
+
+def _is_occasion(p: Parsed, noun: int, named: Found, near: list[Found]) -> bool:
+    """Whether a noun only tells on which occasion words fell: "added in a call from Lund that": one report."""
+    start = phrase_left(p, noun, p.bounds[p.bound_of[noun]][0])[0]
+    occasion = start > 0 and p.lower[start] in ("a", "an") and p.lower[start - 1] in _OCCASIONAL
+    return occasion and any(named.parts == f.parts for f in near)
 
 
 def _without_inner_minds(p: Parsed, cues: CueTable, out: list[Found]) -> list[Found]:

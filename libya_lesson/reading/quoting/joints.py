@@ -50,8 +50,8 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
         return ""
     if tag[j] == g.CC:
         j += 1
-        while j < last and tag[j] == g.ADV:
-            j += 1
+        while j < last and (tag[j] == g.ADV or tag[j : j + 3] == [g.MARK, g.ADV, g.MARK]):
+            j += 1 if tag[j] == g.ADV else 3  # "and “firmly” denied it"
         if j >= last:
             return ""
         number = p.group_at[j]

@@ -10,7 +10,7 @@ from libya_lesson.reading.quoting.voices import can_speak
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, head
-from libya_lesson.reading.syntax.predicates import FINITE, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
 _TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
 _FEARS = frozenset("worry fear believe hope expect suspect".split())
@@ -46,7 +46,9 @@ def nested(
             continue
         outer = found[k]
         answer = outer.rule == "interview"
-        if not answer and v.base not in _FEARS and (v.kind != FINITE or cues.groups[v.base] not in _TOLD):
+        goes_on = v.kind == GERUND and outer.rule == "according" and p.tag[v.start - 1] == g.COMMA  # "…, adding that"
+        tells = (v.kind == FINITE or goes_on) and cues.groups[v.base] in _TOLD
+        if not (answer or tells or v.base in _FEARS):
             continue
         heard = v.base == "tell" and p.tag[v.head + 1 : v.head + 2] == [g.OBJ] and p.marks.inside[v.head] < 0
         if not (answer or heard or k in papers or outer.rule == "according" or _is_paper(p, outer)):

@@ -63,6 +63,8 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     j = v.start - 1
     while j >= first and (tag[j] in _LOOKED_OVER or (lower[j] == "once" and v.kind == FINITE)):
         j -= 1
+    if j - 2 > first and tag[j - 2 : j + 1] == [g.MARK, g.ADV, g.MARK]:  # "and “firmly” denied it"
+        j -= 3
     if j > first and lower[j] == "longer" and lower[j - 1] == "no":
         j -= 2
     if v.kind == FINITE:
