@@ -119,7 +119,7 @@ def _as_he_came(p: Parsed, k: int, last: int) -> bool:
 
 
 def _goes_on_reporting(p: Parsed, cues: CueTable, i: int, comma: int) -> bool:
-    """Whether a participle goes on with a report that is relayed whole: "according to Lee, Bo Ray denied it, adding …"."""
+    """Whether a participle goes on with a relayed report: "according to Lee, Bo Ray denied it, adding …"."""
     number = p.group_at[comma + 1] if comma + 1 < len(p.tag) else -1
     if number < 0 or p.groups[number].kind != GERUND:
         return False

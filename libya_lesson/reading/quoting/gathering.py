@@ -107,9 +107,9 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
         while n < len(noun_at) and noun_at[n] < v.start:
             if not covered[noun_at[n]] and noun_at[n] not in seen_as:
                 named = noun_quote(p, cues, noun_at[n])
-                if named and (named.cue is None or p.group_at[named.cue[0]] not in used):
-                    if not _is_occasion(p, noun_at[n], named, near.get(paragraph[noun_at[n]], [])):
-                        add(named)
+                own = named is not None and (named.cue is None or p.group_at[named.cue[0]] not in used)
+                if named and own and not _is_occasion(p, noun_at[n], named, near.get(paragraph[noun_at[n]], [])):
+                    add(named)
             n += 1
         if number in used or covered[v.head]:
             continue
