@@ -115,3 +115,35 @@ def test_a_word_that_stresses_a_clause_belongs_to_it(opener: str) -> None:
 
 def test_two_finite_verbs_of_the_past_stay_two_claims() -> None:
     assert claimed("He held a rally and praised the crew.") == ["He held a rally", "praised the crew"]
+
+
+@pytest.mark.parametrize("order", ["According to the paper, {}.", "{}, according to the paper."])
+def test_who_is_relayed_goes_on_adding(order: str) -> None:
+    inner = "the mayor said it was late, adding that he would leave"
+    text = order.format(inner)
+    assert said(text)[1:] == [("the mayor", "it was late"), ("the mayor", "he would leave")]
+    paper = read(text).quotes[0].speaker
+    assert [q.relayed_by for q in read(text).quotes[1:]] == [(paper,), (paper,)]
+
+
+def test_the_call_in_which_words_fall_is_no_second_report() -> None:
+    assert len(said("Tom Hill added in a phone call from Berlin late Sunday that no one was hurt.")) == 1
+
+
+def test_an_adverb_in_marks_does_not_hide_a_second_verb() -> None:
+    text = "Ann Lee confirmed the talks and “categorically” denied any secret deal."
+    assert said(text)[0] == ("Ann Lee", "the talks")
+    assert said(text)[-1] == ("Ann Lee", "any secret deal")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Foreign Minister Ann Lee met Prime Minister Bo Ray. The PM said it was late.", "bo-ray"),
+        ("Foreign Minister Ann Lee met Prime Minister Bo Ray. The FM said it was late.", "ann-lee"),
+        ("FM Ann Lee met PM Bo Ray. The prime minister said it was late.", "bo-ray"),
+        ("The Omani foreign minister, Ann Lee, left. The foreign minister said it was late.", "ann-lee"),
+    ],
+)
+def test_an_office_and_its_short_form_are_held_by_the_same(text: str, holder: str) -> None:
+    assert read(text).quotes[-1].speaker == holder

@@ -31,6 +31,7 @@ class Lookup:
     heads: Mapping[str, str]  # lower-case head word -> kind
     titles: Mapping[Words, tuple[str, str]]  # lower-case words -> (what, gender)
     title_words: frozenset[str]  # first words of titles
+    offices: Mapping[str, str]  # lower-case short form of an office -> its words: "pm"
     given: Mapping[str, str]  # given name -> gender
     short: Mapping[str, frozenset[str]]  # plain short form -> plain given names that it may stand for
     common: frozenset[str]  # lower-case base forms of common English words
@@ -116,6 +117,7 @@ def _build(lexicon: Lexicon) -> Lookup:
         heads={word: _KINDS.get(kind, kind) for word, kind in lexicon.rows("head_words")},
         titles=titles,
         title_words=frozenset(words[0] for words in titles),
+        offices={short.lower(): office for short, office in lexicon.rows("office_short_forms")},
         given=lexicon.pairs("given_names"),
         short=_short_forms(lexicon),
         common=frozenset(row[0] for name in ("common_words", "function_words") for row in lexicon.rows(name)),

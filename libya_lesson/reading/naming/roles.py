@@ -19,6 +19,7 @@ _LEADERS = frozenset("president premier minister chancellor king queen emir sult
 _HEADS = frozenset("president chairman chairwoman chairperson secretary director commissioner ceo head".split())
 _CHIEFS = frozenset("leader chief boss".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
+_OWNS = frozenset(["'s", "\u2019s"])
 _LINKS = frozenset("to for of in".split())
 _QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
@@ -58,6 +59,8 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                 past = not _FORMER.isdisjoint(index.tokens.lower[max(0, token - 2) : token])
                 if _holds(word, index) and not past:  # "the president" is not the former one
                     own.add(word)
+                    if word in index.look.offices:  # "PM Ann Lee" is the prime minister
+                        own.update((index.look.offices[word], index.look.offices[word].rpartition(" ")[2]))
                     office = f"{index.tokens.lower[token - 1]} {word}"
                     if tuple(office.split()) in index.look.titles:
                         own.add(office)
@@ -80,7 +83,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         big = not text[k].islower()  # "Salt Parliament Speaker, Ann Lee,"
         while k > 0 and first - k < _REACH and text[k].islower() != big and (lower[k],) in look.titles:
             k -= 1
-        owned = k in index.ends if big else lower[k] in ("'s", "\u2019s") or lower[k] in look.signs["article"]
+        stated = k in index.adjectives  # "the Omani foreign minister, Ann Lee,"
+        owned = k in index.ends if big else stated or lower[k] in _OWNS or lower[k] in look.signs["article"]
         if owned and k < first - 2:
             yield from range(k + 1, first - 1)
         elif (office := _office_for(first - 1, index)) >= 0:
@@ -125,9 +129,10 @@ def _come_back(
     leaders: dict[str, str] = {}  # state -> its leader
     held: dict[tuple[str, str], str] = {}  # state and word for an office -> who was named last of those who hold it
     people: dict[str, str] = {}  # state -> who of its people was named last
-    spoken = _CHIEFS.union(*words.values())
+    held_by_all = frozenset().union(*words.values())
+    spoken = _CHIEFS | held_by_all | {short for short, office in index.look.offices.items() if office in held_by_all}
     for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
-        word = tokens.lower[i]
+        word = index.look.offices.get(tokens.lower[i], tokens.lower[i])
         actor = named.get(i)
         if actor is not None:
             people[states.get(actor, "")] = actor
