@@ -11,6 +11,9 @@ from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 from libya_lesson.reading.syntax.function_words import OWNING
 
 _LINKS = frozenset(["of", "for", "on"])
+_FIELD_ENDINGS = (  # 'Ministry of Irrigation and Tourism'
+    "tion", "tions", "sion", "sions", "ism", "ment", "ture", "ity", "ities", "ics", "ship"
+)  # fmt: skip
 _IN_NAMES = _LINKS | {"and", "in"}
 _LAWS = frozenset("act law bill code ordinance convention protocol".split())
 _IN_LAWS = _IN_NAMES | {"to", "against", "from"}  # 'Prevention of Harm to Public Property Act'
@@ -135,7 +138,8 @@ def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
     head_comes = heads_of(look, lower[right.last - 1]) and not heads_of(look, lower[left.last - 1])
     if not (after_of or head_comes):
         return False
-    return all(is_common(word.lower(), look.common) for word in (left.words[-1], *right.words))
+    words = [word.lower() for word in (left.words[-1], *right.words)]
+    return all(is_common(word, look.common) or word.endswith(_FIELD_ENDINGS) for word in words)
 
 
 def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:

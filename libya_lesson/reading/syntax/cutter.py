@@ -91,7 +91,7 @@ class Cutter(VerbPlaces):
         waiting = any(o.waits for o in self.stack)
         if bare:
             second = self.group[verb]
-            if self._also_is(p, verb, top.verb):
+            if self._also_is(p, verb, top.verb) or self._is_no_past(p, second, top.verb):
                 return
             if top.want or (verb == p + 1 and self._both_wanted(p, second)):
                 return

@@ -163,6 +163,11 @@ class VerbPlaces(Openings):
         owned = found.strength == 2 and found.tense == "past" and self.word[p - 2] in ARTICLES
         return owned and self.word[p - 3] in ("to", "for")
 
+    def _is_no_past(self, p: int, second: Group, first: Group) -> bool:
+        """Whether a past form behind "and" is none, as a verb of the future shows: "will give life and shared wealth"."""
+        lone = second.first == second.last and second.tense == "past" and second.strength < 3
+        return lone and bool(first.modal) and not first.perfect and self.word[p - 1] not in BREAKS
+
     def _both_wanted(self, p: int, second: Group) -> bool:
         """Whether an infinitive goes on behind a joining word: "no plans to weigh or | put to a vote"."""
         same = second.first == second.last and second.tense == "past" and self.word[p + 1] == second.lemma
