@@ -147,3 +147,42 @@ def test_an_adverb_in_marks_does_not_hide_a_second_verb() -> None:
 )
 def test_an_office_and_its_short_form_are_held_by_the_same(text: str, holder: str) -> None:
     assert read(text).quotes[-1].speaker == holder
+
+
+@pytest.mark.parametrize("fields", ["Irrigation and Water", "Water Resources and Irrigation", "Tourism and Sport"])
+def test_the_fields_of_a_ministry_are_one_name(fields: str) -> None:
+    found = read(f"The Ministry of {fields} said it was late.")
+    assert [a.name for a in found.actors] == [f"Ministry of {fields}"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the river must remain a source of life and shared wealth", "the town may face delays and reduced trade"],
+)
+def test_a_past_form_behind_a_verb_of_the_future_belongs_to_its_noun(words: str) -> None:
+    assert claimed(f"Ann Lee said that {words}.") == [words]
+
+
+@pytest.mark.parametrize("rest", ["backing the army in Chad", "led by Oman", "based in Lund"])
+def test_what_more_is_told_of_a_body_does_not_hide_its_name(rest: str) -> None:
+    found = read(f"The Arab League {rest} said it was late.")
+    assert [q.speaker for q in found.quotes] == ["arab-league"]
+
+
+def test_those_who_back_somebody_do_not_speak_for_him() -> None:
+    found = read("Troops supporting Ann Lee said it was late. Ann Lee left.")
+    assert found.quotes[0].speaker == "unnamed:troops-supporting-ann-lee"
+
+
+def test_the_coalition_that_somebody_speaks_for_is_not_the_person() -> None:
+    found = read("A spokesman for the Omani-led coalition, Colonel Ann Lee, said the coalition had attacked Chad.")
+    assert [t.source for t in found.ties if t.target == "chad"] == ["unnamed:omani-led-coalition"]
+
+
+def test_a_name_in_marks_within_an_aside_does_not_hide_the_words() -> None:
+    text = "The League said, in a statement carried by the official “HRN” News Agency, that its ships had left."
+    assert ("The League", "its ships had left") in said(text)
+
+
+def test_who_attacks_an_airport_says_nothing() -> None:
+    assert not said("Rebels from the north attacked Oman's main Salt Bay airport with a missile.")

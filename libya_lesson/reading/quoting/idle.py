@@ -6,7 +6,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import Range
+from libya_lesson.reading.syntax.nounphrases import Range, head
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
@@ -17,7 +17,7 @@ _ITSELF = frozenset("himself herself itself themselves ourselves myself yourself
 _LABELS = frozenset(["label", "label_obj"])
 _TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
 _NAMING = frozenset("call name dub".split())
-_BY_NUMBER = frozenset(["claim", "post"])  # "claimed nine lives", "posted a loss of nine million"
+_DEEDS = frozenset(["attack", "claim", "post"])  # "attacked the port", "claimed nine lives", "posted a loss"
 _NEAR = 4  # tokens
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -30,7 +30,7 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True
     if rule == "wh_clause" and v.kind == INFINITIVE and p.lower[v.start - 1] in _TOO_SOON:
         return True  # "it was too early to say who …"
-    if _deed(p, v, cue_end) and (rule == "object" or v.base in _BY_NUMBER):
+    if _deed(p, v, cue_end) and (rule == "object" or v.base in _DEEDS):
         return True  # "the storm claimed nine lives so far"
     if rule not in _LOOSE:
         return False
@@ -89,7 +89,10 @@ def _deed(p: Parsed, v: Group, i: int) -> bool:
         behind = refused[1] if refused else len(p.tag)
         return behind < len(p.tag) and p.tag[behind] in (g.DET, g.NUM, g.NOUN)
     things = p.lexicon.derived(idle_objects).get(v.base)
-    return things is not None and not things.isdisjoint(p.lower[i : i + _NEAR])
+    if things is None or not things.isdisjoint(p.lower[i : i + _NEAR]):
+        return things is not None
+    whole = phrase_right(p, i, len(p.tag)) if v.base == "attack" else None
+    return whole is not None and p.lower[head(p, whole)] in things  # "attacked Oman's main Salt Bay airport"
 
 
 def fighters(lexicon: Lexicon) -> frozenset[str]:

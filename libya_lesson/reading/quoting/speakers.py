@@ -124,7 +124,7 @@ class Speakers(TitledSpeakers):
         """The actor named in the head of a phrase, or by the name at its end."""
         p = self.p
         cut = a + 1
-        while cut < b and not (p.tag[cut] in _BEHIND_HEAD and self.at(cut) is None):
+        while cut < b and not ((p.tag[cut] in _BEHIND_HEAD or self._tells_more(cut)) and self.at(cut) is None):
             cut += 1
         head = cut - 1
         inside = self.at(cut + 1) if cut + 2 < b and p.tag[cut] == g.LEFT and p.tag[cut + 2] == g.RIGHT else None
@@ -153,6 +153,12 @@ class Speakers(TitledSpeakers):
         if head > a and p.lower[head] in _OUTLETS and self.kinds.get(outlet or "") == "media":
             return outlet  # "Tasnim news agency", "the Tagblatt newspaper"
         return self.named_last(a, b)
+
+    def _tells_more(self, i: int) -> bool:
+        """Whether a participle behind a noun tells more about it: "the League | backing the crew"."""
+        p = self.p
+        behind = p.tag[i] == g.VERB and p.group_at[i] >= 0 and p.tag[i - 1] in (g.NOUN, g.NAME)
+        return behind and p.tag[i + 1 : i + 2] != [g.NOUN]  # not "the Gazette polling average"
 
     def _antecedent(self, i: int) -> str | None:
         """Who "which" or "who" stands for: the phrase before it, over its appositions."""

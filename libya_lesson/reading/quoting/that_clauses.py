@@ -20,9 +20,15 @@ def that_over_aside(p: Parsed, comma: int, last: int) -> int:
     for k in range(comma + 1, min(last - 1, comma + ASIDE + 1)):
         if p.tag[k] == g.COMMA and p.tag[k + 1] == g.THAT:
             return k + 1
-        if p.tag[k] in (g.MARK, g.STOP):
+        if p.tag[k] == g.STOP or (p.tag[k] == g.MARK and not _beside_title(p, k, last)):
             break
     return -1
+
+
+def _beside_title(p: Parsed, k: int, last: int) -> bool:
+    """Whether a mark opens or closes a title: "said on “The Early Hour” that", "in “SPA,” that"."""
+    number = max(p.marks.inside[m] for m in (k - 1, k, min(k + 1, last - 1)))
+    return number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE
 
 
 def that_behind(p: Parsed, i: int, last: int) -> int:
@@ -34,9 +40,8 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
         if tag[k] == g.THAT:
             return beyond_relative(p, k, last)
         if tag[k] == g.MARK or p.marks.inside[k] not in (-1, p.marks.inside[i]):
-            number = max(p.marks.inside[m] for m in (k - 1, k, min(k + 1, last - 1)))
-            if number >= 0 and p.marks.stretches[number].last - p.marks.stretches[number].first <= _TITLE:
-                continue  # "said on “The Early Hour” that"
+            if _beside_title(p, k, last):
+                continue
             return -1
         if (p.group_at[k] >= 0 and not _says_which(p, k, last)) or tag[k] in _NO_THAT:
             return -1

@@ -80,8 +80,9 @@ class Beside(Remembered):
             return self._led(after, entry)
         named = self._after_comma(behind)
         works_for = before > 0 and words[before] == "the" and words[before - 1] in ("for", "of")
-        if named and entry[1] and works_for and self.kinds.get(named) == "person":
-            named = None  # "a spokesman for the rebels, Ann Lee,"
+        body = entry[2] in ("body", "force")
+        if named and (body or (entry[1] and works_for)) and self.kinds.get(named) == "person":
+            named = None  # "a spokesman for the rebels, Ann Lee,", "for the Omani-led coalition, Ann Lee,"
         if (
             not named
             and before > 0

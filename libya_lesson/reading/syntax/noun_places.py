@@ -15,9 +15,9 @@ _OBJECTS = frozenset("him her it them us me you".split())
 _SINGLE = frozenset(["a", "an"])
 _ALSO_ADJECTIVES = frozenset(["close", "open", "subject"])
 _QUALITIES = frozenset(
-    "close strong good bad new old recent frequent direct bilateral multilateral mutual regional diplomatic economic "
-    "commercial political military joint "
-    "secret official friendly warm tense strained armed deadly nuclear further fresh harsh sharp public private".split()
+    "close strong good bad new old recent ongoing continuing frequent direct bilateral multilateral mutual regional "
+    "diplomatic economic commercial political military joint secret official friendly warm tense strained armed "
+    "deadly nuclear further fresh harsh sharp public private".split()
 )
 _RANKS = frozenset("top senior only former leading prominent young local high-ranking".split())
 _QUALITY_ENDINGS = ("ediate", "arate", "berate", "imate", "ous", "ful", "able", "ible", "less", "ish", "ical", "onal")

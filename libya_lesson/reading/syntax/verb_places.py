@@ -164,7 +164,7 @@ class VerbPlaces(Openings):
         return owned and self.word[p - 3] in ("to", "for")
 
     def _is_no_past(self, p: int, second: Group, first: Group) -> bool:
-        """Whether a past form behind "and" is none, as a verb of the future shows: "will give life and shared wealth"."""
+        """Whether a past form behind "and" is none, as a verb of the future shows: "will give life and shared joy"."""
         lone = second.first == second.last and second.tense == "past" and second.strength < 3
         return lone and bool(first.modal) and not first.perfect and self.word[p - 1] not in BREAKS
 
