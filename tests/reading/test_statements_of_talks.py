@@ -186,3 +186,33 @@ def test_a_name_in_marks_within_an_aside_does_not_hide_the_words() -> None:
 
 def test_who_attacks_an_airport_says_nothing() -> None:
     assert not said("Rebels from the north attacked Oman's main Salt Bay airport with a missile.")
+
+
+@pytest.mark.parametrize("aside", ["on Tuesday", "in its statement", "however", "in an interview with the paper"])
+def test_an_aside_may_stand_between_a_verb_and_its_object(aside: str) -> None:
+    assert said(f"The council denied, {aside}, any part in the clashes.") == [
+        ("The council", "any part in the clashes")
+    ]
+
+
+def test_an_aside_may_stand_between_a_verb_of_saying_and_a_bare_clause() -> None:
+    assert said("Ann Lee said, in a statement, he left.") == [("Ann Lee", "he left")]
+
+
+def test_who_addresses_a_crowd_says_nothing_yet() -> None:
+    assert not said("Ann Lee addressed the crowd in Lund.")
+
+
+def test_a_body_behind_after_is_named_whole() -> None:
+    text = "He left after the Joint Force of the Council of National Unity said it had won."
+    assert said(text)[0][0] == "the Joint Force of the Council of National Unity"
+
+
+@pytest.mark.parametrize("several", ["Residents", "A large group of angry fighters", "Hundreds of residents"])
+def test_they_are_those_before_and_not_the_outlet_of_an_opening_phrase(several: str) -> None:
+    found = read(f"{several} gathered at the checkpoint. In a statement broadcast on Tana TV, they demanded a boycott.")
+    assert found.quotes[-1].speaker == "unnamed:" + several.removeprefix("A ").lower().replace(" ", "-")
+
+
+def test_a_district_is_a_place_even_if_its_name_is_given_to_persons() -> None:
+    assert not read("Two men were held in Abu Salim district on Monday.").actors[1:]

@@ -74,6 +74,8 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("other", 6, "business", word)]  # 'Brent crude'
     if following == "headquarters" and word in _FORCES:
         return [("place", 3, "of a place", following)]  # 'the Orsa military headquarters'
+    if word in signs["place noun"] and lower[name.first - 1] in signs["inside"] and tokens.text[i].islower():
+        return [("place", 8, "of a place", word), ("person", -4, "of a place", word)]  # 'in Abu Orsa district'
     if word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):
         return [("place", 3.5, "of a place", word)]
     if word in signs["reign"]:

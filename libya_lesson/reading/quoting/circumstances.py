@@ -47,6 +47,21 @@ def over_circumstances(p: Parsed, i: int, last: int) -> int:
     return i
 
 
+def over_aside(p: Parsed, comma: int, last: int) -> int:
+    """Behind a circumstance between two commas, "denied, on Tuesday, | any part in it"; the first comma where none is.
+
+    >>> from libya_lesson.lexicons import load
+    >>> from libya_lesson.reading.syntax.predicates import parse
+    >>> from libya_lesson.text import Article
+    >>> over_aside(parse(Article("She denied, in a statement, any part in it."), load()), 2, 12)
+    7
+    """
+    k = over = comma + 1
+    while k < last and (over := _over_where(p, k, last) if _over_when(p, k, last) == k else _over_when(p, k, last)) > k:
+        k = over
+    return k + 1 if comma + 1 < k < last - 1 and p.tag[k] == g.COMMA else comma
+
+
 def _over_dashes(p: Parsed, i: int, last: int) -> int:
     """Behind a short remark between two dashes: "in a talk - days earlier - "."""
     if i < last and p.tag[i] == g.DASH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.announced import announced
-from libya_lesson.reading.quoting.circumstances import over_circumstances
+from libya_lesson.reading.quoting.circumstances import over_aside, over_circumstances
 from libya_lesson.reading.quoting.credits import opens
 from libya_lesson.reading.quoting.directed import over_object
 from libya_lesson.reading.quoting.extents import clause_end
@@ -75,6 +75,11 @@ def complement(
         far = that_over_aside(p, i, last)
         if far >= 0:
             return [(far, clause_end(p, far + 1, last, cues))], v.head + 1, "clause"
+    if tag[i] == g.COMMA:
+        beyond = over_aside(p, i, last)
+        clause = beyond > i and clause_starts(p, beyond, last)  # "she said, in a statement, he left"
+        if beyond > i and (v.base in cues.speaking if clause else frames & _WITH_OBJECT):
+            i = beyond
     word = lower[i]
     t = tag[i]
     if frames & _SAYING and v.kind == FINITE and t in _BEFORE_COLON:

@@ -19,6 +19,11 @@ THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
 _WRITTEN = frozenset("article report study survey poll book".split())
+AMOUNTS = frozenset(
+    "number numbers majority minority quarter third half group groups lot lots handful series host couple range team "
+    "band crowd percent percentage percentages share hundreds thousands dozens millions plurality coalition bloc pool "
+    "selection variety list wing".split()
+)
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
@@ -60,6 +65,8 @@ class PronounSpeakers(UnnamedSources):
         first = self.p.bounds[self.p.bound_of[i]][0]
         beside = self._beside_pronoun(i, word, first)
         here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True, apart=beside)
+        if here and word == "they" and self.p.tag[first] == g.PREP and self.kinds.get(here) in BODIES:
+            here = self._several_before(first) or here  # "Residents fled. In a video sent to Harn TV, they said …"
         if here:
             return here
         if outer and self._fits(outer, word):
@@ -89,9 +96,14 @@ class PronounSpeakers(UnnamedSources):
         begin, end = p.bounds[p.bound_of[first - 1]] if first else (0, 0)
         number = next((n for n in p.group_at[begin:end] if n >= 0 and p.groups[n].kind == FINITE), -1)
         found = subject(p, p.groups[number]) if number >= 0 and p.marks.inside[begin] < 0 else None
-        if found is None or any(self.at(k) for k in range(*found)):
+        if found is None:
             return None
-        plural = p.lexicon.derived(party_nouns).get(p.lower[head(p, found)], ("", False, ""))[1]
+        k = head(p, found)
+        if k + 2 < found[1] and p.lower[k] in AMOUNTS and p.lower[k + 1] == "of":
+            k = head(p, (k + 2, found[1]))  # "a group of Omani fighters"
+        if self.at(k) or self.at(found[1] - 1):
+            return None
+        plural = p.lexicon.derived(party_nouns).get(p.lower[k], ("", False, ""))[1]
         return self.new(*found) if plural else None
 
     def _fits_better(self, last: str, word: str, first: int) -> bool:

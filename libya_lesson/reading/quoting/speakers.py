@@ -8,6 +8,7 @@ from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import NAMED
 from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.pronoun_speakers import (
+    AMOUNTS,
     BODIES,
     HE,
     IT,
@@ -24,11 +25,6 @@ from libya_lesson.reading.syntax.party_nouns import party_nouns
 
 _SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
 _OUTLETS = frozenset("agency newspaper paper daily weekly channel website site broadcaster network magazine".split())
-_AMOUNTS = frozenset(
-    "number numbers majority minority quarter third half group groups lot lots handful series host couple range team "
-    "band crowd percent percentage percentages share hundreds thousands dozens millions plurality coalition bloc pool "
-    "selection variety list wing".split()
-)
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 
@@ -203,7 +199,7 @@ class Speakers(TitledSpeakers):
         end = b - 1
         while end > a:
             near = simple_left(p, end, first)
-            counts = p.lower[near - 1] == "of" and p.lower[near - 2] in _AMOUNTS
+            counts = p.lower[near - 1] == "of" and p.lower[near - 2] in AMOUNTS
             if is_agent(p, end) and not counts:
                 return near  # but "a majority of voters"
             if near - 2 <= a or p.tag[near - 1] not in (g.PREP, g.TO):

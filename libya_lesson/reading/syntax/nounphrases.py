@@ -24,6 +24,7 @@ LONGEST = 80  # tokens of a noun phrase
 DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 
 _JOINED = frozenset("he she they i we".split())  # "she and another sailor"
+_OPENING = frozenset("after before since until".split())
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
 
 
@@ -66,7 +67,9 @@ def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
             break
         v = p.groups[p.group_at[b]]
         led = v.kind == GERUND and v.start > lowest and tag[v.start - 1] == g.NOUN
-        if led and word not in ("as", "after", "before", "since", "until"):
+        if word in _OPENING:
+            break  # "left after | the Ministry of Trade said"
+        if led and word != "as":
             return (phrase_left(p, v.start - 1, lowest)[0], j + 1)  # "leaders meeting at a summit in Lund"
         return (starts[0], j + 1)
     return (starts[-1], j + 1)
