@@ -14,6 +14,7 @@ from libya_lesson.text import Tokens
 _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _COLON = frozenset([":"])
 _FUELS = frozenset(["oil", "gas"])
+_FIELDS = frozenset(["field", "fields"])
 _FORCES = frozenset(["military", "army", "police", "naval"])
 BODIES = ("armed group", "government body", "media", "organisation")
 _CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
@@ -68,8 +69,8 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
             return _speaks(name, noun, tokens, look)  # 'Boa and Hale said'
         return [("place", 4, "of a place", noun)] if noun[-1:] == "s" and noun in signs["place noun"] else []
     if word in _FUELS:
-        port = following in signs["place noun"] and len(name.words) == 1
-        return [("place", 3.5, "of a place", following)] if port else []  # 'the Orsa oil port'
+        port = following in signs["place noun"] or following in _FIELDS
+        return [("place", 3.5, "of a place", following)] if port and len(name.words) == 1 else []  # 'the Orsa oil port'
     if word == "crude":
         return [("other", 6, "business", word)]  # 'Brent crude'
     if following == "headquarters" and word in _FORCES:

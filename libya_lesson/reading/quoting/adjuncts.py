@@ -51,5 +51,8 @@ def _before(p: Parsed, v: Group, found: Range, k: int, first: int) -> Range | Gr
     other = p.groups[number]
     if other.base == "have":
         return other if other.head == k and v.start == v.head and p.form[v.head] & g.PART else None
+    comma = other.start - 1
+    if p.form[other.head] & g.PART and other.start == other.head and comma > first and p.tag[comma] == g.COMMA:
+        return over_comma(p, comma, first)  # "a review, known as the Lund paper, released this week found"
     subject = whole(p, (k + 1, found[1]), first, reduced=True)
     return subject if subject[0] <= k else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.cues import cue_table
+from libya_lesson.reading.syntax.cues import cue_table, evidence_nouns
 from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -186,8 +187,12 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
 
 def _may_be_reduced(p: Parsed, v: Group, j: int) -> bool:
     """Whether a past form behind the noun at ``j`` may be short for "which was …": not so behind "the mayor said"."""
-    if v.start != v.head or not p.form[v.head] & g.PART or "that" in p.lexicon.derived(cue_table).takes(v.base):
+    if v.start != v.head or not p.form[v.head] & g.PART:
         return False
+    if "that" in p.lexicon.derived(cue_table).takes(v.base):  # "a report published last month", not "a study found"
+        timed = p.lower[v.head + 1 : v.head + 2] in (["last"], ["this"], ["earlier"]) or p.tag[v.head + 1] == g.DAY
+        paper = p.lower[j] in PAPERS or p.lower[j] in p.lexicon.derived(evidence_nouns)
+        return timed and p.tag[j] == g.NOUN and (paper or not is_agent(p, j))
     return p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS
 
 

@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range, head
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
+from libya_lesson.reading.syntax.verbhood import HELPS
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
@@ -32,6 +33,9 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True  # "it was too early to say who …"
     if _deed(p, v, cue_end) and (rule == "object" or v.base in _DEEDS):
         return True  # "the storm claimed nine lives so far"
+    helps = v.kind == INFINITIVE and p.lower[v.start - 1] in HELPS  # "to help support the firm", "help find out who"
+    if helps and rule == "wh_clause":
+        return True
     if rule not in _LOOSE:
         return False
     if rule == "object" and p.lower[v.start] == "must":
@@ -56,7 +60,7 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True  # "to counter an attack"
     if rule == "object" and v.base in LENT and v.kind != FINITE:
         return True  # "a plan offering shelter"
-    if rule == "object" and cues.groups.get(v.base) == "support" and v.kind == GERUND:
+    if rule == "object" and cues.groups.get(v.base) == "support" and (helps or v.kind == GERUND):
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:
         return True

@@ -14,6 +14,7 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
 from libya_lesson.reading.syntax.times import over_time
+from libya_lesson.reading.syntax.verbhood import HELPS
 
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
 _WHERE = frozenset("during in at on".split())
@@ -131,6 +132,8 @@ def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int)
     for m in range(k + 1, content[1]):
         if p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE:
             v = p.groups[p.group_at[m]]
+            if p.lower[v.head] in HELPS:
+                break  # "hopes it will help boost trade"
             gap = v.head + 1 >= content[1] or p.group_at[v.head + 1] >= 0 or p.tag[v.head + 1] in (g.PREP, g.COMMA)
             if gap and not v.passive and p.tag[v.head] == g.VERB:
                 return None  # "the plan that he made in May"

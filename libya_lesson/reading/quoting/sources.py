@@ -27,6 +27,7 @@ _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _NAMING = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS])
 _LOOKED_OVER = frozenset([g.ADV, g.NEG])
 _OPENS = frozenset([g.COMMA, g.THAT, g.MARK, g.DASH, g.SUB])
+_VOTED = frozenset("resolution motion bill law treaty agreement decision measure".split())
 _SPENT = frozenset("time hour hours minutes point moment".split())
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
@@ -198,6 +199,9 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         t = tag[j]
     if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
         found = phrase_left(p, j, first)
+        made = p.group_at[found[0] - 2] if found[0] - 2 > first and p.lower[found[0] - 1] == "by" else -1
+        if made >= 0 and p.groups[made].passive and p.lower[p.groups[made].start - 1] in _VOTED:
+            return phrase_left(p, p.groups[made].start - 1, first)  # "a resolution drafted by Oman asking"
         if p.lower[j] in TIMES or p.lower[j] in _SPENT:
             return _earlier(p, v, first, last, depth, nearest=True)
         spoken = v.base in p.lexicon.derived(cue_table).speaking and found[0] > first and p.lower[found[0] - 1] == "on"

@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.grammar import Grammar, tag
 from libya_lesson.reading.syntax.marks import Marks, find_marks
 from libya_lesson.reading.syntax.participles import behind_comma, is_reduced
+from libya_lesson.reading.syntax.verbhood import HELPS
 from libya_lesson.text import Article, Sentence
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
@@ -154,8 +155,8 @@ def _groups(
         passive = auxiliary >= 0 and tags[auxiliary] == g.BE and bool(form & g.PART)
         if passive and lower[auxiliary] in _HAS and head + 1 < last and bases[head] in says:
             passive = tags[head + 1] not in _CLAUSE  # "he's said that …" is "he has said"
-        if infinitive:
-            how = INFINITIVE
+        if infinitive or (start == head and head > first and lower[head - 1] in HELPS):
+            how = INFINITIVE  # "to leave", "helped drive them out"
         elif auxiliary >= 0 and lower[start] not in ("being", "having", "been"):
             how = FINITE
         elif auxiliary >= 0 or form & g.ING:

@@ -63,6 +63,7 @@ _ALONE = frozenset(
     "some others many few one another both several all most this that these those each neither none".split()
 )
 _OCCASIONS = frozenset("meeting briefing hearing gathering".split())
+HELPS = frozenset("help helps helped helping".split())
 _SHARING = frozenset(["each", "both", "all"])
 _ONE = frozenset("another each neither either".split())
 _COUNTERS = frozenset("many some most all few both several others these those".split())
@@ -98,8 +99,8 @@ def verbal(
     evidence: frozenset[str],
 ) -> int:
     """The verb form a word has here; 0 where it is a noun or an adjective."""
-    if before == TO:
-        return bits & BASE
+    if before == TO or (bits & BASE and before == VERB and low[i - 1] in HELPS):
+        return bits & BASE  # "to drive", "helped drive extremists out"
     if before in _BEFORE_BASE:
         return BASE if bits & BASE else bits & PAST
     if before in _BEFORE_PART:
