@@ -216,3 +216,38 @@ def test_they_are_those_before_and_not_the_outlet_of_an_opening_phrase(several: 
 
 def test_a_district_is_a_place_even_if_its_name_is_given_to_persons() -> None:
     assert not read("Two men were held in Abu Salim district on Monday.").actors[1:]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "A report published last month",
+        "A statement released on Monday",
+        "An internal review of the mission, known as Harnwatch, released this week",
+    ],
+)
+def test_a_paper_is_the_source_and_not_the_time_when_it_came_out(paper: str) -> None:
+    start = paper.split(",")[0]
+    assert said(f"{paper} found that the deal was dead.")[0] in [
+        (start, "the deal was dead"),
+        (paper, "the deal was dead"),
+    ]
+
+
+def test_a_resolution_speaks_and_not_who_drafted_it() -> None:
+    text = "The council adopted a resolution drafted by Oman asking the mission to leave."
+    assert said(text)[0][0] == "a resolution"
+
+
+def test_whom_somebody_helped_drive_out_is_named_without_the_verb() -> None:
+    found = read("The army has helped drive Islamic extremists out of Mali.")
+    assert [t.target for t in found.ties] == ["unnamed:islamic-extremists"]
+
+
+def test_what_is_hoped_to_help_is_reported_whole() -> None:
+    text = "The vote takes place amid hopes that it will help boost trade."
+    assert said(text) == [("", "it will help boost trade")]
+
+
+def test_an_oil_field_is_a_place() -> None:
+    assert not read("Two men were held at the Sharana oil field on Monday.").actors[1:]

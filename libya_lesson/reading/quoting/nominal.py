@@ -88,7 +88,8 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
                 return None
     if source is None:
         start = phrase_left(p, i, first)[0]
-        number = p.group_at[start - 1] if start > first else -1
+        held = lower[start] == "place"  # "the vote takes place amid hopes that"
+        number = p.group_at[start - 1] if start > first and not held else -1
         bare = _bare(p, cues, i, k, content, start) if tag[k] == g.THAT and "owned" not in frames else None
         if number < 0:
             return bare

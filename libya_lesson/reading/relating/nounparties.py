@@ -22,6 +22,7 @@ from libya_lesson.reading.syntax.function_words import (
 )
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
+from libya_lesson.reading.syntax.verbhood import HELPS
 from libya_lesson.text import Article
 
 _COUNTED = ARTICLES | {"one", "a", "an"}
@@ -198,8 +199,10 @@ class Phrases(Beside):
                 self.words[first - 4 : first - 3] == ["to"]
                 or (first < t and not MODALS.isdisjoint(self.words[max(0, first - 12) : first - 2]))
             )
-            if (joined or self.words[first - 2] == "to") and lookup(word, self.forms)[0] & BASE:
-                break  # "to protect civilians", "to fund and train fighters", "will hire cooks and run clubs"
+            bare = joined or self.words[first - 2] == "to"
+            bare = bare or (self.words[first - 2] in HELPS and word not in self.nouns)  # not "helped rebel leaders"
+            if bare and lookup(word, self.forms)[0] & BASE:
+                break  # "to protect civilians", "to fund and train fighters", "helped train the police"
             if lookup(word, self.forms)[0] & BASE and self.words[first - 2].endswith("s") and self._let(first - 2):
                 break  # "let the officers train recruits"
             if self.words[first - 2] in ("have", "having") and lookup(word, self.forms)[0] & PART:
