@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,3 +80,22 @@ def test_an_opening_mark_behind_a_comma_and_before_a_blank_closes() -> None:
     text = "“It is strange,“ said Ann Lee. “It is hard.”"
     assert inside(text) == ["It is strange,", "It is hard."]
     assert notes(text) == ["reversed closing mark", None]
+
+
+@pytest.mark.parametrize("marks", ["‘’", "''"])
+def test_speech_in_single_marks_is_told_from_apostrophes(marks: str) -> None:
+    first, last = marks
+    text = f"{first}The dockers{last} union isn{last}t wrong,{last} she said. {first}We{last}re here.{last}"
+    assert inside(text) == [f"The dockers{last} union isn{last}t wrong,", f"We{last}re here."]
+
+
+def test_double_marks_inside_single_ones_are_nested() -> None:
+    assert inside("‘They told us “in clear words” to go,’ she said.") == ["They told us “in clear words” to go,"]
+
+
+def test_a_speech_in_single_marks_runs_on_over_a_paragraph() -> None:
+    assert inside("Lee added: ‘We go.\n‘We stay.’") == ["We go.", "We stay."]
+
+
+def test_five_thousand_single_marks_are_survived() -> None:
+    assert isinstance(inside("‘a, " * 5000 + "b’ " * 5000), list)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax import wordclasses as g
-from libya_lesson.reading.syntax.marks import double_marks
+from libya_lesson.reading.syntax.marks import speech_marks
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import GERUND, Parsed
 
@@ -39,7 +39,7 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
     A balanced pair of marks strictly inside a part stays; a mark at an edge, or whose partner lies outside, cuts.
     """
     out: set[Range] = set()
-    doubles = p.article.derived(double_marks)
+    doubles = p.article.derived(speech_marks)
     for a, b in parts:
         a, b = _trim(p, a, b)
         if a + 1 < b and p.tag[a] == g.THAT and not _is_subject(p, a) and not _opens_speech(p, a):

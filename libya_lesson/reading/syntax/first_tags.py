@@ -9,6 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.calendar_words import in_time
 from libya_lesson.reading.syntax.fixed_words import fixed, never_names
 from libya_lesson.reading.syntax.headlines import not_small
+from libya_lesson.reading.syntax.marks import find_marks
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,
@@ -47,6 +48,8 @@ def fixed_tags(article: Article, lexicon: Lexicon) -> list[Any]:
     for i in article.derived(not_small):
         if text[i][0].isalnum():
             tags[i] = None
+    for i in article.derived(find_marks).singles:
+        tags[i] = MARK
     return tags
 
 

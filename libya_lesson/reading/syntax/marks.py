@@ -5,17 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from libya_lesson.reading.syntax.single_marks import LEADERS, SINGLE, Pair, single_pairs
 from libya_lesson.text import Article
 
 _OPENING = frozenset(["\u201c", "\u201e", "\u00ab", "``"])
 _CLOSING = frozenset(["\u201d", "\u00bb", "''"])
 _STRAIGHT = '"'
-_SINGLE = frozenset(["\u2018", "\u2019", "'"])
 DOUBLE = _OPENING | _CLOSING | {_STRAIGHT}
-_LEADERS = frozenset("([{\u2014\u2013-")
 _TRAILERS = frozenset(".,;:!?)]}\u2014\u2013-'\u2019")
 _STOPS = frozenset(",.?!")
-_LONGEST_SINGLE = 60  # tokens between two single marks: longer is more likely an apostrophe
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
@@ -37,6 +35,7 @@ class Marks:
     stretches: tuple[Stretch, ...]
     inside: list[int]
     stray: tuple[int, ...]  # tokens that are marks without a use
+    singles: tuple[int, ...] = ()  # the single marks of a text that sets speech in such
 
 
 def double_marks(article: Article) -> list[int]:
@@ -46,6 +45,17 @@ def double_marks(article: Article) -> list[int]:
     [0, 3]
     """
     return article.tokens.where(DOUBLE)
+
+
+def speech_marks(article: Article) -> list[int]:
+    """The tokens that are marks of speech: the double ones, and single ones where a text sets its speech in these.
+
+    >>> speech_marks(Article("‘Come,’ she said."))
+    [0, 3]
+    """
+    singles = article.derived(find_marks).singles
+    doubles = article.derived(double_marks)
+    return sorted([*doubles, *singles]) if singles else doubles
 
 
 def find_marks(article: Article) -> Marks:
@@ -60,7 +70,7 @@ def find_marks(article: Article) -> Marks:
     words = tokens.text
     paragraph = tokens.paragraph
     doubles = article.derived(double_marks)
-    singles = tokens.where(_SINGLE)
+    singles = tokens.where(SINGLE)
     found: list[Stretch] = []
     stray: list[int] = []
     at = 0
@@ -74,14 +84,38 @@ def find_marks(article: Article) -> Marks:
     inside = [-1] * len(words)
     for number, stretch in enumerate(found):
         inside[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
-    if singles:
-        loose = _pair_singles(article, singles, inside)
-        if loose:
-            found = sorted([*found, *loose], key=lambda s: s.first)
-            inside = [-1] * len(words)
-            for number, stretch in enumerate(found):
-                inside[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
-    return Marks(tuple(found), inside, tuple(stray))
+    used: tuple[int, ...] = ()
+    pairs = single_pairs(article, [i for i in singles if inside[i] < 0]) if singles else []
+    if pairs:
+        found, used = _with_singles(found, pairs, doubles, inside)
+        inside = [-1] * len(words)
+        for number, stretch in enumerate(found):
+            inside[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
+    return Marks(tuple(found), inside, tuple(stray), used)
+
+
+def _with_singles(
+    found: list[Stretch], pairs: list[Pair], doubles: list[int], inside: list[int]
+) -> tuple[list[Stretch], tuple[int, ...]]:
+    """All stretches, and the single marks where they set the speech: double ones inside them are nested then.
+
+    Elsewhere single marks are what headlines and odd words stand in.
+    """
+    holder = [-1] * len(inside)
+    for number, pair in enumerate(pairs):
+        holder[pair.first : pair.last] = [number] * (pair.last - pair.first)
+    outer = [s for s in found if holder[s.first] < 0 or holder[s.first] != holder[s.last - 1]]
+    if sum(pair.speech for pair in pairs) <= len(outer):
+        plain = [pair for pair in pairs if not pair.runs_on and max(inside[pair.first : pair.last]) < 0]
+        loose = [Stretch(pair.first + 1, pair.last, single=True) for pair in plain]
+        return sorted([*found, *loose], key=lambda s: s.first), ()
+    own, used = [], []
+    for pair in pairs:
+        nested = doubles[bisect_right(doubles, pair.first) : bisect_right(doubles, pair.last)]
+        own.append(Stretch(pair.first + 1, pair.last, tuple(nested), runs_on=pair.runs_on))
+        used += [pair.first] if pair.runs_on else [pair.first, pair.last]
+    apart = [s for s in outer if max(holder[s.first - 1 : s.last + 1]) < 0]
+    return sorted([*apart, *own], key=lambda s: s.first), tuple(used)
 
 
 def _leans(article: Article, i: int, is_open: bool) -> str:
@@ -90,7 +124,7 @@ def _leans(article: Article, i: int, is_open: bool) -> str:
     start, end = tokens.start[i], tokens.end[i]
     before = text[start - 1] if start and tokens.paragraph[i - 1 if i else 0] == tokens.paragraph[i] else " "
     after = text[end] if end < len(text) else " "
-    free_before = before.isspace() or before in _LEADERS
+    free_before = before.isspace() or before in LEADERS
     free_after = after.isspace() or after in _TRAILERS
     word = tokens.text[i]
     if word in _OPENING:
@@ -161,30 +195,3 @@ def _pair(article: Article, marks: list[int], found: list[Stretch], stray: list[
         found.append(Stretch(opened + 1, last_of_paragraph, tuple(inner), note, runs_on=runs_on))
     else:
         stray.append(opened)
-
-
-def _pair_singles(article: Article, singles: list[int], inside: list[int]) -> list[Stretch]:
-    """Single marks outside double ones, as headlines have them."""
-    text, tokens = article.text, article.tokens
-    out: list[Stretch] = []
-    opened = -1
-    for i in singles:
-        if inside[i] >= 0:
-            continue
-        before = text[tokens.start[i] - 1] if tokens.start[i] else " "
-        after = text[tokens.end[i]] if tokens.end[i] < len(text) else " "
-        opens = (
-            (before.isspace() or before in _LEADERS)
-            and (after.isalnum() or after in "$#@")
-            and (tokens.text[i] != "\u2019")
-        )
-        closes = not before.isspace() and not after.isalnum()
-        if opened >= 0 and (tokens.paragraph[i] != tokens.paragraph[opened] or i - opened > _LONGEST_SINGLE):
-            opened = -1
-        if opens and opened < 0:
-            opened = i
-        elif closes and opened >= 0:
-            if i > opened + 1 and all(inside[j] < 0 for j in range(opened, i)):
-                out.append(Stretch(opened + 1, i, single=True))
-            opened = -1
-    return out
