@@ -99,3 +99,8 @@ def test_a_speech_in_single_marks_runs_on_over_a_paragraph() -> None:
 
 def test_five_thousand_single_marks_are_survived() -> None:
     assert isinstance(inside("‘a, " * 5000 + "b’ " * 5000), list)
+
+
+def test_two_single_marks_side_by_side_are_a_double_one() -> None:
+    assert inside("He went. ‘’We stay here.\"") == ["We stay here."]
+    assert inside("He spoke of ‘’help’’ and left.") == ["help"]

@@ -251,3 +251,13 @@ def test_what_is_hoped_to_help_is_reported_whole() -> None:
 
 def test_an_oil_field_is_a_place() -> None:
     assert not read("Two men were held at the Sharana oil field on Monday.").actors[1:]
+
+
+def test_a_verb_of_now_does_not_go_on_with_who_said_something_then() -> None:
+    text = "Mr Lee said that the mayor has clear aims, adding that he came but refuses to leave."
+    assert said(text)[-1] == ("Mr Lee", "he came but refuses to leave")
+
+
+@pytest.mark.parametrize("verb", ["rejected", "opposed", "condemned"])
+def test_who_is_against_attacks_does_not_attack(verb: str) -> None:
+    assert not read(f"Ann Lee {verb} attacks on civilians in Lund.").ties

@@ -64,6 +64,7 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
                 and _voices(p, cues, v)
                 and not v.passive
                 and (_agrees(main, p.form[v.head], v.start == v.head) or _goes_on(p, j, v, last))
+                and not (main & g.ING and _in_another_tense(p, cues, v))
                 and not (tag[k] == g.ADJ and tag[v.head + 1 : v.head + 2] == [g.NOUN])  # "an able and determined rival"
             )
             return "cue" if new else ("verb" if v.kind == FINITE else "")
@@ -143,6 +144,15 @@ def clause_follows(p: Parsed, j: int, last: int) -> bool:
 def _goes_on(p: Parsed, j: int, v: Group, last: int) -> bool:
     """Whether the same speaker goes on in another tense: "say it is early but noted that …"."""
     return p.lower[j - 1] == "but" and v.start == j and v.head + 1 < last and p.tag[v.head + 1] == g.THAT
+
+
+def _in_another_tense(p: Parsed, cues: CueTable, v: Group) -> bool:
+    """Whether a verb of now cannot go on with who spoke: "said it was late, adding that he came but | refuses to eat"."""
+    if not p.form[v.head] & g.THIRD or p.form[v.head] & g.PAST or v.start != v.head:
+        return False
+    first = p.bounds[p.bound_of[v.head]][0]
+    spoke = next((o for n in p.group_at[first : v.start] if n >= 0 and (o := p.groups[n]).base in cues.speaking), None)
+    return spoke is not None and spoke.kind == FINITE and bool(p.form[spoke.head] & g.PAST)
 
 
 def _agrees(main: int, form: int, alone: bool) -> bool:

@@ -32,7 +32,7 @@ _EXPECTING = frozenset("expect schedule set plan invite believe say report think
 _CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
 _JUDGING = frozenset(
     "condemn denounce deplore criticise criticize decry welcome praise mourn regret report confirm deny verify "
-    "acknowledge describe film recall mention investigate witness survive".split()
+    "acknowledge describe film recall mention investigate witness survive reject oppose slam blast lambast".split()
 )
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _TRUST = frozenset(["confidence", "faith", "trust"])

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from libya_lesson.reading.syntax.single_marks import LEADERS, SINGLE, Pair, single_pairs
 from libya_lesson.text import Article
 
-_OPENING = frozenset(["\u201c", "\u201e", "\u00ab", "``"])
-_CLOSING = frozenset(["\u201d", "\u00bb", "''"])
+_OPENING = frozenset(["\u201c", "\u201e", "\u00ab", "``", "\u2018\u2018"])
+_CLOSING = frozenset(["\u201d", "\u00bb", "''", "\u2019\u2019"])
 _STRAIGHT = '"'
-DOUBLE = _OPENING | _CLOSING | {_STRAIGHT}
+DOUBLE = _OPENING | _CLOSING | {_STRAIGHT, "\u2018\u2019"}
 _TRAILERS = frozenset(".,;:!?)]}\u2014\u2013-'\u2019")
 _STOPS = frozenset(",.?!")
 
