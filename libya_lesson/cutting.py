@@ -13,7 +13,8 @@ _TOKEN = re.compile(
     r"\.(?i:com|org|net|info|gov|edu|tv|eu|uk|ru|ua|az|kz|ge|il|ir|tr|ly|eg)\b(?!\.\w)"
     r"|[^\W_]+(?:(?:[-\u2010\u2011&]|\u00ad+|[.,](?=\d)|(?<=\d):(?=\d)|['\u2019](?![sS]\b))[^\W_]+)*"  # al-Kafy, 10:30
     r"|['\u2019][sS]\b"  # the possessive stands alone
-    r"|``|''|\u2018[\u2018\u2019]|\u2019\u2019|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
+    r"|``|''|\u2018[\u2018\u2019]|\u2019\u2019"
+    r"|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"  # but no invisible signs
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov pres hon rev st jr sr vs etc inc ltd co corp no "
@@ -30,7 +31,25 @@ _EXCHANGE = 2  # letters that stand for a stock exchange behind the letters of a
 _PLAIN = 5  # letters of a word that is hardly short for another
 _POSTED = frozenset(["on", "to", "via", "platform"])  # 'she wrote on X.'
 _OPENERS = frozenset(
-    ['"', "\u201c", "\u2018", "'", "(", "[", "``", "''", "\u2018\u2018", "\u2018\u2019", "\u00ab", "\u201e", "\u201d", "@", "#", "$", "\u00bf"]
+    [
+        '"',
+        "\u201c",
+        "\u2018",
+        "'",
+        "(",
+        "[",
+        "``",
+        "''",
+        "\u2018\u2018",
+        "\u2018\u2019",
+        "\u00ab",
+        "\u201e",
+        "\u201d",
+        "@",
+        "#",
+        "$",
+        "\u00bf",
+    ]
 )
 _CLOSERS = frozenset(['"', "\u201d", "\u2019", "'", ")", "]", "''", "\u00bb", "\u2018\u2019", "\u2019\u2019"])
 

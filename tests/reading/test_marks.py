@@ -102,5 +102,5 @@ def test_five_thousand_single_marks_are_survived() -> None:
 
 
 def test_two_single_marks_side_by_side_are_a_double_one() -> None:
-    assert inside("He went. ‘’We stay here.\"") == ["We stay here."]
+    assert inside('He went. ‘’We stay here."') == ["We stay here."]
     assert inside("He spoke of ‘’help’’ and left.") == ["help"]

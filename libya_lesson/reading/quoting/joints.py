@@ -147,7 +147,7 @@ def _goes_on(p: Parsed, j: int, v: Group, last: int) -> bool:
 
 
 def _in_another_tense(p: Parsed, cues: CueTable, v: Group) -> bool:
-    """Whether a verb of now cannot go on with who spoke: "said it was late, adding that he came but | refuses to eat"."""
+    """Whether a verb of now cannot go on with who spoke: "said it, adding that he came but | refuses to eat"."""
     if not p.form[v.head] & g.THIRD or p.form[v.head] & g.PAST or v.start != v.head:
         return False
     first = p.bounds[p.bound_of[v.head]][0]
