@@ -261,3 +261,15 @@ def test_a_verb_of_now_does_not_go_on_with_who_said_something_then() -> None:
 @pytest.mark.parametrize("verb", ["rejected", "opposed", "condemned"])
 def test_who_is_against_attacks_does_not_attack(verb: str) -> None:
     assert not read(f"Ann Lee {verb} attacks on civilians in Lund.").ties
+
+
+@pytest.mark.parametrize(
+    "tail", [", barely a day after lifting one", ", two hours after the talks", " days after the talks"]
+)
+def test_how_long_after_something_it_was_is_no_part_of_what_is_announced(tail: str) -> None:
+    assert said(f"The army announced a ban{tail}.")[0][1] == "a ban"
+
+
+def test_a_day_before_may_end_the_words() -> None:
+    text = "They called for new rules following the deaths of four men just a day before."
+    assert said(text)[0][1].endswith("a day before")

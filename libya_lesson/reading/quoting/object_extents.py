@@ -10,10 +10,13 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import head
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Parsed
+from libya_lesson.reading.syntax.times import TIMES
 
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _MEANWHILE = frozenset("as since so".split())
+_SPANS = TIMES | {"hour", "hours", "minute", "minutes"}
+_ROUGHLY = frozenset("less more than about around over some".split())
 _COMPARING = frozenset("as so such same".split())
 _ENDS_OBJECT = frozenset([g.NOUN, g.NAME, g.MARK, g.RIGHT, g.DAY, g.OBJ, g.NUM])
 _CLAUSE = frozenset([g.SUBJ, g.NAME, g.DET, g.POSS])
@@ -108,14 +111,28 @@ def object_end(
                 before -= 1
             if tag[before] not in (g.REL, g.THAT, g.SUBJ, g.CC):
                 return k
+        elif k > i and lower[k] in ("before", "after") and (k + 1 >= last or tag[k + 1] == g.STOP):
+            pass  # "… the deaths of four men a day before."
         elif (
             (k > i and not (topic or deed or tag[i] == g.TO) and lower[k] in _CIRCUMSTANCES)
             or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL) and not (deed and t == g.PREP))
             or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
-            return k
+            return _before_span(p, i, k)
         k += 1
     return trimmed(p, i, stop, own)
+
+
+def _before_span(p: Parsed, i: int, k: int) -> int:
+    """Where words end that a span and "after" follow: "declared a loss|, barely a day after it had left"."""
+    j = k - 1
+    if p.lower[k] not in ("after", "before") or p.lower[j] not in _SPANS:
+        return k
+    while j > i + 1 and (p.tag[j - 1] in (g.DET, g.NUM, g.ADV, g.ADJ) or p.lower[j - 1] in _ROUGHLY):
+        j -= 1
+    if j == k - 1 and j > i and p.lower[j].endswith("s") and p.tag[j - 1] == g.NOUN:
+        return j  # "announced a truce | days after the talks"
+    return j - 1 if j > i + 1 and p.tag[j - 1] in (g.COMMA, g.DASH) else k
 
 
 def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
