@@ -273,3 +273,15 @@ def test_how_long_after_something_it_was_is_no_part_of_what_is_announced(tail: s
 def test_a_day_before_may_end_the_words() -> None:
     text = "They called for new rules following the deaths of four men just a day before."
     assert said(text)[0][1].endswith("a day before")
+
+
+@pytest.mark.parametrize("noun", ["group", "movement", "organisation"])
+def test_a_noun_takes_up_the_armed_group_named_last(noun: str) -> None:
+    found = read(f"Hezbollah said it had left. A town was hit, a charge the {noun} rejects. The {noun} said no.")
+    assert [q.speaker for q in found.quotes] == ["hezbollah"] * 3
+    assert [a.mentions for a in found.actors if a.actor_id == "hezbollah"] == [3]
+
+
+def test_another_group_is_not_the_one_named() -> None:
+    found = read("Hezbollah attacked Chad. Another group said it was late.")
+    assert found.quotes[-1].speaker == "unnamed:another-group"

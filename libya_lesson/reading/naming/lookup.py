@@ -157,7 +157,7 @@ SIGNS = (
     "second name", "held there", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
     "business", "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
     "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field",
-    "of parties", "exchange", "work", "heads a place", "from a place",
+    "of parties", "exchange", "work", "heads a place", "from a place", "armed body",
 )  # fmt: skip
 # the signs that a rule looks for right before or after a name, in one
 _PLACES = {

@@ -77,6 +77,10 @@ class _Finder:
             group.sort = said or "company"
         if not group.sort and group.kind == "organisation" and trades(name, self.tokens, look):
             self.recent["company"] = here
+        if group.kind == "armed group" and i == name.last - 1:
+            for noun in look.signs["armed body"]:
+                if noun not in self.recent or noun not in _words_of(self.recent[noun][0]):
+                    self.recent[noun] = here  # 'Hezbollah left. The group said'
         if group is self.medium:
             self.recent.update(dict.fromkeys(look.signs["medium"], here))
         self.recent[head] = self.recent[self.listed.same.get(head, head)] = here
@@ -242,3 +246,8 @@ class _Finder:
             self.index.groups.append(group)
         group.names.append(name)
         return group
+
+
+def _words_of(group: Group) -> set[str]:
+    """The words of all names of a body, in small letters."""
+    return {word.lower() for name in group.names for word in name.words}
