@@ -7,6 +7,7 @@ from libya_lesson.reading.quoting.credits import (
     only_credit,
     signed_below,
     size,
+    speaks_up,
     surname,
     unmarked,
 )
@@ -110,7 +111,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                     sure = goes_on(p, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
-                    return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
+                    cue = (v.start, v.head + 1 + speaks_up(p, v, last))
+                    return Found([], cue, source, "direct_after", group=number)
             elif v.kind == FINITE and not _in_relative(p, v, k):
                 return None
             j = v.head + 1

@@ -113,6 +113,8 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
         bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
+        if bracketed and v.kind == FINITE and _led_in(p, bracketed, first):
+            return bracketed
         named = over_comma(p, j, first)
         if not named and t == g.COMMA and tag[j - 1] == g.NAME and v.kind == FINITE:
             near = phrase_left(p, j - 1, first)
@@ -127,6 +129,12 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return inverted(p, v, last)
     return None
+
+
+def _led_in(p: Parsed, found: Range, first: int) -> bool:
+    """Whether a name with a bracket stands behind a comma: "After the vote in Lund, Ann Lee (Green), said"."""
+    a, tag = found[0], p.tag
+    return a > first + 1 and tag[a - 1] == g.COMMA and tag[a] == g.NAME and tag[a + 1] in (g.NAME, g.STOP)
 
 
 def _with_first(p: Parsed, found: Range, first: int) -> Range:

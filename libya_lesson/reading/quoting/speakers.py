@@ -104,6 +104,10 @@ class Speakers(TitledSpeakers):
                 found = self.at(i + 1) or self.at(i + 2)
                 if found and self.kinds.get(found) == "person":
                     return found
+            elif p.tag[i - 1] == g.COMMA and p.tag[i + 1] == g.PREP:
+                found = self.at(i - 2)  # "Ann Lee, spokesman for the fleet … The spokesman"
+                if found and self.kinds.get(found) == "person":
+                    return found
         return None
 
     def names_two(self, a: int, b: int) -> bool:
