@@ -135,3 +135,31 @@ def test_paragraphs_left_open_belong_to_the_credit_at_their_end() -> None:
 def test_a_report_left_open_is_not_the_words_of_who_speaks_in_it() -> None:
     text = '"Bo Ray left the hall.\n\n“We have sent more men to the town,” the police said.'
     assert len(read(text).quotes[-1].parts) == 1
+
+
+def test_a_verb_with_a_particle_may_be_a_sentence_of_its_own() -> None:
+    text = "Ann Lee runs the dam. “The dam is full and we wait.” She pointed out."
+    assert rows(text) == [("She", "pointed out", "The dam is full and we wait.")]
+
+
+def test_a_speaker_with_a_party_may_follow_a_place_and_a_comma() -> None:
+    text = "After the vote in Lund, Oman, Gov. Ann Lee (R-OH), said, “We will build the dam again.”"
+    assert rows(text)[0][0] == "Gov. Ann Lee (R-OH)"
+
+
+def test_who_is_named_before_a_colon_speaks_and_not_the_thing_before() -> None:
+    text = "The result did not surprise Ann Lee: “Small parties have seen the biggest rise.”"
+    assert rows(text)[0][0] == "Ann Lee"
+
+
+def test_a_participle_may_follow_the_credit_of_a_question() -> None:
+    text = "“How will you stay here with us?” Ann Lee said while visiting the crew."
+    assert rows(text)[0] == ("Ann Lee", "said", "How will you stay here with us?")
+
+
+def test_whom_somebody_addresses_is_not_said() -> None:
+    assert len(rows("“The firm has grown,” she stressed, addressing the workers.")) == 1
+
+
+def test_a_welcome_in_the_passive_is_no_quote() -> None:
+    assert rows("The plan was welcomed by builders.") == []

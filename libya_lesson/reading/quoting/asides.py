@@ -155,6 +155,10 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
         if v.kind == FINITE and reduced and _may_be_reduced(p, v, j):
             a = phrase_left(p, j, first)[0]
             continue
+        owner = whose(p, phrase_left(p, j, first), first) if v.kind == FINITE and tag[j] == g.NOUN else None
+        if owner:
+            a, b = owner
+            continue
         if v.kind == FINITE:
             if tag[j] == g.REL and j - 2 > first and tag[j - 1] == g.COMMA and tag[j - 2] == g.NAME:
                 j -= 1  # "Ann Lee, who is the head of a firm said"
@@ -189,6 +193,19 @@ def _may_be_reduced(p: Parsed, v: Group, j: int) -> bool:
     if v.start != v.head or not p.form[v.head] & g.PART or "that" in p.lexicon.derived(cue_table).takes(v.base):
         return False
     return p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS
+
+
+def led_in(p: Parsed, found: Range, first: int) -> bool:
+    """Whether a name with a bracket stands behind a comma: "After the vote in Lund, Ann Lee (Green), said"."""
+    a, tag = found[0], p.tag
+    return a > first + 1 and tag[a - 1] == g.COMMA and tag[a] == g.NAME and tag[a + 1] in (g.NAME, g.STOP)
+
+
+def whose(p: Parsed, found: Range, first: int) -> Range | None:
+    """Who stands before "whose" and what is theirs: "a driver | whose van"."""
+    a = found[0]
+    owned = a > first and p.lower[a] == "whose" and p.tag[a - 1] in ENDS
+    return phrase_left(p, a - 1, first) if owned else None
 
 
 def over_state(p: Parsed, found: Range, first: int) -> Range:

@@ -22,6 +22,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
+_MEANWHILE = frozenset(["while", "when", "after", "before"])
 _WHEN = frozenset("last this earlier later".split())
 
 
@@ -157,6 +158,8 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return not crossed and v.base == "say"  # not "in “The Book,” she suggested leaving"
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
         return False
+    if p.lower[k] in _MEANWHILE and k + 1 < last and p.group_at[k + 1] >= 0 and p.form[k + 1] & g.ING:
+        return True  # "…?" she said while visiting the crew
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
         return v.base in ("tell", "ask") and p.group_at[k] < 0
     if v.base == "ask":

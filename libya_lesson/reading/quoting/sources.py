@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adjuncts import over_adjunct
-from libya_lesson.reading.quoting.asides import embedded, in_relative, over_comma, over_state, whole
+from libya_lesson.reading.quoting.asides import embedded, in_relative, led_in, over_comma, over_state, whole, whose
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import inverted
 from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
@@ -113,7 +113,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
         bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
-        if bracketed and v.kind == FINITE and _led_in(p, bracketed, first):
+        if bracketed and v.kind == FINITE and led_in(p, bracketed, first):
             return bracketed
         named = over_comma(p, j, first)
         if not named and t == g.COMMA and tag[j - 1] == g.NAME and v.kind == FINITE:
@@ -129,12 +129,6 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return inverted(p, v, last)
     return None
-
-
-def _led_in(p: Parsed, found: Range, first: int) -> bool:
-    """Whether a name with a bracket stands behind a comma: "After the vote in Lund, Ann Lee (Green), said"."""
-    a, tag = found[0], p.tag
-    return a > first + 1 and tag[a - 1] == g.COMMA and tag[a] == g.NAME and tag[a + 1] in (g.NAME, g.STOP)
 
 
 def _with_first(p: Parsed, found: Range, first: int) -> Range:
@@ -160,6 +154,7 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
         found = _subject(p, other, first, last, depth + 1)
         if found is None:
             continue
+        found = whose(p, found, first) or found
         if not nearest and (in_relative(p, other, first) or embedded(p, found[0] - 1, first)):
             fallback = fallback or found
             continue
