@@ -163,3 +163,29 @@ def test_whom_somebody_addresses_is_not_said() -> None:
 
 def test_a_welcome_in_the_passive_is_no_quote() -> None:
     assert rows("The plan was welcomed by builders.") == []
+
+
+def test_a_title_in_an_aside_behind_a_name_is_no_part_of_what_is_said() -> None:
+    text = "Ann Lee, host of the show “The Hour,” suggested Bo Ray's refusal to leave was wrong."
+    said = [row for row in rows(text) if row[1]]
+    assert said == [("Ann Lee", "suggested", "Bo Ray's refusal to leave was wrong")]
+
+
+def test_a_label_in_a_relative_clause_is_told_by_who_speaks_behind_it() -> None:
+    text = "Ann Lee, who calls Bo Ray a “farce,” said he does not believe the effort fails."
+    assert rows(text)[-1] == ("Ann Lee", "said", "he does not believe the effort fails")
+
+
+def test_the_name_of_a_show_in_an_adjunct_is_not_said() -> None:
+    text = "Speaking to the show “The Long Hour,” Ann Lee said the plan was dead."
+    assert [row for row in rows(text) if row[1]] == [("Ann Lee", "said", "the plan was dead")]
+
+
+def test_marks_behind_a_closed_aside_are_still_said() -> None:
+    text = "Ann Lee, the mayor, was “tired and ill,” said Bo Ray."
+    assert rows(text) == [("Bo Ray", "said", "Ann Lee, the mayor, was … tired and ill,")]
+
+
+def test_a_short_cry_may_have_any_verb_behind_it() -> None:
+    text = "“This is fantastic!” beamed Bo Ray of Lund, who ran onto the floor."
+    assert rows(text)[0] == ("Bo Ray of Lund", "beamed", "This is fantastic!")

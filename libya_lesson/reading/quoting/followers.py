@@ -13,6 +13,7 @@ from libya_lesson.reading.quoting.credits import (
 )
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.named_in_marks import only_named
 from libya_lesson.reading.quoting.quoted import QUOTING, behind_words, quoted
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -22,6 +23,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
+_CALL = 3  # the same, with a mark that asks or calls
 _MEANWHILE = frozenset(["while", "when", "after", "before"])
 _WHEN = frozenset("last this earlier later".split())
 
@@ -37,7 +39,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     closing = tag[end - 1]
     asked = p.article.tokens.text[end - 1] in ("?", "!")
     opening = p.marks.stretches[p.marks.inside[end - 1]].first - 1
-    whole = p.bounds[p.bound_of[end - 1]][0] >= opening and size(p, end - 1) >= _SENTENCE
+    enough = size(p, end - 1) >= (_CALL if asked else _SENTENCE)
+    whole = p.bounds[p.bound_of[end - 1]][0] >= opening and enough
     full = whole and (closing == g.COMMA or asked)  # an attribution must follow
     if closing in (g.GENITIVE, g.MARK) and end >= 2:
         closing = tag[end - 2]
@@ -74,6 +77,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     if not separated:
         return None if crossed or size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
     if not crossed and denied_behind(p, cues, end, last):
+        return None
+    if not crossed and only_named(p, opening, k, last):
         return None
     found = surname(p, k, last, cues)
     if found:
