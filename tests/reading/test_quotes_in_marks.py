@@ -189,3 +189,7 @@ def test_marks_behind_a_closed_aside_are_still_said() -> None:
 def test_a_short_cry_may_have_any_verb_behind_it() -> None:
     text = "“This is fantastic!” beamed Bo Ray of Lund, who ran onto the floor."
     assert rows(text)[0] == ("Bo Ray of Lund", "beamed", "This is fantastic!")
+
+
+def test_marks_in_a_text_without_any_verb_are_not_said() -> None:
+    assert [row for row in rows("Ann Lee, host of the show “The Hour,” at the old quay.") if row[1]] == []

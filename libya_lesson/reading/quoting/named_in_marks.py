@@ -30,8 +30,10 @@ def aside_owner(p: Parsed, opening: int, k: int, last: int) -> Range | None:
     while k < last and p.tag[k] == g.ADV:
         k += 1
     number = p.group_at[k] if k < last and p.article.tokens.text[k][0].islower() else -1
+    if number < 0:
+        return None
     v = p.groups[number]
-    if number < 0 or v.kind != FINITE or v.start != k:
+    if v.kind != FINITE or v.start != k:
         return None
     turned = phrase_right(p, v.head + 1, last)
     if turned and (turned[1] >= last or p.tag[turned[1]] in (g.COMMA, g.STOP)):
