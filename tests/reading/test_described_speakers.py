@@ -63,3 +63,8 @@ def test_an_office_may_be_told_behind_a_comma() -> None:
 )
 def test_who_owns_a_thing_speaks_and_not_the_thing(who: str, owned: str) -> None:
     assert rows(f"{who} {owned} told the paper: “Nobody came to help us.”")[0][0] == who
+
+
+def test_one_of_a_country_is_rather_who_was_introduced_with_it() -> None:
+    text = "Spain's coach, Bo Ray, met Tom Holm. “We ran a lot,” Tom Holm said. The Spaniard said it rained."
+    assert speakers(text) == ["Tom Holm", "Bo Ray"]

@@ -43,9 +43,11 @@ class DescribedSpeakers(TitledSpeakers):
             one = p.tag[a + 1] == g.NAME and p.lower[a + 1] in p.lexicon.derived(countrymen)
             if p.lower[a + 1] in p.lexicon.words("epithets"):
                 return last if last in self.bodies and self._person_before(a) == last else None
-            if not one or self.kinds.get(self.at(a + 1) or "") != "state":
+            state = self.at(a + 1)
+            if not one or self.kinds.get(state or "") != "state":
                 return None
-            return last if last in self.bodies else self._opened_before(a)
+            own = next((x for i in range(a - 1, -1, -1) if self.bodies.get(x := self.at(i) or "") == state), None)
+            return own or (last if last in self.bodies else self._opened_before(a))
         titled = self._titled(a, b)
         if titled or last not in self.bodies:
             return titled
