@@ -59,7 +59,12 @@ def test_an_office_may_be_told_behind_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "owned"), [("A councillor", "whose town was cut off by floods"), ("A driver", "whose van was stolen")]
+    ("who", "owned"),
+    [
+        ("A councillor", "whose town was cut off by floods"),
+        ("A driver", "whose van was stolen"),
+        ("A man", "whose brother died in the flood"),
+    ],
 )
 def test_who_owns_a_thing_speaks_and_not_the_thing(who: str, owned: str) -> None:
     assert rows(f"{who} {owned} told the paper: “Nobody came to help us.”")[0][0] == who

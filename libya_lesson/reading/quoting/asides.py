@@ -152,12 +152,12 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
             j -= 1
         if j < first or (v.kind == FINITE and j == first):
             return (a, b)
-        if v.kind == FINITE and reduced and _may_be_reduced(p, v, j):
-            a = phrase_left(p, j, first)[0]
-            continue
         owner = whose(p, phrase_left(p, j, first), first) if v.kind == FINITE and tag[j] == g.NOUN else None
         if owner:
             a, b = owner
+            continue
+        if v.kind == FINITE and reduced and _may_be_reduced(p, v, j):
+            a = phrase_left(p, j, first)[0]
             continue
         if v.kind == FINITE:
             if tag[j] == g.REL and j - 2 > first and tag[j - 1] == g.COMMA and tag[j - 2] == g.NAME:
