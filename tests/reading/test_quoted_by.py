@@ -110,3 +110,9 @@ def test_who_included_towns_belong_to_is_who_acts() -> None:
 
 def test_a_surname_behind_a_title_can_be_a_common_word() -> None:
     assert rows("Officials believe the army has won, Mr. Cook said on Monday.")[0][0] == "Mr. Cook"
+
+
+def test_him_whom_an_outlet_quotes_is_who_spoke_before() -> None:
+    text = "Coach Bo Ray said it rained. A goal by Tom Holm helped.\n\n“We won,” the Lamp Gazette quoted him as saying."
+    assert "Bo Ray" in speakers(text)[1:]
+    assert "Tom Holm" not in speakers(text)

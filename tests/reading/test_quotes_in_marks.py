@@ -135,3 +135,61 @@ def test_paragraphs_left_open_belong_to_the_credit_at_their_end() -> None:
 def test_a_report_left_open_is_not_the_words_of_who_speaks_in_it() -> None:
     text = '"Bo Ray left the hall.\n\n“We have sent more men to the town,” the police said.'
     assert len(read(text).quotes[-1].parts) == 1
+
+
+def test_a_verb_with_a_particle_may_be_a_sentence_of_its_own() -> None:
+    text = "Ann Lee runs the dam. “The dam is full and we wait.” She pointed out."
+    assert rows(text) == [("She", "pointed out", "The dam is full and we wait.")]
+
+
+def test_a_speaker_with_a_party_may_follow_a_place_and_a_comma() -> None:
+    text = "After the vote in Lund, Oman, Gov. Ann Lee (R-OH), said, “We will build the dam again.”"
+    assert rows(text)[0][0] == "Gov. Ann Lee (R-OH)"
+
+
+def test_who_is_named_before_a_colon_speaks_and_not_the_thing_before() -> None:
+    text = "The result did not surprise Ann Lee: “Small parties have seen the biggest rise.”"
+    assert rows(text)[0][0] == "Ann Lee"
+
+
+def test_a_participle_may_follow_the_credit_of_a_question() -> None:
+    text = "“How will you stay here with us?” Ann Lee said while visiting the crew."
+    assert rows(text)[0] == ("Ann Lee", "said", "How will you stay here with us?")
+
+
+def test_whom_somebody_addresses_is_not_said() -> None:
+    assert len(rows("“The firm has grown,” she stressed, addressing the workers.")) == 1
+
+
+def test_a_welcome_in_the_passive_is_no_quote() -> None:
+    assert rows("The plan was welcomed by builders.") == []
+
+
+def test_a_title_in_an_aside_behind_a_name_is_no_part_of_what_is_said() -> None:
+    text = "Ann Lee, host of the show “The Hour,” suggested Bo Ray's refusal to leave was wrong."
+    said = [row for row in rows(text) if row[1]]
+    assert said == [("Ann Lee", "suggested", "Bo Ray's refusal to leave was wrong")]
+
+
+def test_a_label_in_a_relative_clause_is_told_by_who_speaks_behind_it() -> None:
+    text = "Ann Lee, who calls Bo Ray a “farce,” said he does not believe the effort fails."
+    assert rows(text)[-1] == ("Ann Lee", "said", "he does not believe the effort fails")
+
+
+def test_the_name_of_a_show_in_an_adjunct_is_not_said() -> None:
+    text = "Speaking to the show “The Long Hour,” Ann Lee said the plan was dead."
+    assert [row for row in rows(text) if row[1]] == [("Ann Lee", "said", "the plan was dead")]
+
+
+def test_marks_behind_a_closed_aside_are_still_said() -> None:
+    text = "Ann Lee, the mayor, was “tired and ill,” said Bo Ray."
+    assert rows(text) == [("Bo Ray", "said", "Ann Lee, the mayor, was … tired and ill,")]
+
+
+def test_a_short_cry_may_have_any_verb_behind_it() -> None:
+    text = "“This is fantastic!” beamed Bo Ray of Lund, who ran onto the floor."
+    assert rows(text)[0] == ("Bo Ray of Lund", "beamed", "This is fantastic!")
+
+
+def test_marks_in_a_text_without_any_verb_are_not_said() -> None:
+    assert [row for row in rows("Ann Lee, host of the show “The Hour,” at the old quay.") if row[1]] == []

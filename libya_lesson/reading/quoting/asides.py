@@ -153,6 +153,10 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
             j -= 1
         if j < first or (v.kind == FINITE and j == first):
             return (a, b)
+        owner = whose(p, phrase_left(p, j, first), first) if v.kind == FINITE and tag[j] == g.NOUN else None
+        if owner:
+            a, b = owner
+            continue
         if v.kind == FINITE and reduced and _may_be_reduced(p, v, j):
             a = phrase_left(p, j, first)[0]
             continue
@@ -194,6 +198,19 @@ def _may_be_reduced(p: Parsed, v: Group, j: int) -> bool:
         paper = p.lower[j] in PAPERS or p.lower[j] in p.lexicon.derived(evidence_nouns)
         return timed and p.tag[j] == g.NOUN and (paper or not is_agent(p, j))
     return p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS
+
+
+def led_in(p: Parsed, found: Range, first: int) -> bool:
+    """Whether a name with a bracket stands behind a comma: "After the vote in Lund, Ann Lee (Green), said"."""
+    a, tag = found[0], p.tag
+    return a > first + 1 and tag[a - 1] == g.COMMA and tag[a] == g.NAME and tag[a + 1] in (g.NAME, g.STOP)
+
+
+def whose(p: Parsed, found: Range, first: int) -> Range | None:
+    """Who stands before "whose" and what is theirs: "a driver | whose van"."""
+    a = found[0]
+    owned = a > first and p.lower[a] == "whose" and p.tag[a - 1] in ENDS
+    return phrase_left(p, a - 1, first) if owned else None
 
 
 def over_state(p: Parsed, found: Range, first: int) -> Range:

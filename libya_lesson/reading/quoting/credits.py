@@ -58,7 +58,7 @@ def unmarked(p: Parsed, k: int, last: int, cues: CueTable) -> Found | None:
 
 
 def only_credit(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
-    """Whether a sentence is nothing but an attribution: "…." Ann Lee said; "…." Ann Lee, who lives there, said."""
+    """Whether a sentence is nothing but an attribution: "…." Ann Lee said; "…." She pointed out."""
     source = phrase_right(p, k, last)
     if source is None or source[1] >= last:
         return False
@@ -70,7 +70,9 @@ def only_credit(p: Parsed, k: int, last: int, cues: CueTable) -> bool:
     if last - k > (_CREDIT if at == source[1] else _ASIDE) or p.group_at[at] < 0:
         return False
     v = p.groups[p.group_at[at]]
-    says = v.base in cues.speaking and v.kind == FINITE and (v.head + 1 >= last or p.tag[v.head + 1] == g.STOP)
+    after = v.head + 1 + speaks_up(p, v, last)
+    voiced = v.base in cues.speaking or after > v.head + 1
+    says = voiced and v.kind == FINITE and (after >= last or p.tag[after] == g.STOP)
     return says and (at == source[1] or subject(p, v) == source)
 
 

@@ -11,11 +11,12 @@ from libya_lesson.reading.quoting.credits import (
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.messages import noun_before
 from libya_lesson.reading.quoting.openings import fenced_in
+from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
+from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 
 _NAMED, _BRACKETED = 8, 16  # tokens of a name before a colon, and of one with a party in brackets
@@ -85,7 +86,7 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
                 return Found([], (v.start, v.head + 1), _asker(p, v, first), "direct_before", group=number)
             if v.passive or number in used or not (speaks or shown):
                 if colon and v.kind == FINITE and not v.passive and number not in used and v.base != "be":
-                    source = subject(p, v)
+                    source = _struck(p, v, first - 2) or subject(p, v)
                     if source and first + 3 < len(tag) and p.marks.inside[first + 3] == p.marks.inside[first]:
                         return Found([], (v.start, v.head + 1), source, "colon_verb", group=number)
                 if steps == 0 or not colon:
@@ -110,6 +111,15 @@ def _verb_before(p: Parsed, first: int, cues: CueTable, used: set[int]) -> Found
         k -= 1
         steps += 1
     return _named_before_colon(p, first, low) if colon else None
+
+
+def _struck(p: Parsed, v: Group, colon: int) -> Range | None:
+    """Who stands right before a colon behind what a thing did: "The result did not surprise Ann Lee: “…”"."""
+    thing, found = subject(p, v), phrase_right(p, v.head + 1, colon)
+    if thing is None or found is None or found[1] != colon or p.tag[colon - 1] != g.NAME:
+        return None
+    h = head(p, thing)
+    return found if p.tag[h] == g.NOUN and not is_agent(p, h) and p.lower[h] not in PAPERS else None
 
 
 def _asker(p: Parsed, v: Group, first: int) -> Range | None:

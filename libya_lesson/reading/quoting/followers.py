@@ -7,11 +7,13 @@ from libya_lesson.reading.quoting.credits import (
     only_credit,
     signed_below,
     size,
+    speaks_up,
     surname,
     unmarked,
 )
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.named_in_marks import only_named
 from libya_lesson.reading.quoting.quoted import QUOTING, behind_words, quoted
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
@@ -21,6 +23,8 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _SENTENCE = 5  # tokens of quoted words that may be a sentence
+_CALL = 3  # the same, with a mark that asks or calls
+_MEANWHILE = frozenset(["while", "when", "after", "before"])
 _WHEN = frozenset("last this earlier later".split())
 
 
@@ -35,7 +39,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     closing = tag[end - 1]
     asked = p.article.tokens.text[end - 1] in ("?", "!")
     opening = p.marks.stretches[p.marks.inside[end - 1]].first - 1
-    whole = p.bounds[p.bound_of[end - 1]][0] >= opening and size(p, end - 1) >= _SENTENCE
+    enough = size(p, end - 1) >= (_CALL if asked else _SENTENCE)
+    whole = p.bounds[p.bound_of[end - 1]][0] >= opening and enough
     full = whole and (closing == g.COMMA or asked)  # an attribution must follow
     if closing in (g.GENITIVE, g.MARK) and end >= 2:
         closing = tag[end - 2]
@@ -72,6 +77,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
     if not separated:
         return None if crossed or size(p, end - 1) < _SENTENCE else unmarked(p, k, last, cues)
     if not crossed and denied_behind(p, cues, end, last):
+        return None
+    if not crossed and only_named(p, opening, k, last):
         return None
     found = surname(p, k, last, cues)
     if found:
@@ -110,7 +117,8 @@ def cue_after(p: Parsed, end: int, cues: CueTable) -> Found | None:
                     sure = goes_on(p, cues, v, last) or (full and v.base in cues.speaking and source[0] == k)
                     if not (sure or (spoken and _ends_there(p, v, last, crossed)) or (not spoken and source[0] == k)):
                         return None
-                    return Found([], (v.start, v.head + 1), source, "direct_after", group=number)
+                    cue = (v.start, v.head + 1 + speaks_up(p, v, last))
+                    return Found([], cue, source, "direct_after", group=number)
             elif v.kind == FINITE and not _in_relative(p, v, k):
                 return None
             j = v.head + 1
@@ -155,6 +163,8 @@ def _ends_there(p: Parsed, v: Group, last: int, crossed: bool) -> bool:
         return not crossed and v.base == "say"  # not "in “The Book,” she suggested leaving"
     if tag[k] == g.SUBJ or p.lower[k] in ("if", "whether", "how", "why", "what", "who"):
         return False
+    if p.lower[k] in _MEANWHILE and k + 1 < last and p.group_at[k + 1] >= 0 and p.form[k + 1] & g.ING:
+        return True  # "…?" she said while visiting the crew
     if crossed and tag[k] not in (g.STOP, g.COMMA, g.PREP, g.DAY, g.SEMI, g.DASH, g.TO, g.OBJ):
         return v.base in ("tell", "ask") and p.group_at[k] < 0
     if v.base == "ask":

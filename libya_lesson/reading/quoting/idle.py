@@ -60,6 +60,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return True  # "to counter an attack"
     if rule == "object" and v.base in LENT and v.kind != FINITE:
         return True  # "a plan offering shelter"
+    if rule == "object" and v.base == "address" and v.kind == GERUND:
+        return True  # "she said, addressing the crew"
     if rule == "object" and cues.groups.get(v.base) == "support" and (helps or v.kind == GERUND):
         return True  # "people supporting the plan": a side that is taken, not words
     if rule in ("object", "about", "label_obj") and source is None:

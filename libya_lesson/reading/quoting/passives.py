@@ -90,7 +90,7 @@ def _deed(p: Parsed, v: Group, what: Range, source: Range | None) -> bool:
     if v.base in _AIDING and not (source and p.tag[source[0]] == g.NUM):  # "was backed by 42 percent"
         head = what[1] - 1
         return p.tag[head] == g.NAME or p.lower[head] in p.lexicon.derived(party_nouns)
-    return v.base == "approve"
+    return v.base in ("approve", "welcome")
 
 
 def said_to_be(p: Parsed, cues: CueTable, v: Group, last: int, number: int) -> Found | None:

@@ -101,10 +101,14 @@ class _Records:
         places = [(f.cue[0] if f.cue else f.parts[0][0], f.parts[0][0]) for f in self.found]
         order = sorted(range(len(places)), key=places.__getitem__)
         last: str | None = None
+        before: str | None = None  # who spoke before the last speaker
         for k in order:
-            speaker = self._speak(k, last, 0)
-            if self.found[k].outer < 0 or self._is_cited(k):
-                last = speaker or last
+            outer = self.found[k].outer
+            cited = outer >= 0 and self._is_cited(k)
+            passed_on = cited and last == self.speaker.get(outer)  # "the Gazette quoted him as saying"
+            speaker = self._speak(k, before if passed_on else last, 0)
+            if speaker and speaker != last and (outer < 0 or cited):
+                before, last = last, speaker
         rows: list[_Draft] = []
         seen = bytearray(len(self.p.tag))
         for k in order:

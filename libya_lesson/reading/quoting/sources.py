@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.adjuncts import over_adjunct
-from libya_lesson.reading.quoting.asides import embedded, in_relative, over_comma, over_state, parted, whole
+from libya_lesson.reading.quoting.asides import (
+    embedded,
+    in_relative,
+    led_in,
+    over_comma,
+    over_state,
+    parted,
+    whole,
+    whose,
+)
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import inverted
+from libya_lesson.reading.quoting.named_in_marks import aside_owner
 from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import cue_table
@@ -113,9 +123,14 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:
         after = inverted(p, v, last)
+        closed = t == g.MARK and j > first and v.kind == FINITE and p.marks.inside[j - 1] >= 0
+        if closed and (owner := aside_owner(p, p.marks.stretches[p.marks.inside[j - 1]].first - 1, v.start, last)):
+            return owner
         if after and (t == g.MARK or p.marks.inside[j - 1] >= 0 or (j > first and tag[j - 1] == g.MARK)):
             return after
         bracketed = phrase_left(p, j - 1, first) if t == g.COMMA and j > first and tag[j - 1] == g.RIGHT else None
+        if bracketed and v.kind == FINITE and led_in(p, bracketed, first):
+            return bracketed
         named = over_comma(p, j, first)
         if not named and t == g.COMMA and tag[j - 1] == g.NAME and v.kind == FINITE:
             near = phrase_left(p, j - 1, first)
@@ -156,6 +171,7 @@ def _earlier(p: Parsed, v: Group, first: int, last: int, depth: int, *, nearest:
         found = _subject(p, other, first, last, depth + 1)
         if found is None:
             continue
+        found = whose(p, found, first) or found
         if not nearest and (in_relative(p, other, first) or embedded(p, found[0] - 1, first)):
             fallback = fallback or found
             continue

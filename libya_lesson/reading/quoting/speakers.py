@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from libya_lesson.reading.quoting.contractions import fused
+from libya_lesson.reading.quoting.described_speakers import DescribedSpeakers
 from libya_lesson.reading.quoting.inversions import NAMED
 from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.pronoun_speakers import (
@@ -18,7 +19,6 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     body_nouns,
     person_nouns,
 )
-from libya_lesson.reading.quoting.titled_speakers import TitledSpeakers
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -29,7 +29,7 @@ _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 
 
-class Speakers(TitledSpeakers):
+class Speakers(DescribedSpeakers):
     """Finds the actor for a source and remembers the sources that have no name."""
 
     def of(self, source: Range | None, outer: str | None, last: str | None) -> str | None:
@@ -49,6 +49,9 @@ class Speakers(TitledSpeakers):
                 if found and (word in HE or word in SHE) and not self.genders.get(found):
                     self.genders[found] = "m" if word in HE else "f"  # "he admits" tells it for what follows
                 return found
+        described = self.described(a, b, last)
+        if described:
+            return described
         return self._named(a, b) or self._beside(a, b) or self._ahead(a) or self._role_before(a, b) or self.new(a, b)
 
     def _holds_office(self, a: int, b: int) -> bool:
@@ -98,6 +101,10 @@ class Speakers(TitledSpeakers):
         for i in reversed(places[bisect_right(places, a - LOOK_BACK) : bisect_left(places, a)]):
             if p.tag[i + 1] == g.NAME:
                 found = self.at(i + 1) or self.at(i + 2)
+                if found and self.kinds.get(found) == "person":
+                    return found
+            elif p.tag[i - 1] == g.COMMA and p.tag[i + 1] == g.PREP:
+                found = self.at(i - 2)  # "Ann Lee, spokesman for the fleet … The spokesman"
                 if found and self.kinds.get(found) == "person":
                     return found
         return None
