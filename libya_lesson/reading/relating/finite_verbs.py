@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.verb_group import Group
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _HIM_OR_HER = frozenset(["him", "her"])
+_CHARGING = ("that",)
 _JOINTLY = frozenset(["together", "side", "alongside"])
 NEAR_TO = 5  # tokens
 _COMPARED = 4  # tokens between "than" and its verb
@@ -79,6 +80,9 @@ class FiniteVerbs(Addressed):
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        charged = kind.needs == _CHARGING  # "charged that Y had troops there", not "complained to Y that"
+        if charged and after == "to":
+            kind = self.verbs.get(f"{group.lemma} to", kind)
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
         behind = self.words[tokens[k + 2]] if k + 2 < len(tokens) else ""
@@ -118,7 +122,7 @@ class FiniteVerbs(Addressed):
             target = target or self.offerer(here, spoken)
         if not target and kind.group in ("coerce", "aid") and "object" in kind.links:
             target = self.proposer(tokens[k + 1 :], here)
-        if not target and kind.group == "demand" and spoken.announces >= 0:
+        if not target and (kind.group == "demand" or charged) and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
             guest = self.object(tokens, k, here)

@@ -32,6 +32,7 @@ _SOME = frozenset(
     "thousands".split()
 )
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
+_DEMANDED = 16  # tokens from "called for" to what is called for
 _PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 
 
@@ -148,7 +149,9 @@ class Objects(Given):
             goods = () if found else self.object(tokens, k, here, owned=True, goods=True)
             return found or tuple(a for a in goods if self.who.kind.get(a) == "state")  # "buys X's gas"
         if kind.group == "demand" and "for" in kind.links:
-            return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
+            found = self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
+            removed = any(self.words[t].startswith("withdraw") for t in tokens[k : k + _DEMANDED])
+            return tuple(a for a in found if not (removed and a.startswith("unnamed:")))  # "the troops": whose, is open
         return self.after(
             tokens, k, kind.links, here,
             visited=kind.light or kind.group == "consult" or not _PLACED.isdisjoint(kind.links),

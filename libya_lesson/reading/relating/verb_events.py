@@ -24,7 +24,7 @@ _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
-_LISTING = frozenset([",", "and", "or", "but"])
+_LISTING = frozenset([",", "and", "or", "but", "nor"])
 
 
 class VerbEvents(FiniteVerbs):
@@ -138,6 +138,7 @@ class VerbEvents(FiniteVerbs):
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
+            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] == "refusal"  # "told of his refusal to"
             refused |= before == "to" and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"

@@ -1,0 +1,95 @@
+"""Ties of allies in a list, of help from outside, of who is spoken for and of what is said to stand for somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson import parse
+
+
+def pairs(text: str) -> list[tuple[str, str, str]]:
+    return sorted((tie.source, tie.target, tie.sign) for tie in parse(text).ties.itertuples())
+
+
+def test_all_of_a_list_are_the_allies_of_whom_the_list_is() -> None:
+    found = pairs("Norway's main allies are Chad, Oman and the Salt Front.")
+    assert {("chad", "norway", "+"), ("norway", "oman", "+"), ("salt-front", "norway", "+")} <= set(found)
+
+
+@pytest.mark.parametrize("body", ["unity", "interim"])
+def test_the_forces_of_a_government_with_a_name_are_not_the_state_too(body: str) -> None:
+    text = (
+        f"Norway's {body} government holds the capital. "
+        f"Clashes between forces of Norway's {body} government and the Salt Front killed ten."
+    )
+    assert not [pair for pair in pairs(text) if "norway" in pair]
+    assert (f"norway-s-{body}-government", "salt-front", "-") in pairs(text)
+
+
+@pytest.mark.parametrize("told", ["spoke of foreign", "announced Omani", "condemned", "deplored the"])
+def test_help_from_outside_is_not_that_of_who_speaks_of_it(told: str) -> None:
+    assert ("ann-lee", "salt-front", "+") not in pairs(f"Ann Lee {told} support for the Salt Front.")
+
+
+def test_the_support_somebody_announces_is_his_own() -> None:
+    assert pairs("Ann Lee announced support for the Salt Front.") == [("ann-lee", "salt-front", "+")]
+
+
+def test_a_spokeswoman_announces_the_talks_of_whom_she_speaks_for() -> None:
+    assert pairs("The spokeswoman announced the start of negotiations with Chad.") == []
+    text = "Norway's foreign ministry spokeswoman, Ann Lee, announced the start of negotiations with Chad."
+    assert [target for _, target, _ in pairs(text)] == ["chad"]
+    assert "ann-lee" not in pairs(text)[0]
+
+
+def test_a_minister_announces_talks_of_his_own() -> None:
+    assert pairs("Minister Bo Ray announced the start of negotiations with Chad.") == [("bo-ray", "chad", "0")]
+
+
+@pytest.mark.parametrize("step", ["ruling", "verdict"])
+def test_who_slams_a_ruling_is_against_the_court(step: str) -> None:
+    text = f"The Supreme Court of Norway jailed Bo Ray on Monday. Chad slammed the {step}."
+    assert pairs(text) == [("chad", "supreme-court-of-norway", "-"), ("supreme-court-of-norway", "bo-ray", "-")]
+
+
+def test_who_tells_of_a_refusal_to_meet_somebody_is_against_him() -> None:
+    assert pairs("Bo Ray announced his refusal to meet Kim Dahl.") == [("bo-ray", "kim-dahl", "-")]
+
+
+def test_nor_denies_what_follows() -> None:
+    assert pairs("Ann Lee will not join the cabinet nor nominate Kim Dahl.") == [("ann-lee", "kim-dahl", "-")]
+
+
+def test_groups_that_are_counted_behind_a_candidate_are_no_part_of_him() -> None:
+    text = "Two other groups will designate Kim Dahl, including the Dawn Bloc and the Salt Bloc."
+    assert [(target, sign) for _, target, sign in pairs(text)] == [("kim-dahl", "+")]
+
+
+def test_who_calls_for_a_withdrawal_is_against_whose_troops_they_are() -> None:
+    assert pairs("Chad called for the withdrawal of Norway's troops.") == [("chad", "norway", "-")]
+
+
+@pytest.mark.parametrize("told", ["charged", "complained", "alleged"])
+def test_who_charges_that_somebody_did_it_is_against_him(told: str) -> None:
+    assert pairs(f"Chad {told} that Norway had kept its troops there.") == [("chad", "norway", "-")]
+
+
+def test_who_complains_to_somebody_only_talks_to_him() -> None:
+    assert pairs("Ann Lee complained to Bo Ray that it was late.") == [("ann-lee", "bo-ray", "0")]
+
+
+def test_talks_that_were_broken_off_are_not_those_they_were_held_with() -> None:
+    text = "The talks with Salt guerrillas he suspended last month will go on, said Ann Lee."
+    assert not [pair for pair in pairs(text) if pair[2] == "-"]
+
+
+def test_it_in_reported_words_is_the_body_that_speaks() -> None:
+    text = "The Dawn party, the largest in the coalition, said it will support the Salt Front."
+    assert [pair for pair in pairs(text) if "coalition" in pair[0]] == []
+    assert [target for _, target, _ in pairs(text)] == ["salt-front"]
+
+
+def test_a_new_sentence_takes_up_who_acted_not_who_was_named_aside() -> None:
+    text = "The Dawn party lost a vote in 2018, its first since Norway became free. It has allied with the Salt party."
+    assert ("norway", "salt-party", "+") not in pairs(text)
+    assert [target for source, target, _ in pairs(text) if source.startswith("dawn")] != []
