@@ -69,13 +69,9 @@ def test_who_calls_for_a_withdrawal_is_against_whose_troops_they_are() -> None:
     assert pairs("Chad called for the withdrawal of Norway's troops.") == [("chad", "norway", "-")]
 
 
-@pytest.mark.parametrize("told", ["charged", "complained", "alleged"])
+@pytest.mark.parametrize("told", ["charged", "alleged"])
 def test_who_charges_that_somebody_did_it_is_against_him(told: str) -> None:
     assert pairs(f"Chad {told} that Norway had kept its troops there.") == [("chad", "norway", "-")]
-
-
-def test_who_complains_to_somebody_only_talks_to_him() -> None:
-    assert pairs("Ann Lee complained to Bo Ray that it was late.") == [("ann-lee", "bo-ray", "0")]
 
 
 def test_talks_that_were_broken_off_are_not_those_they_were_held_with() -> None:

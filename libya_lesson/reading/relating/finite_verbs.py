@@ -80,9 +80,7 @@ class FiniteVerbs(Addressed):
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        charged = kind.needs == _CHARGING  # "charged that Y had troops there", not "complained to Y that"
-        if charged and after == "to":
-            kind = self.verbs.get(f"{group.lemma} to", kind)
+        charged = kind.needs == _CHARGING  # "charged that Y had troops there"
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
         behind = self.words[tokens[k + 2]] if k + 2 < len(tokens) else ""
