@@ -89,3 +89,53 @@ def test_a_new_sentence_takes_up_who_acted_not_who_was_named_aside() -> None:
     text = "The Dawn party lost a vote in 2018, its first since Norway became free. It has allied with the Salt party."
     assert ("norway", "salt-party", "+") not in pairs(text)
     assert [target for source, target, _ in pairs(text) if source.startswith("dawn")] != []
+
+
+@pytest.mark.parametrize("party", ["ruling party", "second largest party"])
+def test_the_party_of_a_state_is_not_the_state(party: str) -> None:
+    [(source, target, sign)] = pairs(f"Norway's {party} accused Bo Ray of lying.")
+    assert source.endswith(party.replace(" ", "-"))
+    assert (target, sign) == ("bo-ray", "-")
+
+
+@pytest.mark.parametrize("leaves", ["withdrew from", "pulled out of", "broke from"])
+def test_a_party_that_leaves_a_coalition_is_against_it(leaves: str) -> None:
+    assert [pair[1:] for pair in pairs(f"The Dawn party {leaves} the ruling coalition.")] == [
+        ("unnamed:ruling-coalition", "-")
+    ]
+
+
+def test_who_is_named_behind_with_does_what_its_participle_says() -> None:
+    assert pairs("Hundreds have died, with Norway blaming the Salt Front for it.") == [("norway", "salt-front", "-")]
+
+
+def test_who_announced_a_thing_has_not_upset_whom_it_upset() -> None:
+    assert pairs("Norway was upset by the deal, announced by Chad on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Norway signed a deal with the Salt Front it has been fighting.", ("norway", "salt-front", "-")),
+        ("Ann Lee met the Salt Front she had armed.", ("ann-lee", "salt-front", "+")),
+    ],
+)
+def test_a_clause_without_a_relative_word_tells_what_was_done_to_whom_it_hangs_on(
+    text: str, due: tuple[str, str, str]
+) -> None:
+    assert due in pairs(text)
+
+
+def test_who_is_told_what_another_will_do_is_not_hit_by_it() -> None:
+    text = "Ann Lee told Bo Ray she would fight the Salt Front."
+    assert pairs(text) == [("ann-lee", "bo-ray", "0"), ("ann-lee", "salt-front", "-")]
+
+
+def test_the_envoys_of_two_who_meet_are_a_meeting_of_the_two() -> None:
+    text = "Representatives of the Dawn party and the Salt Front met on Monday."
+    assert pairs(text) == [("dawn", "salt-front", "0"), ("salt-front", "dawn", "0")]
+
+
+def test_what_the_second_of_two_is_in_takes_no_part() -> None:
+    text = "Leaders of the Dawn party and the Salt Congress, Norway's largest party, had signed an agreement on Monday."
+    assert not [pair for pair in pairs(text) if "norway" in pair]

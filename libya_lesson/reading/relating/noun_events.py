@@ -42,7 +42,6 @@ _OPENING = frozenset("on under in after before during following despite at amid"
 _LATER = frozenset("since after following before until despite amid".split())
 _OPENS = 4  # tokens from "after" to the noun of a clause
 _TAKING = 12  # tokens from an -ing form to what is taken
-_OUTSIDE = frozenset("foreign outside external international western regional overseas".split())
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
 
@@ -219,20 +218,6 @@ class NounEvents(Nounhood):
         verb = self.finite_at.get(after)
         own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
         return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
-
-    def from_outside(self, tokens: Sequence[int], k: int, kind: Kind, *, judged: bool) -> bool:
-        """Whether help is somebody else's: "spoke of foreign support for X", "condemned support for X"."""
-        before = self.words[tokens[k - 1]] if k else "the"
-        return kind.group in ("aid", "support") and (judged or before in _OUTSIDE or before in self.who.state_of)
-
-    def spoken_for(self, spoken: Spoken, speaker: Actors) -> Actors:
-        """Who holds the talks that a spokeswoman announces: whoever she speaks for, not she."""
-        low, high = (
-            self.cut.spoken[self.announcing[spoken.quote]].clause.subject if spoken.quote in self.announcing else (0, 0)
-        )
-        if not any(word.startswith("spokes") for word in self.words[max(low, 0) : high]):
-            return speaker
-        return tuple(parent for a in speaker if (parent := self.who.parents.get(a)))
 
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""

@@ -43,6 +43,9 @@ class Objects(Given):
         """The actors after "by"."""
         n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
         first = self.words[tokens[n + 1]]
+        again = next((m for m in range(n + 2, len(tokens)) if n and self.words[tokens[m]] == "by"), 0)
+        if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
+            return ()  # "was upset by the deal, announced by X"
         if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
