@@ -139,3 +139,26 @@ def test_the_envoys_of_two_who_meet_are_a_meeting_of_the_two() -> None:
 def test_what_the_second_of_two_is_in_takes_no_part() -> None:
     text = "Leaders of the Dawn party and the Salt Congress, Norway's largest party, had signed an agreement on Monday."
     assert not [pair for pair in pairs(text) if "norway" in pair]
+
+
+@pytest.mark.parametrize("raid", ["launched an operation against", "are on a mission against"])
+def test_a_mission_against_somebody_is_hostile(raid: str) -> None:
+    assert [pair[1:] for pair in pairs(f"Norway's troops {raid} the Salt Front.")] == [("salt-front", "-")]
+
+
+def test_joint_operations_of_two_are_not_against_each_other() -> None:
+    assert not [pair for pair in pairs("Ann Lee praised joint operations between Norway and Chad.") if pair[2] == "-"]
+
+
+def test_bickering_between_two_is_a_quarrel() -> None:
+    text = "It ended after weeks of bickering between the Dawn party and the Salt Front."
+    assert pairs(text) == [("dawn", "salt-front", "-"), ("salt-front", "dawn", "-")]
+
+
+def test_who_helps_to_topple_somebody_does_not_help_him() -> None:
+    assert ("bo-ray", "kim-dahl", "+") not in pairs("Bo Ray won fame by helping an uprising topple Kim Dahl.")
+
+
+def test_an_adverb_may_stand_before_what_is_done_behind_with() -> None:
+    text = "Tensions have grown, with Norway repeatedly calling on the Salt Front to disarm."
+    assert pairs(text) == [("norway", "salt-front", "+")]

@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import PART, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, PART, lookup
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
@@ -27,6 +27,7 @@ JUDGING = frozenset("support accuse reject protest".split())
 _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
+_ENABLING = frozenset(["help", "let", "make", "watch"])
 _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
@@ -211,6 +212,8 @@ class Objects(Given):
                 return self.who.pronoun(t, here)
             elif word == "those" and "".join(self.words[t + 1 : t + 2]).endswith(("who", "ing")):
                 return ()  # "saw those supporting X"
+            elif n > k + 1 and self.hurting(word) and lookup(self.words[tokens[k]], self.forms)[1] in _ENABLING:
+                return ()  # "helping an uprising topple X"
             elif (word, self.words[tokens[n - 1]]) in _OWNED:
                 continue  # "a boat belonging to X", "vessels chartered by X"
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
@@ -224,6 +227,12 @@ class Objects(Given):
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def hurting(self, word: str) -> bool:
+        """Whether a plain form hurts whom it is done to: "topple"."""
+        what, lemma = lookup(word, self.forms)
+        kind = self.verbs.get(lemma)
+        return bool(what & BASE) and kind is not None and (kind.sign, kind.kind) == ("-", "material")
 
     def some_of(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""

@@ -129,7 +129,8 @@ class VerbEvents(FiniteVerbs):
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
-        absolute = self.ending(tokens[k - 1]) if what & ING and k and self.stands_with(tokens, k - 1) else ()
+        last = k - 1 - (k > 1 and is_adverb(before))  # "with Norway repeatedly calling on X"
+        absolute = self.ending(tokens[last]) if what & ING and k and self.stands_with(tokens, last) else ()
         if absolute:
             return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
