@@ -162,3 +162,10 @@ def test_who_helps_to_topple_somebody_does_not_help_him() -> None:
 def test_an_adverb_may_stand_before_what_is_done_behind_with() -> None:
     text = "Tensions have grown, with Norway repeatedly calling on the Salt Front to disarm."
     assert pairs(text) == [("norway", "salt-front", "+")]
+
+
+def test_who_leads_a_party_is_no_third_in_its_talks() -> None:
+    text = "The split came after talks between leaders of Bo Ray's party and the Salt Front."
+    assert pairs(text) == [("salt-front", "unnamed:party", "0"), ("unnamed:party", "salt-front", "0")]
+    text = "Talks between Norway's ruling party and the Salt Front failed."
+    assert not [pair for pair in pairs(text) if "norway" in pair]

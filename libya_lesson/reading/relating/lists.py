@@ -90,9 +90,12 @@ class Lists(Owners):
                     k += lower[last + 1] in BOUND  # "NATO member Turkey"
                 elif not party.adjective:
                     if visited or not party.place:
-                        owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in OWNING
-                        if owned and self._ends(last) and not self.force_after(t):
-                            found.pop()  # "a scuffle between X and Y's bodyguards"
+                        begin = self.commons[t].first if t in self.commons else t
+                        owned = bool(found) and found[-1].last == begin - 2 and lower[begin - 1] in OWNING
+                        if owned and self._ends(last) and (lower[last] == "party" or not self.force_after(t)):
+                            owner = found.pop().actors  # "a scuffle between X and Y's bodyguards"
+                            while found and found[-1].actors == owner:
+                                found.pop()  # "talks between leaders of X's party and Y"
                         if found and lower[t] in OWNING and self.at.get(t - 1, party).actors == found[-1].actors:
                             found.pop()  # "forces of [Y]['s unity government]": it has a name of its own
                         found.append((party.actors[0] in self.lands and self.envoy_of(party)) or party)
