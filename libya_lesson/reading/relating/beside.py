@@ -92,11 +92,10 @@ class Beside(Remembered):
         ):
             own = self.parents.get(self.actor_at(before - 1) or "")
             taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
-            person = self.kinds.get(self.actor_at(before - 1) or "") == "person"
-            person = person and (entry[0] == "party" or (entry[2] == "person" and not entry[1]))
-            return (
-                own if taken_up else None if person else ""
-            )  # "Lee's party" is the one Lee leads; "the Guard's fighters" are the Guard
+            owner = self.kinds.get(self.actor_at(before - 1) or "")
+            other = owner in ("person", "state") and entry[0] == "party"  # "Lee's party", "Oman's ruling party"
+            other |= owner == "person" and entry[2] == "person" and not entry[1]
+            return own if taken_up else None if other else ""  # "the Guard's fighters" are the Guard
         return named
 
     def _opened(self, t: int, entry: Entry) -> bool:

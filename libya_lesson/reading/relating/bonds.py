@@ -87,7 +87,7 @@ class Bonds(VerbEvents):
         if not source and not being and (acting := self.acting_as(tokens, k)) > 0:
             group = self.finite_at.get(tokens[acting])
             source = subject if group else self.controller(here, spoken, subject, tokens, acting)
-        if group and group.lemma == "include" and group.first == tokens[k] + 1 and target and not source:
+        if group and group.lemma in ("include", "be") and group.first == tokens[k] + 1 and target and not source:
             source = self.object(tokens, bisect_left(tokens, group.last), here)  # "X's critics include Y"
         if being and not target and len(subject) > 1 and kind.both:
             source, target = subject, subject

@@ -227,9 +227,10 @@ class Earlier(Lists):
                 break
             if other.clause.first > spoken.clause.first:
                 continue
-            aside = other.clause.kind == "relative" and spoken.clause.kind == "main"
+            aside = other.clause.kind == "relative" and spoken.clause.kind == "main" and k > spoken.base
+            aside |= other.clause.kind == "adverbial" and spoken.sentence > other.sentence
             for actor in self._known(k, here):
-                if actor in fitting and other.quote == spoken.quote and not (aside and k > spoken.base):
+                if actor in fitting and other.quote == spoken.quote and not aside:
                     return (actor,)
                 if actor in fitting and not found:
                     found = actor  # a clause in another voice comes second

@@ -8,13 +8,16 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING, Addressed
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_group import Group
 
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
 _HIM_OR_HER = frozenset(["him", "her"])
+_CHARGING = ("that",)
 _JOINTLY = frozenset(["together", "side", "alongside"])
 NEAR_TO = 5  # tokens
 _COMPARED = 4  # tokens between "than" and its verb
@@ -32,6 +35,16 @@ class FiniteVerbs(Addressed):
             if self.words[t] in BREAKS or t in self.finite_at:
                 break
         return False
+
+    def sent_by(self, spoken: Spoken) -> Actors:
+        """The two whose people a subject names: X and Y in "envoys of X and Y"."""
+        low, high = spoken.clause.subject
+        of = next((t for t in range(max(low, 0), high) if self.words[t] in ("of", "from")), 0)
+        common = self.who.commons.get(of - 1)
+        asides = (t for t in range(of, high) if self.words[t] == "," and self.words[t + 1] in ARTICLES)
+        high = next(asides, high)  # "leaders of X and Y, the largest party, met"
+        parties = self.who.group(range(of + 1, high), 0)[0] if common and common.plural else []
+        return actors_of(parties) if len(parties) > 1 else ()
 
     def governs(self, actor: str) -> bool:
         """Whether an actor is a government or an organ of a state, which goes nowhere as a guest."""
@@ -79,6 +92,7 @@ class FiniteVerbs(Addressed):
         if not subject and not (group.passive and group.lemma in _CONCLUDED):
             return None
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        charged = kind.needs == _CHARGING  # "charged that Y had troops there"
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
         behind = self.words[tokens[k + 2]] if k + 2 < len(tokens) else ""
@@ -118,11 +132,13 @@ class FiniteVerbs(Addressed):
             target = target or self.offerer(here, spoken)
         if not target and kind.group in ("coerce", "aid") and "object" in kind.links:
             target = self.proposer(tokens[k + 1 :], here)
-        if not target and kind.group == "demand" and spoken.announces >= 0:
+        if not target and (kind.group == "demand" or charged) and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
         if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
             guest = self.object(tokens, k, here)
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
+        if not target and len(subject) == 1 and "with" in kind.links:
+            subject = self.sent_by(spoken) or subject
         if not target and len(subject) > 1 and "with" in kind.links:  # "X and Y met"
             ahead = [self.words[t] for t in tokens[k + 1 : k + 4]]  # "X and Y sided with somebody", "fought together"
             hostile = kind.sign == "-" and (spoken.announces >= 0 or not _JOINTLY.isdisjoint(ahead))

@@ -23,7 +23,7 @@ _MEANS = frozenset(
     "drone drones rocket rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids "
     "bombardment".split()
 )
-STEPS = frozenset("move decision step announcement measure measures closure launch".split())
+STEPS = frozenset("move decision step announcement measure measures closure launch ruling verdict judgment".split())
 _NOMINATIVES = frozenset(["he", "she", "it", "they"])
 _WHERE = frozenset("in inside across near".split())
 _OWNER_REACH = 5  # tokens
@@ -160,7 +160,12 @@ class Indirect(Infinitives):
         t = group.first - 1
         if t < 1 or self.words[t] not in _NOMINATIVES:
             return ()
-        return tuple(a for a in self.ending(t - 1) if a not in subject)
+        found = self.ending(t - 1)
+        common = self.who.commons.get(t - 1)
+        first = common.first if common else next((n for n in range(t - 1, max(0, t - 6), -1) if n in self.who.at), 0)
+        if self.words[first - 1] == "with" and self.words[first - 2] in self.nouns:
+            return ()  # "the talks with the rebels he broke off"
+        return tuple(a for a in found if a not in subject)
 
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""

@@ -19,6 +19,7 @@ _CONTROL = frozenset(
     "lead oblige cause commit entitle empower instruct nudge".split()
 )
 _APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_TAKING_UP = frozenset(["he", "she", "it", "they"])
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
@@ -51,6 +52,9 @@ class Infinitives(Objects):
             return subject
         if self.words[group.first - 1] in ("and", "or", "but"):
             return subject  # "had begged her to stay and had insulted X"
+        if subject and (met := self.ending(group.first - 2)) and set(met).isdisjoint(subject) and self.hangs_on(group):
+            fits = (subject[0] in self.who.persons) == (self.words[group.first - 1] in ("he", "she"))
+            return subject if fits else ()  # "X made peace with the rebels it fought"
         before = bisect_left(self.lasts, group.first) - 1
         begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
         low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
@@ -62,6 +66,12 @@ class Infinitives(Objects):
             if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
                 return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
+
+    def hangs_on(self, group: Group) -> bool:
+        """Whether a verb may have its object before it: "the rebels it fought", not "told Y he fought the rebels"."""
+        after = group.last + 1
+        alone = after >= len(self.words) or not (after in self.who.at or self.words[after] in ARTICLES)
+        return alone and self.words[group.first - 1] in _TAKING_UP
 
     def controller(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, skip: frozenset[str] = frozenset()

@@ -90,9 +90,14 @@ class Lists(Owners):
                     k += lower[last + 1] in BOUND  # "NATO member Turkey"
                 elif not party.adjective:
                     if visited or not party.place:
-                        owned = bool(found) and found[-1].last == t - 2 and lower[t - 1] in OWNING
-                        if owned and self._ends(last) and not self.force_after(t):
-                            found.pop()  # "a scuffle between X and Y's bodyguards"
+                        begin = self.commons[t].first if t in self.commons else t
+                        owned = bool(found) and found[-1].last == begin - 2 and lower[begin - 1] in OWNING
+                        if owned and self._ends(last) and (lower[last] == "party" or not self.force_after(t)):
+                            owner = found.pop().actors  # "a scuffle between X and Y's bodyguards"
+                            while found and found[-1].actors == owner:
+                                found.pop()  # "talks between leaders of X's party and Y"
+                        if found and lower[t] in OWNING and self.at.get(t - 1, party).actors == found[-1].actors:
+                            found.pop()  # "forces of [Y]['s unity government]": it has a name of its own
                         found.append((party.actors[0] in self.lands and self.envoy_of(party)) or party)
                         sure = len(found) if joined else sure
                 elif holder := self.office_holder(party):
@@ -119,6 +124,8 @@ class Lists(Owners):
             elif word in ARTICLES:
                 if found and word in ("a", "an") and lower[t - 1] not in _LIST_WORDS:
                     break  # "lent the prosecutors an expert"
+            elif word in _INSTEAD and found and found[-1].first in self.named and found[-1].actors[0] in self.persons:
+                break  # "groups nominated Ann Lee, including X and Y": who did it with others
             elif word in _INSTEAD and found and k - start < 8 and not self._counted_in(tokens, k):
                 found, sure, joined = [], 1, False
             elif found and word == "of" and (beyond := self._beyond_owner(found[-1], tokens, k)):

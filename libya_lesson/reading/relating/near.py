@@ -214,7 +214,9 @@ class Near:
         if kind.group == "office":  # "appointed Ann Lee", not "appointed an expert"
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
         if kind.group == "depart":  # "Oman left the bloc", not "left the port"
-            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" and a not in self.who.persons]
+            left = ("government", "coalition", "alliance") if "object" not in kind.links else ()  # "withdrew from"
+            pairs = [(a, b) for a, b in pairs if a not in self.who.persons]
+            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" or b.endswith(left)]
         if not pairs:
             return None
         sign = kind.sign

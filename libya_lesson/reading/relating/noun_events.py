@@ -75,6 +75,8 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
+        if kind.group == "assault" and kind.links == ("against",):
+            pair = ()  # "joint operations between X and Y" are not against each other
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
         if kind.both and not pair and "by" in [self.words[t] for t in tokens[k + 2 : k + 4]]:
@@ -176,6 +178,7 @@ class NounEvents(Nounhood):
         judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
         timed = opener in _LATER and follows == "of"  # "X has been in turmoil since the ouster of Y"
         active = active and not ((judged or timed) and (kind.sign, kind.kind) == ("-", "material"))
+        active = active and (bool(owners) or not self.from_outside(tokens, k, kind, judged=bool(judged)))
         if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
@@ -204,6 +207,8 @@ class NounEvents(Nounhood):
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
         unwilling = kind.sign == "-" and bool(_UNWILLING.intersection(sought))  # "refused to impose sanctions on X"
+        if spoken.quote >= 0 and kind.group == "consult" and not owners and source == self.who.speaker(spoken.quote):
+            source = self.spoken_for(spoken, source)
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)

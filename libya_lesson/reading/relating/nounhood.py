@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.mutual import Mutual
+from libya_lesson.reading.relating.on_behalf import OnBehalf
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
@@ -18,7 +18,7 @@ _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # 
 _WHEN = frozenset("after before since while when without".split())
 
 
-class Nounhood(Mutual):
+class Nounhood(OnBehalf):
     """Tells event nouns from verbs."""
 
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:

@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import PART, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, PART, lookup
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
@@ -27,11 +27,13 @@ JUDGING = frozenset("support accuse reject protest".split())
 _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
+_ENABLING = frozenset(["help", "let", "make", "watch"])
 _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
 )
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
+_DEMANDED = 16  # tokens from "called for" to what is called for
 _PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 
 
@@ -42,6 +44,9 @@ class Objects(Given):
         """The actors after "by"."""
         n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
         first = self.words[tokens[n + 1]]
+        again = next((m for m in range(n + 2, len(tokens)) if n and self.words[tokens[m]] == "by"), 0)
+        if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
+            return ()  # "was upset by the deal, announced by X"
         if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
@@ -148,7 +153,9 @@ class Objects(Given):
             goods = () if found else self.object(tokens, k, here, owned=True, goods=True)
             return found or tuple(a for a in goods if self.who.kind.get(a) == "state")  # "buys X's gas"
         if kind.group == "demand" and "for" in kind.links:
-            return self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
+            found = self.object(tokens, k + 1, here, owned=True)  # "called for X's resignation"
+            removed = any(self.words[t].startswith("withdraw") for t in tokens[k : k + _DEMANDED])
+            return tuple(a for a in found if not (removed and a.startswith("unnamed:")))  # "the troops": whose, is open
         return self.after(
             tokens, k, kind.links, here,
             visited=kind.light or kind.group == "consult" or not _PLACED.isdisjoint(kind.links),
@@ -205,6 +212,8 @@ class Objects(Given):
                 return self.who.pronoun(t, here)
             elif word == "those" and "".join(self.words[t + 1 : t + 2]).endswith(("who", "ing")):
                 return ()  # "saw those supporting X"
+            elif n > k + 1 and self.hurting(word) and lookup(self.words[tokens[k]], self.forms)[1] in _ENABLING:
+                return ()  # "helping an uprising topple X"
             elif (word, self.words[tokens[n - 1]]) in _OWNED:
                 continue  # "a boat belonging to X", "vessels chartered by X"
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
@@ -218,6 +227,12 @@ class Objects(Given):
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def hurting(self, word: str) -> bool:
+        """Whether a plain form hurts whom it is done to: "topple"."""
+        what, lemma = lookup(word, self.forms)
+        kind = self.verbs.get(lemma)
+        return bool(what & BASE) and kind is not None and (kind.sign, kind.kind) == ("-", "material")
 
     def some_of(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""

@@ -148,7 +148,9 @@ class Parties:
             if not place and away:  # it, or its end, may stand as a place: not "US" in "US Congress"
                 if first == end:
                     place = away.get(starts[first], -1) >= ends[first]
-                elif not away.keys().isdisjoint(within := starts[first : end + 1]):
+                elif self.kind.get(owner) != "government body" and not away.keys().isdisjoint(
+                    within := starts[first : end + 1]
+                ):  # nor "Norway" in "the Supreme Court of Norway"
                     place = any(away.get(start, -1) >= ends[end] for start in within)
             joint = self._joint(first, end) if end - first > 2 else ()
             self.at[first] = Party(first, end, joint or (state or owner,), place, False)

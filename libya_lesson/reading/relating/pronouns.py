@@ -176,9 +176,11 @@ class Pronouns(PronounPlaces):
             main = self._beside(here, self.single)
             if main:
                 return main  # "X threatened Y because Z would not let it go"
+        low, high = self.cut.spoken[here].clause.subject
         if (
             word == "it"
             and self._is_object(t)
+            and not (low <= t < high and told and self._opens_content(t, quote))  # "X, the oldest in the bloc, said it"
             and (before := self._before(t, here, self.single.difference(self._aside(here))))
         ):
             return before  # "was elected by the party but turned against it"

@@ -120,6 +120,7 @@ class Remembered:
         if first < t:
             known = self.offices.get(" ".join(self.words[first : t + 1]), known)
         its_own = before in ("its", "their") and entry[2] == "person" and not entry[1]
+        its_own |= before in ("his", "her") and entry[0] == "bloc"
         if its_own or (before in OWNING and entry[0] not in self.labels):
             return None  # "Oman's federation" need not be the one before
         if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:

@@ -14,7 +14,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING, SHUT_OUT, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
-from libya_lesson.reading.syntax.function_words import ARTICLES, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
@@ -24,7 +24,7 @@ _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
-_LISTING = frozenset([",", "and", "or", "but"])
+_LISTING = frozenset([",", "and", "or", "but", "nor"])
 
 
 class VerbEvents(FiniteVerbs):
@@ -129,6 +129,10 @@ class VerbEvents(FiniteVerbs):
         joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
+        last = k - 1 - (k > 1 and is_adverb(before))  # "with Norway repeatedly calling on X"
+        absolute = self.ending(tokens[last]) if what & ING and k and self.stands_with(tokens, last) else ()
+        if absolute:
+            return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
@@ -138,6 +142,7 @@ class VerbEvents(FiniteVerbs):
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
+            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] == "refusal"  # "told of his refusal to"
             refused |= before == "to" and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
@@ -159,6 +164,11 @@ class VerbEvents(FiniteVerbs):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
+
+    def stands_with(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether ", with" opens the phrase that a party ends: "many died, with the Guard [blaming X]"."""
+        n = next((n for n in range(k, max(0, k - 6), -1) if self.words[tokens[n]] in PREPOSITIONS), 0)
+        return n > 1 and self.words[tokens[n] - 1 : tokens[n] + 1] == [",", "with"]
 
     def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""
