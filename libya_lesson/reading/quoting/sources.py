@@ -16,7 +16,7 @@ from libya_lesson.reading.quoting.asides import (
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.inversions import inverted
 from libya_lesson.reading.quoting.named_in_marks import aside_owner
-from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
+from libya_lesson.reading.quoting.nonfinite import before_infinitive, before_participle
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrases import (
@@ -27,18 +27,15 @@ from libya_lesson.reading.syntax.nounphrases import (
     head,
     is_agent,
     phrase_left,
-    simple_left,
 )
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
-from libya_lesson.reading.syntax.times import TIMES, before_time
+from libya_lesson.reading.syntax.times import before_time
 
 _FLOATING = frozenset("all both each".split())
 _AUXILIARY = frozenset([g.BE, g.HAVE, g.DO, g.MODAL])
 _NAMING = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.ADJ, g.DET, g.DAY, g.OBJ, g.POSS])
 _LOOKED_OVER = frozenset([g.ADV, g.NEG])
 _OPENS = frozenset([g.COMMA, g.THAT, g.MARK, g.DASH, g.SUB])
-_VOTED = frozenset("resolution motion bill law treaty agreement decision measure".split())
-_SPENT = frozenset("time hour hours minutes point moment".split())
 _CIRCUMSTANCES = frozenset("when where why how".split())
 
 
@@ -214,34 +211,10 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         j = before_time(p, j, first)
         t = tag[j]
     if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
-        found = phrase_left(p, j, first)
-        made = p.group_at[found[0] - 2] if found[0] - 2 > first and p.lower[found[0] - 1] == "by" else -1
-        if made >= 0 and p.groups[made].passive and p.lower[p.groups[made].start - 1] in _VOTED:
-            return phrase_left(p, p.groups[made].start - 1, first)  # "a resolution drafted by Oman asking"
-        if p.lower[j] in TIMES or p.lower[j] in _SPENT:
-            return _earlier(p, v, first, last, depth, nearest=True)
-        spoken = v.base in p.lexicon.derived(cue_table).speaking and found[0] > first and p.lower[found[0] - 1] == "on"
-        says = t == g.NOUN and v.base in p.lexicon.derived(cue_table).speaking
-        bears = p.lower[j] in BEARERS or (
-            found[0] > first and p.lower[found[0] - 1] == "with"
-        )  # "with crowds chanting"
-        thing = says and not bears and not is_agent(p, j) and not is_agent(p, head(p, found))  # "left the hall warning"
-        if p.lower[j] in PAPERS or p.lower[head(p, found)] in PAPERS or spoken or thing:  # "on Facebook, writing"
-            return _earlier(p, v, first, last, depth, nearest=True) or found
-        h = head(p, found)
-        beside = t == g.NOUN and is_agent(p, j) and not is_agent(p, h) and p.lower[h] not in PARTS
-        return (simple_left(p, j, first), j + 1) if beside else found
-    if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN):
-        a, b = phrase_left(p, j, first)
-        if a - 2 > first and p.lower[a - 1] == "like" and tag[a - 2] == g.NOUN:  # "advisers like Ann Lee to say"
-            a = phrase_left(p, a - 2, first)[0]
-        agent = t != g.NOUN or is_agent(p, j)
-        h = head(p, (a, b))
-        if agent and a > first and p.group_at[a - 1] >= 0 and (tag[h] != g.NOUN or is_agent(p, h)):
-            return (a, b)  # not "held a rally in front of the bank to demand"
-        near = simple_left(p, j, first)
-        if agent and near - 2 > first and p.lower[near - 1] == "of" and not is_agent(p, near - 2):
-            return (near, b)  # "the decision of regulators to reject the deal"
+        own, instead = before_participle(p, v, j, first)
+        return (_earlier(p, v, first, last, depth, nearest=True) or own) if instead else own
+    if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN) and (bidden := before_infinitive(p, j, first)):
+        return bidden
     if v.kind == GERUND and t == g.PREP and j - 2 > first and tag[j - 1] == g.COMMA:
         named = over_comma(p, j - 1, first) or (phrase_left(p, j - 2, first) if tag[j - 2] in ENDS else None)
         if named and named[0] == first:
