@@ -285,3 +285,24 @@ def test_a_noun_takes_up_the_armed_group_named_last(noun: str) -> None:
 def test_another_group_is_not_the_one_named() -> None:
     found = read("Hezbollah attacked Chad. Another group said it was late.")
     assert found.quotes[-1].speaker == "unnamed:another-group"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ambassador to the UN Anna Velun said it was late.", {"UN": "organisation", "Anna Velun": "person"}),
+        ("PC Alan Reed said it was late.", {"Alan Reed": "person"}),
+        ("The Presidential Council (PC) met. PC Fayez Hale left.", {"Presidential Council": "government body"}),
+        ("Headteacher Ann Lee said it was late.", {"Ann Lee": "person"}),
+        ("According to Velunor, Chad's unity is key.", {"Velunor": "organisation", "Chad": "state"}),
+        ("Since that deal, Cairo has signed a pact with Chad.", {"Egypt": "state", "Chad": "state"}),
+    ],
+)
+def test_who_is_named_behind_a_body_a_rank_or_an_opening_phrase(text: str, kinds: dict[str, str]) -> None:
+    found = {a.name: a.kind for a in read(text).actors}
+    assert {name: found.get(name) for name in kinds} == kinds
+
+
+@pytest.mark.parametrize("text", ["In 2016, Cairo was quiet.", "After the war, Cairo was full of men."])
+def test_a_capital_behind_an_opening_phrase_is_a_town_where_nobody_acts(text: str) -> None:
+    assert not read(text).actors

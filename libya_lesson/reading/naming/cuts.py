@@ -20,6 +20,7 @@ _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _SHORT = 2
+_RANKS = frozenset(["PC", "DC", "DS", "DI"])  # of the British police; they are short for much else, too
 _FULL_NAME = 3  # words of a person's name after a body
 
 
@@ -224,6 +225,9 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         first += 1  # 'In May Sudan left'
     if title is not None:
         return [name_at(first, last, title, False, titled, capitals)] if first < last else []
+    ranked = text[first] in _RANKS and last - first > _SHORT and text[first] not in capitals.bracketed
+    if ranked and text[first + 1] in look.given:
+        first, opening = first + 1, False  # 'PC Ann Lee', but 'the Presidential Council (PC)'
     found: list[Name] = []
     while first < last:
         length = leading(first, last, capitals)
@@ -240,7 +244,10 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         common = text[first] not in look.given and all(
             word.endswith(CALLINGS) or is_common(word, look.common) for word in lower[first:k]
         )
-        short = k == first + 1 and text[first].isupper() and len(text[first]) > 2  # 'the head of UNSMIL Ann Lee'
+        short = k == first + 1 and text[first].isupper()
+        listed = look.known.get((text[first],)) if short else None
+        short = short and (len(text[first]) > 2 or (listed is not None and listed.kind == "organisation"))
+        # 'the head of UNSMIL Ann Lee', 'ambassador to the UN Ann Lee'
         if (common and last - k == 2) or short or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             found.append(name_at(first, k, None, opening, titled, capitals))
             first, opening = k, False

@@ -158,6 +158,7 @@ SIGNS = (
     "business", "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
     "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field",
     "of parties", "exchange", "work", "heads a place", "from a place", "armed body",
+    "opens a place",
 )  # fmt: skip
 # the signs that a rule looks for right before or after a name, in one
 _PLACES = {

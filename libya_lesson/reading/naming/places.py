@@ -90,7 +90,9 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
     done = after in look.past and after not in _BEFALLS
     acts = acts or (done and (_takes_object(last + 1, tokens) or (paired and _does_together(last + 1, tokens))))
-    beside = before == "," and lower[name.first - 1] != "the"  # 'a week ago, the Kremlin has'
+    opened = after in ("has", "have", "will") or after in look.stances
+    opened = opened and k > 0 and tokens.text[k - 1].islower()  # 'Since that deal, Cairo has signed'
+    beside = before == "," and not opened and lower[name.first - 1] != "the"  # 'a week ago, the Kremlin has'
     return beside or after == "," or not acts
 
 

@@ -120,8 +120,11 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("organisation", 3, "head of", f"{before} {word}"))  # 'an engineer at Lumo'
     elif word in signs["besieged"]:
         found.append(("place", 2, "preposition", word))  # 'shelled Orsa'
+    elif word == "to" and before == "according" and len(name.words) == 1:
+        found += [("organisation", 1.5, "speaks", "according to"), ("person", 1, "speaks", "according to")]
     elif word in signs["at"]:
-        found.append(("place", 1.5, "preposition", word))
+        led = len(name.words) > 1 and name.words[0] in signs["opens a place"]  # 'at Al Harna'
+        found.append(("place", 6 if led else 1.5, "preposition", word))
     elif word in _JOINS and _is_portfolio(name, i, tokens, look):
         found.append(("other", 9, "of a person", "minister of"))  # 'Minister of Energy and Water'
     elif word in {"including", "include", "includes", "listing", "namely"} or (word == "as" and before == "such"):
