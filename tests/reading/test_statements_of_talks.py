@@ -306,3 +306,36 @@ def test_who_is_named_behind_a_body_a_rank_or_an_opening_phrase(text: str, kinds
 @pytest.mark.parametrize("text", ["In 2016, Cairo was quiet.", "After the war, Cairo was full of men."])
 def test_a_capital_behind_an_opening_phrase_is_a_town_where_nobody_acts(text: str) -> None:
     assert not read(text).actors
+
+
+def test_what_follows_a_comma_and_that_is_said_in_an_interview() -> None:
+    text = "In response to a question about help, Ann Lee said in an interview with the Harn Gazette, that it was late."
+    assert said(text) == [("Ann Lee", "it was late")]
+
+
+def test_who_blocks_a_text_insists_and_not_the_text() -> None:
+    text = "On Friday Oman blocked a statement that would have urged the rebels to halt, insisting that it was late."
+    assert said(text)[-1] == ("Oman", "it was late")
+
+
+def test_between_two_names_no_clause_begins() -> None:
+    text = "He was asked about whether a clash between Oman and Chad is still possible."
+    assert said(text)[0][1] == "whether a clash between Oman and Chad is still possible"
+
+
+def test_a_clause_that_is_credited_already_is_no_part_of_the_words_behind_it() -> None:
+    text = (
+        "Referring to the dam, the minister said that there will be a deal, “We will not give up our rights,” he said."
+    )
+    assert said(text) == [("the minister", "there will be a deal"), ("he", "We will not give up our rights,")]
+
+
+def test_the_foreign_minister_is_the_minister_of_foreign_affairs() -> None:
+    found = read("Minister of Foreign Affairs Nabil Hale left. The foreign minister said it was late.")
+    assert found.quotes[0].speaker == "nabil-hale"
+
+
+@pytest.mark.parametrize("sort", ["satellite channel", "television channel", "radio station", "news site"])
+def test_the_sort_of_an_outlet_behind_its_name_makes_it_one(sort: str) -> None:
+    found = read(f"Harnow {sort} said it was late.")
+    assert [(a.name, a.kind) for a in found.actors] == [("Harnow", "media")]

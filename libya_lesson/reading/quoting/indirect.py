@@ -95,4 +95,8 @@ def _told_before(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool
         i = found[1] if found else i
     elif "say" not in frames:
         return False
+    comma = next((k for k in range(i, last) if p.tag[k] == g.COMMA), last)
+    led = p.tag[p.bounds[p.bound_of[v.head]][0]] == g.PREP
+    if led and p.tag[comma + 1 : comma + 2] == [g.THAT] and comma + 2 < last and p.group_at[comma + 2] < 0:
+        return False  # "In reply, she said in an interview with the Gazette, that …"
     return closes(p, i, last)

@@ -68,6 +68,8 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
                 and not (tag[k] == g.ADJ and tag[v.head + 1 : v.head + 2] == [g.NOUN])  # "an able and determined rival"
             )
             return "cue" if new else ("verb" if v.kind == FINITE else "")
+        if _between(p, k):
+            return ""
         return "joined" if _clause_at(p, _over_day(p, j, last), last) >= 0 else ""
     if tag[j] == g.REL:
         return "relative"
@@ -144,6 +146,14 @@ def clause_follows(p: Parsed, j: int, last: int) -> bool:
 def _goes_on(p: Parsed, j: int, v: Group, last: int) -> bool:
     """Whether the same speaker goes on in another tense: "say it is early but noted that …"."""
     return p.lower[j - 1] == "but" and v.start == j and v.head + 1 < last and p.tag[v.head + 1] == g.THAT
+
+
+def _between(p: Parsed, k: int) -> bool:
+    """Whether "between" waits for its "and" behind token ``k``: "a clash between Oman | and Chad is possible"."""
+    i = k
+    while i > 0 and k - i < _NAME and p.tag[i] in (g.NAME, g.NOUN, g.ADJ, g.DET, g.POSS):
+        i -= 1
+    return p.lower[i] == "between" and p.lower[k + 1] == "and"
 
 
 def _in_another_tense(p: Parsed, cues: CueTable, v: Group) -> bool:

@@ -24,7 +24,10 @@ from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 
 _SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
-_OUTLETS = frozenset("agency newspaper paper daily weekly channel website site broadcaster network magazine".split())
+_AIRED = frozenset("news television tv radio satellite".split())
+_OUTLETS = frozenset(
+    "agency newspaper paper daily weekly channel station website site broadcaster network magazine".split()
+)
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 
@@ -152,7 +155,7 @@ class Speakers(DescribedSpeakers):
             and p.lower[head] in _SORTS
         ):
             return self.at(head - 1)  # "the opposition Transformers party"
-        outlet = self.at(head - 2) if head > a + 1 and p.lower[head - 1] == "news" else self.at(head - 1)
+        outlet = self.at(head - 2) if head > a + 1 and p.lower[head - 1] in _AIRED else self.at(head - 1)
         if head > a and p.lower[head] in _OUTLETS and self.kinds.get(outlet or "") == "media":
             return outlet  # "Tasnim news agency", "the Tagblatt newspaper"
         return self.named_last(a, b)

@@ -57,7 +57,8 @@ def direct_speech(p: Parsed, cues: CueTable, used: set[int]) -> list[Found]:
         elif right is not None:
             current, again = right, None
             start = _sentence_start(p, stretch.first, covered_to)
-            if start < stretch.first - 1 and not _sentence_opens(p, stretch.first):
+            told = _told_before(p, start, stretch.first - 1, cues)
+            if start < stretch.first - 1 and not told and not _sentence_opens(p, stretch.first):
                 right.parts.append((start, stretch.last))
             else:
                 right.parts.append((stretch.first, stretch.last))
@@ -119,6 +120,17 @@ def _sentence_start(p: Parsed, first: int, low: int) -> int:
     ):
         begin += 1
     return begin
+
+
+def _told_before(p: Parsed, start: int, mark: int, cues: CueTable) -> bool:
+    """Whether somebody is credited with a clause before: "the mayor said that it was late, “we go,” he said"."""
+    if mark - 1 <= start or p.tag[mark - 1] != g.COMMA:
+        return False
+    for k in range(start + 1, mark - 2):
+        v = p.groups[p.group_at[k]] if p.group_at[k] >= 0 and p.tag[k + 1] == g.THAT else None
+        if v and v.kind == FINITE and v.head == k and v.base in cues.speaking and p.tag[v.start - 1] != g.REL:
+            return True
+    return False
 
 
 def _sentence_opens(p: Parsed, first: int) -> bool:

@@ -43,6 +43,8 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
             if _beside_title(p, k, last):
                 continue
             return -1
+        if tag[k] == g.COMMA and k + 2 < last and tag[k + 1] == g.THAT and p.group_at[k + 2] < 0:
+            return k + 1  # "said in an interview with the Gazette, that it was late"
         if (p.group_at[k] >= 0 and not _says_which(p, k, last)) or tag[k] in _NO_THAT:
             return -1
     return -1

@@ -83,6 +83,8 @@ def same_speaker(p: Parsed, out: list[Found], number: int) -> Range | None:
         if f.parts and f.cue and p.bound_of[f.cue[0]] == p.bound_of[v.head]:
             if joined and (f.group < 0 or p.groups[f.group].kind != GERUND):
                 continue  # "saying he was ill and calling it a shame"
+            if f.source and p.tag[f.source[0]] == g.THAT and v.kind == GERUND:
+                continue  # "blocked a text that urged him to leave, insisting"
             end = max(f.parts[-1][1], f.cue[1])
             if end in (k + 1, k, k + 2) and f.rule != "noun_owner":
                 return f.source
