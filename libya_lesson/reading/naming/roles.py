@@ -62,7 +62,8 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                     if word in index.look.offices:  # "PM Ann Lee" is the prime minister
                         own.update((index.look.offices[word], index.look.offices[word].rpartition(" ")[2]))
                     office = f"{index.tokens.lower[token - 1]} {word}"
-                    field = index.tokens.lower[token + 2 : token + 3] if index.tokens.lower[token + 1] == "of" else []
+                    of = index.tokens.lower[token + 1 : token + 2] == ["of"]
+                    field = index.tokens.lower[token + 2 : token + 3] if of else []
                     turned = f"{''.join(field)} {word}"  # "minister of foreign affairs" is the foreign minister
                     own.update(o for o in (office, turned) if tuple(o.split()) in index.look.titles)
     _come_back(index, ids, roles, words, named, states, serves, of_token)
