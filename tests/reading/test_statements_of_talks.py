@@ -277,13 +277,13 @@ def test_a_day_before_may_end_the_words() -> None:
 
 @pytest.mark.parametrize("noun", ["group", "movement", "organisation"])
 def test_a_noun_takes_up_the_armed_group_named_last(noun: str) -> None:
-    found = read(f"Hezbollah said it had left. A town was hit, a charge the {noun} rejects. The {noun} said no.")
-    assert [q.speaker for q in found.quotes] == ["hezbollah"] * 3
-    assert [a.mentions for a in found.actors if a.actor_id == "hezbollah"] == [3]
+    found = read(f"The rebel Salt Front said it had left. A town was hit, a charge the {noun} rejects. The {noun} said no.")
+    assert [q.speaker for q in found.quotes] == ["salt-front"] * 3
+    assert [a.mentions for a in found.actors if a.actor_id == "salt-front"] == [3]
 
 
 def test_another_group_is_not_the_one_named() -> None:
-    found = read("Hezbollah attacked Chad. Another group said it was late.")
+    found = read("The rebel Salt Front attacked a town. Another group said it was late.")
     assert found.quotes[-1].speaker == "unnamed:another-group"
 
 

@@ -80,7 +80,7 @@ class _Finder:
         if group.kind == "armed group" and i == name.last - 1:
             for noun in look.signs["armed body"]:
                 if noun not in self.recent or noun not in _words_of(self.recent[noun][0]):
-                    self.recent[noun] = here  # 'Hezbollah left. The group said'
+                    self.recent[noun] = here  # 'the Salt Front left. The group said'
         if group is self.medium:
             self.recent.update(dict.fromkeys(look.signs["medium"], here))
         self.recent[head] = self.recent[self.listed.same.get(head, head)] = here
