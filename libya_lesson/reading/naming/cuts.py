@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from libya_lesson.reading.naming.as_written import Title, name_at
 from libya_lesson.reading.naming.capitals import Capitals
+from libya_lesson.reading.naming.headline_names import headline_pieces
 from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
 from libya_lesson.reading.naming.run_parts import begins_officer, is_half, is_paper, stands_again
-from libya_lesson.reading.naming.titles import is_in_a_body, is_rank, is_surname, title_gender, title_length
+from libya_lesson.reading.naming.titles import (
+    is_in_a_body,
+    is_rank,
+    is_surname,
+    office_with_a_field,
+    title_gender,
+    title_length,
+)
 from libya_lesson.reading.syntax.calendar_words import DATES, NAMES_TOO, in_time
 
 CALLINGS = ("ologist", "icist", "ician", "onomist")  # 'Hydrologist Ann Lee'
@@ -42,14 +50,19 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     inner = known_across(first, last, capitals) if first > 1 and lower[first - 1] == "of" else 0
     if inner:
         return [*cut_run(first, inner, capitals), *cut_run(inner, last, capitals)]
-    field = _office_with_a_field(first, last, capitals) if first > 1 and lower[first - 1] in _OF_A_FIELD else None
+    field = office_with_a_field(first, last, capitals) if first > 1 and lower[first - 1] in _OF_A_FIELD else None
     if field is not None and field[1] < last and title_length(field[1], last, tokens, look):
         first = field[1]  # 'Undersecretary for Education Mr Boa'
     elif field is not None:
         return _part(field[1], last, False, titled, field, capitals) if field[1] < last else []
     shouts = last - first > _FULL_NAME and text[first].isupper() and all(map(str.isupper, text[first:last]))
-    if shouts or (titled and last - first > _HEADLINE):
+    if shouts:
         return list(_listed(first, last, capitals))
+    if titled:
+        pieces = headline_pieces(first, last, capitals)
+        many = last - first > _HEADLINE
+        if many or pieces != [(first, last)]:
+            return [name for piece in pieces for name in _piece(*piece, many, capitals)]
     start, opening = first, False
     if first not in capitals.plain:
         opening = capitals.opens(first)
@@ -73,7 +86,7 @@ def cut_word(i: int, capitals: Capitals) -> list[Name]:
         opening = capitals.opens(i)
         if opening and capitals.is_only_opener(i, alone=True):
             return []
-    if before in _OF_A_FIELD and i > 1 and _office_with_a_field(i, i + 1, capitals) is not None:
+    if before in _OF_A_FIELD and i > 1 and office_with_a_field(i, i + 1, capitals) is not None:
         return []  # 'Secretary of State'
     return _alone(i, opening, tokens.paragraph[i] in capitals.titled_lines, capitals)
 
@@ -93,30 +106,6 @@ def _alone(i: int, opening: bool, titled: bool, capitals: Capitals) -> list[Name
         if office:
             return []
     return [name_at(i, i + 1, None, opening, titled, capitals)]
-
-
-def _office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | None:
-    """'Secretary of State Ann Lee', 'Minister of Foreign Affairs Ann Lee': the run begins with the end of a title."""
-    lower, look = capitals.tokens.lower, capitals.look
-    if (lower[first - 2], "of", lower[first]) in look.titles:
-        return first - 2, first + 1, ""
-    if lower[first] == "opposition" and lower[first - 3 : first] == ["leader", "of", "the"]:
-        return first - 3, first + 1, ""
-    of_state = lower[first - 2] == "state" and lower[first - 3 : first] == ["of", "state", "for"]
-    begin = first - 4 if of_state else first - 2
-    if begin < 0:
-        return None
-    of_bodies = lower[begin] in look.signs["field"]
-    if not of_bodies and lower[begin] not in look.signs["portfolio"]:
-        return None
-    k = first if heads_of(look, lower[last - 1]) != "place" else last  # 'Secretary of Upper Orsa Village'
-    while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
-        k += 1
-    if of_bodies:  # 'Director of Operations Ann Lee', but 'Director of Harbour Police', 'director of One Harn Now'
-        person = first < k < last and capitals.tokens.text[k] in look.given
-        return (begin, k, "") if person and heads_of(look, lower[k - 1]) in ("", "thing") else None
-    known = lower[first] not in look.signs["modifier"] and longest_known(first, last, capitals.tokens, look)
-    return (begin, k, "") if first < k and (k < last or not known) else None  # 'Minister of Labour' names nobody
 
 
 def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:
@@ -149,6 +138,13 @@ def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> i
         first += 1
         opens = low in look.function
     return first + 1 if begin < first < last - 1 and tokens.text[first].isdigit() else first  # 'Around 20 Omani boats'
+
+
+def _piece(first: int, last: int, many: bool, capitals: Capitals) -> list[Name]:
+    """The names in one piece of a headline; of many pieces only the listed ones and persons are safe."""
+    if many and not (last - first <= _FULL_NAME and capitals.tokens.text[first] in capitals.look.given):
+        return list(_listed(first, last, capitals))
+    return cut_run(first, last, capitals)
 
 
 def _listed(first: int, last: int, capitals: Capitals) -> Iterator[Name]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from libya_lesson.reading.naming.as_written import name_at
 from libya_lesson.reading.naming.capitals import PARTICLES, Capitals
 from libya_lesson.reading.naming.compounds import names_in_tokens
 from libya_lesson.reading.naming.cuts import cut_run, cut_word
+from libya_lesson.reading.naming.headline_names import with_headlines
 from libya_lesson.reading.naming.joins import join_names
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
@@ -45,9 +45,8 @@ def find_names(article: Article, look: Lookup) -> list[Name]:
     runs = list(_runs(capitals))
     cut = [cut_word(i, capitals) if last - i == 1 else cut_run(i, last, capitals) for i, last in runs]
     found = list(chain.from_iterable(cut))
-    again = _again_in_headlines(runs, found, capitals)
-    if again:
-        found = sorted([*found, *again], key=attrgetter("first", "last"))
+    if capitals.titled_lines:
+        found = with_headlines(runs, found, capitals)
     money = look.signs["money"]
     if not money.isdisjoint(capitals.tokens.kinds):
         found = [name for name in found if not _is_money(name, capitals.tokens.lower, money)]
@@ -66,38 +65,6 @@ def _is_money(name: Name, lower: Sequence[str], money: frozenset[str]) -> bool:
     if lower[name.last] == "won" and not lower[name.first - 1][-1:].isdecimal() and lower[name.first - 1] not in _SUMS:
         return False  # 'Oman won'
     return name.entry is not None and name.entry.kind in ("state", "demonym")
-
-
-def _again_in_headlines(runs: list[tuple[int, int]], found: list[Name], capitals: Capitals) -> list[Name]:
-    """Names in lines of which every word has a capital: those that the text also has where only names have one."""
-    if not capitals.titled_lines:
-        return []
-    tokens, look = capitals.tokens, capitals.look
-    taken = {i for name in found for i in range(name.first, name.last)}
-    spelled: dict[str, list[tuple[str, ...]]] = {}
-    for name in found:
-        if not name.titled and name.entry is None and name.words[0] not in look.function:
-            common = any(is_common(word.lower(), look.common) for word in name.words)
-            if name.opening and (len(name.words) == 1 or (common and name.words[0] not in look.given)):
-                continue  # "Fatal crash" begins a sentence
-            persons = len(name.words) > 1 and (name.words[0] in look.given or name.has_title or not common)
-            ends = [name.words[-1:]] if persons else []
-            if persons and not common:  # 'Liu' of 'Liu Jianchao', 'Ruiz' of 'Álvaro Ruiz Bernal'
-                ends += [name.words[:1], *([name.words[-2:-1]] if len(name.words) > 2 else [])]
-            for words in (name.words, *ends):
-                spelled.setdefault(words[0], []).append(words)
-    again: list[Name] = []
-    for first, last in runs:
-        if last - first < 2 or tokens.paragraph[first] not in capitals.titled_lines:
-            continue
-        i = first
-        while i < last:
-            fits = [w for w in spelled.get(tokens.text[i], ()) if tuple(tokens.text[i : i + len(w)]) == w]
-            words = max(fits, key=len, default=())
-            if words and taken.isdisjoint(range(i, i + len(words))):
-                again.append(name_at(i, i + len(words), None, capitals.opens(i), True, capitals))
-            i += max(1, len(words))
-    return again
 
 
 def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:

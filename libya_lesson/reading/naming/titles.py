@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.naming.as_written import Title
+from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.compounds import whole_title
 from libya_lesson.reading.naming.lookup import Lookup, is_common
-from libya_lesson.reading.naming.name import heads_of
+from libya_lesson.reading.naming.name import heads_of, longest_known
 from libya_lesson.text import Tokens
 
 _CALLED = frozenset("mr mrs ms miss".split())
@@ -143,3 +145,27 @@ def is_surname(i: int, start: int, title: tuple[int, int, str] | None, last: int
         return i + 1 == last and tokens.lower[title[0]] in _CALLED
     given = tokens.text[start]
     return start == i - 1 and given in look.given and (given,) not in look.known
+
+
+def office_with_a_field(first: int, last: int, capitals: Capitals) -> Title | None:
+    """'Secretary of State Ann Lee', 'Minister of Foreign Affairs Ann Lee': the run begins with the end of a title."""
+    lower, look = capitals.tokens.lower, capitals.look
+    if (lower[first - 2], "of", lower[first]) in look.titles:
+        return first - 2, first + 1, ""
+    if lower[first] == "opposition" and lower[first - 3 : first] == ["leader", "of", "the"]:
+        return first - 3, first + 1, ""
+    of_state = lower[first - 2] == "state" and lower[first - 3 : first] == ["of", "state", "for"]
+    begin = first - 4 if of_state else first - 2
+    if begin < 0:
+        return None
+    of_bodies = lower[begin] in look.signs["field"]
+    if not of_bodies and lower[begin] not in look.signs["portfolio"]:
+        return None
+    k = first if heads_of(look, lower[last - 1]) != "place" else last  # 'Secretary of Upper Orsa Village'
+    while k < last and is_common(lower[k], look.common) and capitals.tokens.text[k] not in look.given:
+        k += 1
+    if of_bodies:  # 'Director of Operations Ann Lee', but 'Director of Harbour Police', 'director of One Harn Now'
+        person = first < k < last and capitals.tokens.text[k] in look.given
+        return (begin, k, "") if person and heads_of(look, lower[k - 1]) in ("", "thing") else None
+    known = lower[first] not in look.signs["modifier"] and longest_known(first, last, capitals.tokens, look)
+    return (begin, k, "") if first < k and (k < last or not known) else None  # 'Minister of Labour' names nobody
