@@ -3,7 +3,7 @@
 import pytest
 
 from libya_lesson.reading import read as parse
-from tests.reading.named import actor, kinds, place_names
+from tests.reading.named import actor, kinds, place_names, read
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,8 @@ def test_a_deputy_is_no_chief_of_the_body() -> None:
 
 def test_the_first_of_two_who_say_something_is_a_person_too() -> None:
     assert kinds("Brannoli and Tarbaki said it was over.") == {"Brannoli": "person", "Tarbaki": "person"}
+
+
+def test_letters_behind_a_land_are_the_mission_that_is_there() -> None:
+    found = read("The Joint Harbour Relief Mission in Chad (MISEPO) left. MISEPO lost two trucks.")
+    assert [(a.name, a.mentions) for a in found.actors] == [("Joint Harbour Relief Mission", 3)]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.capitals import NAME_PARTICLES
+from libya_lesson.reading.naming.brackets import APART, SMALL, Brackets, initials
 from libya_lesson.reading.naming.groups import BODIES, Group, Words
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import heads_of
 from libya_lesson.reading.naming.spelling import plain
 from libya_lesson.text import Tokens
 
-_SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to", ","])
-_APART = frozenset(["state", "capital", "demonym", "person", "people"])
 _ENTERED = frozenset([*BODIES, "", "other", "place"])
 _LONGEST = 8  # words of a name whose parts are looked up
-_CLOSES = frozenset([")", ",", ";"])
 _WEAK = 4.0  # points for a person that the name of a body outweighs
 _PASSING = 2.5  # points for a place that do not come from 'in' or 'near'
 _PARTIES = frozenset("party alliance union league movement front bloc coalition".split())
@@ -28,7 +25,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
     gone: dict[int, Group] = {}
     kept: list[Group] = []
     for group in groups:
-        if group.kind in _APART and not (_hardly_a_person(group) or _only_looks(group)):
+        if group.kind in APART and not (_hardly_a_person(group) or _only_looks(group)):
             kept.append(group)
             continue
         owner = register.owner(group)
@@ -67,9 +64,7 @@ class _Register:
     def __init__(self, groups: list[Group], tokens: Tokens, look: Lookup) -> None:
         self.tokens = tokens
         self.look = look
-        bracketed = groups if "(" in tokens.kinds else []  # only for what stands in brackets
-        self.ends = {name.last: group for group in bracketed for name in group.names}
-        self.starts = {name.first: group for group in bracketed for name in group.names}
+        self.brackets = Brackets(groups, tokens, look) if "(" in tokens.kinds else None
         self.initials: dict[str, Group] = {}
         self.beginnings: dict[Words, list[Group]] = {}
         self.endings: dict[Words, list[Group]] = {}
@@ -80,7 +75,7 @@ class _Register:
                 self._enter(group, words[:_LONGEST])
 
     def _enter(self, group: Group, words: Words) -> None:
-        self.initials.setdefault(_initials(words), group)
+        self.initials.setdefault(initials(words), group)
         if "of" in words:
             self.initials.setdefault("".join([word[0] for word in words]).upper(), group)  # 'HoR'
         if group.kind not in BODIES:
@@ -102,7 +97,8 @@ class _Register:
             return None  # 'Minister of Energy'
         written = self.tokens.text[group.names[0].first]
         if len(words) == 1 and sum(map(str.isupper, written)) > 1:
-            found = self._bracketed(group) or self.initials.get(written.replace(".", "").upper())
+            found = self.brackets.owner(group) if self.brackets is not None else None
+            found = found or self.initials.get(written.replace(".", "").upper())
             if found is not None and found is not group:
                 return found
         party = self._party_of(group)
@@ -154,7 +150,7 @@ class _Register:
         ):
             return False
         return (
-            following in _SMALL or len(words) > 1 or not is_common(words[0].lower(), look.common)
+            following in SMALL or len(words) > 1 or not is_common(words[0].lower(), look.common)
             or self._stands_alone(group)
             or heads_of(look, following.lower()) == "media"
         )  # fmt: skip
@@ -176,40 +172,12 @@ class _Register:
             lower[n.last : n.last + 1] and (lower[n.last] in acts or lower[n.last] in self.look.speech) for n in inside
         )
 
-    def _bracketed(self, group: Group) -> Group | None:
-        """The body whose short form stands in brackets after it, or which stands in brackets after its short form."""
-        text = self.tokens.text
-        short = group.words[0].replace(".", "")
-        for name in group.names:
-            inside = self.starts.get(name.last + 1) if text[name.last : name.last + 1] == ["("] else None
-            if inside is not None and inside is not group and sorted(_initials(inside.words)) == sorted(short.upper()):
-                return inside
-            closed = name.last < len(text) and text[name.last] in _CLOSES
-            if not closed or name.first < _TWO or text[name.first - 1] != "(":
-                continue
-            other = self.ends.get(name.first - 1)
-            if other is None or other is group:
-                continue
-            near = next(n for n in other.names if n.last == name.first - 1)
-            if len(near.words) == 1 and heads_of(self.look, near.words[0].lower()):
-                continue  # "the unity Government (GNU)": the letters are its only name
-            if other.kind in _APART or other.kind == "place":
-                fits = sorted(_initials(near.words)) == sorted(short.upper())  # 'ACCRA (AP)'
-            else:
-                fits = any(plain(word)[:1] == short[0].lower() for word in near.words)
-            if fits:
-                return other
-            foreign = name.entry is None or name.entry.kind in ("armed group", "organisation", "government body")
-            if foreign and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
-                return other  # short for its name in another language
-        return None
-
 
 def _key(words: Words) -> Words:
     """What 'Salt Relief Centre' shares with 'Center of Salt Relief'."""
     if len(words) == 1:
         return (plain(words[0]).rstrip("s"),)
-    low = " ".join(sorted([word.lower().rstrip("s") for word in words if word not in _SMALL]))
+    low = " ".join(sorted([word.lower().rstrip("s") for word in words if word not in SMALL]))
     low = low.replace("ence", "ense").replace("isation", "ization").replace("our", "or").replace("centre", "center")
     return (low, "")
 
@@ -236,12 +204,3 @@ def _note(table: dict[Words, list[Group]], words: Words, group: Group) -> None:
     found = table.setdefault(words, [])
     if len(found) < _TWO:
         found.append(group)
-
-
-def _initials(words: Words) -> str:
-    """The first letters of the words that count: 'HTS' of "Hay'at Tahrir al-Sham"."""
-    return "".join([_letter(word) for word in words if word not in _SMALL and word not in NAME_PARTICLES]).upper()
-
-
-def _letter(word: str) -> str:
-    return word.rpartition("-")[2][:1] if word[0].islower() else word[0]
