@@ -11,6 +11,7 @@ from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.offices import LED, described_owner
+from libya_lesson.reading.syntax.function_words import OWNING
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
@@ -172,7 +173,7 @@ def _holder_before(name: Name, index: Index) -> Group | None:
         return index.state(index.adjectives[i])
     found = index.group_ending(i)
     if found is not None and found.kind in _OWNERS:
-        return found
+        return _sender(i, name.first, index) or found
     near = range(end - 1, max(0, end - _REACH) - 1, -1)
     if index.ends.keys().isdisjoint(near):
         return None  # as before most
@@ -186,6 +187,20 @@ def _holder_before(name: Name, index: Index) -> Group | None:
             if start > 1 and lower[start - 1] in ("at", "of", "for", "in", "with") and (lower[start - 2],) in titles:
                 return at[0]
     return None
+
+
+def _sender(i: int, first: int, index: Index) -> Group | None:
+    """The state that sends somebody to the body that ends with token ``i``: "Oman's deputy UN ambassador Ann Lee"."""
+    lower, signs = index.tokens.lower, index.look.signs
+    if signs["sent abroad"].isdisjoint(lower[i + 1 : first]):
+        return None
+    k = index.ends[i][1].first - 1
+    while k > 1 and lower[k] in signs["before an office"]:
+        k -= 1
+    if k in index.adjectives:
+        return index.state(index.adjectives[k])
+    owner = index.owner_ending(k - 1) if k > 0 and lower[k] in OWNING else None
+    return owner if owner is not None and owner.kind == "state" else None
 
 
 def _over_office(i: int, index: Index) -> int:

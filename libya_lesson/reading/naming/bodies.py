@@ -15,6 +15,7 @@ _WEAK = 4.0  # points for a person that the name of a body outweighs
 _PASSING = 2.5  # points for a place that do not come from 'in' or 'near'
 _PARTIES = frozenset("party alliance union league movement front bloc coalition".split())
 _STEM = 5  # letters by which a member's name begins that of the party: 'Democrats', 'Democratic Party'
+_LONG_NAME = 3
 _TWO = 2  # a part that fits two longer names belongs to neither
 
 
@@ -30,7 +31,7 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
             continue
         owner = register.owner(group)
         if owner is None:
-            first = by_key.setdefault(_key(group.words), group)
+            first = by_key.setdefault(_key(_unowned(group, look)), group)
             owner = first if group.kind in BODIES else group
         while id(owner) in gone:
             owner = gone[id(owner)]
@@ -171,6 +172,15 @@ class _Register:
         return any(
             lower[n.last : n.last + 1] and (lower[n.last] in acts or lower[n.last] in self.look.speech) for n in inside
         )
+
+
+def _unowned(group: Group, look: Lookup) -> Words:
+    """The words of a name, of a ministry without the people whose it is: `namesakes` tells those of two states apart."""
+    words = group.words
+    if group.kind != "government body" or len(words) < _LONG_NAME or "Ministry" not in words:
+        return words
+    entry = look.known.get(words[:1])
+    return words[1:] if entry is not None and entry.kind == "demonym" else words
 
 
 def _key(words: Words) -> Words:

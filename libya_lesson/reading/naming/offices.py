@@ -170,7 +170,10 @@ def _referred(name: Name, index: Index) -> Group | None:
     if word == "whose":
         owner = index.group_ending(before - 1 - (lower[before - 1] == ","))
         return owner if owner is not None and owner.kind in _OWNERS else None
-    return _taken_up(before, index) if word == "its" else None
+    if word != "its":
+        return None
+    firm = not index.look.signs["heads a firm"].isdisjoint(lower[before + 1 : first])
+    return _taken_up(before, index, firm=firm)
 
 
 def _headed(i: int, name: Name, index: Index) -> Group | None:
@@ -203,8 +206,11 @@ def _led(first: int, index: Index) -> Group | None:
     return owner if owner is not None and owner.kind in BODIES else None
 
 
-def _taken_up(its: int, index: Index) -> Group | None:
-    """The state or body that "its" means: the first of the sentence, or of the one before, that is no place to be."""
+def _taken_up(its: int, index: Index, *, firm: bool) -> Group | None:
+    """The state or body that "its" means: the first of the sentence, or of the one before, that is no place to be.
+
+    ``firm`` says that it has an owner or a director, as no state has.
+    """
     tokens = index.tokens
     here = tokens.sentence[its]
     stop = its
@@ -214,7 +220,7 @@ def _taken_up(its: int, index: Index) -> Group | None:
             begin -= 1
         for t in range(begin, stop if sentence == here else min(stop, begin + _SUBJECT)):
             found = index.ends.get(t)
-            if found is None or found[0].kind not in _OWNERS:
+            if found is None or found[0].kind not in _OWNERS or (firm and found[0].kind == "state"):
                 continue
             start = found[1].first
             start -= tokens.lower[start - 1] == "the" if start else 0

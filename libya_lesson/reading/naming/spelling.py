@@ -96,15 +96,16 @@ def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
 def sound(word: str) -> str:
     """A plain word with letters that transliterations exchange written in one way.
 
-    >>> sound("alexander"), sound("aleksandr"), sound("qaddour")
-    ('aleksander', 'aleksandr', 'kaddour')
+    >>> sound("alexander"), sound("aleksandr"), sound("qaddour"), sound("yekaterina")
+    ('aleksander', 'aleksandr', 'kaddour', 'ekaterina')
     """
     for written, heard in _EXCHANGED:
         if written in word:
             word = word.replace(written, heard)
-    return word
+    return word[1:] if word.startswith("ye") and len(word) > _YE else word
 
 
+_YE = 4  # letters of a name before which "Ye" is written for the "E" of other alphabets; not in 'Yeo'
 _EXCHANGED = (("ph", "f"), ("x", "ks"), ("q", "k"), ("ck", "k"), ("c", "k"))
 
 
