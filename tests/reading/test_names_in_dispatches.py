@@ -115,3 +115,41 @@ def test_the_first_of_two_who_say_something_is_a_person_too() -> None:
 def test_letters_behind_a_land_are_the_mission_that_is_there() -> None:
     found = read("The Joint Harbour Relief Mission in Chad (MISEPO) left. MISEPO lost two trucks.")
     assert [(a.name, a.mentions) for a in found.actors] == [("Joint Harbour Relief Mission", 3)]
+
+
+@pytest.mark.parametrize(
+    "office", ["Oman's deputy UN ambassador", "The Omani UN ambassador", "Oman's permanent UN representative"]
+)
+def test_an_ambassador_to_a_body_serves_the_state_that_sends_them(office: str) -> None:
+    assert actor(f"{office} Lena Orsk said no. Oman left.", "Lena Orsk").affiliation == "oman"
+
+
+def test_a_state_has_no_owner() -> None:
+    text = "Oman has hit Kalash Ltd with sanctions. Its {}, Anton Prilov, left."
+    assert actor(text.format("owner"), "Anton Prilov").affiliation == "kalash-ltd"
+    assert actor(text.format("president"), "Anton Prilov").affiliation == "oman"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Yekaterina", "Ekaterina"), ("Evgeny", "Yevgeny")])
+def test_ye_and_e_begin_one_given_name(one: str, other: str) -> None:
+    assert [a.mentions for a in read(f"{one} Orsk left. {other} Orsk came back.").actors] == [2]
+
+
+def test_a_ministry_is_one_with_and_without_its_peoples_adjective() -> None:
+    found = read("The Omani Ministry of Harbours left. Oman's Harbours Ministry came. The Harbours Ministry won.")
+    assert [a.mentions for a in found.actors if a.kind == "government body"] == [3]
+
+
+def test_ministries_of_one_field_and_two_states_are_two() -> None:
+    found = read("The Omani Ministry of Harbours left. Chad's Harbours Ministry came.")
+    assert [a.mentions for a in found.actors if a.kind == "government body"] == [1, 1]
+
+
+def test_an_adjective_of_a_town_names_nobody() -> None:
+    found = read("Orsan fighters took the port of Orsa. Two Orsan boats left.")
+    assert [a.name for a in found.actors if a.kind != "unnamed"] == []
+    assert [place.name for place in found.places] == ["Orsa"]
+
+
+def test_the_service_of_an_outlet_is_an_outlet() -> None:
+    assert kinds("He told the BBC World Service that it was late.") == {"BBC World Service": "media"}

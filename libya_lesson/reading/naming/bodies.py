@@ -175,7 +175,7 @@ class _Register:
 
 
 def _unowned(group: Group, look: Lookup) -> Words:
-    """The words of a name, of a ministry without the people whose it is: `namesakes` tells those of two states apart."""
+    """The words of a name; a ministry's without its people: `namesakes` tells those of two states apart."""
     words = group.words
     if group.kind != "government body" or len(words) < _LONG_NAME or "Ministry" not in words:
         return words

@@ -28,6 +28,7 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
     _learn_republics(groups, look)
     learned = [group for group in groups if group.kind == "state" and group.names[0].entry is None]
     homelands = Homelands()
+    _learn_townsfolk(groups, tokens, look)
     if not learned:
         return homelands
     starts = {name.first: group for group in groups for name in group.names}
@@ -66,6 +67,22 @@ def _learn_republics(groups: list[Group], look: Lookup) -> None:
                 if state is not None and state.names[0].entry is None:
                     state.kind = "state"
                     state.reasons["state"] = (8, "of a state", f"{word} of")
+
+
+def _learn_townsfolk(groups: list[Group], tokens: Tokens, look: Lookup) -> None:
+    """'Orsan fighters' beside the town of Orsa: such an adjective names nobody, so its group gets the kind people."""
+    towns = [group.words[0] for group in groups if group.kind == "place" and len(group.words) == 1]
+    stems = {town[:_STEM]: town for town in towns}
+    if not stems:
+        return
+    for group in groups:
+        word = group.words[0]
+        town = stems.get(word[:_STEM], "")
+        if town and len(group.words) == 1 and group.kind != "place" and (word,) not in look.known:
+            behind = [tokens.text[name.last] for name in group.names if name.last < len(tokens)]
+            nouns = all(w.islower() and w.isalpha() and w not in look.function for w in behind)
+            if nouns and _is_people_of(word, town, look):
+                group.kind = "people"
 
 
 def _seat(first: int, last: int, starts: dict[int, Group], ends: dict[int, Group], tokens: Tokens) -> Group | None:

@@ -39,9 +39,9 @@ def leading(first: int, last: int, capitals: Capitals) -> int:
     rest = first + length
     body = tokens.lower[last - 1] in look.heads or tokens.lower[last : last + 1] == ["of"]
     beyond = look.known.get(tuple(text[rest:last]))
-    if kind == "demonym" and beyond is not None and last - rest == 1 and text[rest].isupper():
-        if len(text[rest]) > 2 or beyond.kind == "organisation":
-            return length  # 'Libyan GNA', 'the Omani UN ambassador'
+    short = beyond is not None and last - rest == 1 and text[rest].isupper()
+    if kind == "demonym" and beyond is not None and short and (len(text[rest]) > 2 or beyond.kind == "organisation"):
+        return length  # 'Libyan GNA', 'the Omani UN ambassador'
     letters = kind == "state" and text[first].isupper() and last - rest == 1
     if letters and not is_common(tokens.lower[rest], look.common) and stands_again(rest, first, last, capitals):
         return length  # 'U.S. Lumo workers', where the text has 'Lumo', too

@@ -138,7 +138,8 @@ def _listed_ends(
     given, opener, last = words[0] in look.given, words[0].lower(), words[-1].lower()
     if beginning is not None and beginning.kind in _BODY_KINDS and not given and kind != "thing":
         body = "media" if beginning.kind == "media" else "organisation"
-        yield body, 4, "known beginning", words[0]  # 'Fox Business'
+        house = body == "media" and kind == "government body" and words[0].isupper()  # 'BBC World Service'
+        yield body, 7 if house else 4, "known beginning", words[0]  # 'Fox Business'
         yield "person", -3, "known beginning", words[0]
     if ending is not None and ending.kind in _BODY_KINDS[1:3] and not given and not kind:
         yield "organisation", 6, "known beginning", words[-1]  # 'Indiana GOP'
