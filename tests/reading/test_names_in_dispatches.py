@@ -153,3 +153,38 @@ def test_an_adjective_of_a_town_names_nobody() -> None:
 
 def test_the_service_of_an_outlet_is_an_outlet() -> None:
     assert kinds("He told the BBC World Service that it was late.") == {"BBC World Service": "media"}
+
+
+@pytest.mark.parametrize("unit", ["444 Brigade", "32nd Brigade", "166 Battalion"])
+def test_a_number_is_part_of_the_name_of_a_unit(unit: str) -> None:
+    found = read(f"The {unit} left Orsa. The Fifth Brigade came. The {unit} came back.").actors
+    assert [a.mentions for a in found if a.name == unit] == [2]
+
+
+def test_a_number_of_people_is_no_part_of_a_name() -> None:
+    assert "12 Harbour Council" not in kinds("The 12 Harbour Council members left.")
+
+
+def test_a_second_name_in_brackets_is_the_same_body() -> None:
+    text = "The Salt Deterrence Force (Kada) left. Kada said it was late."
+    assert [(a.name, a.mentions) for a in read(text).actors] == [("Salt Deterrence Force", 3)]
+
+
+def test_a_party_in_brackets_is_not_the_person_before_it() -> None:
+    assert kinds("Ann Lee (Labour) said no.") == {"Ann Lee": "person", "Labour": "organisation"}
+
+
+@pytest.mark.parametrize("noun", ["brigade", "mission", "coalition", "directorate"])
+def test_a_small_noun_takes_up_the_body_whose_head_it_is(noun: str) -> None:
+    found = parse(f"The Salt Harbour {noun.title()} left. The {noun} said it was late.")
+    assert [q.speaker for q in found.quotes] == [f"salt-harbour-{noun}"]
+
+
+def test_a_name_between_commas_tells_which_body_a_noun_means() -> None:
+    found = parse("The relief mission, ROMIS, called for calm. The relief mission said no.")
+    assert found.quotes[0].speaker == "romis"
+
+
+def test_a_ministry_of_the_government_is_taken_up() -> None:
+    found = parse("The government's defence ministry said no. The ministry said it had left.")
+    assert len({q.speaker for q in found.quotes}) == 1

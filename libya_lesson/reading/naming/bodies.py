@@ -25,11 +25,13 @@ def gather_bodies(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gro
     by_key: dict[Words, Group] = {}
     gone: dict[int, Group] = {}
     kept: list[Group] = []
+    brackets = register.brackets
     for group in groups:
-        if group.kind in APART and not (_hardly_a_person(group) or _only_looks(group)):
+        owner = brackets.long_name(group) if brackets is not None else None
+        if owner is None and group.kind in APART and not (_hardly_a_person(group) or _only_looks(group)):
             kept.append(group)
             continue
-        owner = register.owner(group)
+        owner = owner or register.owner(group)
         if owner is None:
             first = by_key.setdefault(_key(_unowned(group, look)), group)
             owner = first if group.kind in BODIES else group

@@ -13,6 +13,7 @@ from libya_lesson.text import Tokens
 
 SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to", ","])  # words that give no letter
 APART = frozenset(["state", "capital", "demonym", "person", "people"])  # kinds of what is no body
+_NAMED_TWICE = frozenset(["organisation", "government body", "armed group"])
 _CLOSES = frozenset([")", ",", ";"])
 _SEATED = frozenset(["in", "for", "to"])
 _TWO = 2
@@ -56,6 +57,17 @@ class Brackets:
             foreign = name.entry is None or name.entry.kind in ("armed group", "organisation", "government body")
             if foreign and other.kind in BODIES and text[name.last] == ")" and len(near.words) > 1:
                 return other  # short for its name in another language
+        return None
+
+    def long_name(self, group: Group) -> Group | None:
+        """The body behind whose name another one stands alone in brackets: 'Deterrence Force (Rada)'."""
+        text = self.tokens.text
+        for name in group.names if len(group.words) == 1 and len(group.words[0]) > _TWO else ():
+            if name.entry is None and name.first > 1 and text[name.first - 1] == "(" and text[name.last] == ")":
+                other = self.ends.get(name.first - 1)
+                near = next(n for n in other.names if n.last == name.first - 1) if other is not None else None
+                if other is not None and other.kind in _NAMED_TWICE and near and len(near.words) > 1:
+                    return other
         return None
 
     def _seated_in(self, land: Group, end: int) -> Group | None:

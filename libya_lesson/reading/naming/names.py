@@ -28,6 +28,7 @@ _JOINING = PARTICLES | {"and"}
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _SUMS = frozenset("million billion trillion".split())
 _MOST = 3  # particles in a row: 'van der'
+_YEAR = 4  # digits
 _DIGITS = 2  # 'Movimento 5 Stelle', but no year
 
 
@@ -120,7 +121,10 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 def _numbers_a_unit(i: int, capitals: Capitals) -> bool:
     """Whether a number stands before a unit that begins at token ``i``: '72nd' of 'the 72nd Mechanised Brigade'."""
     tokens = capitals.tokens
-    if tokens.lower[i - 1][-2:] not in _ORDINALS:
+    number = tokens.lower[i - 1]
+    if number.isdecimal() and len(number) < _YEAR and tokens.lower[i] in capitals.look.signs["unit"]:
+        return True  # '444 Brigade'
+    if number[-2:] not in _ORDINALS:
         return False
     k = i
     while k + 1 < len(tokens) and capitals.capital[k + 1]:

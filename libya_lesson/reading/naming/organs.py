@@ -8,8 +8,9 @@ from libya_lesson.reading.naming.name import Name, heads_of, plain_name
 from libya_lesson.reading.naming.organ_names import known_as, named_organs
 from libya_lesson.reading.naming.organ_owners import owners_before
 from libya_lesson.reading.naming.organ_words import Organs
-from libya_lesson.reading.naming.sorts import said_to_be, trades
+from libya_lesson.reading.naming.sorts import said_to_be, speaker_named, trades
 from libya_lesson.reading.naming.titles import holder_before
+from libya_lesson.reading.syntax.function_words import GENITIVES
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
 _REACH = 5  # tokens that a name can be long here
@@ -114,9 +115,9 @@ class _Finder:
             other = told and told not in {word.lower() for name in group.names for word in name.words}
             if paragraph[i] - where <= _BACK and not other:  # not 'a foreign ministry spokesman'
                 group.names.append(plain_name(first, i + 1, self.tokens))
-            elif other and office and self._speaker_named(i + 1):
+            elif other and office and speaker_named(i + 1, self.tokens):
                 self._unowned(first, i, noun, spoken=True)
-        elif kind == "organ" and office and self._speaker_named(i + 1):
+        elif kind == "organ" and office and speaker_named(i + 1, self.tokens):
             self._unowned(first, i, noun, spoken=True)  # 'interior ministry spokesman Bo Ray'
         elif following in self.look.speech or following == "of" or self.listed.what[noun] == "seat":
             self._unowned(first, i, noun)
@@ -148,16 +149,13 @@ class _Finder:
         known = {word.lower() for name in self.recent[noun][0].names for word in name.words} if begin < first else ()
         return begin if all(word in known for word in lower[begin:first]) else 0
 
-    def _speaker_named(self, office: int) -> bool:
-        """Whether a name follows the office: 'spokesman Bo Ray'."""
-        return office + 1 < len(self.tokens) and self.tokens.text[office + 1][0].isupper()
-
     def _unowned(self, first: int, last: int, noun: str, *, spoken: bool = False) -> None:
         """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
         lower = self.tokens.lower
         j = self._with_modifiers(first)
-        if (j == 0 or lower[j - 1] not in ("the", "a")) and not (spoken and j < first):
-            return
+        part = j > 1 and lower[j - 1] in GENITIVES and self.listed.what.get(lower[j - 2]) == "government"
+        if (j == 0 or lower[j - 1] not in ("the", "a")) and not (spoken and j < first) and not part:
+            return  # 'the government's defence ministry' is as good as 'the defence ministry'
         end = last + 1
         if lower[end] == "of":
             place = self.index.ends.get(end + 1) or self.index.ends.get(end + 2)

@@ -72,3 +72,8 @@ def trades(name: Name, tokens: Tokens, look: Lookup) -> bool:
         return False
     near = range(name.last, min(len(tokens), name.last + _TRADE))
     return any(tokens.lower[k] in business and tokens.sentence[k] == here for k in near)
+
+
+def speaker_named(office: int, tokens: Tokens) -> bool:
+    """Whether a name follows an office: 'spokesman Bo Ray'."""
+    return office + 1 < len(tokens) and tokens.text[office + 1][0].isupper()

@@ -55,7 +55,13 @@ class Speakers(DescribedSpeakers):
         described = self.described(a, b, last)
         if described:
             return described
-        return self._named(a, b) or self._beside(a, b) or self._ahead(a) or self._role_before(a, b) or self.new(a, b)
+        named = self._named(a, b)
+        if named:
+            return named
+        beside, words = self._beside(a, b), " ".join(p.lower[a:b])
+        if beside and self.kinds[beside] in BODIES:
+            self.apposed[words] = beside  # "The relief mission, ROMIS, said … The relief mission"
+        return beside or self._ahead(a) or self._role_before(a, b) or self.apposed.get(words) or self.new(a, b)
 
     def _holds_office(self, a: int, b: int) -> bool:
         """Whether a phrase is an office and the subject: "The mayor of Orsa, Ann Lee said", not "according to"."""
@@ -70,12 +76,16 @@ class Speakers(DescribedSpeakers):
             return found if self.kinds.get((found := self.at(b + 1)) or "") == "person" else None
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
             return None
-        body = p.lower[b - 1] in p.lexicon.derived(body_nouns) and p.lower[b + 1 : b + 2] == ["the"]
+        noun = p.lower[b - 1] in p.lexicon.derived(body_nouns)
+        body = noun and p.lower[b + 1 : b + 2] == ["the"]
         for i in range(b + 2 if body else b + 1, min(len(p.tag), b + 7)):
             found = self.at(i)
             kind = self.kinds.get(found or "")
             if found and (kind == "person" or (body and kind in BODIES)):  # "Italy's regulator, the Garante, said"
                 return found if self._closed(i, found) or (kind == "person" and self._holds_office(a, b)) else None
+            if found and noun and kind in BODIES:  # "The relief mission, ROMIS, said"
+                led = a > 0 and p.tag[a - 1] in (g.PREP, g.TO)
+                return found if self._closed(i, found) and self.at(b - 1) is None and not led else None
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
                 return None
         return None

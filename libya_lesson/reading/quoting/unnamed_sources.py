@@ -51,6 +51,7 @@ class UnnamedSources:
         self.kinds = {actor.actor_id: actor.kind for actor in naming.actors}
         self.by_alias = {alias: actor.actor_id for actor in naming.actors for alias in actor.aliases}
         self.unnamed: dict[str, Actor] = {}
+        self.apposed: dict[str, str] = {}  # words for a body, as "the relief mission" -> the body
         self.by_noun: dict[str, str] = {}  # noun -> the unnamed source that it spoke of last
 
     def at(self, i: int) -> str | None:
