@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.text import Tokens
 
 STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
@@ -37,6 +38,8 @@ def after_comma(name: Name, comma: int, tokens: Tokens, look: Lookup) -> Iterato
         kind = heads_of(look, lower[i + 2]) if i + 2 < len(lower) else ""
         if kind:
             yield kind, 12 if kind == "armed group" else 5, "described", " ".join(text[i : i + 3])
+    elif name.opening and lower[i] in MONTHS_WRITTEN and lower[i + 1].isdecimal():
+        yield "place", 6, "of a place", " ".join(text[i : i + 2])  # 'Orsa, Sept 4 (KNA) - The mayor said'
     elif text[i][0].isupper():
         entry = look.known.get((text[i],)) or look.known.get(tuple(text[i : i + 2]))
         before = lower[name.first - 1] if name.first else ""

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import LONGEST, TURNS, speech_follows, trimmed
-from libya_lesson.reading.quoting.joints import clause_follows, joint, speaker_follows
+from libya_lesson.reading.quoting.joints import joint, speaker_follows
+from libya_lesson.reading.quoting.object_adjuncts import AT, MEANWHILE, before_span, is_date, is_meanwhile, is_occasion
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import head
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Parsed
-from libya_lesson.reading.syntax.times import TIMES
 
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
-_MEANWHILE = frozenset("as since so".split())
-_SPANS = TIMES | {"hour", "hours", "minute", "minutes"}
-_ROUGHLY = frozenset("less more than about around over some".split())
-_COMPARING = frozenset("as so such same".split())
 _ENDS_OBJECT = frozenset([g.NOUN, g.NAME, g.MARK, g.RIGHT, g.DAY, g.OBJ, g.NUM])
 _CLAUSE = frozenset([g.SUBJ, g.NAME, g.DET, g.POSS])
 _SHARPER = frozenset(["even", "just"])  # "even as he ran"
-_AT = frozenset("at in on during".split())
-_OCCASIONS = frozenset(
-    "rally forum conference interview speech debate statement hearing briefing ceremony tweet post letter memo email "
-    "show broadcast sermon lecture press address testimony".split()
-)
-_ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | _MEANWHILE | _AT | {"according"}
+_ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | MEANWHILE | AT | {"according"}
 _LISTED = [[t] for t in (g.CC, g.DET, g.NAME, g.NOUN, g.POSS, g.ADJ, g.NUM)]  # what goes on with a list
 _LISTING = frozenset("including excluding regarding concerning involving".split())
 _PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
@@ -83,13 +73,13 @@ def object_end(
                 and k > i
                 and not (topic or named or deed)
                 and lower[k] in ("on", "in")
-                and _dated(p, i, k, last)
+                and is_date(p, i, k, last)
             )
-            or (t == g.PREP and k > i and not (topic or named or deed) and _occasion(p, i, k, last))
+            or (t == g.PREP and k > i and not (topic or named or deed) and is_occasion(p, i, k, last))
             or (k > i and lower[k] in TURNS and speaker_follows(p, k, last, cues))
-            or (lower[k] in _MEANWHILE and not topic and _meanwhile(p, i, k, last, named=named))
+            or (lower[k] in MEANWHILE and not topic and is_meanwhile(p, i, k, last, named=named))
         ):
-            return k - (lower[k - 1] in _SHARPER and lower[k] in _MEANWHILE)
+            return k - (lower[k - 1] in _SHARPER and lower[k] in MEANWHILE)
         elif t == g.CC and k > i:
             how = "" if _includes(p, i, k) else joint(p, k - 1, last, cues)
             if how == "" and _deed_beside(p, i, k, last):
@@ -118,21 +108,9 @@ def object_end(
             or (k > i and lower[k] in _AFTER_OBJECT and t in (g.SUB, g.PREP, g.REL) and not (deed and t == g.PREP))
             or (k > i + 1 and lower[k] == "according" and k + 1 < last and lower[k + 1] == "to")
         ):
-            return _before_span(p, i, k)
+            return before_span(p, i, k)
         k += 1
     return trimmed(p, i, stop, own)
-
-
-def _before_span(p: Parsed, i: int, k: int) -> int:
-    """Where words end that a span and "after" follow: "declared a loss|, barely a day after it had left"."""
-    j = k - 1
-    if p.lower[k] not in ("after", "before") or p.lower[j] not in _SPANS:
-        return k
-    while j > i + 1 and (p.tag[j - 1] in (g.DET, g.NUM, g.ADV, g.ADJ) or p.lower[j - 1] in _ROUGHLY):
-        j -= 1
-    if j == k - 1 and j > i and p.lower[j].endswith("s") and p.tag[j - 1] == g.NOUN:
-        return j  # "announced a truce | days after the talks"
-    return j - 1 if j > i + 1 and p.tag[j - 1] in (g.COMMA, g.DASH) else k
 
 
 def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
@@ -211,41 +189,3 @@ def _second_deed(p: Parsed, k: int, last: int) -> bool:
     while j < last and p.tag[j] in (g.ADV, g.CC):
         j += 1
     return j < last and p.tag[j] == g.VERB and p.form[j] & (g.BASE | g.PAST | g.THIRD) == g.BASE
-
-
-def _dated(p: Parsed, i: int, k: int, last: int) -> bool:
-    """Whether a preposition opens a date of the cue: "announced a ban | in early June", not "a law passed in 2012"."""
-    j = k + 1
-    while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
-        j += 1
-    if j >= last or not (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit())):
-        return False
-    while j < last and p.tag[j] in (g.DAY, g.NUM):
-        j += 1
-    return (j >= last or p.tag[j] in _PAUSES or p.tag[j] == g.STOP) and not any(
-        p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)
-    )
-
-
-def _occasion(p: Parsed, i: int, k: int, last: int) -> bool:
-    """Whether a preposition opens the occasion of the cue: "thanked the crew | at a rally in May"."""
-    if p.lower[k] not in _AT or any(p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)):
-        return False
-    found = phrase_right(p, k + 1, last)
-    return found is not None and p.lower[head(p, found)] in _OCCASIONS
-
-
-def _meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:
-    """Whether a clause of time or purpose begins: "endorsed it | as he ran for mayor", not "as late as he could"."""
-    if k <= i + (p.lower[i] == "that") or k + 1 >= last:
-        return False
-    if p.lower[k] != "as":
-        return clause_follows(p, k + 1, last)
-    if _COMPARING & {*p.lower[i:k]} or (named and p.tag[k + 1] not in (g.SUBJ, g.NAME)):
-        return False  # "described it as a farce"
-    found = phrase_right(p, k + 1, last)
-    if found is None or p.tag[k + 1] in (g.ADJ, g.NUM) or found[1] >= last:
-        return False
-    bare = p.tag[k + 1] == g.NOUN and not p.lower[found[1] - 1].endswith("s")  # "Ann Lee as mayor said"
-    number = p.group_at[found[1]]
-    return not bare and number >= 0 and p.groups[number].kind == FINITE

@@ -40,10 +40,12 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
         return True
     a, b = f.source
     hangs = b == a + 1 and p.tag[a] in (g.REL, g.THAT) and p.lower[a] != "who" and a > 0
-    if hangs and f.rule in ("object", "about") and _is_thing(p, cues, a - 1):
-        return False  # "a policy that favours farmers"
+    if hangs and (f.rule in ("object", "about") or base == "see") and _is_thing(p, cues, a - 1):
+        return False  # "a policy that favours farmers", "the week that saw the town fall"
     k = head(p, f.source)
     word = p.lower[k]
+    if base == "see" and _is_thing(p, cues, k) and not (f.rule == "label" and word.endswith(("s", "where", "alike"))):
+        return False  # "the reform saw taxes rise"
     if base in _EVIDENCE and f.rule == "clause" and word in p.lexicon.derived(evidence_nouns):
         return True
     if base not in _EVIDENCE and f.rule in ("clause", "label") and word not in TIMES:

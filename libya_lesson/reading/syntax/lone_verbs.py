@@ -23,7 +23,14 @@ from libya_lesson.reading.syntax.function_words import (
     is_adverb,
 )
 from libya_lesson.reading.syntax.neighbours import helper_ahead
-from libya_lesson.reading.syntax.noun_places import BEFORE_NOUNS, TELLING, is_no_verb, is_noun_here
+from libya_lesson.reading.syntax.noun_places import (
+    BEFORE_NOUNS,
+    TELLING,
+    is_no_verb,
+    is_noun_here,
+    is_quality,
+    is_thing,
+)
 from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
@@ -31,6 +38,7 @@ _PRONOUNS_TOO = frozenset("all both each this these those".split())
 _TELLERS = frozenset("i we you they".split())  # behind these "cut" may be of now, behind others news means the past
 _OBJECTS = frozenset("him her it them us me you".split())
 _SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
+_LINKING = frozenset("become remain seem stay look feel sound keep grow prove".split())
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
 # behind these no verb stands without a helper
@@ -62,6 +70,10 @@ def alone(
     doubtful = what & S and what & NOUN
     if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
         return None
+    if before == "and" and what & PART and p > begin + 1 and is_quality(words[p - 1]) and is_thing(after):
+        does, deed = lookup(words[p - 2], table)
+        if does and not does & NOUN and words[p - 2] not in HELPERS and deed not in _LINKING:
+            return None  # "they want continuous and sustained growth"
     if doubtful and before == "that" and (after in PREPOSITIONS or after == "since") and p > begin:
         content = words[p - 1] in WEEKDAYS or lookup(words[p - 1], table)[0] & (PAST | NOUN) == PAST
         if content and helper_ahead(words, i + 1):

@@ -20,7 +20,8 @@ _QUALITIES = frozenset(
     "deadly nuclear further fresh harsh sharp public private".split()
 )
 _RANKS = frozenset("top senior only former leading prominent young local high-ranking".split())
-_QUALITY_ENDINGS = ("ediate", "arate", "berate", "imate", "ous", "ful", "able", "ible", "less", "ish", "ical", "onal")
+_QUALITY_ENDINGS = tuple("ediate arate berate imate ous ful able ible less ish ical onal ffective".split())
+_COMPOUND_ENDINGS = ("based", "backed", "led", "run", "wide", "term", "aligned", "held", "controlled")
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 _POINTING = frozenset(["that", "this", "these", "those"])
 _BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
@@ -67,7 +68,7 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "a top elected judge"
     if word == "last" and (after in PERIODS or after in DATES):
         return True  # "the results last week"
-    if what & PART and before == "and" and p > begin + 1 and joins_qualities(words, p) and _is_thing(after):
+    if what & PART and before == "and" and p > begin + 1 and joins_qualities(words, p) and is_thing(after):
         return True  # "an immediate and coordinated response"
     if before in _NO_SUBJECT and what & NOUN and not what & PAST:
         return True  # "After clashes with X"
@@ -83,16 +84,26 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
 
 
 def joins_qualities(words: Sequence[str], joint: int) -> bool:
-    """Whether what "and" joins begins with an article and an adjective: "an immediate | and coordinated response".
+    """Whether what "and" joins begins with an adjective before its noun: "an immediate | and coordinated response".
 
     >>> joins_qualities("an immediate and coordinated response".split(), 2)
     True
     >>> joins_qualities("a deal and praised efforts".split(), 2)
     False
+    >>> joins_qualities("the Harn-based and widely recognised council".split(), 2)
+    True
     """
-    return words[joint - 2] in _SINGLE and words[joint - 1].endswith(_QUALITY_ENDINGS)
+    opener, quality = words[joint - 2], words[joint - 1]
+    if opener in ARTICLES and "-" in quality:
+        return quality.endswith(_COMPOUND_ENDINGS)
+    return (opener in _SINGLE or opener in PREPOSITIONS) and is_quality(quality)
 
 
-def _is_thing(word: str) -> bool:
+def is_quality(word: str) -> bool:
+    """Whether the ending of a word tells an adjective that is no noun."""
+    return word.endswith(_QUALITY_ENDINGS)
+
+
+def is_thing(word: str) -> bool:
     """Whether a word may be the noun that an adjective belongs to: no article, preposition or pronoun."""
     return word.isalpha() and word not in ARTICLES and word not in PREPOSITIONS and word not in _OBJECTS

@@ -9,6 +9,7 @@ from operator import sub
 
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
+from libya_lesson.reading.syntax.noun_places import joins_qualities
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Tokens
 
@@ -80,8 +81,8 @@ class Signposts:
             w = word[p]
             if w == "and" and p:
                 before = word[p - 1]
-                if p in joint or before in _NOMINATIVE:
-                    continue  # "he and X left"
+                if p in joint or before in _NOMINATIVE or ("-" in before and p > 1 and joins_qualities(word, p)):
+                    continue  # "he and X left", "the Harn-based and widely known X"
                 if before == ",":
                     joint.add(self._two_names(p))
             elif w in ALSO_PREPOSITIONS:

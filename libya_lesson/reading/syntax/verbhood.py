@@ -149,7 +149,7 @@ def verbal(
             ):
                 return bits & (PAST | PART)
             return 0
-        if before == CC and bits & PART and follows == NOUN and low[k] == "and" and joins_qualities(low, k):
+        if before == CC and bits & PART and follows in (NOUN, NAME) and low[k] == "and" and joins_qualities(low, k):
             return 0  # "an immediate and coordinated response"
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
             return 0  # "the number of units proposed."

@@ -1,0 +1,60 @@
+"""What news of clashes and truces is made of: things that "see", doubled qualities, datelines in brackets."""
+
+import pytest
+
+from libya_lesson.reading import read
+
+
+def _quotes(text: str) -> list[tuple[str | None, str]]:
+    found = read(text)
+    return [(q.speaker, " ".join(found.article.text[a:b] for a, b in q.parts)) for q in found.quotes]
+
+
+def _claims(text: str) -> list[str]:
+    return [text[c.start : c.end] for c in read(text).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The week that saw the harbour fall ended on Monday.",
+        "The reform saw fees rise.",
+        "Orsa saw a return to calm last week as flights resumed.",
+    ],
+)
+def test_what_cannot_see_has_no_view(text: str) -> None:
+    assert _quotes(text) == []
+
+
+def test_a_person_sees_something_as_something() -> None:
+    assert _quotes("Ann Lee saw the plan as a farce.") == [("ann-lee", "the plan as a farce")]
+
+
+def test_a_participle_belongs_to_what_somebody_is_described_as() -> None:
+    text = "Ann Lee described the men as fighters trained in Oman."
+    assert _quotes(text) == [("ann-lee", "the men as fighters trained in Oman")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A militia linked to the Orsa-based and widely recognised council left",
+        "The Orsa-based and widely recognised Salt Council left",
+        "They want continuous and sustained growth",
+    ],
+)
+def test_a_second_quality_is_no_second_verb(text: str) -> None:
+    assert _claims(f"{text}.")[-1] == text
+
+
+def test_a_verb_behind_a_quality_of_the_subject_is_one() -> None:
+    assert _claims("He became famous and wanted help.") == ["He became famous", "wanted help"]
+
+
+@pytest.mark.parametrize("dateline", ["Orsa, Sept 4 (KNA)", "Orsa, Sep 4 (KNA/BNA)", "ORSA, 4 September (KNA) —"])
+def test_a_dateline_is_no_part_of_what_is_said(dateline: str) -> None:
+    assert _quotes(f"{dateline} Militias left the town, Ann Lee said.") == [("ann-lee", "Militias left the town")]
+
+
+def test_a_name_before_a_date_is_a_place() -> None:
+    assert [place.name for place in read("Orsa, Sept 4 (KNA) Ann Lee left.").places] == ["Orsa"]
