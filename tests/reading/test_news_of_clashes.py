@@ -58,3 +58,20 @@ def test_a_dateline_is_no_part_of_what_is_said(dateline: str) -> None:
 
 def test_a_name_before_a_date_is_a_place() -> None:
     assert [place.name for place in read("Orsa, Sept 4 (KNA) Ann Lee left.").places] == ["Orsa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Oman's police came. They were armed, police said. He was held by police.", "Oman's police", 3),
+        ("The police took two men. Police said no.", "Police", 1),
+        ("Police said no. Two men fought the police.", "Police", 2),
+    ],
+)
+def test_police_without_an_article_are_the_police(text: str, name: str, mentions: int) -> None:
+    found = [a for a in read(text).actors if "police" in a.name.lower()]
+    assert [(a.name, a.kind, a.mentions) for a in found] == [(name, "government body", mentions)]
+
+
+def test_police_officers_are_not_the_police() -> None:
+    assert [(a.name, a.kind) for a in read("Police officers said no.").actors] == [("Police officers", "unnamed")]

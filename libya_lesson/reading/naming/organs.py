@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.naming.bare_organs import modifies, opens_sentence, stands_bare
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
@@ -33,6 +34,7 @@ class _Finder:
         media = [group for group in index.groups if group.kind == "media"]
         self.medium = media[0] if len(media) == 1 else None  # of two, nobody can tell which "the newspaper" means
         self.recent: dict[str, tuple[Group, int]] = {}  # head word of a body -> the body, its paragraph
+        self.bare = index.look.signs["without article"]
         self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
 
     def add(self) -> None:
@@ -41,7 +43,7 @@ class _Finder:
         for i in sorted({*ends, *self.tokens.where(self.listed.last)}):
             if i in ends and ends[i][0].kind in BODIES:
                 self._remember(i)
-            if text[i][0].isupper():
+            if text[i][0].isupper() and (i in ends or lower[i] not in self.bare or not opens_sentence(i, self.tokens)):
                 continue  # as most names end
             word = lower[i]
             pair = f"{lower[i - 1]} {word}" if i else ""
@@ -100,7 +102,7 @@ class _Finder:
         kind = "organ" if kind == "seat" else kind
         what = self.look.titles.get((following,), ("", ""))[0]
         office = kind == "organ" and what not in ("", "modifier", "member")  # 'the Omani army spokeswoman'
-        owned = None if self._modifies(noun, following) and not office else self._owned(first, i, noun, kind)
+        owned = None if modifies(noun, following, self.look) and not office else self._owned(first, i, noun, kind)
         sort = noun if noun in self.recent else lower[i]
         if owned is not None:
             self.recent[lower[i]] = (owned, paragraph[i])
@@ -109,6 +111,8 @@ class _Finder:
             if paragraph[i] - where <= _BACK and not self._opens_another(i):
                 group.names.append(plain_name(begin - 1, i + 1, self.tokens))
                 self.recent[sort] = (group, paragraph[i])
+        elif lower[i] in self.bare and first == i and stands_bare(i, self.tokens, self.look):
+            self._without_article(i, following)
         elif (following,) in self.look.titles and lower[i] in self.recent and kind != "back":
             group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
             told = lower[first - 1] if first and lower[first - 1] in self.look.signs["modifier"] else ""
@@ -121,6 +125,16 @@ class _Finder:
             self._unowned(first, i, noun, spoken=True)  # 'interior ministry spokesman Bo Ray'
         elif following in self.look.speech or following == "of" or self.listed.what[noun] == "seat":
             self._unowned(first, i, noun)
+
+    def _without_article(self, i: int, following: str) -> None:
+        """Enter "police" for the police named before; else for one whose owner the text leaves out, if they speak."""
+        noun, name = self.tokens.lower[i], plain_name(i, i + 1, self.tokens)
+        group, where = self.recent.get(noun, (None, 0))
+        here, spoken = self.tokens.paragraph[i], following in self.look.speech
+        if group is not None and (spoken or here - where <= _BACK):
+            group.names.append(name)
+        elif spoken:
+            self.recent[noun] = (self._enter((noun,), name, "government body"), here)
 
     def _speaks(self, verb: str) -> bool:
         return verb in self.look.speech or verb in self.look.stances
@@ -190,13 +204,6 @@ class _Finder:
                     return True
                 break
         return False
-
-    def _modifies(self, noun: str, following: str) -> bool:
-        """'Russian military intervention': a noun follows, so the organ is not meant."""
-        if noun.endswith("s") or not following.isalpha():
-            return False
-        look = self.look
-        return following not in look.function and following not in look.speech and following not in look.past
 
     def _opens_another(self, i: int) -> bool:
         """'the party of', 'the group called': the noun opens another name."""

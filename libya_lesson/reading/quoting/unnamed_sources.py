@@ -81,6 +81,8 @@ class UnnamedSources:
         seat = self.of_token[a] if name in self.by_alias else None
         if seat is not None and seat not in self.kinds:
             return self.by_alias[name]  # "Moscow: …" in a headline, where the text lets Moscow act
+        if self.kinds.get(name.lower()) == "government body":
+            return name.lower()  # "police", whom nobody owns
         surface = p.article.text[tokens.start[start] : tokens.end[b - 1]]
         if start < a:
             surface = p.lower[start] + surface[tokens.end[start] - tokens.start[start] :]

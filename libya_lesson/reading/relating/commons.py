@@ -141,7 +141,8 @@ class _Finder(Phrases):
             if entry[2] == "echo" and named is None and not told:
                 continue  # "a deeper channel"
             name = self._name(first, t)
-            actor = named or sources.get(t) or before or _new(name)
+            bare = self.words[t] if first == t and kinds.get(self.words[t]) == "government body" else None  # "police"
+            actor = named or sources.get(t) or before or bare or _new(name)
             others = first > 0 and self.words[first - 1] in OWNING and (entry[0], entry[1]) in self.known
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
             if not others and FORMER.isdisjoint(self.words[first:t]):
