@@ -75,3 +75,40 @@ def test_police_without_an_article_are_the_police(text: str, name: str, mentions
 
 def test_police_officers_are_not_the_police() -> None:
     assert [(a.name, a.kind) for a in read("Police officers said no.").actors] == [("Police officers", "unnamed")]
+
+
+@pytest.mark.parametrize(
+    "span", ["over the past several years", "in recent years", "in the past", "at times", "in turn", "since 2011"]
+)
+def test_a_span_of_time_may_stand_between_helper_and_verb(span: str) -> None:
+    assert _quotes(f"Oman has {span} accused Chad of theft.") == [("oman", "Chad of theft")]
+    assert [c.time for c in read(f"Oman has {span} sold boats.").claims] == ["past"]
+
+
+def test_what_follows_a_span_of_time_has_the_same_subject() -> None:
+    text = "Oman has over the past two years strengthened its fleet, vowing to send grain."
+    assert _quotes(text) == [("oman", "to send grain")]
+
+
+def test_as_though_cuts_no_claim_and_hedges_it() -> None:
+    text = "They act as though nothing had happened."
+    assert [(text[c.start : c.end], c.modality) for c in read(text).claims] == [(text[:-1], "hedged")]
+
+
+def test_a_summons_is_no_name() -> None:
+    assert _quotes("Ann Lee was called to testify. The protests were called to demand a vote.") == []
+
+
+def test_what_something_is_criticised_as_belongs_to_the_words() -> None:
+    text = "His trial was criticised as deeply flawed by Oman."
+    assert _quotes(text) == [("oman", "His trial deeply flawed")]
+
+
+def test_a_later_and_that_shows_that_a_report_goes_on() -> None:
+    text = "Ann Lee said the men had lied and urged delay and that Bo Ray knew it."
+    assert _quotes(text)[0] == ("ann-lee", "the men had lied and urged delay and that Bo Ray knew it")
+
+
+def test_a_second_verb_of_saying_with_that_opens_another_report() -> None:
+    text = "Ann Lee said the boat left and warned that it was late and that Bo Ray knew it."
+    assert [words for _who, words in _quotes(text)] == ["the boat left", "it was late and that Bo Ray knew it"]

@@ -102,7 +102,9 @@ def clause_end(
             how = joint(p, k - 1, last, cues, main)
             goes_on = main & g.PAST and shifted(p, k - 1, last)
             but = lower[k] == "but" and not goes_on and not _goes_on(p, k, last)
-            if (how == "cue" and not whole) or (how == "joined" and (but or new_speaker(p, i, k, last, cues))):
+            if how == "joined" and (but or new_speaker(p, i, k, last, cues)):
+                return k
+            if how == "cue" and not whole and not _and_that(p, k, last):
                 return k
         elif k > i + 1 and lower[k] == "as" and _as_he_came(p, k, last):
             return k
@@ -149,6 +151,14 @@ def _goes_on(p: Parsed, k: int, last: int) -> bool:
         return False
     one = p.tag[k + 2] == g.NOUN and not p.lower[k + 2].endswith("s")
     return p.lower[k] == "and" or not one  # not "…, but that group was late"
+
+
+def _and_that(p: Parsed, k: int, last: int) -> bool:
+    """Whether a later "and that" shows that a report goes on: "said he lied and urged delay and that Lee knew"."""
+    for j in range(k + 1, last - 1):
+        if p.tag[j] in (g.THAT, g.SEMI, g.COLON, g.MARK):
+            return p.tag[j] == g.THAT and p.tag[j - 1] == g.CC
+    return False
 
 
 def _quoted_rest(p: Parsed, k: int, last: int) -> bool:

@@ -35,8 +35,8 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
             return asked
     if v.kind == PARTICIPLE:  # "a plan backed by Y" only says which plan
         return _labelled(p, cues, v, last, number) if "as" in frames else None
-    if v.base == "suppose":
-        return None  # "is supposed to" is a duty
+    if v.base == "suppose" or (v.base == "call" and lower[v.head + 1 : v.head + 2] == ["to"]):
+        return None  # "is supposed to" is a duty, "was called to testify" a summons
     if cues.groups.get(v.base) == "refer" and lower[v.head + 1 : v.head + 2] == ["to"]:
         return None  # "was referred to the council", "is set to win"
     what = subject(p, v)
@@ -63,6 +63,8 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     rest = source[1] if source else i
     if source and by > i and phrase_right(p, i, by) == (i, by) and lower[by - 1] not in _TIMES:
         parts.append((i, by))  # "was declared the winner by the council"
+    elif source and lower[i] == "as" and i + 1 < by:
+        parts.append((i, by))  # "was criticised as flawed by the council"
     if source and rest + 1 < last and tag[rest] == g.THAT and p.group_at[rest + 1] >= 0:
         pass  # "by a council that is loyal to him"
     elif rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):

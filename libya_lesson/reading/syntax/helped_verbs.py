@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.syntax.calendar_words import behind_span
 from libya_lesson.reading.syntax.function_words import BE, DO, HAVE, MODALS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, Forms, lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -36,6 +37,10 @@ def with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: in
     j = i + 1
     while j < stop:
         word = words[j]
+        behind = behind_span(words, j) if j == last + 1 else j
+        if j < behind < stop and lookup(words[behind], table)[0] & (PART | ING):
+            j = behind  # "has over the past years sold"
+            continue
         if (
             is_adverb(word)
             or word in _EARLIER

@@ -9,6 +9,7 @@ from itertools import compress
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.calendar_words import behind_span
 from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.grammar import Grammar, tag
 from libya_lesson.reading.syntax.marks import Marks, find_marks
@@ -139,8 +140,13 @@ def _groups(
                 negated = negated or "n't" in lower[j] or "n\u2019t" in lower[j] or lower[j] == "cannot"
             elif kind == g.NEG:
                 negated = True
-            elif kind != g.ADV:
-                break
+            elif kind != g.ADV or lower[j] == "since":
+                behind = behind_span(lower, j) if auxiliary == j - 1 and not infinitive else j
+                if j < behind < last and tags[behind] in (g.VERB, g.BE):
+                    j = behind  # "has over the past years sold"
+                    continue
+                if kind != g.ADV:
+                    break
             j += 1
         if head < 0:
             if auxiliary < 0:

@@ -85,6 +85,8 @@ class Signposts:
                     continue  # "he and X left", "the Harn-based and widely known X"
                 if before == ",":
                     joint.add(self._two_names(p))
+            elif (w == "though" and word[p - 1] == "as") or (w == "as" and word[p + 1 : p + 2] == ["though"]):
+                continue  # "they act as though it had sunk"
             elif w in ALSO_PREPOSITIONS:
                 if w == "than" and self.raw[seq[p]][0].isupper():
                     continue  # "Than Htut" is a name
