@@ -188,3 +188,15 @@ def test_a_name_between_commas_tells_which_body_a_noun_means() -> None:
 def test_a_ministry_of_the_government_is_taken_up() -> None:
     found = parse("The government's defence ministry said no. The ministry said it had left.")
     assert len({q.speaker for q in found.quotes}) == 1
+
+
+def test_a_body_whose_last_words_look_like_a_title_is_whole() -> None:
+    found = read("He met the Salt National Army Commander Tarek Orsel.")
+    assert [(a.name, a.affiliation) for a in found.actors] == [
+        ("Salt National Army", None), ("Tarek Orsel", "salt-national-army")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["Deputy Army Commander", "Army Chief"])
+def test_words_of_a_title_make_no_body(title: str) -> None:
+    assert [a.name for a in read(f"He met {title} Ann Lee.").actors] == ["Ann Lee"]

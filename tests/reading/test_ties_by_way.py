@@ -212,3 +212,7 @@ def test_who_leaves_demanding_that_somebody_go_demands_it_of_them() -> None:
 )
 def test_what_is_requested_is_asked_of_those_who_are_there(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert pairs(text) == expected
+
+
+def test_who_holds_an_office_behind_letters_in_brackets_acts() -> None:
+    assert pairs("The Salt Guard (SG) Commander Ann Lee met Bo Ray.") == pairs("Commander Ann Lee met Bo Ray.")

@@ -10,7 +10,7 @@ from libya_lesson.reading.naming.headline_names import headline_pieces
 from libya_lesson.reading.naming.leading import BEFORE_PLACE, known_across, leading
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
-from libya_lesson.reading.naming.run_parts import begins_officer, is_half, is_paper, stands_again
+from libya_lesson.reading.naming.run_parts import begins_officer, body_in_title, is_half, is_paper, without_opener
 from libya_lesson.reading.naming.titles import (
     is_in_a_body,
     is_rank,
@@ -66,7 +66,7 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     start, opening = first, False
     if first not in capitals.plain:
         opening = capitals.opens(first)
-        start = _without_opener(first, last, opening, capitals)
+        start = without_opener(first, last, opening, capitals)
         if start > first:
             opening = start < last and capitals.opens(start)
     if last - start < 2:
@@ -106,38 +106,6 @@ def _alone(i: int, opening: bool, titled: bool, capitals: Capitals) -> list[Name
         if office:
             return []
     return [name_at(i, i + 1, None, opening, titled, capitals)]
-
-
-def _without_opener(first: int, last: int, opens: bool, capitals: Capitals) -> int:
-    """Step over words that have a capital only because of where they stand."""
-    tokens, look = capitals.tokens, capitals.look
-    begin = first
-    while first < last and (last - first == 1 or longest_known(first, last, tokens, look) < 2):
-        if capitals.never_names(first):
-            first += 1
-            continue
-        if not opens or (first > begin and not capitals.opens(first)):
-            break
-        if not capitals.is_only_opener(first, alone=last - first == 1):
-            break
-        low = tokens.lower[first]
-        if (
-            last - first > 1
-            and low not in look.function
-            and (
-                title_length(first, last, tokens, look)
-                or stands_again(first, first, last, capitals)
-                or (
-                    tokens.lower[last - 1] in look.heads
-                    and capitals.can_open_a_body(first)
-                    and not (last - first > _SHORT and stands_again(first + 1, first, last, capitals))
-                )
-            )
-        ):
-            break
-        first += 1
-        opens = low in look.function
-    return first + 1 if begin < first < last - 1 and tokens.text[first].isdigit() else first  # 'Around 20 Omani boats'
 
 
 def _piece(first: int, last: int, many: bool, capitals: Capitals) -> list[Name]:
@@ -182,6 +150,12 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
         if length and lower[i] == "st" and last - i > _FULL_NAME and heads_of(look, lower[last - 1]):
             length = 0  # "St Ama's Leisure Centre"
         after = i + length
+        body = i if length < _SHORT or i == start else body_in_title(i, after, start, capitals)
+        if body > i:
+            found += _part(start, body, opening, titled, title, capitals)
+            start = i = body  # 'Salt National Army | Commander Ann Lee'
+            opening, title = False, None
+            continue
         if length and after < last and not is_in_a_body(i, after, last, tokens, look):
             if i > start:
                 found += _part(start, i, opening, titled, title, capitals)

@@ -30,6 +30,7 @@ _LATELY = frozenset("last this next that earlier later a one two three some all 
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
 _ADDING = {"as"} | {opener for opener, _ in _ALONG}
+_OFFICE = 4  # tokens of an office before a name
 
 
 class Subjects(SubjectOpenings):
@@ -84,6 +85,9 @@ class Subjects(SubjectOpenings):
                     if t in self.inside or ("-" in word and self._only_describes(word)):
                         continue  # "the UN refugee agency", "the UN-mediated truce"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
+                    officer = self._officer_behind(party) if following == "(" else None
+                    if officer:
+                        return officer.actors
                     held = party.adjective or following in self.people
                     if not held and following.isalpha() and following not in LEADS_ON and not is_adverb(following):
                         held = party.last + 1 not in self.verbs and party.last + 1 not in at
@@ -126,6 +130,19 @@ class Subjects(SubjectOpenings):
                     if meant and (not owned or (self.force_after(t + 1) and not self.party_near(t + 1))):
                         return meant
         return ()
+
+    def _officer_behind(self, party: Party) -> Party | None:
+        """The person whose office stands behind a body's letters: "the Salt Guard (SG) Commander Ann Lee left"."""
+        begin = party.last + 4
+        if self.tokens.lower[begin - 1 : begin] != [")"] or party.actors[0] in self.persons:
+            return None
+        for t in range(begin, min(len(self.tokens), begin + _OFFICE)):
+            if not self.tokens.text[t][0].isupper():
+                break
+            found = self.at.get(t)
+            if found is not None:
+                return found if found.actors[0] in self.persons else None
+        return None
 
     def _only_describes(self, word: str) -> bool:
         """Whether a participle is joined to a name: "UN-mediated", "Omani-led"."""
