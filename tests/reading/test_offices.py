@@ -52,3 +52,16 @@ def test_a_body_whose_speech_somebody_gave_is_not_theirs() -> None:
     assert [a.affiliation for a in read("Ann Lee's Salt Front speech was long.").actors if a.name == "Ann Lee"] != [
         "salt-front"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Abdulla heads the small but influential Salt Union.", "salt-union"),
+        ("Ann Lee chaired the Salt Council.", "salt-council"),
+        ("Ann Lee directed the Salt Council to pay.", None),
+        ("Ann Lee leads the boat to Salt Union.", None),
+    ],
+)
+def test_who_heads_a_body_serves_it(text: str, whose: str | None) -> None:
+    assert [a.affiliation for a in read(text).actors if a.kind == "person"] == [whose]

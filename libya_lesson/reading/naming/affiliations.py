@@ -96,7 +96,8 @@ def _may_tell(name: Name, index: Index) -> bool:
     if name.has_title:
         return True
     lower, first = index.tokens.lower, name.first
-    if not _BEHIND.isdisjoint(lower[name.last : name.last + 1]):
+    behind = lower[name.last] if name.last < len(lower) else "."
+    if behind in _BEHIND or behind in index.look.signs["who heads"]:
         return True
     before = lower[first - 1] if first else ""
     return before in _BEFORE or first - 1 in index.ends or (before,) in index.look.titles

@@ -15,6 +15,7 @@ _HOPING = frozenset("nominee candidate contender pick".split())  # they do not s
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
 _NOW = frozenset(["now", "then", "once"])
 _OFFICES = frozenset(["office", "rank"])
+_ORDERS = frozenset(["directs", "directed"])  # also those who do not head it
 _OWNS = frozenset(["its", "whose"])
 _LINKS = frozenset("to for in on of at with".split())
 _BEFORE_PLACES = frozenset("in at to from near into on of with by against for".split())
@@ -42,7 +43,24 @@ def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Gr
     told = behind == "," or (end > 1 and (lower[end - 1] == "," or end - 1 in index.ends))
     owner = _named(name, starts, index) if told else None
     owner = owner or _referred(name, index)
+    if owner is None and behind in index.look.signs["who heads"] and behind not in _ORDERS:
+        return _led_by(name.last + 1, starts, index)
     return owner or (_own(name, starts, index) if behind in ("'s", "\u2019s") else None)
+
+
+def _led_by(i: int, starts: Mapping[int, Group], index: Index) -> Group | None:
+    """The body behind "heads": "Ann Lee heads the small but influential Salt Union"."""
+    tokens, look = index.tokens, index.look
+    if tokens.lower[i : i + 1] != ["the"]:
+        return None
+    for k in range(i + 1, min(len(tokens), i + _WORDS + 1)):
+        body = starts.get(k)
+        if body is not None:
+            return body if body.kind in BODIES else None
+        word = tokens.text[k]
+        if not word.islower() or not word.isalpha() or (word in look.function and word not in ("and", "but")):
+            break
+    return None
 
 
 def _own(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
