@@ -112,3 +112,34 @@ def test_a_later_and_that_shows_that_a_report_goes_on() -> None:
 def test_a_second_verb_of_saying_with_that_opens_another_report() -> None:
     text = "Ann Lee said the boat left and warned that it was late and that Bo Ray knew it."
     assert [words for _who, words in _quotes(text)] == ["the boat left", "it was late and that Bo Ray knew it"]
+
+
+@pytest.mark.parametrize("when", ["in Orsa", "in Tuesday's raid", "in Tuesday night's raid"])
+def test_people_to_whom_something_was_done_speak(when: str) -> None:
+    text = f"Protesters arrested {when} accused police of theft."
+    assert text[slice(*read(text).quotes[0].source)] == f"Protesters arrested {when}"
+
+
+def test_a_dash_behind_a_name_opens_no_dateline() -> None:
+    text = "On Tuesday, Bo Ray — who had come — was freed, Ann Lee said."
+    assert _quotes(text) == [("ann-lee", "On Tuesday, Bo Ray — who had come — was freed")]
+
+
+def test_plurals_before_that_and_a_plural_verb_are_nouns() -> None:
+    assert _quotes("It was the latest in a slew of public protests that have rocked the town.") == []
+
+
+def test_what_somebody_claims_of_whom_is_a_quote() -> None:
+    text = "The law would help the chief, whom the opposition claims is biased."
+    assert _quotes(text) == [("unnamed:opposition", "whom is biased")]
+
+
+def test_how_many_is_nobody() -> None:
+    assert read("It was not clear how many protesters left.").actors == ()
+
+
+@pytest.mark.parametrize("name", ["Leung Kwok-hung", "Chan Man-keung", "Tam Tak-chi"])
+def test_a_surname_before_two_syllables_is_one_person(name: str) -> None:
+    surname = name.partition(" ")[0]
+    found = read(f"\u201cLong Hair\u201d {name} said he was alone. {surname} left.").actors
+    assert [(a.name, a.mentions) for a in found] == [(name, 2)]

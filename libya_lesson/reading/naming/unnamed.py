@@ -54,7 +54,7 @@ def _source(first: int, last: int, kind: str, index: Index) -> Name | None:
         elif word not in signs["loose"]:
             break
         j -= 1
-    if j and lower[j - 1] == "the" and not people:
+    if j and (lower[j - 1] == "how" or (lower[j - 1] == "the" and not people)):
         return None
     if people and lower[last] in signs["state force"]:
         return None  # 'Omani soldiers' are Oman's

@@ -151,7 +151,8 @@ def whole(p: Parsed, found: Range, first: int, *, reduced: bool = False) -> Rang
         j = v.start - 1
         while j > first and tag[j] in (g.ADV, g.NEG):
             j -= 1
-        if j < first or (v.kind == FINITE and j == first):
+        people = tag[j] == g.NOUN and p.lower[j].endswith("s") and is_agent(p, j)  # "Protesters held in Lund said"
+        if j < first or (v.kind == FINITE and j == first and not people):
             return (a, b)
         owner = whose(p, phrase_left(p, j, first), first) if v.kind == FINITE and tag[j] == g.NOUN else None
         if owner:

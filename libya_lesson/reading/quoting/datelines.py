@@ -15,8 +15,8 @@ def sentence_body(p: Parsed, first: int, comma: int) -> int:
     k = first
     while k < comma and k < first + 10 and p.tag[k] in _DATELINE:
         k += 1
-    if k > first and k < comma and p.tag[k] in (g.DASH, g.COLON):
-        return k + 1
+    if k > first and k < comma and p.tag[k] in (g.DASH, g.COLON) and p.tag[k + 1] != g.REL:
+        return k + 1  # not in "On Tuesday, Ann Lee — who had come — left, the mayor said"
     closed = _dated_bracket(p, first, comma)
     if closed:
         return closed

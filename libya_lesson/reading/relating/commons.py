@@ -128,8 +128,8 @@ class _Finder(Phrases):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            if first and self.words[first - 1] in ("no", "any"):
-                continue  # "no group has claimed it": nobody
+            if first and self.words[first - 1] in ("no", "any", "how"):
+                continue  # "no group has claimed it": nobody; "how many men left"
             if not self.is_noun(first, t, entry):
                 continue
             named = self.named_beside(first, t, entry)

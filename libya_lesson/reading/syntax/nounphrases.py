@@ -121,10 +121,14 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _SPANS:
             break  # "on Monday morning Ann Lee", "in recent weeks Ann Lee"
         if (
-            t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
-        ) or (
-            (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
-            or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and touching(p, a - 2))
+            (
+                t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"
+            )
+            or (
+                (t == g.GENITIVE and a - 1 > lowest and tag[a - 2] not in (g.MARK, g.COMMA, g.STOP))  # no single mark
+                or (t == g.STOP and a - 1 > lowest and tag[a - 2] == g.NAME and touching(p, a - 2))
+                or (t == g.DAY and g.GENITIVE in tag[a : a + 2])  # "Tuesday night's raid"
+            )
         ):
             a -= 1
         elif t in (g.DET, g.POSS):

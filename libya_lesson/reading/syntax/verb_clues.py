@@ -31,6 +31,7 @@ from libya_lesson.reading.syntax.wordforms import Entry
 
 _PLURALS = frozenset("police people men women children media others who they".split())
 _CREDITING = frozenset(["said", "says", "added", "told"])
+_SUBJECT = 6  # words of a subject
 
 
 def states_next(low: Sequence[str], i: int, get: Callable[[str], Entry | None]) -> bool:
@@ -100,3 +101,11 @@ def behind_as(tags: list[int], low: Sequence[str], i: int) -> bool:
     if k < 0 or low[k] != "as" or tags[k + 1] == PREP:
         return False
     return k == 0 or tags[k - 1] in (STOP, COMMA, MARK, DASH)
+
+
+def has_whom(low: Sequence[str], tags: Sequence[int], i: int) -> bool:
+    """Whether "whom" and a subject stand before a word: "whom the opposition claims is biased"."""
+    k = i - 1
+    while k > 0 and i - k < _SUBJECT and tags[k] in (DET, ADJ, NOUN, NAME):
+        k -= 1
+    return k < i - 1 and low[k] == "whom"

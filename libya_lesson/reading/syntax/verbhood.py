@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.verb_clues import (
     after_quote,
     behind_as,
     behind_credit,
+    has_whom,
     is_several,
     past_before,
     phrase_behind,
@@ -82,6 +83,8 @@ _BETWEEN = frozenset([ADV, NEG])
 _SUBJECTS = frozenset([SUBJ, REL, NEG])
 _LEADS_TO_NOUN = frozenset([POSS, ADJ, PREP])
 _ENDS_PHRASE = frozenset([NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY])
+
+_SEVERAL_DO = (["have"], ["are"], ["were"])  # behind "that": many of them
 
 
 def verbal(
@@ -164,6 +167,10 @@ def verbal(
         several = plain == "data" or (plain.endswith("s") and not plain.endswith("sis"))
         if bits & (BASE if several else THIRD):
             return bits  # "records show", "a new poll finds"
+    if bits & THIRD and nominal and after == "that" and before not in _SUBJECTS and low[i + 2 : i + 3] in _SEVERAL_DO:
+        return 0  # "a wave of public protests that have rocked the town"
+    if bits & THIRD and nominal and follows in _HELPING and has_whom(low, tags, i):
+        return bits & THIRD  # "whom the opposition claims is biased"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
     if before == THAT and bits & THIRD and nominal:
