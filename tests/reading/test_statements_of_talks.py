@@ -277,7 +277,8 @@ def test_a_day_before_may_end_the_words() -> None:
 
 @pytest.mark.parametrize("noun", ["group", "movement", "organisation"])
 def test_a_noun_takes_up_the_armed_group_named_last(noun: str) -> None:
-    found = read(f"The rebel Salt Front said it had left. A town was hit, a charge the {noun} rejects. The {noun} said no.")
+    charge = f"A town was hit, a charge the {noun} rejects."
+    found = read(f"The rebel Salt Front said it had left. {charge} The {noun} said no.")
     assert [q.speaker for q in found.quotes] == ["salt-front"] * 3
     assert [a.mentions for a in found.actors if a.actor_id == "salt-front"] == [3]
 
