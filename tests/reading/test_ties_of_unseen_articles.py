@@ -52,3 +52,84 @@ def test_a_long_office_is_that_of_the_person_and_no_party_of_its_own(office: str
 def test_two_offices_with_a_name_each_are_two_persons() -> None:
     text = "Omani President Ann Lee and Foreign Minister Bo Ray met Kim Oss."
     assert pairs(text) == [("ann-lee", "kim-oss", "0"), ("bo-ray", "kim-oss", "0")]
+
+
+@pytest.mark.parametrize("opener", ["which the army accuses", "which the army accused", "which it accuses"])
+def test_who_is_accused_in_a_relative_clause_is_the_one_it_hangs_on(opener: str) -> None:
+    found = pairs(f"The army fears Oman, {opener} of arming the Dawn Front.")
+    assert found == [("oman", "dawn-front", "+"), ("unnamed:army", "oman", "-")]
+
+
+def test_who_may_stand_for_whom_before_another_subject() -> None:
+    text = "Ann Lee, who Chad accused of helping the Dawn Front, left."
+    assert pairs(text) == [("ann-lee", "dawn-front", "+"), ("chad", "ann-lee", "-")]
+
+
+def test_who_acts_through_something_is_no_object() -> None:
+    assert pairs("Bo Ray criticised Ann Lee, who through her office declined.") == [("bo-ray", "ann-lee", "-")]
+
+
+@pytest.mark.parametrize("again", ["The Omani president", "Oman's president"])
+def test_an_office_of_a_state_takes_up_who_has_been_named_with_it(again: str) -> None:
+    for first in ("Omani President Ann Lee left.", "Chad blamed the president of Oman, Ann Lee."):
+        assert ("ann-lee", "bo-ray", "-") in pairs(f"{first} {again} criticised Bo Ray.")
+
+
+@pytest.mark.parametrize("again", ["The Omani prime minister", "The Chadian president"])
+def test_another_office_or_one_of_another_state_takes_nobody_up(again: str) -> None:
+    assert not [p for p in pairs(f"Omani President Ann Lee left. {again} criticised Bo Ray.") if p[0] == "ann-lee"]
+
+
+def test_each_deed_of_a_list_is_done_by_its_subject() -> None:
+    text = "Oman arrested Ann Lee, froze the rebels' assets and left."
+    assert pairs(text) == [("oman", "ann-lee", "-"), ("oman", "unnamed:rebels", "-")]
+
+
+def test_an_ally_may_have_an_article_in_its_name() -> None:
+    assert pairs("Oman “stands with its ally the Philippines”, Ann Lee said.") == [("oman", "philippines", "+")]
+
+
+def test_leaders_of_a_body_are_not_the_body() -> None:
+    found = pairs("Parliament leaders Ann Lee and Bo Ray met on Monday.")
+    assert found == [("ann-lee", "bo-ray", "0"), ("bo-ray", "ann-lee", "0")]
+
+
+@pytest.mark.parametrize("what", ["plan to build a dam", "nuclear programme"])
+def test_concern_about_what_a_state_does_is_against_it(what: str) -> None:
+    assert pairs(f"Oman voiced concern about Chad's {what}.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("what", ["Ann Lee's health", "Ann Lee's arrest", "the fate of the rebels"])
+def test_concern_for_somebody_is_not_against_them(what: str) -> None:
+    assert pairs(f"Oman expressed concern about {what}.") == []
+
+
+def test_measures_against_somebody_and_plans_put_before_them_are_ties() -> None:
+    assert pairs("Oman has taken measures against Chad.") == [("oman", "chad", "-")]
+    assert pairs("Ann Lee presented her plan to the Omani parliament.") == [("ann-lee", "omani-parliament", "0")]
+
+
+def test_demands_that_are_rejected_are_those_of_who_made_them() -> None:
+    assert pairs("Oman issued 13 demands, but Chad has rejected them.") == [("chad", "oman", "-")]
+    assert ("niger", "oman", "+") in pairs("Oman made Chad an offer and Niger welcomed it.")
+
+
+@pytest.mark.parametrize("sent", ["that Oman sent", "sent by Oman"])
+def test_reinforcements_fight_for_who_sent_them(sent: str) -> None:
+    found = pairs(f"Fighting broke out between reinforcements {sent} and the Dawn Front.")
+    assert found == [("dawn-front", "oman", "-"), ("oman", "dawn-front", "-")]
+
+
+def test_a_body_named_behind_its_state_is_meant_and_not_the_state() -> None:
+    text = "The army accused Chad's paramilitary Border Guard of killing two people."
+    assert pairs(text) == [("border-guard", "unnamed:people", "-"), ("unnamed:army", "border-guard", "-")]
+
+
+def test_a_name_of_the_next_sentence_is_not_what_a_genitive_leads_to() -> None:
+    assert pairs("The farmers cheered Bo Ray's words. Lumo Bank left.") == [("unnamed:farmers", "bo-ray", "+")]
+
+
+@pytest.mark.parametrize("force", ["his own army", "the presidential guard"])
+def test_a_force_may_turn_on_its_own_head(force: str) -> None:
+    found = pairs(f"Bo Ray was detained by {force}.")
+    assert [(target, sign) for _, target, sign in found] == [("bo-ray", "-")]

@@ -9,6 +9,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
+from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -52,6 +53,8 @@ class Infinitives(Objects):
             return subject
         if self.words[group.first - 1] in ("and", "or", "but"):
             return subject  # "had begged her to stay and had insulted X"
+        if self.lists_deeds(spoken, tokens, group):
+            return subject
         if subject and (met := self.ending(group.first - 2)) and set(met).isdisjoint(subject) and self.hangs_on(group):
             fits = (subject[0] in self.who.persons) == (self.words[group.first - 1] in ("he", "she"))
             return subject if fits else ()  # "X made peace with the rebels it fought"
@@ -66,6 +69,15 @@ class Infinitives(Objects):
             if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
                 return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
+
+    def lists_deeds(self, spoken: Spoken, tokens: Sequence[int], group: Group) -> bool:
+        """Whether a verb goes on a list of what one has done: "X arrested Y, froze Z's assets and left"."""
+        first = spoken.clause.group
+        if first is None or self.words[group.first - 1] != "," or group.first <= first.last or spoken.announces >= 0:
+            return False
+        alike = group.tense == first.tense and not group.passive and group.first == group.last
+        between = [self.words[t] for t in tokens if first.last < t < group.first]
+        return alike and between.count(",") == 1 and group.lemma in self.verbs and _OPENERS.isdisjoint(between)
 
     def hangs_on(self, group: Group) -> bool:
         """Whether a verb may have its object before it: "the rebels it fought", not "told Y he fought the rebels"."""
@@ -105,6 +117,10 @@ class Infinitives(Objects):
             infinitive = n and self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] not in ARTICLES
             passed_on = self.words[tokens[k - 1]] in ("to", "of")
             bare = not group or group.first == group.last
+            hung = k - n == 2 and group is spoken.clause.group and self.words[tokens[k - 1]] in _GERUNDS
+            judged = self.verbs.get(group.lemma) if group and hung and not group.passive else None
+            if judged and (accused := self.gap(spoken, subject, judged)):
+                return accused  # "Y, which X accuses of bombing Z"
             if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
                 named = self.just_before(tokens, n)
                 if named:
@@ -144,6 +160,24 @@ class Infinitives(Objects):
             pronoun = self.who.pronoun(meant[-1], here) if meant else ()
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
+
+    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
+        """The object that a relative clause hangs on: "the rebels whom X supports"."""
+        clause = spoken.clause
+        opener, before = self.words[clause.first], self.words[clause.first - 1]
+        behind = clause.first - 1 - (before == ",")
+        apposed = opener == "whom" or self.words[behind] in self.who.body_nouns  # "X, a militia that Y arms"
+        if before not in kind.links and not self.ending(behind) and not apposed:
+            return ()  # "a dam near the camp that X seized"
+        if opener in kind.links:  # "the rebels with whom X talks"
+            before, opener = opener, self.words[clause.first + 1]
+        linked = before in kind.links or "object" in kind.links
+        own = range(clause.first + 1, clause.subject[1])  # "Ann Lee, who the Guard accuses of it"
+        behind_who = opener == "who" and any(t in self.who.at or t in self.who.pronouns for t in own)
+        behind_who = behind_who and self.words[own.start] not in PREPOSITIONS
+        if clause.kind != "relative" or not (opener in ("whom", "which", "that") or behind_who) or not linked:
+            return ()
+        return tuple(a for a in self.who.antecedent(spoken, who=opener in ("who", "whom")) if a not in subject)
 
     def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
         """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""

@@ -24,6 +24,7 @@ END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "th
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 Actors = tuple[str, ...]
 _REVERSED = frozenset(["receive", "lose", "suffer"])
+_BODIES = frozenset(["state", "government body", "organisation", "armed group"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
@@ -213,6 +214,8 @@ class Near:
             pairs = [(a, b) for a, b in pairs if b in self.who.persons or b in self.who.several]
         if kind.group == "office":  # "appointed Ann Lee", not "appointed an expert"
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
+        if kind.group == "worry":  # "voiced concern about Oman's plan", not "about Ann Lee's health"
+            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) in _BODIES]
         if kind.group == "depart":  # "Oman left the bloc", not "left the port"
             left = ("government", "coalition", "alliance") if "object" not in kind.links else ()  # "withdrew from"
             pairs = [(a, b) for a, b in pairs if a not in self.who.persons]

@@ -75,6 +75,8 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
+        if kind.group == "assault" and not pair:
+            pair = self.dispatched(tokens, k)
         if kind.group == "assault" and kind.links == ("against",):
             pair = ()  # "joint operations between X and Y" are not against each other
         if kind.both and not pair:

@@ -104,10 +104,11 @@ class Parties:
         Also over a second office: "the Omani President and Commander-in-Chief Ann Lee" is one person.
         """
         found, words, roles = {}, self.tokens.lower, self.naming.roles
-        for t in roles:
-            party = self.named.get(t)
-            if t - 1 in roles or party is None or self.kind.get(party.actors[0]) != "person":
+        for t, party in self.named.items():
+            if t - 1 in roles or self.kind.get(party.actors[0]) != "person":
                 continue
+            if t not in roles and not (words[t - 1] in self.people and self.tokens.text[t - 1].islower()):
+                continue  # but "Parliament leaders Ann Lee and Bo Ray"
             joined = t > 1 and words[t - 1] == "and"
             n = last = t - 1 - joined
             while n > 0 and last - n < _RANKED and self._ranks(n, capital=joined):

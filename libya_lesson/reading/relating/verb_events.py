@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
+from libya_lesson.reading.relating.doers import SHUT_OUT
 from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import JUDGING, SHUT_OUT, UTTERED
+from libya_lesson.reading.relating.objects import JUDGING, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
