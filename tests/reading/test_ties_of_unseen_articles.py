@@ -133,3 +133,58 @@ def test_a_name_of_the_next_sentence_is_not_what_a_genitive_leads_to() -> None:
 def test_a_force_may_turn_on_its_own_head(force: str) -> None:
     found = pairs(f"Bo Ray was detained by {force}.")
     assert [(target, sign) for _, target, sign in found] == [("bo-ray", "-")]
+
+
+@pytest.mark.parametrize("doing, sign", [("fighting", "-"), ("bombing", "-"), ("backing", "+")])
+def test_who_stands_right_before_an_ing_form_does_it(doing: str, sign: str) -> None:
+    found = pairs(f"Oman condemned the rebels {doing} the Salt Guard.")
+    assert found == [("oman", "unnamed:rebels", "-"), ("unnamed:rebels", "salt-guard", sign)]
+
+
+@pytest.mark.parametrize("where", ["an article in the Harbour Post", "a letter to Kim Oss"])
+def test_where_words_stand_and_who_gets_them_is_not_who_utters_them(where: str) -> None:
+    assert not [p for p in pairs(f"Ann Lee wrote {where} accusing Chad.") if p[0] in ("harbour-post", "kim-oss")]
+
+
+def test_a_raid_that_kills_is_that_of_who_launched_it() -> None:
+    assert pairs("Oman launched an attack that killed nine farmers.") == [("oman", "unnamed:nine-farmers", "-")]
+    text = "Chad accused Oman of carrying out an attack that killed nine farmers."
+    assert pairs(text) == [("chad", "oman", "-"), ("oman", "unnamed:nine-farmers", "-")]
+
+
+def test_what_they_seized_before_is_theirs_to_leave() -> None:
+    text = "The rebels withdrew from towns they had seized from the Salt Guard."
+    assert pairs(text) == [("unnamed:rebels", "salt-guard", "-")]
+
+
+def test_pairs_of_a_list_talk_with_each_other_only() -> None:
+    text = "Norway has hosted talks between the Salt Guard and Oman, Chad and Niger."
+    assert pairs(text) == [("oman", "salt-guard", "0"), ("salt-guard", "oman", "0")]
+
+
+def test_a_nearer_noun_takes_the_two_between_whom_it_is() -> None:
+    text = "Norway made the signing of an agreement conditional on a dialogue between Chad and the rebels."
+    assert {pair[2] for pair in pairs(text)} == {"0"}
+
+
+def test_being_at_odds_holds_both_ways() -> None:
+    assert pairs("Oman has long been at odds with Chad.") == [("chad", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_seeing_somebody_far_off_as_a_threat_is_against_them() -> None:
+    text = "Oman views the Salt Guard in the hills of the far north as a major national security threat."
+    assert pairs(text) == [("oman", "salt-guard", "-")]
+
+
+def test_sending_an_envoy_home_is_hostile() -> None:
+    assert pairs("Oman sent Chad's ambassador home.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("deed", ["plan on kicking the rebels out", "come to expel the rebels"])
+def test_a_deed_that_is_not_planned_is_none(deed: str) -> None:
+    assert pairs(f"Ann Lee did not {deed}.") == []
+
+
+def test_what_strains_relations_between_two_is_bad_for_both() -> None:
+    found = pairs("The row goes on, further straining relations between Oman and Chad.")
+    assert found == [("chad", "oman", "-"), ("oman", "chad", "-")]

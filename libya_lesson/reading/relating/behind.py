@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
-from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -53,7 +53,8 @@ class Behind(Near):
             if t in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
             other = self.nouns.get(word) if t in self.marked and n > k + 1 else None
-            if other and word not in self.who.stand_ins and not set(links).isdisjoint(other.links):
+            meant = ("with",) if other and list(links) == ["between"] else links
+            if other and word not in self.who.stand_ins and not set(meant).isdisjoint(other.links):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
@@ -83,6 +84,8 @@ class Behind(Near):
                             parties += more  # "spoke with X and with Y"
                         if word == "between" and len(parties) == 1 and (second := self.beyond_backer(tokens, end)):
                             parties += self.who.group(tokens, second, visited=True)[0]
+                        if word == "between" and len(parties) > 2 and self.paired_off(parties):
+                            parties = parties[:2]  # "talks between X and Y, Z and W"
                         if parties:
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
@@ -101,6 +104,11 @@ class Behind(Near):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def paired_off(self, parties: Sequence[Party]) -> bool:
+        """Whether "and" joins the first two of a list and a comma sets off the rest."""
+        behind = [self.words[a.last + 1] for a in parties[:2]]
+        return behind == ["and", ","]
 
     def comes(self, links: Sequence[str], first: int, last: int) -> bool:
         """Whether the text has one of these words from one token to another."""

@@ -64,6 +64,8 @@ class Infinitives(Objects):
         own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
         bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
         opener = self.words[spoken.clause.first]
+        if own and self.words[own[-1]] in _TAKING_UP and own[-1] == group.first - 1:
+            own = own[-1:]  # "withdrew from towns they had seized"
         if bare and spoken.clause.kind == "relative" and opener in ("which", "who", "that") and subject:
             telling = spoken.clause.group.last + 1 == group.first
             if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:

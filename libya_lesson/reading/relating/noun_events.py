@@ -214,7 +214,7 @@ class NounEvents(Nounhood):
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
-        both = kind.mutual and bool(owners)  # "X's alliance with Y"
+        both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
 
     def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:

@@ -33,6 +33,7 @@ class Nounhood(OnBehalf):
                 or before in BREAKS
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
+                or (k > 0 and bool(self.ending(tokens[k - 1])))  # "soldiers fighting the rebels"
             )
             verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1]) if before in _GERUNDS else None
             if verb and after in verb.links:

@@ -14,7 +14,7 @@ from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING, UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
@@ -25,6 +25,12 @@ _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
+_TOWARDS = frozenset(["to", "on"])  # "did not come to stop X", "did not plan on leaving X"
+_OFFERING = frozenset(  # "a deal with X giving Y …"
+    "give allow let grant offer leave enable prompt cause force".split()
+)
+_WHERE = frozenset("in at on before near against".split())
+_PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
 
 
@@ -134,6 +140,8 @@ class VerbEvents(FiniteVerbs):
         absolute = self.ending(tokens[last]) if what & ING and k and self.stands_with(tokens, last) else ()
         if absolute:
             return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
+        if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
+            return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
@@ -144,7 +152,7 @@ class VerbEvents(FiniteVerbs):
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] == "refusal"  # "told of his refusal to"
-            refused |= before == "to" and self.under_negation(spoken, tokens, k)
+            refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
             refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in _REFUSING) and k < NEAR_TO
@@ -165,6 +173,19 @@ class VerbEvents(FiniteVerbs):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
+
+    def doing(self, tokens: Sequence[int], k: int, kind: Kind) -> Actors:
+        """Whose phrase ends right before an -ing form: "rebels [fighting X]", not "words in the Post [blaming X]"."""
+        party = self.ending(tokens[k - 1])
+        if not party or self.who.kind.get(party[0]) == "media":
+            return ()
+        n = k - 1
+        ends = PREPOSITIONS | {"to"}
+        while n > 0 and k - n < _PHRASE and self.words[tokens[n]] not in ends and tokens[n] not in self.finite_at:
+            n -= 1
+        opener = self.words[tokens[n]]
+        told = opener == "to" and kind.kind == "verbal" and not self.is_deed(tokens, n + 1)
+        return () if opener in _WHERE or told else party  # nor "a letter to Ann Lee [blaming X]"
 
     def stands_with(self, tokens: Sequence[int], k: int) -> bool:
         """Whether ", with" opens the phrase that a party ends: "many died, with the Guard [blaming X]"."""
