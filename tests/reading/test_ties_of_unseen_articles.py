@@ -188,3 +188,50 @@ def test_a_deed_that_is_not_planned_is_none(deed: str) -> None:
 def test_what_strains_relations_between_two_is_bad_for_both() -> None:
     found = pairs("The row goes on, further straining relations between Oman and Chad.")
     assert found == [("chad", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_all_who_stand_behind_with_do_what_the_ing_form_says() -> None:
+    text = "Chad left in 2008, with most members, including Oman, Niger, and Mali, recognising it as free."
+    assert pairs(text) == [(state, "chad", "+") for state in ("mali", "niger", "oman")]
+    text = "The war spread, with Oman and Chad accusing Niger."
+    assert pairs(text) == [("chad", "niger", "-"), ("oman", "niger", "-")]
+
+
+def test_both_of_two_before_an_ing_form_do_it() -> None:
+    found = pairs("Ann Lee praised Oman and Chad fighting the Salt Guard.")
+    assert [p for p in found if p[1] == "salt-guard"] == [("chad", "salt-guard", "-"), ("oman", "salt-guard", "-")]
+
+
+def test_who_is_helped_to_fight_is_the_one_that_fights() -> None:
+    found = pairs("Oman helped Chad fight the Salt Guard.")
+    assert found == [("chad", "salt-guard", "-"), ("oman", "chad", "+")]
+
+
+@pytest.mark.parametrize("whose", ["Chad's allegations", "the UN experts' allegations"])
+def test_who_denies_allegations_is_against_who_makes_them(whose: str) -> None:
+    found = pairs(f"Oman denied {whose}.")
+    assert [(source, sign) for source, _, sign in found] == [("oman", "-")]
+
+
+def test_troops_and_arms_that_are_sent_are_not_who_is_helped() -> None:
+    assert pairs("Chad is supporting the rebels by sending troops and arms.") == [("chad", "unnamed:rebels", "+")]
+
+
+def test_two_that_suspend_their_talks_do_nothing_to_each_other() -> None:
+    found = pairs("Oman and Chad suspended their talks with Niger.")
+    assert found == [("chad", "niger", "-"), ("oman", "niger", "-")]
+
+
+def test_who_is_relied_on_does_it() -> None:
+    assert ("chad", "unnamed:farmers", "+") in pairs("Oman, which depends on Chad to feed its farmers, left.")
+    assert pairs("Oman, which depends on the river to feed its farmers, left.") == []
+
+
+def test_words_of_others_that_follow_a_war_are_not_whose_war_it_is() -> None:
+    text = "Many distrust Bo Ray given past wars against Chad and accusations by UN experts."
+    assert not [pair for pair in pairs(text) if pair[1] == "chad"]
+
+
+def test_talks_by_which_a_speaker_wants_something_reached_are_his() -> None:
+    text = "The Salt Guard said peace could only be achieved through talks with Chad."
+    assert pairs(text) == [("salt-guard", "chad", "0")]

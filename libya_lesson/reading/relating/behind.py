@@ -60,6 +60,9 @@ class Behind(Near):
                 break  # "to fight X" is another deed
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
+            apart = word == "by" and other is None and n > k + 2 and self.words[tokens[n - 1]] in self.nouns
+            if apart and "and" in (self.words[x] for x in tokens[k + 1 : n]):
+                break  # "X's war on Y and accusations by Z"
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
                 for m in range(n + 1, min(n + 7, len(tokens))):
                     if offices and tokens[m] in offices:

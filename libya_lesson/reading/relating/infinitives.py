@@ -19,7 +19,13 @@ _CONTROL = frozenset(
     "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
     "lead oblige cause commit entitle empower instruct nudge".split()
 )
-_APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_LEANING = ("depend", "rely", "count")
+_APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    **dict.fromkeys(_LEANING, ("on", "upon")),
+}
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
@@ -138,14 +144,15 @@ class Infinitives(Objects):
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
-                controls = lemma in _CONTROL or self.words[tokens[n + 1]] in _APPEALING.get(lemma, ())
+                leans = lemma not in _LEANING or self.words[tokens[k - 1]] == "to"
+                controls = lemma in _CONTROL or (leans and self.words[tokens[n + 1]] in _APPEALING.get(lemma, ()))
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
                 if (controls or of or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
-                    if named:
-                        return named
+                    if named or (lemma in _LEANING and self.words[tokens[k - 1]] == "to"):
+                        return named  # "depends on the river to feed its farmers": the river does
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))

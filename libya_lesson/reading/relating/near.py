@@ -207,6 +207,8 @@ class Near:
             source, target = target, source
         if len(target) > len(source) and set(source).issubset(target):  # "After a call with X, Y and Z left"
             target = tuple(b for b in target if b not in source)
+        if len(source) > 1 and not both and rule == "tie.verb" and set(source) == set(target):
+            return None  # "X and Y suspended their talks": not each other
         pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b]
         if not pairs:
             return None

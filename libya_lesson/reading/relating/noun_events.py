@@ -197,7 +197,8 @@ class NounEvents(Nounhood):
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
         if not owners and target and spoken.quote >= 0:
-            speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
+            led = not after_verb or (passive and opener == "through")  # "said peace is reached through talks with Y"
+            speaks = kind.group == "consult" and not source and led  # "X said talks with Y would go on"
             if speaks or self.apposed(tokens, k):
                 source = self.who.speaker(spoken.quote)
         if not source and target and kind.both and not subject and after_verb:

@@ -41,6 +41,8 @@ class Nounhood(OnBehalf):
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
                 return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
+        if k > 1 and self.helped(tokens, k):
+            return False  # "helped X fight Y"
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))

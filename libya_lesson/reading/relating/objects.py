@@ -53,7 +53,7 @@ class Objects(Doers):
                     return self.who.pronoun(tokens[n - 1], here)
             elif (said and word in ("from", "by")) or (made and n and word == "by" and self.is_made(tokens, n)):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
-            elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
+            elif word in OWNING and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
         return ()
 

@@ -13,6 +13,7 @@ from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING, UTTERED
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
@@ -30,6 +31,7 @@ _OFFERING = frozenset(  # "a deal with X giving Y …"
     "give allow let grant offer leave enable prompt cause force".split()
 )
 _WHERE = frozenset("in at on before near against".split())
+_ABSOLUTE = 24  # tokens back to ", with"
 _PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
 
@@ -137,7 +139,7 @@ class VerbEvents(FiniteVerbs):
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         last = k - 1 - (k > 1 and is_adverb(before))  # "with Norway repeatedly calling on X"
-        absolute = self.ending(tokens[last]) if what & ING and k and self.stands_with(tokens, last) else ()
+        absolute = self.standing_with(tokens, last) if what & ING and k else ()
         if absolute:
             return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
         if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
@@ -183,14 +185,25 @@ class VerbEvents(FiniteVerbs):
         ends = PREPOSITIONS | {"to"}
         while n > 0 and k - n < _PHRASE and self.words[tokens[n]] not in ends and tokens[n] not in self.finite_at:
             n -= 1
+        begins = n if tokens[n] in self.who.at else n + 1
+        both, _ = self.who.group(tokens[:k], begins)  # "praised X and Y [helping Z]"
+        party = actors_of(both) if len(both) > 1 and both[-1].last == tokens[k - 1] else party
         opener = self.words[tokens[n]]
         told = opener == "to" and kind.kind == "verbal" and not self.is_deed(tokens, n + 1)
         return () if opener in _WHERE or told else party  # nor "a letter to Ann Lee [blaming X]"
 
-    def stands_with(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether ", with" opens the phrase that a party ends: "many died, with the Guard [blaming X]"."""
-        n = next((n for n in range(k, max(0, k - 6), -1) if self.words[tokens[n]] in PREPOSITIONS), 0)
-        return n > 1 and self.words[tokens[n] - 1 : tokens[n] + 1] == [",", "with"]
+    def standing_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who stands behind ", with" before an -ing form: "many died, with X, Y and Z [blaming W]"."""
+        low = max(0, k - _ABSOLUTE)
+        withs = (n for n in range(k, low, -1) if self.words[tokens[n]] == "with" and self.words[tokens[n - 1]] == ",")
+        n = next(withs, 0)
+        if not n or any(t in self.finite_at for t in tokens[n:k]):
+            return ()
+        listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        while n < k and not (listed and BREAKS.issuperset(self.words[listed[-1].last + 1 : tokens[k] + 1])):
+            n += 1
+            listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        return actors_of(listed) or self.ending(tokens[k])
 
     def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""
