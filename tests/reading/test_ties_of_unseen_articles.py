@@ -235,3 +235,23 @@ def test_words_of_others_that_follow_a_war_are_not_whose_war_it_is() -> None:
 def test_talks_by_which_a_speaker_wants_something_reached_are_his() -> None:
     text = "The Salt Guard said peace could only be achieved through talks with Chad."
     assert pairs(text) == [("salt-guard", "chad", "0")]
+
+
+@pytest.mark.parametrize("thing", ["left a meeting sponsored", "sent a vessel escorted", "used goods provided"])
+def test_what_another_does_with_the_object_is_not_done_to_the_subject(thing: str) -> None:
+    assert pairs(f"Oman {thing} by Chad.") == []
+
+
+def test_what_is_said_of_the_subject_behind_is_done_to_it() -> None:
+    assert pairs("Oman is a state backed by Chad.") == [("chad", "oman", "+")]
+
+
+@pytest.mark.parametrize("pitting", ["The row has pitted Oman", "Fights pitting Oman"])
+def test_who_are_pitted_against_each_other_are_opponents(pitting: str) -> None:
+    found = pairs(f"{pitting} against its neighbour Chad go on.")
+    assert ("chad", "oman", "-") in found and ("oman", "chad", "-") in found
+
+
+@pytest.mark.parametrize("call", ["call", "calls"])
+def test_a_call_on_somebody_asks_them(call: str) -> None:
+    assert pairs(f"Oman's {call} on Chad to leave drew no answer.") == [("oman", "chad", "+")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -10,7 +11,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -61,6 +62,11 @@ class FiniteVerbs(Addressed):
         self.enter(spoken.clause)
         return doer
 
+    def pitted(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Event | None:
+        """Who stand against each other in "the war has pitted X against Y"."""
+        one, others = self.object(tokens, k, here, visited=True), self.after(tokens, k, kind.links, here, visited=True)
+        return self.event(here, tokens, k, kind, one, others, "tie.verb", both=True)
+
     def sent_by(self, spoken: Spoken) -> Actors:
         """The two whose people a subject names: X and Y in "envoys of X and Y"."""
         low, high = spoken.clause.subject
@@ -84,6 +90,8 @@ class FiniteVerbs(Addressed):
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
             return None  # "a truce brokered by X": who gains is not said here
+        if kind and kind.group == "pit":
+            return self.pitted(here, tokens, k, kind)
         if kind and group.lemma == "see":
             kind = self.seen(here, tokens, k, kind)
         calls = kind is not None and kind.group == "call"

@@ -146,7 +146,7 @@ class Near:
         for n in range(k - 1, max(-1, k - 8), -1):
             if party := self.ending(tokens[n]):
                 return self._holder(tokens[n]) or party
-            if self.words[tokens[n]] in PREPOSITIONS:
+            if self.words[tokens[n]] in PREPOSITIONS or tokens[n] in self.finite_at:
                 return ()
         return ()
 

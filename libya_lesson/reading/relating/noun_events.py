@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
+_CALLS = frozenset(["call", "calls"])
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
@@ -62,6 +63,9 @@ class NounEvents(Nounhood):
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
+        asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
+        if owners and asked:  # "X's call on Y to leave"
+            return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
         told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
         if owners and told and (target := self.told_of(here, tokens, k)):
             return self.event(here, tokens, k, kind, owners, target, "tie.noun")
@@ -197,8 +201,8 @@ class NounEvents(Nounhood):
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
         if not owners and target and spoken.quote >= 0:
-            led = not after_verb or (passive and opener == "through")  # "said peace is reached through talks with Y"
-            speaks = kind.group == "consult" and not source and led  # "X said talks with Y would go on"
+            alone = not after_verb or (passive and opener == "through")
+            speaks = kind.group == "consult" and not source and alone  # "X said talks with Y would go on"
             if speaks or self.apposed(tokens, k):
                 source = self.who.speaker(spoken.quote)
         if not source and target and kind.both and not subject and after_verb:

@@ -32,6 +32,7 @@ _OFFERING = frozenset(  # "a deal with X giving Y …"
 )
 _WHERE = frozenset("in at on before near against".split())
 _ABSOLUTE = 24  # tokens back to ", with"
+_COPULAS = frozenset("be become remain seem stay look".split())
 _PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
 
@@ -47,6 +48,8 @@ class VerbEvents(FiniteVerbs):
         if before in _NOUNS_FOLLOW:
             return None  # "spoke with visiting Minister X"
         kind = self.kind(tokens, k, lemma)
+        if kind and kind.group == "pit":
+            return self.pitted(here, tokens, k, kind) if what & ING else None
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
@@ -94,7 +97,7 @@ class VerbEvents(FiniteVerbs):
                 or before in BREAKS
                 or before in ("and", "or", "but", "yet")
                 or is_adverb(before)
-                or before not in UTTERED
+                or (before not in UTTERED and (after != "by" or self.of_subject(spoken, tokens, k)))
             )
             counted = before in self.who.body_nouns and self.who.body_nouns[before][2] == "counted"
             if after == "by" and counted and k and tokens[k - 1] not in self.who.at:
@@ -175,6 +178,13 @@ class VerbEvents(FiniteVerbs):
                 kind, refused = replace(kind, sign="-"), False  # who will not meet somebody is against them
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
+
+    def of_subject(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether a participle may tell of the subject: "X is a state [backed by Y]", not "left talks [held by Y]"."""
+        group = spoken.clause.group
+        if group is None:
+            return False
+        return group.lemma in _COPULAS or tokens[k] < group.first or tokens[k - 1] in self.finite_at
 
     def doing(self, tokens: Sequence[int], k: int, kind: Kind) -> Actors:
         """Whose phrase ends right before an -ing form: "rebels [fighting X]", not "words in the Post [blaming X]"."""
