@@ -255,3 +255,36 @@ def test_who_are_pitted_against_each_other_are_opponents(pitting: str) -> None:
 @pytest.mark.parametrize("call", ["call", "calls"])
 def test_a_call_on_somebody_asks_them(call: str) -> None:
     assert pairs(f"Oman's {call} on Chad to leave drew no answer.") == [("oman", "chad", "+")]
+
+
+@pytest.mark.parametrize("against", ["to protest against", "in anger at"])
+def test_who_objects_to_an_arrest_has_not_made_it(against: str) -> None:
+    found = pairs(f"Oman summoned the envoy of Chad {against} the arrest of Ann Lee.")
+    assert not [pair for pair in found if pair[1] == "ann-lee"]
+
+
+def test_blame_is_traded_in_anger() -> None:
+    assert pairs("Oman and Chad traded blame over the fire.") == [("chad", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_troops_sent_against_somebody_are_hostile() -> None:
+    assert pairs("Oman deployed troops against the Salt Guard.") == [("oman", "salt-guard", "-")]
+
+
+def test_who_requests_a_panel_to_challenge_somebody_challenges_them() -> None:
+    found = pairs("Oman, Chad and Niger will request panels to challenge Mali.")
+    assert found == [(state, "mali", "-") for state in ("chad", "niger", "oman")]
+
+
+def test_reinforcements_may_stand_far_from_their_sender_and_their_enemy() -> None:
+    text = "Fighting erupted over a week ago between reinforcements the junta sent to the east and the Salt Guard."
+    assert pairs(text) == [("salt-guard", "unnamed:junta", "-"), ("unnamed:junta", "salt-guard", "-")]
+
+
+def test_an_assault_on_posts_of_a_body_is_on_the_body_and_not_its_state() -> None:
+    text = "The Salt Guard launched assaults on two outposts of Oman's paramilitary Border Guard."
+    assert pairs(text) == [("salt-guard", "border-guard", "-")]
+
+
+def test_a_text_may_end_behind_a_passive_of_calling() -> None:
+    assert pairs("Ann Lee has been called a fraud by fellow") == []

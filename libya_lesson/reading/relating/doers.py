@@ -49,10 +49,6 @@ class Doers(Given):
                     return party.actors if any(map(self.is_assault, self.words[after : after + 3])) else ()
         return ()
 
-    def is_assault(self, word: str) -> bool:
-        """Whether a noun names a hostile deed."""
-        return word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
-
     def deed_led(self, tokens: Sequence[int], n: int) -> int:
         """Where the participle stands in "in a coup led by X", "in a raid on Y blamed on X"; 0 for none."""
         for m in range(n + 2, min(n + 12, len(tokens) - 2)):
@@ -73,7 +69,3 @@ class Doers(Given):
     def is_made(self, tokens: Sequence[int], by: int) -> bool:
         """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
         return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
-
-    def suffers(self, noun: str) -> bool:
-        """Whether who stands behind the "of" of an event noun is the one it is done to: "the arrest of X"."""
-        return self.is_assault(noun) and "of" in self.nouns[noun].links

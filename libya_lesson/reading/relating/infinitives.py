@@ -146,6 +146,7 @@ class Infinitives(Objects):
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
                 leans = lemma not in _LEANING or self.words[tokens[k - 1]] == "to"
                 controls = lemma in _CONTROL or (leans and self.words[tokens[n + 1]] in _APPEALING.get(lemma, ()))
+                controls = controls and not self.wants_one(tokens, n)  # "requested panels to challenge X"
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
                 if (controls or of or blamed) and n < k - 2:

@@ -75,17 +75,16 @@ class Mutual(Turns):
         )
         if not n or not t:
             return ()
-        told = self.words[t + 1] in ("that", "which")
-        verb = t + 1
-        sender = self._named_at(t + 2) if told else None
-        if sender:
-            verb = sender.last + 1 + (self.words[sender.last + 1] in ("has", "had", "have"))
+        opened = self.words[t + 1] in ("that", "which")
+        sender = self._named_at(t + 1 + opened)
+        verb = sender.last + 1 + (self.words[sender.last + 1] in ("has", "had", "have")) if sender else t + 1
         if lookup(self.words[verb], self.forms)[1] not in _SENDING:
             return ()
-        if not told and self.words[verb + 1] == "by":
-            sender = self._named_at(verb + 2)
-        end = sender.last + 1 if sender and not told else verb + 1
-        other = self._named_at(end + 1) if sender and self.words[end] == "and" else None
+        end = verb + 1
+        if not sender and self.words[verb + 1] == "by" and (sender := self._named_at(verb + 2)):
+            end = sender.last + 1
+        end = next((n for n in range(end, min(end + _NEAR, len(self.words))) if self.words[n] == "and"), 0)
+        other = self._named_at(end + 1) if sender and end else None
         return (*sender.actors, *other.actors) if sender and other else ()
 
     def _named_at(self, t: int) -> Party | None:

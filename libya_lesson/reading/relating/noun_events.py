@@ -79,8 +79,8 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
-        if kind.group == "assault" and not pair:
-            pair = self.dispatched(tokens, k)
+        if kind.group == "assault" and len(pair) < 2:
+            pair = self.dispatched(tokens, k) or pair
         if kind.group == "assault" and kind.links == ("against",):
             pair = ()  # "joint operations between X and Y" are not against each other
         if kind.both and not pair:
@@ -166,7 +166,7 @@ class NounEvents(Nounhood):
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
         aside = spoken.announces >= 0 and after_verb and "," in [self.words[n] for n in tokens[:k] if n > group_last]
-        if opener in _ABOUT and kind.group != "consult":
+        if (opener in _ABOUT and kind.group != "consult") or self.objected(tokens, k):
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
         if not target and owners and kind.group == "aid" and opener in ("with", "through"):
             target = subject  # "With X's help, Y won"
@@ -221,6 +221,14 @@ class NounEvents(Nounhood):
         negated = withheld or (clause.group is not None and clause.group.negated)
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
+
+    def objected(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a deed is what somebody is against: "protested against the arrest of X", "anger at the arrest"."""
+        if not self.suffers(self.words[tokens[k]]):
+            return False
+        n = next((n for n in range(k - 1, max(0, k - 4), -1) if self.words[tokens[n]] in ("against", "at")), 0)
+        kind = self.nouns.get(self.words[tokens[n - 1]]) if n else None
+        return n > 0 and (self.words[tokens[n]] == "against" or (kind is not None and kind.sign == "-"))
 
     def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
         """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
