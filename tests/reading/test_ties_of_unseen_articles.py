@@ -288,3 +288,28 @@ def test_an_assault_on_posts_of_a_body_is_on_the_body_and_not_its_state() -> Non
 
 def test_a_text_may_end_behind_a_passive_of_calling() -> None:
     assert pairs("Ann Lee has been called a fraud by fellow") == []
+
+
+@pytest.mark.parametrize("helping", ["helped fight", "are helping battle", "stationed in Lund helping battle"])
+def test_who_helps_to_fight_somebody_is_against_them(helping: str) -> None:
+    found = pairs(f"The rebels {helping} the Salt Guard.")
+    assert found == [("unnamed:rebels", "salt-guard", "-")]
+
+
+def test_helping_rebel_leaders_is_no_rebellion() -> None:
+    assert {pair[2] for pair in pairs("Oman helped rebel leaders.")} == {"+"}
+
+
+@pytest.mark.parametrize("role", ["has stepped in as mediator", "has acted as a mediator"])
+def test_a_mediator_is_in_touch_with_both(role: str) -> None:
+    found = pairs(f"Norway {role} between Oman and Chad.")
+    assert found == [("norway", "chad", "0"), ("norway", "oman", "0")]
+
+
+def test_friendships_are_ties() -> None:
+    found = pairs("Oman enjoys close friendships with Chad and Niger.")
+    assert found == [("oman", "chad", "+"), ("oman", "niger", "+")]
+
+
+def test_a_peace_process_is_no_peace_with_who_leads_it() -> None:
+    assert pairs("Bo Ray was appointed under a UN-led peace process. The UN left.") == []

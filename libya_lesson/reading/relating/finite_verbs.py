@@ -90,6 +90,8 @@ class FiniteVerbs(Addressed):
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
             return None  # "a truce brokered by X": who gains is not said here
+        if kind and self.helps_hurt(tokens, k):
+            return None
         if kind and kind.group == "pit":
             return self.pitted(here, tokens, k, kind)
         if kind and group.lemma == "see":

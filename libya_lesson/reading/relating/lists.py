@@ -13,7 +13,7 @@ from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", "also", "(", ")", "'s", "’s"])
 _BEFORE_MANY = frozenset(
-    "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
+    "the all on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
 _OWNING = frozenset(["of", "from", "in"])  # behind a common noun
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant

@@ -89,6 +89,8 @@ class NounEvents(Nounhood):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):
             mediator = owners or (subject if clause.group and tokens[k] > clause.group.last else ())
+            if not mediator and here and self.words[clause.first] == "as":
+                mediator = self.who.subject(here - 1)  # "X stepped in as mediator between Y and Z"
             return self.event(here, tokens, k, kind, mediator, pair, "tie.noun")  # "X's mediation between Y and Z"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
@@ -222,14 +224,6 @@ class NounEvents(Nounhood):
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
 
-    def objected(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether a deed is what somebody is against: "protested against the arrest of X", "anger at the arrest"."""
-        if not self.suffers(self.words[tokens[k]]):
-            return False
-        n = next((n for n in range(k - 1, max(0, k - 4), -1) if self.words[tokens[n]] in ("against", "at")), 0)
-        kind = self.nouns.get(self.words[tokens[n - 1]]) if n else None
-        return n > 0 and (self.words[tokens[n]] == "against" or (kind is not None and kind.sign == "-"))
-
     def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
         """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
         after = next((last for last in self.lasts if last > tokens[k]), -1)
@@ -240,17 +234,3 @@ class NounEvents(Nounhood):
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""
         return lemma in self.verbs and self.verbs[lemma].sign == "-"
-
-    def apposed(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether a noun judges the words before it: "said that friends call first, a clear rebuke to X"."""
-        for n in range(k - 1, max(0, k - 4), -1):
-            if self.words[tokens[n]] in ("a", "an"):
-                return self.words[tokens[n - 1]] == ","
-        return False
-
-    def gerund_before(self, tokens: Sequence[int], k: int, reach: int = 4) -> int:
-        """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
-        for n in range(k - 1, max(0, k - reach), -1):
-            if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
-                return n
-        return 0

@@ -209,6 +209,12 @@ class Objects(Doers):
         kind = self.verbs.get(lemma)
         return bool(what & BASE) and kind is not None and (kind.sign, kind.kind) == ("-", "material")
 
+    def helps_hurt(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "help" only leads to a deed that hurts: "helped fight the rebels", not "helped rebel leaders"."""
+        word = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        helps = lookup(self.words[tokens[k]], self.forms)[1] == "help"
+        return helps and self.hurting(word) and word not in self.who.body_nouns and word not in self.who.people
+
     def some_of(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""
         return n > 1 and self.words[tokens[n - 1]] == "of" and self.words[tokens[n - 2]] in _SOME

@@ -48,6 +48,13 @@ class VerbEvents(FiniteVerbs):
         if before in _NOUNS_FOLLOW:
             return None  # "spoke with visiting Minister X"
         kind = self.kind(tokens, k, lemma)
+        if kind and self.helps_hurt(tokens, k):
+            return None
+        if kind and k and what & BASE and self.helps_hurt(tokens, k - 1):  # "helped fight the rebels"
+            group = self.finite_at.get(tokens[k - 1])
+            source = self.subject_of(here, spoken, subject, tokens, group) if group else self.ending(tokens[k - 2])
+            source = source or self.controller(here, spoken, subject, tokens, k - 1)
+            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         if kind and kind.group == "pit":
             return self.pitted(here, tokens, k, kind) if what & ING else None
         if kind and kind.group == "call":
