@@ -313,3 +313,9 @@ def test_friendships_are_ties() -> None:
 
 def test_a_peace_process_is_no_peace_with_who_leads_it() -> None:
     assert pairs("Bo Ray was appointed under a UN-led peace process. The UN left.") == []
+
+
+@pytest.mark.parametrize("body", ["UN peacekeeping mission UNIFIL", "UN peacekeeping force UNIFIL"])
+def test_a_mission_with_a_name_is_meant_and_not_who_sent_it(body: str) -> None:
+    assert pairs(f"{body} urged Oman to withdraw.") == [("unifil", "oman", "+")]
+    assert pairs(f"Oman urged {body} to withdraw.") == [("oman", "unifil", "+")]

@@ -22,6 +22,7 @@ from libya_lesson.text import Article
 _ONE_PERSON = (False, "person")
 _LONGEST = 9  # tokens of a body before the name behind it
 _COVERED = 3  # words from such a name to its noun
+_NAMED_BEHIND = frozenset(["person", "organisation", "armed group", "government body"])
 _RANKED = 4  # words between a body and the office of who serves it
 
 
@@ -105,10 +106,14 @@ class Parties:
         """
         found, words, roles = {}, self.tokens.lower, self.naming.roles
         for t, party in self.named.items():
-            if t - 1 in roles or self.kind.get(party.actors[0]) != "person":
+            kind = self.kind.get(party.actors[0])
+            if not t or t - 1 in roles or kind not in _NAMED_BEHIND:
                 continue
-            if t not in roles and not (words[t - 1] in self.people and self.tokens.text[t - 1].islower()):
-                continue  # but "Parliament leaders Ann Lee and Bo Ray"
+            heads = self.people if kind == "person" else self.body_nouns
+            if (t not in roles or kind != "person") and not (
+                words[t - 1] in heads and self.tokens.text[t - 1].islower()
+            ):
+                continue  # but "Parliament leaders Ann Lee and Bo Ray", "UN peacekeeping mission UNIFIL"
             joined = t > 1 and words[t - 1] == "and"
             n = last = t - 1 - joined
             while n > 0 and last - n < _RANKED and self._ranks(n, capital=joined):
