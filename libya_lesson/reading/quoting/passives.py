@@ -81,7 +81,7 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     if what and parts[0] == what and lower[rest : rest + 1] != ["as"] and _deed(p, v, what, source):
         return None
     for_it = lower[rest : rest + 1] == ["for"] and cues.groups.get(v.base) in _JUDGING  # "was blamed for the delay"
-    complete = len(parts) > 1 and (for_it or bool({"as", "to", "that", lower[rest]} & frames))
+    complete = len(parts) > 1 and (for_it or bool({"as", "to", "that", *lower[rest : rest + 1]} & frames))
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)

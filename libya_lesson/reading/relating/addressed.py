@@ -18,6 +18,7 @@ _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
 _DOWN = frozenset(["down", "aside"])
 _PASSIVE = 14  # tokens after a passive within which its "by" stands
+_BEHIND_AS = 6  # tokens from "as" to that word
 _CALLED = 10  # tokens after "called" within which the word for them stands
 
 
@@ -84,7 +85,9 @@ class Addressed(Indirect):
 
     def called(self, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Calling somebody a hero or an enemy is for or against them; calling them anything else is no tie."""
-        for t in tokens[k + 1 : k + _CALLED]:
+        words = [self.words[t] for t in tokens[k + 1 : k + 2 * _CALLED]]
+        far = words.index("as") + 1 if "as" in words else 0
+        for t in tokens[k + 1 : k + max(_CALLED, far + _BEHIND_AS)]:
             bond = self.nouns.get(self.words[t])
             own = self.words[t - 1] in ("'s", "’s")  # "called X's supporters mad"
             sign = bond.sign if bond and bond.group == "bond" and not own else self.judging.get(self.words[t])

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
-from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -21,6 +21,8 @@ _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a pla
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
 _AND = frozenset(["and", "against"])
+_PHRASE = 7  # tokens from a preposition to the noun of its phrase
+_OWNED_PHRASE = 9  # the same where an owner stands between
 _NEAR_OWNER = 3  # tokens
 _OF_PLACE = frozenset(["of", "in", "for", "from"])
 _PLACED = 5  # tokens of the place behind an office
@@ -53,21 +55,31 @@ class Behind(Near):
             if t in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
             other = self.nouns.get(word) if t in self.marked and n > k + 1 else None
-            if other and word not in self.who.stand_ins and not set(links).isdisjoint(other.links):
+            meant = ("with",) if other and list(links) == ["between"] else links
+            if other and word not in self.who.stand_ins and not set(meant).isdisjoint(other.links):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
+            apart = word == "by" and other is None and n > k + 2 and self.words[tokens[n - 1]] in self.nouns
+            if apart and "and" in (self.words[x] for x in tokens[k + 1 : n]):
+                break  # "X's war on Y and accusations by Z"
             if word in links and not (word == "by" and n > k + 1 and self.words[tokens[n - 1]] in _LEADING):
-                for m in range(n + 1, min(n + 7, len(tokens))):
+                stop = n + _PHRASE
+                for m in range(n + 1, min(n + _OWNED_PHRASE, len(tokens))):
+                    if m >= stop:
+                        break
                     if offices and tokens[m] in offices:
                         m = self.office_held(tokens, m)
                     if tokens[m] in self.finite_at:
                         break  # "during his meeting with the minister he said"
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
+                    if self.words[tokens[m]] == "of" and m > n + 1 and self.suffers(self.words[tokens[m - 1]]):
+                        break  # "anger at the arrest of X"
                     if owned and tokens[m] in self.who.at and self.owns_named(tokens[m]):
+                        stop = n + _OWNED_PHRASE
                         continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
@@ -83,6 +95,8 @@ class Behind(Near):
                             parties += more  # "spoke with X and with Y"
                         if word == "between" and len(parties) == 1 and (second := self.beyond_backer(tokens, end)):
                             parties += self.who.group(tokens, second, visited=True)[0]
+                        if word == "between" and len(parties) > 2 and self.paired_off(parties):
+                            parties = parties[:2]  # "talks between X and Y, Z and W"
                         if parties:
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
@@ -101,6 +115,19 @@ class Behind(Near):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def is_assault(self, word: str) -> bool:
+        """Whether a noun names a hostile deed."""
+        return word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
+
+    def suffers(self, noun: str) -> bool:
+        """Whether who stands behind the "of" of an event noun is the one it is done to: "the arrest of X"."""
+        return self.is_assault(noun) and "of" in self.nouns[noun].links
+
+    def paired_off(self, parties: Sequence[Party]) -> bool:
+        """Whether "and" joins the first two of a list and a comma sets off the rest."""
+        behind = [self.words[a.last + 1] for a in parties[:2]]
+        return behind == ["and", ","]
 
     def comes(self, links: Sequence[str], first: int, last: int) -> bool:
         """Whether the text has one of these words from one token to another."""
@@ -169,6 +196,8 @@ class Behind(Near):
         owned = self.who.at[t].last + 2
         if self.words[owned - 1 : owned] not in (["'s"], ["’s"]):
             return False
+        if self.who.named_after(owned - 1):
+            return True  # "Oman's paramilitary Border Guard"
         if owned in self.who.named or self.who.force_after(owned):
             return owned in self.who.named
         for n in range(owned, min(owned + _NEAR_OWNER, len(self.words))):

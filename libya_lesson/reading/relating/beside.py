@@ -22,7 +22,10 @@ class Beside(Remembered):
 
     def named_next(self, t: int, entry: Entry) -> bool:
         """Whether the name comes right after the noun: "the strongman Idris Bey", "the group Last Tide"."""
-        beside = self.actor_at(t + 1) if t + 1 < len(self.words) else None
+        after = t + 1 + (t > 0 and self.words[t - 1] in POSSESSIVES and self.words[t + 1 : t + 2] == ["the"])
+        beside = self.actor_at(after) if after < len(self.words) else None
+        if after > t + 1 and self.kinds.get(beside or "") != "state":
+            return False
         kind = self.kinds.get(beside or "")
         body = kind in _BODIES and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
@@ -30,6 +33,8 @@ class Beside(Remembered):
             if not heads and (not t or self.words[t - 1] not in FORMER):  # nor is "former president Ann Lee" president
                 self.known[entry[0], entry[1]] = beside
             return True
+        if after > t + 1:
+            return entry[2] == "person" and not entry[1]  # "its ally the Philippines"
         return kind in NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
 
     def named_before(self, t: int, entry: Entry) -> bool:

@@ -13,7 +13,7 @@ from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
 from libya_lesson.reading.relating.remembered import FORMER, NAMED_KINDS
 from libya_lesson.reading.rules import N_
-from libya_lesson.reading.syntax.function_words import OWNING, PARTICLES
+from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICLES, POSSESSIVES
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
@@ -105,6 +105,11 @@ class _Finder(Phrases):
                 if not part and _NOT_JUST.isdisjoint(self.words[max(0, t - 2) : t]):
                     self.known[entry[0], entry[1]] = holder
                     self.of[entry[0], entry[1]] = self.of_what(t)
+                if entry[2] == "person" and roles.get(t + 1) != holder:
+                    begin = t
+                    while begin and roles.get(begin - 1) == holder:
+                        begin -= 1
+                    self.hold(begin, t, holder)
                 if t and roles.get(t - 1) == holder:
                     self.offices[f"{self.words[t - 1]} {self.words[t]}"] = holder
                 continue
@@ -124,12 +129,23 @@ class _Finder(Phrases):
             first = self.first(t)
             if first < t and self.words[first] in PARTICLES:
                 first += 1  # "push back militants"
+            if (
+                entry[2] == "force"
+                and first < t
+                and self.words[first] == "own"
+                and self.words[first - 1] in POSSESSIVES
+            ):
+                first += 1  # "was ousted by his own army"
             if first < t and self.words[first - 1 : first + 1] in _AT_LEAST:
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
             if first and self.words[first - 1] in ("no", "any", "how"):
                 continue  # "no group has claimed it": nobody; "how many men left"
+            office = self.office_from(t)
+            if entry[2] == "person" and not entry[1] and (held_by := self.holder(office, t)):
+                found[t] = Common(min(first, office), t, held_by, self._name(office, t), True)
+                continue  # "the Omani president"
             if not self.is_noun(first, t, entry):
                 continue
             named = self.named_beside(first, t, entry)
@@ -143,6 +159,8 @@ class _Finder(Phrases):
             name = self._name(first, t)
             bare = self.words[t] if first == t and kinds.get(self.words[t]) == "government body" else None  # "police"
             actor = named or sources.get(t) or before or bare or _new(name)
+            if named and entry[2] == "person" and not entry[1]:
+                self.hold(office, t, named)
             others = first > 0 and self.words[first - 1] in OWNING and (entry[0], entry[1]) in self.known
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
             if not others and FORMER.isdisjoint(self.words[first:t]):
@@ -152,6 +170,15 @@ class _Finder(Phrases):
                 found.pop(n, None)  # "rebel commanders" are one phrase
             found[t] = Common(first, t, actor, name, entry[2] == "person" and not entry[1], entry[1])
         return found
+
+    def office_from(self, t: int) -> int:
+        """Where an office begins that ends here: at "prime" in "the Omani prime minister"."""
+        first = t
+        while first and t - first < 3 and self.words[first - 1].isalpha() and first - 1 not in self.naming.adjectives:
+            if self.of_token[first - 1] is not None or self.words[first - 1] in ARTICLES:
+                break
+            first -= 1
+        return first
 
     def _name(self, first: int, last: int) -> str:
         return self.article.text[self.tokens.start[first] : self.tokens.end[last]]

@@ -14,6 +14,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, S
 from libya_lesson.text import Article
 
@@ -72,9 +73,14 @@ class _Finder(NounEvents):
 
     def describes_next(self, t: int) -> bool:
         """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
-        if t + 1 in self.who.verbs or self.words[t] not in self.nouns:
+        if t + 1 in self.who.verbs or self.words[t] not in self.nouns or t + 1 >= len(self.words):
             return False
         following = self.nouns.get(self.words[t + 1])
+        if t + 1 not in self.marked:
+            following = None
+        if self.words[t] == "peace" and following is None:  # "a peace process", not "peace with Oman"
+            after = self.words[t + 1]
+            return after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "to", "that")
         return following is not None and following.group not in ("stance", "bond")
 
     def names_body(self, t: int) -> bool:
@@ -109,7 +115,7 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif t in self.taken or (t + 1 in self.marked and self.describes_next(t)) or self.names_body(t):
+            elif t in self.taken or self.describes_next(t) or self.names_body(t):
                 continue
             elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -10,12 +11,17 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.verb_forms import lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
+_LAUNCHING = frozenset("carry launch conduct stage mount perpetrate commit order".split())
+_ON = frozenset("of on against at in".split())
+_RAID = 9  # tokens from "that" back to the raid
+_LAUNCH = 6  # tokens from the raid back to its verb
 _HIM_OR_HER = frozenset(["him", "her"])
 _CHARGING = ("that",)
 _JOINTLY = frozenset(["together", "side", "alongside"])
@@ -26,15 +32,40 @@ _COMPARED = 4  # tokens between "than" and its verb
 class FiniteVerbs(Addressed):
     """What verbs with tense say that one actor does to another."""
 
-    def is_raid(self, spoken: Spoken) -> bool:
-        """Whether "that" stands for a raid before it: "an ambush of a convoy that killed nine"."""
+    def raid_before(self, spoken: Spoken) -> int:
+        """Where the raid stands that "that" takes up: "an ambush of a convoy that killed nine"; 0 for none."""
         first = spoken.clause.first
-        for t in range(first - 1, max(0, first - 9), -1) if self.words[first] in ("that", "which") else ():
+        for t in range(first - 1, max(0, first - _RAID), -1) if self.words[first] in ("that", "which") else ():
             if self.is_assault(self.words[t]):
-                return self.words[t + 1] in ("of", "on", "against", "at")
+                return t if self.words[t + 1] in _ON or t + 1 == first else 0
             if self.words[t] in BREAKS or t in self.finite_at:
                 break
-        return False
+        return 0
+
+    def raider(self, raid: int, spoken: Spoken) -> Actors:
+        """Whose raid it is: "X's attack", "X launched an attack", "accused X of carrying out an attack"."""
+        clause = self.cut.clause_of[raid]
+        other = self.cut.spoken[clause] if clause >= 0 else spoken
+        own = other.own
+        if other is spoken or raid not in own:
+            return ()
+        k, subject = own.index(raid), self.who.subject(clause)
+        self.enter(other.clause)
+        doer = self.owners(clause, subject, own, k)
+        for n in range(k - 1, max(-1, k - _LAUNCH), -1) if not doer else ():
+            if lookup(self.words[own[n]], self.forms)[1] in _LAUNCHING:
+                group = self.finite_at.get(own[n])
+                ing = self.words[own[n]].endswith("ing")
+                doer = subject if group and not group.passive else ()
+                doer = doer or (self.controller(clause, other, subject, own, n) if ing and not group else ())
+                break
+        self.enter(spoken.clause)
+        return doer
+
+    def pitted(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Event | None:
+        """Who stand against each other in "the war has pitted X against Y"."""
+        one, others = self.object(tokens, k, here, visited=True), self.after(tokens, k, kind.links, here, visited=True)
+        return self.event(here, tokens, k, kind, one, others, "tie.verb", both=True)
 
     def sent_by(self, spoken: Spoken) -> Actors:
         """The two whose people a subject names: X and Y in "envoys of X and Y"."""
@@ -59,6 +90,10 @@ class FiniteVerbs(Addressed):
         kind = self.kind(tokens, k, group.lemma)
         if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
             return None  # "a truce brokered by X": who gains is not said here
+        if kind and self.helps_hurt(tokens, k):
+            return None
+        if kind and kind.group == "pit":
+            return self.pitted(here, tokens, k, kind)
         if kind and group.lemma == "see":
             kind = self.seen(here, tokens, k, kind)
         calls = kind is not None and kind.group == "call"
@@ -73,8 +108,8 @@ class FiniteVerbs(Addressed):
         if self.passed_on(spoken, tokens, k, kind, group):
             return None
         subject = self.subject_of(here, spoken, subject, tokens, group)
-        if subject and kind.group == "assault" and spoken.clause.kind == "relative" and self.is_raid(spoken):
-            return None  # "an ambush of a convoy that killed nine": the convoy has not
+        if kind.group == "assault" and spoken.clause.kind == "relative" and (raid := self.raid_before(spoken)):
+            subject = self.raider(raid, spoken)  # "an ambush of a convoy that killed nine": the convoy has not
         if not subject and group.passive and kind.kind == "verbal":  # "an offer from X was declined by Y"
             told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
             subject = self.uttered(sorted(t for t in (*tokens, *told) if t < group.first), here)

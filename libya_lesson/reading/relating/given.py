@@ -42,7 +42,7 @@ class Given(Behind):
             if t in self.who.commons or self.words[t] in self.who.people:
                 after = self.words[t + 1] if t + 1 < len(self.words) else "."
                 led = after in _LEADING or after.endswith("ed")  # "sent a delegation led by X"
-                return led or not after[0].isalnum() or after in PREPOSITIONS or after == "to"
+                return led or not after[0].isalnum() or after in PREPOSITIONS or after in ("to", "and", "or")
         return False
 
     def within_pair(self, tokens: Sequence[int], k: int) -> bool:

@@ -166,18 +166,3 @@ class Indirect(Infinitives):
         if self.words[first - 1] == "with" and self.words[first - 2] in self.nouns:
             return ()  # "the talks with the rebels he broke off"
         return tuple(a for a in found if a not in subject)
-
-    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
-        """The object that a relative clause hangs on: "the rebels whom X supports"."""
-        clause = spoken.clause
-        opener, before = self.words[clause.first], self.words[clause.first - 1]
-        behind = clause.first - 1 - (before == ",")
-        apposed = opener == "whom" or self.words[behind] in self.who.body_nouns  # "X, a militia that Y arms"
-        if before not in kind.links and not self.ending(behind) and not apposed:
-            return ()  # "a dam near the camp that X seized"
-        if opener in kind.links:  # "the rebels with whom X talks"
-            before, opener = opener, self.words[clause.first + 1]
-        linked = before in kind.links or "object" in kind.links
-        if clause.kind != "relative" or opener not in ("whom", "which", "that") or not linked:
-            return ()
-        return tuple(a for a in self.who.antecedent(spoken, who=opener == "whom") if a not in subject)

@@ -9,6 +9,7 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
+from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
@@ -18,7 +19,13 @@ _CONTROL = frozenset(
     "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
     "lead oblige cause commit entitle empower instruct nudge".split()
 )
-_APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}  # whom one calls on to do it
+_LEANING = ("depend", "rely", "count")
+_APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    **dict.fromkeys(_LEANING, ("on", "upon")),
+}
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
@@ -52,6 +59,8 @@ class Infinitives(Objects):
             return subject
         if self.words[group.first - 1] in ("and", "or", "but"):
             return subject  # "had begged her to stay and had insulted X"
+        if self.lists_deeds(spoken, tokens, group):
+            return subject
         if subject and (met := self.ending(group.first - 2)) and set(met).isdisjoint(subject) and self.hangs_on(group):
             fits = (subject[0] in self.who.persons) == (self.words[group.first - 1] in ("he", "she"))
             return subject if fits else ()  # "X made peace with the rebels it fought"
@@ -61,11 +70,22 @@ class Infinitives(Objects):
         own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
         bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
         opener = self.words[spoken.clause.first]
+        if own and self.words[own[-1]] in _TAKING_UP and own[-1] == group.first - 1:
+            own = own[-1:]  # "withdrew from towns they had seized"
         if bare and spoken.clause.kind == "relative" and opener in ("which", "who", "that") and subject:
             telling = spoken.clause.group.last + 1 == group.first
             if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
                 return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
+
+    def lists_deeds(self, spoken: Spoken, tokens: Sequence[int], group: Group) -> bool:
+        """Whether a verb goes on a list of what one has done: "X arrested Y, froze Z's assets and left"."""
+        first = spoken.clause.group
+        if first is None or self.words[group.first - 1] != "," or group.first <= first.last or spoken.announces >= 0:
+            return False
+        alike = group.tense == first.tense and not group.passive and group.first == group.last
+        between = [self.words[t] for t in tokens if first.last < t < group.first]
+        return alike and between.count(",") == 1 and group.lemma in self.verbs and _OPENERS.isdisjoint(between)
 
     def hangs_on(self, group: Group) -> bool:
         """Whether a verb may have its object before it: "the rebels it fought", not "told Y he fought the rebels"."""
@@ -105,6 +125,10 @@ class Infinitives(Objects):
             infinitive = n and self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] not in ARTICLES
             passed_on = self.words[tokens[k - 1]] in ("to", "of")
             bare = not group or group.first == group.last
+            hung = k - n == 2 and group is spoken.clause.group and self.words[tokens[k - 1]] in _GERUNDS
+            judged = self.verbs.get(group.lemma) if group and hung and not group.passive else None
+            if judged and (accused := self.gap(spoken, subject, judged)):
+                return accused  # "Y, which X accuses of bombing Z"
             if k - n == 2 and bare and passed_on and self.is_part(tokens[n]):
                 named = self.just_before(tokens, n)
                 if named:
@@ -120,14 +144,16 @@ class Infinitives(Objects):
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
-                controls = lemma in _CONTROL or self.words[tokens[n + 1]] in _APPEALING.get(lemma, ())
+                leans = lemma not in _LEANING or self.words[tokens[k - 1]] == "to"
+                controls = lemma in _CONTROL or (leans and self.words[tokens[n + 1]] in _APPEALING.get(lemma, ()))
+                controls = controls and not self.wants_one(tokens, n)  # "requested panels to challenge X"
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
                 if (controls or of or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
-                    if named:
-                        return named
+                    if named or (lemma in _LEANING and self.words[tokens[k - 1]] == "to"):
+                        return named  # "depends on the river to feed its farmers": the river does
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
@@ -144,6 +170,24 @@ class Infinitives(Objects):
             pronoun = self.who.pronoun(meant[-1], here) if meant else ()
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
+
+    def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
+        """The object that a relative clause hangs on: "the rebels whom X supports"."""
+        clause = spoken.clause
+        opener, before = self.words[clause.first], self.words[clause.first - 1]
+        behind = clause.first - 1 - (before == ",")
+        apposed = opener == "whom" or self.words[behind] in self.who.body_nouns  # "X, a militia that Y arms"
+        if before not in kind.links and not self.ending(behind) and not apposed:
+            return ()  # "a dam near the camp that X seized"
+        if opener in kind.links:  # "the rebels with whom X talks"
+            before, opener = opener, self.words[clause.first + 1]
+        linked = before in kind.links or "object" in kind.links
+        own = range(clause.first + 1, clause.subject[1])  # "Ann Lee, who the Guard accuses of it"
+        behind_who = opener == "who" and any(t in self.who.at or t in self.who.pronouns for t in own)
+        behind_who = behind_who and self.words[own.start] not in PREPOSITIONS
+        if clause.kind != "relative" or not (opener in ("whom", "which", "that") or behind_who) or not linked:
+            return ()
+        return tuple(a for a in self.who.antecedent(spoken, who=opener in ("who", "whom")) if a not in subject)
 
     def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
         """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""

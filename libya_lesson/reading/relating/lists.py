@@ -13,7 +13,7 @@ from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", "also", "(", ")", "'s", "’s"])
 _BEFORE_MANY = frozenset(
-    "the on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
+    "the all on of for against to by two three four five six seven eight nine ten several many dozens hundreds".split()
 )
 _OWNING = frozenset(["of", "from", "in"])  # behind a common noun
 _INSTEAD = frozenset(["including", "especially", "notably"])  # the examples name who is meant
@@ -209,10 +209,15 @@ class Lists(Owners):
         word = self.tokens.lower[tokens[n + 1]] if joined else ""
         return n if self.tokens.text[owner][0].isupper() and (word in _SOME or word[:1].isdigit()) else 0
 
+    def _named_to(self, t: int) -> bool:
+        """Whether a name ends here."""
+        return self.naming.of_token[t] is not None and self.naming.of_token[t + 1] is None
+
     def _leads_on(self, tokens: Sequence[int], k: int) -> bool:
         """Whether plain words lead to the next party of a list: "X and the ruling Islamist opposition"."""
-        if self.tokens.lower[tokens[k]].endswith("ing") and self.tokens.lower[tokens[k] - 1] == "and":
-            return False  # "wounding X and prompting Y to leave"
+        beside = self.tokens.lower[tokens[k] - 1] == "and" or self._named_to(tokens[k] - 1)
+        if self.tokens.lower[tokens[k]].endswith("ing") and beside:
+            return False  # "wounding X and prompting Y to leave", "X and Y fighting Z"
         if lookup(self.tokens.lower[tokens[k]], self.forms)[0] & (BASE | NOUN) == BASE:
             return False  # "to drop X and recognise Y"
         for n in range(k, min(k + 4, len(tokens))):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.relating.turns import Turns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
@@ -21,6 +22,8 @@ _JOINTLY = frozenset(  # what several do, they do with each other: "held talks",
 _ARISING = frozenset("break erupt flare begin start resume rage continue intensify end stop follow grow rise".split())
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
 _FAILING = frozenset("fail refuse decline struggle".split())
+_SENDING = frozenset("send deploy dispatch supply provide".split())
+_FAR = 10  # tokens from a fight to its "between"
 _NEAR = 5  # tokens between a verb and its noun
 
 
@@ -62,3 +65,32 @@ class Mutual(Turns):
         if group is None or not group.passive or group.lemma not in _JOINTLY or group.first < tokens[k]:
             return ()
         return self.by(tokens, tokens.index(group.last), here) if group.last in tokens else ()
+
+    def dispatched(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who fight in "between reinforcements that X sent and Y", "between troops sent by X and Y"."""
+        n = next((n for n in range(k + 1, min(k + _FAR, len(tokens))) if self.words[tokens[n]] == "between"), 0)
+        begin = tokens[n] + 1
+        t = next(
+            (t for t in range(begin, begin + 4) if self.words[t : t + 1] and self.words[t] in self.who.stand_ins), 0
+        )
+        if not n or not t:
+            return ()
+        opened = self.words[t + 1] in ("that", "which")
+        sender = self._named_at(t + 1 + opened)
+        verb = sender.last + 1 + (self.words[sender.last + 1] in ("has", "had", "have")) if sender else t + 1
+        if lookup(self.words[verb], self.forms)[1] not in _SENDING:
+            return ()
+        end = verb + 1
+        if not sender and self.words[verb + 1] == "by" and (sender := self._named_at(verb + 2)):
+            end = sender.last + 1
+        end = next((n for n in range(end, min(end + _NEAR, len(self.words))) if self.words[n] == "and"), 0)
+        other = self._named_at(end + 1) if sender and end else None
+        return (*sender.actors, *other.actors) if sender and other else ()
+
+    def _named_at(self, t: int) -> Party | None:
+        """The party whose name begins here, its article left out."""
+        for n in range(t, t + 3):
+            party = self.who.at.get(n)
+            if party or self.words[n : n + 1] != ["the"]:
+                return party if party and not party.adjective else None
+        return None

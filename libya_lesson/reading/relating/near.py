@@ -24,6 +24,7 @@ END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "th
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 Actors = tuple[str, ...]
 _REVERSED = frozenset(["receive", "lose", "suffer"])
+_BODIES = frozenset(["state", "government body", "organisation", "armed group"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
@@ -145,7 +146,7 @@ class Near:
         for n in range(k - 1, max(-1, k - 8), -1):
             if party := self.ending(tokens[n]):
                 return self._holder(tokens[n]) or party
-            if self.words[tokens[n]] in PREPOSITIONS:
+            if self.words[tokens[n]] in PREPOSITIONS or tokens[n] in self.finite_at:
                 return ()
         return ()
 
@@ -206,6 +207,8 @@ class Near:
             source, target = target, source
         if len(target) > len(source) and set(source).issubset(target):  # "After a call with X, Y and Z left"
             target = tuple(b for b in target if b not in source)
+        if len(source) > 1 and not both and rule == "tie.verb" and set(source) == set(target):
+            return None  # "X and Y suspended their talks": not each other
         pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b]
         if not pairs:
             return None
@@ -213,6 +216,8 @@ class Near:
             pairs = [(a, b) for a, b in pairs if b in self.who.persons or b in self.who.several]
         if kind.group == "office":  # "appointed Ann Lee", not "appointed an expert"
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
+        if kind.group == "worry":  # "voiced concern about Oman's plan", not "about Ann Lee's health"
+            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) in _BODIES]
         if kind.group == "depart":  # "Oman left the bloc", not "left the port"
             left = ("government", "coalition", "alliance") if "object" not in kind.links else ()  # "withdrew from"
             pairs = [(a, b) for a, b in pairs if a not in self.who.persons]

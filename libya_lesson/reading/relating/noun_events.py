@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
+_CALLS = frozenset(["call", "calls"])
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 
 
@@ -62,6 +63,9 @@ class NounEvents(Nounhood):
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         owners = self.owners(here, subject, tokens, k)
+        asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
+        if owners and asked:  # "X's call on Y to leave"
+            return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
         told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
         if owners and told and (target := self.told_of(here, tokens, k)):
             return self.event(here, tokens, k, kind, owners, target, "tie.noun")
@@ -75,6 +79,8 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
+        if kind.group == "assault" and len(pair) < 2:
+            pair = self.dispatched(tokens, k) or pair
         if kind.group == "assault" and kind.links == ("against",):
             pair = ()  # "joint operations between X and Y" are not against each other
         if kind.both and not pair:
@@ -83,6 +89,8 @@ class NounEvents(Nounhood):
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):
             mediator = owners or (subject if clause.group and tokens[k] > clause.group.last else ())
+            if not mediator and here and self.words[clause.first] == "as":
+                mediator = self.who.subject(here - 1)  # "X stepped in as mediator between Y and Z"
             return self.event(here, tokens, k, kind, mediator, pair, "tie.noun")  # "X's mediation between Y and Z"
         if len(pair) > 1:
             kind = self.soured(kind, clause, tokens, k)
@@ -160,7 +168,7 @@ class NounEvents(Nounhood):
         group_last = clause.group.last if clause.group else -1
         after_verb = tokens[k] > group_last
         aside = spoken.announces >= 0 and after_verb and "," in [self.words[n] for n in tokens[:k] if n > group_last]
-        if opener in _ABOUT and kind.group != "consult":
+        if (opener in _ABOUT and kind.group != "consult") or self.objected(tokens, k):
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
         if not target and owners and kind.group == "aid" and opener in ("with", "through"):
             target = subject  # "With X's help, Y won"
@@ -195,7 +203,8 @@ class NounEvents(Nounhood):
         if not source and kind.both and opener == "with":
             source = self.described_with(tokens, k)
         if not owners and target and spoken.quote >= 0:
-            speaks = kind.group == "consult" and not source and not after_verb  # "X said talks with Y would go on"
+            alone = not after_verb or (passive and opener == "through")
+            speaks = kind.group == "consult" and not source and alone  # "X said talks with Y would go on"
             if speaks or self.apposed(tokens, k):
                 source = self.who.speaker(spoken.quote)
         if not source and target and kind.both and not subject and after_verb:
@@ -212,7 +221,8 @@ class NounEvents(Nounhood):
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
-        return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb)
+        both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
+        return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
 
     def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
         """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
@@ -224,17 +234,3 @@ class NounEvents(Nounhood):
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""
         return lemma in self.verbs and self.verbs[lemma].sign == "-"
-
-    def apposed(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether a noun judges the words before it: "said that friends call first, a clear rebuke to X"."""
-        for n in range(k - 1, max(0, k - 4), -1):
-            if self.words[tokens[n]] in ("a", "an"):
-                return self.words[tokens[n - 1]] == ","
-        return False
-
-    def gerund_before(self, tokens: Sequence[int], k: int, reach: int = 4) -> int:
-        """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
-        for n in range(k - 1, max(0, k - reach), -1):
-            if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
-                return n
-        return 0

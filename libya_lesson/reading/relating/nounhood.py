@@ -33,6 +33,7 @@ class Nounhood(OnBehalf):
                 or before in BREAKS
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)
+                or (k > 0 and bool(self.ending(tokens[k - 1])))  # "soldiers fighting the rebels"
             )
             verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1]) if before in _GERUNDS else None
             if verb and after in verb.links:
@@ -40,6 +41,10 @@ class Nounhood(OnBehalf):
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
                 return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
+        if k > 1 and self.helped(tokens, k):
+            return False  # "helped X fight Y"
+        if k and self.helps_hurt(tokens, k - 1):
+            return False  # "helped fight Y"
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
@@ -52,3 +57,25 @@ class Nounhood(OnBehalf):
             if self.words[t] in PREPOSITIONS or self.words[t] in BREAKS or self.words[t] in ("and", "or"):
                 return False
         return False
+
+    def objected(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a deed is what somebody is against: "protested against the arrest of X", "anger at the arrest"."""
+        if not self.suffers(self.words[tokens[k]]):
+            return False
+        n = next((n for n in range(k - 1, max(0, k - 4), -1) if self.words[tokens[n]] in ("against", "at")), 0)
+        kind = self.nouns.get(self.words[tokens[n - 1]]) if n else None
+        return n > 0 and (self.words[tokens[n]] == "against" or (kind is not None and kind.sign == "-"))
+
+    def apposed(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a noun judges the words before it: "said that friends call first, a clear rebuke to X"."""
+        for n in range(k - 1, max(0, k - 4), -1):
+            if self.words[tokens[n]] in ("a", "an"):
+                return self.words[tokens[n - 1]] == ","
+        return False
+
+    def gerund_before(self, tokens: Sequence[int], k: int, reach: int = 4) -> int:
+        """Where the -ing form stands that a noun is the object of, behind "for" or "of"; 0 for none."""
+        for n in range(k - 1, max(0, k - reach), -1):
+            if self.words[tokens[n]].endswith("ing") and self.words[tokens[n - 1]] in ("for", "of"):
+                return n
+        return 0

@@ -20,12 +20,12 @@ from libya_lesson.reading.syntax.function_words import (
     PREPOSITIONS,
     is_adverb,
 )
-from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
+from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns, whole_nouns
 from libya_lesson.reading.syntax.verb_forms import BASE, PART, forms, lookup
 from libya_lesson.reading.syntax.verbhood import HELPS
 from libya_lesson.text import Article
 
-_COUNTED = ARTICLES | {"one", "a", "an"}
+_COUNTED = ARTICLES | {"one", "a", "an", "own"}
 _ENDS = (
     BREAKS
     | PREPOSITIONS
@@ -78,6 +78,7 @@ class Phrases(Beside):
         self.forms = lexicon.derived(forms)
         self.event_nouns = lexicon.derived(event_words)[1]
         self.plurals = lexicon.derived(_plurals)
+        self.wholes = lexicon.derived(whole_nouns)
         self.high_offices = lexicon.derived(_offices)
 
     def names_event(self, t: int) -> bool:
@@ -116,6 +117,7 @@ class Phrases(Beside):
         standing = known or (entry[0], False) in self.known or self.words[t] in self.stand_ins
         return (
             not entry[1]
+            and entry[2] != "counted"
             and (standing if entry[2] != "person" else known or after in self.event_nouns)
             and t not in self.verbs
             and self.words[t] not in _ALSO_ADJECTIVES
@@ -230,6 +232,8 @@ class Phrases(Beside):
         words = self.words[max(0, first - 1) : t]
         if self.words[first - 1 : first] == ["of"] and first > 1 and self.words[first - 2] in _QUANTITIES:
             return True  # "tens of thousands of people"
+        if f"{self.words[t - 1]} {self.words[t]}" in self.wholes:
+            return True
         if any(word[0].isdigit() or word in _QUANTITIES for word in words):
             return True
         return self.words[t] in ("men", "women") and first < t and self.words[t - 1].endswith(("ed", "ing"))

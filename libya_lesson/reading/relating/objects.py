@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.given import Given
+from libya_lesson.reading.relating.doers import Doers
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import BASE, PART, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, lookup
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
@@ -18,10 +18,7 @@ UTTERED = frozenset(
     "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
     "charge charges criticism overture overtures pressure objections bid bids application applications".split()
 )
-_AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
-SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _THEIR_OWN = frozenset(["suffer", "request"])
-_ORDERS = frozenset("order orders command instruction instructions behest request".split())
 _BLAMING = ("object", "on")
 JUDGING = frozenset("support accuse reject protest".split())
 _RELATIVES = frozenset(["that", "which"])
@@ -34,64 +31,14 @@ _SOME = frozenset(
 )
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _DEMANDED = 16  # tokens from "called for" to what is called for
+_TAKING_UP = frozenset(["it", "them"])
+_ANSWERED = 25  # tokens back to the demand that "it" takes up
+_ISSUED = 6  # tokens from "made" to the demand
 _PLACED = frozenset(["from", "in"])  # behind these a place means who governs it: "buys from X", "meddles in X"
 
 
-class Objects(Given):
+class Objects(Doers):
     """Looks behind a token of a clause for the actors that an event reaches."""
-
-    def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
-        """The actors after "by"."""
-        n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
-        first = self.words[tokens[n + 1]]
-        again = next((m for m in range(n + 2, len(tokens)) if n and self.words[tokens[m]] == "by"), 0)
-        if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
-            return ()  # "was upset by the deal, announced by X"
-        if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
-            return ()  # "was ended by killing X"
-        found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
-        if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
-            return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
-        return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
-
-    def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
-        """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""
-        for n in range(k + 1, min(k + 7, len(tokens) - 2)):
-            if self.words[tokens[n]] not in ("by", "in"):
-                if self.words[tokens[n]] in BREAKS:
-                    break
-                continue
-            led = self.deed_led(tokens, n)
-            if led:
-                return self.after(tokens, led, ("by", "on"), 0, reach=3)
-            for t in tokens[n + 1 : n + 4]:
-                party = self.who.at.get(t)
-                if party and not party.place:
-                    after = party.last + 1
-                    after += self.words[after : after + 1] in (["'s"], ["’s"], ["'"], ["’"])
-                    return party.actors if any(map(self.is_assault, self.words[after : after + 3])) else ()
-        return ()
-
-    def is_assault(self, word: str) -> bool:
-        """Whether a noun names a hostile deed."""
-        return word in self.nouns and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
-
-    def deed_led(self, tokens: Sequence[int], n: int) -> int:
-        """Where the participle stands in "in a coup led by X", "in a raid on Y blamed on X"; 0 for none."""
-        for m in range(n + 2, min(n + 12, len(tokens) - 2)):
-            if self.words[tokens[m]] == "blamed" and self.words[tokens[m + 1]] == "on":
-                return m
-            led = m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
-            if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
-                return m + 1
-        return 0
-
-    def on_orders(self, tokens: Sequence[int], k: int, here: int) -> Actors:
-        """On whose orders something is done: "was arrested on the orders of X"."""
-        for n in range(k + 1, min(k + 9, len(tokens) - 2)):
-            if self.words[tokens[n]] in _ORDERS and self.words[tokens[n + 1]] in ("of", "from"):
-                return self.after(tokens, n, ("of", "from"), here, visited=True, reach=3)
-        return ()
 
     def uttered(self, tokens: Sequence[int], here: int, *, made: bool = False) -> Actors:
         """Whose words these tokens speak of: "an offer from X", "X's appeal"; if ``made``, "a law passed by X"."""
@@ -106,13 +53,23 @@ class Objects(Given):
                     return self.who.pronoun(tokens[n - 1], here)
             elif (said and word in ("from", "by")) or (made and n and word == "by" and self.is_made(tokens, n)):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
-            elif word in ("'s", "’s") and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
+            elif word in OWNING and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
         return ()
 
-    def is_made(self, tokens: Sequence[int], by: int) -> bool:
-        """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
-        return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
+    def utterer(self, t: int, here: int, lemma: str) -> Actors:
+        """Whose words "it" or "them" takes up: X in "X made demands, but Y rejected them"."""
+        judging = lemma in self.verbs and self.verbs[lemma].group in JUDGING
+        if not judging or self.words[t] not in _TAKING_UP:
+            return ()
+        for n in range(t - 1, max(0, t - _ANSWERED), -1):
+            word, clause = self.words[n], self.cut.clause_of[n]
+            group = self.cut.spoken[clause].clause.group if clause >= 0 else None
+            if word in UTTERED and group and word.endswith("s") == (self.words[t] == "them"):
+                told = 0 < n - group.last < _ISSUED and PREPOSITIONS.isdisjoint(self.words[group.last : n])
+                found = self.who.subject(clause) if told and clause != here else ()
+                return found if set(found).isdisjoint(self.who.subject(here)) else ()
+        return ()
 
     def target(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
         """To whom a verb does it: its object, or who stands after its preposition; behind the noun of a light verb."""
@@ -121,6 +78,8 @@ class Objects(Given):
             self.taken.add(tokens[k])
             if kind.group in _THEIR_OWN and (whose := self.owners(here, (), tokens, k)):
                 return whose  # "drew X's ire", "sought his help"
+        if kind.group == "worry":
+            return self.worrying(tokens, k, kind)
         if kind.group == "request" and self.wants_one(tokens, k):
             return self.after(tokens, k, ("from", "of"), here, visited=True, reach=6)
         if "object" in kind.links:
@@ -162,6 +121,20 @@ class Objects(Given):
             owned=kind.sign == "-" or kind.group == "support", theirs=kind.sign == "-",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
+
+    def worrying(self, tokens: Sequence[int], k: int, kind: Kind) -> Actors:
+        """Whose plans or deeds are a concern: X in "about X's plan to build a dam", not in "about X's arrest"."""
+        link = next((n for n in range(k + 1, min(k + 3, len(tokens))) if self.words[tokens[n]] in kind.links), -1)
+        for n in range(link + 1, min(link + 4, len(tokens))) if link > 0 else ():
+            party = self.who.at.get(tokens[n])
+            if party:
+                owns = self.words[party.last + 1 : party.last + 2] in (["'s"], ["’s"])
+                theirs = self.words[party.last + 1 : party.last + 5]
+                suffered = any(self.suffers(word) or self.is_assault(word) for word in theirs)
+                return party.actors if (owns or party.adjective) and not suffered else ()
+            if self.words[tokens[n]] in PREPOSITIONS:
+                break
+        return ()
 
     def object(
         self,
@@ -209,7 +182,7 @@ class Objects(Given):
                 (n <= k + 3 and (n < k + 3 or self.some_of(tokens, n)) and self.is_object(t))
                 or (word in POSSESSIVES and (owned or self.who.force_after(t + 1)) and not self.who.party_near(t + 1))
             ):
-                return self.who.pronoun(t, here)
+                return self.utterer(t, here, lookup(self.words[tokens[k]], self.forms)[1]) or self.who.pronoun(t, here)
             elif word == "those" and "".join(self.words[t + 1 : t + 2]).endswith(("who", "ing")):
                 return ()  # "saw those supporting X"
             elif n > k + 1 and self.hurting(word) and lookup(self.words[tokens[k]], self.forms)[1] in _ENABLING:
@@ -222,6 +195,8 @@ class Objects(Given):
                 counted = word == "of" and self.words[tokens[n - 1]] in _CROWDS  # "urged hundreds of miners to leave"
                 if not counted and not self.roughly(t):
                     return ()
+            elif word == "of" and n == k + 1 and n + 1 < len(tokens) and self.words[tokens[n + 1]].endswith("ing"):
+                return ()  # "whom it accused of bombing Y": not Y is accused
             elif word == "of" and not goods and self.suffers(self.words[tokens[n - 1]]):
                 return self.after(tokens, n, ("by",), here, reach=8)  # "condemned the arrest of Y by X"
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
@@ -234,6 +209,12 @@ class Objects(Given):
         kind = self.verbs.get(lemma)
         return bool(what & BASE) and kind is not None and (kind.sign, kind.kind) == ("-", "material")
 
+    def helps_hurt(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "help" only leads to a deed that hurts: "helped fight the rebels", not "helped rebel leaders"."""
+        word = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
+        helps = lookup(self.words[tokens[k]], self.forms)[1] == "help"
+        return helps and self.hurting(word) and word not in self.who.body_nouns and word not in self.who.people
+
     def some_of(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""
         return n > 1 and self.words[tokens[n - 1]] == "of" and self.words[tokens[n - 2]] in _SOME
@@ -242,10 +223,6 @@ class Objects(Given):
         """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
         after = self.words[t + 1] if t + 1 < len(self.words) else ""
         return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
-
-    def suffers(self, noun: str) -> bool:
-        """Whether who stands behind the "of" of an event noun is the one it is done to: "the arrest of X"."""
-        return self.is_assault(noun) and "of" in self.nouns[noun].links
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
         """Whose an event noun is."""

@@ -9,6 +9,9 @@ from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
 _OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa, Ann Lee,"
+_BODIES = frozenset(["government body", "organisation", "armed group"])
+_ENDS = frozenset(". ; ! ?".split())
+_OWNED = (["'s"], ["’s"], ["'"], ["’"])
 _AWAY = frozenset(["to", "and", "or", "that", "who"])
 
 
@@ -41,10 +44,13 @@ class Owners(Parties):
             return False
         for n in range(t + 1, min(t + 6, len(words))):
             party = self.named.get(n)
+            body = party and n > t + 1 and words[n - 1] != "," and self.tokens.sentence[n] == self.tokens.sentence[t]
+            if party and body and self.kind.get(party.actors[0]) in _BODIES:
+                return words[party.last + 1 : party.last + 2] not in _OWNED  # "Oman's paramilitary Border Guard"
             title = n in self.naming.roles and self.naming.of_token[n] is None
             if party:  # "X's old ally Ann Lee"
                 return (words[n - 1] == "," or title) and self.kind.get(party.actors[0]) == "person"
-            if n in self.verbs or words[n] in PREPOSITIONS or words[n] in _AWAY:
+            if n in self.verbs or words[n] in PREPOSITIONS or words[n] in _AWAY or words[n] in _ENDS:
                 return False
         return False
 

@@ -12,7 +12,9 @@ from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.relating.party import BOUND, Party, capitals, people_words, peoples
 from libya_lesson.reading.relating.twosomes import find_twosomes
+from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.event_words import event_words
+from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.text import Article
@@ -20,6 +22,8 @@ from libya_lesson.text import Article
 _ONE_PERSON = (False, "person")
 _LONGEST = 9  # tokens of a body before the name behind it
 _COVERED = 3  # words from such a name to its noun
+_NAMED_BEHIND = frozenset(["person", "organisation", "armed group", "government body"])
+_RANKED = 4  # words between a body and the office of who serves it
 
 
 class Parties:
@@ -79,7 +83,7 @@ class Parties:
             for first, party in self.named.items()
             if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in BOUND
         }  # and those that only say with whom the next one stands: NATO in "NATO member Turkey"
-        self.offices = self._offices(lexicon.derived(event_words)[1])
+        self.offices = self._offices(lexicon.derived(event_words)[1]) | self._serving()
         direct = [(t, n) for t, n in self.offices.items() if self.tokens.lower[n - 1] != ","]
         self.inside |= {n for office, holder in direct for n in range(office, holder) if n in at}
         return found
@@ -94,6 +98,40 @@ class Parties:
                 if holder:
                     found[of - 1] = holder
         return found
+
+    def _serving(self) -> dict[int, int]:
+        """Bodies -> the title of who serves them, words between: "EU foreign policy chief Ann Lee".
+
+        Also over a second office: "the Omani President and Commander-in-Chief Ann Lee" is one person.
+        """
+        found, words, roles = {}, self.tokens.lower, self.naming.roles
+        for t, party in self.named.items():
+            kind = self.kind.get(party.actors[0])
+            if not t or t - 1 in roles or kind not in _NAMED_BEHIND:
+                continue
+            heads = self.people if kind == "person" else self.body_nouns
+            if (t not in roles or kind != "person") and not (
+                words[t - 1] in heads and self.tokens.text[t - 1].islower()
+            ):
+                continue  # but "Parliament leaders Ann Lee and Bo Ray", "UN peacekeeping mission UNIFIL"
+            joined = t > 1 and words[t - 1] == "and"
+            n = last = t - 1 - joined
+            while n > 0 and last - n < _RANKED and self._ranks(n, capital=joined):
+                n -= 1
+            n -= joined and words[n] in GENITIVES
+            body = next((m for m in range(n, max(-1, n - _LONGEST), -1) if m in self.named), -1)
+            if n == last or body < 0 or self.named[body].last != n or (joined and words[last] not in self.people):
+                continue
+            if self.kind.get(self.named[body].actors[0]) != "person" and (joined or not self.named[body].adjective):
+                found[body] = t
+        return found
+
+    def _ranks(self, t: int, *, capital: bool) -> bool:
+        """Whether a word may belong to an office: "foreign policy", "First Deputy Prime Minister"."""
+        word = self.tokens.lower[t]
+        plain = word.isalpha() and t not in self.at and t not in self.verbs and word not in DATES
+        closed = word in PREPOSITIONS or word in ARTICLES or word in ("and", "or", "to", "that")
+        return plain and not closed and (self.tokens.text[t][0].isupper() or not capital)
 
     def _behind_body(self, first: int) -> int:
         """Where a person's name stands right behind that of a body, with or without its letters; 0 for nowhere."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.syntax.function_words import OWNING, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
 
@@ -62,6 +62,7 @@ class Remembered:
         self.parents = {actor_id: affiliation for actor_id, _, _, affiliation, *_ in naming.actors}
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
+        self.held: dict[tuple[str, str], str] = {}  # "prime minister", "oman" -> who holds that office of that state
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
@@ -157,6 +158,31 @@ class Remembered:
         n = t + 2 + (self.words[t + 2 : t + 3] == ["the"])
         named = self.words[t + 1 : t + 2] == ["of"] and n < len(self.words) and self.tokens.text[n][0].isupper()
         return self.words[n] if named else ""
+
+    def hold(self, first: int, t: int, holder: str) -> None:
+        """Remember whose office stands here: "Omani President Ann Lee", "the president of Oman, Ann Lee"."""
+        if self.kinds.get(holder) == "person":
+            states = self._states_of(first, t) or [self.parents.get(holder) or ""]
+            for state in states:
+                self.held[" ".join(self.words[first : t + 1]), state] = holder
+
+    def holder(self, first: int, t: int) -> str | None:
+        """Who has been named as the one that holds this office: "the Omani president", "Oman's prime minister"."""
+        office = " ".join(self.words[first : t + 1])
+        if not FORMER.isdisjoint(self.words[max(0, first - 2) : first]):
+            return None
+        found = {self.held[office, state] for state in self._states_of(first, t) if (office, state) in self.held}
+        return found.pop() if len(found) == 1 else None
+
+    def _states_of(self, first: int, t: int) -> list[str]:
+        """The state whose office begins and ends here, told before it or behind "of"."""
+        if first and first - 1 in self.naming.adjectives:
+            return [state for state in self.naming.adjectives[first - 1] if self.kinds.get(state) == "state"]
+        before = first - 1 - (self.words[first - 1] in GENITIVES) if first > 1 else -1
+        of = t + 2 + (self.words[t + 2 : t + 3] == ["the"])
+        near = before if before >= 0 and self.of_token[before] else of if self.of_what(t) else -1
+        owner = self.of_token[near] if near >= 0 else None
+        return [owner] if owner and self.kinds.get(owner) == "state" else []
 
     def taken_up(self, entry: Entry) -> bool:
         """Whether a longer name has come before that such a noun can take up."""

@@ -9,6 +9,7 @@ from libya_lesson.reading.relating.bonds import Bonds
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
+from libya_lesson.reading.syntax.verb_forms import lookup
 
 _ENDING = frozenset(
     "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split()
@@ -60,6 +61,8 @@ class Turns(Bonds):
         souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
         if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in _SOUR:
             souring = True
+        if before.endswith(("ing", "ed")) and lookup(before, self.forms)[1] in _WORSENING:
+            souring = True  # "a row straining relations between X and Y"
         if souring or before in _SOUR:
             return replace(kind, sign="-")
         return kind

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
+from libya_lesson.reading.relating.doers import SHUT_OUT
 from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import JUDGING, SHUT_OUT, UTTERED
+from libya_lesson.reading.relating.objects import JUDGING, UTTERED
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
@@ -24,6 +26,14 @@ _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
+_TOWARDS = frozenset(["to", "on"])  # "did not come to stop X", "did not plan on leaving X"
+_OFFERING = frozenset(  # "a deal with X giving Y …"
+    "give allow let grant offer leave enable prompt cause force".split()
+)
+_WHERE = frozenset("in at on before near against".split())
+_ABSOLUTE = 24  # tokens back to ", with"
+_COPULAS = frozenset("be become remain seem stay look".split())
+_PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
 
 
@@ -38,6 +48,15 @@ class VerbEvents(FiniteVerbs):
         if before in _NOUNS_FOLLOW:
             return None  # "spoke with visiting Minister X"
         kind = self.kind(tokens, k, lemma)
+        if kind and self.helps_hurt(tokens, k):
+            return None
+        if kind and k and what & BASE and self.helps_hurt(tokens, k - 1):  # "helped fight the rebels"
+            group = self.finite_at.get(tokens[k - 1])
+            source = self.subject_of(here, spoken, subject, tokens, group) if group else self.ending(tokens[k - 2])
+            source = source or self.controller(here, spoken, subject, tokens, k - 1)
+            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
+        if kind and kind.group == "pit":
+            return self.pitted(here, tokens, k, kind) if what & ING else None
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
@@ -85,7 +104,7 @@ class VerbEvents(FiniteVerbs):
                 or before in BREAKS
                 or before in ("and", "or", "but", "yet")
                 or is_adverb(before)
-                or before not in UTTERED
+                or (before not in UTTERED and (after != "by" or self.of_subject(spoken, tokens, k)))
             )
             counted = before in self.who.body_nouns and self.who.body_nouns[before][2] == "counted"
             if after == "by" and counted and k and tokens[k - 1] not in self.who.at:
@@ -130,9 +149,11 @@ class VerbEvents(FiniteVerbs):
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         last = k - 1 - (k > 1 and is_adverb(before))  # "with Norway repeatedly calling on X"
-        absolute = self.ending(tokens[last]) if what & ING and k and self.stands_with(tokens, last) else ()
+        absolute = self.standing_with(tokens, last) if what & ING and k else ()
         if absolute:
             return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
+        if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
+            return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
@@ -143,7 +164,7 @@ class VerbEvents(FiniteVerbs):
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] == "refusal"  # "told of his refusal to"
-            refused |= before == "to" and self.under_negation(spoken, tokens, k)
+            refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
             refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in _REFUSING) and k < NEAR_TO
@@ -165,10 +186,41 @@ class VerbEvents(FiniteVerbs):
             return self.event(here, tokens, k, kind, source, target, "tie.verb", refused)
         return None
 
-    def stands_with(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether ", with" opens the phrase that a party ends: "many died, with the Guard [blaming X]"."""
-        n = next((n for n in range(k, max(0, k - 6), -1) if self.words[tokens[n]] in PREPOSITIONS), 0)
-        return n > 1 and self.words[tokens[n] - 1 : tokens[n] + 1] == [",", "with"]
+    def of_subject(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether a participle may tell of the subject: "X is a state [backed by Y]", not "left talks [held by Y]"."""
+        group = spoken.clause.group
+        if group is None:
+            return False
+        return group.lemma in _COPULAS or tokens[k] < group.first or tokens[k - 1] in self.finite_at
+
+    def doing(self, tokens: Sequence[int], k: int, kind: Kind) -> Actors:
+        """Whose phrase ends right before an -ing form: "rebels [fighting X]", not "words in the Post [blaming X]"."""
+        party = self.ending(tokens[k - 1])
+        if not party or self.who.kind.get(party[0]) == "media":
+            return ()
+        n = k - 1
+        ends = PREPOSITIONS | {"to"}
+        while n > 0 and k - n < _PHRASE and self.words[tokens[n]] not in ends and tokens[n] not in self.finite_at:
+            n -= 1
+        begins = n if tokens[n] in self.who.at else n + 1
+        both, _ = self.who.group(tokens[:k], begins)  # "praised X and Y [helping Z]"
+        party = actors_of(both) if len(both) > 1 and both[-1].last == tokens[k - 1] else party
+        opener = self.words[tokens[n]]
+        told = opener == "to" and kind.kind == "verbal" and not self.is_deed(tokens, n + 1)
+        return () if opener in _WHERE or told else party  # nor "a letter to Ann Lee [blaming X]"
+
+    def standing_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who stands behind ", with" before an -ing form: "many died, with X, Y and Z [blaming W]"."""
+        low = max(0, k - _ABSOLUTE)
+        withs = (n for n in range(k, low, -1) if self.words[tokens[n]] == "with" and self.words[tokens[n - 1]] == ",")
+        n = next(withs, 0)
+        if not n or any(t in self.finite_at for t in tokens[n:k]):
+            return ()
+        listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        while n < k and not (listed and BREAKS.issuperset(self.words[listed[-1].last + 1 : tokens[k] + 1])):
+            n += 1
+            listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        return actors_of(listed) or self.ending(tokens[k])
 
     def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""

@@ -20,6 +20,7 @@ class Kind:
     links: tuple[str, ...]
     both: bool
     needs: tuple[str, ...] = ()  # one of these words has to follow
+    mutual: bool = False  # in both directions also where one of them owns it: "X's alliance with Y"
     light: bool = False  # the word needed says what is done: "laid the blame on X"
 
 
@@ -66,5 +67,6 @@ def _rows(lexicon: Lexicon) -> Iterator[tuple[str, str, Kind]]:
         needed = tuple(map(intern, needs.split("|"))) if needs else ()
         alike = (sign, kind, group, links, both)
         if alike not in made:
-            made[alike] = Kind(sign, kind, plain, tuple(links.split("|")), bool(both), needed, bool(light))
+            joined = tuple(links.split("|"))
+            made[alike] = Kind(sign, kind, plain, joined, bool(both), needed, both == "both", bool(light))
         yield word, part, made[alike]

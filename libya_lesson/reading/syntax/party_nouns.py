@@ -26,6 +26,10 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
         if none_in != "clauses" and agents not in things:  # "organisers", "smugglers": who does it
             found[agents] = (agents[:-1], True, "person")
     for noun, sort in lexicon.rows("party_nouns"):
+        if " " in noun:  # "the presidential guard", but no other guard
+            head = noun.rpartition(" ")[2]
+            found[head] = (head, False, "counted")
+            continue
         if sort == "plural":  # "both capitals" are governments, "the capital" is a town
             found[plural(noun)] = (noun, True, "body")
             continue
@@ -36,6 +40,11 @@ def party_nouns(lexicon: Lexicon) -> dict[str, Entry]:
             found[plural(noun)] = (noun, True, sort)
         found[noun] = (noun, noun in _ALWAYS_PLURAL, sort)
     return found
+
+
+def whole_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns of two words that are a body only together: "presidential guard"."""
+    return frozenset(noun for noun, _ in lexicon.rows("party_nouns") if " " in noun)
 
 
 def _agents(verb: str) -> str:

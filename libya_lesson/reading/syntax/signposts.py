@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import sub
 
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.reading.syntax.noun_places import joins_qualities
@@ -18,6 +19,9 @@ _SPECIAL = LINKS | ALSO_PREPOSITIONS | BREAKS
 
 _NOMINATIVE = frozenset("he she they we i".split())
 _NAMES = 9  # tokens from "after" to the verb of two names
+_LIST = 18  # tokens from "after" to the verb of three names or more
+_LISTING = frozenset([",", "and", "the"])
+_DATED = WEEKDAYS | MONTHS_WRITTEN
 _LIKENING = frozenset(["as", "than", "like"])
 _TWO = 2  # tokens from "after" to the "and" behind a single word
 _PAIR = 14  # tokens from "between" to its "and"
@@ -91,6 +95,11 @@ class Signposts:
                 if w == "than" and self.raw[seq[p]][0].isupper():
                     continue  # "Than Htut" is a name
                 joint.add(self._two_names(p))  # "after X and Y left", ", and X and Y left"
+                joint.update(self._many_names(p))
+            elif w in ADVERBIAL:
+                joint.update(self._many_names(p))
+            elif w == "," and p in joint:
+                continue
             elif w == "that" and p and word[p - 1] in ADVERBIAL:
                 continue  # "although that had failed"
             elif w in _AFTER_BREAK and p and word[p - 1] not in BREAKS:
@@ -130,6 +139,23 @@ class Signposts:
         owned = self.word[joint + 1] in ("its", "his", "her", "their")
         bare = ARTICLES.isdisjoint(self.word[opener + 1 : p]) and joint - opener == _TWO
         return joint if not plain or owned or bare else -1  # "after the club and its board left"
+
+    def _many_names(self, opener: int) -> Iterable[int]:
+        """The commas and the "and" of a list of names that share the verb right behind: "since X, Y and Z left"."""
+        p = opener
+        for p in range(opener + 1, min(self.size, opener + _LIST)):
+            if p in self.group:
+                break
+            if self.word[p] not in _LISTING and not self.raw[self.seq[p]][0].isupper():
+                return ()
+        names = self.word[opener + 1 : p]
+        if p not in self.group or "," not in names[1:-1] or "and" not in names[1:-1] or names[0] in _DATED:
+            return ()
+        if names.index("and") < names.index(",") or self.word[opener] in _LIKENING:
+            return ()  # "after X and Y, Z left"
+        if not opener and max(self.group) == p:
+            return ()  # "After X, Y and Z left": the only verb is not its own
+        return [q for q in range(opener + 1, p) if self.word[q] in (",", "and")]
 
     def _look_back(self) -> None:
         """Note, from the end, where clauses may begin: "since" and its like only where a verb follows before a stop."""

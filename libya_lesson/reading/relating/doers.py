@@ -1,0 +1,71 @@
+"""Who does what a passive tells: "by X", "in X's attack", "on the orders of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.given import Given
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.verb_forms import PART, lookup
+
+_AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
+SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
+_ORDERS = frozenset("order orders command instruction instructions behest request".split())
+
+
+class Doers(Given):
+    """Finds the actors behind a verb that names nobody before it."""
+
+    def by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """The actors after "by"."""
+        n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
+        first = self.words[tokens[n + 1]]
+        again = next((m for m in range(n + 2, len(tokens)) if n and self.words[tokens[m]] == "by"), 0)
+        if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
+            return ()  # "was upset by the deal, announced by X"
+        if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
+            return ()  # "was ended by killing X"
+        found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
+        if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
+            return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
+        return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
+
+    def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""
+        for n in range(k + 1, min(k + 7, len(tokens) - 2)):
+            if self.words[tokens[n]] not in ("by", "in"):
+                if self.words[tokens[n]] in BREAKS:
+                    break
+                continue
+            led = self.deed_led(tokens, n)
+            if led:
+                return self.after(tokens, led, ("by", "on"), 0, reach=3)
+            for t in tokens[n + 1 : n + 4]:
+                party = self.who.at.get(t)
+                if party and not party.place:
+                    after = party.last + 1
+                    after += self.words[after : after + 1] in (["'s"], ["’s"], ["'"], ["’"])
+                    return party.actors if any(map(self.is_assault, self.words[after : after + 3])) else ()
+        return ()
+
+    def deed_led(self, tokens: Sequence[int], n: int) -> int:
+        """Where the participle stands in "in a coup led by X", "in a raid on Y blamed on X"; 0 for none."""
+        for m in range(n + 2, min(n + 12, len(tokens) - 2)):
+            if self.words[tokens[m]] == "blamed" and self.words[tokens[m + 1]] == "on":
+                return m
+            led = m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
+            if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
+                return m + 1
+        return 0
+
+    def on_orders(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """On whose orders something is done: "was arrested on the orders of X"."""
+        for n in range(k + 1, min(k + 9, len(tokens) - 2)):
+            if self.words[tokens[n]] in _ORDERS and self.words[tokens[n + 1]] in ("of", "from"):
+                return self.after(tokens, n, ("of", "from"), here, visited=True, reach=3)
+        return ()
+
+    def is_made(self, tokens: Sequence[int], by: int) -> bool:
+        """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
+        return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
