@@ -34,3 +34,10 @@ def test_the_might_of_somebody_is_no_hedge() -> None:
 
 def test_a_front_of_farmers_is_an_armed_group() -> None:
     assert kinds("The Farmers' Front said so.")["Farmers' Front"] == "armed group"
+
+
+@pytest.mark.parametrize(
+    "text", ["He said (Boa", "a clash between protesters and police ", "a clash between troops that Oman"]
+)
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert read(text).article.text == text

@@ -63,7 +63,7 @@ class Brackets:
         """The body behind whose name another one stands alone in brackets: 'Deterrence Force (Rada)'."""
         text = self.tokens.text
         for name in group.names if len(group.words) == 1 and len(group.words[0]) > _TWO else ():
-            if name.entry is None and name.first > 1 and text[name.first - 1] == "(" and text[name.last] == ")":
+            if name.entry is None and name.first > 1 and text[name.first - 1 : name.last + 1 : 2] == ["(", ")"]:
                 other = self.ends.get(name.first - 1)
                 near = next(n for n in other.names if n.last == name.first - 1) if other is not None else None
                 if other is not None and other.kind in _NAMED_TWICE and near and len(near.words) > 1:

@@ -153,7 +153,8 @@ class Indirect(Infinitives):
     def cue_word(self, quote: int) -> str:
         """The word that credits somebody with the words of a quote, "" for none."""
         cue = self.who.quotes[quote].cue[0] if quote >= 0 else -1
-        return self.words[bisect_left(self.who.tokens.start, cue)] if cue >= 0 else ""
+        at = bisect_left(self.who.tokens.start, cue)
+        return self.words[at] if 0 <= cue and at < len(self.words) else ""
 
     def contact(self, group: Group, subject: Actors) -> Actors:
         """Whom a clause without "whom" hangs on: "the refugees it drove out", "a militia he paid"."""

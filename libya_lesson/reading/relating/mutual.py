@@ -75,10 +75,11 @@ class Mutual(Turns):
         )
         if not n or not t:
             return ()
-        opened = self.words[t + 1] in ("that", "which")
+        opened = self.words[t + 1 : t + 2] in (["that"], ["which"])
         sender = self._named_at(t + 1 + opened)
-        verb = sender.last + 1 + (self.words[sender.last + 1] in ("has", "had", "have")) if sender else t + 1
-        if lookup(self.words[verb], self.forms)[1] not in _SENDING:
+        verb = sender.last + 1 if sender else t + 1
+        verb += bool(sender) and self.words[verb : verb + 1] in (["has"], ["had"], ["have"])
+        if verb + 1 >= len(self.words) or lookup(self.words[verb], self.forms)[1] not in _SENDING:
             return ()
         end = verb + 1
         if not sender and self.words[verb + 1] == "by" and (sender := self._named_at(verb + 2)):

@@ -53,7 +53,7 @@ def phrase_right(p: Parsed, a: int, last: int, *, whole: bool = False) -> Range 
             if not _within(p, a, i, following, seen):
                 break
         elif t == g.MARK and not seen and i > a and p.marks.inside[i + 1 if i + 1 < last else i] >= 0:
-            return (a, p.marks.stretches[p.marks.inside[i + 1]].last)
+            return (a, p.marks.stretches[p.marks.inside[i + 1 if i + 1 < last else i]].last)
         elif t == g.CC and seen and p.lower[i] in ("and", "&") and following in _JOINED:
             if tag[i - 1] != g.NAME and following == g.NAME:
                 break
