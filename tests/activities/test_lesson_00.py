@@ -106,6 +106,12 @@ def test_every_route_lists_its_lessons(route):
     assert [row[0][:2] for row in rows] == list(routes.ROUTES[route])
 
 
+def test_a_route_of_one_lesson_has_one_link():
+    shown = card("routes", lesson="00")
+    shown.act("route", "one")
+    assert "Its link stands below the exit ticket." in texts(shown.tree, "prose")
+
+
 @PACKS
 @pytest.mark.parametrize(("form", "seen", "folded"), [("support", 6, 0), ("core", 6, 6), ("stretch", 0, 0)])
 def test_the_sentences_behind_the_claims_are_shown_folded_or_kept_for_later(pack, form, seen, folded):
