@@ -12,6 +12,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.brief_forms import FORMS, LEAST, gaps
 from libya_lesson.activities.parts.brief_repairs import repairs
 from libya_lesson.activities.parts.briefing import CHAIRS, SLIPS, TOLD, Material, marks, to_look_at
+from libya_lesson.files import looks_english
 from libya_lesson.judging.lint import Flag
 from libya_lesson.locale import _, ngettext
 
@@ -96,6 +97,11 @@ def _checked(material: Material, state: State) -> list[Node]:
     draft = state["draft"]
     if not draft.strip():
         return [nodes.prose(_("The checker reads along as soon as you write."), "small")]
+    if not looks_english(draft):
+        unread = _(
+            "This does not look like English. The checker knows English only, so it marks nothing in your brief."
+        )
+        return [nodes.feedback(unread, "note")]
     found = to_look_at(draft)
     open_gaps = gaps(draft)
     told = []
