@@ -1,4 +1,4 @@
-"""The desk of a briefing: the sheet with the checker under it, beside it claim cards and empty chairs."""
+"""The desk of a briefing: the sheet, and under it the checker beside claim cards and empty chairs."""
 
 from __future__ import annotations
 
@@ -38,11 +38,10 @@ def ready(material: Material, state: State) -> bool:
 
 def desk(material: Material, state: State) -> Node:
     """The step in which one writes."""
-    sheet = nodes.group(None, [_box(state), *_checked(material, state), *_hand_in(material, state)])
+    checker = nodes.group(None, [*_checked(material, state), *_hand_in(material, state)])
     beside = [each for each in (_chairs(material, state), _cards(material, state)) if each]
-    return nodes.step(
-        "act", [nodes.columns([sheet, nodes.group(None, beside)]) if beside else sheet], done=state["done"]
-    )
+    under = nodes.columns([checker, nodes.group(None, beside)]) if beside else checker
+    return nodes.step("act", [_box(state), under], done=state["done"])
 
 
 def _box(state: State) -> Node:
