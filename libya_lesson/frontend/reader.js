@@ -7,7 +7,7 @@ import { Paragraph } from "./reader_text.js";
 import { SideNote } from "./reader_note.js";
 import { useSelection } from "./reader_select.js";
 import { useSpeech } from "./reader_speech.js";
-import { useClicks, useUncovered, wouldBeCovered } from "./reader_place.js";
+import { useUncovered, wouldBeCovered } from "./reader_place.js";
 
 const SAMPLE = { actors: "actor", quotes: "named", claims: "claim", labels: "label", hedges: "hedge" };
 
@@ -45,7 +45,6 @@ export function Reader({ node }) {
   const selection = useSelection(text, data, (span) => send("select", data?.outward(span)));
   const speech = useSpeech(text, data);
 
-  const clicks = useClicks(text);
   useUncovered(text, pinned ? stretch?.start : undefined);
 
   // What lies over the text now, paragraph by paragraph; a paragraph whose marks stay the same is not drawn again.
@@ -95,7 +94,7 @@ export function Reader({ node }) {
   const first = rove ?? buckets.firstMark(paragraphs);
   const notes = stretch ? buckets.at(stretch) : [];
 
-  return html`<div class="ll-reader" data-control=${node.id} onKeyDown=${walk} ...${clicks}>
+  return html`<div class="ll-reader" data-control=${node.id} onKeyDown=${walk}>
     <div class="ll-reader-bar" role="toolbar" aria-label=${words("reader_tools")}>
       ${node.choices.length > 0 && html`<span class="ll-quiet-word" aria-hidden="true">${words("reader_layers")}</span>`}
       <span class="ll-bar-tools">

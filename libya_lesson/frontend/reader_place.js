@@ -1,5 +1,5 @@
 // Where the note stands: beside the text on a wide page, on a narrow one over the foot of it, where it hides what is behind.
-import { useLayoutEffect, useRef } from "./html.js";
+import { useLayoutEffect } from "./html.js";
 
 const MOST_NOTE = 0.46; // of the window: as high as a note on a narrow page becomes
 
@@ -18,17 +18,4 @@ export function useUncovered(text, start) {
     mark.style.scrollMarginBlock = `${bar.offsetHeight + 8}px ${note.offsetHeight + 24}px`;
     mark.scrollIntoView({ block: "nearest" });
   }, [start]);
-}
-
-// Who clicks twice on a button of the note clicks the second time on the text that the note covered: that means nothing.
-export function useClicks(text) {
-  const inText = useRef(false);
-  const astray = (event) => event.detail > 1 && !inText.current && text.current?.contains(event.target);
-  return {
-    onMouseDownCapture: (event) => {
-      if (astray(event)) event.preventDefault();
-      else if (event.detail < 2) inText.current = Boolean(text.current?.contains(event.target));
-    },
-    onClickCapture: (event) => astray(event) && event.stopPropagation(),
-  };
 }
