@@ -79,6 +79,14 @@ def test_the_background_has_dates_people_places_and_sources(pack):
     assert all(event["source"] in material.sources for event in material.events)
 
 
+@PACKS
+def test_of_an_outlet_the_background_says_who_judges_it(pack):
+    tables = [n for part in background.parts(background.material(given(pack))) if part for n in walk(part)]
+    rows = [row for n in tables if n["type"] == "table" and n["columns"][0] == "Name" for row in n["rows"]]
+    assert rows and all(row[2] for row in rows)
+    assert any(row[2] == "You judge it yourself in lesson 02." for row in rows)
+
+
 def test_an_invented_map_says_that_it_is_invented():
     told = [n["text"] for part in background.parts(background.material(given("harbour"))) if part for n in walk(part)
             if n["type"] == "prose"]  # fmt: skip
