@@ -92,6 +92,7 @@ export function Reader({ node }) {
   };
   const paragraphs = data.paragraphs.filter((each) => shown === "full" || !data.core || each.core);
   const first = rove ?? buckets.firstMark(paragraphs);
+  const bare = buckets.bare(layers, paragraphs);
   const notes = stretch ? buckets.at(stretch) : [];
 
   return html`<div class="ll-reader" data-control=${node.id} onKeyDown=${walk}>
@@ -110,6 +111,7 @@ export function Reader({ node }) {
           </button>`,
         )}
       </div>`}
+      ${bare.length > 0 && html`<p class="ll-small">${words("reader_none")} ${bare.map((layer) => words(`layer_${layer}`)).join(", ")}.</p>`}
     </div>
     ${selection.caret && html`<p class="ll-small" id=${`${id}-help`}>${words("reader_caret_help")}</p>`}
     <div class="ll-reader-flow">
