@@ -114,6 +114,12 @@ def test_an_empty_paste_asks_for_the_code():
         decode(" \n-- ")
 
 
+@pytest.mark.parametrize("pasted", ["hello", "Our brief is about the bridge, and you are in it.", "Bridge42"])
+def test_what_holds_no_group_of_a_code_is_said_to_be_none(pasted):
+    with pytest.raises(WorkCodeError, match="This is no work code"):
+        decode(pasted)
+
+
 def test_a_newer_version_is_said_to_be_newer(monkeypatch):
     monkeypatch.setattr("libya_lesson.work.code.VERSION", 2)
     newer = encode(Answers("libya"))

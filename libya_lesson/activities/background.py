@@ -138,7 +138,7 @@ def _who(material: Material) -> list[Node | None]:
             [
                 f"{row['name']} ({row['name_ar']})" if row.get("name_ar") else row["name"],
                 _("{role} ({as_of})").format(role=row["role"], as_of=row["as_of"]),
-                None if row["kind"] == "media" else row["sentence"],
+                _("You judge it yourself in lesson 02.") if row["kind"] == "media" else row["sentence"],
             ]
             for row in material.who
             if (row["key"] in material.in_core) is core

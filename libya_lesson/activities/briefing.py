@@ -14,6 +14,7 @@ from libya_lesson.activities.parts import brief_forms as _forms
 from libya_lesson.activities.parts.brief_desk import desk, ready
 from libya_lesson.activities.parts.brief_repairs import repairs
 from libya_lesson.activities.parts.briefing import SLIPS, Card, Chair, Material, add, flags, holds, to_look_at
+from libya_lesson.files import looks_english
 from libya_lesson.locale import N_, _, ngettext
 from libya_lesson.packs.citing import citation
 
@@ -213,8 +214,10 @@ def _see(state: State) -> Node:
     elif top:
         told = ngettext("Equally often, {n} time each: {top}.", "Equally often, {n} times each: {top}.", most)
         told = told.format(n=most, top=names)
-    else:
+    elif looks_english(state["draft"]):
         told = _("The checker met no slip of yours.")
+    else:
+        told = _("The checker could not read your brief: it knows English only.")
     guessed = _("You guessed: {guess}.").format(guess=_(SLIPS[state["prediction"]]))
     how = _("A slip counts once, also if you mended it later. Cards without a source or a date count if handed in so.")
     made = nodes.how(_("How was this number made?"), [nodes.prose(how)])

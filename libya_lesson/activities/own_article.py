@@ -20,6 +20,7 @@ from libya_lesson.files.decoding import TextFileError
 from libya_lesson.files.lines import whole
 from libya_lesson.locale import N_, _, isolated, ngettext, number
 from libya_lesson.packs.folders import seed_folders
+from libya_lesson.text import Article
 
 ID = OWN_ARTICLE
 PASSING = frozenset({"problem"})  # a file that could not be read is forgotten when the lesson is opened again
@@ -190,6 +191,11 @@ def _now(material: Material, state: State) -> str:
     if not state["text"]:
         return _("Now reading: {title}.").format(title=material.title or _("the article of this course"))
     words = len(state["text"].split())
+    lines = Article(state["text"]).paragraphs
+    if len(lines) > 1 and lines[0].heading:
+        headline = state["text"][lines[0].start : lines[0].end].strip(QUOTES)
+        told = ngettext("Now reading: “{headline}”, {n} word.", "Now reading: “{headline}”, {n} words.", words)
+        return told.format(headline=isolated(headline), n=number(words))
     start = " ".join(state["text"].split()[:8]).strip(QUOTES)
     told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
     return told.format(start=isolated(start), n=number(words))

@@ -10,6 +10,7 @@ from libya_lesson.activities.kit import nodes
 from libya_lesson.activities.kit.given import OVERRULES, Given
 from libya_lesson.activities.kit.in_text import kind_words
 from libya_lesson.activities.kit.nodes import Node
+from libya_lesson.activities.kit.unread import unread
 from libya_lesson.activities.kit.voice_names import voice_names
 from libya_lesson.activities.reader import LAYERS, reader_asset, reader_node
 from libya_lesson.locale import _, ngettext
@@ -97,20 +98,14 @@ def add(state: Mapping[str, Any], overrule: Mapping[str, Any]) -> State:
 def view(material: Material, state: State) -> Node:
     """The reader, and below it what was overruled."""
     overruled = state["list"]
+    blank = _blank(material.reading)
     children: list[Node | None] = [
-        nodes.prose(
-            _("Read the ten paragraphs. Words with dots below are explained: point at them, or reach them with Tab."),
-            "lead",
-        )
-        if material.glosses
-        else nodes.prose(_("Read the text. Where a mark is wrong, choose it and **correct the machine**."), "lead"),
-        nodes.prose(
-            _("The buttons mark who acts, who speaks, what is claimed. Try one; you need them later."), "small"
-        ),
+        *([nodes.feedback(blank, "note")] if blank else _what_to_do(material)),
         reader_node(
             "article",
             material.title,
             layers=state["layers"],
+            choices=() if blank else LAYERS,
             shown=state["shown"],
             events=("layers", "shown", "overrule"),
             preview=material.preview,
@@ -130,6 +125,22 @@ def view(material: Material, state: State) -> Node:
         nodes.prose(_("Rights: {rights}.").format(rights=material.about), "small") if material.about else None,
     ]
     return nodes.card("reader", _("Read the article"), children)
+
+
+def _what_to_do(material: Material) -> list[Node]:
+    """One task, and what the buttons are for."""
+    if material.glosses:
+        task = _("Read the ten paragraphs. Words with dots below are explained: point at them, or reach them with Tab.")
+    else:
+        task = _("Read the text. Where a name or a quote is marked wrongly, choose it and **correct the machine**.")
+    buttons = _("The buttons mark who acts, who speaks, what is claimed. Try one; you need them later.")
+    return [nodes.prose(task, "lead"), nodes.prose(buttons, "small")]
+
+
+def _blank(reading: Reading) -> str | None:
+    """Why no button would mark anything; None where one does."""
+    found = reading.records
+    return None if found.actors or found.quotes else unread(reading)
 
 
 def _told(material: Material, overrule: Mapping[str, Any]) -> str:

@@ -23,6 +23,11 @@ ABOUT = {
     "06": N_("150 words, each sentence with its source"),
     "07": N_("the same tools on a text of yours"),
 }
+HOW = {
+    "one": N_("Its link stands below the exit ticket."),
+    "three": N_("Each lesson stands alone. Their links stand below the exit ticket."),
+    "all": N_("Take them in this order. Their links stand below the exit ticket."),
+}
 ROUTES = {"one": ("02",), "three": ("02", "03", "04"), "all": tuple(ABOUT)}
 
 
@@ -53,7 +58,7 @@ def view(material: Material, state: State) -> Node:
     options = [
         {"id": "one", "label": _("One lesson"), "note": _("30 minutes")},
         {"id": "three", "label": _("Three lessons"), "note": _("90 minutes")},
-        {"id": "all", "label": _("The whole course"), "note": _("seven lessons")},
+        {"id": "all", "label": _("The whole course"), "note": _("seven times 30 minutes")},
     ]
     children: list[Node | None] = [
         nodes.choice("route", _("How much time have you got?"), options, state["route"], layout="row"),
@@ -67,9 +72,6 @@ def view(material: Material, state: State) -> Node:
         ]
         children += [
             nodes.table([_("Lesson"), _("What you do"), _("Time")], rows, _("Your route")),
-            nodes.prose(
-                _("Each lesson stands alone. Open them from the list of files on the left, or from the links below."),
-                "small",
-            ),
+            nodes.prose(_(HOW[state["route"]]), "small"),
         ]
     return nodes.card(ID, _("Choose your route"), children, minutes=1)

@@ -3,6 +3,7 @@ import { html, useEffect, useLayoutEffect, useReducer, useRef } from "./html.js"
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
 import { useFoundPlace, useHeldPlace, useKeptFocus } from "./focus.js";
+import { useTwice } from "./twice.js";
 
 export function App({ link }) {
   const [, again] = useReducer((n) => n + 1, 0);
@@ -14,6 +15,7 @@ export function App({ link }) {
   const tree = link.tree;
   const words = tree.strings ?? {};
   const kept = useKeptFocus();
+  const twice = useTwice();
   const root = useRef();
   useHeldPlace(root);
   useEffect(() => tellWords(tree), [tree.lang]);
@@ -27,6 +29,7 @@ export function App({ link }) {
       class=${`ll${lost ? " ll-lost" : ""}`}
       dir=${tree.dir ?? "ltr"}
       lang=${tree.lang ?? "en"}
+      ...${twice}
       onFocusIn=${(event) => {
         kept.onFocusIn(event);
         link.focus(event.target.closest("[data-control]")?.dataset.control);

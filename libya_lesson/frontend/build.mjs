@@ -16,6 +16,8 @@ const common = { bundle: true, minify: true, write: false, legalComments: "none"
 const script = await build({ ...common, entryPoints: ["index.js"], format: "esm", target: "es2022" });
 const style = await build({ ...common, entryPoints: ["card.css"], target: "es2022" });
 const licences = "preact 10 (MIT, Jason Miller), htm 3 (Apache-2.0, Google)";
-writeFileSync(target + "card.js", `/* sources sha256 ${digest}; contains ${licences} */\n` + script.outputFiles[0].text);
+// Lines are left in the templates of tags alone, where blanks at the edge of a line mean nothing (htm drops them).
+const dedented = script.outputFiles[0].text.replace(/\n[ \t]+/g, "\n");
+writeFileSync(target + "card.js", `/* sources sha256 ${digest}; contains ${licences} */\n` + dedented);
 writeFileSync(target + "card.css", `/* sources sha256 ${digest} */\n` + style.outputFiles[0].text);
-console.log(`card.js ${script.outputFiles[0].text.length} characters, card.css ${style.outputFiles[0].text.length}`);
+console.log(`card.js ${dedented.length} characters, card.css ${style.outputFiles[0].text.length}`);

@@ -7,6 +7,7 @@ import { Paragraph } from "./reader_text.js";
 import { SideNote } from "./reader_note.js";
 import { useSelection } from "./reader_select.js";
 import { useSpeech } from "./reader_speech.js";
+import { useUncovered, wouldBeCovered } from "./reader_place.js";
 
 const SAMPLE = { actors: "actor", quotes: "named", claims: "claim", labels: "label", hedges: "hedge" };
 
@@ -44,6 +45,8 @@ export function Reader({ node }) {
   const selection = useSelection(text, data, (span) => send("select", data?.outward(span)));
   const speech = useSpeech(text, data);
 
+  useUncovered(text, pinned ? stretch?.start : undefined);
+
   // What lies over the text now, paragraph by paragraph; a paragraph whose marks stay the same is not drawn again.
   const on = layers.join();
   const extra = JSON.stringify([node.muted, node.own]);
@@ -69,7 +72,7 @@ export function Reader({ node }) {
   const point = (event) => {
     clearTimeout(pointing.current);
     const mark = event.pointerType === "mouse" && event.target.closest?.(".ll-mark[data-at]");
-    if (!mark || pinned || selection.span) return;
+    if (!mark || pinned || selection.span || wouldBeCovered(text.current, mark)) return;
     const start = Number(mark.dataset.at);
     pointing.current = setTimeout(() => setStretch({ start, end: start + 1 }), 100);
   };
@@ -89,6 +92,7 @@ export function Reader({ node }) {
   };
   const paragraphs = data.paragraphs.filter((each) => shown === "full" || !data.core || each.core);
   const first = rove ?? buckets.firstMark(paragraphs);
+  const bare = buckets.bare(layers, paragraphs);
   const notes = stretch ? buckets.at(stretch) : [];
 
   return html`<div class="ll-reader" data-control=${node.id} onKeyDown=${walk}>
@@ -107,6 +111,7 @@ export function Reader({ node }) {
           </button>`,
         )}
       </div>`}
+      ${bare.length > 0 && html`<p class="ll-small">${words("reader_none")} ${bare.map((layer) => words(`layer_${layer}`)).join(", ")}.</p>`}
     </div>
     ${selection.caret && html`<p class="ll-small" id=${`${id}-help`}>${words("reader_caret_help")}</p>`}
     <div class="ll-reader-flow">

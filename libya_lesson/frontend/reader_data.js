@@ -70,6 +70,12 @@ class Buckets {
     return -1;
   }
 
+  // Those of the layers that mark nothing in these paragraphs.
+  bare(layers, paragraphs) {
+    const found = new Set(paragraphs.flatMap((each) => this.of(each).map((mark) => mark.layer)));
+    return layers.filter((layer) => !found.has(layer));
+  }
+
   // Everything over a stretch, the innermost first.
   at({ start, end }) {
     const notes = this.marks.filter((mark) => mark.note && mark.start <= start && mark.end >= end);

@@ -102,6 +102,15 @@ def _values(text: str) -> list[int]:
     kept = [c for c in text.upper().translate(_MEANT) if c.isalnum()]
     if not kept:
         raise WorkCodeError(N_("There is no work code here. Paste the whole code, from its first group to its last."))
+    running = ["".join(kept[i : i + GROUP]) for i in range(0, len(kept), GROUP)]
+    if not any(_stands(written, place) for way in (running, _as_pasted(text)) for place, written in enumerate(way)):
+        raise WorkCodeError(
+            N_(
+                "This is no work code. One is made of groups of {size} letters and digits; it stands at the end of "
+                "each lesson under “Show my work code”. Copy all of it."
+            ),
+            size=GROUP,
+        )
     for place, character in enumerate(kept):
         if character not in _VALUE:
             raise WorkCodeError(
@@ -165,6 +174,11 @@ def _as_pasted(text: str) -> list[str]:
 
 def _fits(group: list[int], number: int) -> bool:
     return len(group) == GROUP and _check(group[:-1], number) == group[-1]
+
+
+def _stands(written: str, number: int) -> bool:
+    """Is this a whole group of a work code, in its place?"""
+    return set(written) <= _VALUE.keys() and _fits([_VALUE[c] for c in written], number)
 
 
 def _written(values: list[int]) -> str:

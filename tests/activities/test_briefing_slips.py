@@ -37,6 +37,13 @@ def test_a_gap_of_the_begun_brief_is_no_slip_of_the_writers() -> None:
     assert sheet.state["met"] == {}
 
 
+def test_a_brief_in_another_language_is_told_that_it_cannot_be_read_instead_of_its_slips() -> None:
+    sheet = begun()
+    sheet.act("draft", "Le maire a dit hier que le pont sera ouvert en mai, selon la radio.")
+    assert any("knows English only, so it marks nothing" in text for text in texts(sheet.tree, "feedback"))
+    assert sheet.state["met"] == {} and not texts(sheet.tree, "changed")
+
+
 def handed_in(*drafts: str) -> Any:
     """A sheet through whose drafts somebody came to the last one."""
     sheet = begun()

@@ -79,6 +79,14 @@ def test_the_background_has_dates_people_places_and_sources(pack):
     assert all(event["source"] in material.sources for event in material.events)
 
 
+@PACKS
+def test_of_an_outlet_the_background_says_who_judges_it(pack):
+    tables = [n for part in background.parts(background.material(given(pack))) if part for n in walk(part)]
+    rows = [row for n in tables if n["type"] == "table" and n["columns"][0] == "Name" for row in n["rows"]]
+    assert rows and all(row[2] for row in rows)
+    assert any(row[2] == "You judge it yourself in lesson 02." for row in rows)
+
+
 def test_an_invented_map_says_that_it_is_invented():
     told = [n["text"] for part in background.parts(background.material(given("harbour"))) if part for n in walk(part)
             if n["type"] == "prose"]  # fmt: skip
@@ -104,6 +112,12 @@ def test_every_route_lists_its_lessons(route):
     shown.act("route", route)
     rows = nodes_of(shown.tree, "table")[0]["rows"]
     assert [row[0][:2] for row in rows] == list(routes.ROUTES[route])
+
+
+def test_a_route_of_one_lesson_has_one_link():
+    shown = card("routes", lesson="00")
+    shown.act("route", "one")
+    assert "Its link stands below the exit ticket." in texts(shown.tree, "prose")
 
 
 @PACKS

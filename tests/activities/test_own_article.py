@@ -83,6 +83,21 @@ def test_what_does_not_fit_of_a_long_text_is_not_left_out_in_silence() -> None:
     assert texts(sheet.tree, "feedback")[0].startswith("This text has 280,000 characters; the lesson takes 200,000.")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ferry aground\n\nA ferry ran aground on Monday.", "Now reading: “Ferry aground”, 8 words."),
+        (
+            "A ferry ran aground on Monday, Ann Lee said.",
+            "Now reading: “A ferry ran aground on Monday, Ann Lee …”, 9 words.",
+        ),
+        ("Ferry aground", "Now reading: “Ferry aground …”, 2 words."),
+    ],
+)
+def test_a_text_is_told_by_its_headline_or_else_by_its_first_words(text: str, told: str) -> None:
+    assert texts(pasted(text).tree, "changed") == [told]
+
+
 def test_a_sign_for_less_in_plain_words_is_no_page() -> None:
     assert pasted("Fewer than <10 people came, Lee said.").state["text"] == "Fewer than <10 people came, Lee said."
 

@@ -13,10 +13,15 @@ ARABIC = "قال الوزير إن المطر نزل على الميناء ال�
 PLAIN = "The river rose again on Tuesday. Two roads near the mill were closed by noon."
 
 
-@pytest.mark.parametrize("call", ["voices", "grid", "strip", "chains", "map", "report"])
+@pytest.mark.parametrize("call", ["reader", "voices", "grid", "strip", "chains", "map", "report"])
 def test_a_card_says_that_nothing_could_be_read_instead_of_counting_it(call: str) -> None:
     told = str(reading(ARABIC).card(call).tree)
     assert "does not look like English" in told and "Lock my guess" not in told
+
+
+def test_no_button_is_offered_that_would_mark_nothing() -> None:
+    assert not reading(ARABIC).card("reader").find("reader")["choices"]
+    assert reading(PLAIN).card("reader").find("reader")["choices"]
 
 
 def test_an_own_text_is_shown_with_its_headline() -> None:

@@ -87,3 +87,17 @@ def test_what_a_student_corrects_in_the_reader_counts_on_every_card_below(
     expect(drawn.get_by_role("radio", name="Tolla → Bo Kern: support")).to_have_count(0)
     expect(report).to_contain_text("No kind rests on the spelling alone.")
     unanswered.screenshot(f"07-corrected-{walker.__name__}", report)
+
+
+def test_a_button_that_finds_nothing_to_mark_says_so(unanswered: Lessons) -> None:
+    walk = Mouse(unanswered)
+    article, reader = unanswered.card_id("07.article"), unanswered.card_id("07.reader")
+    article.get_by_label("The text of a news article").fill(TEXT)
+    walk.press(article.get_by_role("button", name="Read this text"))
+    expect(reader).to_contain_text("The Tolla rose again")
+    layer(walk, reader, "Who speaks")
+    expect(reader.locator(".ll-article .ll-mark").first).to_be_visible()
+    expect(reader).not_to_contain_text("The machine found none of these")
+    layer(walk, reader, "Loaded words")
+    layer(walk, reader, "How sure")
+    expect(reader).to_contain_text("The machine found none of these here: Loaded words, How sure.")

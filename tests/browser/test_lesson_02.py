@@ -118,3 +118,24 @@ def test_a_square_chosen_before_python_answers_is_for_the_source_just_chosen(una
         walk.press(card.locator(".ll-grid-points button").nth(2))
         walk.press(card.locator("[data-at='2,4']"))
     expect(card).to_contain_text("The Petroleum Facilities Guard from C3 to C5")
+
+
+def test_the_second_click_on_a_button_that_moved_away_chooses_nothing(unanswered: Lessons) -> None:
+    page, card = unanswered.page, unanswered.card_id("02.check")
+    wrong, last = card.get_by_role("radio").first, card.get_by_role("radio").last
+    Mouse(unanswered).choose(wrong)
+    button = card.get_by_role("button", name="This is my answer")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.click(x, y)
+    expect(card).to_contain_text("Read the reply, then choose another answer.")
+    under = last.locator("xpath=ancestor::label[1]")
+    assert under.evaluate("(label, [x, y]) => label.contains(document.elementFromPoint(x, y))", [x, y])
+    page.mouse.down(click_count=2)
+    page.mouse.up(click_count=2)
+    unanswered.wait_until_heard()
+    expect(wrong).to_be_checked()
+    page.mouse.click(x, y)  # who means it is heard
+    expect(last).to_be_checked()

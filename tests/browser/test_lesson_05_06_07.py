@@ -135,6 +135,18 @@ def test_a_briefing_is_written_mended_and_found_again(lesson: Lessons) -> None:
 
 
 @in_lesson(BRIEFING)
+def test_in_a_narrow_window_the_brief_is_as_wide_as_what_stands_under_it(lesson: Lessons) -> None:
+    card, page = lesson.card_id("06.brief"), lesson.page
+    guess_own_slip(Mouse(lesson), card)
+    page.set_viewport_size({"width": 1000, "height": 900})  # some 640 of them for the card
+    sheet = card.get_by_label("Your brief", exact=True).bounding_box()
+    under = card.locator(".ll-columns").first.bounding_box()
+    lesson.screenshot("06-brief-narrow", card)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert sheet and under and sheet["width"] > 0.9 * under["width"]
+
+
+@in_lesson(BRIEFING)
 def test_a_repair_is_taken_back_as_typing_is(lesson: Lessons) -> None:
     card = lesson.card_id("06.brief")
     walk = Mouse(lesson)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .gallery import TEXT, write_notebook
 from .lessons import Lessons
@@ -90,6 +92,52 @@ def test_html_in_the_text_is_shown_as_text(reader: Page) -> None:
 def test_each_paragraph_holds_exactly_its_stretch_of_the_text(reader: Page) -> None:
     shown = reader.evaluate("[...document.querySelectorAll('.ll-article [data-start]')].map(e => e.textContent)")
     assert shown == TEXT.strip().split("\n")
+
+
+@pytest.fixture
+def narrow(reader: Page) -> Iterator[Page]:
+    """The same in a window in which a note lies over the foot of the text."""
+    reader.set_viewport_size({"width": 800, "height": 700})
+    yield reader
+    reader.set_viewport_size({"width": 1280, "height": 900})
+
+
+LIES_OPEN = """mark => {
+    const [at] = mark.getClientRects();
+    return mark.contains(document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2));
+}"""
+
+
+def low(page: Page, words: str) -> Locator:
+    """A mark that stands where a note opens on a narrow page."""
+    mark = page.locator(".ll-article .ll-mark", has_text=words).first
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'end' })")
+    return mark
+
+
+def test_a_chosen_mark_is_not_hidden_by_its_note(narrow: Page) -> None:
+    mark, note = low(narrow, "the quay open"), narrow.locator(".ll-note")
+    mark.click()
+    expect(note).to_contain_text("You know better?")
+    of_mark, of_note = mark.bounding_box(), note.bounding_box()
+    assert of_mark and of_note and of_mark["y"] + of_mark["height"] <= of_note["y"]
+
+
+def test_no_note_comes_under_the_mouse_that_points_at_a_mark(narrow: Page) -> None:
+    mark = low(narrow, "the quay open")
+    mark.hover()
+    narrow.evaluate(
+        "new Promise(done => setTimeout(done, 150))"
+    )  # a note waits a tenth of a second: it has had its turn
+    assert mark.evaluate(LIES_OPEN)
+
+
+def test_a_second_click_does_not_fall_through_to_the_text_behind_the_note(narrow: Page) -> None:
+    low(narrow, "the quay open").click()
+    narrow.get_by_role("button", name="Not a quote").dblclick()
+    log(narrow, "'change': 'not_a_quote'")
+    expect(narrow.locator(".ll-note")).not_to_contain_text("You selected")
+    expect(narrow.locator(".ll-note")).to_contain_text("Point at a mark")
 
 
 VOICE = """

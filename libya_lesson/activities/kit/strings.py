@@ -73,6 +73,7 @@ def _reader_strings() -> dict[str, str]:
     return {
         "reader_tools": _("Ways to look at the article"),
         "reader_layers": _("Mark in the text:"),
+        "reader_none": _("The machine found none of these here:"),
         "layer_actors": _("Who acts"),
         "layer_quotes": _("Who speaks"),
         "layer_claims": _("Claims"),

@@ -1,4 +1,4 @@
-"""The desk of a briefing: the sheet with the checker under it, beside it claim cards and empty chairs."""
+"""The desk of a briefing: the sheet, and under it the checker beside claim cards and empty chairs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.brief_forms import FORMS, LEAST, gaps
 from libya_lesson.activities.parts.brief_repairs import repairs
 from libya_lesson.activities.parts.briefing import CHAIRS, SLIPS, TOLD, Material, marks, to_look_at
+from libya_lesson.files import looks_english
 from libya_lesson.judging.lint import Flag
 from libya_lesson.locale import _, ngettext
 
@@ -37,11 +38,10 @@ def ready(material: Material, state: State) -> bool:
 
 def desk(material: Material, state: State) -> Node:
     """The step in which one writes."""
-    sheet = nodes.group(None, [_box(state), *_checked(material, state), *_hand_in(material, state)])
+    checker = nodes.group(None, [*_checked(material, state), *_hand_in(material, state)])
     beside = [each for each in (_chairs(material, state), _cards(material, state)) if each]
-    return nodes.step(
-        "act", [nodes.columns([sheet, nodes.group(None, beside)]) if beside else sheet], done=state["done"]
-    )
+    under = nodes.columns([checker, nodes.group(None, beside)]) if beside else checker
+    return nodes.step("act", [_box(state), under], done=state["done"])
 
 
 def _box(state: State) -> Node:
@@ -96,6 +96,11 @@ def _checked(material: Material, state: State) -> list[Node]:
     draft = state["draft"]
     if not draft.strip():
         return [nodes.prose(_("The checker reads along as soon as you write."), "small")]
+    if not looks_english(draft):
+        unread = _(
+            "This does not look like English. The checker knows English only, so it marks nothing in your brief."
+        )
+        return [nodes.feedback(unread, "note")]
     found = to_look_at(draft)
     open_gaps = gaps(draft)
     told = []
