@@ -154,7 +154,7 @@ class Indirect(Infinitives):
         """The word that credits somebody with the words of a quote, "" for none."""
         cue = self.who.quotes[quote].cue[0] if quote >= 0 else -1
         at = bisect_left(self.who.tokens.start, cue)
-        return self.words[at] if 0 <= cue and at < len(self.words) else ""
+        return self.words[at] if cue >= 0 and at < len(self.words) else ""
 
     def contact(self, group: Group, subject: Actors) -> Actors:
         """Whom a clause without "whom" hangs on: "the refugees it drove out", "a militia he paid"."""
