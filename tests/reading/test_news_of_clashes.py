@@ -143,3 +143,70 @@ def test_a_surname_before_two_syllables_is_one_person(name: str) -> None:
     surname = name.partition(" ")[0]
     found = read(f"\u201cLong Hair\u201d {name} said he was alone. {surname} left.").actors
     assert [(a.name, a.mentions) for a in found] == [(name, 2)]
+
+
+@pytest.mark.parametrize(
+    "source", ["Omani ambassador to the United Nations Ann Lee", "Oman's envoy to the United Nations Ann Lee"]
+)
+def test_who_is_sent_to_a_body_is_the_one_named_behind_it(source: str) -> None:
+    found = read(f"{source} said that it was late. Oman left.")
+    assert [q.speaker for q in found.quotes] == ["ann-lee"]
+    assert [a.affiliation for a in found.actors if a.name == "Ann Lee"] == ["oman"]
+
+
+def test_an_accusation_behind_a_report_is_another_one() -> None:
+    text = "Chad said Oman was behind it, accusing its army of theft."
+    assert _quotes(text) == [("chad", "Oman was behind it"), ("chad", "its army of theft")]
+
+
+def test_for_the_first_time_may_stand_between_helper_and_verb() -> None:
+    text = "Chad has for the first time directly accused Oman of theft."
+    assert _quotes(text) == [("chad", "Oman of theft")]
+
+
+def test_a_plural_before_an_adverb_and_a_past_form_is_a_noun() -> None:
+    assert _quotes("Tuesday\u2019s drone attacks further escalated tensions.") == []
+
+
+def test_members_of_a_party_are_not_the_state_before_them() -> None:
+    assert [q.speaker for q in read("Omani congressional Democrats want to block it.").quotes] == [
+        "unnamed:omani-congressional-democrats"
+    ]
+
+
+@pytest.mark.parametrize("how", ["rebel-held", "army-controlled"])
+def test_what_somebody_holds_is_a_place(how: str) -> None:
+    assert [place.name for place in read(f"He left for {how} Orsa.").places] == ["Orsa"]
+
+
+def test_a_government_told_by_who_runs_it_is_a_body() -> None:
+    text = "Oman's junta-controlled government has accused Chad."
+    assert [(a.name, a.kind) for a in read(text).actors][1] == ("Oman's junta-controlled government", "government body")
+
+
+def test_who_receives_a_promise_does_not_make_it() -> None:
+    text = "From the Omani government, Ann Lee received promises of support in training."
+    assert [speaker for speaker, _words in _quotes(text)] == ["oman"]
+    assert _quotes("Ann Lee received promises of support in training.") == []
+
+
+def test_a_headline_that_ends_with_a_name_owns_nothing() -> None:
+    text = "Ann Lee flies to Oman\n\nArmed forces commander Bo Ray is in Lund."
+    assert [a.name for a in read(text).actors if "\n" in a.name] == []
+
+
+def test_there_had_been_is_no_claim_of_its_own() -> None:
+    assert _claims("There had been speculation that Bo Ray would leave Oman.") == ["Bo Ray would leave Oman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The GNA, the Government of National Accord, left. The GNA said no.", [3]),
+        ("The Salt Harbour Guard, the KHG, said no. The KHG left.", [3]),
+        ("He met the Salt Harbour Guard, the KHG and the LPO.", [1, 1, 1]),
+        ("The GNA government said no. The GNA left.", [2]),
+    ],
+)
+def test_letters_between_commas_are_the_body_before_them(text: str, mentions: list[int]) -> None:
+    assert [a.mentions for a in read(text).actors] == mentions

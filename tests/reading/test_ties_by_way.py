@@ -216,3 +216,12 @@ def test_what_is_requested_is_asked_of_those_who_are_there(text: str, expected: 
 
 def test_who_holds_an_office_behind_letters_in_brackets_acts() -> None:
     assert pairs("The Salt Guard (SG) Commander Ann Lee met Bo Ray.") == pairs("Commander Ann Lee met Bo Ray.")
+
+
+def test_a_war_of_two_is_not_the_attack_that_a_third_condemns() -> None:
+    war = "Oman was blamed for an attack on Lund in a war between the Chadian army and Togo."
+    assert pairs(f"{war} Oman condemned the attack.") == pairs(war)
+
+
+def test_calling_somebody_a_proxy_is_against_them() -> None:
+    assert pairs("Oman called the Salt Front a proxy.") == [("oman", "salt-front", "-")]

@@ -53,6 +53,7 @@ RULES = {
         "“{verb}” names an event without telling it in a sentence of its own; that it happened could be true or false."
     ),
 }
+_THERE = 2  # words behind "there are" that say nothing alone: "unconfirmed"
 _FEW = 2  # tokens
 _RULES = {"relative": "claim.relative", "adverbial": "claim.side"}
 Draft = tuple[int, int, int, str, str]  # start, end, clause, rule, verb
@@ -160,6 +161,8 @@ class _Claims:
                 continue  # what is asked: "asked whether …"
             if last in cues or words[last] in TRAILING:
                 last = last_token(self.article, self.cut, s)
+                if words[first] == "there" and group and group.lemma == "be" and last - group.last < _THERE:
+                    continue  # "there had been | speculation that …"
             if group is None:
                 if s.quote >= 0 and names_deed(self.article, self.quotes[s.quote], s, self.forms):
                     drafts.append(

@@ -19,6 +19,7 @@ _LINKS = frozenset(", ( who which that is are was were also better best more and
 _SAID_ANEW = ([",", "the"], [",", "or"])
 _CALLING = frozenset(["call", "calls", "called"])
 _BARE = frozenset([*BODIES, "place"])
+_LONG = 2  # words of a name that letters can be short for
 _NUMERALS = frozenset("IVXLC")
 
 
@@ -105,10 +106,14 @@ def _spelled_out(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Grou
             if other is not None and other is not group and _is_other_name(name, other, tokens):
                 group.names += other.names  # 'the Harbour Relief Agency, or Harn Aid,'
                 gone.add(id(other))
+            short = first.get(name.last + 2) if lower[name.last + 1] == "the" else None
+            if short is not None and short is not group and _is_short_form(name, short, tokens, look):
+                group.take(short)
+                gone.add(id(short))
             if len(group.words) > 1 or (group.names[0].entry is not None and not group.words[0].isupper()):
                 continue
             full = starts.get(name.last + 2)
-            if full is None or lower[name.last + 1] != "the" or id(full[0]) in gone:
+            if full is None or full[0] is group or lower[name.last + 1] != "the" or id(full[0]) in gone:
                 continue
             end, before = full[1].last, lower[name.first - 1] if name.first else "."
             closed = tokens.text[end : end + 1] == [","] and lower[end + 1 : end + 2] != ["and"]
@@ -125,6 +130,17 @@ def _is_other_name(name: Name, other: Group, tokens: Tokens) -> bool:
     listed = before == "," or (before == "the" and name.first > 1 and tokens.lower[name.first - 2] == ",")
     closed = tokens.text[near.last : near.last + 1] in ([","], ["."])
     return len(name.words) > 1 and not listed and closed and near.entry is None
+
+
+def _is_short_form(name: Name, other: Group, tokens: Tokens, look: Lookup) -> bool:
+    """Whether letters behind ", the" stand for the body, and no list goes on: 'the Harbour Guard, the KHG.'"""
+    near = next(n for n in other.names if n.first == name.last + 2)
+    letters = near.words[0]
+    if len(name.words) < _LONG or len(near.words) > 1 or not letters.isupper() or near.entry is not None:
+        return False
+    after = tokens.text[near.last : near.last + 1]
+    verb = tokens.lower[near.last + 1] if after == [","] and near.last + 1 < len(tokens) else ""
+    return after == ["."] or verb in look.past or verb in look.speech or verb in ("which", "has", "is", "was", "will")
 
 
 def _may_be_body(group: Group, tokens: Tokens, look: Lookup) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.text import Tokens
 
@@ -31,3 +32,9 @@ def stands_bare(i: int, tokens: Tokens, look: Lookup) -> bool:
     before, after = tokens.lower[i - 1] if i else ".", tokens.lower[i + 1] if i + 1 < len(tokens) else "."
     alone = opens_sentence(i, tokens) or not before.isalpha() or before in look.function or before in look.speech
     return alone and before not in look.signs["article"] and not modifies(tokens.lower[i], after, look)
+
+
+def is_led(word: str, look: Lookup) -> bool:
+    """Whether a word only says who is behind a government, without a name: 'junta-controlled', 'army-backed'."""
+    who, dash, how = word.rpartition("-")
+    return bool(dash and who) and word.islower() and (how in look.signs["backed"] or how in MEANT)

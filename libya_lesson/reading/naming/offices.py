@@ -87,8 +87,10 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
         if found is not None:
             return found
     sent = index.ends.get(end - 1)
-    if sent is not None and sent[1].first > 1 and lower[sent[1].first - 1] in _LINKS:
-        found = _owner(max(0, end - _REACH), sent[1].first, index, before=True)  # "the UN envoy to Chad Ann Lee"
+    link = sent[1].first - 1 if sent is not None else 0
+    link -= lower[link] == "the"
+    if sent is not None and link > 0 and lower[link] in _LINKS:
+        found = _owner(max(0, end - _REACH), link + 1, index, before=True)  # "the UN envoy to Chad Ann Lee"
         if found is not None:
             return found
     if lower[name.last : name.last + 1] != [","]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.naming.affiliations import named_in_front
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
+from libya_lesson.reading.naming.name import plain_name
 from libya_lesson.reading.naming.organ_words import Organs
 
 _REACH = 5  # tokens that a name can be long here
@@ -30,3 +31,15 @@ def known_as(i: int, index: Index) -> Group | None:
         return None
     found = (index.group_ending(k) for k in range(i + 2, i + 2 + _REACH))
     return next((group for group in found if group is not None and group.kind in BODIES), None)
+
+
+def take_government(k: int, last: int, index: Index) -> None:
+    """Let 'the GNU government' name the government whose letters end at ``k``; ``last`` is the token of the noun."""
+    at = index.ends.get(k)
+    if at is None or at[0].kind != "government body" or not at[1].words[-1].isupper():
+        return
+    group, name = at
+    called = {name.entry.name} if name.entry is not None else {" ".join(n.words) for n in group.names}
+    if any("Government" in full for full in called):  # no parliament's government
+        group.names = [n for n in group.names if n is not name]
+        group.names.append(plain_name(name.first, last + 1, index.tokens))

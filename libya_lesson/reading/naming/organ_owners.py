@@ -12,9 +12,11 @@ _TOWNS = frozenset(["place", "capital"])
 
 def owners_before(index: Index, k: int, kind: str) -> tuple[list[Group], int]:
     """Whose organ it is, and the token at which the owner's name begins."""
-    lower = index.tokens.lower
+    lower, paragraph = index.tokens.lower, index.tokens.paragraph
     owners: list[Group] = []
     start = k
+    if k >= 0 and k + 1 < len(paragraph) and paragraph[k] != paragraph[k + 1]:
+        return owners, k  # a headline that ends with a name owns nothing
     while k >= 0 and k in index.adjectives:
         owners.append(index.state(index.adjectives[k]))
         start = k = index.ends[k][1].first if k in index.ends else k

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.bare_organs import modifies, opens_sentence, stands_bare
+from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sentence, stands_bare
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
-from libya_lesson.reading.naming.organ_names import known_as, named_organs
+from libya_lesson.reading.naming.organ_names import known_as, named_organs, take_government
 from libya_lesson.reading.naming.organ_owners import owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.sorts import said_to_be, speaker_named, trades
@@ -213,6 +213,8 @@ class _Finder:
         """An organ with its owner before it: a people's adjective, a state or person in the genitive, 'UN-backed'."""
         lower, text, signs = self.tokens.lower, self.tokens.text, self.look.signs
         j = self._with_modifiers(first)
+        led = kind == "government" and j > 1 and is_led(self.tokens.text[j - 1], self.look)
+        j -= led and lower[j - 2] in GENITIVES  # "Oman's junta-controlled government"
         k = j - 1
         if k < 0:
             return None
@@ -225,6 +227,8 @@ class _Finder:
             return None
         owners, start = owners_before(self.index, k, kind)
         if not owners:
+            if kind == "government" and j == first:
+                take_government(k, last, self.index)
             return None
         name = plain_name(start, last + 1, self.tokens)
         if kind == "government" and j == first:  # the government of a state is the state as it acts

@@ -20,6 +20,7 @@ _PARTS = frozenset("section article clause chapter rule paragraph".split())
 _QUALITIES = frozenset("private major general".split())  # ranks that are adjectives, too
 _AGE = frozenset([",", "aged"])
 _OWNERS = frozenset(["its", "their"])
+_HELD = ("-held", "-controlled", "-occupied", "-besieged")
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
 _JOINS = frozenset(["of", "for", "and", ",", "&"])
@@ -74,6 +75,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         found += counted(name, word, tokens, look)
     elif word in _OF_THEM and before in signs["armed people"]:
         found.append(("armed group", 7, "described", before))
+    elif word.endswith(_HELD) and not look.heads.get(name.words[-1].lower()):
+        found.append(("place", 5, "described", word))  # 'rebel-held Orsa'
     if word == "of":
         return found + _behind_of(name, i, before, tokens, look)
     if word in _SMALL or word in signs["before a name"]:

@@ -90,7 +90,7 @@ _WITHOUT_PARTICLE = frozenset("say that obj wh objto as tell".split())
 def _voices(p: Parsed, cues: CueTable, v: Group) -> bool:
     """Whether a verb can credit somebody with words here: "reflect" does so only with "on" behind it."""
     frames = cues.takes(v.base)
-    if frames & _WITHOUT_PARTICLE:
+    if frames & _WITHOUT_PARTICLE or cues.groups.get(v.base) == "blame":  # "accusing it of theft"
         return cues.reports(v.base)
     return v.head + 1 < len(p.tag) and p.lower[v.head + 1] in frames
 

@@ -18,6 +18,7 @@ from libya_lesson.reading.syntax.verbhood import HELPS
 
 _TOPIC = frozenset("of about on for against to toward towards over regarding".split())
 _WHERE = frozenset("during in at on".split())
+_RECEIVING = frozenset(["receive", "get"])
 _WHETHER = frozenset(["whether", "if"])
 SEEMING = frozenset("be seem remain feel become sound get appear grow".split())  # verbs before an adjective
 _OPENERS = frozenset([g.THAT, g.REL, g.SUB])
@@ -100,7 +101,12 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
             if bare:
                 bare.source = subject(p, v)
             return bare
-        source = subject(p, v)
+        if v.base in _RECEIVING:  # "From Oman, she received promises of help": the one who gets it does not say it
+            source = phrase_right(p, first + 1, last) if lower[first] == "from" else None
+            if source is None:
+                return bare
+        else:
+            source = subject(p, v)
         begin = v.start
         rule = "noun_light"
     if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "its")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.pronoun_speakers import PronounSpeakers, person_nouns
 from libya_lesson.reading.syntax import wordclasses as g
 
@@ -39,8 +40,12 @@ class TitledSpeakers(PronounSpeakers):
         return self.p.tag[i] == g.NAME and self.kinds.get(self.at(i) or "", "state") == "state"
 
     def is_office(self, i: int) -> bool:
-        """Whether a noun in capitals that is no name stands for a person: "the UN Envoy"."""
-        return self.at(i) is None and self.p.lower[i] in self.p.lexicon.derived(person_nouns)
+        """Whether a noun in capitals that is no name stands for persons: "the UN Envoy", "U.S. Democrats"."""
+        if self.at(i) is not None:
+            return False
+        word = self.p.article.tokens.text[i]
+        several = word[-1] == "s" and word in self.p.lexicon.derived(_peoples)  # "U.S. congressional Democrats"
+        return several or self.p.lower[i] in self.p.lexicon.derived(person_nouns)
 
     def _behind_to(self, a: int, k: int) -> bool:
         """Whether a person is only whom the source is close to: "forces loyal to Chad's old commander Ann Lee"."""
@@ -48,8 +53,14 @@ class TitledSpeakers(PronounSpeakers):
         far = k
         while far > a and tag[far] == g.NAME and self.of_token[far] is not None:
             far -= 1
+        far -= far < k and tag[far] == g.DET and far > a
         if far < k and tag[far] == g.TO and self.of_token[k + 1] is not None:
-            return False  # "the UN envoy to Chad Ann Lee"
+            return False  # "the UN envoy to Chad Ann Lee", "Oman's envoy to the UN Ann Lee"
         while k > a and tag[k] in (g.ADJ, g.NOUN, g.NAME, g.GENITIVE, g.POSS, g.DET):
             k -= 1
         return tag[k] == g.TO
+
+
+def _peoples(lexicon: Lexicon) -> frozenset[str]:
+    """The names of peoples, faiths and parties' members."""
+    return frozenset(word for word, what in lexicon.rows("other_names") if what == "people")

@@ -90,7 +90,7 @@ class Addressed(Indirect):
         for t in tokens[k + 1 : k + max(_CALLED, far + _BEHIND_AS)]:
             bond = self.nouns.get(self.words[t])
             own = self.words[t - 1] in ("'s", "’s")  # "called X's supporters mad"
-            sign = bond.sign if bond and bond.group == "bond" and not own else self.judging.get(self.words[t])
+            sign = self.judging.get(self.words[t]) or (bond.sign if bond and bond.group == "bond" and not own else None)
             if sign:
                 return replace(kind, sign=sign)
             if self.words[t] in (";", "that"):

@@ -97,7 +97,9 @@ class Indirect(Infinitives):
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)
                 if self.words[t - 1] not in ("the", "this"):
                     return ()
-                return self.who.mover(here) if word in STEPS else self.before(here, hits=hits)
+                return (
+                    self.who.mover(here) if word in STEPS else self.before(here, self.nouns[word].group if hits else "")
+                )
         return ()
 
     def proposer(self, tokens: Sequence[int], here: int) -> Actors:
@@ -111,15 +113,16 @@ class Indirect(Infinitives):
                 return self.after(tokens, n, ("by", "from"), here, visited=True, reach=4)
         return ()
 
-    def before(self, here: int, *, hits: bool) -> Actors:
+    def before(self, here: int, deed: str) -> Actors:
         """Who did what a noun takes up: X in "X hit Y. Z condemned the attack", "X blamed Y. Y denied the charge"."""
         own, sentence = set(self.who.subject(here)), self.cut.spoken[here].sentence
         for then, kind, source, target in reversed(self.past):
             if sentence - then > _LATELY:
                 break
             told = kind.group in _TOLD and not own.isdisjoint(target)
-            hit = (kind.sign, kind.kind) == ("-", "material")
-            if own.isdisjoint(source) and (hit if hits else told):
+            fought = (then, kind, target, source) in self.past  # a war of two is no attack of one
+            hit = (kind.sign, kind.kind, kind.group) == ("-", "material", deed) and not fought
+            if own.isdisjoint(source) and (hit if deed else told):
                 return source
         return ()
 

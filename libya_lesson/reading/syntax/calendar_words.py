@@ -13,12 +13,14 @@ PERIODS = frozenset(
     "day night morning afternoon evening week weekend month season year spring summer autumn winter".split()
 )
 _BEFORE_MONTHS = frozenset("in since until early late mid last next this during".split())
-_DURING = frozenset("over in for during since throughout on".split())
+_DURING = frozenset("over in for during since throughout on at".split())
 _MEASURES = frozenset(
     "the a an this last past recent few several many some more than couple of two three four five six seven eight nine "
-    "ten coming next previous first".split()
+    "ten coming next previous first second third same".split()
 )
-_SPANS = PERIODS | {f"{word}s" for word in PERIODS} | {"decade", "decades", "hours", "minutes", "centuries", "past"}
+_SPANS = (
+    PERIODS | {f"{word}s" for word in PERIODS} | {"decade", "decades", "hours", "minutes", "centuries", "past", "time"}
+)
 _ASIDES = (  # that stand between a helper and its verb
     ["in", "turn"], ["in", "fact"], ["in", "effect"], ["in", "part"], ["in", "vain"], ["at", "times"], ["at", "last"],
     ["for", "now"], ["of", "late"], ["at", "least"], ["at", "most"], ["by", "and", "large"], ["in", "general"],

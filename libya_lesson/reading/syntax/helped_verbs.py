@@ -38,7 +38,7 @@ def with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: in
     while j < stop:
         word = words[j]
         behind = behind_span(words, j) if j == last + 1 else j
-        if j < behind < stop and lookup(words[behind], table)[0] & (PART | ING):
+        if j < behind < stop and (is_adverb(words[behind]) or lookup(words[behind], table)[0] & (PART | ING)):
             j = behind  # "has over the past years sold"
             continue
         if (

@@ -142,7 +142,7 @@ def _groups(
                 negated = True
             elif kind != g.ADV or lower[j] == "since":
                 behind = behind_span(lower, j) if auxiliary == j - 1 and not infinitive else j
-                if j < behind < last and tags[behind] in (g.VERB, g.BE):
+                if j < behind < last and tags[behind] in (g.VERB, g.BE, g.ADV):
                     j = behind  # "has over the past years sold"
                     continue
                 if kind != g.ADV:

@@ -25,6 +25,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     STOP,
     SUBJ,
     THAT,
+    THIRD,
     VERB,
 )
 from libya_lesson.reading.syntax.wordforms import Entry
@@ -109,3 +110,9 @@ def has_whom(low: Sequence[str], tags: Sequence[int], i: int) -> bool:
     while k > 0 and i - k < _SUBJECT and tags[k] in (DET, ADJ, NOUN, NAME):
         k -= 1
     return k < i - 1 and low[k] == "whom"
+
+
+def past_behind(low: Sequence[str], i: int, get: Callable[[str], Entry | None]) -> bool:
+    """Whether the word at ``i`` is a past form and no other word: "escalated", "took"."""
+    entry = get(low[i]) if i < len(low) else None
+    return bool(entry and entry[0] == -1 and entry[1] & PAST and not entry[1] & (BASE | THIRD) and not entry[3])

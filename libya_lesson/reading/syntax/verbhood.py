@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.verb_clues import (
     has_whom,
     is_several,
     past_before,
+    past_behind,
     phrase_behind,
     states_next,
     verb_behind,
@@ -169,6 +170,8 @@ def verbal(
             return bits  # "records show", "a new poll finds"
     if bits & THIRD and nominal and after == "that" and before not in _SUBJECTS and low[i + 2 : i + 3] in _SEVERAL_DO:
         return 0  # "a wave of public protests that have rocked the town"
+    if bits & THIRD and nominal and before == NOUN and follows == ADV and past_behind(low, i + 2, get):
+        return 0  # "drone attacks further escalated tensions"
     if bits & THIRD and nominal and follows in _HELPING and has_whom(low, tags, i):
         return bits & THIRD  # "whom the opposition claims is biased"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
