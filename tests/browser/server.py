@@ -37,12 +37,14 @@ class Server:
     @classmethod
     def lab(cls, folder: Path, *, extension: bool = True, notebooks: Path = NOTEBOOKS) -> Server:
         """JupyterLab; without our extension it is the stack as it comes."""
+        own = []
         if not extension:
+            own = ["--LabApp.expose_app_in_browser=True"]  # a test can ask what JupyterLab has heard from its kernel
             config = folder / "config" / "labconfig"
             config.mkdir(parents=True)
             (config / "page_config.json").write_text(json.dumps({"disabledExtensions": {"libya-lesson": True}}))
         options = ["-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.log_level=WARN"]
-        return cls._start("lab", folder, notebooks, [*options, "--ServerApp.port_retries=0"])
+        return cls._start("lab", folder, notebooks, [*options, *own, "--ServerApp.port_retries=0"])
 
     @classmethod
     def voila(cls, folder: Path, *, notebooks: Path = NOTEBOOKS) -> Server:

@@ -19,6 +19,13 @@ KERNEL_IS_IDLE = """async () => {
     const kernels = await (await fetch('/api/kernels')).json();
     return kernels.length > 0 && kernels.every(kernel => kernel.execution_state === 'idle');
 }"""
+# JupyterLab complains of an answer that it never got when a kernel is restarted before it has told what it is.
+KERNEL_IS_HEARD = """async () => {
+    const kernel = window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel;
+    if (!kernel) return false;
+    await kernel.info;
+    return kernel.status === 'idle';
+}"""
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 # What a student answers with; a gloss needs no kernel and stays open.
 CONTROLS = ".ll-card button:enabled:not(.ll-term-word), .ll-card input:enabled"
@@ -95,7 +102,7 @@ def test_without_the_extension_one_click_starts_a_lesson(bare_lab: Lessons) -> N
     page = bare_lab.open(LESSON, wait=False)
     page.wait_for_function(KERNEL_IS_IDLE, timeout=60_000)  # one that is restarted while it still starts may hang
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)  # that alone is so before there is any kernel, too
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(KERNEL_IS_HEARD, timeout=60_000)
     page.locator('[data-jp-item-name="restart-and-run"]').click()
     bare_lab.wait_until_drawn()
 
