@@ -210,3 +210,19 @@ def test_there_had_been_is_no_claim_of_its_own() -> None:
 )
 def test_letters_between_commas_are_the_body_before_them(text: str, mentions: list[int]) -> None:
     assert [a.mentions for a in read(text).actors] == mentions
+
+
+def test_a_clause_with_another_time_is_no_part_of_an_accusation() -> None:
+    text = "Officials have accused Ann Lee of theft, and last month the council announced sanctions."
+    assert [words for _who, words in _quotes(text)] == ["Ann Lee of theft", "sanctions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Oman's foreign minister said no. Foreign Minister Ann Lee left.", "ann-lee"),
+        ("Chadian Foreign Minister Ann Lee left. Oman's foreign minister said no.", "unnamed:oman-s-foreign-minister"),
+    ],
+)
+def test_an_office_leads_to_its_one_holder(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text).quotes] == [speaker]

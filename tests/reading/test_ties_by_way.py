@@ -225,3 +225,8 @@ def test_a_war_of_two_is_not_the_attack_that_a_third_condemns() -> None:
 
 def test_calling_somebody_a_proxy_is_against_them() -> None:
     assert pairs("Oman called the Salt Front a proxy.") == [("oman", "salt-front", "-")]
+
+
+@pytest.mark.parametrize("loss", ["crisis of confidence", "lack of trust", "breakdown of cooperation"])
+def test_what_is_lacking_between_two_is_against_both(loss: str) -> None:
+    assert pairs(f"He spoke of a {loss} between Oman and Chad.") == [("chad", "oman", "-"), ("oman", "chad", "-")]

@@ -22,6 +22,7 @@ _HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNS = frozenset(["'s", "\u2019s"])
 _LINKS = frozenset("to for of in".split())
 _QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
+_OWNED = 2  # tokens between an owner and the last word of an office
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
 
 
@@ -67,7 +68,27 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                     turned = f"{''.join(field)} {word}"  # "minister of foreign affairs" is the foreign minister
                     own.update(o for o in (office, turned) if tuple(o.split()) in index.look.titles)
     _come_back(index, ids, roles, words, named, states, serves, of_token)
+    _sole_holders(index, roles, words, states, of_token)
     return roles
+
+
+def _sole_holders(
+    index: Index, roles: dict[int, str], words: Mapping[str, set[str]], states: Mapping[str, str],
+    of_token: Sequence[str | None],
+) -> None:  # fmt: skip
+    """"Oman's foreign minister" is the one whom the text names with that office, if it names no other and one state."""
+    lower = index.tokens.lower
+    offices = {word for held in words.values() for word in held if " " in word}
+    for office in offices:
+        holders = [actor for actor, held in words.items() if office in held]
+        first, last = office.split(" ", 1) if office.count(" ") == 1 else ("", "")
+        found = [
+            i for i in index.tokens.places.get(last, ())
+            if i > _OWNED and lower[i - 1] == first and i not in roles and lower[i - 2] in _OWNS and of_token[i - 3]
+        ]  # fmt: skip
+        owners = {of_token[i - 3] for i in found}
+        if len(holders) == len(owners) == 1 and states.get(holders[0], "") in ("", *owners):
+            roles.update((k, holders[0]) for i in found for k in (i - 1, i))
 
 
 def _next_to(name: Name, index: Index) -> Iterator[int]:

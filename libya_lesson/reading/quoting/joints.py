@@ -14,6 +14,7 @@ _SHIFTED = frozenset(["would", "could", "might"])
 _PHRASES = 3  # joined by prepositions, before the verb of a clause
 _OPENERS = frozenset([g.SUB, g.REL, g.THAT, g.COMMA, g.DASH])
 _JOINED = frozenset([g.ADJ, g.PREP])  # "current and former members"
+_WHICH = frozenset(["last", "this", "earlier", "next"])
 _TAIL = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.SEMI, g.MARK, g.SUB, g.TO])
 
 
@@ -135,7 +136,7 @@ def _over_day(p: Parsed, j: int, last: int) -> int:
         while k < last and p.tag[k] in (g.DAY, g.NUM, g.COMMA):
             k += 1
         return k
-    return j
+    return k if p.lower[j] in PERIODS and p.lower[j - 1] in _WHICH else j  # "and last month the council …"
 
 
 def clause_follows(p: Parsed, j: int, last: int) -> bool:

@@ -27,6 +27,7 @@ _SOUR = frozenset(
     "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
     "worsening deteriorating declining souring difficult abysmal fragile brittle rotten".split()
 )
+_LACKING = frozenset("crisis lack loss absence breach breakdown collapse erosion end".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _LASTING = frozenset(["agree", "cooperate"])
@@ -52,6 +53,8 @@ class Turns(Bonds):
 
     def soured(self, kind: Kind, clause: Clause, tokens: Sequence[int], k: int) -> Kind:
         """Ties that are strained or that break down are hostile: "his relations with X soured", "tense relations"."""
+        if k > 1 and kind.sign == "+" and self.words[tokens[k - 1]] == "of" and self.words[tokens[k - 2]] in _LACKING:
+            return replace(kind, sign="-")  # "a lack of trust between X and Y"
         if kind.group not in _LASTING or kind.sign != "+":
             return kind
         before = self.words[tokens[k - 1]] if k else ""
