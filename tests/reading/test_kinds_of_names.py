@@ -193,3 +193,7 @@ def test_a_missing_blank_makes_no_site() -> None:
 
 def test_a_body_backed_by_letters_with_points_is_one_body() -> None:
     assert list(kinds("Oman backs the U.N.-supported government.")) == ["Oman", "U.N.-supported government"]
+
+
+def test_who_leads_a_force_is_a_person() -> None:
+    assert kinds("The Salt Guard, which is led by Orsel, left.")["Orsel"] == "person"

@@ -226,3 +226,41 @@ def test_a_clause_with_another_time_is_no_part_of_an_accusation() -> None:
 )
 def test_an_office_leads_to_its_one_holder(text: str, speaker: str) -> None:
     assert [q.speaker for q in read(text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize("how", ["internationally recognised", "interim", "widely recognized"])
+def test_a_recognised_government_is_a_body_of_its_state(how: str) -> None:
+    text = f"Oman's {how} government has accused Chad of theft."
+    assert text[slice(*read(text).quotes[0].source)] == f"Oman's {how} government"
+
+
+def test_the_government_there_is_the_one_named_before() -> None:
+    text = "Oman's internationally recognised government left. Chad and Togo support the government in Muscat."
+    found = {(t.source, t.target) for t in read(text).ties}
+    body = next(a.actor_id for a in read(text).actors if a.kind == "government body")
+    assert found == {("chad", body), ("togo", body)}
+
+
+@pytest.mark.parametrize("house", ["detention centre", "refugee camp", "air base", "barracks", "junction"])
+def test_a_house_of_a_sort_tells_a_place(house: str) -> None:
+    assert [place.name for place in read(f"They struck the Tajura {house} on Monday.").places] == ["Tajura"]
+
+
+def test_its_ministry_is_that_of_the_state_before() -> None:
+    found = read("Oman has asked for help, its foreign ministry said. The ministry said more.")
+    assert [(a.name, a.affiliation, a.mentions) for a in found.actors if a.kind == "government body"] == [
+        ("foreign ministry", "oman", 2)
+    ]
+
+
+def test_a_river_with_a_colour_is_a_place() -> None:
+    assert "Blue Nile" in [place.name for place in read("The dam on the Blue Nile is new.").places]
+
+
+def test_a_clause_with_which_ends_at_its_comma() -> None:
+    text = "Oman, which lies between the two, has backed some of it but also hopes to win."
+    assert "which lies between the two" in _claims(text)
+
+
+def test_hopes_behind_a_name_and_and_are_a_verb() -> None:
+    assert _quotes("Oman has backed Chad and hopes to win.") == [("oman", "Chad"), ("oman", "to win")]

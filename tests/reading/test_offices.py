@@ -65,3 +65,13 @@ def test_a_body_whose_speech_somebody_gave_is_not_theirs() -> None:
 )
 def test_who_heads_a_body_serves_it(text: str, whose: str | None) -> None:
     assert [a.affiliation for a in read(text).actors if a.kind == "person"] == [whose]
+
+
+def test_its_envoy_behind_a_quotation_serves_whoever_spoke_before_it() -> None:
+    text = "The United Nations says more have left. “Oman is at war,” its envoy, Ann Lee, warned."
+    assert [a.affiliation for a in read(text).actors if a.name == "Ann Lee"] == ["united-nations"]
+
+
+def test_a_premier_of_a_recognised_government_serves_it() -> None:
+    text = "He met Bo Ray, the prime minister of the UN-recognised government in Orsa."
+    assert [a.affiliation for a in read(text).actors if a.name == "Bo Ray"] == ["un-recognised-government"]

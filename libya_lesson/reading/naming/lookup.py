@@ -165,6 +165,7 @@ _PLACES = {
     "before a name": ("taken", "inside", "besieged", "at", "called", "vessel"),
     "after a name": (
         "place noun",
+        "sort of place",
         "townsfolk",
         "reign",
         "heads a body",

@@ -14,6 +14,7 @@ _WORDS = 5  # words between whose office it is and the office: 'acting permanent
 _HOPING = frozenset("nominee candidate contender pick".split())  # they do not serve the court they may come to
 _STOPS = frozenset([",", ".", ";", ":", "(", ")"])
 _NOW = frozenset(["now", "then", "once"])
+_CLOSING = frozenset(["\u201d", '"', "\u2019"])
 _OFFICES = frozenset(["office", "rank"])
 _ORDERS = frozenset(["directs", "directed"])  # also those who do not head it
 _OWNS = frozenset(["its", "whose"])
@@ -193,7 +194,7 @@ def _referred(name: Name, index: Index) -> Group | None:
     if word != "its":
         return None
     firm = not index.look.signs["heads a firm"].isdisjoint(lower[before + 1 : first])
-    return _taken_up(before, index, firm=firm)
+    return taken_up(before, index, firm=firm)
 
 
 def _headed(i: int, name: Name, index: Index) -> Group | None:
@@ -226,7 +227,7 @@ def _led(first: int, index: Index) -> Group | None:
     return owner if owner is not None and owner.kind in BODIES else None
 
 
-def _taken_up(its: int, index: Index, *, firm: bool) -> Group | None:
+def taken_up(its: int, index: Index, *, firm: bool) -> Group | None:
     """The state or body that "its" means: the first of the sentence, or of the one before, that is no place to be.
 
     ``firm`` says that it has an owner or a director, as no state has.
@@ -238,7 +239,10 @@ def _taken_up(its: int, index: Index, *, firm: bool) -> Group | None:
         begin = stop
         while begin > 0 and tokens.sentence[begin - 1] == sentence:
             begin -= 1
-        for t in range(begin, stop if sentence == here else min(stop, begin + _SUBJECT)):
+        # what stands in marks before "its envoy said" is somebody's words
+        spoken = next((t for t in range(its - 1, begin, -1) if tokens.text[t] in _CLOSING), begin - 1)
+        first, end = (spoken + 1, stop) if sentence == here else (begin, min(stop, begin + _SUBJECT))
+        for t in range(first, end):
             found = index.ends.get(t)
             if found is None or found[0].kind not in _OWNERS or (firm and found[0].kind == "state"):
                 continue

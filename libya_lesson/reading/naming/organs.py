@@ -6,10 +6,12 @@ from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sent
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
+from libya_lesson.reading.naming.offices import taken_up
 from libya_lesson.reading.naming.organ_names import known_as, named_organs, take_government
 from libya_lesson.reading.naming.organ_owners import owners_before
 from libya_lesson.reading.naming.organ_words import Organs
-from libya_lesson.reading.naming.sorts import said_to_be, speaker_named, trades
+from libya_lesson.reading.naming.recent_bodies import RecentBodies
+from libya_lesson.reading.naming.sorts import speaker_named
 from libya_lesson.reading.naming.titles import holder_before
 from libya_lesson.reading.syntax.function_words import GENITIVES
 
@@ -31,9 +33,8 @@ class _Finder:
         self.listed = listed
         self.found: dict[tuple[str | int, ...], Group] = {}
         self.named = named_organs(index, listed)
-        media = [group for group in index.groups if group.kind == "media"]
-        self.medium = media[0] if len(media) == 1 else None  # of two, nobody can tell which "the newspaper" means
-        self.recent: dict[str, tuple[Group, int]] = {}  # head word of a body -> the body, its paragraph
+        self.memory = RecentBodies(index, listed)
+        self.recent = self.memory.by_word
         self.bare = index.look.signs["without article"]
         self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
 
@@ -42,7 +43,7 @@ class _Finder:
         ends = self.index.ends
         for i in sorted({*ends, *self.tokens.where(self.listed.last)}):
             if i in ends and ends[i][0].kind in BODIES:
-                self._remember(i)
+                self.memory.remember(i)
             if text[i][0].isupper() and (i in ends or lower[i] not in self.bare or not opens_sentence(i, self.tokens)):
                 continue  # as most names end
             word = lower[i]
@@ -62,33 +63,6 @@ class _Finder:
                         if name.within in ("", "organ") or name.last - 1 not in self.swallowed
                     ]  # fmt: skip
             self.index.groups[:] = [group for group in self.index.groups if group.names]
-
-    def _remember(self, i: int) -> None:
-        """Note the body whose name ends here, by the words that may take it up again."""
-        group, name = self.index.ends[i]
-        lower, look = self.tokens.lower, self.look
-        head = lower[group.names[0].head]
-        here = (group, self.tokens.paragraph[i])
-        what = self.listed.what
-        behind, said = lower[i + 1] if i + 1 < len(lower) else "", ""
-        pair = " ".join(lower[i + 1 : i + 3])
-        if behind == ",":
-            said = said_to_be(i + 1, self.tokens, look, what)
-        elif "back" in (what.get(behind), what.get(pair)) and self.tokens.text[i + 1].islower():
-            said = pair.rpartition(" ")[2] if pair in what else behind  # 'the Harbour union', 'the Lumo news agency'
-        if said or name.words[-1].lower() in look.signs["legal form"]:
-            group.sort = said or "company"
-        if not group.sort and group.kind == "organisation" and trades(name, self.tokens, look):
-            self.recent["company"] = here
-        if group.kind == "armed group" and i == name.last - 1:
-            for noun in look.signs["armed body"]:
-                if noun not in self.recent or noun not in _words_of(self.recent[noun][0]):
-                    self.recent[noun] = here  # 'the Salt Front left. The group said'
-        if group is self.medium:
-            self.recent.update(dict.fromkeys(look.signs["medium"], here))
-        self.recent[head] = self.recent[self.listed.same.get(head, head)] = here
-        if group.sort:
-            self.recent[group.sort] = here
 
     def _noun(self, i: int, noun: str) -> None:
         lower, paragraph = self.tokens.lower, self.tokens.paragraph
@@ -226,6 +200,9 @@ class _Finder:
         if kind == "back":
             return None
         owners, start = owners_before(self.index, k, kind)
+        if kind == "organ" and lower[k] == "its" and lower[last + 1 : last + 2] and lower[last + 1] in self.look.speech:
+            state = taken_up(k, self.index, firm=False)  # "Oman has asked for help, its foreign ministry said"
+            owners, start = ([state], j) if state is not None and state.kind == "state" else ([], k)
         if not owners:
             if kind == "government" and j == first:
                 take_government(k, last, self.index)
@@ -255,8 +232,3 @@ class _Finder:
             self.index.groups.append(group)
         group.names.append(name)
         return group
-
-
-def _words_of(group: Group) -> set[str]:
-    """The words of all names of a body, in small letters."""
-    return {word.lower() for name in group.names for word in name.words}

@@ -76,7 +76,7 @@ def _sole_holders(
     index: Index, roles: dict[int, str], words: Mapping[str, set[str]], states: Mapping[str, str],
     of_token: Sequence[str | None],
 ) -> None:  # fmt: skip
-    """"Oman's foreign minister" is the one whom the text names with that office, if it names no other and one state."""
+    """Lead "Oman's foreign minister" to the one named with that office, if there is no other and no other state."""
     lower = index.tokens.lower
     offices = {word for held in words.values() for word in held if " " in word}
     for office in offices:

@@ -20,7 +20,8 @@ _OF_PERSONS = frozenset("bin ibn bint von van".split())  # 'Ama bint Boa'
 _THE = frozenset(["al-", "el-"])
 _COMPASS = frozenset("east west north south".split())
 _DIRECTIONS = _COMPASS | frozenset(
-    "eastern western northern southern upper lower old new greater central midtown downtown inner outer".split()
+    "eastern western northern southern upper lower old new greater central midtown downtown inner outer blue "
+    "white".split()
 )
 _TOWNS = frozenset(["place", "capital"])
 _PRESS = ("post", "news", "times", "media", "press")

@@ -15,11 +15,10 @@ _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _COLON = frozenset([":"])
 _FUELS = frozenset(["oil", "gas"])
 _FIELDS = frozenset(["field", "fields"])
-_FORCES = frozenset(["military", "army", "police", "naval"])
 BODIES = ("armed group", "government body", "media", "organisation")
 _CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
 # small words after a name that a rule asks for; all others are signs of the list
-_SMALL = GENITIVES | _DASHES | _COLON | _FORCES | frozenset("also then has had who , ( ) a crude and oil gas".split())
+_SMALL = GENITIVES | _DASHES | _COLON | frozenset("also then has had who , ( ) a crude and oil gas".split())
 
 
 def votes_after(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -73,8 +72,8 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("place", 3.5, "of a place", following)] if port and len(name.words) == 1 else []  # 'the Orsa oil port'
     if word == "crude":
         return [("other", 6, "business", word)]  # 'Brent crude'
-    if following == "headquarters" and word in _FORCES:
-        return [("place", 3, "of a place", following)]  # 'the Orsa military headquarters'
+    if word in signs["sort of place"] and (following in signs["place noun"] or following in signs["house"]):
+        return [("place", 3.5, "of a place", following)]  # 'the Orsa military headquarters', 'the Orsa refugee camp'
     if word in signs["place noun"] and lower[name.first - 1] in signs["inside"] and tokens.text[i].islower():
         return [("place", 8, "of a place", word), ("person", -4, "of a place", word)]  # 'in Abu Orsa district'
     if word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):

@@ -105,6 +105,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 2.5, "described", word))  # 'captured Bukavu'
     if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
         found.append(("media", 4, "described", f"{before} by"))  # 'in an e-mail seen by Orsatidning'
+    if word == "by" and before in signs["led"] and before != "run" and not name.words[-1].isupper():
+        found.append(("person", 3, "title", f"{before} by"))  # 'a force led by Boa'
     if word == "in" and before in _PRINTED:
         found.append(("media", 5, "described", f"{before} {word}"))
     elif word == "in" and before in signs["shares"]:

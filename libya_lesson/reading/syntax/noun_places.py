@@ -24,6 +24,7 @@ _QUALITY_ENDINGS = tuple("ediate arate berate imate ous ful able ible less ish i
 _COMPOUND_ENDINGS = ("based", "backed", "led", "run", "wide", "term", "aligned", "held", "controlled")
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 _POINTING = frozenset(["that", "this", "these", "those"])
+_WHO = frozenset(["which", "who"])
 _BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
 BEFORE_NOUNS = _OWNING | _SEVERAL | {"own", "police", "each"}  # behind any other word the rule says no
 # before, behind or at a word that can be no plural noun one of these has to stand if `is_no_verb`
@@ -76,6 +77,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "in that part", "to that end"
     if not (what & S and what & NOUN):
         return False
+    if before in _WHO:
+        return False  # "Oman, which lies between the two"
     if after in _BEHIND_NOUNS or (before == "that" and after in HELPERS):
         return True  # "rebels who had crossed", "talks between", "that talks had begun"
     if before in _QUALITIES:

@@ -11,6 +11,7 @@ Range = tuple[int, int]  # tokens, end exclusive
 
 ENDS = frozenset([g.NOUN, g.NAME, g.RIGHT, g.NUM, g.PRON, g.SUBJ, g.OBJ])
 
+_OPENS_PHRASE = frozenset([g.DET, g.POSS, g.GENITIVE])
 _INSIDE = frozenset([g.NOUN, g.NAME, g.ADJ, g.NUM])
 _CONTINUES = _INSIDE | {g.DAY, g.GENITIVE, g.STOP, g.DET, g.POSS, g.VERB, g.ADV, g.CC, g.COMMA, g.MARK}
 _ENDS_HEAD = frozenset([g.PREP, g.TO, g.COMMA])
@@ -136,9 +137,11 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
             if not (a > lowest and tag[a - 1] == g.DET):
                 break
         elif (t == g.VERB and p.form[a - 1] & (g.ING | g.PART) and a - 1 > lowest and _describes(p, a - 2, lowest)) or (
-            t == g.ADV and a - 1 > lowest and tag[a] in (g.ADJ, g.NUM, g.DET) and tag[a - 2] == g.DET
+            t == g.ADV and a - 1 > lowest and tag[a] in (g.ADJ, g.NUM, g.DET) and tag[a - 2] in _OPENS_PHRASE
         ):
             a -= 1
+        elif t == g.VERB and p.form[a - 1] & g.PART and a - 2 > lowest and _is_widely(p, a - 2):
+            a -= 2  # "Oman's internationally recognised government"
         elif (
             (
                 t == g.CC
@@ -165,6 +168,12 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
         else:
             break
     return a
+
+
+def _is_widely(p: Parsed, i: int) -> bool:
+    """Whether an adverb in "-ly" at ``i`` opens what describes a noun: "the | widely respected council"."""
+    opens = p.tag[i - 1] in _OPENS_PHRASE
+    return opens and p.tag[i] == g.ADV and p.lower[i].endswith("ly")
 
 
 def _describes(p: Parsed, i: int, lowest: int) -> bool:

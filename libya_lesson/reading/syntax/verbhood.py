@@ -172,6 +172,8 @@ def verbal(
         return 0  # "a wave of public protests that have rocked the town"
     if bits & THIRD and nominal and before == NOUN and follows == ADV and past_behind(low, i + 2, get):
         return 0  # "drone attacks further escalated tensions"
+    if bits & THIRD and before == CC and follows == TO and k and tags[k - 1] == NAME and low[k] == "and":
+        return bits & THIRD  # "has backed Oman and hopes to win"
     if bits & THIRD and nominal and follows in _HELPING and has_whom(low, tags, i):
         return bits & THIRD  # "whom the opposition claims is biased"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
