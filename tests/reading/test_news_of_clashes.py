@@ -264,3 +264,8 @@ def test_a_clause_with_which_ends_at_its_comma() -> None:
 
 def test_hopes_behind_a_name_and_and_are_a_verb() -> None:
     assert _quotes("Oman has backed Chad and hopes to win.") == [("oman", "Chad"), ("oman", "to win")]
+
+
+def test_a_ministry_in_a_capital_is_that_of_its_state() -> None:
+    found = read("Oman left. The foreign ministry in Muscat said no. The ministry said yes.")
+    assert [(a.affiliation, a.mentions) for a in found.actors if a.kind == "government body"] == [("oman", 2)]

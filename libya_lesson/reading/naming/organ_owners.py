@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.offices import taken_up
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _TOWNS = frozenset(["place", "capital"])
@@ -36,6 +37,22 @@ def owners_before(index: Index, k: int, kind: str) -> tuple[list[Group], int]:
         if owner.kind == "state" or (kind == "group" and owner.kind == "person"):
             return [owner], name.first
     return [], k
+
+
+def owner_told(index: Index, k: int, last: int) -> Group | None:
+    """The state whose organ speaks: told by "its" at ``k`` or by its capital, 'the foreign ministry in Muscat said'."""
+    lower, text, look = index.tokens.lower, index.tokens.text, index.look
+    after = lower[last + 1 : last + 2]
+    if lower[k] == "its" and after and after[0] in look.speech:
+        state = taken_up(k, index, firm=False)  # "Oman has asked for help, its foreign ministry said"
+        return state if state is not None and state.kind == "state" else None
+    if after == ["in"] and lower[k] == "the":
+        for length in (1, 2, 3):
+            entry = look.known.get(tuple(text[last + 2 : last + 2 + length]))
+            verb = lower[last + 2 + length : last + 3 + length]
+            if entry is not None and entry.kind == "capital" and verb and verb[0] in look.speech:
+                return index.state(entry.name)
+    return None
 
 
 def _is_towns(index: Index, name: Name) -> bool:

@@ -6,9 +6,8 @@ from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sent
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
-from libya_lesson.reading.naming.offices import taken_up
 from libya_lesson.reading.naming.organ_names import known_as, named_organs, take_government
-from libya_lesson.reading.naming.organ_owners import owners_before
+from libya_lesson.reading.naming.organ_owners import owner_told, owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.recent_bodies import RecentBodies
 from libya_lesson.reading.naming.sorts import speaker_named
@@ -200,9 +199,8 @@ class _Finder:
         if kind == "back":
             return None
         owners, start = owners_before(self.index, k, kind)
-        if kind == "organ" and lower[k] == "its" and lower[last + 1 : last + 2] and lower[last + 1] in self.look.speech:
-            state = taken_up(k, self.index, firm=False)  # "Oman has asked for help, its foreign ministry said"
-            owners, start = ([state], j) if state is not None and state.kind == "state" else ([], k)
+        if not owners and kind == "organ" and (state := owner_told(self.index, k, last)):
+            owners, start = [state], j
         if not owners:
             if kind == "government" and j == first:
                 take_government(k, last, self.index)
