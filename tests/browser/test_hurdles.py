@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from .lessons import IDLE, Lessons
 from .watch import Watch
 
 LESSON = "01_who_says"
 SHARED = "03_in_other_words"
+RESTART_AND_RUN = '[data-jp-item-name="restart-and-run"]'
 KERNEL_IS_IDLE = """async () => {
     const kernels = await (await fetch('/api/kernels')).json();
     return kernels.length > 0 && kernels.every(kernel => kernel.execution_state === 'idle');
@@ -98,12 +99,21 @@ def test_a_notebook_that_has_not_run_can_be_read_and_says_how_to_start(bare_lab:
     expect(page.locator(".ll-card")).to_have_count(0)
 
 
-def test_without_the_extension_one_click_starts_a_lesson(bare_lab: Lessons) -> None:
+def test_without_the_extension_the_button_on_the_page_starts_a_lesson(bare_lab: Lessons, watch: Watch) -> None:
     page = bare_lab.open(LESSON, wait=False)
     page.wait_for_function(KERNEL_IS_IDLE, timeout=60_000)  # one that is restarted while it still starts may hang
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)  # that alone is so before there is any kernel, too
     page.wait_for_function(KERNEL_IS_HEARD, timeout=60_000)
-    page.locator('[data-jp-item-name="restart-and-run"]').click()
+    page.locator(RESTART_AND_RUN).click()
+    try:
+        page.locator(".ll-card").first.wait_for(timeout=45_000)
+    except TimeoutError:
+        # On a busy machine the server drops what JupyterLab asks right after it has restarted a kernel, and JupyterLab
+        # then stands on "Starting" for good (our extension asks again). Only that is forgiven: the page helps a second
+        # time.
+        assert page.get_by_text("| Starting").count(), "it is not the kernel that keeps the lesson from starting"
+        watch.expects_errors = True
+        page.locator(RESTART_AND_RUN).click()
     bare_lab.wait_until_drawn()
 
 
