@@ -81,3 +81,8 @@ def inner_names(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Name]:
                 i = last
                 continue
         i += 1
+
+
+def has_look_of_body(name: Name, look: Lookup) -> bool:
+    """Whether the last word of a name has the letters or is the head word of a body: 'LPO', 'Salt Council'."""
+    return name.words[-1].isupper() or name.words[-1].lower() in look.heads

@@ -6,7 +6,7 @@ from libya_lesson.reading.naming.appositions import APPOSITION, ROLES, STOPS, de
 from libya_lesson.reading.naming.joined_places import closes_byline, is_address, is_near, joined_place
 from libya_lesson.reading.naming.letters import counted, is_short, spelled_behind
 from libya_lesson.reading.naming.lookup import Lookup, is_common
-from libya_lesson.reading.naming.name import Name, heads_of
+from libya_lesson.reading.naming.name import Name, has_look_of_body, heads_of
 from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.reading.naming.titles import shared_before
 from libya_lesson.text import Tokens
@@ -105,7 +105,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 2.5, "described", word))  # 'captured Bukavu'
     if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
         found.append(("media", 4, "described", f"{before} by"))  # 'in an e-mail seen by Orsatidning'
-    if word == "by" and before in signs["led"] and before != "run" and not name.words[-1].isupper():
+    if word == "by" and before in signs["led"] and before != "run" and not has_look_of_body(name, look):
         found.append(("person", 3, "title", f"{before} by"))  # 'a force led by Boa'
     if word == "in" and before in _PRINTED:
         found.append(("media", 5, "described", f"{before} {word}"))
