@@ -19,7 +19,7 @@ _OCCASIONS = frozenset(
     "show broadcast sermon lecture press address testimony".split()
 )
 _PAUSED: tuple[list[int], ...] = ([g.STOP], [g.COMMA], [])
-_PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])
+PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
 
 
 def before_span(p: Parsed, i: int, k: int) -> int:
@@ -43,7 +43,7 @@ def is_date(p: Parsed, i: int, k: int, last: int) -> bool:
         return False
     while j < last and p.tag[j] in (g.DAY, g.NUM):
         j += 1
-    return (j >= last or p.tag[j] in _PAUSES or p.tag[j] == g.STOP) and not any(
+    return (j >= last or p.tag[j] in PAUSES or p.tag[j] == g.STOP) and not any(
         p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)
     )
 

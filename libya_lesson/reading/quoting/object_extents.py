@@ -5,7 +5,15 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.denials import denied_behind
 from libya_lesson.reading.quoting.extents import LONGEST, TURNS, speech_follows, trimmed
 from libya_lesson.reading.quoting.joints import joint, speaker_follows
-from libya_lesson.reading.quoting.object_adjuncts import AT, MEANWHILE, before_span, is_date, is_meanwhile, is_occasion
+from libya_lesson.reading.quoting.object_adjuncts import (
+    AT,
+    MEANWHILE,
+    PAUSES,
+    before_span,
+    is_date,
+    is_meanwhile,
+    is_occasion,
+)
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -19,7 +27,6 @@ _SHARPER = frozenset(["even", "just"])  # "even as he ran"
 _ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | MEANWHILE | AT | {"according"}
 _LISTED = [[t] for t in (g.CC, g.DET, g.NAME, g.NOUN, g.POSS, g.ADJ, g.NUM)]  # what goes on with a list
 _LISTING = frozenset("including excluding regarding concerning involving".split())
-_PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
 
 
 def object_end(
@@ -48,7 +55,7 @@ def object_end(
         t = tag[k]
         if t == g.VERB and p.form[k] & g.ING and k > i and _says_more(p, cues, k, last):
             return k
-        if t not in _PAUSES and lower[k] not in _ENDING and not topic:
+        if t not in PAUSES and lower[k] not in _ENDING and not topic:
             pass  # most words
         elif t == g.COMMA:
             if tag[k - 1] == g.REL and k - 1 > i:
