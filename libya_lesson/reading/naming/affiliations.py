@@ -10,8 +10,8 @@ from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.office_words_before import colleagues_state, holder_before
 from libya_lesson.reading.naming.offices import LED, described_owner
-from libya_lesson.reading.syntax.function_words import OWNING
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
@@ -81,8 +81,8 @@ def _office(
     for name in group.names:
         if not _may_tell(name, index):
             continue
-        owner = _led_body(name, index) or _holder_before(name, index) or _holder_after(name, starts, index)
-        owner = owner or described_owner(name, starts, index)
+        owner = _led_body(name, index) or holder_before(name, index) or _holder_after(name, starts, index)
+        owner = owner or described_owner(name, starts, index) or colleagues_state(name, index)
         ministry = _ministry(name, owner, bodies, index)
         if ministry is not None:
             found.append(ministry)
@@ -148,68 +148,6 @@ def _has_colleague(name: Name, office: list[str], index: Index) -> bool:
         for other in group.names
         if other.has_title
     )
-
-
-def _holder_before(name: Name, index: Index) -> Group | None:
-    """'Russian Foreign Minister Ann Lee', 'France's minister Ann Lee', 'an officer at the General Staff Ann Lee'."""
-    tokens, titles = index.tokens, index.look.titles
-    text, lower = tokens.text, tokens.lower
-    end = name.title[0] if name.has_title else name.first
-    i = end - 1
-    if i > 0 and lower[i] == "," and text[i - 1].islower() and (lower[i - 1],) in titles:
-        i -= 1  # "the bank's director, Ann Lee"
-    while i > 0 and text[i].islower() and (lower[i],) in titles and name.first - i < _REACH:
-        i -= 1
-    if name.has_title and (lower[i],) in titles and index.group_ending(i) is None:
-        i = _over_office(i, index)  # "Oman's Energy Minister Prince Bo Ray"
-    if name.has_title and lower[i] == "and":
-        i = _over_office(i - 1, index)  # "Oman's Deputy Premier and Trade Minister Ann Lee"
-    if name.has_title and i > 2 and text[i] == ")" and text[i - 2] == "(":
-        i -= 3 if index.group_ending(i - 1) is None else 1  # "the Harbour Guard (HG) Chair Ann Lee"
-    if i < 0 or (i == name.first - 1 and text[i] not in ("'s", "\u2019s")):
-        return None
-    if lower[i] in ("'s", "\u2019s") and i > 0:
-        return index.owner_ending(i - 1)
-    if i in index.adjectives:
-        return index.state(index.adjectives[i])
-    found = index.group_ending(i)
-    if found is not None and found.kind in _OWNERS:
-        return _sender(i, name.first, index) or found
-    near = range(end - 1, max(0, end - _REACH) - 1, -1)
-    if index.ends.keys().isdisjoint(near):
-        return None  # as before most
-    for k in near:
-        if text[k] in (",", ".", ";", ":") or tokens.paragraph[k] != tokens.paragraph[name.first]:
-            break
-        at = index.ends.get(k)
-        if at is not None and at[0].kind in BODIES:
-            start = at[1].first
-            start -= 1 if start and lower[start - 1] == "the" else 0
-            if start > 1 and lower[start - 1] in ("at", "of", "for", "in", "with") and (lower[start - 2],) in titles:
-                return at[0]
-    return None
-
-
-def _sender(i: int, first: int, index: Index) -> Group | None:
-    """The state that sends somebody to the body that ends with token ``i``: "Oman's deputy UN ambassador Ann Lee"."""
-    lower, signs = index.tokens.lower, index.look.signs
-    if signs["sent abroad"].isdisjoint(lower[i + 1 : first]):
-        return None
-    k = index.ends[i][1].first - 1
-    while k > 1 and lower[k] in signs["before an office"]:
-        k -= 1
-    if k in index.adjectives:
-        return index.state(index.adjectives[k])
-    owner = index.owner_ending(k - 1) if k > 0 and lower[k] in OWNING else None
-    return owner if owner is not None and owner.kind == "state" else None
-
-
-def _over_office(i: int, index: Index) -> int:
-    """The token before the words of an office that ends here; the same where it is none."""
-    tokens, k = index.tokens, i
-    while k > 0 and i - k < _REACH and (tokens.lower[k],) in index.look.titles:
-        k -= 1
-    return k
 
 
 def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:

@@ -71,6 +71,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False  # 'will back Cairo'
     if before in signs["travel"]:
         return before not in ("send", "sent")
+    if city and before in signs["leaves"]:
+        return True  # 'left Cairo empty handed'
     if not city or before in look.targets:
         return False
     if after in _OPENING and last + 1 < len(lower):  # 'Cairo "prefers not to comment"'

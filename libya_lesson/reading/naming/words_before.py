@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.appositions import APPOSITION, ROLES, STOPS, described
+from libya_lesson.reading.naming.appositions import APPOSITION, ROLES
 from libya_lesson.reading.naming.joined_places import closes_byline, is_address, is_near, joined_place
 from libya_lesson.reading.naming.letters import counted, is_short, spelled_behind
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, has_look_of_body, heads_of
+from libya_lesson.reading.naming.nouns_before import described_before, noun_before
 from libya_lesson.reading.naming.shape import Vote
 from libya_lesson.reading.naming.titles import shared_before
 from libya_lesson.text import Tokens
@@ -17,9 +18,7 @@ _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
 _PARTS = frozenset("section article clause chapter rule paragraph".split())
-_QUALITIES = frozenset("private major general".split())  # ranks that are adjectives, too
 _AGE = frozenset([",", "aged"])
-_OWNERS = frozenset(["its", "their"])
 _HELD = ("-held", "-controlled", "-occupied", "-besieged")
 _ONE = frozenset(["a", "an"])
 _OF_THEM = frozenset(["of", "from"])
@@ -83,7 +82,7 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         return found + _told_before(name, i, word, before, tokens, look)
     if before == "of" and i > 1 and look.titles.get((lower[i - 2],), ("", ""))[0] in ROLES and word.isalpha():
         return [*found, ("person", 5, "title", f"{lower[i - 2]} of {word}")]  # 'his head of intelligence Ann Lee'
-    return found + _noun_before(name, i, tokens, look)
+    return found + noun_before(name, i, tokens, look)
 
 
 def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, look: Lookup) -> list[Vote]:
@@ -97,7 +96,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
             return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]
-        return _described_before(i, tokens, look) if alone else []
+        return described_before(i, tokens, look) if alone else []
     if word == ":":  # '(NYSE: LUM)'
         return [("other", 9, "business", f"{before}:")] if before in signs["exchange"] else []
     found: list[Vote] = []
@@ -149,7 +148,7 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
     elif word in ("reported", "reports"):
         found.append(("media", 3, "reports", word))
     else:
-        found += _noun_before(name, i, tokens, look)
+        found += noun_before(name, i, tokens, look)
     return found
 
 
@@ -172,69 +171,7 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
         return [("place", 5, "of a place", f"{before} of")]
     if look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         return [("organisation", 3, "head of", f"{before} of")]
-    return _noun_before(name, i, tokens, look)
-
-
-def _noun_before(name: Name, i: int, tokens: Tokens, look: Lookup) -> list[Vote]:
-    """'the aid group Clean Harbour', 'its rival Gulf Gateway', 'mayor Ann Lee'; ``i`` is the word before the name."""
-    word, before = tokens.lower[i], tokens.lower[i - 1] if i > 0 else ""
-    if i > 1 and (tokens.lower[i - 2], before, word) in look.titles:
-        return [("person", 5, "title", " ".join(tokens.lower[i - 2 : i + 1]))]  # 'chief financial officer'
-    if not word.isalpha():
-        return []
-    what = look.titles.get((word,), ("", ""))[0]
-    kind = "" if what == "office" else described(before, word, look)
-    if kind and kind != "thing" and tokens.text[i][0].isupper() and before not in look.signs["article"]:
-        return [("person", -2, "look of a body", word)]  # 'Harbour News Senior Correspondent'
-    if kind and kind != "thing":
-        called = len(name.words) > 1 and kind in ("organisation", "armed group", "media")
-        return [(kind, 7 if called else 3, "described", word)]
-    if word in look.signs["event"] and tokens.text[i].islower():
-        return [("other", 8, "look of a body", word)]  # 'the typhoon Boa'
-    if word in look.signs["work"] and name.words[0] not in look.given:
-        after = tokens.lower[name.last] if name.last < len(tokens) else "."
-        return [] if after in look.past else [("other", 8, "described", word)]  # 'her thriller Salt Water'
-    if what not in ROLES or tokens.text[i] in _QUALITIES:
-        return []
-    if word in look.signs["bond"]:
-        return [("person", 2, "title", word), ("organisation", 1.5, "title", word)]
-    return [("person", 5, "title", word)]
-
-
-def _described_before(comma: int, tokens: Tokens, look: Lookup) -> list[Vote]:
-    """'the mayor, Ann Lee,', 'the operator, Fjordline Express,'."""
-    lower = tokens.lower
-    if _serves(comma, tokens, look):
-        return [("person", 5, "described", " ".join(tokens.text[comma - 2 : comma]))]
-    near = lower[max(0, comma - APPOSITION + 2) : comma - 1]
-    if _OWNERS.isdisjoint(near) and look.signs["article"].isdisjoint(near):
-        return []
-    noun = lower[comma - 1]
-    if tokens.text[comma - 1][0].isupper():
-        return []  # 'in the Orsa Municipality, Velun District,'
-    if noun == "capital":
-        return [("place", 12, "described", noun)]  # 'its capital, Orsa,'
-    if noun in look.signs["bond"]:
-        armed = comma > 1 and lower[comma - 2] in look.signs["armed"]  # "its jihadist rival, the GSK"
-        body = "armed group" if armed else "organisation"
-        return [("person", 2, "described", noun), (body, 7 if armed else 1.5, "described", noun)]
-    if look.titles.get((noun,), ("", ""))[0] in ROLES:
-        return [("person", 5, "described", noun)]
-    kind = described(lower[comma - 2] if comma > 1 else "", noun, look)
-    if kind == "place" and not look.signs["inside"].isdisjoint(near):
-        return []  # 'the police spokesman in the state, Ann Lee,'
-    return [(kind, 5, "described", noun)] if kind and kind != "thing" else []
-
-
-def _serves(comma: int, tokens: Tokens, look: Lookup) -> bool:
-    """'a spokeswoman for the foreign ministry, Ann Lee,': whoever stands here speaks for the body."""
-    lower = tokens.lower
-    for k in range(comma - 2, max(0, comma - APPOSITION), -1):
-        if not tokens.text[k][0].isalnum() and lower[k] not in ("'s", "\u2019s"):
-            return False
-        if lower[k] in STOPS and look.titles.get((lower[k - 1],), ("", ""))[0] in ROLES:
-            return lower[k] in ("for", "of", "at", "with")
-    return False
+    return noun_before(name, i, tokens, look)
 
 
 def _is_portfolio(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:

@@ -66,6 +66,25 @@ def adopted(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytea
     return None
 
 
+def ahead(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytearray) -> Found | None:
+    """Give quoted sentences that open a paragraph to who speaks behind them: "“It is late.” Ann Lee said Bo …"."""
+    stretch, paragraph = p.marks.stretches[number], p.article.tokens.paragraph
+    first, end = stretch.first, stretch.last + 1
+    whole = p.bounds[p.bound_of[first]][0] >= first - 1 and (first < 2 or paragraph[first - 2] != paragraph[first])
+    if stretch.single or not whole or end - first < _SPEECH or end >= len(p.tag) or covered[first]:
+        return None
+    told = p.bound_of[end]
+    if p.bound_of[stretch.last - 1] == told:
+        return None
+    says = p.lexicon.derived(cue_table).speaking
+    for f in near.get(paragraph[first], []):
+        speaks = f.rule in _SPOKEN and f.group >= 0 and p.groups[f.group].base in says
+        if speaks and f.source and f.cue and p.bound_of[f.cue[0]] == told:
+            covered[first : stretch.last] = b"\x01" * (stretch.last - first)
+            return Found([(first, stretch.last)], None, f.source, "ahead")
+    return None
+
+
 def _carried(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytearray) -> Found | None:
     """Let a sentence that ends in quoted words go on with the words just credited: "…,” she said. It is “no use.”"."""
     stretch = p.marks.stretches[number]

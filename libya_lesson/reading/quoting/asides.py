@@ -5,6 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import cue_table, evidence_nouns
+from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.nounphrases import (
     DEEPEST,
@@ -69,6 +70,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             finite_after = not opening and not in_relative(p, v, first) and not _led_on(p, v, j)
         if t == tag[j]:
             opener = tag[k + 1]
+            if best is not None and opener == g.PREP and tag[k + 2] == g.DAY and _finite_before(p, k, first):
+                break  # "The mayor left, on Monday, | Ann Lee, a lawyer, said"
             relative = (
                 opener == g.REL or lower[k + 1] == "whose" or (opener == g.PREP and k + 2 < j and tag[k + 2] == g.REL)
             )
@@ -114,13 +117,25 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
 def _own_clause(p: Parsed, found: Range, best: Range, first: int) -> bool:
     """Whether a phrase belongs to a clause before the speaker: "The city had no power, | Ann Lee, the mayor, said".
 
-    So does a thing before a name: "Prices rose, the fastest pace in a year, | Ann Lee, the mayor, said".
+    So does a thing before a name: "Prices rose, the fastest pace in a year, | Ann Lee, the mayor, said". So do the last
+    of several, named by no single name: "met the mayor and men from the port, | Ann Lee, a lawyer, said".
     """
     a, b = found
     if a > first and p.group_at[a - 1] >= 0:
         return True
+    if p.tag[best[1] - 1] == g.NAME and is_plural(p.lower[head(p, found)]):
+        k = a - 1
+        while k > first and p.tag[k] == g.ADV:
+            k -= 1
+        if p.tag[k] == g.CC and p.group_at[k - 1] < 0 and _finite_before(p, k, first):
+            return True
     thing = p.tag[b - 1] == g.NOUN and not any(is_agent(p, k) for k in range(a, b))
     return thing and a > first and p.tag[a - 1] == g.COMMA and p.tag[best[1] - 1] == g.NAME
+
+
+def _finite_before(p: Parsed, k: int, first: int) -> bool:
+    """Whether a clause with its verb stands before token ``k``."""
+    return any(number >= 0 and p.groups[number].kind == FINITE for number in p.group_at[first:k])
 
 
 def _led_on(p: Parsed, v: Group, end: int) -> bool:

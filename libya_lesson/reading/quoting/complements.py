@@ -146,7 +146,7 @@ def complement(
         j = over_circumstances(p, i, last)
         if j < last and tag[j] == g.TO and p.group_at[j] >= 0:  # "promised on Sunday at a rally to …"
             return [(j, object_end(p, j, last, cues, deed=True))], v.head + 1, "infinitive"
-    if "tell" in frames and (told := told_clause(p, i, last)) >= 0:
+    if "tell" in frames and (told := told_clause(p, i, last)) >= 0 and (lower[told] != "who" or "wh" in frames):
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"
     if v.base == "ask" and t in OPENS_NAME:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.quoting.adoption import adopted, speech_of_nobody
+from libya_lesson.reading.quoting.adoption import adopted, ahead, speech_of_nobody
 from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
 from libya_lesson.reading.quoting.credits import particles
 from libya_lesson.reading.quoting.denials import denial
@@ -147,6 +147,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             adopt(stretch)
     for stretch, words in enumerate(p.marks.stretches):
         claimed = unclaimed(p, cues, stretch, near.get(paragraph[words.first], []), covered)
+        claimed = claimed or ahead(p, near, stretch, covered)
         if claimed:
             add(claimed)
     _carried_on(out)

@@ -29,6 +29,7 @@ RULES = {
     "quote.headline": N_("“{source}” with a colon stands before what a headline reports."),
     "quote.headline_end": N_("“{source}” stands at the end of what a headline reports."),
     "quote.uncued": N_("A paragraph of quoted words goes on with the speaker before it, “{source}”."),
+    "quote.ahead": N_("Quoted sentences open a paragraph, and in the sentence behind them “{source}” speaks."),
     "quote.cited": N_("“as {source} {cue}” stands beside the clause that it reports."),
     "quote.clause": N_("“{source}” is the subject of “{cue}”, and a clause says what."),
     "quote.wh_clause": N_("“{source}” is the subject of “{cue}”, and a clause with a question word says what."),

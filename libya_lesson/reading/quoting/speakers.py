@@ -213,6 +213,7 @@ class Speakers(DescribedSpeakers):
     def _agent_in(self, a: int, b: int, first: int) -> int:
         """Where a phrase that can speak begins: "a blow to | the cabinet, which said"."""
         p = self.p
+        forces = p.lexicon.words("stand_ins")
         k = head(p, (a, b))
         if is_agent(p, k) or p.lower[k] in p.lexicon.derived(party_nouns):
             return a
@@ -220,7 +221,7 @@ class Speakers(DescribedSpeakers):
         while end > a:
             near = simple_left(p, end, first)
             counts = p.lower[near - 1] == "of" and p.lower[near - 2] in AMOUNTS
-            if is_agent(p, end) and not counts:
+            if (is_agent(p, end) or p.lower[end] in forces) and not counts:
                 return near  # but "a majority of voters"
             if near - 2 <= a or p.tag[near - 1] not in (g.PREP, g.TO):
                 break

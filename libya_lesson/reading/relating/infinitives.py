@@ -40,6 +40,7 @@ _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _BLAMED = frozenset(["of", "for", "to"])
 _GERUNDS = frozenset(["of", "for"])
+_CONDITIONS = frozenset(["if", "unless"])
 _OPENERS = frozenset("that what if whether unless how why".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody nobody someone somebody others people".split())
 _LAST_WEEK = TIME_NOUNS | {"last", "this", "next"}
@@ -67,7 +68,11 @@ class Infinitives(Objects):
         before = bisect_left(self.lasts, group.first) - 1
         begin = max(self.lasts[before] if before >= 0 else -1, spoken.clause.first - 1)
         low, high = bisect_left(tokens, begin + 1), bisect_left(tokens, group.first)
-        own = [t for t in tokens[max(low, high - _FAR) : high] if self.words[t] not in _OPENERS]
+        own = tokens[max(low, high - _FAR) : high]
+        opened = next((n for n in range(len(own) - 1, 0, -1) if self.words[own[n - 1]] in _CONDITIONS), 0)
+        if self.who.at.keys().isdisjoint(own[opened:]) or any(self.words[t] == "," for t in own[opened:]):
+            opened = 0
+        own = [t for t in own[opened:] if self.words[t] not in _OPENERS]  # "will arm X if | Y backs Z"
         bare = all(self.words[t] in ("and", "or", "but") or is_adverb(self.words[t]) for t in own)
         opener = self.words[spoken.clause.first]
         if own and self.words[own[-1]] in _TAKING_UP and own[-1] == group.first - 1:

@@ -74,6 +74,8 @@ class Subjects(SubjectOpenings):
             timed = lower[part[0]] in _TIMES and self._ends_with_party(part)
             for k, t in enumerate(part):
                 word = lower[t]
+                if word == "head" and (holder := self.at.get(self.offices.get(t, -1))) and holder.first in part:
+                    return holder.actors  # "the head of the Omani army Ann Lee left"
                 if k and (word in PREPOSITIONS or word == "to") and not self._of_force(part, k):
                     if timed:
                         continue  # "twice in three years X has"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, MARKS, PREPOSITIONS, SUBJECTS
-from libya_lesson.reading.syntax.verb_forms import Forms, lookup
+from libya_lesson.reading.syntax.verb_forms import NOUN, PAST, Forms, S, lookup
 
 PLURAL_SUBJECTS = frozenset("i we you they who whom which that these those people police aircraft men women".split())
 _DEMANDING = frozenset("demand insist propose recommend request urge require order ask suggest advise".split())
@@ -13,6 +13,7 @@ _STOPS = MARKS | frozenset(", ; : ( ) - – — and but or that while whereas al
 _PRONOUNS = SUBJECTS - ARTICLES
 _PHRASE = 12  # tokens back to the plural
 _DESCRIBED = 3  # words that may stand before the plural in its phrase
+_LIST = 7  # tokens of two names and a comma before them
 _DEMAND = 9  # tokens back to "that"
 
 
@@ -77,3 +78,27 @@ def two_names(words: Sequence[str], raw: Sequence[str], p: int, begin: int) -> b
         q -= 1
     joint = begin < q < p and words[q] == "and" and raw[q - 1][0].isupper()
     return joint and "between" not in words[max(begin, q - 6) : q]
+
+
+def stays_alone(words: Sequence[str], i: int, begin: int, stop: int, table: Forms) -> bool:
+    """Whether no other verb follows up to the next mark: not "the Oman and Chad border in the north was closed".
+
+    Nor may the words before be the end of a list: "a Young, Black and Gifted award for poets".
+    """
+    if "," in words[max(begin, i - _LIST) : i]:
+        return False
+    for word in words[i + 1 : stop]:
+        if word in MARKS or word in ",;:.":
+            return True
+        what = lookup(word, table)[0]
+        if word in HELPERS or what & PAST or what & (S | NOUN) == S:
+            return False
+    return True
+
+
+def starts_alone(words: Sequence[str], begin: int, i: int, table: Forms) -> bool:
+    """Whether no verb stands before a word in its sentence, so that it may be the first."""
+    return not any(
+        (word in HELPERS and word[0] not in "'\u2019") or lookup(word, table)[0] & (PAST | NOUN) == PAST
+        for word in words[begin:i]
+    )

@@ -11,6 +11,8 @@ from libya_lesson.reading.syntax.far_subjects import (
     is_plural,
     is_wanted,
     plural_before_phrase,
+    starts_alone,
+    stays_alone,
     two_names,
 )
 from libya_lesson.reading.syntax.function_words import (
@@ -31,6 +33,7 @@ from libya_lesson.reading.syntax.noun_places import (
     is_quality,
     is_thing,
 )
+from libya_lesson.reading.syntax.participles import OF_A_NOUN
 from libya_lesson.reading.syntax.verb_forms import BASE, KNOWN, NOUN, PART, PAST, Forms, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
@@ -70,6 +73,8 @@ def alone(
     doubtful = what & S and what & NOUN
     if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
         return None
+    if word in OF_A_NOUN and after in OF_A_NOUN[word] and not starts_alone(words, begin, i, table):
+        return None  # "announced a deal with Oman and the UN aimed at resuming exports"
     if before == "and" and what & PART and p > begin + 1 and is_quality(words[p - 1]) and is_thing(after):
         does, deed = lookup(words[p - 2], table)
         if does and not does & NOUN and words[p - 2] not in HELPERS and deed not in _LINKING:
@@ -117,8 +122,13 @@ def alone(
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
         paired = after == "and" and what & S and i + 3 < stop and words[i + 3] in ARTICLES
         strength = 1 if paired and lookup(words[i + 2], table)[0] & S else 0  # "X arms and shelters the rebels"
-    if not strength and base and (led or after in ("each", "one")) and two_names(words, raw, p, begin):
-        strength = 2  # "Oman and Chad blame each other"
+    if (
+        not strength
+        and base
+        and two_names(words, raw, p, begin)
+        and (led or after in ("each", "one") or (after in PREPOSITIONS and stays_alone(words, i, begin, stop, table)))
+    ):
+        strength = 2  # "Oman and Chad blame each other", "Oman and Chad account for a third of it"
     if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
         strength = 1
     wanted = not strength and bool(base) and is_wanted(words, i, begin, table)

@@ -27,6 +27,7 @@ DEEPEST = 6  # nested phrases and parentheses looked through before giving up
 _JOINED = frozenset("he she they i we".split())  # "she and another sailor"
 _OPENING = frozenset("after before since until".split())
 _SPANS = TIMES | frozenset("hour hours minute minutes second seconds decade decades moment moments".split())
+_MOMENTS = _SPANS | {"time", "outset", "meantime"}
 
 
 def phrase_left(p: Parsed, j: int, lowest: int) -> Range:
@@ -121,6 +122,8 @@ def simple_left(p: Parsed, j: int, lowest: int) -> int:
             break  # as at the beginning of most
         if tag[a] == g.NAME and p.article.tokens.text[a - 1] in _SPANS:
             break  # "on Monday morning Ann Lee", "in recent weeks Ann Lee"
+        if tag[a] == g.NUM and t == g.NOUN and p.lower[a - 1] in _MOMENTS and p.lower[a].isalpha():
+            break  # "at the moment two groups"
         if (
             (
                 t in _INSIDE or (t == g.DAY and a - 1 > lowest and tag[a - 2] in (g.DET, g.POSS))  # "his Friday show"

@@ -10,6 +10,13 @@ _TOLD_OF = frozenset(["briefed", "informed", "notified"])
 _WIRES = frozenset("telephone phone e-mail email text fax video letter radio".split())
 _MADE_KNOWN = frozenset("read published posted issued released carried aired broadcast reported leaked".split())
 
+# past forms that tell of a noun before this word, where their sentence has a verb: "a deal aimed at peace"
+_AT, _TO = frozenset(["at"]), frozenset(["to"])
+OF_A_NOUN = {
+    "aimed": _AT, "linked": _TO, "tied": _TO, "related": _TO, "designed": _TO, "geared": _TO, "tailored": _TO,
+    "attributed": _TO, "dedicated": _TO, "devoted": _TO, "destined": frozenset(["for"]),
+}  # fmt: skip
+
 
 def behind_comma(tags: list[int], start: int, first: int) -> bool:
     """Whether a comma stands before a verb and its adverbs: "Ann Lee, a doctor, then appeared".

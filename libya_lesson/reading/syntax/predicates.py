@@ -13,7 +13,7 @@ from libya_lesson.reading.syntax.calendar_words import behind_span
 from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.grammar import Grammar, tag
 from libya_lesson.reading.syntax.marks import Marks, find_marks
-from libya_lesson.reading.syntax.participles import behind_comma, is_reduced
+from libya_lesson.reading.syntax.participles import OF_A_NOUN, behind_comma, is_reduced
 from libya_lesson.reading.syntax.verbhood import HELPS
 from libya_lesson.text import Article, Sentence
 
@@ -167,7 +167,13 @@ def _groups(
             how = FINITE
         elif auxiliary >= 0 or form & g.ING:
             how = GERUND
-        elif form == g.PART or (form & g.PART and is_reduced(tags, lower, head, first, last, bases[head] in says)):
+        elif form == g.PART or (
+            form & g.PART
+            and (
+                is_reduced(tags, lower, head, first, last, bases[head] in says)
+                or (lower[head] in OF_A_NOUN and _of_a_noun(tags, lower, groups[before:], head, last))
+            )
+        ):
             how = PARTICIPLE
             doubtful = start if doubtful < 0 and behind_comma(tags, start, first) else doubtful
         else:
@@ -192,6 +198,12 @@ def _groups(
             _need_a_verb(grammar, groups, before, first)
 
 
+def _of_a_noun(tags: list[int], lower: Sequence[str], before: list[Group], head: int, last: int) -> bool:
+    """Whether a past form tells of the noun before it: "signed a deal with Oman, Chad and Togo | aimed at peace"."""
+    led = head + 1 < last and lower[head + 1] in OF_A_NOUN[lower[head]] and tags[head - 1] in (g.NOUN, g.NAME)
+    return led and any(v.kind == FINITE for v in before)
+
+
 def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -> bool:
     """Whether a finite verb may be the main one: not joined by "and", not reported as in "said (that) he had left"."""
     k = start - 1
@@ -201,13 +213,22 @@ def _may_be_main(tags: list[int], group_at: list[int], start: int, first: int) -
 
 
 def _need_a_verb(grammar: Grammar, groups: list[Group], before: int, first: int) -> None:
-    """A main clause without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …"."""
-    for k in range(before, len(groups)):
-        v = groups[k]
-        past = v.kind == PARTICIPLE and v.start == v.head and grammar.form[v.head] & g.PAST
-        if past and v.start > first and behind_comma(grammar.tag, v.start, first):
-            groups[k] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
-            return
+    """A main clause without a finite verb takes its first past form behind a comma: "Dean, a doctor, poked at …".
+
+    Right behind the first comma it opens an aside, if another follows: "Dean, named as mayor, | met with the press".
+    """
+    past = [
+        k
+        for k in range(before, len(groups))
+        if (v := groups[k]).kind == PARTICIPLE
+        and first < v.start == v.head
+        and grammar.form[v.head] & g.PAST
+        and behind_comma(grammar.tag, v.start, first)
+    ]
+    if past:
+        aside = len(past) > 1 and g.COMMA not in grammar.tag[first : groups[past[0]].start - 1]
+        v = groups[past[aside]]
+        groups[past[aside]] = Group(v.start, v.head, FINITE, v.base, False, v.negated)
 
 
 def _opens_clause(tags: list[int], group_at: list[int], groups: list[Group], k: int, last: int) -> bool:

@@ -84,7 +84,8 @@ class VerbPlaces(Openings):
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
         if len(commas) != 1:
             return False
-        led = self.word[commas[0] + 2] == "by"  # "Oman, courted by Chad for years, | appealed to it"
+        opener = self.group.get(commas[0] + 1)  # "Ann Lee, named as mayor, | met with the press"
+        led = self.word[commas[0] + 2] == "by" or (opener is not None and opener.tense == "past")
         return led or self.word[commas[0] + 1] in ARTICLES or self.raw[self.seq[commas[0] + 1]][0].isupper()
 
     def _opens_main(self, p: int, after: str) -> bool:
