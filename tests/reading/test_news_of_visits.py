@@ -121,3 +121,14 @@ def test_those_who_think_are_the_people_not_their_loyalty() -> None:
 def test_a_capital_that_somebody_leaves_is_a_place() -> None:
     found = read("Ann Lee left Muscat empty handed. Oman stayed silent.")
     assert [place.name for place in found.places] == ["Muscat"]
+
+
+@pytest.mark.parametrize("who", ["The top Omani diplomat", "Oman's top diplomat", "Oman’s chief diplomat"])
+def test_the_top_diplomat_is_the_foreign_minister(who: str) -> None:
+    text = f"Omani Foreign Minister Ann Lee met Bo Ray, the Chadian foreign minister. {who} called it a start."
+    assert [speaker for speaker, _ in _quotes(text)] == ["ann-lee"]
+
+
+def test_another_diplomat_is_nobody_named() -> None:
+    text = "Omani Foreign Minister Ann Lee left. A Western diplomat called it a start."
+    assert [speaker for speaker, _ in _quotes(text)] == ["unnamed:western-diplomat"]

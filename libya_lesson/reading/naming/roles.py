@@ -23,6 +23,8 @@ _OWNS = frozenset(["'s", "\u2019s"])
 _LINKS = frozenset("to for of in".split())
 _QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
 _OWNED = 2  # tokens between an owner and the last word of an office
+_TOP = "top diplomat"
+_DIPLOMATS = frozenset(["foreign minister", "foreign secretary", "state secretary"])  # "secretary of state" turned
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
 
 
@@ -67,6 +69,8 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
                     field = index.tokens.lower[token + 2 : token + 3] if of else []
                     turned = f"{''.join(field)} {word}"  # "minister of foreign affairs" is the foreign minister
                     own.update(o for o in (office, turned) if tuple(o.split()) in index.look.titles)
+                    if office in _DIPLOMATS or turned in _DIPLOMATS:
+                        own.add(_TOP)
     _come_back(index, ids, roles, words, named, states, serves, of_token)
     _sole_holders(index, roles, words, states, of_token)
     return roles
@@ -153,7 +157,9 @@ def _come_back(
     held: dict[tuple[str, str], str] = {}  # state and word for an office -> who was named last of those who hold it
     people: dict[str, str] = {}  # state -> who of its people was named last
     held_by_all = frozenset().union(*words.values())
-    spoken = _CHIEFS | held_by_all | {short for short, office in index.look.offices.items() if office in held_by_all}
+    diplomats = frozenset(["diplomat"] if _TOP in held_by_all else [])
+    spoken = _CHIEFS | diplomats | held_by_all
+    spoken |= {short for short, office in index.look.offices.items() if office in held_by_all}
     for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
         word = index.look.offices.get(tokens.lower[i], tokens.lower[i])
         actor = named.get(i)
@@ -169,6 +175,8 @@ def _come_back(
             holder = people.get(ids.get(id(index.states.get(index.adjectives[i])), "?"))
             if holder:
                 roles[i] = holder
+        elif word in diplomats:
+            _top_diplomat(i, index, ids, roles, last, held, of_token)
         elif word in last or word in _CHIEFS:
             if i == 0 or i in roles or of_token[i] is not None:
                 continue
@@ -196,6 +204,27 @@ def _come_back(
                     roles[i] = last[word]  # "the UN envoy", "UN's special envoy"
                 elif word in _CHIEFS and body in leaders:
                     roles[i] = leaders[body]  # "the UN chief", who is its president
+
+
+def _top_diplomat(
+    i: int, index: Index, ids: Mapping[int, str], roles: dict[int, str], last: Mapping[str, str],
+    held: Mapping[tuple[str, str], str], of_token: Sequence[str | None],
+) -> None:  # fmt: skip
+    """'the top diplomat', 'the top Omani diplomat', "Oman's top diplomat": the foreign minister named before."""
+    lower, k = index.tokens.lower, i - 1
+    state: str | None = None
+    if k in index.adjectives:
+        state = ids.get(id(index.states.get(index.adjectives[k])), "?")
+        k -= 1
+    if k < 1 or lower[k] not in ("top", "chief") or of_token[i] is not None:
+        return
+    if lower[k - 1] in _OWNS and k > 1:
+        state = of_token[k - 2]
+    elif lower[k - 1] != "the":
+        return
+    holder = last.get(_TOP) if state is None else held.get((state, _TOP))
+    if holder:
+        roles[i] = holder
 
 
 def _body_before(i: int, index: Index, of_token: Sequence[str | None]) -> str | None:
