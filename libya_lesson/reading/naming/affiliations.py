@@ -11,7 +11,8 @@ from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.office_words_before import colleagues_state, holder_before
-from libya_lesson.reading.naming.offices import LED, described_owner
+from libya_lesson.reading.naming.offices import described_owner
+from libya_lesson.reading.naming.owners_taken_up import LED
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for

@@ -206,7 +206,8 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         found.append(name_at(first, first + length, None, opening, titled, capitals))
         first, opening = first + length, False
     for k in range(first + 1, last - 1):
-        given = text[k] in look.given and last - k <= _FULL_NAME and not heads_of(look, lower[last - 1])
+        size = last - k - (_SHORT if len(text[k + 1]) == 1 and text[k + 2 : k + 3] == ["."] else 0)  # 'Ann B. Lee'
+        given = text[k] in look.given and size <= _FULL_NAME and not heads_of(look, lower[last - 1])
         if not (given or begins_officer(first, k, last, capitals)):
             continue
         if lower[first] in look.signs["event"]:
@@ -218,7 +219,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         listed = look.known.get((text[first],)) if short else None
         short = short and (len(text[first]) > 2 or (listed is not None and listed.kind == "organisation"))
         # 'the head of UNSMIL Ann Lee', 'ambassador to the UN Ann Lee'
-        if (common and last - k == 2) or short or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
+        if (common and size == _SHORT) or short or heads_of(look, lower[k - 1]):  # 'Refugee Council Ann Lee'
             found.append(name_at(first, k, None, opening, titled, capitals))
             first, opening = k, False
             break

@@ -158,4 +158,17 @@ def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
     short = text[i + 1].replace(".", "")
     if len(short) > len(letters) > 1 and short == "".join(word[0] for word in text[left.first : i]).upper():
         return True  # 'Salt Relief Mission in Harn (SRMIH)'
+    ends_alike = len(letters) == len(short) - 1 > 1 and short[0] == letters[0] and short[-1] == letters[-1]
+    if ends_alike and _in_order(letters, short) and _in_order(short, "".join(text[left.first : i]).upper()):
+        return True  # 'Intergovernmental Authority on Salt (IGAS)'
     return 1 < len(short) <= len(letters) + 1 and short.startswith(letters[: len(short)])
+
+
+def _in_order(letters: str, within: str) -> bool:
+    """Whether all letters stand in a word in this order, others between them.
+
+    >>> _in_order("IAD", "IGAD"), _in_order("IDA", "IGAD")
+    (True, False)
+    """
+    rest = iter(within)
+    return all(letter in rest for letter in letters)

@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.syntax.function_words import OWNING
 
 _REACH = 8  # tokens between a name and the body its bearer works for
+_OFFICE = 4  # words of an office: "deputy prime minister"
 _OWNERS = frozenset(["state", *BODIES])
 
 
@@ -95,3 +96,31 @@ def _over_office(i: int, index: Index) -> int:
     while k > 0 and i - k < _REACH and (tokens.lower[k],) in index.look.titles:
         k -= 1
     return k
+
+
+def office_before(name: Name, index: Index) -> range:
+    """The tokens of an office whose state or body stands between it and the name: "President of Oman Bo Ray".
+
+    Of a longer one only those before its field: "Minister of Foreign Affairs of Oman Bo Ray".
+    """
+    tokens, look = index.tokens, index.look
+    lower, sent = tokens.lower, index.ends.get(name.first - 1)
+    if name.has_title or sent is None:
+        return range(0)
+    k = sent[1].first - 1
+    k -= k > 0 and lower[k] == "the"
+    if k > 2 and lower[k] == "of" and lower[k - 1] in look.signs["form of state"]:
+        k -= 2 + (lower[k - 2] == "the")  # "President of the Republic of Oman Bo Ray"
+    if k < 1 or lower[k] != "of":
+        return range(0)
+    last = k
+    if (lower[k - 1],) not in look.titles:
+        while k > 0 and last - k < _OFFICE and (tokens.text[k - 1][0].isupper() or lower[k - 1] in ("and", "of")):
+            k -= 1
+            if lower[k] == "of":
+                break
+        last = k if lower[k] == "of" else 0
+    k = last
+    while k > 0 and last - k < _OFFICE and (lower[k - 1],) in look.titles:
+        k -= 1
+    return range(k, last)

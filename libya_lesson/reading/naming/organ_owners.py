@@ -5,7 +5,7 @@ from __future__ import annotations
 from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.offices import taken_up
+from libya_lesson.reading.naming.owners_taken_up import taken_up
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _TOWNS = frozenset(["place", "capital"])

@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.appositions import tells_who_spoke
 from libya_lesson.reading.naming.groups import BODIES
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.naming.office_words_before import office_before
 from libya_lesson.reading.naming.sorts import sort_behind
 from libya_lesson.reading.syntax.function_words import MARKS
 
@@ -100,6 +101,7 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     tokens, look = index.tokens, index.look
     lower, text = tokens.lower, tokens.text
     yield from range(*name.title)
+    yield from office_before(name, index)
     first = name.title[0] if name.has_title else name.first
     for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if not text[i].islower() or (lower[i],) not in look.titles:

@@ -76,6 +76,8 @@ def votes_before(name: Name, tokens: Tokens, look: Lookup) -> list[Vote]:
         found.append(("armed group", 7, "described", before))
     elif word.endswith(_HELD) and not look.heads.get(name.words[-1].lower()):
         found.append(("place", 5, "described", word))  # 'rebel-held Orsa'
+    if word in look.speech and (before in _QUOTES or before == ","):  # '“…,” said Boa.'
+        found += [("person", 2, "speaks", word), ("organisation", 1, "speaks", word), ("place", -1, "speaks", word)]
     if word == "of":
         return found + _behind_of(name, i, before, tokens, look)
     if word in _SMALL or word in signs["before a name"]:

@@ -45,6 +45,12 @@ def that_behind(p: Parsed, i: int, last: int) -> int:
             return -1
         if tag[k] == g.COMMA and k + 2 < last and tag[k + 1] == g.THAT and p.group_at[k + 2] < 0:
             return k + 1  # "said in an interview with the Gazette, that it was late"
+        if tag[k] == g.COMMA:  # "said on Sunday, after a meeting in Lund, that it was late"
+            told = that_over_aside(p, k, last)
+            aside = {p.groups[n].kind for n in p.group_at[k + 1 : told] if n >= 0}
+            one = p.tag[told + 1 : told + 2] == [g.NOUN] and not p.lower[told + 1].endswith("s")
+            this = one and told + 2 < last and p.group_at[told + 2] >= 0  # "With costs due to swell, that limit will"
+            return -1 if FINITE in aside or this else told
         if (p.group_at[k] >= 0 and not _says_which(p, k, last)) or tag[k] in _NO_THAT:
             return -1
     return -1
