@@ -132,3 +132,79 @@ def test_the_top_diplomat_is_the_foreign_minister(who: str) -> None:
 def test_another_diplomat_is_nobody_named() -> None:
     text = "Omani Foreign Minister Ann Lee left. A Western diplomat called it a start."
     assert [speaker for speaker, _ in _quotes(text)] == ["unnamed:western-diplomat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Prime Minister of Oman Ann Lee left.", "Oman's PM"),
+        ("President of the Republic of Oman Ann Lee left.", "The president"),
+        ("Minister of Foreign Affairs of Oman Ann Lee left.", "The minister"),
+    ],
+)
+def test_an_office_of_a_state_before_a_name_is_its_holders(text: str, office: str) -> None:
+    found = read(f"{text} {office} said no.")
+    assert [q.speaker for q in found.quotes] == ["ann-lee"]
+    assert [a.affiliation for a in found.actors if a.name == "Ann Lee"] == ["oman"]
+
+
+def test_an_office_of_a_body_leads_to_who_was_named_with_it() -> None:
+    found = read("The head of the Salt Council Ann Lee left. The head of the Salt Council said no.")
+    assert [q.speaker for q in found.quotes] == ["ann-lee"]
+    assert [a.affiliation for a in found.actors if a.name == "Ann Lee"] == ["salt-council"]
+
+
+def test_a_middle_initial_does_not_bind_a_name_to_a_body() -> None:
+    assert [a.name for a in read("Secretary of the Treasury Steven T. Moss left.").actors] == [
+        "Treasury",
+        "Steven T. Moss",
+    ]
+
+
+def test_letters_may_take_two_from_a_long_word() -> None:
+    text = "The Intergovernmental Authority on Salt (IGAS) left. IGAS said no."
+    assert [a.aliases for a in read(text).actors] == [("Intergovernmental Authority on Salt", "IGAS")]
+
+
+@pytest.mark.parametrize(
+    "when", ["on Sunday, after a meeting in Orsa,", "on Sunday, following a meeting,", "at noon, speaking in Orsa,"]
+)
+def test_that_may_stand_behind_a_time_and_an_aside(when: str) -> None:
+    assert _quotes(f"The Salt League announced {when} that the boats had left.") == [
+        ("salt-league", "the boats had left")
+    ]
+
+
+def test_a_limit_behind_a_phrase_with_with_is_not_announced() -> None:
+    assert _quotes("With costs projected to swell in May, from nine to ten, that limit will grow.") == []
+
+
+def test_who_is_said_to_speak_behind_marks_is_a_person() -> None:
+    assert [a.kind for a in read("“We are keen to stay”, said Peskin.").actors] == ["person"]
+
+
+def test_two_governments_are_two_states() -> None:
+    states = [(a.actor_id, a.aliases) for a in read("The Omani and Chadian governments left.").actors]
+    assert states == [("oman", ("Omani",)), ("chad", ("Chadian",))]
+
+
+def test_a_ministry_said_to_be_aligned_is_the_one_named_before() -> None:
+    speakers = [speaker for speaker, _ in _quotes("Oman's foreign ministry left. The army-aligned ministry said no.")]
+    assert speakers == [read("Oman's foreign ministry left.").actors[1].actor_id]
+
+
+def test_capitals_that_earlier_did_something_are_states() -> None:
+    assert [a.actor_id for a in read("Riyadh and Muscat earlier welcomed the talks.").actors] == [
+        "saudi-arabia",
+        "oman",
+    ]
+
+
+@pytest.mark.parametrize("word", ["Omanophobic", "Eurocentric"])
+def test_a_quality_made_of_a_name_is_no_actor(word: str) -> None:
+    assert not read(f"They answered with {word} words.").actors
+
+
+def test_an_aside_about_the_speaker_ends_what_an_opening_alleges() -> None:
+    text = "Alleging that the reform is unlawful, Ann Lee, who was the head of the house, declared herself president."
+    assert ("ann-lee", "the reform is unlawful") in _quotes(text)

@@ -27,6 +27,7 @@ _SIGNS = frozenset(["@", "#"])
 _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
+_MADE_OF_NAMES = ("phobic", "phobia", "phobe", "phobes", "centric")
 _SHORT = 2
 _RANKS = frozenset(["PC", "DC", "DS", "DI"])  # of the British police; they are short for much else, too
 _FULL_NAME = 3  # words of a person's name after a body
@@ -80,6 +81,8 @@ def cut_word(i: int, capitals: Capitals) -> list[Name]:
     before = tokens.lower[i - 1] if i else ""
     if before in _SIGNS and tokens.end[i - 1] == tokens.start[i]:
         return []  # '#Oman'
+    if tokens.lower[i].endswith(_MADE_OF_NAMES):
+        return []  # 'Islamophobic', 'Eurocentric'
     if i not in capitals.plain:
         if capitals.never_names(i):
             return []

@@ -131,10 +131,12 @@ class _Finder:
         if noun not in self.recent:
             return 0
         begin = self._with_modifiers(first)
-        if not begin or lower[begin - 1] not in ("the", "this"):
-            return 0
         known = {word.lower() for name in self.recent[noun][0].names for word in name.words} if begin < first else ()
-        return begin if all(word in known for word in lower[begin:first]) else 0
+        if not begin or not all(word in known for word in lower[begin:first]):
+            return 0
+        if "-" in lower[begin - 1] and is_led(self.tokens.text[begin - 1], self.look):
+            begin -= 1  # 'the army-aligned ministry'
+        return begin if begin and lower[begin - 1] in ("the", "this") else 0
 
     def _unowned(self, first: int, last: int, noun: str, *, spoken: bool = False) -> None:
         """'the coastguard said', 'the university of Harn': a body whose owner the text leaves out."""
@@ -207,9 +209,13 @@ class _Finder:
             return None
         name = plain_name(start, last + 1, self.tokens)
         if kind == "government" and j == first:  # the government of a state is the state as it acts
+            # 'the Omani and Chadian governments' are two, each with its own word
+            several = len(owners) > 1 or lower[last] == "governments"
             for owner in owners:
+                begin = self.index.ends[k][1].first if several and k in self.index.ends else k
                 if owner.kind == "state":
-                    owner.names.append(name)
+                    owner.names.append(plain_name(begin, k + 1, self.tokens) if several else name)
+                k = begin - 2
             return None
         label = " ".join([*lower[j:first], self.listed.same[noun]])
         if len(owners) == 1 and owners[0].kind == "state":

@@ -194,6 +194,11 @@ def _come_back(
                 of = tokens.lower[i + 1 : i + 2] == ["of"] and not doing.endswith("ing")
                 if word in last and not of:  # "accused the minister of lying"
                     roles[i] = last[word]
+                elif word in last and word != "leader":
+                    k = i + 2 + (tokens.lower[i + 2 : i + 3] == ["the"])
+                    body = of_token[k] if k < len(of_token) else None
+                    if body and body in (serves.get(last[word]), states.get(last[word])):
+                        roles[i] = last[word]  # "the head of the Salt Council", who is known by then
             elif k in index.adjectives:
                 state = ids.get(id(index.states.get(index.adjectives[k])), "?")
                 holder = held.get((state, word), "") or (leaders.get(state, "") if word in _LEADERS else "")

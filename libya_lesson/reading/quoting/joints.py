@@ -200,8 +200,11 @@ def _clause_at(p: Parsed, j: int, last: int) -> int:
 
 
 def _behind_aside(p: Parsed, k: int, last: int) -> int:
-    """Behind a participle between commas: "and Ann Lee, sentenced to death, | left"; else the same place."""
-    if k + 2 >= last or p.tag[k] != g.COMMA or not p.form[k + 1] & g.PART or p.tag[k + 2] not in (g.PREP, g.TO):
+    """Behind an aside: "and Ann Lee, sentenced to death, | left", "Ann Lee, who was ill, | left"; or where it was."""
+    if k + 2 >= last or p.tag[k] != g.COMMA:
+        return k
+    who = p.tag[k + 1] == g.REL and p.lower[k + 1] in ("who", "which")
+    if not (who or (p.form[k + 1] & g.PART and p.tag[k + 2] in (g.PREP, g.TO))):
         return k
     close = next((j for j in range(k + 2, min(k + _ASIDE, last - 1)) if p.tag[j] == g.COMMA), -1)
     number = p.group_at[close + 1] if close > 0 else -1
