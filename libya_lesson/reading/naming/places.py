@@ -150,8 +150,8 @@ _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
 _COMING = frozenset(["come", "came", "comes"])
 _STILL = frozenset(
-    "earlier meanwhile today yesterday together both next still also now never long soon already again since later then "
-    "once thus only even".split()
+    "earlier meanwhile today yesterday together both next still also now never long soon already again since "
+    "later then once thus only even".split()
 )
 _CLAUSE_OPENERS = frozenset("which whom until unless if because that whether while although since once".split())
 _CLAUSE = 24  # tokens
