@@ -121,6 +121,8 @@ def _labelled(article: Article, cut: Regions, who: Participants, hit: Hit) -> st
     if whom:
         return whom
     common = who.commons.get(hit.last)
+    if common and common.modifies and all(c.modifies for c in who.commons.values() if c.actor == common.actor):
+        common = None  # "a terrorist attack": nobody is named by it
     owns = article.tokens.lower[hit.last + 1 : hit.last + 2] in (["'s"], ["’s"])  # "the junta's strongman"
     if common and (owns or not common.actor.startswith("unnamed:")):
         return common.actor

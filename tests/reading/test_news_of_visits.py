@@ -208,3 +208,42 @@ def test_a_quality_made_of_a_name_is_no_actor(word: str) -> None:
 def test_an_aside_about_the_speaker_ends_what_an_opening_alleges() -> None:
     text = "Alleging that the reform is unlawful, Ann Lee, who was the head of the house, declared herself president."
     assert ("ann-lee", "the reform is unlawful") in _quotes(text)
+
+
+@pytest.mark.parametrize("when", ["late on Sunday", "early on Monday", "late Sunday"])
+def test_a_late_hour_is_no_part_of_who_speaks(when: str) -> None:
+    found = read(f"Oman’s junta {when} called it a farce.")
+    assert [found.article.text[slice(*q.source)] for q in found.quotes] == ["Oman’s junta"]
+
+
+def test_last_summer_is_no_part_of_what_is_said() -> None:
+    text = "Oman announced last summer it would halve its troops."
+    assert _quotes(text) == [("oman", "it would halve its troops")]
+
+
+@pytest.mark.parametrize(
+    "deed", ["An attack by the Salt militia on the base", "A drone attack by Boa's men on the base"]
+)
+def test_an_armed_attack_says_nothing(deed: str) -> None:
+    assert _quotes(f"{deed} failed.") == []
+
+
+def test_an_attack_by_a_person_may_be_one_in_words() -> None:
+    assert ("ann-lee", "the mayor") in _quotes("An attack by Ann Lee on the mayor went too far.")
+
+
+def test_a_capital_for_which_the_way_is_paved_acts() -> None:
+    assert [a.actor_id for a in read("It paved the way for Muscat to send its own troops.").actors] == ["oman"]
+
+
+def test_a_capital_for_which_somebody_leaves_does_not_act() -> None:
+    assert [a.actor_id for a in read("Ann Lee left for Muscat to meet them.").actors] == ["ann-lee"]
+
+
+def test_a_word_that_only_describes_a_deed_is_no_actor() -> None:
+    assert not read("It was called a terrorist attack.").actors
+
+
+def test_a_listed_group_stays_beside_a_leader_of_its_name() -> None:
+    found = read("Houthis left the port. Abdul-Malik al-Houthi, the leader of the Houthis, said no.")
+    assert [a.name for a in found.actors] == ["Houthis", "Abdul-Malik al-Houthi"]

@@ -154,8 +154,9 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
             group.names = [name for name in group.names if name.has_title]
             if not group.names:
                 continue
-        if words[-1].endswith("s") and not bearers and parts(words)[1][:-1] in register.surnames:
-            group.kind = "people"  # 'the Tarbaks'
+        family = words[-1].endswith("s") and not bearers and group.names[0].entry is None
+        if family and parts(words)[1][:-1] in register.surnames:
+            group.kind = "people"  # 'the Tarbaks', but not the Houthis beside Abdul-Malik al-Houthi
         if bearers:
             _share_out(group, bearers, tokens)
         else:

@@ -51,6 +51,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         )
     if within:
         return True
+    if before == "for" and after == "to" and k > 0 and not {lower[k - 1]} & (signs["travel"] | signs["leaves"]):
+        return False  # 'paved the way for Cairo to send troops', not 'left for Cairo to meet her'
     if before in signs["partner"]:
         return city and before not in ("with", "by", "against")
     if before == "from" and k > 0 and lower[k - 1] in signs["state force"]:

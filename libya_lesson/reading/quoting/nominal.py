@@ -11,7 +11,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
-from libya_lesson.reading.syntax.nounphrases import Range, owner, phrase_left
+from libya_lesson.reading.syntax.nounphrases import Range, head, owner, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Parsed
 from libya_lesson.reading.syntax.times import over_time
 from libya_lesson.reading.syntax.verbhood import HELPS
@@ -23,6 +23,8 @@ _WHETHER = frozenset(["whether", "if"])
 SEEMING = frozenset("be seem remain feel become sound get appear grow".split())  # verbs before an adjective
 _OPENERS = frozenset([g.THAT, g.REL, g.SUB])
 _PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT, g.VERB, g.ADV, g.PREP])
+_BLOWS = frozenset(["attack", "attacks"])
+_DONE_WITH = frozenset("drone missile rocket bomb mortar gun knife arson air ground suicide terror terrorist".split())
 _FROM = frozenset(["from", "by", "among"])
 _OPENS = frozenset(
     [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]
@@ -111,6 +113,8 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         rule = "noun_light"
     if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "its")):
         return None
+    if lower[i] in _BLOWS and (lower[head(p, source)] in p.lexicon.words("stand_ins") or lower[i - 1] in _DONE_WITH):
+        return None  # "an attack by the militia on the base", "a drone attack by Lee's men on the base"
     return Found([content], (begin, cue_end or (k if tag[k] in (g.THAT, g.TO) else k + 1)), source, rule)
 
 

@@ -6,7 +6,10 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.reading.syntax.predicates import Parsed
 
-TIMES = frozenset("week month year weekend night morning afternoon evening day days weeks months years season".split())
+TIMES = frozenset(
+    "week month year weekend night morning afternoon evening day days weeks months years season summer winter autumn "
+    "spring".split()
+)
 
 _WHICH = frozenset("this last next that late early each every the".split())
 _ABOUT = frozenset("less more than about".split())
@@ -32,6 +35,8 @@ def before_time(p: Parsed, j: int, first: int) -> int:
         moved = True
     if not moved:
         return j
+    if k > first + 1 and tag[k] == g.PREP and lower[k - 1] in ("late", "early"):
+        k -= 2  # "the council late on Sunday called"
     while k > first and lower[k] in _ABOUT:  # "the council less than two weeks ago agreed"
         k -= 1
     if k > first and tag[k] == g.PREP:
