@@ -247,3 +247,46 @@ def test_a_word_that_only_describes_a_deed_is_no_actor() -> None:
 def test_a_listed_group_stays_beside_a_leader_of_its_name() -> None:
     found = read("Houthis left the port. Abdul-Malik al-Houthi, the leader of the Houthis, said no.")
     assert [a.name for a in found.actors] == ["Houthis", "Abdul-Malik al-Houthi"]
+
+
+def test_a_list_behind_ports_of_are_towns() -> None:
+    found = read("Forces took the ports of Ras Lana, Es Sida, Bregan and Zuetana from a rival.")
+    assert [place.name for place in found.places] == ["Ras Lana", "Es Sida", "Bregan", "Zuetana"]
+
+
+@pytest.mark.parametrize("how", ["allied to the Salt Council", "charged with theft", "opposed to the deal"])
+def test_whom_something_was_taken_from_is_told_in_the_same_clause(how: str) -> None:
+    text = f"Forces took the harbour, the port and the bridge from a rival force {how}"
+    assert _claims(f"{text}.") == [text]
+
+
+def test_the_last_of_some_states_in_brackets_is_one_of_them() -> None:
+    states = [a.actor_id for a in read("Five states (Chad, Mali, Oman) have called for a truce.").actors]
+    assert {"chad", "mali", "oman"} <= set(states)
+
+
+def test_the_second_of_two_persons_does_not_serve_the_body_of_the_first() -> None:
+    text = "The deal between the member of the Salt Council Bo Ray and the lawyer Ann Lee failed."
+    assert _serves(text) == {"Bo Ray": "salt-council", "Ann Lee": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the Salt Front (SF) Ann Lee left.",
+        "Speaker of the Orsa-based Salt Front (SF), Ann Lee has left.",
+    ],
+)
+def test_letters_may_stand_between_a_body_and_its_officer(text: str) -> None:
+    assert _serves(text) == {"Ann Lee": "salt-front"}
+
+
+def test_acting_before_a_body_is_no_part_of_its_name() -> None:
+    text = "The head of the UN Relief Mission in Harn (UNRMIH) Ann Lee left. The Acting UNRMIH Head said no."
+    found = read(text)
+    assert [a.aliases for a in found.actors if a.kind != "person"] == [("UN Relief Mission in Harn", "UNRMIH")]
+    assert [q.speaker for q in found.quotes] == ["ann-lee"]
+
+
+def test_the_plural_of_a_short_office_is_no_name() -> None:
+    assert not read("A letter went to both PMs.").actors

@@ -18,7 +18,7 @@ _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
 _HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNERS = frozenset(["state", *BODIES])
-_BEFORE = LED | {"by", ",", "'s", "\u2019s"}
+_BEFORE = LED | {"by", ",", ")", "'s", "\u2019s"}
 _BEHIND = frozenset([",", "of", "'s", "\u2019s"])
 _ENDS = frozenset(",.;(") | {"'s", "\u2019s"}  # "Ghana's envoy for Togo" does not serve Togo
 

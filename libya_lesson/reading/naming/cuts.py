@@ -28,6 +28,7 @@ _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _MADE_OF_NAMES = ("phobic", "phobia", "phobe", "phobes", "centric")
+_ONCE = frozenset("acting former ex then interim outgoing".split())
 _SHORT = 2
 _RANKS = frozenset(["PC", "DC", "DS", "DI"])  # of the British police; they are short for much else, too
 _FULL_NAME = 3  # words of a person's name after a body
@@ -75,14 +76,19 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     return _split(start, last, opening, titled, capitals)
 
 
+def _are_offices(word: str, capitals: Capitals) -> bool:
+    """Whether a word is the plural of the short form of an office: 'PMs'."""
+    return word[-1] == "s" and word[:-1].isupper() and word[:-1].lower() in capitals.look.offices
+
+
 def cut_word(i: int, capitals: Capitals) -> list[Name]:
     """The name that a run of one word is; none where only its place gives it a capital, or it is an office."""
     tokens, opening = capitals.tokens, False
     before = tokens.lower[i - 1] if i else ""
     if before in _SIGNS and tokens.end[i - 1] == tokens.start[i]:
         return []  # '#Oman'
-    if tokens.lower[i].endswith(_MADE_OF_NAMES):
-        return []  # 'Islamophobic', 'Eurocentric'
+    if tokens.lower[i].endswith(_MADE_OF_NAMES) or _are_offices(tokens.text[i], capitals):
+        return []  # 'Islamophobic', 'Eurocentric', 'both PMs'
     if i not in capitals.plain:
         if capitals.never_names(i):
             return []
@@ -196,6 +202,9 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         first += 1  # 'an October CNN poll'
     if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'
+    if last > first + 1 and lower[first] in _ONCE:
+        known = (text[first + 1],) in look.known or text[first + 1] in capitals.bracketed
+        first += known  # 'the Acting UNSMIL Head'
     if title is not None:
         return [name_at(first, last, title, False, titled, capitals)] if first < last else []
     ranked = text[first] in _RANKS and last - first > _SHORT and text[first] not in capitals.bracketed

@@ -6,6 +6,7 @@ from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.text import Tokens
 
+_TOWNS = 20  # tokens of the names of some towns
 _TOWN = 5  # words of a town's name and what stands before it
 
 
@@ -13,7 +14,7 @@ def joined_place(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
     """Whether the "and" or "between" at token ``i``, right before a name, joins two towns."""
     if name.has_title:
         return False
-    if _is_one_of_towns(i, tokens, look):
+    if is_one_of_towns(i, tokens, look):
         return True
     single = len(name.words) == 1 and name.words[0] not in look.given
     return _is_on_the_way(i, tokens, look) or (single and _follows_a_town(i, tokens, look))
@@ -35,14 +36,14 @@ def _is_on_the_way(i: int, tokens: Tokens, look: Lookup) -> bool:
     return i > 0 and lower[i] == "between" and lower[i - 1] in look.signs["way"]
 
 
-def _is_one_of_towns(and_: int, tokens: Tokens, look: Lookup) -> bool:
-    """'the wards of Orsa and Velun'."""
-    i = and_ - 1
-    while i > 1 and and_ - i < _TOWN and tokens.text[i][0].isupper():
+def is_one_of_towns(joint: int, tokens: Tokens, look: Lookup) -> bool:
+    """'the wards of Orsa and Velun', 'the ports of Orsa, Velun and Harn': the "and" or comma joins names of towns."""
+    lower, i = tokens.lower, joint - 1
+    while i > 1 and joint - i < _TOWNS and (tokens.text[i][0].isupper() or lower[i] in (",", "and")):
         i -= 1
-    if tokens.lower[i] != "of" or i == 0:
+    if lower[i] != "of" or i == 0:
         return False
-    noun = tokens.lower[i - 1]
+    noun = lower[i - 1]
     return noun.endswith("s") and (heads_of(look, noun) == "place" or noun in look.signs["town of"])
 
 

@@ -156,8 +156,9 @@ def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
         return True  # 'Movement for Dawn and Rain in East Harn (MUJ)': letters of another language
     letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())
     short = text[i + 1].replace(".", "")
-    if len(short) > len(letters) > 1 and short == "".join(word[0] for word in text[left.first : i]).upper():
-        return True  # 'Salt Relief Mission in Harn (SRMIH)'
+    whole = "".join(word if word.isupper() else word[0] for word in text[left.first : i]).upper()
+    if len(short) > len(letters) > 1 and short in ("".join(word[0] for word in text[left.first : i]).upper(), whole):
+        return True  # 'Salt Relief Mission in Harn (SRMIH)', 'UN Relief Mission in Harn (UNRMIH)'
     ends_alike = len(letters) == len(short) - 1 > 1 and short[0] == letters[0] and short[-1] == letters[-1]
     if ends_alike and _in_order(letters, short) and _in_order(short, "".join(text[left.first : i]).upper()):
         return True  # 'Intergovernmental Authority on Salt (IGAS)'

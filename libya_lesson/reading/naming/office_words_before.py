@@ -46,6 +46,8 @@ def holder_before(name: Name, index: Index) -> Group | None:
         if lower[k] in index.look.past and not lower[k].endswith("ed"):
             break  # "the head of the Harbour Guard met Minister Ann Lee"
         at = index.ends.get(k)
+        if at is not None and at[0].kind == "person":
+            break  # "the head of the Harbour Guard Bo Ray and the lawyer Ann Lee"
         if at is not None and at[0].kind in BODIES:
             start = at[1].first
             start -= 1 if start and lower[start - 1] == "the" else 0
@@ -98,13 +100,20 @@ def _over_office(i: int, index: Index) -> int:
     return k
 
 
+def named_before(first: int, index: Index) -> tuple[Group, Name] | None:
+    """Who is named right before token ``first``, also before letters in brackets: "the Salt Front (SF) | Ann Lee"."""
+    text = index.tokens.text
+    bracket = first > 3 and text[first - 1] == ")" and text[first - 3] == "("
+    return index.ends.get(first - 4 if bracket else first - 1)
+
+
 def office_before(name: Name, index: Index) -> range:
     """The tokens of an office whose state or body stands between it and the name: "President of Oman Bo Ray".
 
     Of a longer one only those before its field: "Minister of Foreign Affairs of Oman Bo Ray".
     """
     tokens, look = index.tokens, index.look
-    lower, sent = tokens.lower, index.ends.get(name.first - 1)
+    lower, sent = tokens.lower, named_before(name.first, index)
     if name.has_title or sent is None:
         return range(0)
     k = sent[1].first - 1

@@ -8,7 +8,7 @@ from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
-from libya_lesson.reading.naming.office_words_before import office_before
+from libya_lesson.reading.naming.office_words_before import named_before, office_before
 from libya_lesson.reading.naming.owners_taken_up import referred_owner
 from libya_lesson.reading.syntax.function_words import OWNING
 
@@ -38,7 +38,7 @@ def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Gr
     lower = index.tokens.lower
     end = name.title[0] if name.has_title else name.first
     behind = lower[name.last] if name.last < len(lower) else "."
-    told = behind == "," or (end > 1 and (lower[end - 1] == "," or end - 1 in index.ends))
+    told = behind == "," or (end > 1 and (lower[end - 1] in (",", ")") or end - 1 in index.ends))
     owner = _named(name, starts, index) if told else None
     owner = owner or referred_owner(name, index)
     if owner is None and behind in index.look.signs["who heads"] and behind not in _ORDERS:
@@ -84,7 +84,7 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
         found = _owner(max(0, end - 1 - _REACH), end - 1, index, before=True)
         if found is not None:
             return found
-    sent = index.ends.get(end - 1)
+    sent = named_before(end, index)
     link = sent[1].first - 1 if sent is not None else 0
     link -= lower[link] == "the"
     if sent is not None and link > 0 and lower[link] in _LINKS:

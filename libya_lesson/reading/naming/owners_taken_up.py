@@ -65,6 +65,7 @@ def _headed(i: int, name: Name, index: Index) -> Group | None:
     if at is None or at[0].kind not in BODIES or after == "and" or after in look.speech:
         return None
     k = at[1].first - 1
+    k -= k > 0 and "-" in lower[k]  # "Speaker of the Orsa-based Salt Assembly, Ann Lee"
     k -= lower[k] == "the"
     return at[0] if k > 0 and lower[k] in _LINKS and (lower[k - 1],) in look.titles else None
 

@@ -35,8 +35,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False  # ', says Cairo,'
     if city and after == "that" and (before.endswith("ed") or before in look.speech):
         return False  # 'reminded Cairo that'
-    if before == "(" and after == ")":
-        return True  # 'Ann Lee (Oman)'
+    if before == "(" and after == ")" and lower[name.first - 1] == "(":
+        return True  # 'Ann Lee (Oman)', but 'five states (Chad, Mali, Oman)'
     if before == "at" and k > 0 and lower[k - 1] in ("back", "out"):
         return False  # 'hit back at Cairo'
     if k > 0 and (lower[k - 1], before) in look.linked and after not in ("'s", "\u2019s"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.appositions import APPOSITION, ROLES
-from libya_lesson.reading.naming.joined_places import closes_byline, is_address, is_near, joined_place
+from libya_lesson.reading.naming.joined_places import closes_byline, is_address, is_near, is_one_of_towns, joined_place
 from libya_lesson.reading.naming.letters import counted, is_short, spelled_behind
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, has_look_of_body, heads_of
@@ -95,6 +95,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
     if word == ",":
         if closes_byline(i, name, tokens):
             return [("place", 6, "of a place", "By"), ("person", -3, "of a place", "By")]
+        if not name.has_title and is_one_of_towns(i, tokens, look):
+            return [("place", 4, "preposition", "of"), ("person", -3, "preposition", "of")]
         alone = before.isalpha() and name.last < len(lower) and lower[name.last] in (",", ".")
         if alone and tokens.text[i - 1][0].isupper() and is_near(i - 1, name, tokens, look):
             return [("place", 4, "beside", tokens.text[i - 1]), ("person", -3, "beside", tokens.text[i - 1])]

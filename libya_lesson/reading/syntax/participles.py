@@ -11,10 +11,12 @@ _WIRES = frozenset("telephone phone e-mail email text fax video letter radio".sp
 _MADE_KNOWN = frozenset("read published posted issued released carried aired broadcast reported leaked".split())
 
 # past forms that tell of a noun before this word, where their sentence has a verb: "a deal aimed at peace"
-_AT, _TO = frozenset(["at"]), frozenset(["to"])
+_AT, _TO, _WITH, _SIDE = frozenset(["at"]), frozenset(["to"]), frozenset(["with"]), frozenset(["to", "with"])
 OF_A_NOUN = {
     "aimed": _AT, "linked": _TO, "tied": _TO, "related": _TO, "designed": _TO, "geared": _TO, "tailored": _TO,
-    "attributed": _TO, "dedicated": _TO, "devoted": _TO, "destined": frozenset(["for"]),
+    "attributed": _TO, "dedicated": _TO, "devoted": _TO, "destined": frozenset(["for"]), "allied": _SIDE,
+    "aligned": _SIDE, "affiliated": _SIDE, "opposed": _TO, "armed": _WITH, "charged": _WITH, "tasked": _WITH,
+    "composed": frozenset(["of"]), "suspected": frozenset(["of"]), "convicted": frozenset(["of"]),
 }  # fmt: skip
 
 
