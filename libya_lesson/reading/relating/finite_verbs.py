@@ -188,7 +188,7 @@ class FiniteVerbs(Addressed):
             target = tuple(a for a in target if self.who.kind.get(a) != "media" and (bidden or self.is_official(a)))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
-        if kind.group == "request" and self.asks_to_go(tokens, k):
+        if kind.group == "request" and (self.asks_to_go(tokens, k) or self.asks_to_stop(tokens, k)):
             kind = replace(kind, sign="-")
         if self.words[group.first - 1] == "and" and spoken.quote in self.announcing and after in _HIM_OR_HER:
             target = target or tuple(a for a in subject if a in self.who.persons)

@@ -110,7 +110,9 @@ class Near:
             for special in self.special.get(verb, ()):
                 if self.needed(tokens, k, special) >= 0:
                     return special
-        return None if phrase in self.special else self.verbs.get(phrase) or self.verbs.get(lemma)
+        if phrase in self.special:
+            return self.verbs.get(phrase) if phrase != lemma else None  # "cut off the envoy", not "cut off gas to X"
+        return self.verbs.get(phrase) or self.verbs.get(lemma)
 
     def particle(self, tokens: Sequence[int], k: int) -> str:
         """The small word behind the object that belongs to the verb: "threw the envoys out"."""

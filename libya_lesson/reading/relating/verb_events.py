@@ -20,6 +20,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, i
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
+_KEPT = frozenset(["from", "against"])
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to thank X" says that they did
 _HAVING = frozenset(["have", "having"])
@@ -47,6 +48,8 @@ class VerbEvents(FiniteVerbs):
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         if before in _NOUNS_FOLLOW:
             return None  # "spoke with visiting Minister X"
+        if what & ING and k > 1 and before in _KEPT and (self.ending(tokens[k - 2]) or self.is_object(tokens[k - 2])):
+            return None  # "kept X from attacking Y", "warned X against attacking Y"
         kind = self.kind(tokens, k, lemma)
         if kind and self.helps_hurt(tokens, k):
             return None
