@@ -10,8 +10,9 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.nounhood import Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import POSSESSIVES
-from libya_lesson.reading.syntax.verb_forms import lookup
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import ING, lookup
 
 _CALLS = frozenset(["call", "calls"])
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
@@ -42,6 +43,7 @@ _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threate
 _OPENING = frozenset("on under in after before during following despite at amid".split())
 _LATER = frozenset("since after following before until despite amid".split())
 _OPENS = 4  # tokens from "after" to the noun of a clause
+_ADORNED = 5  # tokens of a noun phrase
 _TAKING = 12  # tokens from an -ing form to what is taken
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
@@ -187,6 +189,8 @@ class NounEvents(Nounhood):
         timed = opener in _LATER and follows == "of"  # "X has been in turmoil since the ouster of Y"
         active = active and not ((judged or timed) and (kind.sign, kind.kind) == ("-", "material"))
         active = active and (bool(owners) or not self.from_outside(tokens, k, kind, judged=bool(judged)))
+        if not source and active and not aside and not inner and self.of_thing(tokens, k):
+            return None  # "seized crossings handling trade with X"
         if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
@@ -223,6 +227,17 @@ class NounEvents(Nounhood):
         negated = withheld or (clause.group is not None and clause.group.negated)
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
+
+    def of_thing(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether an -ing form right behind a thing governs the noun: "[crossings handling trade] with X"."""
+        for n in range(k - 1, max(1, k - _ADORNED), -1):
+            t = tokens[n]
+            if t in self.finite_at or t in self.who.at or self.words[t] in PREPOSITIONS or self.words[t] in BREAKS:
+                return False
+            if self.words[t].endswith("ing") and lookup(self.words[t], self.forms)[0] & ING:
+                before, word = tokens[n - 1], self.words[tokens[n - 1]]
+                return word.endswith("s") and word.isalpha() and before not in self.finite_at and not self.is_part(before)
+        return False
 
     def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
         """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""

@@ -63,6 +63,7 @@ class Remembered:
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.held: dict[tuple[str, str], str] = {}  # "prime minister", "oman" -> who holds that office of that state
+        self.office = ""  # the one named last
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
@@ -163,8 +164,13 @@ class Remembered:
         """Remember whose office stands here: "Omani President Ann Lee", "the president of Oman, Ann Lee"."""
         if self.kinds.get(holder) == "person":
             states = self._states_of(first, t) or [self.parents.get(holder) or ""]
+            office = " ".join(self.words[first : t + 1])
+            if office == "counterpart":  # "Oman's foreign minister met her Chadian counterpart, Ann Lee"
+                office = self.office.rpartition(" ")[2]
+            else:
+                self.office = office
             for state in states:
-                self.held[" ".join(self.words[first : t + 1]), state] = holder
+                self.held[office, state] = holder
 
     def holder(self, first: int, t: int) -> str | None:
         """Who has been named as the one that holds this office: "the Omani president", "Oman's prime minister"."""
